@@ -1,0 +1,1 @@
+"""What is read: the model, the formats, the finders. Knows no terminal."""

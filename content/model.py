@@ -1,0 +1,118 @@
+"""A brief and its parts: pydantic, frozen. Everything found is a span over `Brief.text`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from .document import Emphasis
+from .span import Block, Span
+
+__all__ = ["Block", "Brief", "Emphasis", "Mention", "Moment", "Note", "Person", "Quote", "Source", "Span"]
+
+Kind = Literal["person", "organisation", "country"]
+Standing = Literal["host", "attending", "represented", "supporting", "absent", "quoted", "mentioned"]
+Attribution = Literal["stated", "inferred", "unknown"]
+# How an inferred speaker was found: a pronoun; a role that stands for a named person; the subject of an earlier
+# clause or sentence of the same block; the speaker of an earlier block; the other half of a broken quotation.
+Reason = Literal["pronoun", "role", "sentence", "point", "utterance"]
+
+
+class Part(BaseModel):
+    """What all parts share: they never change once made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(NamedTuple):
+    """A place that names a participant. `inferred`: the words there are not its name (« le président américain »)."""
+
+    start: int
+    end: int
+    inferred: bool = False
+
+
+class Person(Part):
+    """A participant: one entry however often and however shortly the text names it.
+
+    `country` is an ISO 3166-1 alpha-2 code. `inferred` names the fields that were worked out rather than read.
+    """
+
+    name: str
+    kind: Kind
+    role: str | None = None
+    country: str | None = None
+    organisation: str | None = None
+    standing: Standing = "mentioned"
+    mentions: tuple[Mention, ...] = ()
+    inferred: tuple[str, ...] = ()
+
+
+class Quote(Part):
+    """Marked text. `start`:`end` are the words without their marks, `outer` the same with them.
+
+    `speaker` is the name of one of the brief's people, or the words for a role or body that the text never names, or
+    None. `continues` is the index, in Brief.quotes, of the first part of a quotation broken by its incise.
+    """
+
+    start: int
+    end: int
+    outer: Span
+    kind: Literal["speech", "term"]
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue: Span | None = None
+    attribution: Attribution = "unknown"
+    reason: Reason | None = None
+    continues: int | None = None
+
+
+class Source(Part):
+    """What a note refers to: `start`:`end` is the whole entry, the rest what could be read in it."""
+
+    start: int
+    end: int
+    publisher: Span | None = None
+    title: Span | None = None
+    date: str | None = None
+    address: str | None = None
+
+
+class Note(Part):
+    """A note: its number as the text gives it, its calls, and its source. Either of these can be missing."""
+
+    number: int | str
+    calls: tuple[Span, ...] = ()
+    source: Source | None = None
+    same_as: int | str | None = None  # the number of the note that an Ibid. or op. cit. means
+
+
+class Moment(Part):
+    """A date in the text. `date` is ISO 8601: a day (2025-03-13) or an interval (2025-03-24/2025-03-25), or None."""
+
+    start: int
+    end: int
+    date: str | None = None
+    weekday_conflict: bool = False
+    inferred: bool = False  # the year, or the day itself, comes from elsewhere in the brief
+
+
+class Brief(Part):
+    """One brief: the text, and all that was found in it. `title` and `date` only if the brief states them."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    title: Span | str | None = None
+    date: datetime.date | None = None
+    language: str = "fr"
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    notes: tuple[Note, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    emphases: tuple[Emphasis, ...] = ()
+    metadata: dict[str, object] = {}
+    format: str = "plain"
+    encoding: str = "utf-8"
+    removed: int = 0

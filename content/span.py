@@ -1,0 +1,35 @@
+"""The one coordinate system: stretches of a brief's clean text. Imports nothing heavy: the first page needs it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` of the clean text, half open: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words this span covers."""
+        return text[self.start : self.end]
+
+
+class Block(NamedTuple):
+    """One block of a brief: `kind` is one of KINDS, `level` its depth (headings and list items from 1, else 0).
+
+    `start`:`end` are the words; `marker` is the bullet or number before them, if the text has one.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+    marker: Span | None = None
+
+
+# What a block can be. A `byline` is a line of date or author below the title; a `note` is one entry of the
+# sources; a `quotation` is a block quotation; a `row` is one row of a table; `chrome` is what a web page left
+# around the brief (navigation, footer): kept in the text, never searched for people or quotes.
+KINDS = ("title", "byline", "heading", "paragraph", "item", "quotation", "row", "code", "note", "chrome")

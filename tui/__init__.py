@@ -1,0 +1,1 @@
+"""The program: command line, app, key map, themes."""
