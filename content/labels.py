@@ -1,0 +1,137 @@
+"""The words of the program itself, in the reader's language: gettext for sentences, CLDR (Babel) for the rest.
+
+A message id is its plain English sentence, with `%(name)s` where a value goes; a `%` is written `%%` when there are
+values, else once. `labels._("…")` and `labels.n_("…", "…", count)` say it now; `N_("…")` marks a sentence that is kept
+in a table and said later; `labels.p_("context", "…")` tells apart two uses of one English word.
+
+Babel is imported only when a date, a country or a list is first said: `lutrin --help` never needs it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import os
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+DOMAIN = "lutrin"
+DEFAULT = "en"
+FOLDER = Path(__file__).parent / "languages"
+# Our English is British: its dates read in the order that the French ones do.
+_LOCALES = {"en": "en_GB"}
+
+
+def N_(message: str) -> str:
+    """Mark `message` for the catalogues where it stands; `labels._(message)` says it later."""
+    return message
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Codes of the languages that have a label catalogue."""
+    return tuple(sorted(p.parent.parent.name for p in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
+
+
+def preferred(option: str | None = None, environ: Mapping[str, str] | None = None) -> str:
+    """The label language: `option` (of --lang), else LUTRIN_LANG, else the first set of LC_ALL, LC_MESSAGES, LANG.
+
+    Locale names are understood too (fr_CA.UTF-8); what there is no catalogue for is English.
+    """
+    environ = os.environ if environ is None else environ
+    for wish in (option, environ.get("LUTRIN_LANG")):
+        if wish and (code := _code(wish)) in available():
+            return code
+    wish = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    return code if (code := _code(wish)) in available() else DEFAULT
+
+
+def _code(wish: str) -> str:
+    return re.split(r"[_.@-]", wish.strip(), maxsplit=1)[0].lower()
+
+
+class Labels:
+    """Every label in one language. Cheap to make; switching language is making another."""
+
+    def __init__(self, language: str = DEFAULT):
+        self.language = language if language in available() else DEFAULT
+        # A source tree that was not built has no compiled catalogue: the ids are English, and readable.
+        self._catalogue = gettext.translation(DOMAIN, FOLDER, [self.language], fallback=True)
+
+    def _(self, message: str, **values: object) -> str:
+        """`message` in this language, with `values` in its places."""
+        said = self._catalogue.gettext(message)
+        return said % values if values else said
+
+    def n_(self, singular: str, plural: str, count: int, **values: object) -> str:
+        """The form that `count` asks for; `%(count)s` is the count, written as this language writes numbers."""
+        said = self._catalogue.ngettext(singular, plural, count)
+        return said % {"count": self.number(count), **values}
+
+    def p_(self, context: str, message: str, **values: object) -> str:
+        """`message` as it is said in `context` (a few words for the translator, never shown)."""
+        said = self._catalogue.pgettext(context, message)
+        return said % values if values else said
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The CLDR data of this language."""
+        from babel import Locale
+
+        return Locale.parse(_LOCALES.get(self.language, self.language))
+
+    def date(self, day: datetime.date, format: str = "long") -> str:
+        """`day` in words: `short` 01/03/2025, `medium`, `long` 1er mars 2025, `full` with its weekday; or a CLDR pattern."""
+        from babel.dates import format_date, get_date_format
+
+        if format in ("medium", "long", "full"):
+            format = get_date_format(format, self.locale).pattern
+        # CLDR has no ordinal for the day of the month, and French says « 1er mars ».
+        first = self.p_("the first day of a month, as in: 1 March", "1")
+        if day.day == 1 and first != "1":
+            format = re.sub(r"(?<![\w'])d(?![\w'])", f"'{first}'", format)
+        return format_date(day, format, locale=self.locale)
+
+    def moment(self, iso: str) -> str:
+        """A model's date in words: a day (2025-03-13) or an interval of days (2025-03-24/2025-03-25)."""
+        first, _, last = iso.partition("/")
+        start = datetime.date.fromisoformat(first)
+        if not last:
+            return self.date(start)
+        end = datetime.date.fromisoformat(last)
+        short = "d" if (start.year, start.month) == (end.year, end.month) else "d MMMM" if start.year == end.year else "long"
+        return self._("from %(start)s to %(end)s", start=self.date(start, short), end=self.date(end))
+
+    def country(self, code: str) -> str:
+        """The name of the country with ISO 3166-1 code `code`; the code itself if CLDR does not know it."""
+        return self.locale.territories.get(code.upper(), code)
+
+    def language_name(self, code: str) -> str:
+        """The name of the language with ISO 639-1 code `code`; the code itself if CLDR does not know it."""
+        return self.locale.languages.get(code.lower(), code)
+
+    def list_of(self, items: Iterable[str]) -> str:
+        """« a, b et c »."""
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=self.locale)
+
+    def number(self, number: int | float) -> str:
+        """A number with its separators: 12 345,6."""
+        if isinstance(number, int) and -1000 < number < 1000:
+            return str(number)
+        from babel.numbers import format_decimal
+
+        return format_decimal(number, locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 in whole percents: 38 %."""
+        from babel.numbers import format_percent
+
+        return format_percent(share, locale=self.locale)
