@@ -1,0 +1,82 @@
+"""The cast of a document: who was found, every place that stands for one of them, and the phrases that stand for nobody named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Literal, NamedTuple
+
+from ..model import Person
+
+Form = Literal["name", "role", "acronym"]
+Gender = Literal["m", "f"]
+
+
+class Naming(NamedTuple):
+    """A place that stands for a participant: `person` is an index of Cast.people.
+
+    `start`:`end` are the words of the name alone (or of the role, when `form` is role, without its article);
+    `outer_start`:`outer_end` the whole phrase with article, title, role and apposition:
+    « [le président béninois [Rodrigue Houngbédji]] », "[[Ruairí Mac Giolla Rua], leader of the SDLP]".
+    """
+
+    start: int
+    end: int
+    person: int
+    form: Form
+    outer_start: int
+    outer_end: int
+
+
+class Nominal(NamedTuple):
+    """A phrase that stands for someone or some body and names no participant (« un diplomate européen », "the Kremlin").
+
+    `start`:`end` are its words without article, `outer_start` with it. `head` is the head word in lower case. `kind` is
+    person (a role), organisation (a body, a seat of power) or country. `gender` is m, f or None, `number` s or p.
+    `definite` is true after a definite article or a possessive, and for proper names.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    head: str
+    kind: Literal["person", "organisation", "country"]
+    gender: Gender | None
+    number: Literal["s", "p"]
+    definite: bool
+
+
+class Cast:
+    """Everyone found, and where.
+
+    `namings` and `nominals` are each in order of place and without overlap, and no nominal overlaps a naming.
+    `genders` runs parallel to `people`: m, f, or None where the text does not tell.
+    """
+
+    def __init__(
+        self,
+        people: list[Person],
+        namings: list[Naming],
+        nominals: list[Nominal] | None = None,
+        genders: list[Gender | None] | None = None,
+    ):
+        self.people = people
+        self.namings = namings
+        self.nominals = nominals or []
+        self.genders = genders or [None] * len(people)
+        self._naming_starts = [n.start for n in namings]
+        self._nominal_starts = [n.start for n in self.nominals]
+
+    def namings_in(self, start: int, end: int) -> list[Naming]:
+        """The namings whose first word stands in `start`:`end`, in order."""
+        low = bisect_left(self._naming_starts, start)
+        return self.namings[low : bisect_left(self._naming_starts, end, low)]
+
+    def nominals_in(self, start: int, end: int) -> list[Nominal]:
+        """The nominals whose first word (article left out) stands in `start`:`end`, in order."""
+        low = bisect_left(self._nominal_starts, start)
+        return self.nominals[low : bisect_left(self._nominal_starts, end, low)]
+
+    def last_naming_before(self, place: int) -> Naming | None:
+        """The naming nearest before `place`, however far."""
+        low = bisect_left(self._naming_starts, place)
+        return self.namings[low - 1] if low else None
