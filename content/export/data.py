@@ -1,22 +1,25 @@
-"""A brief as text, Markdown, JSON, CSV."""
+"""A brief as plain data, JSON and JSON lines: the contract of `lutrin show --format json`."""
 
 from __future__ import annotations
 
-from .model import Brief, Span
+import json
+from collections.abc import Iterable, Iterator
+
+from ..model import Brief, Span
 
 
 def _places(items) -> list[dict]:
     return [{"start": i.start, "end": i.end} for i in items]
 
 
-def data(brief: Brief) -> dict:
-    """The brief as plain data, the contract of `lutrin show --format json`. All offsets refer to `text`."""
+def data(brief: Brief, only: str | None = None) -> dict:
+    """The brief as plain data; all offsets refer to `text`. `only` keeps one of people, quotes, notes, moments."""
     text = brief.text
 
     def words(span) -> str | None:
         return None if span is None else text[span.start : span.end]
 
-    return {
+    everything = {
         "title": words(brief.title) if isinstance(brief.title, Span) else brief.title,
         "date": brief.date.isoformat() if brief.date else None,
         "language": brief.language,
@@ -58,3 +61,23 @@ def data(brief: Brief) -> dict:
             for m in brief.moments
         ],
     }
+    return everything if only is None else {only: everything[only]}
+
+
+def json_text(briefs: Iterable[tuple[str, Brief]], only: str | None = None, several: bool = False) -> Iterator[str]:
+    """`briefs` (name and brief) as JSON: one object, or one array if they are `several`."""
+    if several:
+        opening = "["
+        for _, brief in briefs:
+            yield opening + "\n" + json.dumps(data(brief, only), ensure_ascii=False, indent=1)
+            opening = ","
+        yield "]\n" if opening == "," else "[]\n"
+    else:
+        for _, brief in briefs:
+            yield json.dumps(data(brief, only), ensure_ascii=False, indent=1) + "\n"
+
+
+def json_lines(briefs: Iterable[tuple[str, Brief]], only: str | None = None) -> Iterator[str]:
+    """`briefs` as JSON lines: one object a line, its `file` first."""
+    for name, brief in briefs:
+        yield json.dumps({"file": name, **data(brief, only)}, ensure_ascii=False) + "\n"

@@ -1,0 +1,51 @@
+"""What the model's codes are called: the words that screens and exports share."""
+
+from __future__ import annotations
+
+from .labels import Labels, N_
+
+# In the order that a reader looks for them.
+STANDINGS = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
+
+_STANDINGS = {
+    "host": N_("Host"),
+    "attending": N_("Attending"),
+    "represented": N_("Represented"),
+    "supporting": N_("In support"),
+    "absent": N_("Absent"),
+    "quoted": N_("Quoted, without attending"),
+    "mentioned": N_("Only mentioned"),
+}
+
+_REASONS = {
+    "pronoun": N_("through a pronoun"),
+    "role": N_("through a role"),
+    "sentence": N_("carried over from the sentence before"),
+    "point": N_("carried over from the point before"),
+    "utterance": N_("same quotation, taken up again"),
+}
+
+_FIELDS = {
+    "name": N_("name"),
+    "kind": N_("kind"),
+    "role": N_("role"),
+    "country": N_("country"),
+    "organisation": N_("organisation"),
+    "standing": N_("standing"),
+    "date": N_("date"),
+}
+
+
+def standing(code: str, labels: Labels) -> str:
+    """The heading of the participants with the standing `code`."""
+    return labels._(_STANDINGS[code])
+
+
+def reason(code: str | None, labels: Labels) -> str:
+    """How a speaker was inferred, in a few words."""
+    return labels._(_REASONS[code]) if code in _REASONS else labels._("inferred")
+
+
+def field(code: str, labels: Labels) -> str:
+    """What a field of a participant is called."""
+    return labels._(_FIELDS[code]) if code in _FIELDS else code

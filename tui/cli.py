@@ -1,0 +1,198 @@
+"""The command line: what can be asked for, in the label language, argparse's own words included."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from content.labels import Labels, N_, available
+
+FORMATS = ("text", "markdown", "json", "jsonl", "csv")
+PARTS = ("people", "quotes", "notes", "moments")
+COMMANDS = ("show", "check")
+# Options whose next word is their value, so that it is not taken for the command.
+_VALUED = ("--lang", "--theme", "--format", "--only")
+
+# What argparse itself says to someone who types a command (Python 3.11 to 3.14).
+ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("unrecognized arguments: %s"),
+    N_("not allowed with argument %s"),
+    N_("ignored explicit argument %r"),
+    N_("the following arguments are required: %s"),
+    N_("expected one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)"),
+    N_("%(prog)s: error: %(message)s\n"),
+)
+
+
+class _Version(argparse.Action):
+    """--version: the version is looked up only when it is asked for."""
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        from importlib.metadata import version
+
+        print(f"lutrin {version('lutrin')}")
+        parser.exit()
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors never repeat a control character of what was typed."""
+
+    def error(self, message: str):
+        super().error("".join(c if c.isprintable() else "\ufffd" for c in message))
+
+
+def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
+    """What `words` ask for: `command` (read, show or check), `paths`, `lang`, `theme`, `format`, `only`.
+
+    Wrong usage is told on standard error, and leaves with status 2.
+    """
+    # argparse looks its words up in its own module, and has no other way to be told a language.
+    argparse._ = labels._
+    # What follows a bare -- is files, whatever it looks like; argparse loses that when options stand among files.
+    cut = words.index("--") if "--" in words else len(words)
+    words, files = [*words[:cut]], [*words[cut + 1 :]]
+    at = _command_at(words)
+    parser = _PARSERS[words.pop(at) if at is not None else "read"](labels)
+    asked = parser.parse_intermixed_args(words)
+    asked.paths += files
+    if asked.command != "read" and not asked.paths:
+        parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
+    return asked
+
+
+def language_asked(words: Sequence[str]) -> str | None:
+    """The value of --lang in `words`: it is needed before the rest can be read, for errors are told in it."""
+    for word, value in zip(words, [*words[1:], None]):
+        if word == "--":
+            break
+        if word == "--lang":
+            return value
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return None
+
+
+def _command_at(words: Sequence[str]) -> int | None:
+    """Where a command stands in `words`: it is the first that is not an option. `./show` is a file."""
+    skip = False
+    for at, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word.startswith("-") and word != "-":
+            skip = word in _VALUED
+        else:
+            return at if word in COMMANDS else None
+    return None
+
+
+def _parser(labels: Labels, command: str, **settings) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="lutrin" if command == "read" else f"lutrin {command}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        **settings,
+    )
+    parser.set_defaults(command=command, theme=None, format="text", only=None)
+    parser.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help=labels._("show the version and exit"))
+    parser.add_argument(
+        "--lang",
+        choices=available(),
+        help=labels._("language of the labels (else LUTRIN_LANG, LC_ALL, LC_MESSAGES or LANG says)"),
+    )
+    return parser
+
+
+def _reader(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "read",
+        usage=labels._(
+            "lutrin [OPTION]… [FILE|FOLDER|-]…\n"
+            "       lutrin show [OPTION]… FILE|FOLDER|-…\n"
+            "       lutrin check [OPTION]… FILE|FOLDER|-…"
+        ),
+        description=labels._(
+            "Reads political news briefs: who was there, who said what, where it comes from.\n"
+            "Without a file, the sample briefs are opened."
+        ),
+        epilog="\n".join(
+            (
+                labels._("commands:"),
+                "  show   " + labels._("print a brief and what was found in it (lutrin show --help)"),
+                "  check  " + labels._("proofread a brief (lutrin check --help)"),
+                labels._("A file called “show” or “check” is opened as ./show or ./check."),
+                labels._("When standard output is not a terminal, the briefs are printed as text."),
+                "",
+                *_statuses(labels),
+            )
+        ),
+    )
+    parser.add_argument("--theme", metavar=labels._("NAME"), help=labels._("colours of the screen"))
+    _add_paths(parser, labels)
+    return parser
+
+
+def _shower(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "show",
+        usage=labels._("lutrin show [--format FORMAT] [--only PART] FILE|FOLDER|-…"),
+        description=labels._("Prints each brief, and what was found in it."),
+        epilog="\n".join(
+            (
+                labels._("formats:"),
+                "  text      " + labels._("to be read"),
+                "  markdown  " + labels._("with footnotes and a table of the participants"),
+                "  json      " + labels._("everything, as data; several briefs make one array"),
+                "  jsonl     " + labels._("the same, one brief a line, with its file"),
+                "  csv       " + labels._("one table; without --only, the column “part” tells its rows apart"),
+                "",
+                *_statuses(labels),
+            )
+        ),
+    )
+    parser.add_argument("--format", choices=FORMATS, help=labels._("form of what is printed (text unless told)"))
+    parser.add_argument("--only", choices=PARTS, help=labels._("print only the participants, quotes, notes or dates"))
+    _add_paths(parser, labels)
+    return parser
+
+
+def _checker(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "check",
+        usage=labels._("lutrin check [OPTION]… FILE|FOLDER|-…"),
+        description=labels._("Proofreads each brief; each finding is one line, FILE:LINE:COLUMN: what was found."),
+        epilog="\n".join(_statuses(labels)),
+    )
+    _add_paths(parser, labels)
+    return parser
+
+
+def _add_paths(parser: argparse.ArgumentParser, labels: Labels) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar=labels._("FILE"),
+        help=labels._("a brief, a folder of briefs, or - for standard input"),
+    )
+
+
+def _statuses(labels: Labels) -> tuple[str, ...]:
+    return (
+        labels._("exit status:"),
+        "  0  " + labels._("all went well"),
+        "  1  " + labels._("a brief could not be read"),
+        "  2  " + labels._("wrong usage"),
+        "  3  " + labels._("check found something"),
+    )
+
+
+_PARSERS = {"read": _reader, "show": _shower, "check": _checker}
