@@ -1,26 +1,308 @@
-"""Plain text, as pasted."""
+"""Plain text, as pasted: paragraphs, points, headings, the title and its lines, the sources, what the page left around."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import islice
 
+from .. import dateline
 from ..document import Document
 from ..span import Block, Span
+from . import glue, sections
+from .lines import Line, Wrapping, final, lines
 
-_BULLET = re.compile(r"[ \t]*([•\-–—*●▪◦‣]|\d{1,3}[.)])[ \t]+")
+_TITLE = 200  # characters of the longest title
+_HEAD = 6  # lines of date and author looked for below the title
+_SHORT = 160  # characters: a longer block is text, whatever stands around it
+_SOURCE = re.compile(
+    r"https?:|www\.|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)|\bdot (?:com|org|gov|net)\b|\S\.(?:com|org|net|eu|fr|uk|gov|int)\b"
+)
+_DATELINE = re.compile(r"\s[-–—]\s|\)\s")  # what parts a dateline from the words of the lead
+_BARE = re.compile(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_QUOTED = re.compile(r">+[ \t]?")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block whose kind is still open. `alone`: one line by itself; `gap`: a blank line stands before it."""
+
+    start: int
+    end: int
+    gap: bool
+    alone: bool
+    indent: int = 0
+    marker: Span | None = None
+    kind: str = "paragraph"
+    level: int = 0
 
 
 def parse(text: str) -> Document:
-    """The blocks of a clean plain text: one a line, blank lines between."""
-    blocks = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        m = _BULLET.match(line)
-        inner_start = start + (m.end() if m else len(line) - len(line.lstrip()))
-        inner_end = start + len(line.rstrip())
-        if inner_end > inner_start:
-            kind = "item" if m else "paragraph"
-            blocks.append(Block(kind, inner_start, inner_end, int(bool(m)), Span(start + m.start(1), start + m.end(1)) if m else None))
-        start = end + 1
-    return Document(text, blocks)
+    """The document that a clean plain text is. Hard-wrapped lines are joined: one space stands for one line break."""
+    text, drafts = _paragraphs(text)
+    _page(text, drafts)
+    title, date = _head(text, drafts)
+    _headings(text, drafts)
+    _notes(text, drafts)
+    _levels(drafts)
+    blocks = [Block(d.kind, d.start, d.end, d.level, d.marker) for d in drafts]
+    return Document(text, blocks, title=title, date=date)
+
+
+def _paragraphs(text: str) -> tuple[str, list[_Draft]]:
+    """`text` with its wrapped lines joined, and its blocks as paragraphs and items."""
+    wrapping = Wrapping(text)
+    drafts: list[_Draft] = []
+    breaks: list[Span] = []  # what becomes one space: a line break and the blanks around it
+    run: list[Line] = []
+    head = _HEAD
+
+    def close() -> None:
+        nonlocal head
+        kept = 0
+        if head and len(run) > 1:  # lines of date and author are not one paragraph, whatever their lengths
+            for line in islice(run, head):
+                kept += dateline.is_byline(text[line.words : line.end])
+        joined = [False] * len(run) if kept else wrapping.joined(run)
+        head = max(0, head - len(run))
+        for line, continues in zip(run, joined):
+            if continues:
+                breaks.append(Span(drafts[-1].end, line.start))
+                drafts[-1].end = line.end
+                drafts[-1].alone = False
+                continue
+            alone = line.width <= _TITLE
+            begin = line.words
+            for seam in glue.seams(text, line.words, line.end):
+                _add(text, drafts, line, begin, seam, True)
+                begin = seam
+            _add(text, drafts, line, begin, line.end, alone or begin > line.words)
+
+    for line in lines(text):
+        if line.gap and run:
+            close()
+            run = []
+        run.append(line)
+    if run:
+        close()
+    return _unbroken(text, breaks, drafts), drafts
+
+
+def _add(text: str, drafts: list[_Draft], line: Line, start: int, end: int, alone: bool) -> None:
+    """One more block; the bullet of `line` belongs to its first."""
+    while text[end - 1].isspace():
+        end -= 1
+    if start > line.words:
+        drafts.append(_Draft(start, end, False, alone))
+        return
+    draft = _Draft(start, end, line.gap, alone, line.indent, line.marker)
+    if line.marker:
+        draft.kind = "item"
+    elif text[start] == ">" and (quoted := _QUOTED.match(text, start, end)) and quoted.end() < end:
+        draft.kind, draft.start, draft.marker = "quotation", quoted.end(), Span(start, start + 1)
+    drafts.append(draft)
+
+
+def _unbroken(text: str, breaks: list[Span], drafts: list[_Draft]) -> str:
+    """`text` with one space for each of `breaks`; the blocks follow it."""
+    if not breaks:
+        return text
+    pieces = []
+    done = 0
+    for start, end in breaks:
+        pieces.append(text[done:start])
+        done = end
+    pieces.append(text[done:])
+    places = iter((*breaks, Span(len(text) + 1, len(text) + 1)))
+    ahead = next(places)
+    lost = 0  # characters fewer before here
+    for draft in drafts:
+        draft.start -= lost
+        if draft.marker:
+            draft.marker = Span(draft.marker.start - lost, draft.marker.end - lost)
+        while ahead.end <= draft.end:
+            lost += ahead.end - ahead.start - 1
+            ahead = next(places)
+        draft.end -= lost
+    return " ".join(pieces)
+
+
+def _page(text: str, drafts: list[_Draft]) -> None:
+    """Marks what the page left: its own lines, the links after "Lire aussi", the short lines that end it."""
+    zone = False  # below such a line, where short lines are links and buttons
+    for draft in drafts:
+        size = draft.end - draft.start
+        words = text[draft.start : draft.end] if size <= _SHORT else ""
+        section = sections.kind(words) if words else None
+        if words and (sections.is_chrome(words) or section == "related"):
+            draft.kind = "chrome"
+            zone = True
+        elif not zone:
+            continue
+        elif words and section is None and not final(text, draft.start, draft.end) and not _is_entry(text, draft):
+            draft.kind = "chrome?"
+        else:
+            zone = False
+    zone = True  # from the end, short lines after the page's own are the page's too
+    for draft in reversed(drafts):
+        zone = zone and draft.kind.startswith("chrome")
+        if draft.kind == "chrome?":
+            draft.kind = "chrome" if zone else ("item" if draft.marker else "paragraph")
+
+
+def _is_entry(text: str, draft: _Draft) -> bool:
+    return _figure(text, draft.marker) is not None
+
+
+def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
+    """Title and date of the brief, where its first lines state them; these lines become `title` and `byline`."""
+    title: Span | None = None
+    date: str | None = None
+    top = [d for d in islice(drafts, 2 * _HEAD) if d.kind != "chrome"]
+    for i, draft in enumerate(top[:_HEAD]):
+        words = text[draft.start : min(draft.end, draft.start + _TITLE + 1)]
+        if draft.kind != "paragraph" or len(words) > _TITLE:
+            break
+        if (dateline.is_byline(words) and not (i == 0 and _dates_title(text, top))) or (i and title and dateline.is_names(words) and not _before_list(top, i)):
+            draft.kind = "byline"
+            date = date or dateline.day(words)
+        elif title is None and i < 3 and i + 1 < len(top) and _is_title(text, draft):
+            draft.kind = "title"
+            draft.level = 1
+            title = Span(draft.start, draft.end)
+        else:
+            break
+    if date is None and title:
+        date = dateline.day(title.of(text))
+    if date is None:
+        lead = next((d for d in top if d.kind == "paragraph"), None)
+        if lead:
+            opening = text[lead.start : lead.start + 100]
+            if (dash := _DATELINE.search(opening)) and opening[:1].isupper():
+                date = dateline.day(opening[: dash.start()])
+    return title, date
+
+
+def _dates_title(text: str, top: list[_Draft]) -> bool:
+    """Whether the first line is a title that ends with its date, not a place and a date: "Daily Assessment, March 26, 2025"."""
+    first = text[top[0].start : top[0].end]
+    if dateline.is_date(first, places=1) or not dateline.is_date(first):
+        return False
+    below = text[top[1].start : min(top[1].end, top[1].start + _TITLE + 1)] if len(top) > 1 else ""
+    return len(below) > _TITLE or dateline.is_byline(below) or dateline.is_names(below)
+
+
+def _before_list(top: list[_Draft], i: int) -> bool:
+    """Whether the line `i` heads a list or a paragraph set right below it, as a heading does and authors do not."""
+    return i + 1 < len(top) and (top[i + 1].kind == "item" or (not top[i + 1].gap and top[i + 1].end - top[i + 1].start > _SHORT))
+
+
+def _is_title(text: str, draft: _Draft) -> bool:
+    words = text[draft.start : draft.end]
+    if len(words) > _TITLE or sections.kind(words) or words.endswith((".", ":", ";", ",")) and not words.endswith("..."):
+        return False
+    return any(c.isalpha() for c in words[:40])
+
+
+def _headings(text: str, drafts: list[_Draft]) -> None:
+    """Marks the headings: short lines without a full stop that stand before what they head."""
+    below: list[_Draft] = []  # the next block, and the one after it
+    rows = [d for d in drafts if d.kind != "chrome"]
+    for i in range(len(rows) - 1, -1, -1):
+        draft = rows[i]
+        words = text[draft.start : draft.end] if draft.alone and draft.end - draft.start <= sections.LONGEST else ""
+        if words and below and (draft.kind == "paragraph" or (draft.gap and _is_entry(text, draft))):
+            above = rows[i - 1] if i and not draft.gap else None
+            alone = draft.marker is None or (below[0].gap and below[0].kind == "paragraph")
+            if sections.kind(words) or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
+                draft.kind, draft.level = "heading", 2
+        below = [draft, *below[:1]]
+
+
+def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> bool:
+    """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
+    if words.endswith((".", ",", ";", ":", "!", "…", "»", "”", '"')) or len(words.split()) > 12:
+        return False
+    if above and above.kind == "paragraph" and not final(text, above.start, above.end):
+        return False
+    return words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"
+
+
+def _is_headed(text: str, draft: _Draft, below: list[_Draft]) -> bool:
+    """Whether the block below is what a heading can stand before: text or points, not one more line of an address."""
+    first = below[0]
+    if first.kind == "heading":
+        return first.gap and not (len(below) > 1 and below[1].kind == "heading")
+    if first.kind in ("item", "quotation"):
+        return True
+    size = first.end - first.start
+    return size > _SHORT or (size > draft.end - draft.start and final(text, first.start, first.end))
+
+
+def _notes(text: str, drafts: list[_Draft]) -> None:
+    """Marks the entries of the sources: what stands below such a heading, or a numbered list that ends the brief."""
+    found = inside = False
+    number = 0
+    for draft in drafts:
+        if draft.kind == "heading":
+            inside = sections.kind(text[draft.start : draft.end]) == "notes"
+            number = 0
+        elif inside and draft.kind in ("paragraph", "item"):
+            draft.kind, found = "note", True
+            number = _number(text, draft, number)
+    if found:
+        return
+    tail = []
+    for draft in reversed(drafts):
+        if draft.kind == "chrome":
+            continue
+        if draft.kind != "item" or not _is_entry(text, draft):
+            break
+        tail.append(draft)
+    tail.reverse()
+    if not tail or len(tail) == len(drafts) or not _follow(text, tail):
+        return
+    above = drafts[drafts.index(tail[0]) - 1]
+    bracketed = text[tail[0].marker.start] in "[¹²³"
+    if not bracketed and text[above.end - 1] == ":":
+        return
+    likely = sum(bool(_SOURCE.search(text[d.start : min(d.end, d.start + 1000)])) for d in tail)
+    if bracketed or 2 * likely > len(tail):
+        for draft in tail:
+            draft.kind = "note"
+
+
+def _number(text: str, draft: _Draft, before: int) -> int:
+    """The number of the entry, given that of the entry before; a bare one counts where it is the next."""
+    if draft.marker is None and (bare := _BARE.match(text, draft.start, draft.end)) and int(bare[1]) == before + 1:
+        draft.marker, draft.start = Span(*bare.span(1)), bare.end()
+    found = _figure(text, draft.marker)
+    return before if found is None else found
+
+
+def _figure(text: str, marker: Span | None) -> int | None:
+    """The number that a marker is, superscript or not."""
+    figures = "".join(c for c in marker.of(text).translate(_LOWERED) if c.isdecimal()) if marker else ""
+    return int(figures) if figures else None
+
+
+def _follow(text: str, tail: list[_Draft]) -> bool:
+    """Whether the numbers of the entries grow."""
+    numbers = [_figure(text, draft.marker) or 0 for draft in tail]
+    return 0 < numbers[0] and all(a < b for a, b in zip(numbers, numbers[1:]))
+
+
+def _levels(drafts: list[_Draft]) -> None:
+    """Gives each item its depth, from how far it stands in."""
+    stack: list[int] = []
+    for draft in drafts:
+        if draft.kind != "item":
+            if not (draft.marker is None and stack and draft.kind == "paragraph" and draft.indent > stack[0]):
+                stack.clear()
+            continue
+        while stack and stack[-1] > draft.indent:
+            stack.pop()
+        if not stack or draft.indent > stack[-1]:
+            stack.append(draft.indent)
+        draft.level = len(stack)

@@ -1,0 +1,109 @@
+"""Lines of a plain text: where they begin, what bullet they bear, and which of them are one hard-wrapped paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..span import Span
+
+NARROWEST, WIDEST = 40, 120  # columns within which a text is wrapped by hand or by a mail program
+
+_SIGNS = "•●▪◦‣🔻■□►▶➤→✓✔∙⁃"
+_BULLET = re.compile(
+    rf"(?:([{_SIGNS}])️?[ \t\u00a0\u202f\u2003]*(?=\S)"  # a sign that is nothing but a bullet
+    r"|([*\-–—·o+])[ \t\u00a0\u202f\u2003]+(?=\S)"  # a sign that needs its space
+    r"|(\(?\d{1,3}\)|\d{1,3}\.|\(?[a-z]\)|\(?[ivx]{1,4}\))[ \t\u00a0\u202f\u2003]+(?=\S)"
+    r"|(\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3})[ \t\u00a0\u202f\u2003]*(?=\S))"  # a note's number
+)
+_INK = re.compile(r"\S")
+_FINAL = re.compile(r"[.!?…:;][»”\"’')\]]{0,3}$")
+
+
+class Line(NamedTuple):
+    """A line with words: `start`:`end` without the blanks around it; `width` and `indent` in characters.
+
+    `gap`: blank lines stand before it. `marker`: its bullet, `words` where the words after it start.
+    """
+
+    start: int
+    end: int
+    width: int
+    indent: int
+    gap: bool
+    marker: Span | None
+    words: int
+
+
+def lines(text: str) -> Iterator[Line]:
+    """The lines of `text` that are not blank."""
+    position = 0
+    while ink := _INK.search(text, position):
+        first = ink.start()
+        begin = text.rfind("\n", position, first) + 1 or position
+        end = text.find("\n", first)
+        stop = end = len(text) if end < 0 else end
+        while text[stop - 1].isspace():
+            stop -= 1
+        match = _BULLET.match(text, first, stop)
+        marker = Span(*match.span(match.lastindex)) if match and _has_words(text, match.end(), stop) else None
+        gap = not position or text.count("\n", position, first) > 1
+        yield Line(first, stop, stop - begin, first - begin, gap, marker, match.end() if marker else first)
+        position = end
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether letters or figures stand there: "* * *" is a line, not a point."""
+    return any(c.isalnum() for c in text[start : min(end, start + 40)])
+
+
+def final(text: str, start: int, end: int) -> bool:
+    """Whether the words end as a sentence does."""
+    return bool(_FINAL.search(text, max(start, end - 6), end))
+
+
+class Wrapping:
+    """Finds the hard-wrapped paragraphs among runs of lines, and remembers the width that the text is wrapped at.
+
+    In a text wrapped at some width, the first word of a line would not have fitted on the line before, and lines
+    begin in the middle of sentences. In a list, in verse and in a head, one or the other does not hold.
+    """
+
+    def __init__(self, text: str):
+        self.text = text
+        self.width = 0  # that of the last wrapped paragraph, 0 before there is one
+
+    def joined(self, run: list[Line]) -> list[bool]:
+        """For each line of `run` (lines without a blank one between), whether it continues the line before."""
+        none = [False] * len(run)
+        widest = max(line.width for line in run)
+        if len(run) < 2 or not NARROWEST <= widest <= WIDEST:
+            return none
+        pairs = [i for i in range(1, len(run)) if run[i].marker is None]
+        known = bool(self.width) and widest <= self.width + 2
+        width = max(widest, self.width) if known else widest
+        full = [i for i in pairs if run[i - 1].width + 1 + self._first_word(run[i]) > width]
+        midway = sum(self._midway(run[i - 1], run[i], len(pairs) > 2) for i in full)
+        if not known and (not midway or 2 * len(full) < len(pairs) or 5 * midway < 2 * len(full)):
+            return none
+        if full:
+            self.width = width
+        whole = frozenset(full)
+        return [i in whole or (line.marker is None and i > 0 and self._runs_on(run[i - 1], line)) for i, line in enumerate(run)]
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether a sentence plainly goes on from `above`, which a hand broke early."""
+        return self.text[line.start].islower() and not final(self.text, above.start, above.end)
+
+    def _first_word(self, line: Line) -> int:
+        """Length of what would have had to fit on the line before: an opening mark goes with its word."""
+        for i in range(line.start + 2, min(line.end, line.start + WIDEST)):
+            if self.text[i] == " ":
+                return i - line.start
+        return min(line.end - line.start, WIDEST)
+
+    def _midway(self, above: Line, line: Line, many: bool) -> bool:
+        """Whether `line` begins in the middle of a sentence; figures and marks tell so only among `many` lines."""
+        first = self.text[line.start]
+        return first.islower() or (many and not first.isalpha() and not final(self.text, above.start, above.end))
