@@ -2,11 +2,264 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+from typing import NamedTuple
+
 from ..document import Document
 from ..languages import Language
 from ..model import Moment
+from ..span import Block
+from .dates import Day, Expression, Grammar, grammar
+from .tenses import Tenses, tenses
+from .windows import windows
+
+_DAY = datetime.timedelta(days=1)
+_FAR = 110  # days: beyond, the tense of the sentence may choose the year rather than nearness
+_TRIED = 8  # days that may stand for the brief's, and days that they are tried on
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_ANCHOR = 2  # blocks: how far back « la veille » looks for its day
+
+
+class Reference(NamedTuple):
+    """The day that a brief is read from; `exact` if it is the brief's own, not the likeliest of those it names."""
+
+    day: datetime.date
+    exact: bool
+
+
+class Place(NamedTuple):
+    """An expression and the block it stands in."""
+
+    found: Expression
+    number: int
+    block: Block
 
 
 def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
-    """The dates of the document, in order."""
-    return ()
+    """The dates of the document, in order.
+
+    A year that is not said comes from the brief's date, or else from the day, among those that the text dates in full, that
+    agrees with most of its weekdays; a weekday alone is resolved from the brief's own date only.
+    """
+    words = grammar(language)
+    places = [
+        Place(found, number, block)
+        for number, block in enumerate(document.blocks)
+        if block.kind not in ("chrome", "code")
+        for start, end in windows(document.text, block.start, block.end)
+        for found in words.find(document.text, start, end)
+    ]
+    if not places:
+        return ()
+    places = _settled(places, words)
+    resolver = Resolver(document.text, _reference(document, places, words), tenses(language))
+    return tuple(resolver.moment(place) for place in places)
+
+
+def _settled(places: list[Place], words: Grammar) -> list[Place]:
+    """Figures that could be read both ways, read as the others in the brief, or as the language has it."""
+    if not any(place.found.unsettled for place in places):
+        return places
+    orders = [place.found.day_first for place in places]
+    if not words.month_first or orders.count(True) > orders.count(False):
+        return places
+    return [place._replace(found=_swapped(place.found)) if place.found.unsettled else place for place in places]
+
+
+def _swapped(found: Expression) -> Expression:
+    return found._replace(first=found.first._replace(day=found.first.month, month=found.first.day))
+
+
+def _date(year: int, day: Day) -> datetime.date | None:
+    try:
+        return datetime.date(year, day.month, day.day)
+    except ValueError:
+        return None
+
+
+def _near(day: Day, reference: datetime.date) -> datetime.date | None:
+    """The date nearest to `reference` that has this day and month; one that also has the weekday if it is about as near."""
+    years = range(max(reference.year - 1, 1), min(reference.year + 1, 9999) + 1)
+    dates = [found for year in years if (found := _date(year, day))]
+    if not dates:  # a 29th of February
+        dates = [found for year in range(reference.year - 4, reference.year + 5) if year > 0 and (found := _date(year, day))]
+    dates.sort(key=lambda date: abs(date - reference))
+    if day.weekday:
+        for date in dates[1:]:
+            if date.isoweekday() == day.weekday != dates[0].isoweekday() and abs(date - reference) < 1.5 * abs(dates[0] - reference):
+                return date
+    return dates[0] if dates else None
+
+
+def _agreeing(days: list[Day], reference: datetime.date) -> int:
+    """How many of the days fall on the weekday they are given, in the year that is near `reference`."""
+    dates = ((_near(day._replace(weekday=None), reference), day.weekday) for day in days)
+    return sum(bool(date) and date.isoweekday() == weekday for date, weekday in dates)
+
+
+def _reference(document: Document, places: list[Place], words: Grammar) -> Reference | None:
+    """The day to read the brief from."""
+    if document.date and (day := _iso(document.date)):
+        return Reference(day, True)
+    partial: list[Day] = []  # days with a weekday and no year: they tell a right year from a wrong one
+    dated: set[tuple[bool, datetime.date]] = set()  # whether in a source, the day
+    for found, _, block in places:
+        if found.kind != "date":
+            continue
+        for day in (found.first, found.last):
+            if day and day.year and (date := _date(day.year, day)):
+                if block.kind in ("title", "byline"):
+                    return Reference(date, True)
+                dated.add((block.kind == "note", date))
+            elif day and day.weekday and len(partial) < _TRIED:
+                partial.append(day)
+    years, months = _years(document, words)
+    dated |= {(True, month) for month in months}
+    likely = sorted(dated, key=lambda one: one[1])[-_TRIED:]
+    agreed, sourced, best = max(((_agreeing(partial, day), source, day) for source, day in likely), default=(0, False, None))
+    if partial and not agreed:
+        others = years | ({best.year + ahead for ahead in range(1, 7)} if best else set())
+        near = best.year if best else max(years, default=0)
+        tried = [_middle(year) for year in sorted(others, key=lambda year: abs(year - near))[:_TRIED]]
+        agreed, _, day = max(((_agreeing(partial, day), -i, day) for i, day in enumerate(tried)), default=(0, 0, None))
+        if agreed:
+            return Reference(day, False)
+    if best and (agreed or sourced or max(years, default=0) <= best.year):
+        return Reference(best, False)
+    return None
+
+
+def _iso(words: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(words[:10])
+    except ValueError:
+        return None
+
+
+def _middle(year: int) -> datetime.date:
+    """A day from which every day of `year` is nearest in that year."""
+    return datetime.date(year, 7, 2)
+
+
+def _years(document: Document, words: Grammar) -> tuple[set[int], set[datetime.date]]:
+    """The years that the text names, and the months with their years, or years alone, that its sources name (as a day)."""
+    years: set[int] = set()
+    months: set[datetime.date] = set()
+    text = document.text
+    for block in document.blocks:
+        if block.kind in ("chrome", "code"):
+            continue
+        for start, end in windows(text, block.start, block.end):
+            named = {int(year) for year in _YEAR.findall(text, start, end)}
+            years |= named
+            if block.kind == "note" and named:
+                found = {datetime.date(one.first.year, one.first.month, 15) for one in words.months(text, start, end)}
+                months |= found or {_middle(year) for year in named}
+    return years, months
+
+
+class Resolver:
+    """Gives each expression its day. Made for one document, used in order of place."""
+
+    def __init__(self, text: str, reference: Reference | None, tense: Tenses):
+        self._text, self._tense = text, tense
+        self._near = reference and reference.day
+        self._today = reference.day if reference and reference.exact else None
+        self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
+
+    def moment(self, place: Place) -> Moment:
+        """The moment that the expression at `place` is."""
+        found = place.found
+        start, end, conflict, inferred = found.start, found.end, False, True
+        first = last = None
+        if found.kind == "date":
+            first, last = self._dated(place)
+            inferred = not (found.last or found.first).year
+            conflict = _conflict(found.first, first) or bool(found.last) and _conflict(found.last, last)
+        elif found.kind == "weekday":
+            first, last = self._on_weekday(place)
+            if found.first.day and not first:  # « samedi 8 blessés »: the figure is not its day
+                weekday = found._replace(end=start + len(self._text[start:end].split(None, 1)[0].rstrip(",")), first=found.first._replace(day=None))
+                end = weekday.end
+                first, last = self._on_weekday(place._replace(found=weekday))
+        elif found.kind == "anchored":
+            if self._last and place.number - self._last[0] <= _ANCHOR:
+                first = _shifted(self._last[1], found.shift)
+        elif self._today and found.kind == "relative":
+            first = _shifted(self._today, found.shift)
+        elif self._today:
+            monday = _shifted(self._today, 7 * found.shift - self._today.weekday())
+            first = monday and _shifted(monday, 5 if found.kind == "weekend" else 0)
+            last = monday and _shifted(monday, 6)
+        if found.last and not (first and last):
+            first = last = None
+        if first and place.block.kind not in ("note", "title", "byline"):
+            self._last = (place.number, last or first)
+        date = first and (f"{first}/{last}" if last else str(first))
+        return Moment(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
+
+    def _dated(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
+        found = place.found
+        main = found.last or found.first
+        if not main.year and found.first.year:  # the year stands with the first day only
+            first = _date(found.first.year, found.first)
+            last = _date(found.first.year, main)
+            if first and last and last < first:
+                last = _date(first.year + 1, main)
+            return first, last
+        if main.year:
+            date = _date(main.year, main)
+        elif found.year_shift is not None:
+            date = _date(self._today.year + found.year_shift, main) if self._today else None
+        else:
+            date = self._in_year(place, main)
+        if not found.last or not date:
+            return date, None
+        first = _date(found.first.year or date.year, found.first)
+        if first and first > date and not found.first.year:
+            first = _date(date.year - 1, found.first)
+        return first, date
+
+    def _in_year(self, place: Place, day: Day) -> datetime.date | None:
+        """The date of a day without a year: the nearest, or where none is near, the way its sentence points."""
+        found, near = place.found, self._near
+        if not near:
+            return None
+        date = _near(day, near)
+        shift = found.shift
+        if not shift and date and abs(date - near).days > _FAR and date.isoweekday() != day.weekday:
+            shift = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
+        if date and shift and (date > near if shift < 0 else date < near):
+            return _date(date.year + shift, day)
+        return date
+
+    def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
+        found, today = place.found, self._today
+        if not today:
+            return None, None
+        if found.first.day:
+            around = (_shifted(today, way * days) for days in range(46) for way in (-1, 1))
+            fits = (d for d in around if d and d.day == found.first.day and d.isoweekday() == found.first.weekday)
+            return next(fits, None), None
+        back = (today.isoweekday() - (found.last or found.first).weekday) % 7
+        ahead = (found.first.weekday - today.isoweekday()) % 7
+        length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
+        shift = found.shift
+        if not shift:
+            way = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
+            first = _shifted(today, ahead if way > 0 else -back - length)
+        else:
+            first = _shifted(today, (ahead or 7) if shift > 0 else -(back or 7) - length)
+        return first, first and found.last and _shifted(first, length)
+
+
+def _shifted(day: datetime.date, days: int) -> datetime.date | None:
+    try:
+        return day + days * _DAY
+    except OverflowError:
+        return None
+
+
+def _conflict(day: Day, date: datetime.date | None) -> bool:
+    return bool(date and day.weekday) and date.isoweekday() != day.weekday

@@ -1,0 +1,22 @@
+"""Long blocks in pieces, so that no regular expression runs over megabytes in one breath."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+SIZE = 1 << 15  # characters: a fraction of a millisecond for any pattern here
+
+
+def windows(text: str, start: int, end: int, size: int = SIZE) -> Iterator[tuple[int, int]]:
+    """`start`:`end` in pieces of at most `size` characters, cut after a blank where there is one near, in order."""
+    while end - start > size:
+        cut = start + size
+        for mark in (". ", "\n", " "):
+            at = text.rfind(mark, cut - 2000, cut)
+            if at > start:
+                cut = at + len(mark)
+                break
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
