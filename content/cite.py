@@ -1,0 +1,47 @@
+"""A quote as one cites it: its words, who said them, and where they stand."""
+
+from __future__ import annotations
+
+from .labels import Labels
+from .library.shelf import title_of
+from .model import Brief, Quote
+
+NEAR = 160  # characters after a quote within which a call, in the same sentence, is taken for its source
+
+
+def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
+    """`« … » — speaker, role. Brief, date (file). Source: …`, in one line; what was inferred is said to be."""
+    text = brief.text
+    words = " ".join(text[quote.outer.start : quote.outer.end].split())
+    speaker = ""
+    if quote.speaker:
+        speaker = quote.speaker
+        role = next((p.role for p in brief.people if p.name == speaker and p.role and "role" not in p.inferred), None)
+        if role:
+            speaker += f", {role}"
+        if quote.attribution == "inferred":
+            speaker = labels._("%(speaker)s (speaker inferred, not stated)", speaker=speaker)
+    elif quote.kind == "speech":
+        speaker = labels._("speaker not named")
+    title, stated = title_of(brief)
+    place = title if stated else f"{title.rstrip('…')}…"
+    if brief.date:
+        place += f", {labels.date(brief.date)}"
+    parts = [f"{words} — {speaker}." if speaker else f"{words}.", f"{place} ({name})."]
+    source = source_near(brief, quote)
+    if source:
+        parts.append(labels._("Source: %(source)s", source=source))
+    return " ".join(parts)
+
+
+def source_near(brief: Brief, quote: Quote) -> str | None:
+    """The source of the first note called after the quote in its own sentence, if one is."""
+    text = brief.text
+    calls = [(c.start, n) for n in brief.notes for c in n.calls if quote.end <= c.start <= quote.outer.end + NEAR]
+    if not calls:
+        return None
+    start, note = min(calls, key=lambda pair: pair[0])
+    between = text[quote.outer.end : start]
+    if "\n" in between or ". " in between or note.source is None:
+        return None
+    return " ".join(text[note.source.start : note.source.end].split())

@@ -1,0 +1,1 @@
+"""Many briefs: which there are, and which of them are read."""

@@ -1,0 +1,71 @@
+"""The briefs at hand: those named on the command line, those of a folder, or the samples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from ..errors import Unreadable
+
+if TYPE_CHECKING:
+    from ..model import Brief
+
+FIRST_WORDS = 90  # characters of the lead that stand for a title
+
+
+@dataclass(slots=True)
+class Volume:
+    """One brief on the shelf: where it is, and how far it has been read. `data` is set when it came from a stream."""
+
+    path: Path
+    data: bytes | None = None
+    document: Document | None = None
+    brief: Brief | None = None
+    error: Unreadable | None = None
+
+    def read(self, head: int | None = None) -> Document:
+        """Its document, or (with `head`) that of about its first `head` bytes. Unreadable is kept and raised."""
+        from ..load import read, read_bytes
+
+        try:
+            document = read(self.path, head=head) if self.data is None else read_bytes(self.data, str(self.path))
+        except Unreadable as error:
+            self.error = error
+            raise
+        self.error = None
+        return document
+
+    def analyse(self) -> Brief:
+        """The brief it holds, read and searched once."""
+        from ..load import analyse
+
+        if self.brief is None:
+            if self.document is None:
+                self.document = self.read()
+            self.brief = analyse(self.document)
+        return self.brief
+
+
+def title_of(document: Document | Brief) -> tuple[str, bool]:
+    """The title of a document or brief, or the first words of its lead; and whether it is a title that the document states."""
+    if isinstance(document.title, str):
+        return document.title, True
+    if document.title is not None:
+        return re.sub(r"\s+", " ", document.title.of(document.text)), True
+    for block in document.blocks:
+        if block.kind not in ("chrome", "byline", "note"):
+            words = document.text[block.start : min(block.end, block.start + FIRST_WORDS)]
+            return re.sub(r"\s+", " ", words), False
+    return "", False
+
+
+def in_folder(folder: Path) -> list[Path]:
+    """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
+    from ..formats import suffixes
+
+    known = suffixes()
+    found = [p for p in folder.iterdir() if p.suffix.lower() in known and not p.name.startswith(".") and not p.is_dir()]
+    return sorted(found, key=lambda p: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", p.name)])

@@ -1,0 +1,157 @@
+"""Search in the text: the prompt on the bottom line, the hits, and walking over them."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from content.search import find, pattern_of
+from content.span import Span
+
+if TYPE_CHECKING:
+    from .reader import Reader
+
+
+class Finding:
+    """One search at a time. Hits come in while one types; the nearest after the place one started from is shown."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.query = ""
+        self.hits: list[Span] = []
+        self.index: int | None = None
+        self._prompt = None
+        self._start: tuple | None = None
+        self._task: asyncio.Task | None = None
+
+    # ------------------------------------------------------------ the prompt
+    def open(self) -> None:
+        """Ask what to look for, on the bottom line."""
+        if self._prompt is not None:
+            return
+        from .prompt import Prompt
+
+        reader = self.reader
+        self._start = reader.here()
+        self._prompt = Prompt(self, reader.labels._("Search"))
+        reader.status.display = False
+        reader.mount(self._prompt, after=reader.status)
+
+    def close(self) -> None:
+        """Put the prompt away; the hits stay."""
+        if self._prompt is not None:
+            self._prompt.remove()
+            self._prompt = None
+            self.reader.status.display = True
+            self.reader.text.focus()
+            self.reader.arrange_panes()
+
+    def submit(self) -> None:
+        """Keep the hits, and give the keys back to the text: n and N walk over them."""
+        start = self._start
+        self.close()
+        if not self.query:
+            self.stop()
+        elif self.hits and start is not None:
+            self.reader.history.leave(start)
+            self.tell()
+        elif not self.hits and (self._task is None or self._task.done()):
+            self.reader.say(self.reader.labels._("“%(query)s” is not in the text.", query=self.query))
+            self.query = ""
+
+    def cancel(self) -> None:
+        """Give up: back to where the search began."""
+        start = self._start
+        self.close()
+        self.stop()
+        if start is not None:
+            self.reader.return_to(start)
+
+    def stop(self) -> bool:
+        """Forget the search; True if there was one."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        was = bool(self.query)
+        self.query, self.hits, self.index = "", [], None
+        if was:
+            self.reader.text.current_hit = None
+            self.reader.text.set_hits([])
+            self.reader.refresh_lines()
+        return was
+
+    def relabel(self) -> None:
+        """The label language changed."""
+        if self._prompt is not None:
+            self._prompt.relabel(self.reader.labels._("Search"))
+
+    # ------------------------------------------------------------ the hits
+    def change(self, query: str) -> None:
+        """Look for `query` from now on."""
+        if self._task is not None:
+            self._task.cancel()
+        self.query, self.hits, self.index = query.strip(), [], None
+        self.reader.text.current_hit = None
+        self.reader.text.set_hits([])
+        pattern = pattern_of(query)
+        if pattern is None:
+            self.tell()
+            return
+        self._task = asyncio.create_task(self._look(pattern))
+
+    async def _look(self, pattern) -> None:
+        document = self.reader.text.document
+        for hits in find(document.text, pattern, [(b.start, b.end) for b in document.blocks]):
+            if hits:
+                self.hits += hits
+                self.reader.text.set_hits(self.hits)
+                if self.index is None:
+                    self._show_nearest()
+            await asyncio.sleep(0)  # a key typed meanwhile is answered first
+        if self.index is None and self.hits:
+            self._show(0)
+        self.tell()
+        if not self.hits and self._prompt is None:
+            self.submit()
+
+    def _show_nearest(self) -> None:
+        """Show the first hit after the place where the search began, once it is known."""
+        start = self.reader.text.offset_at_top()
+        index = bisect_left([hit.start for hit in self.hits], start)
+        if index < len(self.hits):
+            self._show(index)
+
+    def _show(self, index: int) -> None:
+        self.index = index
+        hit = self.hits[index]
+        text = self.reader.text
+        text.current_hit = hit
+        text.show_span(hit)
+        text.redraw()
+        self.tell()
+
+    def step(self, by: int) -> None:
+        """To the next or previous hit, round the ends."""
+        if not self.hits:
+            return
+        place = self.reader.here()
+        index = ((self.index if self.index is not None else -1) + by) % len(self.hits)
+        self._show(index)
+        self.reader.history.leave(place, run="hit")
+
+    def tell(self) -> None:
+        """Say how many hits there are and which one is shown."""
+        labels = self.reader.labels
+        if not self.query:
+            count = ""
+        elif not self.hits:
+            count = labels._("not found")
+        else:
+            count = labels.n_("%(count)s hit", "%(count)s hits", len(self.hits))
+            if self.index is not None and len(self.hits) > 1:
+                count = labels._("%(number)s of %(count)s", number=labels.number(self.index + 1), count=count)
+        if self._prompt is not None:
+            self._prompt.tell(count)
+        elif self.query:
+            self.reader.say(f"{self.query} · {count}")

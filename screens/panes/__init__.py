@@ -1,0 +1,1 @@
+"""The panes of the reading screen: one module each."""

@@ -1,0 +1,55 @@
+"""The moments: the dates of the text, and the days they name."""
+
+from __future__ import annotations
+
+import datetime
+
+from content.model import Brief, Moment
+from content.span import Span
+from content.typeset import cells, fill, wrap
+
+from .listing import Entry, Line, ListPane
+
+DAY_COLUMN = 34  # cells; below twice that width the words stand under the day
+
+
+class MomentsPane(ListPane):
+    """Each date as the text has it, with the day it means; a weekday that does not fit says so."""
+
+    def title(self) -> str:
+        return self.labels._("Dates")
+
+    def empty(self) -> str:
+        return self.labels._("The text names no date.")
+
+    def total(self, brief: Brief) -> int:
+        return len(brief.moments)
+
+    def entries_of(self, brief: Brief) -> list[Entry]:
+        return [Entry(i, (Span(m.start, m.end),)) for i, m in enumerate(brief.moments)]
+
+    def lines_of(self, item: int, width: int) -> list[Line]:
+        assert self.brief is not None
+        moment = self.brief.moments[item]
+        day = self.labels.moment(moment.date) if moment.date else self.labels._("no day named")
+        style = "dim" if not moment.date else "inferred" if moment.inferred else "person"
+        if moment.date and moment.inferred:
+            day += " ?"
+        words = self.words(moment)
+        if width >= 2 * DAY_COLUMN:
+            rows: list[Line] = [[(fill(day, DAY_COLUMN), style), (" ", "dim"), (words, "text")]]
+        else:
+            rows = [[(day, style)]]
+            if cells(words) <= width:
+                rows.append([(words, "dim")])
+            else:
+                rows += [[(words[a:b], "dim")] for a, b in wrap(words, width)]
+        if moment.weekday_conflict:
+            rows.append([(self._conflict(moment), "warning")])
+        return rows
+
+    def _conflict(self, moment: Moment) -> str:
+        """What the calendar says against the weekday in the text."""
+        assert moment.date is not None
+        day = datetime.date.fromisoformat(moment.date.partition("/")[0])
+        return self.labels._("the weekday does not match: it is a %(weekday)s", weekday=self.labels.date(day, "EEEE"))

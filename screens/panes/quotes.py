@@ -1,0 +1,81 @@
+"""The quotes: who said what, and how that is known."""
+
+from __future__ import annotations
+
+from content import words
+from content.model import Brief, Quote
+from content.typeset import fill, shorten
+
+from .listing import Entry, Line, ListPane
+
+SPEAKER_COLUMN = 24
+TWO_ROWS_FROM = 60  # cells; below, the words stand under the speaker
+
+
+class QuotesPane(ListPane):
+    """What stands between quotation marks: speech first, in order; the terms under one heading at the end."""
+
+    def title(self) -> str:
+        return self.labels._("Quotes")
+
+    def empty(self) -> str:
+        return self.labels._("The text quotes nobody.")
+
+    def total(self, brief: Brief) -> int:
+        return sum(quote.kind == "speech" for quote in brief.quotes)
+
+    def entries_of(self, brief: Brief) -> list[Entry]:
+        speech = [Entry(i, (q.outer,)) for i, q in enumerate(brief.quotes) if q.kind == "speech"]
+        terms = [Entry(i, (q.outer,)) for i, q in enumerate(brief.quotes) if q.kind == "term"]
+        if terms:
+            terms.insert(0, Entry(None, heading=self.labels._("Terms in quotation marks")))
+        return speech + terms
+
+    def lines_of(self, item: int, width: int) -> list[Line]:
+        assert self.brief is not None
+        quote = self.brief.quotes[item]
+        number = f"{item + 1:>2}  "
+        said = self.words(quote.outer)
+        if quote.kind == "term":
+            return [[(number, "dim"), (shorten(said, width - len(number)), "term")]]
+        speaker, style = self._speaker(quote)
+        how = self._how(quote)
+        indent = " " * len(number)
+        if width >= TWO_ROWS_FROM:
+            column = SPEAKER_COLUMN if width < 100 else SPEAKER_COLUMN + 8
+            start = shorten(said, width - len(number) - column - 1)
+            rows: list[Line] = [[(number, "dim"), (fill(speaker, column), style), (" ", "dim"), (start, "speech")]]
+        else:
+            rows = [
+                [(number, "dim"), (shorten(speaker, width - len(number)), style)],
+                [(indent, "dim"), (shorten(said, width - len(number)), "speech")],
+            ]
+        if how:
+            rows.append([(indent, "dim"), (shorten(how, width - len(number)), "dim")])
+        return rows
+
+    def _speaker(self, quote: Quote) -> tuple[str, str]:
+        """The speaker as shown, with its style: a `?` and italics stand for inferred."""
+        if quote.speaker is None:
+            return self.labels._("nobody named"), "dim"
+        if quote.attribution == "inferred":
+            return quote.speaker + " ?", "inferred"
+        return quote.speaker, "person"
+
+    def _how(self, quote: Quote) -> str:
+        """The dim line: how an inferred speaker was found, else the speaker's role; then the cue."""
+        assert self.brief is not None
+        parts = []
+        if quote.attribution == "inferred" and quote.reason:
+            said = words.reason(quote.reason, self.labels)
+            if quote.speaker_span and quote.reason in ("pronoun", "role"):
+                said += f" ({self.words(quote.speaker_span)})"
+            parts.append(said)
+        elif quote.speaker:
+            role = next((p.role for p in self.brief.people if p.name == quote.speaker and p.role), None)
+            if role:
+                parts.append(role)
+        if quote.cue and not (quote.cue.start >= quote.start and quote.cue.end <= quote.end):
+            parts.append(self.words(quote.cue))
+        return " · ".join(parts)
+

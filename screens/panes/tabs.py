@@ -1,0 +1,36 @@
+"""The names of the panes: over the open one where there is room, else on the bottom line."""
+
+from __future__ import annotations
+
+from content.labels import Labels
+from content.model import Brief
+from content.typeset import cells
+
+from ..stage import Line
+from .listing import ListPane
+
+Words = list[tuple[str, str]]
+
+
+def names_of(panes: list[ListPane], open_pane: ListPane, focused: bool, brief: Brief | None, labels: Labels) -> Words:
+    """Each pane's key, name and how much is in it; the open one in bold, in the accent while the keys are its own."""
+    words: Words = []
+    for key, pane in enumerate(panes, 2):
+        style = "text" if pane is not open_pane else "here" if focused else "strong"
+        count = labels.number(pane.total(brief)) if brief else "…"
+        words += [(f"{key} ", "accent"), (pane.title(), style), (f" {count}", "dim"), ("   ", "dim")]
+    return words[:-1]
+
+
+class Tabs(Line):
+    """The line over the open pane: all names if they fit, else a rule with the open one's name."""
+
+    DEFAULT_CSS = "Tabs { margin-bottom: 1; } .-sheet Tabs { margin-bottom: 0; }"
+
+    def fits(self, names: Words, width: int) -> bool:
+        """Whether all names have room in `width` cells."""
+        return sum(cells(words) for words, _ in names) <= width - 2
+
+    def rule(self, title: str, width: int) -> None:
+        """A rule with the open pane's name in it."""
+        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, width - cells(title) - 7), "dim")])

@@ -1,0 +1,278 @@
+"""The text of a brief, in a column."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from content.document import Document
+from content.span import Block, Span
+from content.typeset import cells, superscript, wrap
+
+from ..ink import Ink
+from ..passages import Passage, Passages
+from ..rows import RowView
+
+PIECE = 20_000  # characters; a longer block is laid out in pieces, so that an endless line costs no more than a page
+DEFAULT_COLUMN = 72
+NARROWEST, WIDEST = 40, 120
+_JOINED = {("note", "note"), ("row", "row"), ("title", "byline"), ("byline", "byline")}  # no empty line between these
+
+
+class Piece(NamedTuple):
+    """A part of a block that is laid out at once: text[start:end]; `first` if it begins the block."""
+
+    start: int
+    end: int
+    block: int
+    first: bool
+
+
+class Row(NamedTuple):
+    """One row: `shown` is what is drawn, `offsets[i]` the place in the text of shown[i]; an empty row has no text."""
+
+    lead: str
+    shown: str
+    offsets: list[int] | range
+
+
+EMPTY = Row("", "", range(0))
+
+
+class TextPane(RowView):
+    """The text itself. It lights up `lit` and `hits`, styles `passages`, and never lays out what does not show."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
+        self.document = Document("")
+        self.passages = Passages()
+        self.column = DEFAULT_COLUMN
+        self.lit: Span | None = None
+        self.hits: list[Span] = []
+        self.hit_starts: list[int] = []
+        self.current_hit: Span | None = None
+        self._pieces: list[Piece] = []
+        self._piece_starts: list[int] = []
+
+    # ------------------------------------------------------------ what is shown
+    def set_document(self, document: Document, keep_place: bool = False) -> None:
+        """Show `document`; with `keep_place` it continues the one shown (the head of a large file, then the whole)."""
+        self.document = document
+        self._pieces = list(_pieces(document))
+        self._piece_starts = [piece.start for piece in self._pieces]
+        if not keep_place:
+            self.top = (0, 0)
+            self.passages = Passages()
+            self.lit = self.current_hit = None
+            self.set_hits([])
+        self.relayout()
+
+    def set_passages(self, passages: Passages) -> None:
+        """Style these passages from now on."""
+        place = self.offset_at_top()
+        self.passages = passages
+        self._layouts.clear()
+        self.top = self.place_of(place) if self._pieces and self.size.width else (0, 0)
+        self.redraw()
+
+    def set_hits(self, hits: list[Span]) -> None:
+        """Mark these search hits, in order of place."""
+        self.hits = hits
+        self.hit_starts = [hit.start for hit in hits]
+        self.redraw()
+
+    def light(self, span: Span | None) -> None:
+        """Light up `span`, or nothing; the view stays where it is."""
+        if span != self.lit:
+            self.lit = span
+            self.redraw()
+
+    def set_column(self, width: int) -> None:
+        """Set the column to `width` cells, keeping the first shown words at the top."""
+        place = self.offset_at_top()
+        self.column = max(NARROWEST, min(WIDEST, width))
+        self._layouts.clear()
+        self.top = self.place_of(place)
+        self.redraw()
+
+    # ------------------------------------------------------------ places
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """(item, row) that shows text[offset]."""
+        if not self._pieces:
+            return 0, 0
+        item = max(0, bisect_right(self._piece_starts, offset) - 1)
+        rows = self.rows_of(item)
+        row = next((n for n, r in enumerate(rows) if r.offsets and r.offsets[-1] >= offset), len(rows) - 1)
+        return item, row
+
+    def offset_at_top(self) -> int:
+        """The place in the text of the first words shown."""
+        for item, row in self.shown()[:3]:
+            offsets = self.rows_of(item)[row].offsets
+            if offsets:
+                return offsets[0]
+        return 0
+
+    def offset_at_bottom(self) -> int:
+        """The place in the text just after the last words shown."""
+        for item, row in reversed(self.shown()):
+            offsets = self.rows_of(item)[row].offsets
+            if offsets:
+                return offsets[-1] + 1
+        return 0
+
+    def show_span(self, span: Span) -> bool:
+        """Bring `span` into view, with some lines around it; nothing moves if it shows already."""
+        first, last = self.place_of(span.start), self.place_of(max(span.start, span.end - 1))
+        lines = min(self._distance(first, last, self.size.height) + 1, max(1, self.size.height))
+        return self.reveal(first, lines, context=2)
+
+    def _distance(self, first: tuple[int, int], last: tuple[int, int], limit: int) -> int:
+        """Rows from `first` to `last`, at most `limit`."""
+        return next((n for n, place in enumerate(self._walk(first, limit)) if place >= last), limit)
+
+    def line_of(self, offset: int) -> int | None:
+        """The line of the view that shows text[offset], if it shows."""
+        place = self.place_of(offset)
+        shown = self.shown()
+        return shown.index(place) if place in shown else None
+
+    @property
+    def percent(self) -> int:
+        """How much of the text has been shown when the last line of the view is read, 0 to 100."""
+        if not self.count() or self.top >= self.last_top():
+            return 100
+        return min(99, self.offset_at_bottom() * 100 // max(1, len(self.document.text)))
+
+    # ------------------------------------------------------------ layout
+    @property
+    def margin(self) -> int:
+        """Cells left of the column: centred, but never further than a sixth of the view."""
+        return max(1, (self.size.width - min(self.column, self.size.width - 2)) // 2)
+
+    def count(self) -> int:
+        return len(self._pieces)
+
+    def layout_item(self, item: int, width: int) -> list[Row]:
+        piece = self._pieces[item]
+        block = self.document.blocks[piece.block]
+        column = max(8, min(self.column, width - 2))
+        first, rest = self._leads(block)
+        if not piece.first:
+            first = rest
+        shown, offsets = self._shown_text(piece)
+        rows: list[Row] = []
+        if item and piece.first and not self._joined(piece.block):
+            rows.append(EMPTY)
+        start = 0
+        for line in shown.split("\n"):
+            for a, b in wrap(line, column - cells(rest), column - cells(first) if not start else None):
+                lead = first if len(rows) == (1 if rows[:1] == [EMPTY] else 0) else rest
+                rows.append(Row(lead, line[a:b], offsets[start + a : start + b]))
+            start += len(line) + 1
+        return rows
+
+    def _joined(self, block: int) -> bool:
+        """Whether no empty line parts this block from the one before."""
+        blocks = self.document.blocks
+        return (blocks[block - 1].kind, blocks[block].kind) in _JOINED
+
+    def _leads(self, block: Block) -> tuple[str, str]:
+        """What stands before the first row of a block and before the others: its marker, or an indent."""
+        indent = "  " * max(0, block.level - 1) if block.kind == "item" else ""
+        if block.kind == "quotation":
+            indent = "  "
+        if block.marker is None:
+            return indent, indent
+        marker = block.marker.of(self.document.text).replace("\n", " ") + " "
+        return indent + marker, indent + " " * cells(marker)
+
+    def _shown_text(self, piece: Piece) -> tuple[str, list[int] | range]:
+        """What is drawn for a piece, and the places it comes from: the text, its calls as superscripts."""
+        text = self.document.text
+        calls = self.passages.calls_within(piece.start, piece.end)
+        if not calls:
+            return text[piece.start : piece.end].replace("\t", " "), range(piece.start, piece.end)
+        parts: list[str] = []
+        offsets: list[int] = []
+        place = piece.start
+        for call in calls:
+            before = call.start
+            while before > place and text[before - 1] in " \u00a0\u202f" and text[call.start].isdigit():
+                before -= 1  # a call left over from a paste: its number goes up, close to its word
+            label = superscript(text[call.start : call.end].strip("[](){}^"))
+            parts += [text[place:before], label]
+            offsets += range(place, before)
+            offsets += [min(call.start + i, call.end - 1) for i in range(len(label))]
+            place = call.end
+        parts.append(text[place : piece.end])
+        offsets += range(place, piece.end)
+        return "".join(parts).replace("\t", " "), offsets
+
+    # ------------------------------------------------------------ drawing
+    def draw_row(self, item: int, number: int, row: Row, width: int) -> list[Segment]:
+        ink = self.ink
+        block = self.document.blocks[self._pieces[item].block]
+        margin = " " * self.margin
+        if not row.shown:
+            return [Segment(margin + row.lead, ink.dim)]
+        base = {"title": ink.strong, "heading": ink.strong, "byline": ink.dim, "chrome": ink.dim}.get(block.kind, ink.text)
+        styles = [base] * len(row.shown)
+        start, end = row.offsets[0], row.offsets[-1] + 1
+        for passage in self.passages.within(start, end):
+            self._paint(styles, row, passage.start, passage.end, _style_of(passage, ink), base)
+        for index in range(bisect_right(self.hit_starts, start - 200), len(self.hits)):
+            hit = self.hits[index]
+            if hit.start >= end:
+                break
+            self._paint(styles, row, hit.start, hit.end, ink.here if hit == self.current_hit else ink.hit, base)
+        if self.lit and self.lit.start < end and self.lit.end > start:
+            self._paint(styles, row, self.lit.start, self.lit.end, ink.here, None)
+        return [Segment(margin), Segment(row.lead, base if block.marker else ink.dim), *_runs(row.shown, styles)]
+
+    @staticmethod
+    def _paint(styles: list[Style], row: Row, start: int, end: int, style: Style, base: Style | None) -> None:
+        """Give `style` to what of text[start:end] stands in the row; over what is there, or (base None) instead of it."""
+        offsets = row.offsets
+        if isinstance(offsets, range):
+            first, last = start - offsets.start, end - offsets.start
+        else:
+            first, last = bisect_right(offsets, start - 1), bisect_right(offsets, end - 1)
+        for i in range(max(0, first), min(len(styles), last)):
+            styles[i] = style if base is None or styles[i] is base else styles[i] + style
+
+    # ------------------------------------------------------------ passages on the screen
+    def passage_at(self, offset: int) -> Passage | None:
+        """The innermost passage at text[offset]."""
+        found = self.passages.within(offset, offset + 1)
+        return min(found, key=lambda p: p.end - p.start) if found else None
+
+
+def _style_of(passage: Passage, ink: Ink) -> Style:
+    return {"person": ink.person, "speech": ink.speech, "term": ink.term, "call": ink.call}[passage.kind]
+
+
+def _runs(shown: str, styles: list[Style]) -> list[Segment]:
+    """`shown` cut where its style changes."""
+    segments = []
+    start = 0
+    for i in range(1, len(shown) + 1):
+        if i == len(shown) or styles[i] is not styles[start] and styles[i] != styles[start]:
+            segments.append(Segment(shown[start:i], styles[start]))
+            start = i
+    return segments
+
+
+def _pieces(document: Document):
+    """The pieces of the document, in order."""
+    text = document.text
+    for number, block in enumerate(document.blocks):
+        start = block.start
+        while block.end - start > PIECE:
+            cut = text.rfind(" ", start + PIECE // 2, start + PIECE) + 1 or start + PIECE
+            yield Piece(start, cut, number, start == block.start)
+            start = cut
+        yield Piece(start, block.end, number, start == block.start)

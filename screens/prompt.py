@@ -1,0 +1,61 @@
+"""The search prompt on the bottom line. Imported when first used: typing needs Textual's Input, reading does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from .finding import Finding
+
+
+class Prompt(Widget):
+    """A label, what is typed, and how many hits it has."""
+
+    DEFAULT_CSS = """
+    Prompt { layout: horizontal; height: 1; width: 1fr; padding: 0 1; }
+    Prompt Static { width: auto; height: 1; }
+    Prompt Input { width: 1fr; height: 1; border: none; padding: 0 1; background: transparent; }
+    Prompt Input:focus { border: none; }
+    """
+    BINDINGS = [Binding("escape", "cancel"), Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
+
+    def __init__(self, finding: Finding, label: str) -> None:
+        super().__init__()
+        self.finding = finding
+        self._label = Static(Content(label))
+        self._input = Input(compact=True)
+        self._count = Static(Content(""))
+
+    def compose(self) -> ComposeResult:
+        yield self._label
+        yield self._input
+        yield self._count
+
+    def on_mount(self) -> None:
+        self._input.focus()
+
+    def relabel(self, label: str) -> None:
+        """Say the label again in another language."""
+        self._label.update(Content(label))
+
+    def tell(self, count: str) -> None:
+        """Say how many hits there are."""
+        self._count.update(Content(count))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.finding.change(event.value)
+
+    def on_input_submitted(self) -> None:
+        self.finding.submit()
+
+    def action_cancel(self) -> None:
+        self.finding.cancel()
+
+    def action_step(self, by: int) -> None:
+        self.finding.step(by)

@@ -1,0 +1,573 @@
+"""The reading screen: the text, and what was found in it beside or over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.widget import Widget
+
+from content.cite import citation
+from content.document import Document
+from content.errors import Unreadable
+from content.library.shelf import Volume, title_of
+from content.model import Brief
+from content.span import Span
+
+from .finding import Finding
+from .history import History, Place
+from .panes.listing import ListPane
+from .panes.moments import MomentsPane
+from .panes.participants import ParticipantsPane
+from .panes.quotes import QuotesPane
+from .panes.sources import SourcesPane, spans_of
+from .panes.tabs import Tabs, names_of
+from .panes.text import TextPane
+from .passages import Passage, Passages, passages_of
+from .popup import Popup
+from .rows import RowView
+from .stage import Line, Stage
+
+WIDE = 110  # columns from which the panes stand beside the text
+NARROWEST_PANE = 30  # cells; if the column leaves less, the panes come over the text even in a wide window
+WIDEST_PANE = 76
+HEAD = 65_536  # bytes of a file that are read before the first page is shown; the rest follows
+
+
+class Reader(Stage):
+    """One brief at a time. `panes[0]` is the text; the others are what was found in it."""
+
+    DEFAULT_CSS = """
+    Reader { layout: vertical; layers: base popup; }
+    Reader #body { layout: horizontal; height: 1fr; }
+    Reader #head { margin-bottom: 1; }
+    Reader #side { display: none; layout: vertical; height: 1fr; }
+    Reader.-wide #side { display: block; }
+    Reader.-sheet #side { display: block; }
+    Reader.-sheet #body { layout: vertical; }
+    Reader.-sheet #side { height: 11fr; }
+    Reader.-sheet #text { height: 9fr; }
+    Reader.-short #head { margin-bottom: 0; }
+    """
+
+    def __init__(self, volumes: list[Volume], index: int = 0) -> None:
+        super().__init__()
+        self.volumes = volumes
+        self.index = index
+        self.pane = 1  # the list pane that shows, or would show
+        self.history = History()
+        self.notice: str | None = None
+        self.text = TextPane(id="text")
+        self.lists: list[ListPane] = [ParticipantsPane(), QuotesPane(), SourcesPane(), MomentsPane()]
+        self.head = Line(id="head")
+        self.status = Line(id="status")
+        self.tabs = Tabs()
+        self.popup = Popup()
+        self.finding = Finding(self)
+        self._popup_item: int | None = None
+        self._before_sheet: Place | None = None
+
+    # ------------------------------------------------------------ parts
+    def parts(self) -> Iterable[Widget]:
+        yield self.head
+        with Widget(id="body"):
+            yield self.text
+            with Widget(id="side"):
+                yield self.tabs
+                yield from self.lists
+        yield self.status
+        yield self.popup
+
+    def on_mount(self) -> None:
+        for pane in self.lists:
+            pane.display = False
+        self.text.focus()
+        self.show_volume(self.index)
+
+    @property
+    def volume(self) -> Volume:
+        """The brief being read, as it stands on the shelf."""
+        return self.volumes[self.index]
+
+    @property
+    def brief(self) -> Brief | None:
+        """What was found in it, once that is known."""
+        return self.volume.brief
+
+    @property
+    def list(self) -> ListPane:
+        """The list pane that shows, or would show."""
+        return self.lists[self.pane - 1]
+
+    @property
+    def wide(self) -> bool:
+        """Whether text and panes stand side by side."""
+        return self.size.width >= WIDE and self.size.width - self.text.column - 8 >= NARROWEST_PANE
+
+    @property
+    def side_width(self) -> int | None:
+        """Cells of the panes beside the text; None where they come over it."""
+        return min(WIDEST_PANE, self.size.width - self.text.column - 8) if self.wide else None
+
+    @property
+    def active(self) -> RowView:
+        """The pane that the keys move."""
+        return self.focused if isinstance(self.focused, RowView) else self.text
+
+    # ------------------------------------------------------------ loading
+    def show_volume(self, index: int) -> None:
+        """Open the brief `index`: its first page at once, the rest and what is found in it as they come."""
+        self.index = index
+        self.close_popup()
+        self.finding.stop()
+        volume = self.volume
+        try:
+            document = volume.document or volume.read(head=HEAD)
+        except Unreadable as error:
+            self.say(self.app.explain(error))  # type: ignore[attr-defined]
+            document = Document("")
+        self.text.set_document(document)
+        self.set_brief(volume.brief)
+        if volume.error is None and volume.brief is None:
+            self.app.run_worker(lambda: self._complete(index), thread=True, group="load", exclusive=True)
+        self.refresh_lines()
+
+    def _complete(self, index: int) -> None:
+        """In a thread: read the rest of the file, search it, and hand both over."""
+        volume = self.volumes[index]
+        app = self.app
+        try:
+            if volume.document is None:
+                document = volume.read()
+                volume.document = document
+                app.call_from_thread(self._whole, index, document)
+            volume.analyse()
+            assert volume.brief is not None
+            app.call_from_thread(self._searched, index, passages_of(volume.brief))
+        except Unreadable as error:
+            app.call_from_thread(self.say, app.explain(error))  # type: ignore[attr-defined]
+
+    def _whole(self, index: int, document: Document) -> None:
+        if index == self.index and document.text != self.text.document.text:
+            self.text.set_document(document, keep_place=True)
+            self.refresh_lines()
+
+    def _searched(self, index: int, passages: Passages) -> None:
+        if index == self.index:
+            self.set_brief(self.volume.brief, passages)
+
+    def set_brief(self, brief: Brief | None, passages: Passages | None = None) -> None:
+        """Show what was found; None while it is not known."""
+        self.text.set_passages(passages or (passages_of(brief) if brief else Passages()))
+        for pane in self.lists:
+            pane.set_brief(brief)
+        if self.active is self.list:
+            self.list.choose_near(self.text.offset_at_top())
+            self.on_list_pane_chosen()
+        self.refresh_lines()
+
+    # ------------------------------------------------------------ layout
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.arrange_panes()
+
+    def arrange_panes(self) -> None:
+        """Side by side, or the pane over the text, or the text alone."""
+        wide = self.wide
+        sheet = not wide and self.active in self.lists
+        self.set_class(wide, "-wide")
+        self.set_class(sheet, "-sheet")
+        self.set_class(self.size.height < 20, "-short")
+        self.query_one("#side").styles.width = self.side_width or "1fr"
+        for number, pane in enumerate(self.lists, 1):
+            pane.display = number == self.pane
+        self.refresh_lines()
+
+    # ------------------------------------------------------------ words on the furniture
+    def relabel(self) -> None:
+        for pane in self.lists:
+            pane.relabel()
+        if self._popup_item is not None:
+            self.open_note(self._popup_item)
+        self.finding.relabel()
+        self.notice = None
+        self.refresh_lines()
+
+    def say(self, notice: str) -> None:
+        """Tell `notice` on the bottom line until the next key."""
+        self.notice = notice
+        self.refresh_lines()
+
+    def on_key(self) -> None:
+        if self.notice is not None:
+            self.notice = None
+            self.refresh_lines()
+
+    def refresh_lines(self) -> None:
+        """Say again what stands above and below the text, where it changed."""
+        if not self.is_mounted:
+            return
+        document = self.text.document
+        title, stated = title_of(document)
+        top = self.text.offset_at_top()
+        first = next((b for b in document.blocks if b.kind != "chrome"), None)
+        seen = first is not None and top <= first.start
+        name = self.app.name_of(self.volume)  # type: ignore[attr-defined]
+        left = [(name, "dim")] if seen or not title else [(title, "strong" if stated else "dim")]
+        labels = self.labels
+        facts = []
+        if self.brief:
+            if self.brief.date:
+                facts.append(labels.date(self.brief.date))
+            facts.append(labels.language_name(self.brief.language) if self.wide else self.brief.language)
+            if self.brief.encoding != "utf-8":
+                facts.append(self.brief.encoding.upper())
+            if self.brief.removed:
+                facts.append(labels.n_("%(count)s hidden character removed", "%(count)s hidden characters removed", self.brief.removed))
+        if len(self.volumes) > 1:
+            facts.append(f"{self.index + 1}/{len(self.volumes)}")
+        self.head.say(left, [(" · ".join(facts), "dim")])
+        focused = self.active is self.list
+        names = names_of(self.lists, self.list, focused, self.brief, labels)
+        side = self.side_width
+        above = side is not None and self.tabs.fits(names, side)
+        if above:
+            self.tabs.say(names)
+        elif side is not None or focused:
+            self.tabs.rule(self.list.title(), side or self.size.width)
+        if self.notice is not None:
+            self.status.say([(self.notice, "accent")])
+            return
+        if side is None and not focused:
+            names = [(words, "text" if style == "strong" else style) for words, style in names]  # no pane is open
+        self.status.say([] if above else names, [("/ ?   ", "accent"), (labels.percent(self.text.percent / 100).rjust(5), "dim")])
+
+    # ------------------------------------------------------------ moving
+    def action_line(self, by: int) -> None:
+        """One line down or up; in a pane, one entry."""
+        pane = self.active
+        if isinstance(pane, ListPane):
+            pane.step(by)
+        elif pane.scroll_rows(by):
+            self.refresh_lines()
+
+    def action_page(self, by: int) -> None:
+        """One screen down or up."""
+        self._scroll(by * max(1, self.active.size.height - 2))
+
+    def action_half(self, by: int) -> None:
+        """Half a screen down or up."""
+        self._scroll(by * max(1, self.active.size.height // 2))
+
+    def _scroll(self, lines: int) -> None:
+        pane = self.active
+        if isinstance(pane, ListPane):
+            pane.step(max(1, lines // 2) if lines > 0 else min(-1, lines // 2))
+        elif pane.scroll_rows(lines):
+            self.refresh_lines()
+
+    def action_edge(self, end: int) -> None:
+        """To the start or the end of the text or pane."""
+        pane = self.active
+        if isinstance(pane, ListPane):
+            pane.step(len(pane.entries) if end else -len(pane.entries))
+            return
+        place = self.here()
+        if pane.move_top_to(pane.last_top() if end else (0, 0)):
+            self.history.leave(place)
+            self.refresh_lines()
+
+    # ------------------------------------------------------------ jumps
+    def here(self) -> Place:
+        """The place being read."""
+        return Place(self.index, self.text.top, self.text.lit)
+
+    def return_to(self, place: Place) -> None:
+        """Go to a place that was left."""
+        if place.brief != self.index:
+            self.show_volume(place.brief)
+        self.text.light(place.lit)
+        self.text.move_top_to(place.top)
+        self.refresh_lines()
+
+    def action_back(self) -> None:
+        """To the place before the last jump."""
+        place = self.history.back(self.here())
+        self.return_to(place) if place else self.say(self.labels._("No jump to take back."))
+
+    def action_forward(self) -> None:
+        """To the place that the last step back left."""
+        place = self.history.forward(self.here())
+        self.return_to(place) if place else self.say(self.labels._("No jump to take again."))
+
+    def go_to(self, span: Span, run: str | None = None) -> None:
+        """Light up `span` and bring it into view; the place left is remembered."""
+        place = self.here()
+        self.text.light(span)
+        self.text.show_span(span)
+        self.history.leave(place, run)
+        self.refresh_lines()
+
+    def action_passage(self, by: int) -> None:
+        """To the next or previous search hit, or else marked passage; in a pane, the entry's next passage."""
+        pane = self.active
+        if isinstance(pane, ListPane) and not self.finding.hits:
+            if not pane.turn_to(by):
+                pane.step(by)
+            return
+        if self.finding.hits:
+            self.finding.step(by)
+            return
+        passage = self._next_passage(by)
+        if passage is None:
+            self.say(self.labels._("No marked passage further on.") if by > 0 else self.labels._("No marked passage before this one."))
+            return
+        self.go_to(Span(passage.start, passage.end), run="passage")
+
+    def _next_passage(self, by: int) -> Passage | None:
+        passages = self.text.passages
+        chosen = self.chosen_passage()
+        if chosen and self.text.line_of(chosen.start) is not None:
+            return passages.after(chosen, by)
+        if by > 0:
+            return passages.next_from(self.text.offset_at_top(), inclusive=True)
+        return passages.last_before(self.text.offset_at_bottom())
+
+    def chosen_passage(self) -> Passage | None:
+        """The marked passage that is lit, if one is."""
+        lit = self.text.lit
+        if lit is None:
+            return None
+        found = self.text.passages.within(lit.start, lit.end)
+        return next((p for p in found if (p.start, p.end) == tuple(lit)), None)
+
+    # ------------------------------------------------------------ panes
+    def action_pane(self, number: int) -> None:
+        """To the text (1) or to a pane (2 to 5)."""
+        self.close_popup()
+        if number == 1:
+            self.close_sheet(keep_place=True)
+            return
+        if self.active is self.text:
+            self._before_sheet = self.here()
+        self.pane = number - 1
+        self.list.display = True
+        self.list.focus()
+        self.list.choose_near(self.text.offset_at_top())
+        self.call_after_refresh(self.on_list_pane_chosen)
+        self.arrange_panes()
+
+    def action_cycle(self, by: int) -> None:
+        """To the next or previous pane, the text among them."""
+        here = self.pane if self.active is self.list else 0
+        self.action_pane((here + by) % (len(self.lists) + 1) + 1)
+
+    def on_descendant_focus(self) -> None:
+        self.arrange_panes()
+
+    def close_sheet(self, keep_place: bool) -> None:
+        """Give the keys to the text; without `keep_place`, go back to where it was before the pane was opened."""
+        before, self._before_sheet = self._before_sheet, None
+        if self.active is self.text:
+            return
+        self.text.focus()
+        self.arrange_panes()
+        if before is None or before.brief != self.index:
+            return
+        if keep_place:
+            if before.top != self.text.top:
+                self.history.leave(before)
+            return
+        self.call_after_refresh(self.return_to, before)
+
+    def on_list_pane_chosen(self) -> None:
+        """Another entry was chosen in the pane: light up its passage and bring it into view."""
+        if self.active is not self.list:
+            return
+        span = self.list.span
+        self.text.light(span)
+        if span:
+            self.text.show_span(span)
+        self.refresh_lines()
+
+    def action_enter(self) -> None:
+        """From a pane to the passage; from a passage to its entry; from a call to its note."""
+        if self.popup.display:
+            item = self._popup_item
+            self.close_popup()
+            note = self.brief.notes[item] if self.brief and item is not None else None
+            if note and note.source:
+                self.go_to(Span(note.source.start, note.source.end))
+            return
+        if self.active is not self.text:
+            if self.list.span:
+                before, self._before_sheet = self._before_sheet, None
+                if before:
+                    self.history.leave(before)
+                self.text.focus()
+                self.arrange_panes()
+                span = self.list.span
+                self.call_after_refresh(self.text.show_span, span)
+            return
+        passage = self.chosen_passage()
+        if passage is None:
+            passage = self.text.passages.next_from(self.text.offset_at_top(), inclusive=True)
+            if passage is None or self.text.line_of(passage.start) is None:
+                self.say(self.labels._("No marked passage on this page."))
+                return
+            self.text.light(Span(passage.start, passage.end))
+        self.open_item(passage)
+
+    def open_item(self, passage: Passage) -> None:
+        """Open what a marked passage stands for."""
+        if passage.kind == "call":
+            self.open_note(passage.item)
+            return
+        self._before_sheet = self.here()
+        self.pane = 1 if passage.kind == "person" else 2
+        self.list.display = True
+        self.list.focus()
+        self.arrange_panes()
+        span = Span(passage.start, passage.end)
+        self.call_after_refresh(self._choose_opened, passage.item, span)
+
+    def _choose_opened(self, item: int, span: Span) -> None:
+        self.list.choose_item(item, span)
+        self.on_list_pane_chosen()
+
+    # ------------------------------------------------------------ notes
+    def open_note(self, item: int) -> None:
+        """Show a note's source over the text."""
+        assert self.brief is not None
+        labels = self.labels
+        note = self.brief.notes[item]
+        words = self.brief.text[note.source.start : note.source.end] if note.source else labels._("This note has no source in the text.")
+        keys = [labels.n_("called once", "called %(count)s times", len(note.calls))]
+        if note.source and note.source.address:
+            keys.append(labels._("o address"))
+        if note.source:
+            keys += [labels._("y copy"), labels._("Enter go to the source")]
+        self._popup_item = item
+        self._open_popup(str(note.number), words, " · ".join(keys))
+
+    def _open_popup(self, heading: str, words: str, keys: str) -> None:
+        lit = self.text.lit
+        line = self.text.line_of(lit.start) if lit else None
+        region = self.text.region
+        width = min(region.width - 2, self.text.column)
+        left = region.x + max(1, self.text.margin - 1)
+        self.popup.open(heading, words, keys, left, width, region.y + (line or 0), region.y + region.height)
+
+    def close_popup(self) -> bool:
+        """Put the popup away; True if there was one."""
+        self._popup_item = None
+        if self.popup.display:
+            self.popup.display = False
+            return True
+        return False
+
+    def _note_meant(self):
+        """The note that is being looked at: of the popup, of the sources pane, or of the lit call."""
+        if self.brief is None:
+            return None
+        item = self._popup_item
+        if item is None and self.active is self.lists[2] and self.lists[2].entry:
+            item = self.lists[2].entry.item
+        if item is None:
+            passage = self.chosen_passage()
+            if passage and passage.kind == "call":
+                item = passage.item
+        if item is None and self.text.lit:
+            item = next((i for i, n in enumerate(self.brief.notes) if self.text.lit in spans_of(n)), None)
+        return None if item is None else self.brief.notes[item]
+
+    def action_address(self) -> None:
+        """Show the address of the source in full; it is never opened."""
+        note = self._note_meant()
+        if note is None:
+            self.say(self.labels._("Choose a note first (4, or Enter on its call)."))
+        elif note.source is None or note.source.address is None:
+            self.say(self.labels._("Note %(number)s gives no address.", number=note.number))
+        else:
+            self._open_popup(self.labels._("Address of note %(number)s", number=note.number), note.source.address, self.labels._("y copy · Esc close"))
+
+    def action_copy(self) -> None:
+        """Copy the quote or the source that is chosen, ready to be cited."""
+        if self.brief is None:
+            return
+        labels, text = self.labels, self.brief.text
+        quote = self._quote_meant()
+        note = self._note_meant()
+        if self.popup.display and self.popup.words and note and note.source:
+            words = self.popup.words
+        elif quote is not None:
+            words = citation(self.brief, quote, self.app.name_of(self.volume), labels)  # type: ignore[attr-defined]
+        elif note is not None and note.source:
+            words = text[note.source.start : note.source.end]
+        else:
+            self.say(labels._("Choose a quote or a source first."))
+            return
+        self.app.copy_to_clipboard(words)
+        self.say(labels._("Sent to the terminal’s clipboard: %(words)s", words=words))
+
+    def _quote_meant(self):
+        assert self.brief is not None
+        if self.active is self.lists[1] and self.lists[1].entry and self.lists[1].entry.item is not None:
+            return self.brief.quotes[self.lists[1].entry.item]
+        passage = self.chosen_passage()
+        if passage and passage.kind in ("speech", "term"):
+            return self.brief.quotes[passage.item]
+        return None
+
+    # ------------------------------------------------------------ the rest
+    def action_undo(self) -> None:
+        """Undo one step: the popup, the search, the pane, the light; never leave."""
+        if self.close_popup() or self.finding.stop():
+            return
+        if self.active is not self.text:
+            self.close_sheet(keep_place=False)
+        elif self.text.lit:
+            self.text.light(None)
+            self.refresh_lines()
+
+    def action_leave(self) -> None:
+        """Go back: from the popup, the pane, the text to the contents; then quit."""
+        if self.close_popup() or self.finding.stop():
+            return
+        if self.active is not self.text and not self.wide:
+            self.close_sheet(keep_place=False)
+        elif len(self.volumes) > 1:
+            self.action_contents()
+        else:
+            self.app.exit(0)
+
+    def action_search(self) -> None:
+        """Search in the text."""
+        self.close_popup()
+        self.finding.open()
+
+    def action_brief(self, by: int) -> None:
+        """To the next or previous brief."""
+        target = self.index + by
+        if not 0 <= target < len(self.volumes):
+            self.say(self.labels._("This is the last brief.") if by > 0 else self.labels._("This is the first brief."))
+            return
+        self.history.leave(self.here())
+        self.show_volume(target)
+
+    def action_column(self, by: int) -> None:
+        """A wider or narrower column."""
+        self.text.set_column(self.text.column + by)
+        self.arrange_panes()
+        self.say(self.labels.n_("Column of %(count)s character", "Column of %(count)s characters", self.text.column))
+
+    def action_contents(self) -> None:
+        """The list of briefs."""
+        from .contents import Contents
+
+        self.app.push_screen(Contents(self.volumes, self.index), self._opened)
+
+    def _opened(self, index: int | None) -> None:
+        if index is not None and index != self.index:
+            self.history.leave(self.here())
+            self.show_volume(index)

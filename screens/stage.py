@@ -1,0 +1,107 @@
+"""What all full screens share: a sentence instead of a screen that is too small, and labels that switch live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from content.labels import Labels
+from content.typeset import cells, shorten, wrap
+
+SMALLEST = (60, 16)  # columns, rows
+
+
+class Line(Widget):
+    """One line of the screen: words at the left, words at the right."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
+        self.left: list[tuple[str, str]] = []  # (words, name of a style of Ink)
+        self.right: list[tuple[str, str]] = []
+
+    def say(self, left: list[tuple[str, str]], right: list[tuple[str, str]] | None = None) -> None:
+        """Show these words from now on; nothing is drawn if they are the same."""
+        right = right or []
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        ink = self.app.ink  # type: ignore[attr-defined]
+        width = self.size.width
+        room = width - 2
+        right = [(words, style) for words, style in self.right if words]
+        taken = sum(cells(words) for words, _ in right)
+        segments = [Segment(" ")]
+        used = 0
+        for words, style in self.left:
+            words = shorten(words, max(0, room - taken - used - 1))
+            segments.append(Segment(words, getattr(ink, style)))
+            used += cells(words)
+        segments.append(Segment(" " * max(1, room - used - taken)))
+        segments += [Segment(words, getattr(ink, style)) for words, style in right]
+        return Strip(segments).adjust_cell_length(width)
+
+
+class TooSmall(Widget):
+    """The sentence that says what size is needed."""
+
+    ALLOW_SELECT = False
+
+    def render_line(self, y: int) -> Strip:
+        labels: Labels = self.app.labels  # type: ignore[attr-defined]
+        columns, rows = SMALLEST
+        sentence = labels._(
+            "Lutrin needs at least %(columns)s columns and %(rows)s rows; this window has %(width)s by %(height)s.",
+            columns=columns,
+            rows=rows,
+            width=self.size.width,
+            height=self.size.height,
+        )
+        lines = wrap(sentence, self.size.width)
+        words = sentence[slice(*lines[y])] if y < len(lines) else ""
+        return Strip([Segment(words)]).adjust_cell_length(self.size.width)
+
+
+class Stage(Screen, inherit_bindings=False):
+    """A full screen. Its actions are the methods `action_*`; a key does nothing where its action is not offered."""
+
+    DEFAULT_CSS = """
+    Stage > TooSmall { display: none; width: 1fr; height: 1fr; }
+    Stage.-small > * { display: none; }
+    Stage.-small > TooSmall { display: block; }
+    """
+
+    @property
+    def labels(self) -> Labels:
+        """The labels in use."""
+        return self.app.labels  # type: ignore[attr-defined]
+
+    def parts(self) -> Iterable[Widget]:
+        """The widgets of the screen."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield from self.parts()
+        yield TooSmall()
+
+    def relabel(self) -> None:
+        """Say every label again: the label language changed."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys for actions that this screen does not have are dead here, and on no help screen."""
+        return hasattr(self, f"action_{action}")
+
+    def on_resize(self, event: events.Resize) -> None:
+        columns, rows = SMALLEST
+        self.set_class(event.size.width < columns or event.size.height < rows, "-small")

@@ -1,0 +1,112 @@
+"""The app: the screens, and what they share: labels, ink, errors in words."""
+
+from __future__ import annotations
+
+import os
+
+from textual.app import App
+from textual.screen import Screen
+
+from content.errors import Unreadable
+from content.labels import Labels, available
+from content.library.shelf import Volume
+from screens.ink import Ink
+from screens.reader import Reader
+from screens.stage import Stage
+
+from .keymap import BINDINGS
+from .themes import INKS, textual_themes
+
+
+class LutrinApp(App[int], inherit_bindings=False):
+    """The reader of `volumes`. `contents` opens the list of briefs first."""
+
+    BINDINGS = BINDINGS
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    CSS = "Screen { background: $background; }"
+
+    def __init__(self, volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False) -> None:
+        self.volumes = volumes
+        self.labels = labels
+        self.ink: Ink = INKS[theme]
+        self._contents_first = contents
+        super().__init__()
+        for known in textual_themes():
+            self.register_theme(known)
+        self.theme = f"lutrin-{theme}"
+
+    def get_default_screen(self) -> Screen:
+        return Reader(self.volumes)
+
+    def on_mount(self) -> None:
+        if self._contents_first and isinstance(self.screen, Reader):
+            self.screen.action_contents()
+
+    # ------------------------------------------------------------ words
+    def name_of(self, volume: Volume) -> str:
+        """What a brief's file is called, fit to be shown."""
+        from content.clean import display_name
+
+        if volume.data is not None:
+            return self.labels._("standard input")
+        return display_name(volume.path.name)
+
+    def explain(self, error: Unreadable) -> str:
+        """One sentence for an error: what, where, what to do."""
+        from .messages import sentence
+
+        return sentence(error, self.labels)
+
+    def _everywhere(self) -> None:
+        """Say and draw everything again."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Stage):
+                screen.relabel()
+            screen.refresh(layout=False)
+            for widget in screen.query("*"):
+                widget.refresh()
+
+    # ------------------------------------------------------------ actions
+    def action_next_language(self) -> None:
+        """The next label language; place and choice stay."""
+        codes = available()
+        self.labels = Labels(codes[(codes.index(self.labels.language) + 1) % len(codes)])
+        self._everywhere()
+
+    def action_next_theme(self) -> None:
+        """The next theme."""
+        names = list(INKS)
+        name = names[(names.index(self.ink.name) + 1) % len(names)]
+        self.ink = INKS[name]
+        self.theme = f"lutrin-{name}"
+        self._everywhere()
+
+    def action_help(self) -> None:
+        """The keys that work here."""
+        from screens.commands import live_commands
+        from screens.help import Help
+
+        self.push_screen(Help(live_commands(self.screen)))
+
+    def action_palette(self) -> None:
+        """Every command that works here, by name."""
+        from screens.commands import Command, live_commands
+        from screens.palette import Palette
+
+        def give(command: Command | None) -> None:
+            if command is not None:
+                self.call_later(self.run_action, command.action, command.namespace)
+
+        self.push_screen(Palette(live_commands(self.screen), self.labels), give)
+
+    def action_leave_now(self) -> None:
+        """Quit."""
+        self.exit(0)
+
+
+def run(volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False, mouse: bool = False) -> int:
+    """Read `volumes` until the reader quits; give the exit status."""
+    if not os.environ.get("NO_COLOR", "x"):
+        del os.environ["NO_COLOR"]  # empty means unset (no-color.org)
+    return LutrinApp(volumes, labels, theme, contents).run(mouse=mouse) or 0

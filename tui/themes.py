@@ -1,0 +1,101 @@
+"""The themes: the terminal's own colours (the default), and two painted ones, dark and light.
+
+Painted colours keep a contrast of at least 7:1 for text and 4.5:1 for what is dim (WCAG 2.2, 1.4.6 and 1.4.3).
+"""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.theme import Theme
+
+from screens.ink import Ink
+
+from .theme_names import NAMES
+
+
+def _ink(name: str, dark: bool, text: str, paper: str, dim: str, speech: str, accent: str, accent_text: str, lit: str, warning: str) -> Ink:
+    base = Style(color=text, bgcolor=paper)
+
+    def style(**settings) -> Style:
+        return base + Style(**settings)
+
+    return Ink(
+        name=name,
+        dark=dark,
+        ansi=False,
+        text=base,
+        dim=style(color=dim),
+        strong=style(bold=True),
+        person=style(bold=True),
+        speech=style(color=speech),
+        term=style(color=text),
+        call=style(color=accent),
+        inferred=style(italic=True),
+        here=Style(color=accent_text, bgcolor=accent, bold=True),
+        lit=Style(color=accent_text, bgcolor=accent),
+        hit=Style(bgcolor=lit, underline=True),
+        accent=style(color=accent),
+        warning=style(color=warning),
+    )
+
+
+TERMINAL = Ink(
+    name="terminal",
+    dark=True,
+    ansi=True,
+    text=Style(),
+    dim=Style(dim=True),
+    strong=Style(bold=True),
+    person=Style(bold=True),
+    speech=Style(color="cyan"),
+    term=Style(),
+    call=Style(color="yellow"),
+    inferred=Style(italic=True),
+    here=Style(reverse=True),
+    lit=Style(reverse=True),
+    hit=Style(underline=True, bold=True),
+    accent=Style(color="yellow"),
+    warning=Style(color="red"),
+)
+INKS = {
+    "terminal": TERMINAL,
+    "dark": _ink("dark", True, "#d6d3cc", "#191a1c", "#98948b", "#e7d3a1", "#e0a458", "#191a1c", "#4a3d22", "#ff9a8a"),
+    "light": _ink("light", False, "#24231f", "#faf8f3", "#66625a", "#5a3d10", "#7a4a00", "#faf8f3", "#f2dfae", "#9c1c10"),
+}
+assert tuple(INKS) == NAMES
+
+
+def textual_themes() -> list[Theme]:
+    """The same, for the few of Textual's own widgets that are used (the prompt, the palette)."""
+    themes = [
+        Theme(
+            name="lutrin-terminal",
+            ansi=True,
+            primary="ansi_yellow",
+            accent="ansi_yellow",
+            foreground="ansi_default",
+            background="ansi_default",
+            surface="ansi_default",
+            panel="ansi_default",
+            boost="ansi_default",
+            # Textual's own style sheets ask for these two when a theme leaves the colours to the terminal.
+            variables={"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"},
+        )
+    ]
+    for ink in list(INKS.values())[1:]:
+        text, paper = ink.text.color, ink.text.bgcolor
+        accent = ink.accent.color
+        assert text and paper and accent
+        themes.append(
+            Theme(
+                name=f"lutrin-{ink.name}",
+                dark=ink.dark,
+                primary=accent.name,
+                accent=accent.name,
+                foreground=text.name,
+                background=paper.name,
+                surface=paper.name,
+                panel=paper.name,
+            )
+        )
+    return themes
