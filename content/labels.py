@@ -64,17 +64,17 @@ class Labels:
         # A source tree that was not built has no compiled catalogue: the ids are English, and readable.
         self._catalogue = gettext.translation(DOMAIN, FOLDER, [self.language], fallback=True)
 
-    def _(self, message: str, **values: object) -> str:
+    def _(self, message: str, /, **values: object) -> str:
         """`message` in this language, with `values` in its places."""
         said = self._catalogue.gettext(message)
         return said % values if values else said
 
-    def n_(self, singular: str, plural: str, count: int, **values: object) -> str:
+    def n_(self, singular: str, plural: str, count: int, /, **values: object) -> str:
         """The form that `count` asks for; `%(count)s` is the count, written as this language writes numbers."""
         said = self._catalogue.ngettext(singular, plural, count)
         return said % {"count": self.number(count), **values}
 
-    def p_(self, context: str, message: str, **values: object) -> str:
+    def p_(self, context: str, message: str, /, **values: object) -> str:
         """`message` as it is said in `context` (a few words for the translator, never shown)."""
         said = self._catalogue.pgettext(context, message)
         return said % values if values else said

@@ -1,17 +1,103 @@
 """`lutrin` and `python -m tui`."""
 
-import json
+from __future__ import annotations
+
+import os
 import sys
-from pathlib import Path
+from argparse import Namespace
+from collections.abc import Sequence
+
+from content.labels import Labels, preferred
+
+from .cli import language_asked, parse
+
+# Exit statuses, as --help lists them (2, wrong usage, is argparse's); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
+FINE, UNREAD, FOUND, BUG, INTERRUPTED = 0, 1, 3, 70, 130
 
 
-def main() -> int:
-    from content.export import data
-    from content.load import load
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line `words` ask for; give the exit status. Whatever goes wrong is told in one line.
 
-    for name in sys.argv[2:]:
-        print(json.dumps(data(load(Path(name))), ensure_ascii=False, indent=1))
-    return 0
+    With LUTRIN_TRACE set, an error in the program itself is shown where it happened.
+    """
+    words = sys.argv[1:] if words is None else words
+    labels = Labels(preferred(language_asked(words)))
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed before we came: what is written goes nowhere
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+    try:
+        try:
+            asked = parse(words, labels)
+        except SystemExit as done:  # argparse has said what there was to say
+            status = int(done.code or 0)
+        else:
+            status = {"read": _read, "show": _show, "check": _check}[asked.command](asked, labels)
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:  # files have errors of their own: this one is the output's
+        _forget_output()
+        if isinstance(error, BrokenPipeError):  # who reads has read enough
+            return FINE
+        _tell(labels._("cannot go on: %(reason)s", reason=error.strerror or error), labels)
+        return UNREAD
+    except Exception as error:
+        if os.environ.get("LUTRIN_TRACE"):
+            raise
+        name = type(error).__name__
+        _tell(labels._("an error in Lutrin itself (%(name)s); LUTRIN_TRACE=1 shows where it is", name=name), labels)
+        return BUG
+
+
+def _forget_output() -> None:
+    """What is still buffered must not be tried again when the interpreter ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _tell(message: str, labels: Labels) -> None:
+    from .sources import tell
+
+    tell(message, labels)
+
+
+def _read(asked: Namespace, labels: Labels) -> int:
+    if not sys.stdout.isatty():
+        return _show(asked, labels)
+    from .sources import HEAD, Sources
+    from .terminal import keys_from_terminal
+
+    sources = Sources(asked.paths, labels)
+    # With several briefs, the reader itself says which of them cannot be read.
+    volumes = list(sources.volumes(None if sources.several else HEAD))
+    if not volumes:
+        return UNREAD
+    if not keys_from_terminal():
+        _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
+        return UNREAD
+    from .app import run
+
+    return run(volumes, labels, asked.theme, contents=sources.folder) or (UNREAD if sources.failed else FINE)
+
+
+def _show(asked: Namespace, labels: Labels) -> int:
+    from .show import show
+    from .sources import Sources
+
+    sources = Sources(asked.paths, labels)
+    show(sources, asked.format, asked.only, labels)
+    return UNREAD if sources.failed else FINE
+
+
+def _check(asked: Namespace, labels: Labels) -> int:
+    from .show import check
+    from .sources import Sources
+
+    sources = Sources(asked.paths, labels)
+    found = check(sources, labels)
+    return UNREAD if sources.failed else FOUND if found else FINE
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from content.labels import Labels, N_, available
 
+from .theme_names import NAMES
+
 FORMATS = ("text", "markdown", "json", "jsonl", "csv")
 PARTS = ("people", "quotes", "notes", "moments")
 COMMANDS = ("show", "check")
@@ -99,7 +101,7 @@ def _parser(labels: Labels, command: str, **settings) -> argparse.ArgumentParser
         allow_abbrev=False,
         **settings,
     )
-    parser.set_defaults(command=command, theme=None, format="text", only=None)
+    parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None)
     parser.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help=labels._("show the version and exit"))
     parser.add_argument(
         "--lang",
@@ -134,7 +136,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             )
         ),
     )
-    parser.add_argument("--theme", metavar=labels._("NAME"), help=labels._("colours of the screen"))
+    parser.add_argument("--theme", choices=NAMES, help=labels._("colours of the screen (%s unless told)") % NAMES[0])
     _add_paths(parser, labels)
     return parser
 
@@ -192,6 +194,7 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
         "  1  " + labels._("a brief could not be read"),
         "  2  " + labels._("wrong usage"),
         "  3  " + labels._("check found something"),
+        " 70  " + labels._("an error in Lutrin itself"),
     )
 
 

@@ -1,23 +1,9 @@
-"""The program's ends: standard input as a brief, and keys from the terminal when standard input is something else."""
+"""Keys come from the terminal, also when standard input is something else."""
 
 from __future__ import annotations
 
-import io
 import os
 import sys
-
-
-class StandardInput(io.BytesIO):
-    """What standard input held, read whole before the screen takes over. Its `name` is what the user typed."""
-
-    name = "-"
-
-
-def read_standard_input() -> StandardInput:
-    """Standard input to its end, or to one byte more than a brief may have."""
-    from content.load import LIMIT
-
-    return StandardInput(b"" if sys.stdin is None else sys.stdin.buffer.read(LIMIT + 1))
 
 
 def keys_from_terminal() -> bool:

@@ -173,7 +173,7 @@ def _people(brief: Brief, labels: Labels) -> Iterator[str]:
             }
             yield _row(inferred(_line(said[c])) if c in person.inferred and said[c] else _line(said[c]) for c in columns)
     if any(person.inferred for person in brief.people):
-        yield f"\n{labels._('? inferred, not stated in the text')}\n"
+        yield f"\n{labels._('? is inferred, not stated in the text')}\n"
 
 
 def _quotes(brief: Brief, labels: Labels) -> Iterator[str]:

@@ -1,0 +1,69 @@
+"""`lutrin show` and `lutrin check`: what is printed instead of shown on the screen."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+from content import export
+from content.labels import Labels
+
+from .sources import Sources
+
+WIDEST = 80  # columns of text that a person reads with ease
+STYLES = {"title": "bold", "heading": "bold", "text": "", "detail": "dim", "blank": ""}
+
+
+def show(sources: Sources, format: str, only: str | None, labels: Labels) -> None:
+    """Print the briefs of `sources` as `format` (text, markdown, json, jsonl, csv)."""
+    if format == "text" and sys.stdout.isatty():
+        _on_terminal(sources, only, labels)
+        return
+    # What a program reads is UTF-8 whatever the locale; what a person reads is in their encoding, as far as it goes.
+    sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="replace")
+    sys.stdout.writelines(_printed(sources, format, only, labels))
+
+
+def _printed(sources: Sources, format: str, only: str | None, labels: Labels) -> Iterator[str]:
+    briefs = sources.briefs()
+    if format == "json":
+        yield from export.json_text(briefs, only, sources.several)
+    elif format == "jsonl":
+        yield from export.json_lines(briefs, only)
+    elif format == "csv":
+        yield from export.table(briefs, only)
+    else:
+        for number, (name, brief) in enumerate(briefs):
+            if number:
+                yield "\n\n" if format == "text" else "\n---\n\n"
+            if format == "text":
+                yield from export.plain(export.text_lines(brief, labels, only))
+            else:
+                yield from export.markdown(brief, labels, only)
+
+
+def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(markup=False, highlight=False, emoji=False)
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    for number, (_, brief) in enumerate(sources.briefs()):
+        if number:
+            console.rule(style="dim")
+        for line in export.text_lines(brief, labels, only):
+            # Rows are ours: Rich would leave « alone at the end of a row.
+            for row in line.rows(width):
+                console.print(Text(row.rstrip(), STYLES[line.role]), soft_wrap=True)
+
+
+def check(sources: Sources, labels: Labels) -> bool:
+    """Print what proofreading finds in the briefs of `sources`, a finding a line; whether there is any."""
+    from content.check import check as findings
+
+    found = False
+    for name, brief in sources.briefs():
+        for finding in findings(brief):
+            found = True
+    return found

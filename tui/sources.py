@@ -1,0 +1,83 @@
+"""The briefs that the command line names: files, folders, standard input, or the samples when it names none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import seeds
+from content import door
+from content.clean import display_name
+from content.errors import Unreadable
+from content.labels import Labels
+from content.library.shelf import Volume, in_folder
+
+from .messages import sentence
+
+if TYPE_CHECKING:
+    from content.model import Brief
+
+HEAD = 4096  # bytes that show whether a file is a brief at all
+
+
+class Sources:
+    """The briefs at `paths`, in order. One that cannot be read is told on standard error, and then `failed` is true.
+
+    `several` says whether more than one brief may come: there is a folder, or more than one path. `folder` says whether
+    a folder is all that was named.
+    """
+
+    def __init__(self, paths: Sequence[str], labels: Labels):
+        self.paths = list(dict.fromkeys(paths)) or [str(seeds.folder())]
+        self.labels = labels
+        self.failed = False
+        self.several = len(self.paths) > 1 or Path(self.paths[0]).is_dir()
+        self.folder = len(paths) == 1 and self.several
+
+    def volumes(self, head: int | None = None) -> Iterator[Volume]:
+        """The briefs, not read yet but for standard input; with `head`, only those whose first bytes give a brief."""
+        for name in self.paths:
+            try:
+                for volume in _volumes(name):
+                    if head:
+                        volume.read(head=head)
+                    yield volume
+            except Unreadable as error:
+                self._tell(error)
+
+    def briefs(self) -> Iterator[tuple[str, Brief]]:
+        """The name and the brief of each that can be read."""
+        for volume in self.volumes():
+            try:
+                brief = volume.analyse()
+            except Unreadable as error:
+                self._tell(error)
+            else:
+                yield display_name(volume.path), brief
+                volume.brief = volume.document = None  # what is printed need not be kept
+
+    def _tell(self, error: Unreadable) -> None:
+        self.failed = True
+        tell(sentence(error, self.labels), self.labels)
+
+
+def tell(message: str, labels: Labels) -> None:
+    """One line on standard error, in the program's name."""
+    print(labels._("lutrin: %(message)s", message=message), file=sys.stderr)
+
+
+def _volumes(name: str) -> list[Volume]:
+    path = Path(name)
+    if name == door.STANDARD_INPUT:
+        return [Volume(path, data=door.read(name)[0])]
+    try:
+        if not path.is_dir():
+            return [Volume(path)]
+        found = in_folder(path)
+    except (OSError, ValueError) as error:
+        raise Unreadable("denied" if isinstance(error, PermissionError) else "missing", path) from error
+    if not found:
+        raise Unreadable("no_briefs", path)
+    return [Volume(each) for each in found]
