@@ -54,3 +54,4 @@ class Document:
     format: str = "plain"
     encoding: str = "utf-8"
     removed: int = 0  # characters taken out by cleaning (bidi controls, zero-width, tags)
+    partial: bool = False  # the beginning of a longer file, to show while the whole is read

@@ -2,38 +2,92 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
-from . import languages
+from . import door, formats
+from .decode import SAMPLE
 from .document import Document
-from .formats import plain
-from .model import Brief
+from .errors import Unreadable
+from .languages import detect
+
+if TYPE_CHECKING:
+    from .model import Brief  # heavy: only what is analysed needs it
 
 
-def read(path: Path) -> Document:
-    """The document in the file `path`: text and blocks, nothing searched yet."""
-    return plain.parse(path.read_bytes().decode("utf-8"))
+def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> Document:
+    """The document in the file `path` (`-`: on standard input): text and blocks, nothing searched yet.
+
+    With `head`, a file of more bytes than that may give a document of its beginning only (then it is `partial`): its
+    text is a prefix of the whole's. Raises Unreadable.
+    """
+    data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
+    if not whole:
+        document = _parsed(data, path, whole=False)
+        if document and document.blocks:
+            return document
+        data, _ = door.read(path, limit)  # a format that can only be read whole, or a file that begins with blanks
+    return _document(data, path)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """The document that `data` is, as if it came from a file `name`. Raises Unreadable."""
+    return _document(data, name)
+
+
+def load(path: Path | str) -> Brief:
+    """The brief in the file `path` (`-`: on standard input). Raises Unreadable."""
+    return analyse(read(path))
+
+
+def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
+    """The brief that the binary `stream` holds. Raises Unreadable."""
+    return analyse(read_bytes(door.take(stream, name), name))
 
 
 def analyse(document: Document) -> Brief:
     """The brief that `document` is: everything found."""
+    from . import languages
     from .finders import find_all
+    from .model import Brief
 
-    language = languages.get(document.language or "fr")
+    language = languages.get(document.language or detect.detect(document.text))
     found = find_all(document, language)
     return Brief(
         text=document.text,
         blocks=tuple(document.blocks),
         title=document.title,
-        date=document.date,
+        date=datetime.date.fromisoformat(document.date) if document.date else None,
         language=language.code,
         people=found.people,
         quotes=found.quotes,
         notes=found.notes,
         moments=found.moments,
+        emphases=tuple(document.emphases),
+        metadata=document.metadata,
+        format=document.format,
+        encoding=document.encoding,
+        removed=document.removed,
     )
 
 
-def load(path: Path) -> Brief:
-    """The brief in the file `path`."""
-    return analyse(read(path))
+def _document(data: bytes, path: Path | str) -> Document:
+    if not data.strip():
+        raise Unreadable("empty", path)
+    document = _parsed(data, path, whole=True)
+    assert document is not None  # a whole file is always parsed
+    if not document.blocks:
+        raise Unreadable("empty", path)
+    return document
+
+
+def _parsed(data: bytes, path: Path | str, *, whole: bool) -> Document | None:
+    """The document that `data` is, its language found if it declares none that its words do not contradict."""
+    try:
+        document = formats.choose(data, Path(path).name).read(data, whole)
+    except Unreadable as error:
+        raise Unreadable(error.kind, path, line=error.line, detail=error.detail) from error
+    if document:
+        document.language = detect.detect(document.text, document.language)
+    return document

@@ -10,8 +10,12 @@ from .. import dateline
 from ..document import Document
 from ..span import Block, Span
 from . import glue, sections
-from .lines import Line, Wrapping, final, lines
+from .lines import WIDEST, Line, Wrapping, final, lines
+from .text import text_of
 
+SUFFIXES = (".txt", ".text", ".asc")
+
+_RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
 _HEAD = 6  # lines of date and author looked for below the title
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
@@ -38,19 +42,35 @@ class _Draft:
     level: int = 0
 
 
-def parse(text: str) -> Document:
-    """The document that a clean plain text is. Hard-wrapped lines are joined: one space stands for one line break."""
-    text, drafts = _paragraphs(text)
+def claims(data: bytes) -> bool:
+    """Never: anything can be plain text."""
+    return False
+
+
+def read(data: bytes, whole: bool = True) -> Document:
+    """The document in the bytes of a plain text, or of its beginning."""
+    text, encoding, removed = text_of(data, whole)
+    document = parse(text.replace("\t", " "), whole)
+    document.encoding, document.removed = encoding, removed
+    return document
+
+
+def parse(text: str, whole: bool = True) -> Document:
+    """The document that a clean plain text is. Hard-wrapped lines are joined: one space stands for one line break.
+
+    With `whole` false, `text` is the beginning of a longer one, and the document ends where it is sure of its blocks.
+    """
+    text, drafts = _paragraphs(text, whole)
     _page(text, drafts)
     title, date = _head(text, drafts)
     _headings(text, drafts)
     _notes(text, drafts)
     _levels(drafts)
     blocks = [Block(d.kind, d.start, d.end, d.level, d.marker) for d in drafts]
-    return Document(text, blocks, title=title, date=date)
+    return Document(text, blocks, title=title, date=date, partial=not whole)
 
 
-def _paragraphs(text: str) -> tuple[str, list[_Draft]]:
+def _paragraphs(text: str, whole: bool) -> tuple[str, list[_Draft]]:
     """`text` with its wrapped lines joined, and its blocks as paragraphs and items."""
     wrapping = Wrapping(text)
     drafts: list[_Draft] = []
@@ -80,13 +100,26 @@ def _paragraphs(text: str) -> tuple[str, list[_Draft]]:
             _add(text, drafts, line, begin, line.end, alone or begin > line.words)
 
     for line in lines(text):
-        if line.gap and run:
+        if run and (line.gap or len(run) == _RUN):
             close()
             run = []
         run.append(line)
+    if not whole:
+        run = _sure(run, first=not drafts)
     if run:
         close()
+    if not whole:
+        text = text[: drafts[-1].end] if drafts else ""
     return _unbroken(text, breaks, drafts), drafts
+
+
+def _sure(run: list[Line], first: bool) -> list[Line]:
+    """The lines of an unfinished run that will read the same when it is whole: none, unless it is too wide to be wrapped.
+
+    Something is always shown: the `first` run of a text gives at least the beginning of its first line.
+    """
+    wide = len(run) > 1 and max(line.width for line in run[:-1]) > WIDEST
+    return run[:-1] if wide else run[:1] if first else []
 
 
 def _add(text: str, drafts: list[_Draft], line: Line, start: int, end: int, alone: bool) -> None:

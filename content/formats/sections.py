@@ -8,7 +8,9 @@ from functools import cache
 from .. import languages
 
 LONGEST = 80  # characters of a heading
+_KNOWN = 48  # characters of a heading that is known by its words, number and colon included
 _CHROME = 200  # characters of a line that belongs to the page
+_LOOSE = "•*-–—>»→|·,:;."  # what can stand around the words of such a line
 _NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]?\s+")
 
 
@@ -24,10 +26,15 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _page() -> tuple[tuple[str, ...], frozenset[str]]:
-    """How lines of page chrome begin, and words that make such a line alone."""
+def _page() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """How lines of page chrome begin, by first word, and the words that make such a line by themselves."""
     entries = [_plain(line) for code in languages.codes() for line in languages.get(code).lines("chrome")]
-    return tuple(e for e in entries if " " in e or e == "©"), frozenset(e for e in entries if " " not in e)
+    begins: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        first, space, _ = entry.partition(" ")
+        if space or not entry.isalpha():
+            begins[first] = (*begins.get(first, ()), entry)
+    return begins, frozenset(entry for entry in entries if " " not in entry)
 
 
 @cache
@@ -42,10 +49,10 @@ def _plain(words: str) -> str:
 
 def kind(line: str) -> str | None:
     """notes, summary or related, if `line` is a heading known for that; a colon and marks around it do not count."""
-    if len(line) > LONGEST:
+    if len(line) > _KNOWN:
         return None
-    bare = _NUMBER.sub("", _plain(line.strip(" \t\n:.*_#=—–-\u00a0\u202f[]")))
-    return _kinds().get(bare)
+    bare = _plain(line.strip(" \t\n:.*_#=—–-\u00a0\u202f[]"))
+    return _kinds().get(bare) or _kinds().get(_NUMBER.sub("", bare))
 
 
 def opens(word: str) -> bool:
@@ -57,9 +64,9 @@ def is_chrome(line: str) -> bool:
     """Whether `line` is what a web page or a newsletter puts around an article."""
     if len(line) > _CHROME:
         return False
-    bare = _plain(line).lstrip("•*-–—>»→|· ")
     begins, alone = _page()
-    if bare.startswith(begins):
+    words = line.casefold().replace("'", "’").replace("©", "© ").lstrip("•*-–—>»→|· ").split()
+    first = words[0] if words else ""
+    if first in begins and " ".join(words).startswith(begins[first]):
         return True
-    words = re.findall(r"[^\W_]+(?:[-’][^\W_]+)*", bare)
-    return bool(words) and alone.issuperset(words)
+    return first.strip(_LOOSE) in alone and all(not (bare := word.strip(_LOOSE)) or bare in alone for word in words)

@@ -1,0 +1,67 @@
+"""Bytes from outside, with bounds: regular files only, never waited for, never more than the limit."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from .errors import Unreadable
+
+LIMIT = 64 << 20  # bytes: a brief is a page or two
+STANDARD_INPUT = "-"
+_CHUNK = 1 << 20  # bytes asked for at once
+
+_KINDS = {
+    errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENAMETOOLONG: "missing", errno.ELOOP: "missing",
+    errno.EACCES: "denied", errno.EPERM: "denied", errno.EISDIR: "directory", errno.ENXIO: "special", errno.ENODEV: "special",
+}  # fmt: skip
+
+
+def read(path: Path | str, limit: int = LIMIT, first: int | None = None) -> tuple[bytes, bool]:
+    """The bytes of the file `path` (`-`: of standard input), and whether they are all of it.
+
+    With `first`, only so many bytes from its beginning. Raises Unreadable.
+    """
+    if str(path) == STANDARD_INPUT:
+        return take(sys.stdin.buffer, path, limit), True
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                raise Unreadable("directory", path)
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable("special", path)
+            if status.st_size > limit:
+                raise Unreadable("too_large", path, detail=str(limit >> 20))
+            with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as file:
+                if first is None:
+                    return take(file, path, limit), True
+                data = _most(file, first + 1)
+                return data[:first], len(data) <= first
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise Unreadable(_KINDS.get(error.errno or 0, "failed"), path, detail=error.strerror) from error
+    except ValueError as error:  # a NUL in the path
+        raise Unreadable("missing", path) from error
+
+
+def take(file: BinaryIO, path: Path | str, limit: int = LIMIT) -> bytes:
+    """All that `file` holds; raises Unreadable beyond the limit, whatever size it was said to have."""
+    data = _most(file, limit + 1)
+    if len(data) > limit:
+        raise Unreadable("too_large", path, detail=str(limit >> 20))
+    return data
+
+
+def _most(file: BinaryIO, most: int) -> bytes:
+    pieces = []
+    while most > 0 and (piece := file.read(min(most, _CHUNK))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)

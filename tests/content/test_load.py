@@ -1,0 +1,90 @@
+"""The one way in: every file gives a document or says why not."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import seeds
+from content import load
+from content.decode import SAMPLE
+from content.errors import Unreadable
+
+SEED = next(Path(seeds.__file__).parent.glob("*.txt"))
+
+
+def test_the_seed_is_read_as_it_stands():
+    document = load.read(SEED)
+    assert document.text == SEED.read_text(encoding="utf-8")
+    assert (document.language, document.encoding, document.format, document.removed) == ("fr", "utf-8", "plain", 0)
+
+
+def test_a_brief_keeps_what_the_door_knows():
+    brief = load.load_stream(io.BytesIO("Réunion à Oslo\nMardi 4 février 2025\n\nLe pacte\u200b est signé.".encode("cp1252", "ignore")))
+    assert (brief.encoding, brief.language, brief.date.isoformat()) == ("cp1252", "fr", "2025-02-04")
+    assert load.load_stream(io.BytesIO("Le pac\u200bte.".encode())).removed == 1
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf\n", "\u200b\u00a0".encode()])
+def test_a_file_without_words_is_empty(data):
+    with pytest.raises(Unreadable) as caught:
+        load.read_bytes(data, "a.txt")
+    assert (caught.value.kind, caught.value.path) == ("empty", "a.txt")
+
+
+def test_a_binary_file_is_refused(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 9)
+    with pytest.raises(Unreadable) as caught:
+        load.read(tmp_path / "a.txt")
+    assert (caught.value.kind, caught.value.path) == ("binary", tmp_path / "a.txt")
+
+
+def test_reading_loads_nothing_that_only_the_analysis_or_other_formats_need():
+    code = (
+        "import sys; from content import load; load.read(sys.argv[1], head=65536); "
+        "print(*{'pydantic', 'babel', 'lxml', 'markdown_it', 'yaml', 'textual', 'rich'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, SEED], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        [
+            "• Un point de plus, dit-elle.\n",
+            "Sources\n",
+            "1. Relevé, 3 mars 2025.\n",
+            "une ligne coupée à la main au bout d’une soixantaine de signes et\nqui continue ici\n",
+            "mot " * 60 + "\n",
+            "\r\n\r\n",
+            "\n\n",
+            "\x1b[31me\u0301\u0301\u0301\u0301\u0301\u202e",
+            "fin de phrase dite à tous.Le Conseil a dit non.",
+        ]
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PARTS, st.integers(1, 400))
+def test_the_head_of_a_text_is_a_prefix_of_the_whole(tmp_path_factory, parts, cut):
+    data = "".join(["Début. ", *parts]).encode()
+    data *= 2 * SAMPLE // len(data) + 1
+    file = tmp_path_factory.mktemp("head") / "a.txt"
+    file.write_bytes(data)
+    head, whole = load.read(file, head=SAMPLE + cut), load.read(file)
+    assert head.partial and not whole.partial
+    assert head.blocks and whole.text.startswith(head.text)
+
+
+@pytest.mark.parametrize("unit", ["x", "the quick brown fox jumps over\n", "the quick brown fox jumps over the lazy dog and\n", "mot "])
+def test_a_head_is_found_in_texts_without_paragraphs(tmp_path, unit):
+    (tmp_path / "a.txt").write_text(unit * (300_000 // len(unit)), encoding="utf-8")
+    head, whole = load.read(tmp_path / "a.txt", head=SAMPLE), load.read(tmp_path / "a.txt")
+    assert len(head.text) > 1000 and whole.text.startswith(head.text)
