@@ -1,4 +1,9 @@
-"""Quotation marks: which stretches of a document stand between them."""
+"""Quotation marks: which stretches of a document stand between them.
+
+Two readings of a block, each one pass: double marks (« », “ ”, „ “, ‹ ›, " ") pair up on a stack, then single marks
+(‘ ’, ' ', ’ ’) are told from apostrophes in what the double ones leave over. Speech without marks (the dashes of a
+dialogue, the labels of a transcript) is found by its layout.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +11,302 @@ import re
 from typing import NamedTuple
 
 from ..document import Document
+from ..span import Block
 
 
 class Marked(NamedTuple):
-    """An outermost marked stretch: `start`:`end` the words, `outer_start`:`outer_end` with the marks."""
+    """An outermost marked stretch: `start`:`end` the words, `outer_start`:`outer_end` with the marks.
+
+    `closed` is False where the closing mark is missing (the stretch then ends with its sentence or its block). `label` is
+    where the speaker of a transcript's turn is named; turns and dialogue have no marks, so there both spans are the same.
+    """
 
     outer_start: int
     outer_end: int
     start: int
     end: int
     closed: bool = True
+    label: tuple[int, int] | None = None
 
 
-_PAIRS = re.compile(r"«\s*([^«»]*?)\s*»|“\s*([^“”]*?)\s*”|\"([^\"\n]*?)\"")
+# A double mark; a single one where a word begins; a single one where a word has just ended (elisions have neither).
+_MARK = re.compile(r"[«»“”„‟‹›\"]|(?<![\w'’‘])['‘’‚](?=[^\W\d_]|[\[(…\d])|(?<=[\w.,;:!?…)\]%—–-])['’](?!\w)|(?<=[”»\"])['’](?!\w)")
+_OPENING = "«“„‟‹"
+_CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
+_SINGLE = "'‘’‚"
+# Words that begin with an apostrophe of their own: '90s, 'em, 'tis, 'n'.
+_CLIPPED = re.compile(r"['’‘](?:\d|(?:em|tis|twas|til|cause|bout|round|n|er|im)\b)", re.I)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ÿ])")
+_LONGEST_SINGLE = 1500  # characters a single-quoted stretch may hold; beyond it the mark is an apostrophe
+_REOPENED = 40  # paragraphs that one quotation may run through
+
+_LABEL = re.compile(
+    r"(?P<name>(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The|THE|LE|LA)\.? )?[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]+(?: [^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]*){0,5}"
+    r"(?: \([^()\n]{1,60}\))?)(?: ?:|\. ?[–—-])\s+(?=\S)"
+)
+_INCISE = re.compile(r"[,?!…] (?:[^\W_]+-)?[^\W_]+-(?:il|elle|on|ils|elles|je)\b[^.,;:!?…–—]{0,60}[.,;:!?…]? ?", re.I)
+_DASHES = "–—―"
 
 
 def find_marks(document: Document) -> list[Marked]:
-    """Outermost marked stretches of the document, in order, without overlap."""
-    found = []
-    for block in document.blocks:
-        if block.kind in ("chrome", "code"):
+    """Outermost marked stretches of the document, in order, without overlap. Linear in its length."""
+    text = document.text
+    blocks = [b for b in document.blocks if b.kind not in ("chrome", "code")]
+    labels = _labels(text, blocks)
+    found: list[Marked] = []
+    skip = 0  # blocks that a stretch reopened at each paragraph has already taken
+    for number, block in enumerate(blocks):
+        if skip:
+            skip -= 1
             continue
-        for m in _PAIRS.finditer(document.text, block.start, block.end):
-            group = m.lastindex or 1
-            found.append(Marked(m.start(), m.end(), m.start(group), m.end(group)))
+        if number in labels:
+            found.append(_turn(text, blocks, number, labels))
+            skip = labels[number][1]
+            continue
+        if _is_dialogue(text, block):
+            found.extend(_dialogue(text, block))
+            continue
+        here = _in_block(text, block)
+        if here and not here[-1].closed and here[-1].outer_end == block.end:
+            here[-1], skip = _reopened(text, blocks, number, here[-1])
+            tail = here[-1].outer_end
+            if skip and tail < blocks[number + skip].end:
+                last = blocks[number + skip]
+                here.extend(_in_block(text, last._replace(start=tail)))
+        found.extend(here)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marked(text: str, outer_start: int, outer_end: int, closed: bool = True) -> Marked:
+    start, end = _trimmed(text, outer_start + 1, outer_end - 1 if closed else outer_end)
+    return Marked(outer_start, outer_end, start, end, closed)
+
+
+def _in_block(text: str, block: Block) -> list[Marked]:
+    places = [m.start() for m in _MARK.finditer(text, block.start, block.end)]
+    if not places:
+        return []
+    doubles = [p for p in places if text[p] not in _SINGLE]
+    found = _doubles(text, doubles, block)
+    if len(doubles) < len(places):
+        found = _with_singles(text, [p for p in places if text[p] in _SINGLE], found, block)
+    return [m for m in found if any(c.isalnum() for c in text[m.start : min(m.end, m.start + 200)])]
+
+
+def _role(text: str, place: int, block: Block) -> str:
+    """What a straight mark can be by its neighbours: "open", "close" or "either"."""
+    before = text[place - 1] if place > block.start else " "
+    after = text[place + 1] if place + 1 < block.end else " "
+    opens = (before.isspace() or before in "([{—–-/'’«“‘") and not after.isspace()
+    closes = not before.isspace() and (not after.isalnum())
+    return "either" if opens == closes else "open" if opens else "close"
+
+
+def _doubles(text: str, places: list[int], block: Block) -> list[Marked]:
+    """Outermost stretches between double marks; a mark that never closes ends with its sentence, or before the next."""
+    pairs, unmatched = _paired(text, places, block)
+    straight = [p for p in places if text[p] == '"']
+    if any(text[p] == '"' for p in unmatched) and len(straight) % 2 == 0:
+        pairs, unmatched = _paired(text, places, block, alternate=True)
+    openers = sorted([*pairs, *unmatched])
+    found: list[Marked] = []
+    for number, start in enumerate(openers):
+        if found and start < found[-1].outer_end:
+            continue
+        if start in pairs:
+            found.append(_marked(text, start, pairs[start] + 1))
+            continue
+        limit = openers[number + 1] if number + 1 < len(openers) else block.end
+        introduced = text[max(block.start, start - 4) : start].strip()
+        end = limit
+        if limit < block.end or introduced and not introduced.endswith((":", "»", "”", ",")):
+            m = _SENTENCE_END.search(text, start + 1, limit)
+            end = m.end() if m else limit
+        end = _trimmed(text, start, end)[1]
+        found.append(_marked(text, start, end, closed=False))
+    return found
+
+
+def _paired(text: str, places: list[int], block: Block, alternate: bool = False) -> tuple[dict[int, int], list[int]]:
+    """({opening: closing}, openings that nothing closes). `alternate`: straight marks open and close in turn."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for place in places:
+        mark = text[place]
+        top = text[stack[-1]] if stack else ""
+        if mark == '"':
+            if place > block.start and text[place - 1].isdigit() and not (stack and '"' in _CLOSING.get(top, "")):
+                continue  # inches, seconds of arc
+            role = "either" if alternate else _role(text, place, block)
+            closes = '"' in _CLOSING.get(top, "") and role != "open"
+            if not closes and role == "close" and not alternate:
+                continue  # closed twice
+        else:
+            closes = bool(top) and mark in _CLOSING[top]
+            if not closes and top == mark == "“":
+                closes = not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
+            if not closes and mark not in _OPENING:
+                before = text[place - 1] if place > block.start else " "
+                after = text[place + 1] if place + 1 < block.end else " "
+                wrong_way = mark == "”" and (before.isspace() or before in "('’") and not after.isspace()
+                if not wrong_way:
+                    # A closing mark of an outer pair leaves what was opened inside it unclosed: look a few marks down.
+                    depth = next((d for d in range(2, min(5, len(stack) + 1)) if mark in _CLOSING[text[stack[-d]]]), 0)
+                    if depth:
+                        del stack[-depth + 1 :]
+                        pairs[stack.pop()] = place
+                    continue
+        if closes:
+            pairs[stack.pop()] = place
+        elif place == block.start or len(stack) < 8 or text[stack[-1]] != mark:
+            stack.append(place)
+        else:
+            stack = [place]  # marks that only open: the older ones are taken for strays
+    return pairs, stack
+
+
+def _with_singles(text: str, places: list[int], doubles: list[Marked], block: Block) -> list[Marked]:
+    """`doubles` and the single-quoted stretches outside them, outermost only."""
+    found: list[Marked] = []
+    at = 0
+    inside = 0
+    free = []
+    for place in places:
+        while inside < len(doubles) and doubles[inside].outer_end <= place:
+            inside += 1
+        if not (inside < len(doubles) and doubles[inside].outer_start < place):
+            free.append(place)
+    opens = [_opens(text, p, block) for p in free]
+    i = 0
+    while i < len(free):
+        if not opens[i] or _CLIPPED.match(text, free[i]):
+            i += 1
+            continue
+        close = _closing(text, free, opens, i, block)
+        if close is None:
+            i += 1
+            continue
+        found.append(_marked(text, free[i], free[close] + 1))
+        i = close + 1
+    if not found:
+        return doubles
+    merged: list[Marked] = []
+    for mark in sorted([*found, *doubles]):
+        if merged and mark.outer_start < merged[-1].outer_end:
+            continue
+        merged.append(mark)
+        at += 1
+    return merged
+
+
+def _opens(text: str, place: int, block: Block) -> bool:
+    before = text[place - 1] if place > block.start else " "
+    return (before.isspace() or before in "([—–:“«\"") and place + 1 < block.end and not text[place + 1].isspace()
+
+
+def _closing(text: str, places: list[int], opens: list[bool], opening: int, block: Block) -> int | None:
+    """Index in `places` of the mark that closes the single one at `opening`: the first that no plural could have left
+    (“the ministers’ view”), else the first; None where a new stretch opens before."""
+    weak = None
+    for i in range(opening + 1, len(places)):
+        place = places[i]
+        if place - places[opening] > _LONGEST_SINGLE:
+            break
+        if opens[i]:
+            if text[places[i]] != "‘" or text[places[opening]] == "‘":
+                break
+            continue
+        possessive = text[place - 1] in "sS" and text[place + 1 : place + 2] == " " and text[place + 2 : place + 3].islower()
+        if not possessive:
+            return i
+        weak = i if weak is None else weak
+    if weak is not None and text[places[opening]] == "’":
+        return None
+    return weak
+
+
+def _reopened(text: str, blocks: list[Block], number: int, mark: Marked) -> tuple[Marked, int]:
+    """A quotation reopened at each paragraph is one: `mark` prolonged, and how many blocks it took after its own."""
+    opening = text[mark.outer_start]
+    end, taken, closed = mark.outer_end, 0, False
+    for following in blocks[number + 1 : number + 1 + _REOPENED]:
+        first = text[following.start]
+        if first != opening and not (opening == "«" and first == "»"):
+            break
+        # A paragraph that begins with the mark belongs to the quotation, up to the mark that closes it, if one does.
+        inside = _in_block(text, following._replace(start=following.start + 1)) if first == "»" else _in_block(text, following)
+        taken += 1
+        if first == "»":
+            close = text.find("»", following.start + 1, following.end)
+            end, closed = (close + 1, True) if close > 0 else (following.end, False)
+        else:
+            end, closed = inside[0].outer_end, inside[0].closed
+        if closed or end < following.end:
+            break
+    if not taken:
+        return mark, 0
+    start, stop = _trimmed(text, mark.outer_start + 1, end - 1 if closed else end)
+    return Marked(mark.outer_start, end, start, stop, closed), taken
+
+
+def _labels(text: str, blocks: list[Block]) -> dict[int, list]:
+    """Blocks that begin with a speaker's label in a transcript: {number: [match, blocks that go on with the turn]}."""
+    found: dict[int, list] = {}
+    for number, block in enumerate(blocks):
+        if block.kind not in ("paragraph", "item", "quotation"):
+            continue
+        m = _LABEL.match(text, block.start, min(block.end, block.start + 140))
+        if m and m.end() < block.end and _is_speaker(m["name"]):
+            found[number] = [m, 0]
+    # One label alone is a heading (NOTE: …); a transcript has turns.
+    if len(found) < 2:
+        return {}
+    numbers = sorted(found)
+    if len(numbers) * 3 < numbers[-1] - numbers[0]:
+        return {}
+    for here, following in zip(numbers, numbers[1:] + [numbers[-1] + 1]):
+        gap = [b for b in blocks[here + 1 : following] if b.kind == "paragraph"]
+        found[here][1] = len(gap) if following - here - 1 == len(gap) and len(gap) <= 6 else 0
+    return found
+
+
+def _is_speaker(name: str) -> bool:
+    bare = name.partition(" (")[0]
+    return len(bare) > 2 and bare.rstrip(".") not in ("NOTE", "NB", "SOURCE", "SOURCES", "UPDATE", "PS") and not bare.endswith("-")
+
+
+def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> Marked:
+    m, more = labels[number]
+    start, end = _trimmed(text, m.end(), blocks[number + more].end)
+    if text[start] in _OPENING + '"' and end - start > 2:
+        inner = _marked(text, start, end, closed=text[end - 1] in "»”\"")
+        return inner._replace(label=m.span("name"))
+    return Marked(start, end, start, end, label=m.span("name"))
+
+
+def _is_dialogue(text: str, block: Block) -> bool:
+    """Whether the block is a line of dialogue: a long dash, then words broken or followed by « dit-il »."""
+    marker = text[block.marker.start] if block.marker else text[block.start]
+    return marker in _DASHES and _INCISE.search(text, block.start, min(block.end, block.start + 600)) is not None
+
+
+def _dialogue(text: str, block: Block) -> list[Marked]:
+    start = block.start if block.marker else block.start + 1
+    found = []
+    for m in _INCISE.finditer(text, start, block.end):
+        a, b = _trimmed(text, start, m.start() + (text[m.start()] != ","))
+        if b > a:
+            found.append(Marked(a, b, a, b))
+        start = m.end()
+    a, b = _trimmed(text, start, block.end)
+    if b > a:
+        found.append(Marked(a, b, a, b))
     return found

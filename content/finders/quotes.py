@@ -2,17 +2,150 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..document import Document
 from ..languages import Language
 from ..model import Quote
 from ..span import Span
+from .carry import Memory, Speaker
+from .cast import Cast
+from .clauses import Clause
+from .cues import Cues, cues_of
 from .marks import Marked
-from .people import Cast
 from .sentences import Sentence
+from .speakers import Reader
+from .speech import Shape, is_reference, names_something, sets_off, utters
+from .ties import NO_TIE, Tie, tie
 
 
 def find_quotes(
     document: Document, language: Language, sentences: list[Sentence], marks: list[Marked], cast: Cast
 ) -> tuple[Quote, ...]:
-    """The quotes of the document, in order."""
-    return tuple(Quote(start=m.start, end=m.end, outer=Span(m.outer_start, m.outer_end), kind="speech") for m in marks)
+    """The quotes of the document, in order: one for each of `marks`."""
+    return tuple(_Finder(document, cues_of(language), sentences, marks, cast).quotes())
+
+
+class _Found(NamedTuple):
+    speech: bool
+    speaker: Speaker | None
+    cue: Span | None
+
+
+class _Finder:
+    """Walks the sentences once; what was found before is what later sentences carry over."""
+
+    def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
+        self.document, self.cues, self.sentences, self.marks, self.cast = document, cues, sentences, marks, cast
+        self.text = document.text
+        self.memory = Memory(document, cues, sentences, marks, cast)
+        self.found: list[_Found | None] = [None] * len(marks)
+        self.continues: dict[int, int] = {}
+        self.terms: set[str] = set()
+        self.inside = dict(self._by_sentence())
+
+    def quotes(self):
+        for index, inside in self.inside.items():
+            self._sentence(index, inside)
+        for number, mark in enumerate(self.marks):
+            yield self._quote(number, mark)
+
+    def _by_sentence(self):
+        """(index of a sentence, [(number, mark)]) for the sentences in which a mark opens."""
+        number = 0
+        for index, sentence in enumerate(self.sentences):
+            inside = []
+            while number < len(self.marks) and self.marks[number].outer_start < sentence.end:
+                inside.append((number, self.marks[number]))
+                number += 1
+            if inside:
+                yield index, inside
+
+    def _sentence(self, index: int, inside: list[tuple[int, Marked]]) -> None:
+        sentence = self.sentences[index]
+        clause = Clause(sentence, inside, self.cast, self.cues)
+        reader = Reader(clause, self.cues)
+        kind = self.document.blocks[sentence.block].kind
+        previous: tuple[int, int, Tie] | None = None
+        for q, number in clause.quotes.items():
+            mark = self.marks[number]
+            if mark.label is not None:
+                self.found[number] = _Found(True, self.memory.labelled(mark.label), Span(*mark.label))
+                continue
+            shape = Shape(self.text, mark.start, mark.end, self.cues)
+            after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
+            tied = tie(reader, q, mark, self.text)
+            if tied is NO_TIE and index + 1 < len(self.sentences):
+                tied = self._next_sentence(clause, q, mark, index)
+            speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind)
+            if not speech:
+                self.found[number] = _Found(False, None, None)
+                if shape.count <= 6:
+                    self.terms.add(self.text[mark.start : mark.end].lower())
+                continue
+            speaker = None
+            if tied.who is not None:
+                speaker = self.memory.speaker(tied.who, index)
+            elif tied is NO_TIE or tied.open:
+                speaker = self.memory.carried(clause, q, mark, index, self.found)
+            cue = Span(*tied.cue) if tied.cue else None
+            self.found[number] = _Found(True, speaker, cue)
+            self.memory.spoke(index, speaker, sentence)
+            if previous and self._continues(clause, previous, q, tied):
+                self.continues[number] = self.continues.get(previous[1], previous[1])
+            previous = (q, number, tied)
+
+    def _next_sentence(self, clause: Clause, q: int, mark: Marked, index: int) -> Tie:
+        """The incise of a question that the cut between sentences parted from it: “Is it?” | Smith asked."""
+        following = self.sentences[index + 1]
+        if q != len(clause.low) - 1 or following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-":
+            return NO_TIE
+        if len(following.words) > 40 or following.words[0] in "\"“«‘'":
+            return NO_TIE
+        joined = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
+        return tie(Reader(joined, self.cues), -1, mark, self.text)
+
+    def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str) -> bool:
+        if kind in ("note", "byline"):
+            return False
+        if names_something(clause, q, shape, self.cues, reader.events, after):
+            return False
+        words = self.text[mark.start : mark.end].lower()
+        if words in self.terms and shape.count <= 6:
+            return False
+        if tied is not NO_TIE:
+            return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
+        if is_reference(clause, q, shape, after):
+            return False
+        if self.memory.banner(clause, q):
+            return True
+        return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape)
+
+    def _continues(self, clause: Clause, previous, q: int, tied: Tie) -> bool:
+        """Whether the marked stretch at `q` takes up the one before it, broken by its incise."""
+        start, number, before = previous
+        if not before.incise or self.found[number] is None or not self.found[number].speech:
+            return False
+        between = clause.low[start + 1 : q]
+        if len(between) > 24 or not between or between[-1] not in (",", ":", ".", ";", "–", "—"):
+            return False
+        return tied.event is None or tied.event is before.event
+
+    def _quote(self, number: int, mark: Marked) -> Quote:
+        found = self.found[number]
+        outer = Span(mark.outer_start, mark.outer_end)
+        if found is None or not found.speech:
+            return Quote(start=mark.start, end=mark.end, outer=outer, kind="term")
+        s = found.speaker
+        return Quote(
+            start=mark.start,
+            end=mark.end,
+            outer=outer,
+            kind="speech",
+            speaker=s.name if s else None,
+            speaker_span=s.span if s else None,
+            cue=found.cue,
+            attribution="unknown" if s is None or s.name is None else "inferred" if s.reason else "stated",
+            reason=s.reason if s and s.name else None,
+            continues=self.continues.get(number),
+        )

@@ -1,0 +1,236 @@
+"""What is carried over: whom a pronoun means, and who goes on speaking in the next sentence or point."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..document import Document
+from ..model import Reason
+from ..span import Span
+from .cast import Cast
+from .clauses import QUOTED, Clause, Mention
+from .cues import Cues
+from .marks import Marked
+from .sentences import Sentence
+
+SENTENCES_BACK = 4  # sentences that a pronoun may look back over
+NAMINGS = 12  # namings of one sentence that are weighed
+PEOPLE = ("paragraph", "item", "quotation")
+
+
+class Speaker(NamedTuple):
+    """Who speaks: `name` as Quote.speaker has it (None when only the words are known), the words, how it was inferred."""
+
+    name: str | None
+    span: Span | None
+    reason: Reason | None = None
+    person: int | None = None
+    number: str = "s"
+
+
+class Memory:
+    """What the sentences read so far leave for those that follow."""
+
+    def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
+        self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
+        self.text = document.text
+        self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
+        self.leads: dict[int, Speaker | None] = {}
+
+    # ---- who is meant
+
+    def speaker(self, who: Mention, index: int) -> Speaker:
+        """The speaker that a mention in sentence `index` stands for."""
+        span = Span(who.start, who.end)
+        if who.form == "pronoun":
+            return self._pronoun(who, index, span)
+        if who.person is not None:
+            reason = "role" if who.form == "role" else None
+            return Speaker(self.cast.people[who.person].name, span, reason, who.person)
+        return Speaker(self.text[who.bare : who.bare_end], span, None, None, who.number)
+
+    def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
+        if who.number == "1":
+            return Speaker(None, None)
+        if who.number == "p":
+            return Speaker(None, span)
+        sentence = self.sentences[index]
+        # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
+        found = self._among(sentence.start, who.start, who)
+        if found is None:
+            for back in range(1, SENTENCES_BACK + 1):
+                previous = index - back
+                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 else 0):
+                    break
+                spoken = self.last.get(previous)
+                if spoken is not None and self._fits(spoken, who):
+                    found = spoken
+                    break
+                found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
+                if found is not None:
+                    break
+        if found is None or found.name is None:
+            return Speaker(None, span)
+        return Speaker(found.name, span, "pronoun", found.person)
+
+    def _fits(self, speaker: Speaker, who: Mention) -> bool:
+        if speaker.name is None or speaker.number == "p":
+            return False
+        if speaker.person is None:
+            return who.gender is None or who.gender != "n" or True
+        person = self.cast.people[speaker.person]
+        if who.gender == "n":
+            return person.kind != "person"
+        gender = self.cast.genders[speaker.person]
+        if person.kind != "person":
+            return "speech" not in self.cues.grammar["untied"] and gender in (None, who.gender)
+        return gender is None or who.gender is None or gender == who.gender
+
+    def _among(self, start: int, end: int, who: Mention) -> Speaker | None:
+        """The participant of a stretch that a pronoun can mean: the first that hangs on no preposition, else the only one."""
+        free: Speaker | None = None
+        others: list[Speaker] = []
+        for naming in self.cast.namings_in(start, end)[:NAMINGS]:
+            speaker = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
+            if not self._fits(speaker, who):
+                continue
+            if self.cast.people[naming.person].kind != "person" and who.gender != "n":
+                others.append(speaker)
+                continue
+            if not self._hangs(naming.outer_start, start):
+                free = free or speaker
+            elif speaker not in others:
+                others.append(speaker)
+        if free is None:
+            for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
+                if nominal.number != "s" or self._hangs(nominal.outer_start, start) or nominal.kind == "country":
+                    continue
+                same = (nominal.kind != "person") == (who.gender == "n") or "speech" not in self.cues.grammar["untied"]
+                if same and nominal.gender in (None, who.gender):
+                    return Speaker(self.text[nominal.start : nominal.end], None, None, None)
+        persons = [o for o in others if self.cast.people[o.person].kind == "person"]
+        return free or (persons[0] if len(persons) == 1 else None) or (others[0] if len(others) == 1 and not persons else None)
+
+    def _hangs(self, place: int, start: int) -> bool:
+        before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
+        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar["of"]:
+            before.pop()
+        return bool(before) and (before[-1] in self.cues.grammar["governing"] or before[-1].endswith(("'s",)))
+
+    def labelled(self, label: tuple[int, int]) -> Speaker:
+        """The speaker of a transcript's turn."""
+        namings = self.cast.namings_in(*label)
+        span = Span(*label)
+        if namings:
+            return Speaker(self.cast.people[namings[-1].person].name, span, None, namings[-1].person)
+        return Speaker(self.text[label[0] : label[1]], span)
+
+    # ---- who goes on speaking
+
+    def spoke(self, index: int, speaker: Speaker | None, sentence: Sentence) -> None:
+        """Remember the last speaker of a sentence."""
+        if speaker is not None and speaker.name is not None:
+            self.last[index] = speaker
+
+    def lead(self, index: int, depth: int = 0) -> Speaker | None:
+        """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
+        if index in self.last:
+            return self.last[index]
+        if index in self.leads:
+            return self.leads[index]
+        sentence = self.sentences[index]
+        found = None
+        for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
+            if self.cast.people[naming.person].kind == "person" and not self._hangs(naming.outer_start, sentence.start):
+                found = Speaker(self.cast.people[naming.person].name, Span(naming.start, naming.end), None, naming.person)
+                break
+        if found is None and depth < 3 and index and self.sentences[index - 1].block == sentence.block:
+            first = sentence.lower[0] if sentence.lower else ""
+            if (first,) in self.cues.pronouns and self.cues.pronouns[(first,)][1] == "s":
+                found = self.lead(index - 1, depth + 1)
+        self.leads[index] = found
+        return found
+
+    def carried(self, clause: Clause, q: int, mark: Marked, index: int, found: list) -> Speaker | None:
+        """The speaker that words without a tie of their own take over, or None."""
+        sentence = self.sentences[index]
+        number = clause.quotes[q]
+        # Another stretch of the same sentence has a speaker: « une « a » et une « b » ».
+        earlier = [n for place, n in clause.quotes.items() if place < q and found[n] is not None and found[n].speech]
+        if earlier:
+            speaker = found[earlier[-1]].speaker
+            return speaker
+        if self.banner(clause, q):
+            return None
+        bare = not any(w[0].isalnum() for w in clause.low if w != QUOTED)
+        if not bare:
+            return self._subject_of_others(clause, q, index)
+        if index == 0:
+            return None
+        previous = self.sentences[index - 1]
+        if previous.block == sentence.block:
+            speaker = self.last.get(index - 1) or self.lead(index - 1)
+            return speaker._replace(reason="sentence") if speaker and speaker.name else None
+        blocks = self.document.blocks
+        ends_with_colon = previous.lower and previous.lower[-1] == ":"
+        if ends_with_colon:
+            return self._announced(index - 1)
+        here, before = blocks[sentence.block], blocks[previous.block]
+        if here.kind not in PEOPLE or before.kind not in PEOPLE or sentence.block - previous.block != 1:
+            return None
+        if here.kind != before.kind:
+            return None
+        speaker = self._last_of_block(index - 1)
+        return speaker._replace(reason="point") if speaker and speaker.name else None
+
+    def _last_of_block(self, index: int) -> Speaker | None:
+        block = self.sentences[index].block
+        first = index
+        while first > 0 and self.sentences[first - 1].block == block and index - first < 8:
+            first -= 1
+        for i in range(index, first - 1, -1):
+            if i in self.last:
+                return self.last[i]
+        for i in range(index, first - 1, -1):
+            speaker = self.lead(i)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _announced(self, index: int) -> Speaker | None:
+        """The subject of a sentence that ends with a colon before the words."""
+        sentence = self.sentences[index]
+        from .speakers import Reader
+
+        clause = Clause(sentence, [], self.cast, self.cues)
+        reader = Reader(clause, self.cues)
+        who = None
+        for event in reversed(reader.events):
+            who = reader.subject(event)
+            if who is not None:
+                break
+        who = who or reader.main(len(clause.low) - 1)
+        return self.speaker(who, index) if who is not None and who.number != "0" else None
+
+    def _subject_of_others(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """Words inside a sentence that has no cue: its subject, where the language takes such words for the subject's."""
+        if "speech" not in self.cues.grammar["untied"]:
+            return None
+        from .speakers import Reader
+
+        reader = Reader(clause, self.cues)
+        who = reader.main(q)
+        if who is None or who.form not in ("name", "pronoun", "role") or who.number != "s" or who.kind != "person" or who.gender == "n":
+            return None
+        speaker = self.speaker(who, index)
+        return speaker if speaker.name else None
+
+    # ---- what points at speech without a speaker
+
+    def banner(self, clause: Clause, q: int) -> bool:
+        """« Sur une banderole, on pouvait lire : « … » »: words that nobody in particular says."""
+        return any(w in self.cues.banners for w in clause.low[max(0, q - 14) : q])
+
+    def bare_point(self, clause: Clause, shape) -> bool:
+        """A point or sentence that is nothing but words between marks: said by whoever spoke last."""
+        return shape.count >= 4 and shape.finite and not any(w[0].isalnum() for w in clause.low if w != QUOTED)

@@ -1,0 +1,123 @@
+"""A sentence as the finder of speakers reads it: each marked stretch one word, and who is named at which word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .cast import Cast
+from .cues import Cues
+from .marks import Marked
+from .sentences import Sentence
+
+QUOTED = "\0"  # the word that stands for a marked stretch
+
+
+class Mention(NamedTuple):
+    """Words that stand for someone: `first`..`last` are places in Clause.low, `start`:`end` characters (the whole phrase).
+
+    `person` is an index of Cast.people or None. `form`: name, role (of a person named elsewhere), nominal (never named),
+    pronoun, guess (a phrase read here, that the cast does not have). `bare`:`end` are the words without article.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    bare: int
+    bare_end: int
+    person: int | None
+    form: str
+    gender: str | None = None
+    number: str = "s"
+    kind: str = "person"
+
+
+class Clause:
+    """One sentence. `low` (lower case), `words`, `starts`, `ends` are parallel; `quotes` maps the places of the marked
+    stretches to their index in the document; `who` gives for each place the Mention that covers it, or None."""
+
+    __slots__ = ("sentence", "low", "words", "starts", "ends", "quotes", "mentions", "who")
+
+    def __init__(self, sentence: Sentence, inside: list[tuple[int, Marked]], cast: Cast, cues: Cues):
+        self.sentence = sentence
+        self.quotes: dict[int, int] = {}
+        if inside:
+            self._mask(sentence, inside)
+        else:
+            self.low, self.words, self.starts, self.ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
+        self.who: list[Mention | None] = [None] * len(self.low)
+        self.mentions: list[Mention] = []
+        self._cast(cast)
+        self._pronouns(cues)
+
+    def _mask(self, sentence: Sentence, inside: list[tuple[int, Marked]]) -> None:
+        low, words, starts, ends = [], [], [], []
+        i, n = 0, len(sentence.starts)
+        for number, mark in inside:
+            while i < n and sentence.ends[i] <= mark.outer_start:
+                low.append(sentence.lower[i])
+                words.append(sentence.words[i])
+                starts.append(sentence.starts[i])
+                ends.append(sentence.ends[i])
+                i += 1
+            self.quotes[len(low)] = number
+            low.append(QUOTED)
+            words.append(QUOTED)
+            starts.append(mark.outer_start)
+            ends.append(mark.outer_end)
+            while i < n and sentence.starts[i] < mark.outer_end:
+                i += 1
+        low.extend(sentence.lower[i:])
+        words.extend(sentence.words[i:])
+        starts.extend(sentence.starts[i:])
+        ends.extend(sentence.ends[i:])
+        self.low, self.words, self.starts, self.ends = low, words, starts, ends
+
+    def _cast(self, cast: Cast) -> None:
+        """The cast's namings and nominals that stand outside the marked stretches."""
+        if not self.low:
+            return
+        here = [(n.start, n) for n in cast.namings_in(self.starts[0], self.ends[-1])]
+        here += [(n.start, n) for n in cast.nominals_in(self.starts[0], self.ends[-1])]
+        if not here:
+            return
+        here.sort(key=lambda pair: pair[0])
+        i, n = 0, len(self.low)
+        for _, entry in here:
+            if hasattr(entry, "person"):
+                outer_start, outer_end = entry.outer_start, max(entry.outer_end, entry.end)
+                person, form = entry.person, "role" if entry.form == "role" else "name"
+                gender, kind = cast.genders[person], cast.people[person].kind
+                number = "s"
+            else:
+                outer_start, outer_end = entry.outer_start, entry.end
+                person, form, gender, kind, number = None, "nominal", entry.gender, entry.kind, entry.number
+            while i < n and self.ends[i] <= outer_start:
+                i += 1
+            if i >= n:
+                break
+            if self.low[i] == QUOTED and self.ends[i] > entry.start:
+                continue  # named inside the marks
+            first = i
+            last = first
+            while last + 1 < n and self.starts[last + 1] < outer_end and self.low[last + 1] != QUOTED:
+                last += 1
+            if self.who[first] is not None:
+                continue
+            mention = Mention(first, last, outer_start, self.ends[last], entry.start, entry.end, person, form, gender, number, kind)
+            self.mentions.append(mention)
+            self.who[first : last + 1] = [mention] * (last + 1 - first)
+
+    def _pronouns(self, cues: Cues) -> None:
+        low = self.low
+        for i, word in enumerate(low):
+            if self.who[i] is not None:
+                continue
+            for size in (2, 1):
+                form = cues.pronouns.get(tuple(low[i : i + size]))
+                if form and i + size <= len(low):
+                    gender = form[0] if form[0] != "-" else None
+                    last = i + size - 1
+                    mention = Mention(i, last, self.starts[i], self.ends[last], self.starts[i], self.ends[last], None, "pronoun", gender, form[1])
+                    self.who[i : last + 1] = [mention] * size
+                    break

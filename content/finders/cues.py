@@ -1,0 +1,86 @@
+"""Cues: the verbs, nouns and prepositions that tie words to the one whose words they are."""
+
+from __future__ import annotations
+
+from ..languages import Language
+
+# What a verb of the lists does, and which form of it a word is; a word can be several.
+REPORTS, INCISE, JUDGES = 1, 2, 4
+FINITE, PARTICIPLE, GERUND, INFINITIVE = 8, 16, 32, 64
+VERB = REPORTS | INCISE | JUDGES
+
+_LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JUDGES))
+
+
+class Cues:
+    """The cue lists of one language, inflected and ready to look up. All words are lower case, with `'`."""
+
+    def __init__(self, language: Language):
+        grammar = language.table("grammar")
+        self.grammar = {name: frozenset(words) for name, words in grammar.items()}
+        for name in _GRAMMAR:
+            self.grammar.setdefault(name, frozenset())
+        self.verbs: dict[str, int] = {}
+        endings = _endings(language)
+        for name, flag in _LISTS:
+            for verb in language.lines(name):
+                base = verb.removeprefix("se ").removeprefix("s'")
+                for form, tag in _inflected(base, endings):
+                    self.verbs[form] = self.verbs.get(form, 0) | flag | tag
+        self.nouns = language.words("cue_nouns")
+        self.banners = language.words("cue_banners")
+        self.heads = language.words("term_heads")
+        self.namers = language.words("term_verbs")
+        self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
+        self.prepositions: dict[str, list[tuple[str, ...]]] = {}
+        for line in language.lines("cue_prepositions"):
+            words = tuple(line.split())
+            self.prepositions.setdefault(words[0], []).append(words)
+        for group in self.prepositions.values():
+            group.sort(key=len, reverse=True)
+        self.determiners = (
+            self.grammar["definite"] | self.grammar["indefinite"] | self.grammar["possessive"] | self.grammar["demonstrative"]
+        )
+
+    def preposition_at(self, low: list[str], i: int) -> int:
+        """How many words the cue preposition at `i` has, 0 if there is none."""
+        for words in self.prepositions.get(low[i], ()):
+            if tuple(low[i : i + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+_GRAMMAR = (
+    "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
+    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view"
+).split()
+
+_CACHE: dict[str, Cues] = {}
+
+
+def cues_of(language: Language) -> Cues:
+    """The cues of `language`, made once."""
+    key = str(language.folder)
+    if key not in _CACHE:
+        _CACHE[key] = Cues(language)
+    return _CACHE[key]
+
+
+def _endings(language: Language) -> dict[str, list[tuple[str, int]]]:
+    """Rows of verb_endings: ending of the base form -> [(ending that takes its place, form)]."""
+    found = {}
+    for line in language.lines("verb_endings"):
+        base, _, forms = line.partition("=")
+        groups = [group.split() for group in forms.split("/")]
+        tags = (FINITE, PARTICIPLE, GERUND)
+        found[base.strip()] = [(ending, tag) for group, tag in zip(groups, tags) for ending in group]
+    return found
+
+
+def _inflected(verb: str, endings: dict[str, list[tuple[str, int]]]) -> list[tuple[str, int]]:
+    """(form, its tag) for every form of `verb`; only the first word of a phrase is inflected."""
+    for start in range(len(verb)):
+        row = endings.get(verb[start:])
+        if row is not None:
+            return [(verb, INFINITIVE), *((verb[:start] + ending, tag) for ending, tag in row)]
+    return [(verb, INFINITIVE), *((verb + ending, tag) for ending, tag in endings.get("*", ()))]

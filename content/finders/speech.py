@@ -1,0 +1,135 @@
+"""Speech or term: whether someone utters what stands between marks, or the marks set off a name, a title, a word."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import QUOTED, Clause
+from .cues import Cues
+from .speakers import Event
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
+_HEAD = 400  # characters of a marked stretch that are looked at
+# What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
+_REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
+
+
+class Shape:
+    """What the words between the marks look like by themselves."""
+
+    __slots__ = ("words", "count", "finite", "ends", "addresses", "title", "lower")
+
+    def __init__(self, text: str, start: int, end: int, cues: Cues):
+        head = text[start : min(end, start + _HEAD)]
+        self.words = [w.lower().replace("’", "'") for w in _WORD.findall(head)]
+        raw = _WORD.findall(head)
+        self.count = len(raw) if end - start <= _HEAD else max(len(raw), 60)
+        parts = set(self.words)
+        for w in self.words:
+            if "'" in w:
+                first, _, rest = w.partition("'")
+                parts.update((first + "'", rest))
+            if "-" in w:
+                parts.update(w.split("-"))
+        self.finite = bool(parts & cues.grammar["finite"]) or any(cues.verbs.get(w, 0) & 8 for w in self.words[1:])
+        self.addresses = bool(parts & cues.grammar["speakers"])
+        self.ends = end > start and text[end - 1] in ".!?…"
+        self.lower = bool(raw) and raw[0][:1].islower()
+        long = [w for w in raw if len(w) > 3]
+        self.title = len(raw) > 1 and not self.lower and all(not w[0].islower() for w in long) and bool(long)
+
+
+def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str) -> bool:
+    """Whether the words around the marks say that a name, a title or a word stands there, whoever speaks around it.
+
+    `after` is the text that follows the closing mark.
+    """
+    low = clause.low
+    grammar = cues.grammar
+    before = low[q - 1] if q else ""
+    k = q - 1
+    if k >= 0 and before in grammar["definite"] and k and low[k - 1] in cues.namers:
+        k -= 1
+    while k >= 1 and low[k] in grammar["of"] and low[k - 1] in cues.namers:
+        k -= 1
+    if k >= 0 and low[k] in cues.namers:
+        active = next((e for e in events if e.at == k), None)
+        spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
+        if not spoken or not _has_subject(clause, active):
+            return shape.count <= 12
+    if k >= 0 and low[k] in grammar["so_called"] and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
+        return True
+    # « l'opération « … » », "the word “…”": the noun stands right before the mark.
+    if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 3) and shape.count <= 12:
+        if not any(e.at == k for e in events):
+            return True
+    if shape.title and before in grammar["governing"] and before not in grammar["that"] and shape.count <= 7 and not shape.ends:
+        if not (events and events[-1].at < q and q - events[-1].last <= 2):
+            return True
+    following = low[q + 1] if q + 1 < len(low) else ""
+    if shape.title and following in cues.heads:
+        return True
+    return False
+
+
+def _has_subject(clause: Clause, event: Event) -> bool:
+    k = event.group - 1
+    if event.pronoun is not None:
+        return True
+    return k >= 0 and (clause.who[k] is not None or clause.low[k] == ",") or event.group < event.at
+
+
+def is_reference(clause: Clause, q: int, shape: Shape, after: str) -> bool:
+    """Whether a title of a reference stands there: « Titre », Le Quotidien, 13 septembre."""
+    return shape.count <= 25 and bool(_REFERENCE.match(after))
+
+
+def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | None) -> bool:
+    """Whether a short stretch under a cue is a name that the speaker uses, not what he is quoted for:
+    « a déclaré que la « coalition des volontaires » passait … »."""
+    low, grammar = clause.low, cues.grammar
+    if shape.finite or shape.count > 4 or q == 0:
+        return False
+    before = low[q - 1]
+    definite = before in grammar["definite"] or before in _contracted(grammar)
+    if not definite:
+        return False
+    if q >= 2 and low[q - 2] in grammar["that"]:
+        return True
+    distance = q - event.last if event is not None else 99
+    return distance > 4 and shape.count <= 3
+
+
+def _contracted(grammar: dict[str, frozenset[str]]) -> frozenset[str]:
+    return grammar["contracted"]
+
+
+def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:
+    """Whether words that no cue introduces are an utterance by their own shape."""
+    low, grammar = clause.low, cues.grammar
+    before = low[q - 1] if q else ""
+    if "speech" in grammar["untied"]:
+        return _utters_by_default(clause, q, shape, cues)
+    first = all(not w[0].isalnum() and w != QUOTED for w in low[:q])
+    if before == ":":
+        return shape.count >= 3 and (shape.finite or shape.ends or not closed) or shape.count >= 8
+    if first and (shape.ends or not closed) and shape.finite:
+        return shape.count >= 4
+    if first and shape.finite and shape.count >= 5:
+        return True
+    if before in cues.determiners or before in grammar["governing"]:
+        return shape.finite and shape.addresses and shape.count >= 5
+    return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)
+
+
+def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
+    """In English nearly all that stands between marks is somebody's words; what is not is short and sits in a noun phrase."""
+    low, grammar = clause.low, cues.grammar
+    if shape.finite or shape.ends or shape.count > 4 or shape.addresses:
+        return True
+    before = low[q - 1] if q else ""
+    following = low[q + 1] if q + 1 < len(low) else "."
+    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar["governing"] and before not in cues.verbs
+    if shape.title and shape.count <= 6:
+        return False
+    return not (noun_phrase and q and shape.count <= 3 and (following[0].isalnum() or following == "."))

@@ -1,0 +1,255 @@
+"""What ties a marked stretch to a speaker in its own sentence: an incise, a verb before it, a preposition, a colon."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .clauses import QUOTED, Mention
+from .cues import INCISE, JUDGES, REPORTS
+from .marks import Marked
+from .speakers import REACH, Event, Reader, is_adverb
+
+_COMMA_LIKE = frozenset(",–—-")
+_JUDGED = 16  # words that may stand between a verb of judgement and the words it takes
+
+
+class Tie(NamedTuple):
+    """`who` speaks, the characters of the cue, its verb. `loose`: the words may be a name that the speaker uses.
+    `incise`: the cue stands after the words. `open`: a cue without a speaker of its own; one may be carried over."""
+
+    who: Mention | None
+    cue: tuple[int, int] | None
+    event: Event | None = None
+    loose: bool = False
+    incise: bool = False
+    open: bool = False
+
+
+NO_TIE = Tie(None, None)
+
+
+def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
+    """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
+    found = _incise(reader, q, mark, text)
+    if found is not None:
+        return found
+    found = _verb_before(reader, q)
+    preposition = _preposition(reader, q)
+    if found is not None and found.who is not None:
+        if preposition is None or not found.loose:
+            return found
+        if preposition.event is None and found.event is not None and not found.event.flags & REPORTS:
+            return preposition
+        return found
+    if preposition is not None:
+        return preposition
+    if found is not None:
+        return found
+    return _colon(reader, q) or _possessive(reader, q) or _signed(reader, q) or NO_TIE
+
+
+def _span(reader: Reader, event: Event) -> tuple[int, int]:
+    c = reader.clause
+    if event.pronoun is not None and event.pronoun == event.at:
+        word = c.low[event.at]
+        return c.starts[event.at], c.ends[event.at] - len(word.rpartition("-")[2]) - 1
+    return c.starts[event.at], c.ends[event.at]
+
+
+# ---- after the words
+
+
+def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    p = q + 1
+    comma = mark.closed and text[mark.end - 1] in ",?!…–—-"
+    while p < len(low) and low[p] in _COMMA_LIKE:
+        comma = True
+        p += 1
+    if p >= len(low):
+        return None
+    if low[p] == ".":
+        return None
+    event = next((e for e in reader.events if e.group == p or e.pronoun == p or e.group - 1 == p and low[p] in grammar["clitics"]), None)
+    if event is not None and event.finite and (not event.passive or event.pronoun is not None):
+        following = low[event.last + 1] if event.last + 1 < len(low) else ""
+        if event.pronoun is not None:
+            who = reader.subject(event)
+            return Tie(who if who.number != "0" else None, _span(reader, event), event, incise=True)
+        if following not in grammar["that"] and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
+            who = reader.after(event.last + 1)
+            if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
+                return Tie(who, _span(reader, event), event, incise=True)
+    size = cues.preposition_at(low, p)
+    if size:
+        who = reader._named_beside(reader._phrase_from(p + size))
+        if who is not None and who.number != "0":
+            return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
+    if low[p] == "(" and p + 1 < len(low):
+        who = reader.clause.who[p + 1]
+        if who is not None and who.form == "name" and who.kind == "person":
+            return Tie(who, None, None, incise=True)
+    if comma and "speech" in grammar["untied"]:
+        return _subject_verb(reader, p)
+    return None
+
+
+def _subject_verb(reader: Reader, p: int) -> Tie | None:
+    """“…,” Smith, a Democrat, told reporters: subject and verb in that order after the words."""
+    low, grammar = reader.low, reader.cues.grammar
+    if low[p] in grammar["conjunctions"] or low[p] in grammar["relatives"]:
+        return None
+    if low[p] in grammar["governing"] or low[p] in grammar["subordinators"]:
+        # “…,” in his words, Smith said: only a short phrase may come between
+        return None
+    for event in reader.events:
+        if event.group <= p:
+            continue
+        if event.at - p > 45 or QUOTED in low[p : event.at]:
+            return None
+        if not event.finite or event.passive:
+            continue
+        if not event.flags & (REPORTS | INCISE):
+            return None
+        who = reader.before(event.group - 1)
+        if who is None or who.first < p:
+            continue
+        opening = low[p : who.first]
+        if all(w in reader.cues.determiners or is_adverb(w, reader.cues) or w[0].isalnum() for w in opening) and len(opening) <= 8:
+            return Tie(who, _span(reader, event), event, incise=True)
+        return None
+    return None
+
+
+# ---- before the words
+
+
+def _verb_before(reader: Reader, q: int) -> Tie | None:
+    low, grammar = reader.low, reader.cues.grammar
+    best: Tie | None = None
+    for event in reversed(reader.events):
+        if event.last >= q or event.at >= q:
+            continue
+        if q - event.last > REACH + 20:
+            break
+        between = low[event.last + 1 : q]
+        if ";" in between and between[-1] != ":":
+            break
+        taken = _usable(reader, event, between)
+        if not taken:
+            continue
+        who = _subject(reader, event)
+        if who is None and event.passive:
+            return best or Tie(None, _span(reader, event), event, loose=False)
+        if who is None and best is None:
+            best = Tie(None, _span(reader, event), event, loose=True, open=True)
+            continue
+        if who is not None:
+            if who.number == "0":
+                return Tie(None, _span(reader, event), event)
+            loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
+            return Tie(who, _span(reader, event), event, loose=loose)
+    return best
+
+
+def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
+    """Whether the words that follow a verb after `between` can be what it gives."""
+    flags, grammar = event.flags, reader.cues.grammar
+    if event.pronoun is not None and not flags:
+        return False
+    beside = not between or between[-1] == ":" or between == [","]
+    if flags & REPORTS:
+        return True
+    if beside:
+        return True
+    if flags & JUDGES:
+        words = len(between)
+        return words <= _JUDGED
+    return bool(between[0] in grammar["that"])
+
+
+def _subject(reader: Reader, event: Event) -> Mention | None:
+    who = reader.subject(event)
+    if who is None and event.finite and not event.passive and event.pronoun is None:
+        k = event.group - 1
+        while k >= 0 and reader.low[k] in _COMMA_LIKE:
+            k -= 1
+        if k >= 0 and reader.low[k] == QUOTED or event.after:
+            who = reader.after(event.last + 1)
+        elif event.group == 0 or reader.low[event.group - 1] in ",;:.":
+            who = reader.main(event.group)
+        elif reader.clause.who[event.group - 1] is None:
+            who = reader.main(event.group)
+    return who
+
+
+def _preposition(reader: Reader, q: int) -> Tie | None:
+    """« Selon X, … « … » », « … « … », selon X »."""
+    c = reader.clause
+    best = None
+    for at, size, who in reader.prepositions():
+        if at < q and who.last >= q:
+            continue
+        if best is None or at < q:
+            best = Tie(who, (c.starts[at], c.ends[at + size - 1]), None, loose=True)
+    if best is None:
+        best = _view(reader, q)
+    return best
+
+
+def _view(reader: Reader, q: int) -> Tie | None:
+    """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    for i, word in enumerate(low[: min(q, 12)]):
+        if word not in grammar["view"] or i and low[i - 1].isalnum():
+            continue
+        who = reader._named_beside(reader._phrase_from(i + 1))
+        if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
+            continue
+        following = low[who.last + 1] if who.last + 1 < len(low) else ""
+        if who.form in ("name", "role", "nominal", "pronoun") and (following in (",", QUOTED, ":", "(")):
+            return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
+    return None
+
+
+def _colon(reader: Reader, q: int) -> Tie | None:
+    """« X s'en tirait par une pirouette : « … » »."""
+    low = reader.low
+    if not q or low[q - 1] != ":":
+        return None
+    who = reader.main(q - 1)
+    if who is not None and who.form == "guess" and not (who.start == reader.clause.starts[0] and who.last == q - 2):
+        who = None
+    if who is None or who.number == "1":
+        return Tie(None, None, None, open=True) if who is None else None
+    return Tie(who, None, None)
+
+
+def _possessive(reader: Reader, q: int) -> Tie | None:
+    """Clinton's “basket of deplorables” remark."""
+    c = reader.clause
+    if "speech" not in reader.cues.grammar["untied"] or not q:
+        return None
+    word = c.low[q - 1]
+    who = c.who[q - 1]
+    following = c.low[q + 1] if q + 1 < len(c.low) else ""
+    if who is not None and word.endswith(("'s", "s'")) and following in reader.cues.nouns:
+        return Tie(who, (c.starts[q + 1], c.ends[q + 1]), None, loose=True)
+    return None
+
+
+def _signed(reader: Reader, q: int) -> Tie | None:
+    """« … » – X, or « … » X: words and nothing but a name after them."""
+    low, c = reader.low, reader.clause
+    if any(w[0].isalnum() or w == QUOTED for w in low[:q]):
+        return None
+    p = q + 1
+    while p < len(low) and (low[p] in _COMMA_LIKE or low[p] in ".―"):
+        p += 1
+    if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
+        return None
+    who = reader._named_beside(reader._phrase_from(p))
+    if who is None or who.form == "pronoun" or any(reader.cues.grammar["finite"] & {w} for w in low[p:]):
+        return None
+    rest = low[who.last + 1 :]
+    return Tie(who, None, None, incise=True) if not rest or rest[0] in ".,(" else None
