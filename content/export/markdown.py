@@ -155,7 +155,7 @@ def _footnotes(brief: Brief, labels: Labels) -> Iterator[str]:
 def _people(brief: Brief, labels: Labels) -> Iterator[str]:
     yield f"## {labels._('Participants')}\n\n"
     if not brief.people:
-        yield labels._("No participant found.") + "\n"
+        yield labels._("The text names no participant.") + "\n"
         return
     columns = ("standing", "name", "role", "organisation", "country")
     yield _row(words.field(column, labels).capitalize() for column in columns)
@@ -179,7 +179,7 @@ def _people(brief: Brief, labels: Labels) -> Iterator[str]:
 def _quotes(brief: Brief, labels: Labels) -> Iterator[str]:
     yield f"## {labels._('Quotes')}\n\n"
     if not brief.quotes:
-        yield labels._("No quote found.") + "\n"
+        yield labels._("The text quotes nobody.") + "\n"
         return
     numbered = list(enumerate(brief.quotes, 1))
     for number, quote in numbered:
@@ -187,7 +187,7 @@ def _quotes(brief: Brief, labels: Labels) -> Iterator[str]:
             yield f"- **{number}** {_line(speaker_text(brief, quote, labels))}\\\n  {_words(brief, quote.outer)}\n"
     terms = [(number, quote) for number, quote in numbered if quote.kind == "term"]
     if terms:
-        yield f"\n### {labels._('Terms between quotation marks')}\n\n"
+        yield f"\n### {labels._('Terms in quotation marks')}\n\n"
         for number, quote in terms:
             yield f"- **{number}** {_words(brief, quote.outer)}\n"
 
@@ -195,16 +195,16 @@ def _quotes(brief: Brief, labels: Labels) -> Iterator[str]:
 def _notes(brief: Brief, labels: Labels) -> Iterator[str]:
     yield f"## {labels._('Sources')}\n\n"
     if not brief.notes:
-        yield labels._("No note found.") + "\n"
+        yield labels._("The text has no notes.") + "\n"
     for note in brief.notes:
-        said = _words(brief, note.source) if note.source else labels._("no source")
+        said = _words(brief, note.source) if note.source else labels._("no source in the text")
         yield f"- **{_line(str(note.number))}** {said} ({note_text(note, labels)})\n"
 
 
 def _moments(brief: Brief, labels: Labels) -> Iterator[str]:
     yield f"## {labels._('Dates')}\n\n"
     if not brief.moments:
-        yield labels._("No date found.") + "\n"
+        yield labels._("The text names no date.") + "\n"
     for moment in brief.moments:
         yield f"- {_line(moment_text(brief, moment, labels))}\n"
 

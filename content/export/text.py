@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -85,7 +86,7 @@ def _body(brief: Brief, labels: Labels) -> Iterator[Line]:
 def _people(brief: Brief, labels: Labels) -> Iterator[Line]:
     yield from _heading(labels._("Participants"))
     if not brief.people:
-        yield Line("text", labels._("No participant found."))
+        yield Line("text", labels._("The text names no participant."))
     for code in words.STANDINGS:
         group = [person for person in brief.people if person.standing == code]
         if group:
@@ -118,14 +119,14 @@ def _quotes(brief: Brief, labels: Labels) -> Iterator[Line]:
     yield from _heading(labels._("Quotes"))
     numbered = list(enumerate(brief.quotes, 1))
     if not numbered:
-        yield Line("text", labels._("No quote found."))
+        yield Line("text", labels._("The text quotes nobody."))
     width = len(str(len(numbered)))
     for number, quote in numbered:
         if quote.kind == "speech":
             yield from _quote(brief, quote, f"{number:{width}}  ", speaker_text(brief, quote, labels))
     terms = [(number, quote) for number, quote in numbered if quote.kind == "term"]
     if terms:
-        yield Line("detail", labels._("Terms between quotation marks"))
+        yield Line("detail", labels._("Terms in quotation marks"))
         for number, quote in terms:
             yield Line("text", _words(brief, quote.outer), f"{number:{width}}  ")
 
@@ -140,7 +141,7 @@ def _quote(brief: Brief, quote: Quote, lead: str, speaker: str) -> Iterator[Line
 def speaker_text(brief: Brief, quote: Quote, labels: Labels) -> str:
     """Who speaks, and how that is known: « Alexander Stubb · déclarant », « Starmer ? · repris du point précédent »."""
     if quote.speaker is None:
-        who = [labels._("speaker unknown")]
+        who = [labels._("nobody named")]
     elif quote.attribution == "inferred":
         who = [inferred(quote.speaker), words.reason(quote.reason, labels)]
     else:
@@ -155,10 +156,10 @@ def speaker_text(brief: Brief, quote: Quote, labels: Labels) -> str:
 def _notes(brief: Brief, labels: Labels) -> Iterator[Line]:
     yield from _heading(labels._("Sources"))
     if not brief.notes:
-        yield Line("text", labels._("No note found."))
+        yield Line("text", labels._("The text has no notes."))
     width = max((len(str(note.number)) for note in brief.notes), default=0)
     for note in brief.notes:
-        said = _words(brief, note.source) if note.source else labels._("no source")
+        said = _words(brief, note.source) if note.source else labels._("no source in the text")
         yield Line("text", " ".join(said.split()), f"{note.number!s:>{width}}  ")
         yield Line("detail", note_text(note, labels), " " * (width + 2))
 
@@ -166,16 +167,16 @@ def _notes(brief: Brief, labels: Labels) -> Iterator[Line]:
 def note_text(note: Note, labels: Labels) -> str:
     """How often a note is called, and which note it repeats."""
     count = len(note.calls)
-    calls = labels.n_("called %(count)s time", "called %(count)s times", count) if count else labels._("never called")
+    calls = labels.n_("called once", "called %(count)s times", count) if count else labels._("never called")
     if note.same_as is not None:
-        calls += " · " + labels._("same source as %(number)s", number=note.same_as)
+        calls += " · " + labels._("same source as note %(number)s", number=note.same_as)
     return calls
 
 
 def _moments(brief: Brief, labels: Labels) -> Iterator[Line]:
     yield from _heading(labels._("Dates"))
     if not brief.moments:
-        yield Line("text", labels._("No date found."))
+        yield Line("text", labels._("The text names no date."))
     for moment in brief.moments:
         yield Line("text", moment_text(brief, moment, labels), "  ")
 
@@ -188,11 +189,12 @@ def moment_text(brief: Brief, moment: Moment, labels: Labels) -> str:
         if moment.inferred or said != parts[0]:
             parts.append(inferred(said) if moment.inferred else said)
     else:
-        parts.append(labels._("day unknown"))
+        parts.append(labels._("no day named"))
     if moment.inferred:
         parts.append(labels._("inferred"))
     if moment.weekday_conflict:
-        parts.append(labels._("the weekday is not that of this day"))
+        weekday = labels.date(datetime.date.fromisoformat(moment.date[:10]), "EEEE") if moment.date else "?"
+        parts.append(labels._("the weekday does not match: it is a %(weekday)s", weekday=weekday))
     return " · ".join(parts)
 
 
