@@ -118,7 +118,7 @@ def _reference(document: Document, places: list[Place], words: Grammar) -> Refer
     dated |= {(True, month) for month in months}
     likely = sorted(dated, key=lambda one: one[1])[-_TRIED:]
     agreed, sourced, best = max(((_agreeing(partial, day), source, day) for source, day in likely), default=(0, False, None))
-    if partial and not agreed:
+    if partial and not agreed and not sourced:
         others = years | ({best.year + ahead for ahead in range(1, 7)} if best else set())
         near = best.year if best else max(years, default=0)
         tried = [_middle(year) for year in sorted(others, key=lambda year: abs(year - near))[:_TRIED]]

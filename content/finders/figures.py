@@ -1,0 +1,212 @@
+"""Bare figures that a paste left of raised calls: « américaines 1, », « limitées 2. », homework in pencil’.1
+
+Precision comes first. A figure counts as a call only as part of a whole: the calls follow each other from 1 on, in number with
+the sources, each in a place where a call can stand and a figure of the text cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..document import Document
+from ..languages import Language
+
+
+class Figure(NamedTuple):
+    """A figure that may be a call: how well it fits there (0 to 1), and how it hangs on the word before."""
+
+    start: int
+    end: int
+    number: int
+    fit: float
+    tie: str  # attached, narrow (a no-break space), spaced
+    word: str  # the word before, where it tells: lower case
+
+
+_FIGURE = re.compile(r"(?<![\d\w])\d{1,3}(?!\d)|(?<=[^\W\d_])\d{1,2}(?![\d\w])")
+_WORD_BEFORE = re.compile(r"(?:([\w°º§'’-]+)[.\s]{1,2})?([\w°º§'’-]+)\.?$")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_NARROW = "\u00a0\u202f"
+_CLOSING = ".,;:!?…»”’\"')"
+_SENTENCE_END = ".!?…"
+_GAP = 3  # calls that may be missing in a row
+_MISSING = 0.5  # what each costs
+_ENOUGH = 0.55  # mean fit of a series
+_SURE = 0.85  # fit of a call that repeats an earlier one
+_LOOKED = 48  # characters before a figure that are looked at
+_BODY = frozenset(("paragraph", "item", "quotation"))
+
+
+def find_figures(document: Document, numbers: list[int], skipped: frozenset[int], language: Language) -> list[tuple[int, int, int]]:
+    """(start, end, number) of the bare figures that call the sources `numbers`, in order of place; nothing where in doubt."""
+    from .calls import body
+
+    wanted = sorted(set(numbers))
+    ranks = {number: rank for rank, number in enumerate(wanted, 1)}
+    fits = _Fits(document.text, language)
+    candidates: list[Figure] = []
+    for kind, low, high, start, end in body(document, skipped):
+        if kind not in _BODY:
+            continue
+        for match in _FIGURE.finditer(document.text, start, end):
+            number = int(match[0])
+            if number in ranks and match[0][0] != "0" and (figure := fits.figure(*match.span(), number, low, high)):
+                candidates.append(figure)
+    candidates = _without_names(candidates)
+    series = _series(candidates, ranks)
+    if not series or not _holds(series, len(wanted)):
+        return []
+    return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(candidates, series)))
+
+
+def _without_names(candidates: list[Figure]) -> list[Figure]:
+    """Candidates but those whose word takes several figures, or one figure twice: « scénario 1 », « scénario 2 »."""
+    seen: dict[str, list[int]] = {}
+    for figure in candidates:
+        if figure.word:
+            seen.setdefault(figure.word, []).append(figure.number)
+    return [figure for figure in candidates if len(seen.get(figure.word, ())) < 2]
+
+
+def _series(candidates: list[Figure], ranks: dict[int, int]) -> list[Figure]:
+    """The best-fitting row of first calls, in order of place and number."""
+    # For each rank reached: the fit of the best row that ends there, and the row as (figure, row before).
+    best: dict[int, tuple[float, tuple | None]] = {0: (0.0, None)}
+    for figure in candidates:
+        rank = ranks[figure.number]
+        rows = [
+            (best[before][0] + figure.fit - _MISSING * (rank - before - 1), best[before][1])
+            for before in range(max(rank - 1 - _GAP, 0), rank)
+            if before in best
+        ]
+        if rows:
+            fit, row = max(rows, key=lambda one: one[0])
+            if rank not in best or fit > best[rank][0] + 1e-9:
+                best[rank] = (fit, (figure, row))
+    _, row = max(best.values(), key=lambda one: one[0])
+    series = []
+    while row:
+        series.append(row[0])
+        row = row[1]
+    return series[::-1]
+
+
+def _holds(series: list[Figure], wanted: int) -> bool:
+    """Whether the row is a row of calls: nearly all sources are called, and the places fit."""
+    enough = len(series) == wanted or len(series) >= max(2, 0.6 * wanted)
+    return enough and sum(figure.fit for figure in series) / len(series) >= _ENOUGH
+
+
+def _repeats(candidates: list[Figure], series: list[Figure]) -> list[Figure]:
+    """Further calls of a source that the row has already called, tied to their words as the row is."""
+    ties = [figure.tie for figure in series]
+    usual = max(set(ties), key=ties.count)
+    chosen = set(series)
+    first = {figure.number: figure.start for figure in series}
+    return [
+        figure
+        for figure in candidates
+        if figure not in chosen and figure.fit >= _SURE and figure.tie == usual and first.get(figure.number, figure.start) < figure.start
+    ]
+
+
+class _Fits:
+    """How well a figure fits as a call in its place."""
+
+    def __init__(self, text: str, language: Language):
+        self._text = text
+        self._owners = language.words("before_number")
+        self._counting = language.words("before_figure")
+        self._follow = language.words("after_call")
+
+    def figure(self, start: int, end: int, number: int, low: int, high: int) -> Figure | None:
+        """The figure at `start`:`end` of the block `low`:`high` as a possible call, or None where it is surely none."""
+        if start <= low:
+            return None
+        text = self._text
+        before, after = text[start - 1], text[end] if end < high else ""
+        if self._goes_on(end, high, after):
+            return None
+        if before.isspace():
+            at = start - 1
+            while at > low and text[at - 1].isspace():
+                at -= 1
+            tie = "narrow" if before in _NARROW else "spaced"
+            fit, word = self._apart(low, at, end, high)
+        else:
+            tie = "attached"
+            fit, word = self._attached(low, start, after)
+        return Figure(start, end, number, fit, tie, word) if fit >= 0.3 else None
+
+    def _goes_on(self, end: int, high: int, after: str) -> bool:
+        """Whether the figure is only part of one: 9.3, 1,4 %, 30-day, 6:15, 5G."""
+        following = self._text[end + 1] if end + 1 < high else ""
+        if after and (after.isalnum() or after in "%°€$£¥/_=+*^~#@&("):
+            return True
+        if after in ".,:" and following.isdigit() or after in "-–‑" and following.isalnum():
+            return True
+        return after.isspace() and following in tuple("%‰°€$£¥+=/×")
+
+    def _words_before(self, low: int, end: int) -> tuple[str, str, str]:
+        """The two words that end at `end`, lower case, and the last one as it stands."""
+        match = _WORD_BEFORE.search(self._text[max(low, end - _LOOKED) : end])
+        if not match:
+            return "", "", ""
+        one = match[2].replace("’", "'")
+        elided = one.rpartition("'")[2] or one
+        return (match[1] or "").lower(), elided.lower(), elided
+
+    def _takes_number(self, two: str, one: str) -> bool:
+        return one in self._owners or f"{one}." in self._owners or f"{two} {one}" in self._owners
+
+    def _attached(self, low: int, start: int, after: str) -> tuple[float, str]:
+        text = self._text
+        before = text[start - 1]
+        two, one, written = self._words_before(low, start)
+        if before.isalpha():
+            if len(written) < 4 or written.isupper() or not written.isalpha() or self._takes_number(two, one):
+                return 0.0, ""
+            return (0.9 if written.islower() else 0.6), ""
+        if before not in _CLOSING:
+            return 0.0, ""
+        if before in ".,:'’" and (text[start - 2 : start - 1].isdigit() or before in "'’:" and not after_is_end(after)):
+            return 0.0, ""
+        if before == "." and (self._takes_number(two, one) or len(one) == 1):
+            return 0.0, ""
+        return 1.0, ""
+
+    def _apart(self, low: int, at: int, end: int, high: int) -> tuple[float, str]:
+        """The fit of a figure with a blank before it; the words before end at `at`."""
+        text = self._text
+        before = text[at - 1]
+        after = text[end] if end < high else ""
+        following = _WORD_AFTER.match(text, end + 1, min(high, end + 40)) if after.isspace() else None
+        if before in _SENTENCE_END:
+            if not after:
+                return 0.8, ""
+            return (0.5, "") if following and following[0][0].isupper() and before != "…" else (0.0, "")
+        if not (before.isalpha() or before in "»”’\")"):
+            year = re.search(r"(?<!\d)(?:19|20)\d\d$", text[max(low, at - 5) : at])
+            return (0.5, "") if year and after in tuple(".,;!?)") else (0.0, "")
+        two, one, written = self._words_before(low, at) if before.isalpha() else ("", "", "")
+        if one in self._counting or self._takes_number(two, one):
+            return 0.0, ""
+        if not after or after in ".,;!?)»”…":
+            fit = 0.95
+        elif after == ":" or after.isspace() and text[end + 1 : end + 2] in tuple(":;!?»–—"):
+            fit = 0.7
+        elif following and following[0] in self._follow:
+            fit = 0.6
+        elif following and following[0][0].isupper():
+            fit = 0.3
+        else:
+            fit = 0.35 if after.isspace() and text[end + 1 : end + 2] in tuple("(«“") else 0.0
+        if written[:1].isupper():
+            fit *= 0.4 if len(written) < 3 or written.isupper() and len(written) < 4 else 0.65
+        return fit, one
+
+
+def after_is_end(after: str) -> bool:
+    """Whether nothing of a word or figure follows."""
+    return not after or after.isspace() or after in _CLOSING
