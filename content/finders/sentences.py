@@ -14,7 +14,8 @@ class Sentence(NamedTuple):
     """One sentence of a block; a sentence never ends inside a marked stretch.
 
     `words`, `lower`, `starts`, `ends` are parallel: the words as they stand (an elided article is a word of its own:
-    `l’`, `Ukraine`; punctuation marks are words too), the same in lower case with `’` as `'`, and their offsets.
+    `l’`, `Ukraine`; so is an English possessive: `Moscow`, `’s`; punctuation marks are words too; an initial keeps its
+    stop: `W.`), the same in lower case with `’` as `'`, and their offsets.
     """
 
     block: int
@@ -26,23 +27,36 @@ class Sentence(NamedTuple):
     ends: list[int]
 
 
-# An elided word with its apostrophe; a word with inner hyphens, dots or apostrophes; a figure; a mark.
+# Blocks without sentences of the brief's own: page furniture, programs.
+UNREAD = frozenset(("chrome", "code"))
+# An endless line is cut into stretches of at most so many characters, so that no rule ever sees more at once.
+LONGEST = 4_000
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+# The common case first, for speed: a plain word before a blank or a comma. An elided word (not the N’ and M’ of names); a possessive; an initial or an abbreviation with its stops; a word with
+# inner hyphens, stops or apostrophes; a mark.
 _WORD = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?=\w)"
-    r"|(?:[^\W\d_]\.){2,}|\w+(?:[-‑.'’]\w+)*|[^\w\s]",
-    re.I,
+    r"[a-zß-ÿ]{2,}(?=[\s,])|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
+    rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
+    r"|\w+(?:[-‑.]\w+|['’](?!s\b)\w+)*|[^\w\s]"
 )
-_END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[\"«“‘'(\[]*[^\W\d_a-zà-ÿ])|[.!?…]+[»”\"]*$")
+# Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end.
+_END = re.compile(
+    r"[.!?…]+(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_][.»”\"’])\d{1,2}(?=\s))*"
+    rf"(?=\s+[\"«“‘'(\[—–-]*\s?[\d{_UPPER}]|\s*$)"
+)
+_OPENERS = "(«“‘\"'[-—–"
 
 
 def sentences(document: Document, language: Language, marks: list[Marked]) -> Iterator[Sentence]:
-    """The sentences of the document, block by block."""
+    """The sentences of the document, block by block. Linear: every rule looks back a bounded way."""
     text = document.text
     abbreviations = language.words("abbreviations")
+    functions = language.words("function_words")
     marks_iter = iter(marks)
     mark = next(marks_iter, None)
     for number, block in enumerate(document.blocks):
-        if block.kind in ("chrome", "code"):
+        if block.kind in UNREAD:
             continue
         start = block.start
         for m in _END.finditer(text, block.start, block.end):
@@ -51,22 +65,52 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
                 mark = next(marks_iter, None)
             if mark and mark.outer_start < m.start() and cut < mark.outer_end:
                 continue
-            before = text[start : m.start() + 1].rsplit(None, 1)
-            if before and (before[-1] in abbreviations or len(before[-1]) == 2 and before[-1][0].isupper()):
+            if cut < block.end and text[m.start()] == "." and _abbreviated(text, start, m.start(), cut, abbreviations, functions):
                 continue
-            yield _sentence(text, number, start, cut)
+            yield from _pieces(text, number, start, cut)
             start = cut
-        if text[start : block.end].strip():
-            yield _sentence(text, number, start, block.end)
+        if start < block.end:
+            yield from _pieces(text, number, start, block.end)
 
 
-def _sentence(text: str, block: int, start: int, end: int) -> Sentence:
-    while start < end and text[start].isspace():
-        start += 1
-    words, starts, ends = [], [], []
-    for m in _WORD.finditer(text, start, end):
-        words.append(m.group())
-        starts.append(m.start())
-        ends.append(m.end())
-    lower = [w.lower().replace("’", "'") for w in words]
-    return Sentence(block, start, end, words, lower, starts, ends)
+def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: frozenset[str], functions: frozenset[str]) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or to an initial."""
+    before = text[max(start, stop - 24) : stop + 1].rsplit(None, 1)
+    word = before[-1].lstrip(_OPENERS) if before else ""
+    if word in abbreviations:
+        # H.E., U.S.: such an abbreviation can also end its sentence, before a small word with a capital.
+        return word.count(".") < 2 or _next_word(text, cut) not in functions
+    if len(word) == 2 and word[0].isupper():
+        return _next_word(text, cut) not in functions
+    return False
+
+
+def _next_word(text: str, place: int) -> str:
+    m = _WORD.search(text, place, place + 40)
+    return m.group().lower().replace("’", "'") if m else ""
+
+
+def _pieces(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
+    """The sentence `start`:`end`, cut at blanks where it is longer than LONGEST."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST)
+        if cut <= start:
+            cut = start + LONGEST
+        yield from _sentence(text, block, start, cut)
+        start = cut
+    yield from _sentence(text, block, start, end)
+
+
+def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
+    spans = [m.span() for m in _WORD.finditer(text, start, end)]
+    if spans:
+        words = [text[a:b] for a, b in spans]
+        yield Sentence(
+            block,
+            spans[0][0],
+            end,
+            words,
+            [w.replace("’", "'") for w in "\n".join(words).lower().split("\n")],
+            [a for a, _ in spans],
+            [b for _, b in spans],
+        )

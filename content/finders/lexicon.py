@@ -1,0 +1,234 @@
+"""The words of a language that finding people rests on, ready to be looked up: one dict look-up per word of the text.
+
+Built once per language from its word lists and from CLDR (names of countries).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from ..languages import Language
+from .sentences import _WORD as WORD
+
+# What a word can be (bits: a word can be several things).
+FUNCTION = 1  # small words, common openers
+TITLE = 2  # before a name, no part of it
+NOBLE = 4  # a title that stays in the name when no first name follows
+OFFICE = 8  # the head of a role
+MODIFIER = 16  # may stand before an office
+QUALIFIER = 32  # may follow an office
+DEMONYM = 64  # adjective of a country
+PEOPLE = 128  # adjective of a people or region
+COUNTRY = 256
+SEAT = 512  # capital that stands for a government
+BODY = 1024  # known organisation
+HEAD = 2048  # common noun for a body
+THING = 4096  # makes a run of capitals a body or a thing
+PLACE = 8192
+CAPITALISED = 16384  # has a capital and names nobody
+PARTICLE = 32768  # may stand inside a name
+MULTI = 65536  # begins an entry of several words
+HUMAN = 131072  # a verb whose subject is someone
+AUXILIARY = 262144
+GIVEN = 524288  # a given name
+OBJECT = 1048576  # a common noun that the proper name of a thing stands beside
+PLACING = 2097152  # a preposition that makes a place of what follows
+HOUSE = 4194304  # palace or department that stands for a government
+
+UNIT = COUNTRY | SEAT | HOUSE | BODY | PLACE
+
+
+class Office(NamedTuple):
+    """An office: `key` is its masculine singular (or its only form), in lower case."""
+
+    key: str
+    gender: str | None
+    number: str
+
+
+class Unit(NamedTuple):
+    """An entry of one or more words: `flag` says of what kind, `value` its ISO code, shown name or nothing."""
+
+    rest: tuple[str, ...]
+    flag: int
+    value: object
+    exact: str | None  # the words as they must stand, for acronyms
+
+
+class Lexicon:
+    """The word lists of one language as look-up tables. All keys are in lower case with straight apostrophes."""
+
+    def __init__(self, language: Language):
+        self.code = language.code
+        self.flags: dict[str, int] = {}
+        self.units: dict[str, list[Unit]] = {}
+        self.offices: dict[str, Office] = {}
+        self.demonyms: dict[str, tuple[str, str | None]] = {}  # word -> ISO code, gender
+        self.titles: dict[str, str | None] = {}
+        self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
+        self.linked = language.words("linked_offices")
+        self.synonyms: dict[str, str] = {}
+        self.bodies: dict[str, str] = {}  # any name of a known body, in lower case -> the name that stands for it
+        for name, flag in (
+            ("function_words", FUNCTION),
+            ("modifiers", MODIFIER),
+            ("qualifiers", QUALIFIER),
+            ("organisation_words", THING),
+            ("particles", PARTICLE),
+            ("auxiliaries", AUXILIARY),
+            ("things", OBJECT),
+            ("place_prepositions", PLACING),
+            ("../given_names", GIVEN),
+        ):
+            for word in language.lines(name):
+                self._flag(word.lower(), flag)
+        for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
+            for entry in language.lines(name):
+                self._unit(entry, flag, None)
+        for table, flag, kept in (("titles", TITLE, self.titles), ("nobility", NOBLE, self.genders), ("organisation_heads", HEAD, self.genders)):
+            for word, values in language.table(table).items():
+                kept[word.lower()] = values[0] if values else None
+                self._flag(word.lower(), flag)
+        self._add_offices(language)
+        self._add_countries(language)
+        for name, others in language.table("organisations").items():
+            for entry in (name, *others):
+                self._unit(entry, BODY, name)
+                self.bodies[entry.lower()] = name
+        for key, others in language.table("office_synonyms").items():
+            for other in others:
+                self.synonyms[other] = key
+        for verb in language.lines("person_verbs"):
+            for form in _forms(verb, self.code):
+                self._flag(form, HUMAN)
+        for units in self.units.values():
+            units.sort(key=lambda u: -len(u.rest))
+
+    def _flag(self, word: str, flag: int) -> None:
+        self.flags[word] = self.flags.get(word, 0) | flag
+
+    def _unit(self, entry: str, flag: int, value: object) -> None:
+        exact = entry if entry.isupper() and len(entry) <= 8 else None
+        words = [w.lower().replace("’", "'") for w in WORD.findall(entry)]
+        forms = [words]
+        plain = _plain_capital(words[0])
+        if plain != words[0]:
+            forms.append([plain, *words[1:]])
+        for first, *rest in forms:
+            unit = Unit(tuple(rest), flag, value, exact)
+            self.units.setdefault(first, []).append(unit)
+            self._flag(first, MULTI)
+            if not rest and not exact:
+                self._flag(first, flag)
+
+    def _add_offices(self, language: Language) -> None:
+        for masculine, values in language.table("offices").items():
+            feminine = values[0] if values else None
+            gendered = self.code != "en" and feminine != masculine or (feminine and self.code == "en")
+            for form, gender in ((masculine, "m"), (feminine, "f")):
+                if not form:
+                    continue
+                key = masculine.lower()
+                gender = gender if gendered else None
+                if feminine == masculine and self.code == "en" and form == feminine:
+                    gender = "f"
+                self.offices[form.lower()] = Office(key, gender, "s")
+                self.offices.setdefault(_plural(form.lower(), self.code), Office(key, gender, "p"))
+        for word in self.offices:
+            self._flag(word, OFFICE)
+
+    def _add_countries(self, language: Language) -> None:
+        from babel import Locale
+
+        try:
+            territories = Locale(self.code).territories
+        except Exception:  # a language that CLDR does not know still has its own list
+            territories = {}
+        for code, name in territories.items():
+            if len(code) == 2 and code not in _NO_COUNTRY:
+                name = name.partition("(")[0].strip().replace("St.", "Saint")
+                self._unit(name, COUNTRY, code)
+                if "&" in name:
+                    self._unit(name.replace("&", "and"), COUNTRY, code)
+        for code, names in language.table("countries").items():
+            for name in names:
+                self._unit(name, COUNTRY, code)
+        for table, flag in (("capitals", SEAT), ("houses", HOUSE)):
+            for code, names in language.table(table).items():
+                for name in names:
+                    self._unit(name, flag, code)
+        for code, forms in language.table("demonyms").items():
+            for form in forms:
+                masculine, _, feminine = form.lower().partition("/")
+                self._demonym(masculine, code, "m" if feminine else None, DEMONYM)
+                self._demonym(feminine, code, "f", DEMONYM)
+        for form in language.lines("peoples"):
+            masculine, _, feminine = form.lower().partition("/")
+            self._demonym(masculine, "", "m" if feminine else None, PEOPLE)
+            self._demonym(feminine, "", "f", PEOPLE)
+
+    def _demonym(self, word: str, code: str, gender: str | None, flag: int) -> None:
+        if not word:
+            return
+        if " " in word or word.isupper() or "." in word:
+            self._unit(word.title() if " " in word else word.upper(), flag, code)
+            return
+        if self.code == "en" and len(word) == 2:  # US, UK, EU, UN: capitals only
+            self._unit(word.upper(), flag, code)
+            return
+        for form in (word, _plural(word, self.code)):
+            self.demonyms.setdefault(form, (code, gender))
+            self._flag(form, flag)
+
+
+# CLDR territories with two letters that are no country.
+_NO_COUNTRY = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "CP", "DG", "EA", "IC", "TA"))
+
+
+def _plain_capital(word: str) -> str:
+    """The word with its first letter without accent: États -> Etats, as many typists leave it."""
+    return unicodedata.normalize("NFD", word[0])[0] + word[1:]
+
+
+def _plural(word: str, code: str) -> str:
+    if word.endswith(("s", "x", "z")) or word == "porte-parole":
+        return word if code != "en" else word + "es"
+    if code == "en":
+        if word.endswith("man"):
+            return word[:-3] + "men"
+        if word.endswith("y") and word[-2] not in "aeiou":
+            return word[:-1] + "ies"
+        return word + "s"
+    if word.endswith("al"):
+        return word[:-2] + "aux"
+    return word + "s"
+
+
+def _forms(verb: str, code: str) -> list[str]:
+    """The forms of a verb that a narrative uses. French: verbs in -er by rule; English: regular verbs by rule.
+
+    A line that is no infinitive by these rules (`dit, dira, disait`) lists its forms itself.
+    """
+    if "," in verb:
+        return [form.strip() for form in verb.split(",")]
+    if code == "fr" and verb.endswith("er"):
+        stem = verb[:-2]
+        soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+        endings = [stem + e for e in ("e", "ent", "é", "ée", "és", "ées", "èrent", "era", "eront", "erait", "eraient")]
+        return endings + [soft + e for e in ("a", "ait", "aient", "ant")]
+    if code == "en":
+        stem = verb[:-1] if verb.endswith("e") else verb
+        if verb.endswith("y") and verb[-2] not in "aeiou":
+            return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+        return [verb, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"]
+    return [verb]
+
+
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of `language`, built when first asked for."""
+    built = getattr(language, "_lexicon", None)
+    if built is None:
+        built = Lexicon(language)
+        language._lexicon = built
+    return built

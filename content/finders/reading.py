@@ -1,0 +1,91 @@
+"""A sentence read word by word: what each word can be, and the known names of one or more words in it."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon, Unit
+from .sentences import Sentence
+
+# Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
+_PREFIXES = frozenset(("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then"))
+# A word of a name may carry any of these only if it stands beside other words of a name.
+_NO_NAME = (
+    lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
+)
+
+
+class Reading:
+    """One sentence with the flags of its words; `units` maps the first word of each known name to its end and entry."""
+
+    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "size")
+
+    def __init__(self, sentence: Sentence, lex: Lexicon):
+        self.sentence = sentence
+        self.words = words = sentence.words
+        self.lower = lower = sentence.lower
+        get = lex.flags.get
+        self.flags = flags = [get(w, 0) for w in lower]
+        self.size = len(words)
+        # Words with a capital, and al-Harthi, d'Ornano's like.
+        self.capitals = capitals = [i for i, w in enumerate(words) if w[0].isupper() or (w[0] == "a" and w[:3] in ("al-", "as-", "ad-", "an-", "ar-", "at-", "ash"[:3]) and w[3:4].isupper())]
+        self.units: dict[int, tuple[int, Unit]] = {}
+        self.covered: dict[int, int] = {}
+        for i, w in enumerate(lower):
+            if not flags[i] and "-" in w:
+                self._hyphenated(i, w, lex)
+        after = 0
+        for i in capitals:
+            if i >= after and flags[i] & (lx.MULTI | lx.UNIT | lx.CAPITALISED):
+                after = max(after, self._unit(i, lex))
+        self._free_names()
+
+    def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
+        first, _, last = word.partition("-")
+        if first in _PREFIXES and last in lex.offices or last in ("elect", "designate") and first in lex.offices:
+            self.flags[i] |= lx.OFFICE
+        elif last in ("based", "led", "born", "backed", "affiliated", "appointed", "controlled", "linked", "general"):
+            self.flags[i] |= lx.MODIFIER
+        elif first in lex.demonyms and last in lex.demonyms:
+            self.flags[i] |= lx.PEOPLE
+
+    def _unit(self, i: int, lex: Lexicon) -> int:
+        """Note the longest known name that begins at word `i`; the end of it, or 0."""
+        lower = self.lower
+        for unit in lex.units.get(lower[i], ()):
+            end = i + 1 + len(unit.rest)
+            if unit.rest and (end > self.size or tuple(lower[i + 1 : end]) != unit.rest or not self.words[end - 1][0].isupper() and unit.flag & (lx.PLACE | lx.CAPITALISED)):
+                continue
+            if unit.exact and self.words[i] != unit.exact:
+                continue
+            if unit.flag & (lx.DEMONYM | lx.PEOPLE):
+                for k in range(i, end):
+                    self.flags[k] |= unit.flag
+                return 0
+            self.units[i] = (end, unit)
+            for k in range(i, end):
+                self.covered[k] = i
+                self.flags[k] |= unit.flag if k == i else unit.flag & ~lx.CAPITALISED | lx.PLACE if unit.flag == lx.CAPITALISED else unit.flag
+            return end
+        return 0
+
+    def _free_names(self) -> None:
+        """Give back to names what only looks like a country or a town: Jordan Barrel, Florence Ayité, Jack London."""
+        flags, words = self.flags, self.words
+        for i, (end, unit) in list(self.units.items()):
+            if end != i + 1 or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.PLACE):
+                continue
+            before = self.flags[i - 1] if i else 0
+            follows = end < self.size and words[end][0].isupper() and words[end][-1].islower() and not flags[end] & _NO_NAME
+            precedes = (
+                i > 0
+                and words[i - 1][0].isupper()
+                and (flags[i - 1] & lx.GIVEN or flags[i - 1] & lx.TITLE or i > 1 and not flags[i - 1] & _NO_NAME and len(words[i - 1]) > 1)
+            )
+            if follows and (flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
+                del self.units[i]
+                del self.covered[i]
+                flags[i] &= ~(lx.COUNTRY | lx.SEAT | lx.PLACE | lx.CAPITALISED)
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` exists and has a capital."""
+        return i < self.size and self.words[i][0].isupper()
