@@ -50,7 +50,9 @@ def key_name(key: str, labels: Labels) -> str:
     """What a key is called in the label language."""
     if key in _KEYS:
         return labels._(_KEYS[key])
-    return _SIGNS.get(key, key.replace("ctrl+", "Ctrl+"))
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return _SIGNS.get(key, key)
 
 
 def live_commands(screen: Screen) -> list[Command]:

@@ -15,7 +15,7 @@ from .rows import RowView
 from .stage import Line, Stage
 
 HEAD = 16_384  # bytes read for a title before the whole brief is
-FACTS_FROM = 100  # columns from which date and counts stand on the title's own row
+FACTS_FROM = 130  # columns from which date and counts stand on the title's own row
 
 
 class Shelf(RowView):

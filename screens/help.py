@@ -27,6 +27,11 @@ class Keys(RowView):
     def count(self) -> int:
         return 1
 
+    def on_moved(self) -> None:
+        screen = self.screen
+        if isinstance(screen, Help):
+            screen.say_heading()
+
     def layout_item(self, item: int, width: int) -> list[list[tuple[str, str]]]:
         labels: Labels = self.app.labels  # type: ignore[attr-defined]
         groups: dict[str, list[Command]] = {}
@@ -84,9 +89,18 @@ class Help(Stage):
         self.keys.focus()
         self.relabel()
 
+    def on_resize(self, event) -> None:
+        super().on_resize(event)
+        self.call_after_refresh(self.say_heading)
+
     def relabel(self) -> None:
-        self.heading.say([(self.labels._("Keys"), "strong")], [(self.labels._("Esc close"), "dim")])
         self.keys.relayout()
+        self.say_heading()
+
+    def say_heading(self) -> None:
+        """The name of the screen, and what more there is to do or see."""
+        below = self.labels._("more below · ") if self.keys.top < self.keys.last_top() else ""
+        self.heading.say([(self.labels._("Keys"), "strong")], [(below + self.labels._("Esc close"), "dim")])
 
     def action_line(self, by: int) -> None:
         """One line down or up."""

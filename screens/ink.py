@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,9 @@ class Ink:
     hit: Style  # a search hit
     accent: Style  # small marks of the accent: the focused tab, a key
     warning: Style  # a contradiction, a missing half
+
+
+def paper(segments: Iterable[Segment], width: int, ink: Ink) -> Strip:
+    """The segments as a line of exactly `width` cells, on the theme's background."""
+    strip = Strip(segments).adjust_cell_length(width)
+    return strip if ink.ansi else strip.apply_style(ink.text)

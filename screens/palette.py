@@ -91,10 +91,12 @@ class Palette(ModalScreen[Command | None]):
         if not event.value.strip():
             self._offers.offer(self.commands)
             return
-        matcher = Matcher(event.value.strip())
+        query = event.value.strip()
+        matcher = Matcher(query)
         scored = [(matcher.match(said), said, command) for said, command in self.commands]
-        scored = sorted((offer for offer in scored if offer[0] > 0), key=lambda offer: -offer[0])
-        self._offers.offer([(said, command) for _, said, command in scored])
+        # What begins as typed comes first, then what resembles it most.
+        scored.sort(key=lambda offer: (not offer[1].casefold().startswith(query.casefold()), -offer[0]))
+        self._offers.offer([(said, command) for score, said, command in scored if score > 0])
 
     def on_input_submitted(self) -> None:
         offers = self._offers.offers

@@ -8,6 +8,8 @@ from textual.widget import Widget
 
 from content.typeset import cells, wrap
 
+from .ink import paper
+
 
 class Popup(Widget):
     """Some lines in a light frame; the reader places it, shows it, and answers its keys."""
@@ -48,8 +50,8 @@ class Popup(Widget):
         width = self.size.width
         if y == 0:
             label = f"╶ {self.heading} "
-            return Strip([Segment(label, ink.accent), Segment("─" * max(0, width - cells(label) - 1) + "╴", ink.accent)]).adjust_cell_length(width)
+            return paper([Segment(label, ink.accent), Segment("─" * max(0, width - cells(label) - 1) + "╴", ink.accent)], width, ink)
         if y - 1 < len(self._lines):
             words, style = self._lines[y - 1]
-            return Strip([Segment("  "), Segment(words, getattr(ink, style))]).adjust_cell_length(width)
-        return Strip([Segment("╶" + "─" * max(0, width - 2) + "╴", ink.accent)]).adjust_cell_length(width)
+            return paper([Segment("  "), Segment(words, getattr(ink, style))], width, ink)
+        return paper([Segment("╶" + "─" * max(0, width - 2) + "╴", ink.accent)], width, ink)

@@ -43,6 +43,7 @@ class Reader(Stage):
     Reader #head { margin-bottom: 1; }
     Reader #side { display: none; layout: vertical; height: 1fr; }
     Reader.-wide #side { display: block; }
+    Reader.-wide Tabs { margin-bottom: 1; }
     Reader.-sheet #side { display: block; }
     Reader.-sheet #body { layout: vertical; }
     Reader.-sheet #side { height: 11fr; }
@@ -146,6 +147,11 @@ class Reader(Stage):
             app.call_from_thread(self._searched, index, passages_of(volume.brief))
         except Unreadable as error:
             app.call_from_thread(self.say, app.explain(error))  # type: ignore[attr-defined]
+        except Exception as error:  # a fault in a finder must not take the text away from its reader
+            app.call_from_thread(self._fault, error)
+
+    def _fault(self, error: Exception) -> None:
+        self.say(self.labels._("Nothing could be searched in this brief (%(error)s); its text is whole.", error=type(error).__name__))
 
     def _whole(self, index: int, document: Document) -> None:
         if index == self.index and document.text != self.text.document.text:

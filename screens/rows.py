@@ -13,7 +13,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from .ink import Ink
+from .ink import Ink, paper
 
 CACHED_ITEMS = 512  # laid-out items kept; far above what any screen shows
 
@@ -158,10 +158,10 @@ class RowView(Widget, can_focus=True):
         width = self.size.width
         shown = self.shown()
         if y >= len(shown):
-            return Strip.blank(width)
+            return paper([], width, self.ink)
         item, number = shown[y]
         segments = self.draw_row(item, number, self.rows_of(item)[number], width)
-        return Strip(segments).adjust_cell_length(width)
+        return paper(segments, width, self.ink)
 
     def on_resize(self, event: events.Resize) -> None:
         """The width decides the rows: lay out again, keeping the place."""

@@ -14,6 +14,8 @@ from textual.widget import Widget
 from content.labels import Labels
 from content.typeset import cells, shorten, wrap
 
+from .ink import paper
+
 SMALLEST = (60, 16)  # columns, rows
 
 
@@ -49,7 +51,7 @@ class Line(Widget):
             used += cells(words)
         segments.append(Segment(" " * max(1, room - used - taken)))
         segments += [Segment(words, getattr(ink, style)) for words, style in right]
-        return Strip(segments).adjust_cell_length(width)
+        return paper(segments, width, ink)
 
 
 class TooSmall(Widget):
@@ -69,7 +71,7 @@ class TooSmall(Widget):
         )
         lines = wrap(sentence, self.size.width)
         words = sentence[slice(*lines[y])] if y < len(lines) else ""
-        return Strip([Segment(words)]).adjust_cell_length(self.size.width)
+        return paper([Segment(words)], self.size.width, self.app.ink)  # type: ignore[attr-defined]
 
 
 class Stage(Screen, inherit_bindings=False):

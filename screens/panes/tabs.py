@@ -25,12 +25,10 @@ def names_of(panes: list[ListPane], open_pane: ListPane, focused: bool, brief: B
 class Tabs(Line):
     """The line over the open pane: all names if they fit, else a rule with the open one's name."""
 
-    DEFAULT_CSS = "Tabs { margin-bottom: 1; } .-sheet Tabs { margin-bottom: 0; }"
-
     def fits(self, names: Words, width: int) -> bool:
         """Whether all names have room in `width` cells."""
         return sum(cells(words) for words, _ in names) <= width - 2
 
     def rule(self, title: str, width: int) -> None:
         """A rule with the open pane's name in it."""
-        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, width - cells(title) - 7), "dim")])
+        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, width - cells(title) - 8), "dim")])
