@@ -10,6 +10,8 @@ from . import languages
 
 LONGEST = 200  # characters: no line of date or author is longer
 
+_PART = 80  # characters of one part of such a line
+_PARTS = re.compile(r"\s+[–—|·•/-]\s+")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
@@ -136,14 +138,23 @@ def is_names(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Whether `line` says who wrote the brief or when it was published, in the words of bylines.txt, or is a date."""
+    """Whether `line` says who wrote the brief or when it was published, in the words of bylines.txt, or is a date.
+
+    It can have several parts, set apart by dashes or points: then one of them is enough, if the others are short.
+    """
     if len(line) > LONGEST:
         return False
+    parts = [part for part in _PARTS.split(line.strip()) if part]
+    short = all(len(part) <= _PART and not part.endswith(".") for part in parts)
+    return any(map(_is_byline, parts)) and (len(parts) == 1 or short)
+
+
+def _is_byline(line: str) -> bool:
     lower = line.lower()
     for lead in _bylines("lead"):
         if lower.startswith(lead) and not lower[len(lead) : len(lead) + 1].isalpha():
             rest = line[len(lead) :].lstrip(" :–—-")
-            signed = rest[:1].isupper() and not line.rstrip().endswith((".", ":", "?", "!"))
-            if not rest or day(line) or is_date(rest) or signed or rest[:1].isdigit():
+            signed = rest[:1].isupper() and len(rest) <= _PART and not rest.endswith((".", ":", "?", "!"))
+            if not rest or is_date(rest) or signed or rest[:1].isdigit():
                 return True
     return is_date(line)

@@ -46,11 +46,16 @@ def lines(text: str) -> Iterator[Line]:
         stop = end = len(text) if end < 0 else end
         while text[stop - 1].isspace():
             stop -= 1
-        match = _BULLET.match(text, first, stop)
-        marker = Span(*match.span(match.lastindex)) if match and _has_words(text, match.end(), stop) else None
+        marker, words = bullet(text, first, stop) or (None, first)
         gap = not position or text.count("\n", position, first) > 1
-        yield Line(first, stop, stop - begin, first - begin, gap, marker, match.end() if marker else first)
+        yield Line(first, stop, stop - begin, first - begin, gap, marker, words)
         position = end
+
+
+def bullet(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """The bullet or number that begins the words at `start`, and where the words after it start."""
+    match = _BULLET.match(text, start, end)
+    return (Span(*match.span(match.lastindex)), match.end()) if match and _has_words(text, match.end(), end) else None
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

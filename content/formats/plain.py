@@ -9,7 +9,7 @@ from itertools import islice
 from .. import dateline
 from ..document import Document
 from ..span import Block, Span
-from . import glue, sections
+from . import entries, glue, sections
 from .lines import WIDEST, Line, Wrapping, final, lines
 from .text import text_of
 
@@ -19,12 +19,7 @@ _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
 _HEAD = 6  # lines of date and author looked for below the title
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
-_SOURCE = re.compile(
-    r"https?:|www\.|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)|\bdot (?:com|org|gov|net)\b|\S\.(?:com|org|net|eu|fr|uk|gov|int)\b"
-)
 _DATELINE = re.compile(r"\s[-–—]\s|\)\s")  # what parts a dateline from the words of the lead
-_BARE = re.compile(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _QUOTED = re.compile(r">+[ \t]?")
 
 
@@ -64,9 +59,9 @@ def parse(text: str, whole: bool = True) -> Document:
     _page(text, drafts)
     title, date = _head(text, drafts)
     _headings(text, drafts)
-    _notes(text, drafts)
     _levels(drafts)
     blocks = [Block(d.kind, d.start, d.end, d.level, d.marker) for d in drafts]
+    entries.mark(text, blocks)
     return Document(text, blocks, title=title, date=date, partial=not whole)
 
 
@@ -173,7 +168,7 @@ def _page(text: str, drafts: list[_Draft]) -> None:
             zone = True
         elif not zone:
             continue
-        elif words and section is None and not final(text, draft.start, draft.end) and not _is_entry(text, draft):
+        elif words and section is None and not final(text, draft.start, draft.end) and not entries.is_numbered(text, draft.marker):
             draft.kind = "chrome?"
         else:
             zone = False
@@ -182,10 +177,6 @@ def _page(text: str, drafts: list[_Draft]) -> None:
         zone = zone and draft.kind.startswith("chrome")
         if draft.kind == "chrome?":
             draft.kind = "chrome" if zone else ("item" if draft.marker else "paragraph")
-
-
-def _is_entry(text: str, draft: _Draft) -> bool:
-    return _figure(text, draft.marker) is not None
 
 
 def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
@@ -245,7 +236,7 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
     for i in range(len(rows) - 1, -1, -1):
         draft = rows[i]
         words = text[draft.start : draft.end] if draft.alone and draft.end - draft.start <= sections.LONGEST else ""
-        if words and below and (draft.kind == "paragraph" or (draft.gap and _is_entry(text, draft))):
+        if words and below and (draft.kind == "paragraph" or (draft.gap and entries.is_numbered(text, draft.marker))):
             above = rows[i - 1] if i and not draft.gap else None
             alone = draft.marker is None or (below[0].gap and below[0].kind == "paragraph")
             if sections.kind(words) or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
@@ -271,59 +262,6 @@ def _is_headed(text: str, draft: _Draft, below: list[_Draft]) -> bool:
         return True
     size = first.end - first.start
     return size > _SHORT or (size > draft.end - draft.start and final(text, first.start, first.end))
-
-
-def _notes(text: str, drafts: list[_Draft]) -> None:
-    """Marks the entries of the sources: what stands below such a heading, or a numbered list that ends the brief."""
-    found = inside = False
-    number = 0
-    for draft in drafts:
-        if draft.kind == "heading":
-            inside = sections.kind(text[draft.start : draft.end]) == "notes"
-            number = 0
-        elif inside and draft.kind in ("paragraph", "item"):
-            draft.kind, found = "note", True
-            number = _number(text, draft, number)
-    if found:
-        return
-    tail = []
-    for draft in reversed(drafts):
-        if draft.kind == "chrome":
-            continue
-        if draft.kind != "item" or not _is_entry(text, draft):
-            break
-        tail.append(draft)
-    tail.reverse()
-    if not tail or len(tail) == len(drafts) or not _follow(text, tail):
-        return
-    above = drafts[drafts.index(tail[0]) - 1]
-    bracketed = text[tail[0].marker.start] in "[¹²³"
-    if not bracketed and text[above.end - 1] == ":":
-        return
-    likely = sum(bool(_SOURCE.search(text[d.start : min(d.end, d.start + 1000)])) for d in tail)
-    if bracketed or 2 * likely > len(tail):
-        for draft in tail:
-            draft.kind = "note"
-
-
-def _number(text: str, draft: _Draft, before: int) -> int:
-    """The number of the entry, given that of the entry before; a bare one counts where it is the next."""
-    if draft.marker is None and (bare := _BARE.match(text, draft.start, draft.end)) and int(bare[1]) == before + 1:
-        draft.marker, draft.start = Span(*bare.span(1)), bare.end()
-    found = _figure(text, draft.marker)
-    return before if found is None else found
-
-
-def _figure(text: str, marker: Span | None) -> int | None:
-    """The number that a marker is, superscript or not."""
-    figures = "".join(c for c in marker.of(text).translate(_LOWERED) if c.isdecimal()) if marker else ""
-    return int(figures) if figures else None
-
-
-def _follow(text: str, tail: list[_Draft]) -> bool:
-    """Whether the numbers of the entries grow."""
-    numbers = [_figure(text, draft.marker) or 0 for draft in tail]
-    return 0 < numbers[0] and all(a < b for a, b in zip(numbers, numbers[1:]))
 
 
 def _levels(drafts: list[_Draft]) -> None:

@@ -1,0 +1,213 @@
+"""Builds the one text of a document from a format's own blocks, and remembers what stands where."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from .. import dateline
+from ..clean import clean
+from ..document import Call, Document, Emphasis, Entry
+from ..span import Block, Span
+from . import entries, lines, sections
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # not the no-break ones: they are part of the text
+_CALL = 12  # characters of the longest call
+_CALLED = re.compile(r"\s*([\[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?)\s*")
+_UNIT = re.compile(r"(?:^|[\s\d/])[kcdhm]?m$")  # before a figure that is a power
+_TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds follow their like without a blank line
+_HEAD = 6  # blocks below the title that can be lines of date and author
+_BYLINE = 160  # characters of such a line
+_KICKER = 60  # characters of the line above a title
+
+
+class Builder:
+    """Writes blocks one after the other. What is written is cleaned here: entities can hide controls."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self.at = 0  # where the next character goes
+        self._open: Block | None = None  # the block being written; its end is not known yet
+        self._blank = True  # a blank here would be one too many
+        self.blocks: list[Block] = []
+        self.emphases: list[Emphasis] = []
+        self.calls: list[Call] = []
+        self.entries: list[Entry] = []
+        self.removed = 0
+        self._text = ""  # once it is whole
+
+    def open(self, kind: str, level: int = 0, marker: str = "") -> None:
+        """Begins a block, ending the one before; `marker` is the bullet or number that the text keeps before its words."""
+        self.close()
+        if self.blocks:
+            self._write("\n" if kind in _TIGHT and self.blocks[-1].kind == kind else "\n\n")
+        span = None
+        if marker:
+            span = Span(self.at, self.at + len(marker))
+            self._write(f"{marker} ")
+        self._open = Block(kind, self.at, self.at, level, span)
+        self._blank = True
+
+    def close(self) -> Block | None:
+        """Ends the block being written. One without words is taken back, marker and all."""
+        block, self._open = self._open, None
+        if block is None:
+            return None
+        text = "".join(self._pieces[self._since(block.start) :])
+        if not text.strip():
+            self._cut(block.marker.start if block.marker else block.start)
+            self._cut_breaks()
+            return None
+        self._cut(block.start + len(text.rstrip()))
+        self._blank = True
+        self.blocks.append(block._replace(end=self.at))
+        return self.blocks[-1]
+
+    def add(self, words: str, *, verbatim: bool = False) -> Span:
+        """Writes into the open block; blanks run together unless `verbatim`. Gives where the words went."""
+        words, removed = clean(words)
+        self.removed += removed
+        if not verbatim:
+            words = _BLANKS.sub(" ", words)
+            if self._blank:
+                words = words.removeprefix(" ")
+        else:
+            words = words.replace("\t", "    ")
+        start = self.at
+        if words:
+            self._write(words)
+            self._blank = words[-1] in " \n"
+        return Span(start, self.at)
+
+    def emphasis(self, kind: str, start: int, target: str | None = None) -> None:
+        """Sets apart what was written since `start`, without the blanks around it."""
+        start = max(start, self.start)
+        if self.at > start:
+            self.emphases.append(Emphasis(kind, start, self.at, target))
+
+    @property
+    def start(self) -> int:
+        """Where the words of the open block start."""
+        return self._open.start if self._open else self.at
+
+    def raised(self, start: int, label: str | None = None) -> None:
+        """Makes what was written above the line since `start` a note's call, if it can be one.
+
+        A figure or a star can be (but for m² and the like), a letter only if it is known to call the note `label`.
+        """
+        size = self.at - start
+        if not 0 < size <= _CALL:
+            return
+        last = self._last(size + 4)
+        before, words = last[:-size], last[-size:]
+        if label is None and _UNIT.search(before):
+            return
+        if (match := _CALLED.fullmatch(words)) and (label or not match[2].isalpha()):
+            self.calls.append(Call(start + match.start(1), start + match.end(1), label or match[2]))
+
+    def _last(self, count: int) -> str:
+        """The last characters written."""
+        at = max(0, self.at - count)
+        i = self._since(at)
+        return "".join(self._pieces[i:])[-count:]
+
+    def document(self, format: str) -> Document:
+        """The document, its title and the lines around it told from the rest."""
+        self.close()
+        self._text = "".join(self._pieces)
+        title, date = self._head()
+        self._typed()
+        self._page()
+        entries.mark(self._text, self.blocks)
+        end = len(self._text.rstrip())
+        return Document(
+            self._text[:end],
+            self.blocks,
+            title=title,
+            date=date,
+            emphases=[e for e in self.emphases if e.end <= end],
+            calls=self.calls,
+            entries=self.entries,
+            format=format,
+            removed=self.removed,
+        )
+
+    def _write(self, words: str) -> None:
+        self._pieces.append(words)
+        self.at += len(words)
+
+    def _since(self, start: int) -> int:
+        """The index of the first piece at or after `start`."""
+        i, at = len(self._pieces), self.at
+        while at > start:
+            i -= 1
+            at -= len(self._pieces[i])
+        return i
+
+    def _cut(self, at: int) -> None:
+        """Takes back what was written from `at` on."""
+        while self.at > at:
+            last = self._pieces.pop()
+            self.at -= len(last)
+            if self.at < at:
+                self._write(last[: at - self.at])
+        self.emphases = self._within(self.emphases, at)
+        self.calls = self._within(self.calls, at)
+
+    def _within(self, found: list, at: int) -> list:
+        """`found`, whose last ones can now stand beyond the end."""
+        while found and found[-1].start >= at:
+            found.pop()
+        for i in range(len(found) - 1, max(-1, len(found) - 20), -1):
+            if found[i].end > at:
+                found[i] = found[i]._replace(end=at)
+        return found
+
+    def _cut_breaks(self) -> None:
+        while self._pieces and not self._pieces[-1].strip("\n"):
+            self.at -= len(self._pieces.pop())
+
+    def _words(self, block: Block) -> str:
+        return self._text[block.start : block.end]
+
+    def _section(self, block: Block) -> str | None:
+        return sections.kind(self._words(block))
+
+    def _head(self) -> tuple[Span | None, str | None]:
+        """The title (the first heading of the first level, or the first block if it is a heading), and the date below it."""
+        top = next((i for i, b in enumerate(self.blocks) if b.kind == "heading" and b.level == 1), None)
+        if top is None and self.blocks and self.blocks[0].kind == "heading" and not self._section(self.blocks[0]):
+            top = 0
+        date = None
+        if top is None:
+            below = 0
+        else:
+            below = top + 1
+            self.blocks[top] = self.blocks[top]._replace(kind="title")
+            if below <= _HEAD:
+                for i in range(top):
+                    if self.blocks[i].end - self.blocks[i].start <= _KICKER and self.blocks[i].kind == "paragraph":
+                        self.blocks[i] = self.blocks[i]._replace(kind="byline")
+                        date = date or dateline.day(self._words(self.blocks[i]))
+        for i, block in enumerate(islice(self.blocks, below, below + _HEAD), below):
+            words = self._words(block) if block.end - block.start <= _BYLINE else ""
+            if block.kind != "paragraph" or not (dateline.is_byline(words) or (top is not None and dateline.is_names(words))):
+                break
+            self.blocks[i] = block._replace(kind="byline")
+            date = date or dateline.day(words)
+        title = Span(self.blocks[top].start, self.blocks[top].end) if top is not None else None
+        return title, date or (dateline.day(title.of(self._text)) if title else None)
+
+    def _typed(self) -> None:
+        """Bullets and numbers typed as words make points of paragraphs, as in a plain text."""
+        for i, block in enumerate(self.blocks):
+            if block.kind == "paragraph" and (found := lines.bullet(self._text, block.start, block.end)):
+                marker, start = found
+                self.blocks[i] = Block("item", start, block.end, 1, marker)
+
+    def _page(self) -> None:
+        """Lines that belong to the page are chrome."""
+        for i, block in enumerate(self.blocks):
+            short = block.end - block.start <= _BYLINE
+            if short and block.kind in ("paragraph", "item") and sections.is_chrome(self._words(block)):
+                self.blocks[i] = block._replace(kind="chrome", level=0)

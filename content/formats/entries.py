@@ -1,0 +1,75 @@
+"""The sources at the end of a brief: what stands below their heading, or a numbered list that ends the text."""
+
+from __future__ import annotations
+
+import re
+
+from ..span import Block, Span
+from . import sections
+
+_SOURCE = re.compile(
+    r"https?:|www\.|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)"
+    r"|\bdot (?:com|org|gov|net)\b|\S\.(?:com|org|net|eu|fr|uk|gov|int)\b"
+)
+_LOOKED_AT = 1000  # characters of an entry that can show that it is one
+_BARE = re.compile(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def mark(text: str, blocks: list[Block]) -> None:
+    """Makes `note` of the blocks that are entries of the sources."""
+    found = inside = False
+    number = 0
+    for i, block in enumerate(blocks):
+        if block.kind in ("heading", "title"):
+            inside = sections.kind(text[block.start : block.end]) == "notes"
+            number = 0
+        elif inside and block.kind in ("paragraph", "item"):
+            blocks[i], number = _entry(text, block, number)
+            found = True
+    if not found:
+        for i in _tail(text, blocks):
+            blocks[i] = blocks[i]._replace(kind="note", level=0)
+
+
+def is_numbered(text: str, marker: Span | None) -> bool:
+    """Whether a marker is a number, superscript or not."""
+    return _figure(text, marker) is not None
+
+
+def _entry(text: str, block: Block, before: int) -> tuple[Block, int]:
+    """The block as a note, and its number, given that of the note before; a bare number counts where it is the next."""
+    block = block._replace(kind="note", level=0)
+    if block.marker is None and (bare := _BARE.match(text, block.start, block.end)) and int(bare[1]) == before + 1:
+        block = block._replace(marker=Span(*bare.span(1)), start=bare.end())
+    found = _figure(text, block.marker)
+    return block, before if found is None else found
+
+
+def _tail(text: str, blocks: list[Block]) -> list[int]:
+    """The indices of the numbered points that end the text, if they are sources: few lists end a brief, and fewer cite."""
+    tail: list[int] = []
+    above: Block | None = None
+    for i in range(len(blocks) - 1, -1, -1):
+        if blocks[i].kind == "chrome":
+            continue
+        if blocks[i].kind != "item" or not is_numbered(text, blocks[i].marker):
+            above = blocks[i]
+            break
+        tail.append(i)
+    tail.reverse()
+    if not tail or above is None:
+        return []
+    numbers = [_figure(text, blocks[i].marker) or 0 for i in tail]
+    if numbers[0] < 1 or any(a >= b for a, b in zip(numbers, numbers[1:])):
+        return []
+    if text[blocks[tail[0]].marker.start] in "[¹²³":
+        return tail
+    likely = sum(bool(_SOURCE.search(text, b.start, min(b.end, b.start + _LOOKED_AT))) for b in (blocks[i] for i in tail))
+    announced = text[above.end - 1] == ":"
+    return tail if 2 * likely > len(tail) and not announced else []
+
+
+def _figure(text: str, marker: Span | None) -> int | None:
+    figures = "".join(c for c in marker.of(text).translate(_LOWERED) if c.isdecimal()) if marker else ""
+    return int(figures) if figures else None

@@ -1,0 +1,58 @@
+"""What a Markdown file says of itself before it begins: title, date, language, author, tags, marking."""
+
+from __future__ import annotations
+
+from .. import dateline
+from ..clean import clean
+from ..document import Document
+from ..errors import Unreadable
+from . import careful
+
+_LINES = 200  # a longer head is none
+_FENCES = ("---", "...")
+_TITLES = ("title", "titre")
+_DATES = ("date", "published", "publié")
+_LANGUAGES = ("lang", "language", "langue")
+
+
+def split(text: str) -> tuple[dict[str, object], str]:
+    """The front matter of `text` and the rest. A head that is not closed or is no map of values stays text."""
+    if not text.startswith("---\n"):
+        return {}, text
+    start = end = 4
+    for _ in range(_LINES):
+        stop = text.find("\n", end)
+        line = text[end : stop if stop >= 0 else len(text)].rstrip()
+        if line in _FENCES:
+            try:
+                found = careful.yaml(text[start:end])
+            except Unreadable:
+                return {}, text
+            rest = text[stop + 1 :] if stop >= 0 else ""
+            return ({str(k): v for k, v in found.items()}, rest) if isinstance(found, dict) else ({}, text)
+        if stop < 0:
+            break
+        end = stop + 1
+    return {}, text
+
+
+def apply(found: dict[str, object], document: Document) -> None:
+    """Gives `document` what its front matter states. A title that also stands in the text is shown there."""
+    found = {key.strip().lower(): _cleaned(value) for key, value in found.items()}
+    title = next((found[key] for key in _TITLES if isinstance(found.get(key), str)), None)
+    if title and document.title is None:
+        document.title = title
+    date = next((found[key] for key in _DATES if isinstance(found.get(key), str)), None)
+    document.date = (dateline.day(date) if date else None) or document.date
+    document.language = next((found[key] for key in _LANGUAGES if isinstance(found.get(key), str)), None)
+    document.metadata = found
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value).text.replace("\n", " ").strip()
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    if isinstance(value, dict):
+        return {clean(key).text: _cleaned(item) for key, item in value.items()}
+    return value
