@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from ..document import Document
@@ -36,6 +37,13 @@ class Memory:
         self.text = document.text
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
         self.leads: dict[int, Speaker | None] = {}
+        self._opens = [m.outer_start for m in marks]
+        self._closes = [m.outer_end for m in marks]
+
+    def _quoted(self, place: int) -> bool:
+        """Whether a place stands inside a marked stretch."""
+        i = bisect_right(self._opens, place) - 1
+        return i >= 0 and place < self._closes[i]
 
     # ---- who is meant
 
@@ -91,6 +99,8 @@ class Memory:
         free: Speaker | None = None
         others: list[Speaker] = []
         for naming in self.cast.namings_in(start, end)[:NAMINGS]:
+            if self._quoted(naming.start):
+                continue
             speaker = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
             if not self._fits(speaker, who):
                 continue
@@ -103,7 +113,7 @@ class Memory:
                 others.append(speaker)
         if free is None:
             for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
-                if nominal.number != "s" or self._hangs(nominal.outer_start, start) or nominal.kind == "country":
+                if nominal.number != "s" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start) or nominal.kind == "country":
                     continue
                 same = (nominal.kind != "person") == (who.gender == "n") or "speech" not in self.cues.grammar["untied"]
                 if same and nominal.gender in (None, who.gender):
@@ -127,9 +137,9 @@ class Memory:
 
     # ---- who goes on speaking
 
-    def spoke(self, index: int, speaker: Speaker | None, sentence: Sentence) -> None:
+    def spoke(self, index: int, speaker: Speaker | None) -> None:
         """Remember the last speaker of a sentence."""
-        if speaker is not None and speaker.name is not None:
+        if speaker is not None and speaker.span is not None:
             self.last[index] = speaker
 
     def lead(self, index: int, depth: int = 0) -> Speaker | None:
@@ -141,7 +151,7 @@ class Memory:
         sentence = self.sentences[index]
         found = None
         for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
-            if self.cast.people[naming.person].kind == "person" and not self._hangs(naming.outer_start, sentence.start):
+            if self.cast.people[naming.person].kind == "person" and not self._quoted(naming.start) and not self._hangs(naming.outer_start, sentence.start):
                 found = Speaker(self.cast.people[naming.person].name, Span(naming.start, naming.end), None, naming.person)
                 break
         if found is None and depth < 3 and index and self.sentences[index - 1].block == sentence.block:
@@ -170,7 +180,7 @@ class Memory:
         previous = self.sentences[index - 1]
         if previous.block == sentence.block:
             speaker = self.last.get(index - 1) or self.lead(index - 1)
-            return speaker._replace(reason="sentence") if speaker and speaker.name else None
+            return speaker._replace(reason="sentence") if speaker else None
         blocks = self.document.blocks
         ends_with_colon = previous.lower and previous.lower[-1] == ":"
         if ends_with_colon:
@@ -181,7 +191,7 @@ class Memory:
         if here.kind != before.kind:
             return None
         speaker = self._last_of_block(index - 1)
-        return speaker._replace(reason="point") if speaker and speaker.name else None
+        return speaker._replace(reason="point") if speaker else None
 
     def _last_of_block(self, index: int) -> Speaker | None:
         block = self.sentences[index].block

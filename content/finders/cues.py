@@ -42,6 +42,11 @@ class Cues:
             self.grammar["definite"] | self.grammar["indefinite"] | self.grammar["possessive"] | self.grammar["demonstrative"]
         )
 
+    def follows_subject(self, word: str) -> bool:
+        """Whether `word` can stand right after a subject."""
+        grammar = self.grammar
+        return word in grammar["auxiliaries"] or word in grammar["clitics"] or word in self.verbs or word in grammar["adverbs"]
+
     def preposition_at(self, low: list[str], i: int) -> int:
         """How many words the cue preposition at `i` has, 0 if there is none."""
         for words in self.prepositions.get(low[i], ()):
@@ -52,7 +57,7 @@ class Cues:
 
 _GRAMMAR = (
     "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
-    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view"
+    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles"
 ).split()
 
 _CACHE: dict[str, Cues] = {}

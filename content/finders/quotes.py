@@ -51,10 +51,14 @@ class _Finder:
             yield self._quote(number, mark)
 
     def _by_sentence(self):
-        """(index of a sentence, [(number, mark)]) for the sentences in which a mark opens."""
+        """(index of a sentence, [(number, mark)]) for the sentences in which a mark opens or, paragraphs later, closes."""
         number = 0
         for index, sentence in enumerate(self.sentences):
             inside = []
+            if number:
+                mark = self.marks[number - 1]
+                if sentence.start < mark.outer_end <= sentence.end and mark.outer_start < sentence.start:
+                    inside.append((number - 1, mark))
             while number < len(self.marks) and self.marks[number].outer_start < sentence.end:
                 inside.append((number, self.marks[number]))
                 number += 1
@@ -67,6 +71,7 @@ class _Finder:
         reader = Reader(clause, self.cues)
         kind = self.document.blocks[sentence.block].kind
         previous: tuple[int, int, Tie] | None = None
+        ties = self._ties(clause, reader, index)
         for q, number in clause.quotes.items():
             mark = self.marks[number]
             if mark.label is not None:
@@ -74,9 +79,9 @@ class _Finder:
                 continue
             shape = Shape(self.text, mark.start, mark.end, self.cues)
             after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
-            tied = tie(reader, q, mark, self.text)
-            if tied is NO_TIE and index + 1 < len(self.sentences):
-                tied = self._next_sentence(clause, q, mark, index)
+            tied = ties[q]
+            if self.found[number] is not None and not (tied.incise and self.found[number].speech):
+                continue  # its end, in a later paragraph
             speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind)
             if not speech:
                 self.found[number] = _Found(False, None, None)
@@ -90,10 +95,26 @@ class _Finder:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
             cue = Span(*tied.cue) if tied.cue else None
             self.found[number] = _Found(True, speaker, cue)
-            self.memory.spoke(index, speaker, sentence)
+            self.memory.spoke(index, speaker)
+            if q == len(clause.low) - 1 and tied.incise:
+                self.memory.spoke(index + 1, speaker)  # the incise is a sentence of its own
             if previous and self._continues(clause, previous, q, tied):
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
+
+    def _ties(self, clause: Clause, reader: Reader, index: int) -> dict[int, Tie]:
+        """The tie of each marked stretch; those that lead up to one with an incise share it (« a », « b », écrit X)."""
+        ties: dict[int, Tie] = {}
+        following: int | None = None
+        for q, number in reversed(clause.quotes.items()):
+            found = tie(reader, q, self.marks[number], self.text)
+            if found is NO_TIE and following is None and index + 1 < len(self.sentences):
+                found = self._next_sentence(clause, q, self.marks[number], index)
+            if (found is NO_TIE or found.open) and following is not None and ties[following].incise and following - q <= 14:
+                found = ties[following]
+            ties[q] = found
+            following = q
+        return ties
 
     def _next_sentence(self, clause: Clause, q: int, mark: Marked, index: int) -> Tie:
         """The incise of a question that the cut between sentences parted from it: “Is it?” | Smith asked."""
@@ -113,10 +134,10 @@ class _Finder:
         words = self.text[mark.start : mark.end].lower()
         if words in self.terms and shape.count <= 6:
             return False
-        if tied is not NO_TIE:
-            return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
-        if is_reference(clause, q, shape, after):
+        if is_reference(clause, q, shape, after) and (tied is NO_TIE or tied.event is None):
             return False
+        if tied.who is not None or tied is not NO_TIE and not tied.open:
+            return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q):
             return True
         return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import QUOTED, Clause, Mention
-from .cues import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERB, Cues
+from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, Cues
 
 REACH = 60  # words that a look-back or look-ahead may cross
+POSSESSIVE = frozenset(("'s", "'"))
 PHRASE = 14  # words that a phrase read without the cast may have
 _BREAKS = frozenset(";:") | {QUOTED}
 _DASHES = frozenset("–—-")
@@ -89,7 +90,7 @@ class Reader:
             return True
         if before in grammar["demonstrative"] and before not in grammar["relatives"]:
             return before not in ("ce", "this", "that") or low[i] in self.cues.nouns
-        if before.endswith(("'s", "s'")) and len(before) > 2 and not flags & GERUND:
+        if before in POSSESSIVE and not flags & GERUND:
             return True
         if before in grammar["governing"] and not flags & (GERUND | INFINITIVE | PARTICIPLE):
             return True
@@ -97,8 +98,14 @@ class Reader:
             return True
         if _capital(self.clause.words[i]) and before != QUOTED and low[i - 1] not in '."':
             return True
+        if low[i] in grammar["homographs"] and before.isalpha() and not self._ends_subject(i - 1):
+            # "the debate rules", "talks were": a plural noun, unless a subject stands before it
+            light = before in grammar["relatives"] or before in grammar["conjunctions"] or is_adverb(before, self.cues)
+            if not (light or _capital(self.clause.words[i - 1])):
+                return True
         if low[i] in self.cues.nouns:
-            return not (self._ends_subject(i - 1) or before in grammar["auxiliaries"] or before in grammar["clitics"]
+            named = self._ends_subject(i - 1) or _capital(self.clause.words[i - 1])
+            return not (named or before in grammar["auxiliaries"] or before in grammar["clitics"]
                         or before in grammar["relatives"] or is_adverb(before, self.cues) or before in (",", QUOTED))
         return False
 
@@ -137,13 +144,32 @@ class Reader:
             if low[k] in ("ce", "hier") or low[k] in grammar["times"]:
                 break
             group = k
+            if low[k] in grammar["auxiliaries"] and low[k] not in grammar["linking"] and flags & INFINITIVE and not flags & PARTICIPLE:
+                finite = True
             k -= 1
+        if not finite and flags & INFINITIVE and k > 0 and (low[k] in grammar["linking"] or low[group] in grammar["linking"]):
+            group, finite = self._governor(group)
         j = group - 1
         after = False
         if j >= 0 and low[j] in grammar["comparing"] and finite and not passive:
             # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
             after = True
         return Event(i, group, flags, finite, passive, after, None, i)
+
+    def _governor(self, group: int) -> tuple[int, bool]:
+        """« a tenu à dire », "sought to portray": the verb that the infinitive completes belongs to its group."""
+        low, grammar = self.low, self.cues.grammar
+        k = group - 1
+        if k >= 0 and low[k] in grammar["linking"]:
+            k -= 1
+        if k < 1 or self.clause.who[k] is not None or not low[k].isalpha() or low[k] in self.cues.determiners:
+            return group, False
+        if low[k - 1] in self.cues.determiners or low[k - 1] in grammar["governing"]:
+            return group, False  # a noun: « le besoin de dire »
+        k -= 1
+        while k >= 0 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low[k], self.cues)):
+            k -= 1
+        return k + 1, k >= 0 and self._ends_subject(k)
 
     # ---- subjects
 
@@ -153,13 +179,28 @@ class Reader:
             return self._clitic(event.pronoun)
         if event.passive:
             return self.agent(event)
-        if event.after:
+        if event.after or self._follows(event):
             found = self.after(event.last + 1)
             if found:
                 return found
         if not event.finite:
             return self._main_subject(event)
         return self.before(event.group - 1)
+
+    def _follows(self, event: Event) -> bool:
+        """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
+        j = event.group - 1
+        if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or event.flags & JUDGES or not event.finite:
+            return False
+        k = event.last + 1
+        while k < len(self.low) and (self.low[k] in self.cues.grammar["times"] or is_adverb(self.low[k], self.cues)):
+            k += 1
+        if k >= len(self.low):
+            return False
+        m = self.clause.who[k] or (self.clause.who[k + 1] if self.low[k] in self.cues.determiners and k + 1 < len(self.low) else None)
+        if m is not None:
+            return m.kind == "person" and m.form in ("name", "nominal", "role")
+        return _capital(self.clause.words[k])
 
     def agent(self, event: Event) -> Mention | None:
         """« accusé par X », "denounced by X"."""
@@ -203,7 +244,12 @@ class Reader:
             depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
             if depth is not None and self._first_free(depth + 1, limit):
                 start = depth + 1
-        return self._first_free(start, limit) or self._opening_phrase(start, limit)
+        free = self._first_free(start, limit)
+        if free is None or free.first > start + 1:
+            opening = self._opening_phrase(start, limit)
+            if opening is not None and (free is None or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
+                return opening
+        return free
 
     def _first_free(self, start: int, limit: int) -> Mention | None:
         who = self.clause.who
@@ -216,15 +262,41 @@ class Reader:
                 continue
             if m.number not in "01" and not self.governed(m):
                 if not (m.form == "pronoun" and self.low[k] in self.cues.grammar["clitics"]):
-                    return m
+                    return self._owner(m)
             k = m.last + 1
         return None
 
     def _opening_phrase(self, start: int, limit: int) -> Mention | None:
         low, cues = self.low, self.cues
-        if start < limit and (low[start] in cues.determiners) and start + 1 < limit and low[start + 1] != QUOTED:
-            return self._phrase_from(start)
-        return None
+        if start + 1 >= limit or low[start] in cues.grammar["subordinators"] or low[start] in cues.grammar["times"]:
+            return None
+        if self.clause.who[start] is None and low[start] not in cues.determiners and not _capital(self.clause.words[start]):
+            return None
+        return self._phrase_from(start)
+
+    def _owner(self, m: Mention) -> Mention:
+        """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
+        if m.form == "pronoun" or m.last + 2 >= len(self.low) or self.low[m.last + 1] not in POSSESSIVE:
+            return m
+        k = m.last + 2
+        last = None
+        while k < len(self.low) and k < m.last + 9:
+            inner = self.clause.who[k]
+            if inner is not None and inner.form == "name" and inner.kind == "person":
+                return inner._replace(start=m.start, first=m.first)
+            word = self.low[k]
+            if not word[0].isalnum() or word in self.cues.grammar["auxiliaries"] or word in self.cues.grammar["governing"]:
+                break
+            if word in self.cues.verbs and not _capital(self.clause.words[k]) and any(e.at == k for e in self.events):
+                break
+            if word in self.cues.grammar["conjunctions"] or word in self.cues.grammar["relatives"] or word in self.cues.grammar["times"]:
+                break
+            last = k
+            k += 1
+        if last is None:
+            return m
+        c = self.clause
+        return Mention(m.first, last, m.start, c.ends[last], m.bare, c.ends[last], None, "guess", None, "s")
 
     def governed(self, m: Mention) -> bool:
         """Whether a mention hangs on a preposition."""
@@ -316,6 +388,8 @@ class Reader:
         """A phrase that ends at place `j`, read from its article or first capital on."""
         low, words, cues, grammar = self.low, self.clause.words, self.cues, self.cues.grammar
         first = None
+        while head is None and j > 0 and low[j].endswith(tuple(grammar["participles"])) and low[j - 1].isalpha() and not _capital(words[j]):
+            j -= 1  # "a poll released [Monday] found"
         k = j if head is None else head
         steps = 0
         while k >= 0 and steps < PHRASE:
@@ -327,6 +401,11 @@ class Reader:
                     steps += 1
                     continue
                 break
+            if word in POSSESSIVE and k and k < j:
+                first = k - 1
+                k -= 1
+                steps += 1
+                continue
             if word == QUOTED or not (word[0].isalnum()) or word in grammar["conjunctions"] or word in grammar["relatives"]:
                 break
             if word in grammar["auxiliaries"] and not _capital(words[k]) or word in grammar["subordinators"] and first is None and k != j and word not in grammar["governing"]:
@@ -497,7 +576,7 @@ class Reader:
             return None
         if who[i] is not None:
             m = who[i]
-            return None if m.form == "pronoun" and m.number == "0" else m
+            return None if m.form == "pronoun" and m.number == "0" else self._owner(m)
         if low[i] in cues.determiners and i + 1 < len(low) and who[i + 1] is not None and who[i + 1].form != "pronoun":
             return who[i + 1]._replace(start=self.clause.starts[i])
         k, last, content = i, i - 1, 0
@@ -514,9 +593,17 @@ class Reader:
                     k = m.last + 1
                     continue
                 break
+            if word in POSSESSIVE and content and k + 1 < len(low):
+                k += 1
+                continue
+            if word == "." and content and k + 1 < len(low) and _capital(words[k - 1]) and _capital(words[k + 1]):
+                k += 1  # the stop of an abbreviation: Rep. X
+                continue
             if word == QUOTED or not word[0].isalnum():
                 break
             if word in grammar["relatives"] or word in grammar["conjunctions"] or word in grammar["times"] and content:
+                break
+            if word in grammar["clitics"] and word not in cues.determiners:
                 break
             if word in grammar["of"] and content:
                 k += 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .clauses import QUOTED, Clause
-from .cues import Cues
-from .speakers import Event
+from .cues import JUDGES, Cues
+from .speakers import POSSESSIVE, Event
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
 _HEAD = 400  # characters of a marked stretch that are looked at
@@ -57,13 +57,21 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= 12
+        if active is not None and active.finite:
+            return False
     if k >= 0 and low[k] in grammar["so_called"] and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
         return True
     # « l'opération « … » », "the word “…”": the noun stands right before the mark.
+    if k >= 1 and low[k].isdigit():
+        k -= 1
     if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 3) and shape.count <= 12:
         if not any(e.at == k for e in events):
-            return True
-    if shape.title and before in grammar["governing"] and before not in grammar["that"] and shape.count <= 7 and not shape.ends:
+            return before != ":"
+    if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
+        return True
+    if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:
+        return True
+    if shape.title and before in grammar["governing"] and before not in grammar["comparing"] and shape.count <= 7 and not shape.ends:
         if not (events and events[-1].at < q and q - events[-1].last <= 2):
             return True
     following = low[q + 1] if q + 1 < len(low) else ""
@@ -88,20 +96,24 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     """Whether a short stretch under a cue is a name that the speaker uses, not what he is quoted for:
     « a déclaré que la « coalition des volontaires » passait … »."""
     low, grammar = clause.low, cues.grammar
-    if shape.finite or shape.count > 4 or q == 0:
+    if shape.finite or q == 0:
         return False
     before = low[q - 1]
-    definite = before in grammar["definite"] or before in _contracted(grammar)
-    if not definite:
+    distance = q - event.last if event is not None else 0
+    between = low[q - distance + 1 : q] if event is not None else []
+    if not shape.lower and not shape.ends and "term" in grammar["untied"] and distance > 3 and before not in (":", ","):
+        return shape.count <= 10 and before not in grammar["that"]
+    if shape.count > 4:
         return False
-    if q >= 2 and low[q - 2] in grammar["that"]:
+    definite = before in grammar["definite"] or before in grammar["contracted"] or before in grammar["demonstrative"]
+    if definite and q >= 2 and low[q - 2] in grammar["that"]:
         return True
-    distance = q - event.last if event is not None else 99
-    return distance > 4 and shape.count <= 3
-
-
-def _contracted(grammar: dict[str, frozenset[str]]) -> frozenset[str]:
-    return grammar["contracted"]
+    following = low[q + 1] if q + 1 < len(low) else "."
+    if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3 and following.isalpha():
+        return True
+    if definite and distance > 4 and shape.count <= 3:
+        return True
+    return "term" in grammar["untied"] and distance > 6 and shape.count <= 3 and not any(w in grammar["that"] for w in between)
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from .clauses import QUOTED, Mention
 from .cues import INCISE, JUDGES, REPORTS
 from .marks import Marked
-from .speakers import REACH, Event, Reader, is_adverb
+from .speakers import POSSESSIVE, REACH, Event, Reader, is_adverb
 
 _COMMA_LIKE = frozenset(",–—-")
-_JUDGED = 16  # words that may stand between a verb of judgement and the words it takes
+_JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
 
 
 class Tie(NamedTuple):
@@ -70,6 +70,8 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None
     if low[p] == ".":
         return None
+    if low[p] in grammar["comparing"] and p + 1 < len(low) and comma:
+        p += 1
     event = next((e for e in reader.events if e.group == p or e.pronoun == p or e.group - 1 == p and low[p] in grammar["clitics"]), None)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
@@ -135,11 +137,15 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
         between = low[event.last + 1 : q]
         if ";" in between and between[-1] != ":":
             break
-        taken = _usable(reader, event, between)
-        if not taken:
+        if not _usable(reader, event, between):
             continue
+        gapped = _gapped(reader, q, event)
+        if gapped is not None:
+            return Tie(gapped, _span(reader, event), event)
         who = _subject(reader, event)
         if who is None and event.passive:
+            if len(between) > 4:
+                continue
             return best or Tie(None, _span(reader, event), event, loose=False)
         if who is None and best is None:
             best = Tie(None, _span(reader, event), event, loose=True, open=True)
@@ -152,12 +158,24 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
     return best
 
 
+def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
+    """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
+    low, c = reader.low, reader.clause
+    if q - event.last < 5 or low[q - 1] not in reader.cues.grammar["indefinite"]:
+        return None
+    who = c.who[q - 2]
+    if who is None or who.first < event.last or low[who.first - 1] not in ",;":
+        return None
+    return who
+
+
 def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     """Whether the words that follow a verb after `between` can be what it gives."""
     flags, grammar = event.flags, reader.cues.grammar
     if event.pronoun is not None and not flags:
         return False
-    beside = not between or between[-1] == ":" or between == [","]
+    neuter = reader.cues.pronouns
+    beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
     if flags & REPORTS:
         return True
     if beside:
@@ -230,10 +248,11 @@ def _possessive(reader: Reader, q: int) -> Tie | None:
     c = reader.clause
     if "speech" not in reader.cues.grammar["untied"] or not q:
         return None
-    word = c.low[q - 1]
-    who = c.who[q - 1]
+    if c.low[q - 1] not in POSSESSIVE or q < 2:
+        return None
+    who = c.who[q - 2] or reader._phrase_to(q - 2)
     following = c.low[q + 1] if q + 1 < len(c.low) else ""
-    if who is not None and word.endswith(("'s", "s'")) and following in reader.cues.nouns:
+    if who is not None and following in reader.cues.nouns:
         return Tie(who, (c.starts[q + 1], c.ends[q + 1]), None, loose=True)
     return None
 
