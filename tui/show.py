@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from collections.abc import Iterator
 
@@ -47,8 +47,8 @@ def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(markup=False, highlight=False, emoji=False)
-    width = min(WIDEST, shutil.get_terminal_size().columns)
+    width = min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST)
+    console = Console(markup=False, highlight=False, emoji=False, width=width)
     for number, (_, brief) in enumerate(sources.briefs()):
         if number:
             console.rule(style="dim")

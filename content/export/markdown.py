@@ -54,7 +54,7 @@ def _body(brief: Brief, labels: Labels) -> Iterator[str]:
             yield "\n" if not (before.kind == block.kind == "item") else ""
         text = written.text(block.start, block.end)
         if block.kind in ("title", "heading"):
-            yield f"{'#' * (1 if block.kind == 'title' else min(6, max(2, block.level + 1)))} {' '.join(text.split())}\n"
+            yield f"{'#' * (1 if block.kind == 'title' else min(6, max(2, block.level)))} {' '.join(text.split())}\n"
         elif block.kind == "item":
             marker = block.marker.of(brief.text) if block.marker else ""
             marker = marker if re.fullmatch(r"\d{1,9}[.)]", marker) else "-"
@@ -173,7 +173,7 @@ def _people(brief: Brief, labels: Labels) -> Iterator[str]:
             }
             yield _row(inferred(_line(said[c])) if c in person.inferred and said[c] else _line(said[c]) for c in columns)
     if any(person.inferred for person in brief.people):
-        yield f"\n{labels._('? is inferred, not stated in the text')}\n"
+        yield f"\n{labels._('What bears a ? is inferred, not stated in the text.')}\n"
 
 
 def _quotes(brief: Brief, labels: Labels) -> Iterator[str]:

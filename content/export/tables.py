@@ -54,5 +54,5 @@ def _cell(column: str, value: object) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
-    return line.getvalue()
+    csv.writer(line).writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"

@@ -1,0 +1,274 @@
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pexpect
+import pytest
+
+import seeds
+from content.errors import KINDS, Unreadable
+from content.labels import Labels
+from tui.__main__ import main
+from tui.cli import language_asked, parse
+from tui.messages import SENTENCES, sentence
+
+ENGLISH, FRENCH = Labels("en"), Labels("fr")
+BRIEF = "Riga, 3 March 2025\n\nThe mayor, Anna Krūmiņa, said: “The port stays open.”[1]\n\nSources\n[1] Port Authority of Riga.\n"
+
+
+@pytest.fixture
+def brief(tmp_path):
+    path = tmp_path / "riga.txt"
+    path.write_text(BRIEF, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    for name in ("LUTRIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def run(*words, **settings):
+    return subprocess.run([sys.executable, "-m", "tui", *words], capture_output=True, text=True, **settings)
+
+
+# ---------------------------------------------------------------- what is asked
+@pytest.mark.parametrize(
+    ("words", "command", "paths"),
+    [
+        ([], "read", []),
+        (["a.txt", "--theme", "dark", "b.txt"], "read", ["a.txt", "b.txt"]),
+        (["show", "a.txt"], "show", ["a.txt"]),
+        (["--lang", "fr", "show", "a.txt", "--only", "quotes", "b.txt"], "show", ["a.txt", "b.txt"]),
+        (["--lang=fr", "check", "-"], "check", ["-"]),
+        (["show", "show"], "show", ["show"]),
+        (["./show"], "read", ["./show"]),
+        (["--", "show"], "read", ["show"]),
+        (["show", "--", "-rf", "--help.md"], "show", ["-rf", "--help.md"]),
+        (["--theme", "dark", "check"], "usage", None),
+    ],
+)
+def test_what_is_asked(words, command, paths):
+    if command == "usage":
+        with pytest.raises(SystemExit, match="2"):
+            parse(words, ENGLISH)
+    else:
+        asked = parse(words, ENGLISH)
+        assert (asked.command, asked.paths) == (command, paths)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [(["a", "--lang", "fr"], "fr"), (["--lang=fr"], "fr"), (["--", "--lang", "fr"], None), (["--lang"], None), ([], None)],
+)
+def test_the_language_is_known_before_the_rest_is_read(words, language):
+    assert language_asked(words) == language
+
+
+# ---------------------------------------------------------------- its own words
+WRONG = (
+    ["show"],
+    ["show", "--format", "xml", "a"],
+    ["--format", "json", "a"],
+    ["--lang", "tlh"],
+    ["--theme"],
+    ["--theme", "pink"],
+    ["--version=3"],
+    ["check", "--only", "notes"],
+)
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_wrong_usage_is_told_in_french_with_status_2(words, capsys):
+    assert main(["--lang", "fr", *words] if "--lang" not in words else words) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    if "--lang" not in words:
+        assert "utilisation\u00a0: lutrin" in told.err
+        assert "erreur\u00a0: " in told.err
+        assert not re.search(r"\b(error|usage|choose|required|expected|unrecognized|invalid|argument)\b", told.err)
+
+
+@pytest.mark.parametrize("words", [[], ["show"], ["check"]])
+def test_help_is_whole_in_both_languages(words, capsys):
+    assert main(["--lang", "fr", *words, "--help"]) == 0
+    french = capsys.readouterr().out
+    assert main([*words, "--help"]) == 0
+    english = capsys.readouterr().out
+    for status in ("0", "1", "2", "3"):
+        assert re.search(rf"^  {status}  \w", french, re.MULTILINE)
+    # Only options and their choices are the same words in both.
+    assert not [line for line in set(french.splitlines()) & set(english.splitlines()) if line and not line.startswith("  -")]
+    assert max(map(len, french.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["show", "--help"], ["--lang", "fr", "--nothing"]])
+def test_what_only_prints_imports_nothing_heavy(words):
+    code = (
+        f"import sys; sys.argv = ['lutrin', *{words}]\nfrom tui.__main__ import main\nmain()\n"
+        "print([name for name in ('textual', 'pydantic', 'babel', 'rich') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_python_m_tui_is_the_script(brief):
+    script = os.path.join(os.path.dirname(sys.executable), "lutrin")
+    ours = run("--version")
+    assert ours.stdout == subprocess.run([script, "--version"], capture_output=True, text=True).stdout
+    assert re.fullmatch(r"lutrin \d+\.\d+\.\d+\n", ours.stdout)
+
+
+# ---------------------------------------------------------------- what is printed
+def test_a_brief_is_printed_when_there_is_no_terminal(brief, capsys):
+    assert main([brief]) == 0
+    printed = capsys.readouterr().out
+    assert main(["show", brief]) == 0
+    assert printed == capsys.readouterr().out
+    assert "“The port stays open.”" in printed
+    assert "\x1b" not in printed
+
+
+def test_no_argument_is_the_samples(capsys):
+    assert main(["--lang", "en"]) == 0
+    printed = capsys.readouterr().out
+    for path in seeds.folder().glob("*.txt"):
+        assert path.read_text(encoding="utf-8")[:60] in printed
+
+
+@pytest.mark.parametrize("part", ["people", "quotes", "notes", "moments"])
+def test_only_one_part_in_every_format(part, brief, capsys):
+    for format in ("text", "markdown", "json", "jsonl", "csv"):
+        assert main(["show", "--format", format, "--only", part, brief]) == 0
+    printed = capsys.readouterr().out
+    assert "Riga, 3 March 2025\n\nThe mayor" not in printed
+    assert f'"{part}": [' in printed
+
+
+def test_several_briefs(brief, tmp_path, capsys):
+    (tmp_path / "other.txt").write_text("Nothing happened.\n")
+    assert main(["show", "--format", "json", str(tmp_path)]) == 0
+    assert [len(one["notes"]) for one in json.loads(capsys.readouterr().out)] == [0, 1]
+    assert main(["show", "--format", "jsonl", brief, str(tmp_path / "other.txt")]) == 0
+    assert [json.loads(line)["file"] for line in capsys.readouterr().out.splitlines()] == [brief, str(tmp_path / "other.txt")]
+
+
+def test_headings_follow_the_label_language_and_the_text_does_not(brief, capsys):
+    assert main(["--lang", "fr", "show", brief]) == 0
+    printed = capsys.readouterr().out
+    assert "\nCitations\n" in printed and "The mayor, Anna Krūmiņa" in printed
+
+
+def test_standard_input(brief):
+    done = run("show", "-", "--format", "jsonl", input=BRIEF, env=os.environ | {"PYTHONIOENCODING": "utf-8"})
+    assert json.loads(done.stdout)["file"] == "-"
+    assert done.returncode == 0
+
+
+# ---------------------------------------------------------------- what goes wrong
+def test_every_kind_of_error_has_a_sentence_in_both_languages():
+    assert set(KINDS) <= set(SENTENCES)
+    for kind in SENTENCES:
+        english, french = (sentence(Unreadable(kind, "a.md", line=3, detail="64"), labels) for labels in (ENGLISH, FRENCH))
+        assert english.startswith("a.md, line 3: ")
+        assert french.startswith("a.md, ligne 3\u00a0: ")
+        assert english != french and "%(" not in english + french
+
+
+def test_an_error_says_nothing_that_a_terminal_would_obey():
+    said = sentence(Unreadable("malformed", "a\x1b]0;x\x07\n.md", detail="\x1b[2Jtitle\u202e"), ENGLISH)
+    assert said.isprintable()
+    assert "a" in said and "title" in said
+
+
+@pytest.fixture
+def wrong(tmp_path):
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("missing.txt", "no such file"),
+        ("empty.txt", "nothing to read"),
+        ("binary.txt", "not text"),
+        ("folder", "no brief"),
+        ("pipe", "a pipe"),
+        ("empty.txt/inside", "no such file"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_and_status_1(name, words, wrong, capsys):
+    path = str(wrong / name)
+    assert main(["show", path]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.fullmatch(rf"lutrin: {re.escape(path)}: .*{words}.*\n", told.err)
+
+
+def test_those_that_can_be_read_are_shown(brief, wrong, capsys):
+    assert main(["show", "--format", "jsonl", str(wrong / "missing.txt"), brief]) == 1
+    told = capsys.readouterr()
+    assert [json.loads(line)["file"] for line in told.out.splitlines()] == [brief]
+    assert told.err.count("\n") == 1
+
+
+def test_who_reads_may_stop_reading(brief):
+    done = subprocess.run(f"{sys.executable} -m tui show --format json {brief} | true", shell=True, capture_output=True, text=True)
+    assert done.stderr == ""
+
+
+def test_a_full_disk_is_told(brief):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "tui", "show", brief], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert re.fullmatch(r"lutrin: cannot go on: .+\n", done.stderr)
+
+
+def test_closed_output_is_no_crash(brief):
+    done = subprocess.run(f"{sys.executable} -m tui show {brief} >&-", shell=True, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interrupt_is_130(brief, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.show.show", interrupt)
+    assert main(["show", brief]) == 130
+
+
+def test_an_error_of_our_own_is_told_without_a_traceback(brief, monkeypatch, capsys):
+    def fail(*_):
+        raise ValueError("\x1b[31m")
+
+    monkeypatch.delenv("LUTRIN_TRACE", raising=False)
+    monkeypatch.setattr("tui.show.show", fail)
+    assert main(["show", brief]) == 70
+    assert capsys.readouterr().err == "lutrin: an error in Lutrin itself (ValueError); LUTRIN_TRACE=1 shows where it is\n"
+
+
+# ---------------------------------------------------------------- on a terminal
+def test_on_a_terminal_the_text_is_wrapped_and_quiet(brief):
+    child = pexpect.spawn(sys.executable, ["-m", "tui", "show", str(seeds.folder())], encoding="utf-8", dimensions=(24, 50))
+    rows = re.sub(r"\x1b\[[0-9;]*m", "", child.read()).split("\r\n")
+    assert max(map(len, rows)) <= 50
+    assert not [row for row in rows if row.endswith("«") or row.lstrip().startswith("»")]
+
+
+def test_keys_come_from_the_terminal_when_standard_input_is_a_pipe():
+    code = "import os; from tui.terminal import keys_from_terminal as keys; print(os.isatty(0), keys(), os.isatty(0))"
+    child = pexpect.spawn("/bin/sh", ["-c", f'echo x | {sys.executable} -c "{code}"'], encoding="utf-8")
+    assert child.read().split() == ["False", "True", "True"]
+
+
+def test_without_a_terminal_there_are_no_keys():
+    code = "from tui.terminal import keys_from_terminal as keys; print(keys())"
+    done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, start_new_session=True)
+    assert done.stdout == "False\n"
