@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -37,12 +38,13 @@ class Sources:
         self.folder = len(paths) == 1 and self.several
 
     def volumes(self, head: int | None = None) -> Iterator[Volume]:
-        """The briefs, not read yet but for standard input; with `head`, only those whose first bytes give a brief."""
+        """The briefs, not read yet but for standard input; with `head`, only those whose first bytes can be read."""
         for name in self.paths:
             try:
                 for volume in _volumes(name):
                     if head:
-                        volume.read(head=head)
+                        document = volume.read(head=head)
+                        volume.document = None if document.partial else document
                     yield volume
             except Unreadable as error:
                 self._tell(error)
@@ -73,11 +75,13 @@ def _volumes(name: str) -> list[Volume]:
     if name == door.STANDARD_INPUT:
         return [Volume(path, data=door.read(name)[0])]
     try:
-        if not path.is_dir():
+        if not stat.S_ISDIR(path.stat().st_mode):
             return [Volume(path)]
         found = in_folder(path)
-    except (OSError, ValueError) as error:
-        raise Unreadable("denied" if isinstance(error, PermissionError) else "missing", path) from error
+    except PermissionError as error:
+        raise Unreadable("denied", path) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise Unreadable("missing", path) from error
     if not found:
         raise Unreadable("no_briefs", path)
     return [Volume(each) for each in found]
