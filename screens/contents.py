@@ -108,7 +108,7 @@ class Contents(Stage):
         yield self.status
 
     def on_mount(self) -> None:
-        self.shelf.focus()
+        self.set_focus(self.shelf)
         self.relabel()
         self.run_worker(self._analyse_all, thread=True, group="contents", exclusive=True)
 

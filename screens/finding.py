@@ -26,8 +26,13 @@ class Finding:
         self._task: asyncio.Task | None = None
 
     # ------------------------------------------------------------ the prompt
-    def open(self) -> None:
-        """Ask what to look for, on the bottom line."""
+    @property
+    def prompting(self) -> bool:
+        """Whether something is being typed."""
+        return self._prompt is not None
+
+    async def open(self) -> None:
+        """Ask what to look for, on the bottom line; done when what is typed next goes there."""
         if self._prompt is not None:
             return
         from .prompt import Prompt
@@ -36,7 +41,8 @@ class Finding:
         self._start = reader.here()
         self._prompt = Prompt(self, reader.labels._("Search"))
         reader.status.display = False
-        reader.mount(self._prompt, after=reader.status)
+        await reader.mount(self._prompt, after=reader.status)
+        self._prompt.take_keys()
 
     def close(self) -> None:
         """Put the prompt away; the hits stay."""
@@ -44,7 +50,7 @@ class Finding:
             self._prompt.remove()
             self._prompt = None
             self.reader.status.display = True
-            self.reader.text.focus()
+            self.reader.set_focus(self.reader.text)
             self.reader.arrange_panes()
 
     def submit(self) -> None:

@@ -86,7 +86,7 @@ class Help(Stage):
         yield self.keys
 
     def on_mount(self) -> None:
-        self.keys.focus()
+        self.set_focus(self.keys)
         self.relabel()
 
     def on_resize(self, event) -> None:

@@ -84,7 +84,7 @@ class Palette(ModalScreen[Command | None]):
             yield self._offers
 
     def on_mount(self) -> None:
-        self._input.focus()
+        self.set_focus(self._input)
         self._offers.offer(self.commands)
 
     def on_input_changed(self, event: Input.Changed) -> None:

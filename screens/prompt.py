@@ -19,8 +19,8 @@ class Prompt(Widget):
 
     DEFAULT_CSS = """
     Prompt { layout: horizontal; height: 1; width: 1fr; padding: 0 1; }
-    Prompt Static { width: auto; height: 1; }
-    Prompt Input { width: 1fr; height: 1; border: none; padding: 0 1; background: transparent; }
+    Prompt Static { width: auto; height: 1; padding-right: 1; }
+    Prompt Input { width: 1fr; height: 1; border: none; padding: 0; background: transparent; }
     Prompt Input:focus { border: none; }
     """
     BINDINGS = [Binding("escape", "cancel"), Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
@@ -37,8 +37,9 @@ class Prompt(Widget):
         yield self._input
         yield self._count
 
-    def on_mount(self) -> None:
-        self._input.focus()
+    def take_keys(self) -> None:
+        """Have the keys from now on."""
+        self.screen.set_focus(self._input)
 
     def relabel(self, label: str) -> None:
         """Say the label again in another language."""

@@ -82,7 +82,7 @@ class Reader(Stage):
     def on_mount(self) -> None:
         for pane in self.lists:
             pane.display = False
-        self.text.focus()
+        self.set_focus(self.text)
         self.show_volume(self.index)
 
     @property
@@ -204,7 +204,11 @@ class Reader(Stage):
         self.notice = notice
         self.refresh_lines()
 
-    def on_key(self) -> None:
+    @property
+    def typing(self) -> bool:
+        return self.finding.prompting
+
+    def before_key(self) -> None:
         if self.notice is not None:
             self.notice = None
             self.refresh_lines()
@@ -358,7 +362,7 @@ class Reader(Stage):
             self._before_sheet = self.here()
         self.pane = number - 1
         self.list.display = True
-        self.list.focus()
+        self.set_focus(self.list)
         self.list.choose_near(self.text.offset_at_top())
         self.call_after_refresh(self.on_list_pane_chosen)
         self.arrange_panes()
@@ -376,7 +380,7 @@ class Reader(Stage):
         before, self._before_sheet = self._before_sheet, None
         if self.active is self.text:
             return
-        self.text.focus()
+        self.set_focus(self.text)
         self.arrange_panes()
         if before is None or before.brief != self.index:
             return
@@ -410,7 +414,7 @@ class Reader(Stage):
                 before, self._before_sheet = self._before_sheet, None
                 if before:
                     self.history.leave(before)
-                self.text.focus()
+                self.set_focus(self.text)
                 self.arrange_panes()
                 span = self.list.span
                 self.call_after_refresh(self.text.show_span, span)
@@ -432,7 +436,7 @@ class Reader(Stage):
         self._before_sheet = self.here()
         self.pane = 1 if passage.kind == "person" else 2
         self.list.display = True
-        self.list.focus()
+        self.set_focus(self.list)
         self.arrange_panes()
         span = Span(passage.start, passage.end)
         self.call_after_refresh(self._choose_opened, passage.item, span)
@@ -536,21 +540,21 @@ class Reader(Stage):
             self.text.light(None)
             self.refresh_lines()
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Go back: from the popup, the pane, the text to the contents; then quit."""
         if self.close_popup() or self.finding.stop():
             return
         if self.active is not self.text and not self.wide:
             self.close_sheet(keep_place=False)
         elif len(self.volumes) > 1:
-            self.action_contents()
+            await self.action_contents()
         else:
             self.app.exit(0)
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search in the text."""
         self.close_popup()
-        self.finding.open()
+        await self.finding.open()
 
     def action_brief(self, by: int) -> None:
         """To the next or previous brief."""
@@ -567,11 +571,11 @@ class Reader(Stage):
         self.arrange_panes()
         self.say(self.labels.n_("Column of %(count)s character", "Column of %(count)s characters", self.text.column))
 
-    def action_contents(self) -> None:
+    async def action_contents(self) -> None:
         """The list of briefs."""
         from .contents import Contents
 
-        self.app.push_screen(Contents(self.volumes, self.index), self._opened)
+        await self.app.push_screen(Contents(self.volumes, self.index), self._opened)
 
     def _opened(self, index: int | None) -> None:
         if index is not None and index != self.index:

@@ -100,9 +100,17 @@ class Stage(Screen, inherit_bindings=False):
         """Say every label again: the label language changed."""
         raise NotImplementedError
 
+    @property
+    def typing(self) -> bool:
+        """Whether keys are words being typed, and no commands."""
+        return False
+
+    def before_key(self) -> None:
+        """Called before each key."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for actions that this screen does not have are dead here, and on no help screen."""
-        return hasattr(self, f"action_{action}")
+        return not self.typing and hasattr(self, f"action_{action}")
 
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = SMALLEST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -39,9 +40,18 @@ class LutrinApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen:
         return Reader(self.volumes)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         if self._contents_first and isinstance(self.screen, Reader):
-            self.screen.action_contents()
+            await self.screen.action_contents()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Stage):
+            self.screen.before_key()
+        await super().on_event(event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No command is given by a letter that is being typed; quitting at once always works."""
+        return action == "leave_now" or not (isinstance(self.screen, Stage) and self.screen.typing)
 
     # ------------------------------------------------------------ words
     def name_of(self, volume: Volume) -> str:
@@ -82,14 +92,14 @@ class LutrinApp(App[int], inherit_bindings=False):
         self.theme = f"lutrin-{name}"
         self._everywhere()
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """The keys that work here."""
         from screens.commands import live_commands
         from screens.help import Help
 
-        self.push_screen(Help(live_commands(self.screen)))
+        await self.push_screen(Help(live_commands(self.screen)))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Every command that works here, by name."""
         from screens.commands import Command, live_commands
         from screens.palette import Palette
@@ -98,7 +108,7 @@ class LutrinApp(App[int], inherit_bindings=False):
             if command is not None:
                 self.call_later(self.run_action, command.action, command.namespace)
 
-        self.push_screen(Palette(live_commands(self.screen), self.labels), give)
+        await self.push_screen(Palette(live_commands(self.screen), self.labels), give)
 
     def action_leave_now(self) -> None:
         """Quit."""

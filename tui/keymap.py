@@ -54,6 +54,10 @@ _GROUPS = {
     ),
 }
 
+# With priority, a key is answered by the app itself, in the order typed, before any widget's queue: what is typed right
+# after a key that moves the focus goes where the focus then is. Screens say in check_action when a key is theirs to type.
 BINDINGS = [
-    Binding(keys, action, said, group=Binding.Group(group)) for group, rows in _GROUPS.items() for keys, action, said in rows
+    Binding(keys, action, said, priority=True, group=Binding.Group(group))
+    for group, rows in _GROUPS.items()
+    for keys, action, said in rows
 ]

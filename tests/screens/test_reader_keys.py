@@ -363,7 +363,7 @@ async def test_help_lists_every_key_of_the_live_map(reading):
         await press(app, pilot, "question_mark")
         assert isinstance(app.screen, Help)
         lines = seen(app)
-        for words in ("Espace", "PgSuiv", "Échap", "↓", "/", "<", "[", "Ctrl+P"):
+        for words in ("Espace", "Pg suiv.", "Échap", "↓", "/", "<", "[", "Ctrl+P"):
             assert words in lines, words
         await press(app, pilot, "escape")
         assert isinstance(app.screen, Reader)
