@@ -26,6 +26,7 @@ _SIGNED = re.compile(
     rf"|\((?P<paren>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{0,9}})\)"
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡\w])"
 )
+_SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡]")
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
 _LONGEST_RANGE = 20
@@ -43,7 +44,7 @@ def find_calls(document: Document, sources: Entries, language: Language) -> list
 
     labels = [entry.label for entry in sources.entries]
     given = [Call(c.start, c.end, _label_of(document, c)) for c in document.calls]
-    signed = _signed(document, sources, frozenset(labels), [(c.start, c.end) for c in given])
+    signed = _signed(document, sources, frozenset(labels), [(c.start, c.end) for c in given], language)
     calls = sorted(given + signed)
     if not calls:
         numbers = [int(label) for label in labels if label.isdecimal() and int(label) < 1000]
@@ -69,26 +70,32 @@ def body(document: Document, skipped: Iterable[int]) -> Iterator[tuple[str, int,
                 yield block.kind, block.start, block.end, start, end
 
 
-def _signed(document: Document, sources: Entries, labels: frozenset[str], taken: list[tuple[int, int]]) -> list[Call]:
+def _signed(document: Document, sources: Entries, labels: frozenset[str], taken: list[tuple[int, int]], language: Language) -> list[Call]:
     """Calls with a form of their own. Round brackets count only where no other form does."""
     text = document.text
     highest = max((int(label) for label in labels if label.isdecimal()), default=0)
     found: dict[str, list[Call]] = {"raised": [], "bracket": [], "paren": [], "sign": []}
     covered = frozenset(start for start, _ in taken)
+    counting = language.words("before_figure")
     for _, low, _, start, end in body(document, sources.blocks):
-        for match in _SIGNED.finditer(text, start, end):
-            form = match.lastgroup
-            at = match.start()
+        read = start
+        for sign in _SIGN.finditer(text, start, end):
+            at = sign.start()
+            if at < read or not (match := _SIGNED.match(text, at, end)):
+                continue
+            read, form = match.end(), match.lastgroup
             if at in covered or match.start(form) in covered:
                 continue
             calls = _calls(match, form)
             before = text[at - 1] if at > low else " "
             if not calls or not _stands(text, at, match.end(), before, form):
                 continue
-            known = all(call.label in labels for call in calls)
+            if form == "paren" and before.isspace() and _counted(text, low, at, counting):
+                continue
+            attached = not before.isspace() and before not in "([{«“\"‘'"
+            known = all(call.label in labels and (attached or call.label.isdecimal()) for call in calls)
             if not known:
                 beyond = all(call.label.isdecimal() and int(call.label) <= highest + _BEYOND for call in calls)
-                attached = not before.isspace() and before not in "([{«“"
                 known = match[form].startswith("^") or form in ("raised", "bracket") and attached and (beyond or not labels)
             if known:
                 found[form].extend(calls)
@@ -138,3 +145,9 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
     if form == "sign":
         return not before.isspace() and (before.isalnum() or before in "»”’\".,;!?…)")
     return not after.isalnum() or after.isupper()
+
+
+def _counted(text: str, low: int, start: int, counting: frozenset[str]) -> bool:
+    """Whether the word before `start` goes on to what follows: « et (2) le vote »."""
+    words = text[max(low, start - 24) : start].split()
+    return bool(words) and words[-1].lower() in counting

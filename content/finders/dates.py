@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Iterable, Iterator, NamedTuple
 
 from ..languages import Language
@@ -58,7 +58,7 @@ _ENDS = r"(?![\w/-]|[.,]\d)"
 _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0,12}}(?:Z|[+-]\d\d:?\d\d)?)?{_ENDS}")
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
-_LAST_WORDS = re.compile(r"(?:([\w°º§'’.-]+)\s{1,2})?([\w°º§'’.-]+)\s{1,2}$")
+_OPENING = "«“‘\"'([—–-"  # before a word, no part of it
 _NEXT_WORD = re.compile(r"\s{1,2}(\w+)")
 
 
@@ -68,10 +68,14 @@ def variants(word: str) -> set[str]:
     return forms | {unicodedata.normalize("NFD", form) for form in forms}
 
 
+_PLAIN = str.maketrans("’‑‐ı", "'--i")
+
+
+@lru_cache(1024)
 def plain(words: str) -> str:
     """Words as the lists write them: lower case, straight apostrophes and hyphens, one blank between."""
-    words = unicodedata.normalize("NFC", " ".join(words.split()))
-    return words.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    words = unicodedata.normalize("NFC", " ".join(words.split())).casefold()
+    return words.translate(_PLAIN).replace("i\u0307", "i")
 
 
 def pattern(words: Iterable[str]) -> str:
@@ -100,13 +104,14 @@ def _branches(node: dict) -> str:
 
 
 def _numbered(table: dict[str, list[str]]) -> dict[str, int]:
-    """Every spelling in a table of months or weekdays, lower case: its number from 1."""
-    return {word.lower(): number for number, (name, others) in enumerate(table.items(), 1) for word in (name, *others)}
+    """Every spelling in a table of months or weekdays, plain: its number from 1."""
+    return {plain(word): number for number, (name, others) in enumerate(table.items(), 1) for word in (name, *others)}
 
 
 def _all(words: Iterable[str]) -> str:
-    """A group for any of `words` in any of their forms; one that never matches if there are none."""
-    return pattern({form for word in words if word for form in variants(word)}) or r"(?!)"
+    """A group for any of `words`, whatever their case; one that never matches if there are none."""
+    lower = {form for word in words if word for form in (word.lower(), unicodedata.normalize("NFD", word.lower()))}
+    return f"(?i:{pattern(lower)})" if lower else r"(?!)"
 
 
 class Grammar:
@@ -115,9 +120,10 @@ class Grammar:
     def __init__(self, language: Language):
         rows = language.table("dates")
         self.month_first = "month" in rows.get("order", ())
+        self._capitals = any(name[:1].isupper() for name in language.table("months"))
         self._months = _numbered(language.table("months"))
         self._weekdays = _numbered(language.table("weekdays"))
-        self._full_weekdays = frozenset(name.lower() for name in language.table("weekdays"))
+        self._full_weekdays = frozenset(plain(name) for name in language.table("weekdays"))
         self._ordinals = {plain(word): int(value[0]) for word, value in language.table("day_numbers").items()}
         self._before_number = language.words("before_number")
         self._counted = language.words("counted")
@@ -159,11 +165,13 @@ class Grammar:
             f"(?:{to}{lead('w3')}(?P<d3>{day}){_BLANK}{of}(?P<m3>{month}){year('y3')})?"
         )
         stop = r"(?!:|[.,]\d|\s?%)"
-        self._month_first = re.compile(
-            f"{first}(?P<m1>{month}){_BLANK}{article}(?P<d1>{day}){stop}"
-            f"(?:{more}{join}{lead('w2')}(?P<d2>{day}){stop}(?!{_BLANK}{month}))?{year('y1')}"
-            f"(?:{to}{lead('w3')}(?P<m3>{month}){_BLANK}(?P<d3>{day}){stop}{year('y3')})?"
-        )
+        self._month_first = None
+        if self.month_first:
+            self._month_first = re.compile(
+                f"{first}(?P<m1>{month}){_BLANK}{article}(?P<d1>{day}){stop}"
+                f"(?:{more}{join}{lead('w2')}(?P<d2>{day}){stop}(?!{_BLANK}{month}))?{year('y1')}"
+                f"(?:{to}{lead('w3')}(?P<m3>{month}){_BLANK}(?P<d3>{day}){stop}{year('y3')})?"
+            )
         self._weekday_day = re.compile(f"(?P<w1>{weekday}){_BLANK}{article}(?P<d1>{day})(?![.,:/-]?\\d|\\s?[%€$£])")
         self._weekday_alone = re.compile(f"({weekday})(?:{to}({weekday}))?")
         self._month = re.compile(f"{_BLANK}({month})(?:,?{_BLANK}({_YEAR}))?")
@@ -173,36 +181,43 @@ class Grammar:
         self._event = re.compile(f"{_BLANK}{_all(rows.get('event', ()))}(?!\\w|(?<!['’])['’])")
         self._article = re.compile(article)
         names = months if self.month_first else []
-        self._trigger = re.compile(rf"\b(?:\d|{_all([*weekdays, *phrases, *names])}(?!\w))")
+        # It begins with what is no part of a word, so that the search runs from blank to blank.
+        self._trigger = re.compile(rf"\W(?P<words>\d|{pattern(form for word in (*weekdays, *phrases, *names) for form in variants(word))}(?!\w))")
+
+    @cached_property
+    def _opening(self) -> re.Pattern:
+        """The trigger at the very start of a text, where nothing stands before it."""
+        return re.compile(self._trigger.pattern.removeprefix(r"\W"))
 
     def find(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """The expressions between `start` and `end`, in order, without overlap."""
-        at = start
-        while match := self._trigger.search(text, at, end):
-            found = self._read(text, match, end)
-            at = found.end if found else match.end()
+        search = self._trigger.search
+        match = search(text, start - 1, end) if start else self._opening.match(text, 0, end) or search(text, 0, end)
+        while match:
+            found = self._read(text, *match.span("words"), end)
             if found and found.kind != "name":
                 yield found
+            match = search(text, found.end if found else match.end(), end)
 
     def months(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """Months that stand with their year: « janvier 2026 »."""
         for match in self._month_year.finditer(text, start, end):
             yield Expression(*match.span(), "month", Day(None, self._months[plain(match[1])], int(match[2])))
 
-    def _read(self, text: str, match: re.Match, end: int) -> Expression | None:
-        start = match.start()
-        words = plain(match[0])
+    def _read(self, text: str, start: int, stop: int, end: int) -> Expression | None:
+        """The expression that begins with the words `start`:`stop`."""
+        words = plain(text[start:stop])
         if words.isdigit():
             if _GOES_ON.match(text, max(start - 2, 0), start):
                 return None
             return self._figures(text, start, end) or self._date(self._day_first, text, start, end)
         if words in self._phrases:
             kind, shift = self._phrases[words]
-            if kind == "anchored" and self._event.match(text, match.end(), end):
+            if kind == "anchored" and self._event.match(text, stop, end):
                 kind = "name"
-            return Expression(self._article.match(text, start).end(), match.end(), kind, shift=shift)
+            return Expression(self._article.match(text, start).end(), stop, kind, shift=shift)
         if words in self._ordinals:
-            month = self._month.match(text, match.end(), end)
+            month = self._month.match(text, stop, end)
             day = month and Day(self._ordinals[words], self._months[plain(month[1])], month[2] and int(month[2]))
             return Expression(start, month.end(), "date", day) if day else None
         found = self._date(self._day_first, text, start, end)
@@ -237,6 +252,8 @@ class Grammar:
         stop = match.end()
         month, year = self._months[plain(part["m1"])], part["y1"] and int(part["y1"])
         first = Day(_number(part["d1"]), month, year, self._day_of_week(part["w1"]))
+        if self._capitals and not year and part["m1"][0].islower():  # « five of the 5 may leave »
+            return None
         last = None
         if part["m3"]:
             month3, year3 = self._months[plain(part["m3"])], part["y3"] and int(part["y3"])
@@ -300,11 +317,16 @@ def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> di
 
 
 def _words_before(text: str, start: int) -> tuple[str, str, int]:
-    """The two words before `start`, and where the last one begins."""
-    match = _LAST_WORDS.search(text[max(start - 40, 0) : start])
-    if not match:
+    """The two words before `start`, and where the last one begins; empty where something else stands there."""
+    before = text[max(start - 40, 0) : start]
+    if not before[-1:].isspace():
         return "", "", start
-    return plain(match[1] or ""), plain(match[2]), max(start - 40, 0) + match.start(2)
+    words = before.split(None)
+    if not words:
+        return "", "", start
+    one = words[-1].lstrip(_OPENING)
+    two = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
+    return plain(two), plain(one), start - (len(before) - len(before.rstrip())) - len(one)
 
 
 def _number(words: str) -> int:

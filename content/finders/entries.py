@@ -65,7 +65,7 @@ def find_entries(document: Document) -> Entries:
         return _marked(document)
     found: list[Entry] = []
     blocks: set[int] = set()
-    inside = False
+    inside = headed = False
     for number, block in enumerate(document.blocks):
         if block.kind == "chrome":
             continue
@@ -74,6 +74,7 @@ def find_entries(document: Document) -> Entries:
             heads = block.end - block.start <= sections.LONGEST and sections.kind(text[block.start : block.end]) == "notes"
             if heads or heading:
                 inside = heads
+                headed = headed or heads
                 continue
         if block.kind == "note" or inside and block.kind in ("paragraph", "item", "quotation"):
             _add(text, block, found)
@@ -83,8 +84,10 @@ def find_entries(document: Document) -> Entries:
             _add(text, block._replace(start=start, marker=None), found, labelled=True)
             if len(found) > before:
                 blocks.add(number)
+                headed = True
     if found:
-        return Entries(_unique(found), frozenset(blocks))
+        proven = headed or any(_strong(text, document.blocks[number]) for number in blocks)
+        return Entries(_unique(found), frozenset(blocks), tentative=not proven)
     return _at_the_end(document)
 
 
@@ -118,6 +121,12 @@ def _label(text: str, block: Block) -> _Labelled | None:
     if not match:
         return None
     return _Labelled(lowered(match[match.lastgroup]), match.lastgroup, match.end())
+
+
+def _strong(text: str, block: Block) -> bool:
+    """Whether the block begins with a number that only a source bears: [1], ¹."""
+    label = _label(text, block)
+    return bool(label) and label.form in _STRONG
 
 
 def _add(text: str, block: Block, found: list[Entry], labelled: bool = False) -> None:

@@ -24,9 +24,12 @@ class Figure(NamedTuple):
     word: str  # the word before, where it tells: lower case
 
 
-_FIGURE = re.compile(r"(?<![\d\w])\d{1,3}(?!\d)|(?<=[^\W\d_])\d{1,2}(?![\d\w])")
+# A figure, or several at one place: 1,2 or 1, 2 or 1-3.
+_FIGURES = re.compile(r"[0-9]\d{0,2}(?:,\s?\d{1,3}){0,6}(?!\d)")
+_FIGURE = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"(?:([\w°º§'’-]+)[.\s]{1,2})?([\w°º§'’-]+)\.?$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _NARROW = "\u00a0\u202f"
 _CLOSING = ".,;:!?…»”’\"')"
 _SENTENCE_END = ".!?…"
@@ -34,6 +37,7 @@ _GAP = 3  # calls that may be missing in a row
 _MISSING = 0.5  # what each costs
 _ENOUGH = 0.55  # mean fit of a series
 _SURE = 0.85  # fit of a call that repeats an earlier one
+_LEAST = 0.3  # fit of a candidate
 _LOOKED = 48  # characters before a figure that are looked at
 _BODY = frozenset(("paragraph", "item", "quotation"))
 
@@ -49,15 +53,16 @@ def find_figures(document: Document, numbers: list[int], skipped: frozenset[int]
     for kind, low, high, start, end in body(document, skipped):
         if kind not in _BODY:
             continue
-        for match in _FIGURE.finditer(document.text, start, end):
-            number = int(match[0])
-            if number in ranks and match[0][0] != "0" and (figure := fits.figure(*match.span(), number, low, high)):
-                candidates.append(figure)
+        for match in _FIGURES.finditer(document.text, start, end):
+            candidates.extend(fits.figures(match, ranks, low, high))
     candidates = _without_names(candidates)
-    series = _series(candidates, ranks)
-    if not series or not _holds(series, len(wanted)):
+    # A paste leaves its calls all tied to their words, or all with a blank between.
+    rows = [[f for f in candidates if (f.tie == "attached") is tied] for tied in (True, False)]
+    rows = [(row, series) for row in rows if _holds(series := _series(row, ranks), len(wanted))]
+    if not rows:
         return []
-    return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(candidates, series)))
+    row, series = max(rows, key=lambda one: sum(figure.fit for figure in one[1]))
+    return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(row, series)))
 
 
 def _without_names(candidates: list[Figure]) -> list[Figure]:
@@ -93,9 +98,12 @@ def _series(candidates: list[Figure], ranks: dict[int, int]) -> list[Figure]:
 
 
 def _holds(series: list[Figure], wanted: int) -> bool:
-    """Whether the row is a row of calls: nearly all sources are called, and the places fit."""
-    enough = len(series) == wanted or len(series) >= max(2, 0.6 * wanted)
-    return enough and sum(figure.fit for figure in series) / len(series) >= _ENOUGH
+    """Whether the row is a row of calls: the places fit, and all sources are called, or nearly all in an unmistakable way."""
+    if not series or sum(figure.fit for figure in series) / len(series) < _ENOUGH:
+        return False
+    missing = wanted - len(series)
+    tied = all(figure.tie != "spaced" for figure in series)
+    return not missing or len(series) > 1 and (missing <= 0.4 * wanted if tied else wanted > 4 and missing == 1)
 
 
 def _repeats(candidates: list[Figure], series: list[Figure]) -> list[Figure]:
@@ -120,24 +128,33 @@ class _Fits:
         self._counting = language.words("before_figure")
         self._follow = language.words("after_call")
 
-    def figure(self, start: int, end: int, number: int, low: int, high: int) -> Figure | None:
-        """The figure at `start`:`end` of the block `low`:`high` as a possible call, or None where it is surely none."""
-        if start <= low:
-            return None
+    def figures(self, match: re.Match, ranks: dict[int, int], low: int, high: int) -> list[Figure]:
+        """What `match`, in the block `low`:`high`, may be a call of: nothing where it is surely none."""
+        start, end = match.span()
         text = self._text
+        if start <= low or text[start] == "0" or text[start - 1].isdigit():
+            return []
+        ones = list(_FIGURE.finditer(text, start, end))
+        numbers = [int(one[0]) for one in ones]
+        if any(n not in ranks for n in numbers) or any(a >= b for a, b in zip(numbers, numbers[1:])):
+            return []
         before, after = text[start - 1], text[end] if end < high else ""
         if self._goes_on(end, high, after):
-            return None
+            return []
         if before.isspace():
             at = start - 1
             while at > low and text[at - 1].isspace():
                 at -= 1
             tie = "narrow" if before in _NARROW else "spaced"
             fit, word = self._apart(low, at, end, high)
+            if len(ones) > 1 and " " not in match[0]:  # 1,2 is rather a decimal
+                fit = 0.0
         else:
             tie = "attached"
             fit, word = self._attached(low, start, after)
-        return Figure(start, end, number, fit, tie, word) if fit >= 0.3 else None
+        if fit < _LEAST:
+            return []
+        return [Figure(*one.span(), n, fit, tie, word) for one, n in zip(ones, numbers)]
 
     def _goes_on(self, end: int, high: int, after: str) -> bool:
         """Whether the figure is only part of one: 9.3, 1,4 %, 30-day, 6:15, 5G."""
@@ -167,10 +184,10 @@ class _Fits:
         if before.isalpha():
             if len(written) < 4 or written.isupper() or not written.isalpha() or self._takes_number(two, one):
                 return 0.0, ""
-            return (0.9 if written.islower() else 0.6), ""
+            return (0.9 if written.islower() else 0.7), ""
         if before not in _CLOSING:
             return 0.0, ""
-        if before in ".,:'’" and (text[start - 2 : start - 1].isdigit() or before in "'’:" and not after_is_end(after)):
+        if before in ".,:'’" and (text[start - 2 : start - 1].isdigit() or before in "'’:" and not _ends(after)):
             return 0.0, ""
         if before == "." and (self._takes_number(two, one) or len(one) == 1):
             return 0.0, ""
@@ -187,7 +204,7 @@ class _Fits:
                 return 0.8, ""
             return (0.5, "") if following and following[0][0].isupper() and before != "…" else (0.0, "")
         if not (before.isalpha() or before in "»”’\")"):
-            year = re.search(r"(?<!\d)(?:19|20)\d\d$", text[max(low, at - 5) : at])
+            year = before.isdigit() and _YEAR.search(text[max(low, at - 5) : at])
             return (0.5, "") if year and after in tuple(".,;!?)") else (0.0, "")
         two, one, written = self._words_before(low, at) if before.isalpha() else ("", "", "")
         if one in self._counting or self._takes_number(two, one):
@@ -207,6 +224,6 @@ class _Fits:
         return fit, one
 
 
-def after_is_end(after: str) -> bool:
+def _ends(after: str) -> bool:
     """Whether nothing of a word or figure follows."""
     return not after or after.isspace() or after in _CLOSING

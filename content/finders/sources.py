@@ -16,6 +16,7 @@ _READ = 2000  # characters of an entry that are read
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;<>«»“”\"]+(?: dot [^\s;<>«»“”\"]+)*|\b10\.\d{4,9}/[^\s;]+")
 _TITLE = re.compile(r"«\s*([^«»]{2,300}?)\s*»|“([^“”]{2,300})”|\"([^\"]{2,300})\"|(?<!\w)[‘']([^‘’']{2,300}(?:[’'][^\W\d_][^‘’']{0,300})*)[’'](?!\w)")
 _PART = re.compile(r"\s*([^,]+)")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){1,3}")
 _AROUND = " \t\n\u00a0\u202f,;:.–—-("
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/]|-\d)")
 _PLACE_IN_IT = re.compile(r"(?:p{1,2}|para|paras|§|n°|nº|no|vol|art|ch|chap|fig|note)\b\.?\s?\d", re.I)
@@ -31,6 +32,8 @@ def read_source(text: str, entry: Entry, emphases: Iterable[Span], language: Lan
     title = _title(text, entry.start, end, emphases)
     stop = min(start for start in (end, address and address.start(), title and title.start - 1, date_start) if start is not None)
     publisher = _stripped(text, entry.start, stop)
+    if publisher and stop == date_start and stop - publisher.end < 2:  # « Discours du 4 mai »: no part of its own
+        publisher = None
     if not title and publisher:
         publisher, title = _parted(text, publisher, stop < end)
     if publisher and publisher.end - publisher.start > _PUBLISHER:
@@ -104,7 +107,7 @@ def _date(text: str, start: int, end: int, words: Grammar, language: Language) -
 def _title(text: str, start: int, end: int, emphases: Iterable[Span]) -> Span | None:
     """What stands between marks in the entry, or is set apart in it."""
     match = _TITLE.search(text, start, end)
-    marked = Span(*match.span(match.lastindex)) if match else None
+    marked = _stripped(text, *match.span(match.lastindex)) if match else None
     apart = next((Span(e.start, e.end) for e in emphases if start <= e.start and e.end <= end), None)
     return min((span for span in (marked, apart) if span), default=None)
 
@@ -121,6 +124,8 @@ def _parted(text: str, words: Span, more: bool) -> tuple[Span | None, Span | Non
     """Publisher and title in an entry that only commas part. One part alone is a publisher if a date or an address follows it."""
     parts = [_stripped(text, *m.span(1)) for m in _PART.finditer(text, words.start, words.end)]
     parts = [part for part in parts if part and not _PLACE_IN_IT.match(text, part.start)]
+    if len(parts) > 2 and _INITIALS.fullmatch(text, *parts[1]):  # Dupont, J., Titre
+        return Span(parts[0].start, parts[1].end), parts[2]
     if len(parts) > 1:
         return parts[0], parts[1]
     return (words, None) if more and parts else (None, None)
