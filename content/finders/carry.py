@@ -60,7 +60,7 @@ class Memory:
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "1":
             return Speaker(None, None)
-        if who.number == "p":
+        if who.number in ("p", "x"):
             return Speaker(None, span)
         sentence = self.sentences[index]
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».

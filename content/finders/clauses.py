@@ -116,8 +116,9 @@ class Clause:
             for size in (2, 1):
                 form = cues.pronouns.get(tuple(low[i : i + size]))
                 if form and i + size <= len(low):
-                    if size == 2 and low[i + 2 : i + 3] and low[i + 2].isalpha() and not cues.follows_subject(low[i + 2]):
-                        continue  # « le premier magistrat »
+                    following = low[i + size] if i + size < len(low) else "."
+                    if (size == 2 or form[1] in "0x") and following.isalpha() and not cues.follows_subject(following):
+                        continue  # « le premier magistrat », "one adviser"
                     gender = form[0] if form[0] != "-" else None
                     last = i + size - 1
                     mention = Mention(i, last, self.starts[i], self.ends[last], self.starts[i], self.ends[last], None, "pronoun", gender, form[1])

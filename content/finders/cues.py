@@ -5,11 +5,10 @@ from __future__ import annotations
 from ..languages import Language
 
 # What a verb of the lists does, and which form of it a word is; a word can be several.
-REPORTS, INCISE, JUDGES = 1, 2, 4
+REPORTS, INCISE, JUDGES, THINKS = 1, 2, 4, 128
 FINITE, PARTICIPLE, GERUND, INFINITIVE = 8, 16, 32, 64
-VERB = REPORTS | INCISE | JUDGES
 
-_LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JUDGES))
+_LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JUDGES), ("cue_thoughts", THINKS))
 
 
 class Cues:
@@ -57,7 +56,7 @@ class Cues:
 
 _GRAMMAR = (
     "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
-    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles"
+    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings"
 ).split()
 
 _CACHE: dict[str, Cues] = {}

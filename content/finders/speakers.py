@@ -32,9 +32,15 @@ class Event(NamedTuple):
     last: int = 0
 
 
-def is_adverb(word: str, cues: Cues) -> bool:
-    """Adverbs of the list, and those that their ending tells."""
-    return word in cues.grammar["adverbs"] or len(word) > 5 and word.endswith(("ment", "ly"))
+def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
+    """Adverbs of the list, and those that their ending tells where no article makes them nouns (« le gouvernement »)."""
+    word = low[i]
+    if word in cues.grammar["adverbs"]:
+        return True
+    if len(word) < 6 or not word.endswith(tuple(cues.grammar["adverb_endings"])):
+        return False
+    before = low[i - 1] if i else ""
+    return not (before in cues.determiners or before in cues.grammar["governing"] or before in cues.grammar["contracted"])
 
 
 def _capital(word: str) -> bool:
@@ -72,7 +78,7 @@ class Reader:
         group = i - 1 if i and self.low[i - 1] in grammar["clitics"] else i
         if base in grammar["auxiliaries"]:
             k = i + 1
-            while k < len(self.low) and k <= i + 4 and (is_adverb(self.low[k], self.cues) or self.low[k] in grammar["clitics"]):
+            while k < len(self.low) and k <= i + 4 and (is_adverb(self.low, k, self.cues) or self.low[k] in grammar["clitics"]):
                 k += 1
             if k < len(self.low) and k <= i + 4:
                 return Event(k, group, self.cues.verbs.get(self.low[k], 0), True, pronoun=i, last=k)
@@ -100,13 +106,18 @@ class Reader:
             return True
         if low[i] in grammar["homographs"] and before.isalpha() and not self._ends_subject(i - 1):
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
-            light = before in grammar["relatives"] or before in grammar["conjunctions"] or is_adverb(before, self.cues)
+            light = before in grammar["relatives"] or before in grammar["conjunctions"] or is_adverb(low, i - 1, self.cues)
             if not (light or _capital(self.clause.words[i - 1])):
+                return True
+        if flags & INFINITIVE and not flags & (FINITE | PARTICIPLE) and before.isalpha() and not self._ends_subject(i - 1):
+            # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
+            ready = before in grammar["auxiliaries"] or before in grammar["governing"] or before in grammar["relatives"]
+            if not (ready or before in grammar["conjunctions"] or is_adverb(low, i - 1, self.cues) or before.endswith("s")):
                 return True
         if low[i] in self.cues.nouns:
             named = self._ends_subject(i - 1) or _capital(self.clause.words[i - 1])
             return not (named or before in grammar["auxiliaries"] or before in grammar["clitics"]
-                        or before in grammar["relatives"] or is_adverb(before, self.cues) or before in (",", QUOTED))
+                        or before in grammar["relatives"] or is_adverb(low, i - 1, self.cues) or before in (",", QUOTED))
         return False
 
     def _ends_subject(self, i: int) -> bool:
@@ -116,7 +127,7 @@ class Reader:
     def _event(self, i: int, flags: int) -> Event:
         low, cues, grammar = self.low, self.cues, self.cues.grammar
         k = i - 1
-        while k >= 0 and k > i - 6 and (is_adverb(low[k], cues) or low[k] in grammar["clitics"]):
+        while k >= 0 and k > i - 6 and (is_adverb(low, k, cues) or low[k] in grammar["clitics"]):
             k -= 1
         aux = low[k] if k >= 0 else ""
         hyphen = aux.rpartition("-")
@@ -138,7 +149,7 @@ class Reader:
             passive = True
         group = i
         k = i - 1
-        while k >= 0 and k > i - 9 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low[k], cues)):
+        while k >= 0 and k > i - 9 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low, k, cues)):
             if self.clause.who[k] is not None and self.clause.who[k].form != "pronoun":
                 break
             if low[k] in ("ce", "hier") or low[k] in grammar["times"]:
@@ -167,7 +178,7 @@ class Reader:
         if low[k - 1] in self.cues.determiners or low[k - 1] in grammar["governing"]:
             return group, False  # a noun: « le besoin de dire »
         k -= 1
-        while k >= 0 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low[k], self.cues)):
+        while k >= 0 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low, k, self.cues)):
             k -= 1
         return k + 1, k >= 0 and self._ends_subject(k)
 
@@ -190,10 +201,12 @@ class Reader:
     def _follows(self, event: Event) -> bool:
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
         j = event.group - 1
+        if not self.cues.grammar["clitic_subjects"]:
+            return False
         if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or event.flags & JUDGES or not event.finite:
             return False
         k = event.last + 1
-        while k < len(self.low) and (self.low[k] in self.cues.grammar["times"] or is_adverb(self.low[k], self.cues)):
+        while k < len(self.low) and (self.low[k] in self.cues.grammar["times"] or is_adverb(self.low, k, self.cues)):
             k += 1
         if k >= len(self.low):
             return False
@@ -408,7 +421,7 @@ class Reader:
                 continue
             if word == QUOTED or not (word[0].isalnum()) or word in grammar["conjunctions"] or word in grammar["relatives"]:
                 break
-            if word in grammar["auxiliaries"] and not _capital(words[k]) or word in grammar["subordinators"] and first is None and k != j and word not in grammar["governing"]:
+            if word in grammar["auxiliaries"] and word not in grammar["governing"] and not _capital(words[k]) or word in grammar["subordinators"] and first is None and k != j and word not in grammar["governing"]:
                 break
             if word in cues.verbs and cues.verbs[word] & FINITE and not _capital(words[k]) and k < j:
                 break
@@ -492,7 +505,7 @@ class Reader:
                 if word in grammar["clitics"] and k + 1 < len(low) and low[k + 1] in cues.verbs:
                     return None
                 return m
-            if word in grammar["times"] or is_adverb(word, cues) or word.isdigit() or word in grammar["clitics"] and low[k : k + 1] == ["pas"]:
+            if word in grammar["times"] or is_adverb(low, k, cues) or word.isdigit() or word in grammar["clitics"] and low[k : k + 1] == ["pas"]:
                 k += 1
                 continue
             if m is not None:

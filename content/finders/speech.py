@@ -106,6 +106,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if shape.count > 4:
         return False
     definite = before in grammar["definite"] or before in grammar["contracted"] or before in grammar["demonstrative"]
+    definite = definite and before not in grammar["that"]
     if definite and q >= 2 and low[q - 2] in grammar["that"]:
         return True
     following = low[q + 1] if q + 1 < len(low) else "."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import QUOTED, Mention
-from .cues import INCISE, JUDGES, REPORTS
+from .cues import INCISE, JUDGES, REPORTS, THINKS
 from .marks import Marked
-from .speakers import POSSESSIVE, REACH, Event, Reader, is_adverb
+from .speakers import POSSESSIVE, REACH, Event, Reader
 
 _COMMA_LIKE = frozenset(",–—-")
 _JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
@@ -117,7 +117,7 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
         if who is None or who.first < p:
             continue
         opening = low[p : who.first]
-        if all(w in reader.cues.determiners or is_adverb(w, reader.cues) or w[0].isalnum() for w in opening) and len(opening) <= 8:
+        if len(opening) <= 8 and all(w[0].isalnum() or w == "." for w in opening):
             return Tie(who, _span(reader, event), event, incise=True)
         return None
     return None
@@ -129,6 +129,7 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
 def _verb_before(reader: Reader, q: int) -> Tie | None:
     low, grammar = reader.low, reader.cues.grammar
     best: Tie | None = None
+    thought: Tie | None = None
     for event in reversed(reader.events):
         if event.last >= q or event.at >= q:
             continue
@@ -154,8 +155,16 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             if who.number == "0":
                 return Tie(None, _span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
-            return Tie(who, _span(reader, event), event, loose=loose)
-    return best
+            found = Tie(who, _span(reader, event), event, loose=loose)
+            if event.flags & THINKS and not event.flags & (REPORTS | JUDGES):
+                # A verb of saying further left has the words: « X a dit que Y espère « … » »
+                if thought is None and len(between) <= _JUDGED:
+                    thought = found
+                continue
+            if thought is not None and not (event.flags & REPORTS and event.finite):
+                continue
+            return found
+    return thought or best
 
 
 def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
@@ -180,7 +189,7 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
         return True
     if beside:
         return True
-    if flags & JUDGES:
+    if flags & (JUDGES | THINKS):
         words = len(between)
         return words <= _JUDGED
     return bool(between[0] in grammar["that"])
