@@ -68,6 +68,8 @@ class Lexicon:
         self.titles: dict[str, str | None] = {}
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.linked = language.words("linked_offices")
+        self.highest = language.words("highest_offices")
+        self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}
         self.bodies: dict[str, str] = {}  # any name of a known body, in lower case -> the name that stands for it
         for name, flag in (
@@ -103,7 +105,7 @@ class Lexicon:
             for form in _forms(verb, self.code):
                 self._flag(form, HUMAN)
         for units in self.units.values():
-            units.sort(key=lambda u: -len(u.rest))
+            units.sort(key=lambda u: (-len(u.rest), not u.flag & UNIT))
 
     def _flag(self, word: str, flag: int) -> None:
         self.flags[word] = self.flags.get(word, 0) | flag

@@ -1,16 +1,423 @@
-"""Participants."""
+"""Participants: who the text names, in which role, from where, and every place that stands for them.
+
+The text is read sentence by sentence into scenes (names, roles, bodies); what speaks for a name anywhere in the text counts
+for it everywhere; then every place is given to its entry, in order. Linear: no rule looks at all entries for one place.
+"""
 
 from __future__ import annotations
 
 from ..document import Document
 from ..languages import Language
+from ..model import Mention, Person
+from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
+from .register import Entry, Register
+from .lexicon import Lexicon, lexicon
 from .marks import Marked
+from .names import ENOUGH, Name
+from .organisations import Party
+from .reading import Reading
+from .roles import Role
+from .scenes import Scene
 from .sentences import Sentence
+from .standings import RANK, Place, find_standings, phrases
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
+
+# Blocks that name no participants of their own.
+_UNREAD = frozenset(("note", "byline", "chrome", "code"))
+_HEADINGS = frozenset(("title", "heading"))
+# A surname that is never given in full needs this much.
+_ENOUGH_ALONE = 2
 
 
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
     """The participants of the document."""
-    return Cast([], [])
+    return _Finder(document, language, sentences, marks).cast()
+
+
+class _Finder:
+    def __init__(self, document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]):
+        self.text = text = document.text
+        self.lex: Lexicon = lexicon(language)
+        self.register = Register(self.lex)
+        self.namings: list[Naming] = []
+        self.nominals: list[Nominal] = []
+        kinds = [block.kind for block in document.blocks]
+        quoted = {m.start: m.end for m in marks if m.end - m.start < 80}
+        self.scenes = [
+            Scene(s, self.lex, text, kinds[s.block] in _HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
+        ]
+        self.phrases = phrases(language)
+        self.parties: dict[tuple[str, str], list[tuple[Party, int, int, int]]] = {}  # party, start, end, outer start
+        self._keys: list[tuple[str, str]] = []
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._party_standings: dict[tuple[str, str], str] = {}
+        self.subject: tuple[int, int] | None = None  # the person a sentence before began with, and the scene's number
+
+    def cast(self) -> Cast:
+        """Read everything and build the cast."""
+        self._believe()
+        for scene in self.scenes:
+            self._name_people(scene)
+        self._hold_offices()
+        for number, scene in enumerate(self.scenes):
+            self._place(scene, number)
+        return self._standings()
+
+    # ------------------------------------------------------------------------------------------------ who there is
+
+    def _believe(self) -> None:
+        """Weigh each name over the whole text."""
+        weights: dict[tuple[str, ...], int] = {}
+        best: dict[tuple[str, ...], int] = {}
+        inner: set[tuple[str, ...]] = set()
+        counts: dict[tuple[str, ...], int] = {}
+        for scene in self.scenes:
+            if scene.heading:
+                continue
+            for name in scene.names:
+                key = name.key
+                if key:
+                    weights[key] = weights.get(key, 0) + name.weight
+                    best[key] = max(best.get(key, -9), name.weight)
+                    counts[key] = counts.get(key, 0) + 1
+                    if not name.initial:
+                        inner.add(key)
+        self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
+
+    def _believed(self, name: Name) -> bool:
+        """Whether the whole text makes a person of a name of several words."""
+        return self.weights.get(name.key, 0) >= ENOUGH and self.best.get(name.key, 0) >= 2
+
+    def _believed_alone(self, name: Name) -> bool:
+        """Whether a single word that is no part of a full name is a person all the same."""
+        key = name.key
+        if self.weights.get(key, 0) < _ENOUGH_ALONE or self.best.get(key, 0) < _ENOUGH_ALONE:
+            return False
+        if self.best[key] >= ENOUGH + 1:  # a title or a role
+            return True
+        if name.capitals and len(key[0]) < 7:
+            return False
+        if key in self.inner:
+            return True
+        return self.counts[key] > 1 and not (self.lex.code == "en" and key[0].endswith("s"))
+
+    def _name_people(self, scene: Scene) -> None:
+        """Make an entry of each name given in full, and of each believed surname."""
+        register = self.register
+        for name in scene.names:
+            if not name.key or scene.heading:
+                continue
+            if len(name.key) > 1 and not name.noble:
+                if not self._believed(name):
+                    continue
+                index = register.same(name.key)
+                if index is None and name.titles and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
+                    index = self._only(register.by_part.get(name.key))
+                if index is None:
+                    index = register.add(self._words(scene.reading, name.start, name.end), name.key)
+            elif name.noble:
+                index = register.same(name.key)
+                if index is None:
+                    index = register.add(self._words(scene.reading, name.start, name.end), name.key)
+            else:
+                continue
+            name.person = index
+            self._tell(scene, name, index)
+
+    def _only(self, candidates: list[int] | None) -> int | None:
+        unique = list(dict.fromkeys(candidates or ()))
+        return unique[0] if len(unique) == 1 else None
+
+    def _tell(self, scene: Scene, name: Name, index: int) -> None:
+        """Write down what a place tells of its person: gender, titles, role, country, organisation."""
+        entry = self.register.entries[index]
+        entry.gender = entry.gender or name.gender
+        entry.titles.update(name.titles)
+        role: Role | None = name.role
+        if role is not None:
+            role.person = index
+            entry.gender = entry.gender or role.gender
+            entry.roles.append(role)
+            if entry.role is None:
+                self._take_role(scene, entry, role, name)
+        brackets = scene.affiliations.get(id(name))
+        if brackets and entry.organisation is None:
+            self._affiliate(scene, entry, *brackets)
+
+    def _take_role(self, scene: Scene, entry: Entry, role: Role, name: Name) -> None:
+        entry.role = role
+        entry.role_text = self._words(scene.reading, role.start, role.end)
+        entry.country = role.country
+        if role.body and entry.organisation is None:
+            entry.organisation = self._words(scene.reading, *role.body)
+        if entry.country is None and role.determiner == "possessive" and role.owner is None and entry.organisation is None:
+            owner = self._owner(scene, role)
+            if owner:
+                entry.country = owner
+
+    def _owner(self, scene: Scene, role: Role) -> str | None:
+        """The country that « son », "its" before a role means: the one its clause began with."""
+        lower = scene.reading.lower
+        for k in range(role.outer - 1, max(-1, role.outer - 30), -1):
+            if lower[k] in (";", "."):
+                break
+            unit = scene.reading.units.get(k)
+            if unit and unit[1].flag & lx.COUNTRY and not any(r.start <= k < r.end for r in scene.roles):
+                return str(unit[1].value)
+        return None
+
+    def _affiliate(self, scene: Scene, entry: Entry, start: int, end: int) -> None:
+        """« Nathalie Ferrandi (LFI, Bouches-du-Rhône) », « (Sénégal) »: a party or a country in brackets."""
+        reading = scene.reading
+        unit = reading.units.get(start)
+        if unit and unit[1].flag & lx.COUNTRY:
+            entry.country = entry.country or str(unit[1].value)
+        elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
+            entry.organisation = reading.words[start]
+
+    def _hold_offices(self) -> None:
+        """Short forms believed in their own right, and the offices of all."""
+        register = self.register
+        for scene in self.scenes:
+            if scene.heading:
+                continue
+            for name in scene.names:
+                if not name.key or name.person is not None:
+                    continue
+                if len(name.key) == 1 and name.key not in register.by_part and name.key not in register.by_key:
+                    if register.by_first_word(name):
+                        continue
+                    if self._believed_alone(name):
+                        name.person = register.add(self._words(scene.reading, name.start, name.end), name.key)
+                        self._tell(scene, name, name.person)
+        for index, entry in enumerate(register.entries):
+            roles, entry.roles = entry.roles, []
+            for role in roles:
+                register.hold(index, role)
+
+    # -------------------------------------------------------------------------------------------------- every place
+
+    def _place(self, scene: Scene, number: int) -> None:
+        """Give the places of one sentence to their entries, in order, and note the nominals and the parties."""
+        register, reading = self.register, scene.reading
+        starts, ends = reading.sentence.starts, reading.sentence.ends
+        places: list[Place] = []
+        first_person: int | None = None
+        items = [(n.start, 0, n) for n in scene.names if n.key]
+        items += [(r.start, 1, r) for r in scene.roles]
+        items += [(p.start, 2, p) for p in scene.parties]
+        items.sort(key=lambda item: item[:2])
+        done = 0  # characters
+        for start, kind, item in items:
+            if kind == 0:
+                index = item.person
+                if index is None:
+                    index = self._short(item, scene)
+                if index is None:
+                    continue
+                item.person = index
+                entry = register.entries[index]
+                if len(item.key) == 1:
+                    self._tell_later(scene, item, index)
+                a, b = starts[item.start], ends[item.end - 1]
+                outer, outer_end = item.outer, item.end
+                if item.role is not None:
+                    outer = min(outer, item.role.outer)
+                    outer_end = max(outer_end, item.role.end)
+                if a < done:
+                    continue
+                self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
+                entry.mentions.append((a, b, False))
+                entry.last, entry.block = a, scene.block
+                done = b
+                places.append(Place(outer, item.start, outer_end, index, True))
+                if first_person is None:
+                    first_person = index
+            elif kind == 1:
+                if item.person is not None:
+                    continue
+                a, b = starts[item.start], ends[item.end - 1]
+                if a < done:
+                    continue
+                index = self._holder(item, scene, number)
+                if index is not None:
+                    entry = register.entries[index]
+                    self.namings.append(Naming(a, b, index, "role", starts[item.outer], b))
+                    entry.mentions.append((a, b, True))
+                    entry.last, entry.block = a, scene.block
+                    entry.gender = entry.gender or item.gender
+                    places.append(Place(item.outer, item.start, item.end, index, True))
+                    if first_person is None:
+                        first_person = index
+                else:
+                    self.nominals.append(
+                        Nominal(a, b, starts[item.outer], reading.lower[item.head], "person", item.gender, item.number, item.determiner in ("definite", "possessive"))
+                    )
+                done = b
+            else:
+                a, b = starts[item.start], ends[item.end - 1]
+                if a < done:
+                    continue
+                done = b
+                self._party(item, scene, places, a, b)
+        places.sort(key=lambda p: p.start)
+        scene_places = places
+        if scene_places and not scene.heading:
+            for entry, standing in find_standings(reading, scene_places, self.phrases):
+                self._stand(entry, standing)
+        if first_person is not None:
+            self.subject = (first_person, number)
+
+    def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
+        entry = self.register.entries[index]
+        entry.gender = entry.gender or name.gender
+        role = name.role
+        if role is not None and role.person == -1:
+            role.person = index
+            entry.gender = entry.gender or role.gender
+            self.register.hold(index, role)
+            if entry.role is None and entry.role_text is None:
+                self._take_role(scene, entry, role, name)
+
+    def _short(self, name: Name, scene: Scene) -> int | None:
+        """The entry of a short form, or of a full form in a heading; None where it names no one known."""
+        register = self.register
+        if name.weight <= -5:
+            return None
+        index = register.same(name.key) if len(name.key) > 1 else None
+        if index is None:
+            if name.weight < 0 and len(name.key) == 1 and name.initial is False and not name.titles and name.weight <= -3:
+                # « le Ferrandi », « à Marchenko »: a place or a thing that bears the name.
+                if scene.reading.lower[name.outer - 1] not in ("à", "to"):
+                    return None
+            index = register.find(name, scene.block)
+        return index
+
+    def _holder(self, role: Role, scene: Scene, number: int) -> int | None:
+        """The entry a role without a name stands for, if the text allows only one."""
+        if role.number == "p" or role.determiner not in ("definite",) and not (role.determiner == "none" and self.lex.code == "en" and role.start == 0):
+            return None
+        index = self.register.holder(role, scene.block)
+        if index is not None:
+            return index
+        return self._anaphor(role, scene, number)
+
+    def _anaphor(self, role: Role, scene: Scene, number: int) -> int | None:
+        """« Donald Trump a déclaré… Mais si le président américain a qualifié… »: the one named last, who has no role yet.
+
+        Only for the highest offices with a country, a full name, and nobody else named between.
+        """
+        if self.subject is None or number - self.subject[1] > 2 or not role.country or role.former:
+            return None
+        index = self.subject[0]
+        entry = self.register.entries[index]
+        if entry.roles or entry.role_text or len(entry.key) < 2 or role.title not in self.lex.highest:
+            return None
+        if entry.gender and role.gender and entry.gender != role.gender or entry.country and entry.country != role.country:
+            return None
+        if self.namings and self.namings[-1].person != index:
+            return None
+        if (role.title, role.country) in self.register.by_post:
+            return None
+        words = " ".join(scene.reading.lower[: role.outer])
+        if any(sign in words for sign in self.lex.contrasts):
+            return None
+        entry.role_text = self._words(scene.reading, role.start, role.end)
+        entry.country = entry.country or role.country
+        entry.inferred.extend(("role", "country"))
+        self.register.hold(index, role)
+        return index
+
+    # ------------------------------------------------------------------------------------------- bodies and countries
+
+    def _party(self, party: Party, scene: Scene, places: list[Place], a: int, b: int) -> None:
+        """Note a body or a country: as a nominal now, as a participant if the text makes it one."""
+        starts = scene.reading.sentence.starts
+        name = self.lex.bodies.get(party.name.lower().replace("’", "'"), party.name)
+        key = (party.kind, party.code if party.kind == "country" and party.listed else name.lower())
+        seen = self.parties.setdefault(key, [])
+        nominal = Nominal(a, b, starts[party.outer], party.head, party.kind, party.gender, party.number, party.definite)
+        self.nominals.append(nominal)
+        seen.append((party, a, b, starts[party.outer]))
+        if party.listed:
+            index = -1 - len(self._keys) if key not in self._numbers else self._numbers[key]
+            if key not in self._numbers:
+                self._numbers[key] = index
+                self._keys.append(key)
+            places.append(Place(party.outer, party.start, party.end, index, False))
+
+    def _stand(self, entry: int, standing: str) -> None:
+        """Give an entry (a person from 0, a party below 0) a standing, unless it has a stronger one."""
+        if entry >= 0:
+            person = self.register.entries[entry]
+            if person.standing is None or RANK[standing] < RANK[person.standing]:
+                person.standing = standing
+        else:
+            key = self._keys[-1 - entry]
+            held = self._party_standings.get(key)
+            if held is None or RANK[standing] < RANK[held]:
+                self._party_standings[key] = standing
+
+    def _standings(self) -> Cast:
+        """The people and the parties as the model has them, with the namings of both."""
+        people: list[Person] = []
+        genders: list[str | None] = []
+        order: list[tuple[int, object]] = []
+        for index, entry in enumerate(self.register.entries):
+            first = entry.mentions[0][0] if entry.mentions else 1 << 60
+            order.append((first, index))
+        for key, standing in self._party_standings.items():
+            order.append((self.parties[key][0][1], key))
+        order.sort(key=lambda item: item[0])
+        number: dict[int, int] = {}
+        taken: dict[int, int] = {}
+        for first, what in order:
+            if isinstance(what, int):
+                entry = self.register.entries[what]
+                if not entry.mentions:
+                    continue
+                number[what] = len(people)
+                people.append(
+                    Person(
+                        name=entry.name,
+                        kind="person",
+                        role=entry.role_text,
+                        country=entry.country,
+                        organisation=entry.organisation,
+                        standing=entry.standing or "mentioned",
+                        mentions=tuple(Mention(*m) for m in entry.mentions),
+                        inferred=tuple(entry.inferred),
+                    )
+                )
+                genders.append(entry.gender)
+            else:
+                party = self.parties[what][0][0]
+                for p, a, b, outer in self.parties[what]:
+                    taken[a] = len(people)
+                people.append(
+                    Person(
+                        name=party.name,
+                        kind=party.kind,
+                        country=party.code,
+                        standing=self._party_standings[what],
+                        mentions=tuple(Mention(a, b) for _, a, b, _ in self.parties[what]),
+                    )
+                )
+                genders.append(party.gender)
+        namings = [n._replace(person=number[n.person]) for n in self.namings if n.person in number]
+        nominals = []
+        for nominal in self.nominals:
+            index = taken.get(nominal.start)
+            if index is None:
+                nominals.append(nominal)
+            else:
+                form = "acronym" if self.text[nominal.start : nominal.end].isupper() else "name"
+                namings.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
+        namings.sort()
+        nominals.sort()
+        return Cast(people, namings, nominals, genders)
+
+    def _words(self, reading: Reading, start: int, end: int) -> str:
+        return " ".join(self.text[reading.sentence.starts[start] : reading.sentence.ends[end - 1]].split())

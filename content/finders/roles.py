@@ -58,12 +58,17 @@ def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     for i in [i for i, f in enumerate(flags) if f & lx.OFFICE]:
         if i < after:
             continue
-        role = _french(reading, lex, i, after) if lex.code == "fr" else _english(reading, lex, i, after)
+        role = phrase(reading, lex, i, after)
         if role:
             _describe(role, reading, lex)
             roles.append(role)
             after = role.end
     return roles
+
+
+def phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
+    """The noun phrase around word `head`, no part of which stands before word `after`."""
+    return _french(reading, lex, head, after) if lex.code == "fr" else _english(reading, lex, head, after)
 
 
 def _determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
@@ -437,8 +442,14 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     role.title = lex.synonyms.get(role.title, role.title)
     role.words = frozenset(w for w in role.title.replace("'", "' ").split() if not lex.flags.get(w, 0) & lx.FUNCTION or w == "premier")
     role.ranks = role.words & _RANKS
-    if role.body is None:
-        role.body = _body(role, reading, lex)
+    named = _body(role, reading, lex)
+    if role.body is None or named and named[0] <= role.body[0] and role.body[1] <= named[1]:
+        role.body = named
+    elif lex.code == "en":
+        first = role.body[0]
+        while first > role.start and flags[first - 1] & lx.DEMONYM:
+            first -= 1
+        role.body = (first, role.body[1])
 
 
 def _unit_code(reading: Reading, lex: Lexicon, i: int) -> str | None:

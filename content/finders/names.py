@@ -1,0 +1,277 @@
+"""Names of people: runs of capitals, and what around them speaks for a person or against one.
+
+No list of names decides: a run is a person when something in the sentence treats it as one (a title, a role, a verb that
+only someone can be the subject of, « selon »), and is not when it stands where a place or a thing does.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .reading import Reading
+
+# How much a sign weighs. A name is believed from ENOUGH upwards.
+ENOUGH = 3
+_TITLED = 5
+ROLE = 5
+_SUBJECT = 3
+_SINGLE_SUBJECT = 2
+_GIVEN = 3
+_SOURCE = 2
+_RELATIVE = 2
+_NEUTRAL = 1
+_PLACED = -3
+_THING = -6
+
+_OPENING = frozenset("«“‘\"'(:—–-•[;")
+_SOURCES = frozenset(("selon", "d'après", "chez"))
+_WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
+_NEUTRALS = frozenset(
+    "avec entre et contre pour envers par with between and against by for from than or ou about alongside de d' of parmi notamment comme sans malgré".split()
+)
+_ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "un", "une", "the", "a", "an"))
+_COMPASS = frozenset("nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue".split())
+# Words between two parts of a name that are small in French but stand in the middle of a sentence too.
+_OF = frozenset(("de", "d'", "du", "des", "of"))
+# A name has at most so many words: a page in capitals is no name.
+LONGEST = 7
+
+
+def fold(word: str) -> str:
+    """The word without case, accents and apostrophe styles, for comparing names: Šefčovič and Sefcovic."""
+    if word.isascii():
+        return word.casefold()
+    plain = unicodedata.normalize("NFD", word.casefold().replace("’", "'"))
+    plain = plain.translate(_LETTERS)
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th"})
+
+
+class Name:
+    """A run of words that may be a person's name. Places are indices of the sentence's words; `outer` is where the titles
+    before it begin."""
+
+    __slots__ = ("start", "end", "outer", "key", "gender", "titles", "weight", "noble", "initial", "role", "person", "capitals", "subject")
+
+    def __init__(self, start: int, end: int, outer: int, key: tuple[str, ...]):
+        self.start, self.end, self.outer, self.key = start, end, outer, key
+        self.gender: str | None = None
+        self.titles: list[str] = []
+        self.weight = 0
+        self.noble = False
+        self.initial = False  # its capital may come from its place at the beginning
+        self.role = None
+        self.person: int | None = None
+        self.capitals = False
+        self.subject = False
+
+
+def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> list[Name]:
+    """The runs of capitals of a sentence that may name a person, in order, each weighed."""
+    blocked = _blocked(reading, roles)
+    names = []
+    after = 0
+    flags = reading.flags
+    for i in reading.capitals:
+        if i < after or i in blocked:
+            continue
+        if flags[i] & lx.FUNCTION and not flags[i] & (lx.TITLE | lx.PARTICLE):
+            continue
+        name = _name(reading, lex, i, after, blocked)
+        if name is None:
+            continue
+        after = name.end
+        if name.key:
+            _weigh(name, reading, lex, quoted)
+            names.append(name)
+    return names
+
+
+def _blocked(reading: Reading, roles: list) -> dict[int, int]:
+    """Words that belong to roles; but a run of unknown capitals inside one (« l’avocat de Jean Dupont ») stays free."""
+    blocked: dict[int, int] = {}
+    for role in roles:
+        for k in range(role.start, role.end):
+            f = reading.flags[k]
+            free = (
+                k != role.head
+                and reading.words[k][0].isupper()
+                and not f & ~lx.GIVEN & ~lx.PARTICLE
+                and k not in reading.covered
+                and (f & lx.GIVEN or role.end - role.start > 1)
+            )
+            if free and k > role.head and reading.lower[k - 1] in _ARTICLES:
+                free = False
+            if not free:
+                blocked[k] = k
+    return blocked
+
+
+def _word_of_name(reading: Reading, i: int) -> bool:
+    """Whether word `i` can be one word of a person's name."""
+    word = reading.words[i]
+    if i in reading.covered or len(word) == 1:
+        return False
+    if word[0].islower():  # al-Harthi
+        return True
+    if not word.isalpha() and not all(c.isalpha() or c in "-‑'’." for c in word):
+        return False
+    return True
+
+
+_NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
+
+
+def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int]) -> Name | None:
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    outer = i
+    titles: list[str] = []
+    gender: str | None = None
+    noble = -1
+    # Titles with a small letter before the name: le général, la baronne.
+    if i > after and words[i - 1][0].islower() and flags[i - 1] & (lx.TITLE | lx.NOBLE):
+        outer = i - 1
+        titles.append(lower[i - 1])
+        gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
+    elif i > after + 1 and words[i - 1] == "." and flags[i - 2] & lx.TITLE:
+        outer = i - 2
+        titles.append(lower[i - 2])
+        gender = lex.titles.get(lower[i - 2])
+    t = i
+    while t < size and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
+        nxt = t + 1
+        if nxt < size and words[nxt] == ".":
+            nxt += 1
+        if nxt >= size or not (words[nxt][0].isupper() or lower[nxt] in _TITLE_LINKS or flags[nxt] & lx.PARTICLE and nxt + 1 < size and words[nxt + 1][0].isupper()):
+            break
+        if nxt in blocked or flags[nxt] & lx.FUNCTION and not flags[nxt] & lx.PARTICLE:
+            break
+        gender = gender or lex.titles.get(lower[t]) or lex.genders.get(lower[t])
+        titles.append(lower[t])
+        noble = t if flags[t] & lx.NOBLE else -1
+        t = nxt
+    first = j = t
+    end = t
+    thing = False
+    while j < size and j - first < LONGEST and j not in blocked:
+        word, f = words[j], flags[j]
+        if word[0].isupper() or word[:3] in _AL:
+            if not _word_of_name(reading, j):
+                break
+            if f & _NEVER and not (f & lx.PARTICLE and (j > first or titles or not f & lx.FUNCTION)) and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN):
+                break
+            if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
+                break
+            if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper():
+                break
+            thing |= bool(f & lx.THING)
+            j += 1
+            end = j
+            continue
+        if j > first and f & lx.PARTICLE:
+            k = j
+            while k < size and k < j + 3 and flags[k] & lx.PARTICLE and words[k][0].islower():
+                k += 1
+            if k < size and words[k][0].isupper() and k not in blocked and _word_of_name(reading, k):
+                if lower[j] == "of":
+                    if noble < 0:
+                        break
+                elif lower[j] in _OF and (flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"):
+                    break
+                elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
+                    break
+                elif lower[j] in ("la", "le", "l'") and lex.code == "fr":
+                    break
+                j = k
+                continue
+            break
+        break
+    if end <= first:
+        return None
+    # Ends that are no part: particles with capitals left alone.
+    while end > first and flags[end - 1] & lx.PARTICLE and flags[end - 1] & lx.FUNCTION:
+        end -= 1
+    if end <= first:
+        return None
+    start = first
+    name = Name(start, end, outer, ())
+    if noble >= 0 and not (end - first > 1 and lower[first + 1] != "of" and flags[first] & lx.GIVEN):
+        name.noble = True
+        name.start = noble
+    core = [words[k] for k in range(first, end)]
+    if thing and not titles and not (len(core) > 1 and flags[first] & lx.GIVEN and not flags[first] & lx.THING and sum(bool(flags[k] & lx.THING) for k in range(first, end)) == 1):
+        name.end = end
+        return name  # no key: a body or a thing, skipped whole
+    if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD) and not titles:
+        return name
+    if any(flags[k] & (lx.CAPITALISED | lx.HEAD) for k in range(first, end)) and not titles:
+        known = [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]
+        if not (known == [end - 1] and flags[first] & lx.GIVEN):
+            return name
+    name.key = tuple(fold(w) for w in core if not (w.lower() in _SMALL and len(core) > 1))
+    name.titles = titles
+    name.gender = gender
+    name.capitals = all(w.isupper() for w in core)
+    return name
+
+
+_AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
+_TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
+_SMALL = frozenset(("de", "d'", "d’", "du", "des", "la", "le", "of", "von", "van", "der", "den", "da", "dos", "di", "del", "al", "el", "bin", "ben", "ibn", "y", "e"))
+
+
+def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> None:
+    """Add up what stands for a person and against one."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    several = len(name.key) > 1
+    weight = 0
+    before = name.outer - 1
+    b = lower[before] if before >= 0 else ""
+    name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
+    if name.titles or name.noble:
+        weight += _TITLED
+    if flags[name.start] & lx.GIVEN and several:
+        weight += _GIVEN
+    # After: a verb of people, « qui », an age.
+    k = name.end
+    steps = 0
+    while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
+        k += 1
+        steps += 1
+    if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.code == "en" and lower[k].endswith("ing")):
+        weight += _SUBJECT if several else _SINGLE_SUBJECT
+        name.subject = True
+    n = lower[name.end] if name.end < size else ""
+    if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
+        weight += _RELATIVE
+    if n in ("(", ",") and name.end + 2 < size and words[name.end + 1].isdigit() and len(words[name.end + 1]) == 2 and (
+        lower[name.end + 2] in ("ans", ",", ")")
+    ):
+        weight += _SUBJECT
+    if name.end < size and flags[name.end] & lx.OBJECT and lex.code == "en" and not name.titles:
+        weight += _THING
+    # Before.
+    if before >= 0:
+        f = flags[before]
+        if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
+            weight += _SOURCE
+        elif f & lx.HUMAN and words[before][0].islower():
+            weight += _SUBJECT - (0 if several else 1)
+        elif b in _NEUTRALS and several:
+            weight += _NEUTRAL
+        if b in _ARTICLES and name.outer == name.start:
+            weight += _PLACED - (1 if lex.code == "en" else 0)
+        elif f & lx.PLACING and not name.titles:
+            said = before > 0 and flags[before - 1] & lx.HUMAN
+            weight += 0 if said and b in ("à", "at") else _PLACED
+        elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
+            weight += _PLACED
+        elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
+            weight += _THING
+    if (name.start, name.end) in quoted:
+        weight += _THING
+    name.weight = weight

@@ -1,0 +1,109 @@
+"""Bodies in a sentence: countries, capitals and palaces that stand for governments, ministries, parties, acronyms."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .reading import Reading
+from .roles import Role, phrase
+
+
+class Party:
+    """A body or country in a sentence; places are indices of its words, `outer` with the article.
+
+    `kind` is organisation or country. `name` is the words it is known by, `listed` whether it may be a participant
+    (a capital stands for a government, but the country is not named).
+    """
+
+    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "entry")
+
+    def __init__(self, start: int, end: int, outer: int, kind: str, name: str, code: str | None, listed: bool):
+        self.start, self.end, self.outer = start, end, outer
+        self.kind, self.name, self.code, self.listed = kind, name, code, listed
+        self.head = ""
+        self.gender: str | None = None
+        self.number = "s"
+        self.definite = True
+        self.entry: int | None = None
+
+
+_ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "des": None, "the": None}
+
+
+def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexicon, text: str) -> list[Party]:
+    """The bodies and countries of a sentence, in order, that belong to no role and no name."""
+    sentence = reading.sentence
+    flags = reading.flags
+    found: list[Party] = []
+    inside: set[int] = set(taken)
+    for role in roles:
+        inside.update(range(role.start, role.end))
+    after = 0
+    for i in [i for i, f in enumerate(flags) if f & lx.HEAD]:
+        if i < after or i in inside:
+            continue
+        party = _body(reading, lex, i, after, inside, text)
+        if party:
+            found.append(party)
+            inside.update(range(party.start, party.end))
+            after = party.end
+    for i, (end, unit) in reading.units.items():
+        if i in inside or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY):
+            continue
+        outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
+        kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"
+        words = text[sentence.starts[i] : sentence.ends[end - 1]]
+        party = Party(i, end, outer, kind, words, str(unit.value) if kind == "country" else None, not unit.flag & lx.SEAT)
+        party.head = reading.lower[end - 1 if lex.code == "en" else i]
+        if outer < i:
+            party.gender = _ARTICLES[reading.lower[outer]]
+            party.number = "p" if reading.lower[outer] in ("les", "des", "aux") else "s"
+        found.append(party)
+        inside.update(range(i, end))
+    for i in reading.capitals:
+        word = reading.words[i]
+        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalpha() and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
+            outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
+            party = Party(i, i + 1, outer, "organisation", word, None, True)
+            party.head = reading.lower[i]
+            party.gender = _ARTICLES.get(reading.lower[outer]) if outer < i else None
+            found.append(party)
+    found.sort(key=lambda p: p.start)
+    return found
+
+
+def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], text: str) -> Party | None:
+    """The body whose common noun is word `head`: « le ministère nigérien des Affaires étrangères », "Irish government"."""
+    sentence = reading.sentence
+    flags, words = reading.flags, reading.words
+    known = reading.covered.get(head)
+    if known is not None:
+        return None
+    np = phrase(reading, lex, head, after)
+    if np is None:
+        return None
+    start, end = np.start, np.end
+    if any(k in inside for k in range(start, end)):
+        start, end = (head, head + 1) if lex.code == "fr" else (start, head + 1)
+        if any(k in inside for k in range(start, end)):
+            return None
+    capital = any(words[k][0].isupper() for k in range(start, end))
+    marked = any(flags[k] & (lx.DEMONYM | lx.PEOPLE) for k in range(start, end))
+    if not (capital or marked or np.determiner in ("definite", "possessive", "indefinite", "demonstrative")):
+        return None
+    if lex.code == "en" and start == head and end == head + 1 and not words[head][0].isupper() and np.determiner not in ("definite", "possessive"):
+        return None
+    proper = capital or marked
+    party = Party(start, end, np.outer, "organisation", text[sentence.starts[start] : sentence.ends[end - 1]], None, proper and np.determiner != "indefinite")
+    for k in range(start, end):
+        if flags[k] & lx.DEMONYM and reading.lower[k] in lex.demonyms:
+            party.code = lex.demonyms[reading.lower[k]][0] or None
+            break
+        if k in reading.units and reading.units[k][1].flag & lx.COUNTRY:
+            party.code = str(reading.units[k][1].value)
+            break
+    party.head = reading.lower[head]
+    party.gender = lex.genders.get(reading.lower[head])
+    party.number = "p" if reading.lower[np.outer] in ("les", "des", "ses", "leurs", "ces") or party.head in ("forces", "authorities", "autorités", "services") else "s"
+    party.definite = np.determiner in ("definite", "possessive") or np.determiner == "none" and capital
+    return party

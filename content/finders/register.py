@@ -1,0 +1,152 @@
+"""Who there is: one entry per person however the text names them, found again by name, surname, title or office."""
+
+from __future__ import annotations
+
+from .lexicon import GIVEN, Lexicon
+from .names import Name
+from .roles import Role
+
+# Among many of one surname or office only the last few are looked at: the rule stays linear.
+_FEW = 12
+# Titles that go with the first name.
+_KNIGHTLY = frozenset(("sir", "dame", "cheikh", "sheikh", "sheikha", "mgr", "lady"))
+
+
+class Entry:
+    """A person as gathered so far."""
+
+    __slots__ = ("name", "key", "gender", "titles", "role", "role_text", "country", "organisation", "standing", "mentions", "inferred",
+                 "roles", "last", "block", "order")
+
+    def __init__(self, name: str, key: tuple[str, ...], order: int):
+        self.name = name
+        self.key = key
+        self.order = order
+        self.gender: str | None = None
+        self.titles: set[str] = set()
+        self.role: Role | None = None
+        self.role_text: str | None = None
+        self.country: str | None = None
+        self.organisation: str | None = None
+        self.standing: str | None = None
+        self.mentions: list[tuple[int, int, bool]] = []
+        self.inferred: list[str] = []
+        self.roles: list[Role] = []
+        self.last = -1  # where it was last named
+        self.block = -1
+
+
+class Register:
+    """All entries and the ways to find them again. Every look-up is by dict, and looks at a bounded number of entries."""
+
+    def __init__(self, lex: Lexicon):
+        self.lex = lex
+        self.entries: list[Entry] = []
+        self.by_key: dict[tuple[str, ...], int] = {}
+        self.by_ends: dict[tuple[str, str], int] = {}  # first and last word of the name
+        self.by_part: dict[tuple[str, ...], list[int]] = {}  # endings of names
+        self.by_first: dict[str, list[int]] = {}  # Xi, Abiy: the family name or only name comes first
+        self.by_office: dict[str, list[int]] = {}
+        self.by_post: dict[tuple[str, str | None], list[int]] = {}
+
+    def add(self, text: str, key: tuple[str, ...]) -> int:
+        """A new entry; its index."""
+        index = len(self.entries)
+        self.entries.append(Entry(text, key, index))
+        self.by_key[key] = index
+        self.by_ends.setdefault((key[0], key[-1]), index)
+        for k in range(0 if len(key) == 1 else 1, len(key)):
+            self.by_part.setdefault(key[k:], []).append(index)
+        if len(key) > 1:
+            self.by_first.setdefault(key[0], []).append(index)
+            last = key[-1]
+            if "-" in last:
+                for part in last.split("-"):
+                    if len(part) > 2:
+                        self.by_part.setdefault((part,), []).append(index)
+        return index
+
+    def same(self, key: tuple[str, ...]) -> int | None:
+        """The entry of which `key` is another full form: middle names left out, an initial for the first name."""
+        found = self.by_key.get(key)
+        if found is None and len(key) > 1:
+            found = self.by_ends.get((key[0], key[-1]))
+            if found is None and len(key[0]) <= 2 and key[0].endswith(".") or len(key) > 1 and len(key[0]) == 1:
+                near = [e for e in self.by_part.get(key[1:], [])[-_FEW:] if self.entries[e].key[0].startswith(key[0].rstrip("."))]
+                found = near[0] if len(near) == 1 else found
+        return found
+
+    def find(self, name: Name, block: int) -> int | None:
+        """The entry that a short form means, or None: with two of one surname, title or gender decides, else the one
+        named last in the same block."""
+        key = name.key
+        candidates = self.by_part.get(key, [])
+        if not candidates and len(key) == 1 and self.by_first_word(name):
+            candidates = self.by_first.get(key[0], [])
+        candidates = list(dict.fromkeys(candidates[-_FEW:]))
+        if len(candidates) > 1 and name.gender:
+            candidates = [c for c in candidates if self.entries[c].gender in (None, name.gender)] or candidates
+            told = [c for c in candidates if self.entries[c].gender == name.gender]
+            candidates = told or candidates
+        if len(candidates) > 1 and name.titles:
+            same = [c for c in candidates if self.entries[c].titles.intersection(name.titles)]
+            candidates = same or candidates
+        if len(candidates) > 1:
+            recent = max(candidates, key=lambda c: self.entries[c].last)
+            return recent if self.entries[recent].block == block and self.entries[recent].last >= 0 else None
+        if candidates and name.gender and self.entries[candidates[0]].gender not in (None, name.gender):
+            return None
+        return candidates[0] if candidates else None
+
+    def by_first_word(self, name: Name) -> bool:
+        """Whether the first word of a name may stand for it: Xi, Abiy; Sir Malcolm."""
+        if name.key[0] not in self.by_first or name.weight < 2:
+            return False
+        given = bool(self.lex.flags.get(name.key[0], 0) & GIVEN)
+        return not given or not _KNIGHTLY.isdisjoint(name.titles)
+
+    def hold(self, index: int, role: Role) -> None:
+        """Note that the entry holds the office of `role`, so that « le président béninois » finds it."""
+        entry = self.entries[index]
+        entry.roles.append(role)
+        self.by_office.setdefault(role.office, []).append(index)
+        self.by_post.setdefault((role.title, role.country), []).append(index)
+
+    def holder(self, role: Role, block: int) -> int | None:
+        """The entry that a definite role without a name means, where the text itself allows only one."""
+        if role.country:
+            exact = self._fitting(self.by_post.get((role.title, role.country), ()), role)
+            if len(exact) == 1:
+                return exact[0]
+        else:
+            exact = self._fitting(self.by_post.get((role.title, None), ()), role)
+            if len(exact) == 1 and len(self._fitting(self.by_office.get(role.office, ()), role)) <= 1:
+                return exact[0]
+        candidates = self._fitting(self.by_office.get(role.office, ()), role)
+        if role.country and len(candidates) > 1:
+            candidates = [c for c in candidates if self.entries[c].country == role.country]
+        if len(candidates) > 1 and exact:
+            candidates = exact
+        if len(candidates) > 1:
+            recent = max(candidates, key=lambda c: self.entries[c].last)
+            entry = self.entries[recent]
+            return recent if entry.block == block and entry.last >= 0 else None
+        return candidates[0] if candidates else None
+
+    def _fitting(self, candidates, role: Role) -> list[int]:
+        fitting = []
+        for index in dict.fromkeys(list(candidates)[-_FEW:]):
+            entry = self.entries[index]
+            if role.gender and entry.gender and role.gender != entry.gender:
+                continue
+            if role.country and entry.country and role.country != entry.country:
+                continue
+            if any(
+                held.former == role.former
+                and held.ranks == role.ranks
+                and (role.words <= held.words or held.title == role.title)
+                and (not role.country or not held.country or role.country == held.country)
+                for held in entry.roles
+            ):
+                fitting.append(index)
+        return fitting

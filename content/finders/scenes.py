@@ -1,0 +1,143 @@
+"""A sentence with the names, roles and bodies found in it, and which role belongs to which name."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .names import ROLE, Name, find_names
+from .organisations import Party, find_parties
+from .reading import Reading
+from .roles import Role, find_roles
+from .sentences import Sentence
+
+_DASHES = frozenset("-–—")
+_OPEN = frozenset("(,-–—")
+# Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
+_BETWEEN = frozenset("alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici jusque-là toujours still actuel actuelle".split())
+_COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became as".split())
+
+
+class Scene:
+    """One sentence read. `heading` when it is no running text (title, heading): what it names must be named elsewhere."""
+
+    __slots__ = ("reading", "names", "roles", "parties", "heading", "block", "start", "end", "affiliations")
+
+    def __init__(self, sentence: Sentence, lex: Lexicon, text: str, heading: bool, quoted: dict[int, int]):
+        self.reading = reading = Reading(sentence, lex)
+        self.block, self.start, self.end = sentence.block, sentence.start, sentence.end
+        self.heading = heading
+        self.roles: list[Role] = find_roles(reading, lex)
+        marked = frozenset()
+        if quoted:
+            marked = frozenset((i, k) for i in reading.capitals for k in _marked(reading, i, quoted))
+        self.names: list[Name] = find_names(reading, self.roles, lex, marked)
+        self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
+        if self.roles or self.names:
+            self._link(lex)
+        taken = {k for name in self.names if name.key and name.weight > 0 for k in range(name.start, name.end)}
+        self.parties: list[Party] = find_parties(reading, self.roles, taken, lex, text)
+
+    def _link(self, lex: Lexicon) -> None:
+        """Give each name the role that stands with it."""
+        names = [n for n in self.names if n.key]
+        roles = self.roles
+        by_start = {n.outer: n for n in names}
+        by_end = {n.end: n for n in names}
+        lower, size = self.reading.lower, self.reading.size
+        # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
+        for role in roles:
+            name = by_start.get(role.end) or (by_start.get(role.end + 1) if role.end < size and lower[role.end] == "." else None)
+            if name and role.number == "s" and name.role is None:
+                self._give(name, role, "before")
+        for role in roles:
+            if role.person is not None or role.number == "p":
+                continue
+            after = self._name_before(role, by_end)
+            ahead = None
+            if role.end < size and lower[role.end] in _OPEN and not lower[role.end] == "(":
+                ahead = by_start.get(role.end + 1)
+            elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
+                ahead = by_start.get(role.end + 1)
+            if after is not None and after.role is None and not (
+                ahead is not None and ahead.role is None and role.determiner in ("definite", "possessive") and self._listed(role, after)
+            ):
+                self._give(after, role, "after")
+            elif ahead is not None and ahead.role is None and role.determiner != "indefinite" and self._apposed(role, ahead):
+                self._give(ahead, role, "comma")
+            elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
+                role.person = -2  # a second role of the same person: kept out of the text's nominals
+        for index, name in enumerate(names):
+            if name.end + 1 < size and lower[name.end] == "(":
+                close = next((k for k in range(name.end + 1, min(size, name.end + 9)) if lower[k] == ")"), -1)
+                if close > 0:
+                    self.affiliations[id(name)] = (name.end + 1, close)
+
+    def _give(self, name: Name, role: Role, how: str) -> None:
+        name.role = role
+        role.person = -1
+        name.weight = max(name.weight, 0) + ROLE
+
+    def _name_before(self, role: Role, by_end: dict[int, Name]) -> Name | None:
+        """The name that `role` stands after: « X, ministre », "X (minister)", « X, 54 ans, ministre », « X est ministre »."""
+        lower = self.reading.lower
+        k = role.outer
+        steps = 0
+        while k > 0 and lower[k - 1] in _BETWEEN and steps < 3:
+            k -= 1
+            steps += 1
+        if k > 0 and lower[k - 1] in ("et", "and") and role.determiner in ("none", "indefinite") and k > 1 and lower[k - 2] == ",":
+            k -= 1
+        if k > 1 and lower[k - 1] in _OPEN:
+            k -= 1
+            name = by_end.get(k)
+            if name:
+                return name
+            # In brackets or an age between: « X (LFI, Bouches-du-Rhône), première signataire », "X, 54, chair of".
+            if lower[k - 1] == ")":
+                opened = next((i for i in range(k - 2, max(-1, k - 12), -1) if lower[i] == "("), -1)
+                if opened > 0:
+                    return by_end.get(opened)
+            j = k - 1
+            if j > 1 and lower[j] == "ans":
+                j -= 1
+            if j > 1 and lower[j].isdigit() and lower[j - 1] == ",":
+                return by_end.get(j - 1)
+            return None
+        if k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is") :
+            j = k - 1
+            if lower[j - 1] in ("qui", "who", "a", "été"):
+                j -= 1
+                if lower[j - 1] == ",":
+                    j -= 1
+            return by_end.get(j)
+        return None
+
+    def _listed(self, role: Role, name: Name) -> bool:
+        """Whether the commas around `role` part members of a list, and it belongs to the name after it."""
+        lower = self.reading.lower
+        # « X, le ministre de Y, Z »: X stands alone only if another role in the list leads its name too.
+        first = next((r for r in self.roles if r.person == -1), None)
+        return first is not None and first.end <= name.outer + 1 and first.outer < name.outer and lower[role.outer - 1] == ","
+
+    def _apposed(self, role: Role, name: Name) -> bool:
+        """Whether the name after « role, » is its apposition: a comma or a full stop follows, or the sentence ends."""
+        lower, size = self.reading.lower, self.reading.size
+        if role.number == "p":
+            return False
+        if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
+            return False
+        k = name.end
+        return k >= size or not lower[k][0].isalnum() or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has") or bool(
+            self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY)
+        )
+
+
+def _marked(reading: Reading, i: int, quoted: dict[int, int]) -> list[int]:
+    """Where a marked stretch that begins at word `i` ends, as a word index: at most one."""
+    end = quoted.get(reading.sentence.starts[i])
+    if end is None:
+        return []
+    for k in range(i, min(i + 6, reading.size)):
+        if reading.sentence.ends[k] == end:
+            return [k + 1]
+    return []
