@@ -11,6 +11,8 @@ from .sentences import Sentence
 
 QUOTED = "\0"  # the word that stands for a marked stretch
 
+_ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu".split())
+
 
 class Mention(NamedTuple):
     """Words that stand for someone: `first`..`last` are places in Clause.low, `start`:`end` characters (the whole phrase).
@@ -60,6 +62,11 @@ class Clause:
                 starts.append(sentence.starts[i])
                 ends.append(sentence.ends[i])
                 i += 1
+            if len(low) > 1 and low[-1] == "'" and low[-2] in _ELIDED and ends[-2] == starts[-1]:
+                # qu'« … »: the article that stands against the mark
+                low[-2:], words[-2:] = [low[-2] + "'"], [words[-2] + "'"]
+                ends[-2:] = [ends[-1]]
+                starts.pop()
             self.quotes[len(low)] = number
             low.append(QUOTED)
             words.append(QUOTED)

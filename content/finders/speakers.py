@@ -149,7 +149,13 @@ class Reader:
             passive = True
         group = i
         k = i - 1
-        while k >= 0 and k > i - 9 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low, k, cues)):
+        if passive and not aux in grammar["be"] and low[k] == ",":
+            k = self._parted_auxiliary(i)
+            if k is not None:
+                passive, finite, group = False, True, k
+            else:
+                k = i - 1
+        while k >= 0 and k > i - 20 and (low[k] in grammar["auxiliaries"] or low[k] in grammar["clitics"] or is_adverb(low, k, cues)):
             if self.clause.who[k] is not None and self.clause.who[k].form != "pronoun":
                 break
             if low[k] in ("ce", "hier") or low[k] in grammar["times"]:
@@ -166,6 +172,13 @@ class Reader:
             # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
             after = True
         return Event(i, group, flags, finite, passive, after, None, i)
+
+    def _parted_auxiliary(self, i: int) -> int | None:
+        """« avait, pour sa part, reconnu »: place of the auxiliary before what stands between commas."""
+        k = i - 2
+        while k > 0 and k > i - 10 and self.low[k] != ",":
+            k -= 1
+        return k - 1 if k > 0 and self.low[k] == "," and self.low[k - 1] in self.cues.grammar["have"] else None
 
     def _governor(self, group: int) -> tuple[int, bool]:
         """« a tenu à dire », "sought to portray": the verb that the infinitive completes belongs to its group."""
@@ -255,7 +268,7 @@ class Reader:
             start += 1
         if start < limit and (low[start] in grammar["subordinators"] or self.cues.preposition_at(low, start)):
             depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
-            if depth is not None and self._first_free(depth + 1, limit):
+            if depth is not None and depth + 1 < limit:
                 start = depth + 1
         free = self._first_free(start, limit)
         if free is None or free.first > start + 1:
@@ -360,6 +373,8 @@ class Reader:
     def _hangs(self, m: Mention) -> bool:
         k = m.first - 1
         grammar = self.cues.grammar
+        if self.low[m.first] in grammar["contracted"] or self.low[m.first] in grammar["of"] and m.last > m.first:
+            return True
         if k >= 0 and self.low[k] in self.cues.determiners:
             k -= 1
         if k < 1:
@@ -451,11 +466,12 @@ class Reader:
         """The subject before what stands between commas or dashes: « X, ministre de Y, [a dit] »."""
         low, who, grammar, cues = self.low, self.clause.who, self.cues.grammar, self.cues
         end, fallback = j, None
+        parting = frozenset((",",)) if low[j] == "," else _DASHES
         for _ in range(7):
             if end <= 0:
                 break
             k = end - 1
-            while k >= 0 and k > end - 40 and low[k] not in (",", "–", "—") and low[k] not in _BREAKS:
+            while k >= 0 and k > end - 40 and low[k] not in parting and low[k] not in _BREAKS and low[k] != "—":
                 k -= 1
             start = k + 1
             if start >= end:
@@ -468,8 +484,8 @@ class Reader:
                     continue
                 return m
             whole = m is not None and m.form in ("name", "role") and not (low[start] in grammar["governing"])
-            if whole and m.first <= start and m.person is not None:
-                return m
+            if whole and m.first <= start and m.person is not None and not self._hangs(m):
+                return self._apposed(m, start, k) or m
             if tail is not None and tail.form == "name" and not self._hangs(tail) and low[start] not in grammar["subordinators"] and low[start] not in grammar["relatives"]:
                 return tail
             if m is not None and m.form == "nominal" and m.first <= start + 1:
@@ -484,10 +500,19 @@ class Reader:
                 break
             if low[start] in grammar["subordinators"] and fallback is not None:
                 break
-            if k < 0 or low[k] in _BREAKS:
+            if k < 0 or low[k] not in parting:
                 break
             end = k
         return fallback
+
+    def _apposed(self, m: Mention, start: int, comma: int) -> Mention | None:
+        """The name that a phrase with another name in it only describes: « [A], successeur du juge B, »."""
+        if self.clause.starts[start] == m.bare or comma <= 0 or self.low[start] in self.cues.grammar["definite"]:
+            return None
+        before = self.clause.who[comma - 1]
+        if before is None or before.form != "name" or before.kind != "person" or self._hangs(before):
+            return None
+        return before
 
     # ---- after the verb
 

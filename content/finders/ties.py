@@ -111,8 +111,6 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             return None
         if not event.finite or event.passive:
             continue
-        if not event.flags & (REPORTS | INCISE):
-            return None
         who = reader.before(event.group - 1)
         if who is None or who.first < p:
             continue
@@ -186,12 +184,13 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     neuter = reader.cues.pronouns
     beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
     if flags & REPORTS:
-        return True
+        return not (event.passive and not event.finite and len(between) > 6)
     if beside:
         return True
-    if flags & (JUDGES | THINKS):
-        words = len(between)
-        return words <= _JUDGED
+    if event.passive and event.finite is False and len(between) > 6:
+        return False
+    if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
+        return True
     return bool(between[0] in grammar["that"])
 
 
@@ -245,8 +244,9 @@ def _colon(reader: Reader, q: int) -> Tie | None:
     if not q or low[q - 1] != ":":
         return None
     who = reader.main(q - 1)
-    if who is not None and who.form == "guess" and not (who.start == reader.clause.starts[0] and who.last == q - 2):
-        who = None
+    if who is not None and who.form == "guess" and who.last != q - 2:
+        named = any(w[:1].isupper() for w in reader.clause.words[who.first + 1 : who.last + 1])
+        who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
     return Tie(who, None, None)
