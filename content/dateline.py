@@ -96,6 +96,12 @@ def day(line: str) -> str | None:
     return None
 
 
+def iso_day(stamp: str | None) -> str | None:
+    """The day that begins a machine's time stamp (2026-02-13T18:40:00+03:00), as it is written there."""
+    match = _ISO.match(stamp.strip()) if stamp else None
+    return _iso(match[1], int(match[2]), match[3]) if match else None
+
+
 def is_date(line: str, places: int = 4) -> bool:
     """Whether `line` is a date and nothing else: weekday, hour, zone and a place of `places` words may stand with it."""
     if len(line) > LONGEST:

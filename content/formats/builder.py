@@ -12,8 +12,10 @@ from ..span import Block, Span
 from . import entries, lines, sections
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # not the no-break ones: they are part of the text
+_WEB = re.compile(r"https?://[^\s]+$", re.I)
+_ADDRESS = 2000  # characters of the longest address kept
 _CALL = 12  # characters of the longest call
-_CALLED = re.compile(r"\s*([\[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?)\s*")
+_CALLED = re.compile(r"\s*([\[(]?(\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?)\s*")
 _UNIT = re.compile(r"(?:^|[\s\d/])[kcdhm]?m$")  # before a figure that is a power
 _TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds follow their like without a blank line
 _HEAD = 6  # blocks below the title that can be lines of date and author
@@ -80,30 +82,45 @@ class Builder:
         return Span(start, self.at)
 
     def emphasis(self, kind: str, start: int, target: str | None = None) -> None:
-        """Sets apart what was written since `start`, without the blanks around it."""
+        """Sets apart what was written since `start` in the open block. Of addresses, only those of the web are kept."""
         start = max(start, self.start)
         if self.at > start:
-            self.emphases.append(Emphasis(kind, start, self.at, target))
+            address = clean(target[:_ADDRESS]).text if target and _WEB.match(target) else None
+            self.emphases.append(Emphasis(kind, start, self.at, address))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a block is being written."""
+        return self._open is not None
+
+    @property
+    def kind(self) -> str:
+        """The kind of the open block."""
+        return self._open.kind if self._open else ""
 
     @property
     def start(self) -> int:
         """Where the words of the open block start."""
         return self._open.start if self._open else self.at
 
-    def raised(self, start: int, label: str | None = None) -> None:
-        """Makes what was written above the line since `start` a note's call, if it can be one.
+    def raised(self, start: int, label: str | None = None) -> bool:
+        """Makes what was written above the line since `start` a note's call, if it can be one; whether it could.
 
         A figure or a star can be (but for m² and the like), a letter only if it is known to call the note `label`.
         """
+        start = max(start, self.start)
+        while self.calls and self.calls[-1].start >= start:  # told by what stands within; this knows better
+            self.calls.pop()
         size = self.at - start
         if not 0 < size <= _CALL:
-            return
+            return False
         last = self._last(size + 4)
         before, words = last[:-size], last[-size:]
-        if label is None and _UNIT.search(before):
-            return
-        if (match := _CALLED.fullmatch(words)) and (label or not match[2].isalpha()):
-            self.calls.append(Call(start + match.start(1), start + match.end(1), label or match[2]))
+        match = _CALLED.fullmatch(words)
+        if match is None or (label is None and (match[2].isalpha() or _UNIT.search(before))):
+            return False
+        self.calls.append(Call(start + match.start(1), start + match.end(1), label or match[2]))
+        return True
 
     def _last(self, count: int) -> str:
         """The last characters written."""
@@ -115,10 +132,12 @@ class Builder:
         """The document, its title and the lines around it told from the rest."""
         self.close()
         self._text = "".join(self._pieces)
-        title, date = self._head()
         self._typed()
         self._page()
+        title, date = self._head()
         entries.mark(self._text, self.blocks)
+        if self.calls:
+            self._number()
         end = len(self._text.rstrip())
         return Document(
             self._text[:end],
@@ -174,10 +193,12 @@ class Builder:
         return sections.kind(self._words(block))
 
     def _head(self) -> tuple[Span | None, str | None]:
-        """The title (the first heading of the first level, or the first block if it is a heading), and the date below it."""
+        """The title (the first heading of the first level, or a heading that begins the text), and the date below it."""
         top = next((i for i, b in enumerate(self.blocks) if b.kind == "heading" and b.level == 1), None)
-        if top is None and self.blocks and self.blocks[0].kind == "heading" and not self._section(self.blocks[0]):
-            top = 0
+        if top is None:
+            first = next((i for i, b in enumerate(self.blocks) if b.kind != "chrome"), None)
+            if first is not None and self.blocks[first].kind == "heading" and not self._section(self.blocks[first]):
+                top = first
         date = None
         if top is None:
             below = 0
@@ -197,6 +218,14 @@ class Builder:
             date = date or dateline.day(words)
         title = Span(self.blocks[top].start, self.blocks[top].end) if top is not None else None
         return title, date or (dateline.day(title.of(self._text)) if title else None)
+
+    def _number(self) -> None:
+        """Where the format marks calls, a numbered note that it does not tie to one is an entry by its number."""
+        known = {entry.start for entry in self.entries}
+        for block in self.blocks:
+            if block.kind == "note" and block.start not in known and block.marker:
+                self.entries.append(Entry(block.marker.of(self._text).strip("[]().^"), block.start, block.end))
+        self.entries.sort(key=lambda entry: entry.start)
 
     def _typed(self) -> None:
         """Bullets and numbers typed as words make points of paragraphs, as in a plain text."""

@@ -51,7 +51,7 @@ def _tail(text: str, blocks: list[Block]) -> list[int]:
     tail: list[int] = []
     above: Block | None = None
     for i in range(len(blocks) - 1, -1, -1):
-        if blocks[i].kind == "chrome":
+        if blocks[i].kind in ("chrome", "note"):
             continue
         if blocks[i].kind != "item" or not is_numbered(text, blocks[i].marker):
             above = blocks[i]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..document import Call, Document, Entry
-from . import frontmatter
+from . import frontmatter, plain
 from .builder import Builder
 from .text import text_of
 
@@ -56,6 +56,8 @@ def parse(text: str) -> Document:
         writer.blocks(_parser().parse(portion, {}))
     writer.notes()
     document = writer.builder.document("markdown")
+    if not document.blocks:  # nested beyond what the parser follows: shown as it was typed
+        document = plain.parse(body)
     if head:
         frontmatter.apply(head, document)
     return document
@@ -71,9 +73,12 @@ def _parser():
 
 
 def _portions(text: str) -> Iterator[str]:
-    """`text` in portions that begin at a paragraph outside lists, quotes and fences; a short text is one."""
+    """`text` in portions that begin at a paragraph outside lists, quotes and fences; a short text is one.
+
+    A fence or list without end is cut all the same; the fence is opened again.
+    """
     start = 0
-    fence = ""
+    fence = again = ""
     blank = False
     position = 0
     while position < len(text) and len(text) - start > 2 * _PORTION:
@@ -83,13 +88,14 @@ def _portions(text: str) -> Iterator[str]:
         if match := _FENCE.match(line):
             fence = "" if fence and match[1].startswith(fence) else fence or match[1]
         plain = line[:1].isalpha() or line[:1] == "#"
-        too_long = position - start > 8 * _PORTION  # an endless list or fence is cut all the same
+        too_long = position - start > 4 * _PORTION
         if position - start > _PORTION and ((blank and plain and not fence) or too_long):
-            yield text[start:position]
+            yield again + text[start:position]
             start = position
+            again = f"{fence}\n" if fence else ""
         blank = not line.strip()
         position = end + 1
-    yield text[start:]
+    yield again + text[start:]
 
 
 class _Writer:
@@ -140,9 +146,8 @@ class _Writer:
                 if builder.at > builder.start:
                     builder.add(" | ")
             elif kind in ("fence", "code_block"):
-                for line in token.content.rstrip("\n").split("\n"):
-                    builder.open("code")
-                    builder.add(line, verbatim=True)
+                builder.open("code")
+                builder.add(token.content.strip("\n"), verbatim=True)
             elif kind == "html_block":
                 self._html(token.content)
         builder.close()

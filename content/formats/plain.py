@@ -20,7 +20,7 @@ _TITLE = 200  # characters of the longest title
 _HEAD = 6  # lines of date and author looked for below the title
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
 _DATELINE = re.compile(r"\s[-–—]\s|\)\s")  # what parts a dateline from the words of the lead
-_QUOTED = re.compile(r">+[ \t]?")
+_QUOTED = re.compile(r">+\s*")
 
 
 @dataclass(slots=True)

@@ -10,7 +10,8 @@ from .. import languages
 LONGEST = 80  # characters of a heading
 _KNOWN = 48  # characters of a heading that is known by its words, number and colon included
 _CHROME = 200  # characters of a line that belongs to the page
-_LOOSE = "•*-–—>»→|·,:;."  # what can stand around the words of such a line
+_BARS = re.compile(r"\s[|·•/]\s")
+_LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
 _NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]?\s+")
 
 
@@ -61,11 +62,16 @@ def opens(word: str) -> bool:
 
 
 def is_chrome(line: str) -> bool:
-    """Whether `line` is what a web page or a newsletter puts around an article."""
+    """Whether `line` is what a web page or a newsletter puts around an article; all its parts, if bars set them apart."""
     if len(line) > _CHROME:
         return False
+    parts = [part for part in _BARS.split(line.casefold().replace("'", "’").replace("©", "© ")) if part.strip(_LOOSE)]
+    return bool(parts) and all(map(_is_chrome, parts))
+
+
+def _is_chrome(part: str) -> bool:
     begins, alone = _page()
-    words = line.casefold().replace("'", "’").replace("©", "© ").lstrip("•*-–—>»→|· ").split()
+    words = part.lstrip(_LOOSE).split()
     first = words[0] if words else ""
     if first in begins and " ".join(words).startswith(begins[first]):
         return True
