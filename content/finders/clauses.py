@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from .cast import Cast
@@ -54,14 +55,13 @@ class Clause:
 
     def _mask(self, sentence: Sentence, inside: list[tuple[int, Marked]]) -> None:
         low, words, starts, ends = [], [], [], []
-        i, n = 0, len(sentence.starts)
+        i = 0
         for number, mark in inside:
-            while i < n and sentence.ends[i] <= mark.outer_start:
-                low.append(sentence.lower[i])
-                words.append(sentence.words[i])
-                starts.append(sentence.starts[i])
-                ends.append(sentence.ends[i])
-                i += 1
+            at = bisect_left(sentence.starts, mark.outer_start, i)
+            low += sentence.lower[i:at]
+            words += sentence.words[i:at]
+            starts += sentence.starts[i:at]
+            ends += sentence.ends[i:at]
             if len(low) > 1 and low[-1] == "'" and low[-2] in _ELIDED and ends[-2] == starts[-1]:
                 # qu'« … »: the article that stands against the mark
                 low[-2:], words[-2:] = [low[-2] + "'"], [words[-2] + "'"]
@@ -72,8 +72,7 @@ class Clause:
             words.append(QUOTED)
             starts.append(mark.outer_start)
             ends.append(mark.outer_end)
-            while i < n and sentence.starts[i] < mark.outer_end:
-                i += 1
+            i = bisect_left(sentence.starts, mark.outer_end, at)
         low.extend(sentence.lower[i:])
         words.extend(sentence.words[i:])
         starts.extend(sentence.starts[i:])
@@ -117,8 +116,9 @@ class Clause:
 
     def _pronouns(self, cues: Cues) -> None:
         low = self.low
+        heads = cues.pronoun_heads
         for i, word in enumerate(low):
-            if self.who[i] is not None:
+            if word not in heads or self.who[i] is not None:
                 continue
             for size in (2, 1):
                 form = cues.pronouns.get(tuple(low[i : i + size]))

@@ -31,6 +31,7 @@ class Cues:
         self.heads = language.words("term_heads")
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
+        self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
         self.prepositions: dict[str, list[tuple[str, ...]]] = {}
         for line in language.lines("cue_prepositions"):
             words = tuple(line.split())

@@ -29,8 +29,7 @@ class Marked(NamedTuple):
     label: tuple[int, int] | None = None
 
 
-# A double mark; a single one where a word begins; a single one where a word has just ended (elisions have neither).
-_MARK = re.compile(r"[«»“”„‟‹›\"]|(?<![\w'’‘])['‘’‚](?=[^\W\d_]|[\[(…\d])|(?<=[\w.,;:!?…)\]%—–-])['’](?!\w)|(?<=[”»\"])['’](?!\w)")
+_MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚]")
 _OPENING = "«“„‟‹"
 _CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
 _SINGLE = "'‘’‚"
@@ -91,13 +90,18 @@ def _marked(text: str, outer_start: int, outer_end: int, closed: bool = True) ->
 
 
 def _in_block(text: str, block: Block) -> list[Marked]:
-    places = [m.start() for m in _MARK.finditer(text, block.start, block.end)]
-    if not places:
+    doubles, singles = [], []
+    for m in _MARK.finditer(text, block.start, block.end):
+        place = m.start()
+        if text[place] not in _SINGLE:
+            doubles.append(place)
+        elif not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()):
+            singles.append(place)  # within a word it is an apostrophe
+    if not doubles and not singles:
         return []
-    doubles = [p for p in places if text[p] not in _SINGLE]
     found = _doubles(text, doubles, block)
-    if len(doubles) < len(places):
-        found = _with_singles(text, [p for p in places if text[p] in _SINGLE], found, block)
+    if singles:
+        found = _with_singles(text, singles, found, block)
     return [m for m in found if any(c.isalnum() for c in text[m.start : min(m.end, m.start + 200)])]
 
 
@@ -176,7 +180,6 @@ def _paired(text: str, places: list[int], block: Block, alternate: bool = False)
 def _with_singles(text: str, places: list[int], doubles: list[Marked], block: Block) -> list[Marked]:
     """`doubles` and the single-quoted stretches outside them, outermost only."""
     found: list[Marked] = []
-    at = 0
     inside = 0
     free = []
     for place in places:
@@ -203,13 +206,13 @@ def _with_singles(text: str, places: list[int], doubles: list[Marked], block: Bl
         if merged and mark.outer_start < merged[-1].outer_end:
             continue
         merged.append(mark)
-        at += 1
     return merged
 
 
 def _opens(text: str, place: int, block: Block) -> bool:
     before = text[place - 1] if place > block.start else " "
-    return (before.isspace() or before in "([—–:“«\"") and place + 1 < block.end and not text[place + 1].isspace()
+    after = text[place + 1] if place + 1 < block.end else " "
+    return (before.isspace() or before in "([—–:“«\"") and (after.isalnum() or after in "[(…“«\"")
 
 
 def _closing(text: str, places: list[int], opens: list[bool], opening: int, block: Block) -> int | None:
@@ -220,6 +223,10 @@ def _closing(text: str, places: list[int], opens: list[bool], opening: int, bloc
         place = places[i]
         if place - places[opening] > _LONGEST_SINGLE:
             break
+        if text[place + 1 : place + 2].isalnum() and not opens[i]:
+            continue  # an elision before a mark
+        if text[place - 1].isspace() and not opens[i]:
+            continue  # stands alone
         if opens[i]:
             if text[places[i]] != "‘" or text[places[opening]] == "‘":
                 break

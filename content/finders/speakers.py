@@ -55,6 +55,7 @@ class Reader:
         self.cues = cues
         self.low = clause.low
         self.events = list(self._events())
+        self._prepositions: list[tuple[int, int, Mention]] | None = None
 
     # ---- verbs
 
@@ -664,7 +665,9 @@ class Reader:
 
     def prepositions(self) -> list[tuple[int, int, Mention]]:
         """(place, words, who) for every « selon X », "according to X" of the clause."""
-        found = []
+        if self._prepositions is not None:
+            return self._prepositions
+        found = self._prepositions = []
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
             if word in cues.prepositions:

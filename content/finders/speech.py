@@ -21,8 +21,8 @@ class Shape:
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         head = text[start : min(end, start + _HEAD)]
-        self.words = [w.lower().replace("’", "'") for w in _WORD.findall(head)]
         raw = _WORD.findall(head)
+        self.words = [w.lower().replace("’", "'") for w in raw]
         self.count = len(raw) if end - start <= _HEAD else max(len(raw), 60)
         parts = set(self.words)
         for w in self.words:
