@@ -6,6 +6,7 @@ Built once per language from its word lists and from CLDR (names of countries).
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
@@ -227,10 +228,7 @@ def _forms(verb: str, code: str) -> list[str]:
     return [verb]
 
 
+@cache
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of `language`, built when first asked for."""
-    built = getattr(language, "_lexicon", None)
-    if built is None:
-        built = Lexicon(language)
-        language._lexicon = built
-    return built
+    return Lexicon(language)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
 from ..model import Person, Quote
 from .cast import Cast
+from .lexicon import HUMAN, WORD
 from .reading import Reading
 
 # From the strongest to the weakest: where several hold, the first does.
@@ -33,6 +35,7 @@ class Place(NamedTuple):
     person: bool
 
 
+_NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
 _BREAKS = frozenset(";:.!?")
 _RELATIVE = frozenset("qui who which that".split())
@@ -47,24 +50,37 @@ _PRONOUNS = frozenset("il elle ils elles it he she they which qui who".split())
 _REACH = 60
 
 
-def phrases(language: Language) -> dict[str, list[Phrase]]:
-    """The phrases of standing of a language by their first word, the longest first."""
-    from .lexicon import WORD
+class Opening(NamedTuple):
+    """The phrases that begin with one word: by their second word, and those that need none or let words stand between."""
 
-    found: dict[str, list[Phrase]] = {}
+    following: dict[str, list[Phrase]]
+    loose: list[Phrase]
+
+
+@cache
+def phrases(language: Language) -> dict[str, Opening]:
+    """The phrases of standing of a language by their first word."""
+    found: dict[str, Opening] = {}
     for key, values in language.table("standings").items():
         standing, _, place = key.partition(".")
         for value in values:
             active = value.startswith("+")
             # A word after it, so that an elided « d' » at the end is read as it is in a text.
-            first, *rest = [w.lower().replace("’", "'") for w in WORD.findall(value.lstrip("+") + ("x" if value[-1] in "'’" else " x"))][:-1]
-            found.setdefault(first, []).append(Phrase(tuple(rest), standing, place, active))
-    for of_word in found.values():
-        of_word.sort(key=lambda p: -len(p.rest))
+            spaced = value.lstrip("+") + ("x" if value[-1] in "'’" else " x")
+            first, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
+            phrase = Phrase(tuple(rest), standing, place, active)
+            opening = found.setdefault(first, Opening({}, []))
+            if rest:
+                opening.following.setdefault(rest[0], []).append(phrase)
+            if not rest or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
+                opening.loose.append(phrase)
     return found
 
 
-def find_standings(reading: Reading, places: list[Place], known: dict[str, list[Phrase]]) -> list[tuple[int, str]]:
+_AGENTS = {"par": 6, "by": 6, "de": 3}  # within how many words of its participle or noun the preposition may stand
+
+
+def find_standings(reading: Reading, places: list[Place], known: dict[str, Opening]) -> list[tuple[int, str]]:
     """(entry, standing) for each that a sentence gives. `places` are its participants, in order."""
     if not places:
         return []
@@ -114,37 +130,33 @@ def _dated(reading: Reading, end: int) -> bool:
     return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in reading.lower[end : end + 4])
 
 
-def _match(reading: Reading, i: int, candidates: list[Phrase]) -> list[tuple[int, int, Phrase]]:
-    """The longest phrases at word `i`, at most one for each standing and place."""
+def _match(reading: Reading, i: int, opening: Opening) -> list[tuple[int, int, Phrase]]:
+    """The phrases at word `i`, at most one for each standing and place."""
     lower = reading.lower
     out: list[tuple[int, int, Phrase]] = []
-    length = -1
-    for phrase in candidates:
-        if len(phrase.rest) < length:
-            break
-        end = i + 1 + len(phrase.rest)
-        if end > reading.size:
+    if i + 1 < reading.size:
+        for phrase in opening.following.get(lower[i + 1], ()):
+            end = i + 1 + len(phrase.rest)
+            if tuple(lower[i + 1 : end]) == phrase.rest:
+                out.append((i, end, phrase))
+    for phrase in opening.loose:
+        if not phrase.rest:
+            out.append((i, i + 1, phrase))
             continue
-        if tuple(lower[i + 1 : end]) == phrase.rest:
-            pass
-        elif phrase.place == "agent" and len(phrase.rest) == 1 and phrase.rest[0] in ("par", "by", "de"):
-            # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
-            reach = 3 if phrase.rest[0] == "de" else 6
-            gap = next((k for k in range(i + 1, min(i + reach, reading.size)) if lower[k] == phrase.rest[0]), -1)
-            if gap < 0 or any(lower[k] in _BREAKS or lower[k] == "," for k in range(i + 1, gap)):
-                continue
-            end = gap + 1
-        else:
+        # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
+        gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
+        if gap > 0 and not any(lower[k] in _BREAKS or lower[k] == "," for k in range(i + 1, gap)):
+            out.append((i, gap + 1, phrase))
+    if not out:
+        return out
+    kept: list[tuple[int, int, Phrase]] = []
+    for hit in sorted(out, key=lambda h: -h[1]):
+        phrase = hit[2]
+        if phrase.active and not (_ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])):
             continue
-        if phrase.active and not any(w in _ACTIVE for w in lower[max(0, i - 4) : i]):
-            continue
-        if phrase.active and any(w in ("n'", "ne", "pas") for w in lower[max(0, i - 5) : i]):
-            continue
-        if any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in out):
-            continue
-        out.append((i, end, phrase))
-        length = max(length, len(phrase.rest)) if phrase.place != "agent" else length
-    return out
+        if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
+            kept.append(hit)
+    return kept
 
 
 def _clause(reading: Reading, at: int) -> int:
@@ -175,7 +187,7 @@ def _subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     k = last.outer - 1
     if k >= begin and lower[k] in ("et", "and") and len(before) > 1 and not _adjacent(reading, before[-2], last):
         return [last]
-    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & 131072 for f in reading.flags[begin:k]):
+    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & HUMAN for f in reading.flags[begin:k]):
         return [last]
     for index, place in enumerate(before):
         if lower[place.outer - 1] in _PREPOSITIONS and place.outer > begin:
