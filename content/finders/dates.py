@@ -51,7 +51,7 @@ class Expression(NamedTuple):
 
 
 _BLANK = r"\s{1,3}"
-_YEAR = r"(?:19|20)\d\d(?![\d:]|[.,]\d)"
+_YEAR = r"(?:1\d|20)\d\d(?![\d:]|[.,]\d)"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _DASH = r"\s?[-‐‑–—]\s?"
 _ENDS = r"(?![\w/-]|[.,]\d)"
@@ -128,6 +128,8 @@ class Grammar:
         self._before_number = language.words("before_number")
         self._counted = language.words("counted")
         self._places = language.words("named_places")
+        self._event_words = frozenset(rows.get("event", ()))
+        self._month_alone = frozenset(rows.get("month_alone", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
         # Words and names that are whole expressions: plain words -> kind, shift.
         self._phrases = {plain(name): ("name", 0) for name in language.lines("named_days")}
@@ -164,7 +166,7 @@ class Grammar:
             f"{first}(?P<d1>{day})(?:{more}{join}{lead('w2')}(?P<d2>{day}))?{_BLANK}{of}(?P<m1>{month}){year('y1')}"
             f"(?:{to}{lead('w3')}(?P<d3>{day}){_BLANK}{of}(?P<m3>{month}){year('y3')})?"
         )
-        stop = r"(?!:|[.,]\d|\s?%)"
+        stop = r"(?!:|[.,/]\d|\s?%)"
         self._month_first = None
         if self.month_first:
             self._month_first = re.compile(
@@ -178,7 +180,7 @@ class Grammar:
         self._month_year = re.compile(f"\\b({month}),?{_BLANK}{of}({_YEAR})")
         self._shifted = re.compile(f"{_BLANK}({_all(self._after)})(?!\\w)")
         self._shifted_year = re.compile(f",?{_BLANK}({_all(self._years)})(?!\\w)")
-        self._event = re.compile(f"{_BLANK}{_all(rows.get('event', ()))}(?!\\w|(?<!['’])['’])")
+        self._event = re.compile(f"{_BLANK}{_all(rows.get('event', ()))}(?:(?<=['’])|(?!\\w))")
         self._article = re.compile(article)
         names = months if self.month_first else []
         # It begins with what is no part of a word, so that the search runs from blank to blank.
@@ -269,6 +271,9 @@ class Grammar:
                 last, stop = None, match.end("d1")
         if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start):
             return None
+        if form is self._month_first and not year and not last and not first.weekday:
+            if self._counts(text, stop) or _words_before(text, start)[1] in self._month_alone:
+                return None
         shift, year_shift = 0, None
         if not (last or first).year and (word := self._shifted.match(text, stop, end)):
             shift, stop = self._after[plain(word[1])], word.end()
@@ -309,7 +314,7 @@ class Grammar:
     def _belongs(self, text: str, start: int) -> bool:
         """Whether the words before a day make it something else: « § 3 mars », « rue du 4 septembre »."""
         two, one, _ = _words_before(text, start)
-        return one in self._before_number or two in self._places or one in self._places
+        return one in self._before_number or one in self._places or two in self._places and one in self._event_words
 
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:

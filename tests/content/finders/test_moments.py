@@ -1,0 +1,154 @@
+"""Moments, on passages of very different briefs. ⟦words=date⟧ marks what must be found and its day; `!` is a conflict."""
+
+import re
+
+import pytest
+
+from content import languages
+from content.document import Document
+from content.finders.moments import find_moments
+from content.span import Block
+
+TUESDAY = "2025-03-18"  # the date of the briefs
+
+FRENCH = [
+    # A summit, an agenda
+    "Le Conseil se réunira ⟦jeudi=2025-03-20⟧ à Bruxelles, après un premier échange le ⟦3 mars=2025-03-03⟧ à Londres.",
+    "Le ministre a annoncé ⟦vendredi=2025-03-14⟧ que le texte serait présenté ⟦lundi=2025-03-24⟧ aux 27 délégations.",
+    "Les chefs d’état-major se retrouvent ⟦jeudi 20 mars=2025-03-20⟧ à Kiel, puis du ⟦8 au 10 juillet=2025-07-08/2025-07-10⟧ à Riga.",
+    "Publié ⟦lundi=2025-03-17⟧, le rapport de 38 pages évoque une hausse de 3,2 % en mars.",
+    "Le vote, prévu ⟦mardi=2025-03-18⟧, a été reporté à ⟦jeudi=2025-03-20⟧ ; 14 700 camions attendent.",
+    "D’ici ⟦vendredi=2025-03-21⟧, les parties doivent répondre ; l’article 3 s’applique dès le ⟦1er avril=2025-04-01⟧.",
+    # A front report
+    "Dans la nuit du ⟦8 au 9 mars=2025-03-08/2025-03-09⟧, puis de ⟦samedi à dimanche=2025-03-15/2025-03-16⟧, trois drones ont été abattus.",
+    "Il a été tué ⟦dimanche=2025-03-16⟧ dans une frappe, et non ⟦jeudi dernier=2025-03-13⟧ comme le disait l’armée.",
+    "La trêve a tenu du ⟦30 mars 2024 au 2 avril 2024=2024-03-30/2024-04-02⟧, et du ⟦30 mars-2 avril=2025-03-30/2025-04-02⟧.",
+    "Les combats ont repris le ⟦28 février=2025-02-28⟧ ; la ⟦veille=2025-02-27⟧, Kiev avait dit oui à la veille d’un scrutin.",
+    # A party, a court, a company
+    "Le congrès des ⟦samedi 22 et dimanche 23 mars=2025-03-22/2025-03-23⟧ élira 120 délégués, place du 8-Mai-1945.",
+    "La cour, qui siège rue du 4 septembre, a rejeté ⟦hier=2025-03-17⟧ le recours du ⟦14/02/2025=2025-02-14⟧ (décret n° 2025-118, § 3).",
+    "La loi du ⟦29 juillet 1881=1881-07-29⟧ n’a pas été modifiée depuis le ⟦30/06/2023=2023-06-30⟧.",
+    "L’assemblée générale est convoquée ⟦lundi prochain=2025-03-24⟧ ; l’action a perdu 2 % ⟦avant-hier=2025-03-16⟧.",
+    "Au 20 heures de France 2, il a promis une réponse ⟦demain=2025-03-19⟧, pas « un de ces lundis ».",
+    # The day and the weekday fight, or the year is another
+    "L’opération, lancée ⟦mardi 3 mars=2025-03-03!⟧, a duré douze jours.",
+    "Le ⟦15 décembre=2024-12-15⟧, il avait démissionné. Le scrutin aura lieu le ⟦15 octobre=2025-10-15⟧.",
+    "Il l’avait signé le ⟦3 avril de l’an dernier=2024-04-03⟧, et le reverra le ⟦3 avril prochain=2025-04-03⟧.",
+    "Il vote depuis le ⟦29 février 2012=2012-02-29⟧ ; le 31 avril n’existe pas, ni le chapitre 3 mars.",
+    # Habits and names are no days
+    "Le marché se tient le lundi et chaque mardi ; La Tribune Dimanche et le Vendredi saint n’y changent rien.",
+    "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",
+    "Le mouvement du 23 mars a réuni 8 partis la ⟦semaine dernière=2025-03-10/2025-03-16⟧ et ce ⟦week-end dernier=2025-03-15/2025-03-16⟧.",
+    "Il s’est rendu ⟦mercredi 12=2025-03-12⟧ à Pékin, où ⟦samedi=2025-03-15⟧ 8 personnes manifestaient.",
+]
+
+ENGLISH = [
+    # A front report
+    "Russian forces advanced between ⟦March 24 and 25=2025-03-24/2025-03-25⟧ along the O-0509 road and on ⟦March 15-16=2025-03-15/2025-03-16⟧.",
+    "Footage published on ⟦March 7 and 8=2025-03-07/2025-03-08⟧ was taken in October 2024; 36 drones fell.",
+    "He took command on ⟦Monday, March 17=2025-03-17⟧, the 36th Brigade on ⟦Mar. 9=2025-03-09⟧.",
+    "On the night of ⟦March 16–17=2025-03-16/2025-03-17⟧ two ships sank; the ⟦next day=2025-03-18⟧ a third did.",
+    # A parliament
+    "MPs on ⟦Tuesday=2025-03-18⟧ rejected the bill and will vote again on ⟦Friday=2025-03-21⟧.",
+    "The paper, tabled ⟦last Thursday=2025-03-13⟧, is due by ⟦31 March=2025-03-31⟧; Article 5 may apply.",
+    "The party’s officers meet on ⟦Thursday=2025-03-20⟧. The vote on ⟦Thursday=2025-03-13⟧ was close.",
+    "The House will sit from ⟦28 April to 2 May=2025-04-28/2025-05-02⟧ and on the ⟦26th of June=2025-06-26⟧.",
+    "Ministers hope to bring the parties back between ⟦24 and 26 March=2025-03-24/2025-03-26⟧, at 10 am.",
+    # A market note, a company
+    "Shares fell 3.26 percent on ⟦Friday=2025-03-14⟧ and may lose more by ⟦April 10=2025-04-10⟧; in March 20 funds closed.",
+    "The loan, signed ⟦Dec. 1, 2024=2024-12-01⟧, matures on ⟦2027-06-30=2027-06-30⟧ (ref. 2027-06-30-B).",
+    "Budget 2025-26 was tabled ⟦yesterday=2025-03-17⟧; a White Paper follows ⟦tomorrow=2025-03-19⟧.",
+    "It was founded on ⟦14 July 1789=1789-07-14⟧ and closed on ⟦03/25/2025=2025-03-25⟧ with 1.5 March quarters.",
+    # A diplomatic diary
+    "⟦Sat 22 March=2025-03-22⟧, 10 am: the march. ⟦Thurs 20 Mar=2025-03-20⟧: the vote.",
+    "Envoys travel to Doha on ⟦Wednesday=2025-03-19⟧, said an official who had met them on ⟦Sunday=2025-03-16⟧.",
+    "She arrives ⟦next Monday=2025-03-24⟧; her 12 aides left ⟦two days ago=2025-03-16⟧.",
+    "They signed on ⟦Tuesday, March 19=2025-03-19!⟧ and met on ⟦July 4th=2025-07-04⟧ of all days.",
+    "Talks run ⟦March 28 to April 2=2025-03-28/2025-04-02⟧ and ⟦April 28–May 2, 2026=2026-04-28/2026-05-02⟧.",
+    "It ends on the ⟦first of April=2025-04-01⟧, as on ⟦April 1 last year=2024-04-01⟧.",
+    # Names, habits and addresses are no days
+    "Every Tuesday the Mail on Sunday recalls Bloody Sunday and the Good Friday Agreement.",
+    "The Movement of 23 March shelled the town on ⟦3 February=2025-02-03⟧; section 5 may apply.",
+    "On ⟦March 3=2025-03-03⟧ and 12 people later, the hall was empty.",
+    "Details at https://example.org/2025/03/14/talks and https://tass dot example/2025-03-14/a.",
+]
+
+
+def unmarked(passage):
+    """The passage without marks, and what they ask for: (words, date, conflict)."""
+    wanted = [(m[1], m[2].rstrip("!"), m[2].endswith("!")) for m in re.finditer("⟦(.*?)=(.*?)⟧", passage)]
+    return re.sub("⟦(.*?)=.*?⟧", r"\1", passage), wanted
+
+
+def moments(text, code, date=TUESDAY, kind="paragraph"):
+    document = Document(text, [Block(kind, 0, len(text))], date=date)
+    found = find_moments(document, languages.get(code))
+    return [(text[m.start : m.end], m.date, m.weekday_conflict) for m in found]
+
+
+@pytest.mark.parametrize("passage", FRENCH)
+def test_french(passage):
+    text, wanted = unmarked(passage)
+    assert moments(text, "fr") == wanted
+
+
+@pytest.mark.parametrize("passage", ENGLISH)
+def test_english(passage):
+    text, wanted = unmarked(passage)
+    assert moments(text, "en") == wanted
+
+
+def test_figures_alone_are_read_as_the_rest_of_the_brief_has_them():
+    assert moments("On March 3 and 04/05/2025.", "en")[1][1] == "2025-04-05"
+    assert moments("On 3 March and 04/05/2025.", "en")[1][1] == "2025-05-04"
+    assert moments("On 25/12/2024 and 04/05/2025.", "en")[1][1] == "2025-05-04"
+    assert moments("Le 04/05/2025.", "fr")[0][1] == "2025-05-04"
+
+
+def undated(text, code, source=""):
+    """Days of the moments of a brief that has no date of its own; `source` is its only source."""
+    blocks = [Block("paragraph", 0, len(text)), Block("note", len(text) + 1, len(text) + 1 + len(source))]
+    document = Document(f"{text}\n{source}", blocks)
+    return [m.date for m in find_moments(document, languages.get(code)) if m.start < len(text)]
+
+
+def test_the_year_comes_from_a_source():
+    assert undated("À Londres le 3 mars.", "fr", "Revue des mers, 14 mars 2025.") == ["2025-03-03"]
+    assert undated("À Londres le 3 mars.", "fr", "Revue des mers, mars 2025.") == ["2025-03-03"]
+    assert undated("À Londres le 3 mars.", "fr", "Revue des mers, 2025, p. 4.") == ["2025-03-03"]
+    assert undated("In London on 30 December.", "en", "Sea Review, 2 January 2025.") == ["2024-12-30"]
+
+
+def test_the_year_of_a_source_stands_against_one_weekday():
+    assert undated("Lancée mardi 3 mars.", "fr", "Revue des mers, 22 juin 2025.") == ["2025-03-03"]
+
+
+def test_the_year_is_one_in_which_the_weekdays_agree():
+    text = "Depuis le 24 février 2022, la guerre dure. Il part jeudi 13 mars et revient lundi 17 mars."
+    assert undated(text, "fr") == ["2022-02-24", "2025-03-13", "2025-03-17"]
+    assert undated("The 2024 budget passed on Wednesday, 13 March.", "en") == ["2024-03-13"]
+
+
+def test_without_a_year_there_is_no_day():
+    assert undated("À Londres le 3 mars, puis lundi.", "fr") == [None, None]
+    assert undated("The 2024 budget passed on 3 March.", "en") == [None]
+
+
+def test_an_old_date_says_nothing_of_the_year():
+    assert undated("Depuis le 24 février 2022, et en 2025 encore, on attend le 3 mars.", "fr") == ["2022-02-24", None]
+
+
+def test_the_title_dates_the_brief():
+    text = "Point du 18 mars 2025\nIl part jeudi et revient samedi."
+    document = Document(text, [Block("title", 0, 21), Block("paragraph", 22, len(text))])
+    assert [m.date for m in find_moments(document, languages.get("fr"))] == ["2025-03-18", "2025-03-20", "2025-03-22"]
+
+
+def test_what_is_worked_out_is_marked():
+    text = "On 3 March 2025, on 4 March and on Monday."
+    document = Document(text, [Block("paragraph", 0, len(text))], date=TUESDAY)
+    assert [m.inferred for m in find_moments(document, languages.get("en"))] == [False, True, True]
+
+
+def test_page_chrome_has_no_moments():
+    assert moments("Offre jusqu’au 31 mars 2025", "fr", kind="chrome") == []
