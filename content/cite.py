@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .labels import Labels
 from .library.shelf import title_of
-from .model import Brief, Quote
+
+if TYPE_CHECKING:
+    from .model import Brief, Quote
 
 NEAR = 160  # characters after a quote within which a call, in the same sentence, is taken for its source
 

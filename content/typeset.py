@@ -19,7 +19,9 @@ BREAK = re.compile(
     rf"|(?<=\w[–—])(?=\w)"
 )
 # Characters whose width is certainly one cell: Latin, Greek, Cyrillic, general punctuation without the invisible ones.
-_ODD = re.compile("[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205f\u2070-\u209c\u20a0-\u20bf]")
+_ODD = re.compile(
+    "[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205f\u2070-\u209c\u20a0-\u20bf]"
+)
 
 
 def cells(text: str) -> int:
@@ -90,10 +92,14 @@ def _fit(text: str, start: int, end: int, room: int) -> int:
 def _before_joined(text: str, start: int, cut: int) -> int:
     """`cut`, moved so that no combining mark, closing mark or no-break space is parted from what it belongs to."""
     place = cut
-    while place > start + 1 and place > cut - 8 and (
-        unicodedata.combining(text[place : place + 1] or " ")
-        or text[place : place + 1] in "»›:;?!%\u00a0\u202f"
-        or text[place - 1] in "«‹\u00a0\u202f"
+    while (
+        place > start + 1
+        and place > cut - 8
+        and (
+            unicodedata.combining(text[place : place + 1] or " ")
+            or text[place : place + 1] in "»›:;?!%\u00a0\u202f"
+            or text[place - 1] in "«‹\u00a0\u202f"
+        )
     ):
         place -= 1
     return place if place > start else cut

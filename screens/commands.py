@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.screen import Screen
 
-from content.labels import Labels, N_
+from content.labels import N_, Labels
 
 # Keys whose Textual name is not what stands on the key.
 _KEYS = {

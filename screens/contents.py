@@ -34,12 +34,12 @@ class Shelf(RowView):
         number = f"{item + 1:>3}  "
         room = max(10, min(width, 120) - len(number) - 3)
         if volume.error:
-            title, style = self.app.explain(volume.error), "warning"  # type: ignore[attr-defined]
+            title, style = self.app.explain(volume.error), "warning"
             rows = [title[a:b] for a, b in wrap(title, room)]
             return [[(number if not i else " " * len(number), "dim"), (row, style)] for i, row in enumerate(rows)]
         document = self._document(volume)
         if document is None:
-            return [[(number, "dim"), (self.app.name_of(volume), "dim")]]  # type: ignore[attr-defined]
+            return [[(number, "dim"), (self.app.name_of(volume), "dim")]]
         title, stated = title_of(document)
         facts = self._facts(volume)
         style = "person" if stated else "text"
@@ -59,7 +59,7 @@ class Shelf(RowView):
 
     def _facts(self, volume: Volume) -> str:
         """Date, language and counts, in words."""
-        labels = self.app.labels  # type: ignore[attr-defined]
+        labels = self.app.labels
         brief = volume.brief
         if brief is None:
             return labels._("Reading…")
@@ -77,7 +77,13 @@ class Shelf(RowView):
         ink = self.ink
         here = item == self.chosen
         lead = Segment(" ▸ " if here and not number else "   ", ink.accent)
-        return [lead, *(Segment(words, ink.here if here and not number and i else getattr(ink, style)) for i, (words, style) in enumerate(row))]
+        return [
+            lead,
+            *(
+                Segment(words, ink.here if here and not number and i else getattr(ink, style))
+                for i, (words, style) in enumerate(row)
+            ),
+        ]
 
     def choose(self, item: int) -> None:
         """Choose the brief `item`."""
@@ -136,7 +142,12 @@ class Contents(Stage):
             [(labels.n_("%(count)s brief", "%(count)s briefs", len(self.volumes)), "dim")],
         )
         self.status.say(
-            [(labels._("Enter"), "accent"), (" " + labels._("open") + "   ", "text"), ("q", "accent"), (" " + labels._("quit"), "text")],
+            [
+                (labels._("Enter"), "accent"),
+                (" " + labels._("open") + "   ", "text"),
+                ("q", "accent"),
+                (" " + labels._("quit"), "text"),
+            ],
             [("?", "accent")],
         )
         self.shelf.relayout()

@@ -33,7 +33,7 @@ class Keys(RowView):
             screen.say_heading()
 
     def layout_item(self, item: int, width: int) -> list[list[tuple[str, str]]]:
-        labels: Labels = self.app.labels  # type: ignore[attr-defined]
+        labels: Labels = self.app.labels
         groups: dict[str, list[Command]] = {}
         for command in self.commands:
             groups.setdefault(command.group, []).append(command)

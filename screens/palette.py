@@ -42,7 +42,7 @@ class Offers(RowView, can_focus=False):
         return max(1, len(self.offers))
 
     def layout_item(self, item: int, width: int) -> list[list[tuple[str, str]]]:
-        labels: Labels = self.app.labels  # type: ignore[attr-defined]
+        labels: Labels = self.app.labels
         if not self.offers:
             return [[(labels._("No such command."), "dim")]]
         said, command = self.offers[item]
@@ -52,7 +52,10 @@ class Offers(RowView, can_focus=False):
     def draw_row(self, item: int, number: int, row: list[tuple[str, str]], width: int) -> list[Segment]:
         ink = self.ink
         here = bool(self.offers) and item == self.chosen
-        return [Segment("▸ " if here else "  ", ink.accent), *(Segment(words, ink.here if here and not i else getattr(ink, style)) for i, (words, style) in enumerate(row))]
+        return [
+            Segment("▸ " if here else "  ", ink.accent),
+            *(Segment(words, ink.here if here and not i else getattr(ink, style)) for i, (words, style) in enumerate(row)),
+        ]
 
 
 class Palette(ModalScreen[Command | None]):

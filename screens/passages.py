@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from content.model import Brief
+if TYPE_CHECKING:
+    from content.model import Brief
 
 
 class Passage(NamedTuple):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import getters
 from textual.strip import Strip
 from textual.widget import Widget
 
 from content.typeset import cells, wrap
 
+from .host import Host
 from .ink import paper
 
 
 class Popup(Widget):
     """Some lines in a light frame; the reader places it, shows it, and answers its keys."""
 
+    app = getters.app(Host)
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Popup { layer: popup; position: absolute; display: none; }
@@ -46,11 +49,13 @@ class Popup(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        ink = self.app.ink  # type: ignore[attr-defined]
+        ink = self.app.ink
         width = self.size.width
         if y == 0:
             label = f"╶ {self.heading} "
-            return paper([Segment(label, ink.accent), Segment("─" * max(0, width - cells(label) - 1) + "╴", ink.accent)], width, ink)
+            return paper(
+                [Segment(label, ink.accent), Segment("─" * max(0, width - cells(label) - 1) + "╴", ink.accent)], width, ink
+            )
         if y - 1 < len(self._lines):
             words, style = self._lines[y - 1]
             return paper([Segment("  "), Segment(words, getattr(ink, style))], width, ink)

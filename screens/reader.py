@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widget import Widget
 
-from content.cite import citation
-from content.document import Document
-from content.errors import Unreadable
-from content.library.shelf import Volume, title_of
-from content.model import Brief
+from content.library.shelf import Volume
 from content.span import Span
 
 from .finding import Finding
+from .furniture import furnish
 from .history import History, Place
+from .loading import Loader
+from .notes import Notes
 from .panes.listing import ListPane
 from .panes.moments import MomentsPane
 from .panes.participants import ParticipantsPane
 from .panes.quotes import QuotesPane
-from .panes.sources import SourcesPane, spans_of
-from .panes.tabs import Tabs, names_of
+from .panes.sources import SourcesPane
+from .panes.tabs import Tabs
 from .panes.text import TextPane
 from .passages import Passage, Passages, passages_of
 from .popup import Popup
 from .rows import RowView
 from .stage import Line, Stage
 
+if TYPE_CHECKING:
+    from content.model import Brief
+
 WIDE = 110  # columns from which the panes stand beside the text
 NARROWEST_PANE = 30  # cells; if the column leaves less, the panes come over the text even in a wide window
 WIDEST_PANE = 76
-HEAD = 65_536  # bytes of a file that are read before the first page is shown; the rest follows
 
 
 class Reader(Stage):
@@ -65,7 +67,8 @@ class Reader(Stage):
         self.tabs = Tabs()
         self.popup = Popup()
         self.finding = Finding(self)
-        self._popup_item: int | None = None
+        self.notes = Notes(self)
+        self.loader = Loader(self)
         self._before_sheet: Place | None = None
 
     # ------------------------------------------------------------ parts
@@ -83,7 +86,7 @@ class Reader(Stage):
         for pane in self.lists:
             pane.display = False
         self.set_focus(self.text)
-        self.show_volume(self.index)
+        self.loader.show(self.index)
 
     @property
     def volume(self) -> Volume:
@@ -114,53 +117,6 @@ class Reader(Stage):
     def active(self) -> RowView:
         """The pane that the keys move."""
         return self.focused if isinstance(self.focused, RowView) else self.text
-
-    # ------------------------------------------------------------ loading
-    def show_volume(self, index: int) -> None:
-        """Open the brief `index`: its first page at once, the rest and what is found in it as they come."""
-        self.index = index
-        self.close_popup()
-        self.finding.stop()
-        volume = self.volume
-        try:
-            document = volume.document or volume.read(head=HEAD)
-        except Unreadable as error:
-            self.say(self.app.explain(error))  # type: ignore[attr-defined]
-            document = Document("")
-        self.text.set_document(document)
-        self.set_brief(volume.brief)
-        if volume.error is None and volume.brief is None:
-            self.app.run_worker(lambda: self._complete(index), thread=True, group="load", exclusive=True)
-        self.refresh_lines()
-
-    def _complete(self, index: int) -> None:
-        """In a thread: read the rest of the file, search it, and hand both over."""
-        volume = self.volumes[index]
-        app = self.app
-        try:
-            if volume.document is None:
-                document = volume.read()
-                volume.document = document
-                app.call_from_thread(self._whole, index, document)
-            volume.analyse()
-            assert volume.brief is not None
-            app.call_from_thread(self._searched, index, passages_of(volume.brief))
-        except Unreadable as error:
-            app.call_from_thread(self.say, app.explain(error))  # type: ignore[attr-defined]
-        except Exception as error:  # a fault in a finder must not take the text away from its reader
-            app.call_from_thread(self._fault, error)
-
-    def _fault(self, error: Exception) -> None:
-        self.say(self.labels._("Nothing could be searched in this brief (%(error)s); its text is whole.", error=type(error).__name__))
-
-    def _whole(self, index: int, document: Document) -> None:
-        if index == self.index and document.text != self.text.document.text:
-            self.text.set_document(document, keep_place=True)
-            self.refresh_lines()
-
-    def _searched(self, index: int, passages: Passages) -> None:
-        if index == self.index:
-            self.set_brief(self.volume.brief, passages)
 
     def set_brief(self, brief: Brief | None, passages: Passages | None = None) -> None:
         """Show what was found; None while it is not known."""
@@ -193,8 +149,7 @@ class Reader(Stage):
     def relabel(self) -> None:
         for pane in self.lists:
             pane.relabel()
-        if self._popup_item is not None:
-            self.open_note(self._popup_item)
+        self.notes.relabel()
         self.finding.relabel()
         self.notice = None
         self.refresh_lines()
@@ -215,42 +170,8 @@ class Reader(Stage):
 
     def refresh_lines(self) -> None:
         """Say again what stands above and below the text, where it changed."""
-        if not self.is_mounted:
-            return
-        document = self.text.document
-        title, stated = title_of(document)
-        top = self.text.offset_at_top()
-        first = next((b for b in document.blocks if b.kind != "chrome"), None)
-        seen = first is not None and top <= first.start
-        name = self.app.name_of(self.volume)  # type: ignore[attr-defined]
-        left = [(name, "dim")] if seen or not title else [(title, "strong" if stated else "dim")]
-        labels = self.labels
-        facts = []
-        if self.brief:
-            if self.brief.date:
-                facts.append(labels.date(self.brief.date))
-            facts.append(labels.language_name(self.brief.language) if self.wide else self.brief.language)
-            if self.brief.encoding != "utf-8":
-                facts.append(self.brief.encoding.upper())
-            if self.brief.removed:
-                facts.append(labels.n_("%(count)s hidden character removed", "%(count)s hidden characters removed", self.brief.removed))
-        if len(self.volumes) > 1:
-            facts.append(f"{self.index + 1}/{len(self.volumes)}")
-        self.head.say(left, [(" · ".join(facts), "dim")])
-        focused = self.active is self.list
-        names = names_of(self.lists, self.list, focused, self.brief, labels)
-        side = self.side_width
-        above = side is not None and self.tabs.fits(names, side)
-        if above:
-            self.tabs.say(names)
-        elif side is not None or focused:
-            self.tabs.rule(self.list.title(), side or self.size.width)
-        if self.notice is not None:
-            self.status.say([(self.notice, "accent")])
-            return
-        if side is None and not focused:
-            names = [(words, "text" if style == "strong" else style) for words, style in names]  # no pane is open
-        self.status.say([] if above else names, [("/ ?   ", "accent"), (labels.percent(self.text.percent / 100).rjust(5), "dim")])
+        if self.is_mounted:
+            furnish(self)
 
     # ------------------------------------------------------------ moving
     def action_line(self, by: int) -> None:
@@ -295,7 +216,7 @@ class Reader(Stage):
     def return_to(self, place: Place) -> None:
         """Go to a place that was left."""
         if place.brief != self.index:
-            self.show_volume(place.brief)
+            self.loader.show(place.brief)
         self.text.light(place.lit)
         self.text.move_top_to(place.top)
         self.refresh_lines()
@@ -330,7 +251,9 @@ class Reader(Stage):
             return
         passage = self._next_passage(by)
         if passage is None:
-            self.say(self.labels._("No marked passage further on.") if by > 0 else self.labels._("No marked passage before this one."))
+            self.say(
+                self.labels._("No marked passage further on.") if by > 0 else self.labels._("No marked passage before this one.")
+            )
             return
         self.go_to(Span(passage.start, passage.end), run="passage")
 
@@ -354,7 +277,7 @@ class Reader(Stage):
     # ------------------------------------------------------------ panes
     def action_pane(self, number: int) -> None:
         """To the text (1) or to a pane (2 to 5)."""
-        self.close_popup()
+        self.notes.close()
         if number == 1:
             self.close_sheet(keep_place=True)
             return
@@ -403,9 +326,8 @@ class Reader(Stage):
     def action_enter(self) -> None:
         """From a pane to the passage; from a passage to its entry; from a call to its note."""
         if self.popup.display:
-            item = self._popup_item
-            self.close_popup()
-            note = self.brief.notes[item] if self.brief and item is not None else None
+            note = self.notes.meant()
+            self.notes.close()
             if note and note.source:
                 self.go_to(Span(note.source.start, note.source.end))
             return
@@ -431,7 +353,7 @@ class Reader(Stage):
     def open_item(self, passage: Passage) -> None:
         """Open what a marked passage stands for."""
         if passage.kind == "call":
-            self.open_note(passage.item)
+            self.notes.open(passage.item)
             return
         self._before_sheet = self.here()
         self.pane = 1 if passage.kind == "person" else 2
@@ -445,94 +367,19 @@ class Reader(Stage):
         self.list.choose_item(item, span)
         self.on_list_pane_chosen()
 
-    # ------------------------------------------------------------ notes
-    def open_note(self, item: int) -> None:
-        """Show a note's source over the text."""
-        assert self.brief is not None
-        labels = self.labels
-        note = self.brief.notes[item]
-        words = self.brief.text[note.source.start : note.source.end] if note.source else labels._("This note has no source in the text.")
-        keys = [labels.n_("called once", "called %(count)s times", len(note.calls))]
-        if note.source and note.source.address:
-            keys.append(labels._("o address"))
-        if note.source:
-            keys += [labels._("y copy"), labels._("Enter go to the source")]
-        self._popup_item = item
-        self._open_popup(str(note.number), words, " · ".join(keys))
-
-    def _open_popup(self, heading: str, words: str, keys: str) -> None:
-        lit = self.text.lit
-        line = self.text.line_of(lit.start) if lit else None
-        region = self.text.region
-        width = min(region.width - 2, self.text.column)
-        left = region.x + max(1, self.text.margin - 1)
-        self.popup.open(heading, words, keys, left, width, region.y + (line or 0), region.y + region.height)
-
-    def close_popup(self) -> bool:
-        """Put the popup away; True if there was one."""
-        self._popup_item = None
-        if self.popup.display:
-            self.popup.display = False
-            return True
-        return False
-
-    def _note_meant(self):
-        """The note that is being looked at: of the popup, of the sources pane, or of the lit call."""
-        if self.brief is None:
-            return None
-        item = self._popup_item
-        if item is None and self.active is self.lists[2] and self.lists[2].entry:
-            item = self.lists[2].entry.item
-        if item is None:
-            passage = self.chosen_passage()
-            if passage and passage.kind == "call":
-                item = passage.item
-        if item is None and self.text.lit:
-            item = next((i for i, n in enumerate(self.brief.notes) if self.text.lit in spans_of(n)), None)
-        return None if item is None else self.brief.notes[item]
-
+    # ------------------------------------------------------------ notes and copies
     def action_address(self) -> None:
         """Show the address of the source in full; it is never opened."""
-        note = self._note_meant()
-        if note is None:
-            self.say(self.labels._("Choose a note first (4, or Enter on its call)."))
-        elif note.source is None or note.source.address is None:
-            self.say(self.labels._("Note %(number)s gives no address.", number=note.number))
-        else:
-            self._open_popup(self.labels._("Address of note %(number)s", number=note.number), note.source.address, self.labels._("y copy · Esc close"))
+        self.notes.show_address()
 
     def action_copy(self) -> None:
         """Copy the quote or the source that is chosen, ready to be cited."""
-        if self.brief is None:
-            return
-        labels, text = self.labels, self.brief.text
-        quote = self._quote_meant()
-        note = self._note_meant()
-        if self.popup.display and self.popup.words and note and note.source:
-            words = self.popup.words
-        elif quote is not None:
-            words = citation(self.brief, quote, self.app.name_of(self.volume), labels)  # type: ignore[attr-defined]
-        elif note is not None and note.source:
-            words = text[note.source.start : note.source.end]
-        else:
-            self.say(labels._("Choose a quote or a source first."))
-            return
-        self.app.copy_to_clipboard(words)
-        self.say(labels._("Sent to the terminal’s clipboard: %(words)s", words=words))
-
-    def _quote_meant(self):
-        assert self.brief is not None
-        if self.active is self.lists[1] and self.lists[1].entry and self.lists[1].entry.item is not None:
-            return self.brief.quotes[self.lists[1].entry.item]
-        passage = self.chosen_passage()
-        if passage and passage.kind in ("speech", "term"):
-            return self.brief.quotes[passage.item]
-        return None
+        self.notes.copy()
 
     # ------------------------------------------------------------ the rest
     def action_undo(self) -> None:
         """Undo one step: the popup, the search, the pane, the light; never leave."""
-        if self.close_popup() or self.finding.stop():
+        if self.notes.close() or self.finding.stop():
             return
         if self.active is not self.text:
             self.close_sheet(keep_place=False)
@@ -542,7 +389,7 @@ class Reader(Stage):
 
     async def action_leave(self) -> None:
         """Go back: from the popup, the pane, the text to the contents; then quit."""
-        if self.close_popup() or self.finding.stop():
+        if self.notes.close() or self.finding.stop():
             return
         if self.active is not self.text and not self.wide:
             self.close_sheet(keep_place=False)
@@ -553,7 +400,7 @@ class Reader(Stage):
 
     async def action_search(self) -> None:
         """Search in the text."""
-        self.close_popup()
+        self.notes.close()
         await self.finding.open()
 
     def action_brief(self, by: int) -> None:
@@ -563,7 +410,7 @@ class Reader(Stage):
             self.say(self.labels._("This is the last brief.") if by > 0 else self.labels._("This is the first brief."))
             return
         self.history.leave(self.here())
-        self.show_volume(target)
+        self.loader.show(target)
 
     def action_column(self, by: int) -> None:
         """A wider or narrower column."""
@@ -580,4 +427,4 @@ class Reader(Stage):
     def _opened(self, index: int | None) -> None:
         if index is not None and index != self.index:
             self.history.leave(self.here())
-            self.show_volume(index)
+            self.loader.show(index)

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from rich.segment import Segment
-from textual import events
+from textual import events, getters
 from textual.strip import Strip
 from textual.widget import Widget
 
+from .host import Host
 from .ink import Ink, paper
 
 CACHED_ITEMS = 512  # laid-out items kept; far above what any screen shows
 
 
 class RowView(Widget, can_focus=True):
-    """Items, each of one or more rows. Subclasses give `count` and `layout`, and draw a row."""
+    """Items, each of one or more rows. Subclasses give `count` and `layout_item`, and draw a row."""
 
+    app = getters.app(Host)
     ALLOW_SELECT = False
     DEFAULT_CSS = "RowView { width: 1fr; height: 1fr; }"
 
@@ -47,7 +49,7 @@ class RowView(Widget, can_focus=True):
     @property
     def ink(self) -> Ink:
         """The styles of the theme in use."""
-        return self.app.ink  # type: ignore[attr-defined]
+        return self.app.ink
 
     def rows_of(self, item: int) -> list:
         """The rows of `item`, laid out once per width."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.segment import Segment
-from textual import events
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
@@ -14,6 +14,7 @@ from textual.widget import Widget
 from content.labels import Labels
 from content.typeset import cells, shorten, wrap
 
+from .host import Host
 from .ink import paper
 
 SMALLEST = (60, 16)  # columns, rows
@@ -22,6 +23,7 @@ SMALLEST = (60, 16)  # columns, rows
 class Line(Widget):
     """One line of the screen: words at the left, words at the right."""
 
+    app = getters.app(Host)
     ALLOW_SELECT = False
     DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
 
@@ -38,7 +40,7 @@ class Line(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        ink = self.app.ink  # type: ignore[attr-defined]
+        ink = self.app.ink
         width = self.size.width
         room = width - 2
         right = [(words, style) for words, style in self.right if words]
@@ -57,10 +59,11 @@ class Line(Widget):
 class TooSmall(Widget):
     """The sentence that says what size is needed."""
 
+    app = getters.app(Host)
     ALLOW_SELECT = False
 
     def render_line(self, y: int) -> Strip:
-        labels: Labels = self.app.labels  # type: ignore[attr-defined]
+        labels: Labels = self.app.labels
         columns, rows = SMALLEST
         sentence = labels._(
             "Lutrin needs at least %(columns)s columns and %(rows)s rows; this window has %(width)s by %(height)s.",
@@ -71,12 +74,13 @@ class TooSmall(Widget):
         )
         lines = wrap(sentence, self.size.width)
         words = sentence[slice(*lines[y])] if y < len(lines) else ""
-        return paper([Segment(words)], self.size.width, self.app.ink)  # type: ignore[attr-defined]
+        return paper([Segment(words)], self.size.width, self.app.ink)
 
 
 class Stage(Screen, inherit_bindings=False):
     """A full screen. Its actions are the methods `action_*`; a key does nothing where its action is not offered."""
 
+    app = getters.app(Host)
     DEFAULT_CSS = """
     Stage > TooSmall { display: none; width: 1fr; height: 1fr; }
     Stage.-small > * { display: none; }
@@ -86,7 +90,7 @@ class Stage(Screen, inherit_bindings=False):
     @property
     def labels(self) -> Labels:
         """The labels in use."""
-        return self.app.labels  # type: ignore[attr-defined]
+        return self.app.labels
 
     def parts(self) -> Iterable[Widget]:
         """The widgets of the screen."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 
 from textual import events
-from textual.app import App
 from textual.screen import Screen
 
 from content.errors import Unreadable
 from content.labels import Labels, available
 from content.library.shelf import Volume
-from screens.ink import Ink
+from screens.host import Host
 from screens.reader import Reader
 from screens.stage import Stage
 
@@ -19,7 +18,7 @@ from .keymap import BINDINGS
 from .themes import INKS, textual_themes
 
 
-class LutrinApp(App[int], inherit_bindings=False):
+class LutrinApp(Host, inherit_bindings=False):
     """The reader of `volumes`. `contents` opens the list of briefs first."""
 
     BINDINGS = BINDINGS
@@ -30,7 +29,7 @@ class LutrinApp(App[int], inherit_bindings=False):
     def __init__(self, volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False) -> None:
         self.volumes = volumes
         self.labels = labels
-        self.ink: Ink = INKS[theme]
+        self.ink = INKS[theme]
         self._contents_first = contents
         super().__init__()
         for known in textual_themes():
@@ -55,7 +54,6 @@ class LutrinApp(App[int], inherit_bindings=False):
 
     # ------------------------------------------------------------ words
     def name_of(self, volume: Volume) -> str:
-        """What a brief's file is called, fit to be shown."""
         from content.clean import display_name
 
         if volume.data is not None:
@@ -63,7 +61,6 @@ class LutrinApp(App[int], inherit_bindings=False):
         return display_name(volume.path.name)
 
     def explain(self, error: Unreadable) -> str:
-        """One sentence for an error: what, where, what to do."""
         from .messages import sentence
 
         return sentence(error, self.labels)

@@ -13,7 +13,9 @@ from screens.ink import Ink
 from .theme_names import NAMES
 
 
-def _ink(name: str, dark: bool, text: str, paper: str, dim: str, speech: str, accent: str, accent_text: str, lit: str, warning: str) -> Ink:
+def _ink(
+    name: str, dark: bool, text: str, paper: str, dim: str, speech: str, accent: str, accent_text: str, lit: str, warning: str
+) -> Ink:
     base = Style(color=text, bgcolor=paper)
 
     def style(**settings) -> Style:

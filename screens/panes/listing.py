@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual.message import Message
 
 from content.labels import Labels
-from content.model import Brief
 from content.span import Span
 
 from ..rows import RowView
+
+if TYPE_CHECKING:
+    from content.model import Brief
 
 Line = list[tuple[str, str]]  # one row: (words, name of a style of Ink), in order
 INDENT = "  "
@@ -67,7 +69,7 @@ class ListPane(RowView):
     @property
     def labels(self) -> Labels:
         """The labels in use."""
-        return self.app.labels  # type: ignore[attr-defined]
+        return self.app.labels
 
     @property
     def entries(self) -> list[Entry]:

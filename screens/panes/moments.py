@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
-from content.model import Brief, Moment
 from content.span import Span
 from content.typeset import cells, fill, wrap
 
 from .listing import Entry, Line, ListPane
+
+if TYPE_CHECKING:
+    from content.model import Brief, Moment
 
 DAY_COLUMN = 34  # cells; below twice that width the words stand under the day
 

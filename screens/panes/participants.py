@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content import words
-from content.model import Brief, Person
 from content.span import Span
 from content.typeset import cells, fill, shorten, wrap
 
 from .listing import Entry, Line, ListPane
+
+if TYPE_CHECKING:
+    from content.model import Brief, Person
 
 COLUMNS_FROM = 60  # cells; below, the role stands under the name
 

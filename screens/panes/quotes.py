@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content import words
-from content.model import Brief, Quote
 from content.typeset import fill, shorten
 
 from .listing import Entry, Line, ListPane
+
+if TYPE_CHECKING:
+    from content.model import Brief, Quote
 
 SPEAKER_COLUMN = 24
 TWO_ROWS_FROM = 60  # cells; below, the words stand under the speaker
@@ -78,4 +82,3 @@ class QuotesPane(ListPane):
         if quote.cue and not (quote.cue.start >= quote.start and quote.cue.end <= quote.end):
             parts.append(self.words(quote.cue))
         return " · ".join(parts)
-

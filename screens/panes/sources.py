@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from content.model import Brief, Note
+from typing import TYPE_CHECKING
+
 from content.span import Span
 from content.typeset import wrap
 
 from .listing import Entry, Line, ListPane
+
+if TYPE_CHECKING:
+    from content.model import Brief, Note
 
 
 class SourcesPane(ListPane):

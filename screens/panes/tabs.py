@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from content.labels import Labels
-from content.model import Brief
 from content.typeset import cells
 
 from ..stage import Line
 from .listing import ListPane
+
+if TYPE_CHECKING:
+    from content.model import Brief
 
 Words = list[tuple[str, str]]
 

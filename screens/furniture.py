@@ -1,0 +1,60 @@
+"""The lines around the text: which brief this is, what was found in it, and where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.library.shelf import title_of
+
+from .panes.tabs import names_of
+
+if TYPE_CHECKING:
+    from .reader import Reader
+
+
+def furnish(reader: Reader) -> None:
+    """Say what stands on the head line, over the open pane, and on the bottom line."""
+    reader.head.say(_name(reader), [(" · ".join(_facts(reader)), "dim")])
+    labels = reader.labels
+    focused = reader.active is reader.list
+    names = names_of(reader.lists, reader.list, focused, reader.brief, labels)
+    side = reader.side_width
+    above = side is not None and reader.tabs.fits(names, side)
+    if above:
+        reader.tabs.say(names)
+    elif side is not None or focused:
+        reader.tabs.rule(reader.list.title(), side or reader.size.width)
+    if reader.notice is not None:
+        reader.status.say([(reader.notice, "accent")])
+        return
+    if side is None and not focused:  # no pane is open
+        names = [(words, "text" if style == "strong" else style) for words, style in names]
+    share = labels.percent(reader.text.percent / 100).rjust(5)
+    reader.status.say([] if above else names, [("/ ?   ", "accent"), (share, "dim")])
+
+
+def _name(reader: Reader) -> list[tuple[str, str]]:
+    """The file's name while the brief's first words are on the screen; then its title, or those words."""
+    document = reader.text.document
+    title, stated = title_of(document)
+    first = next((block for block in document.blocks if block.kind != "chrome"), None)
+    if not title or first is None or reader.text.offset_at_top() <= first.start:
+        return [(reader.app.name_of(reader.volume), "dim")]
+    return [(title, "strong" if stated else "dim")]
+
+
+def _facts(reader: Reader) -> list[str]:
+    """Date, language and what is out of the ordinary; which brief of how many."""
+    labels, brief = reader.labels, reader.brief
+    facts = []
+    if brief:
+        if brief.date:
+            facts.append(labels.date(brief.date))
+        facts.append(labels.language_name(brief.language) if reader.wide else brief.language)
+        if brief.encoding != "utf-8":
+            facts.append(brief.encoding.upper())
+        if brief.removed:
+            facts.append(labels.n_("%(count)s hidden character removed", "%(count)s hidden characters removed", brief.removed))
+    if len(reader.volumes) > 1:
+        facts.append(f"{reader.index + 1}/{len(reader.volumes)}")
+    return facts

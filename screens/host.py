@@ -1,0 +1,26 @@
+"""What the screens ask of the app they run in."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from content.errors import Unreadable
+from content.labels import Labels
+from content.library.shelf import Volume
+
+from .ink import Ink
+
+
+class Host(App[int], inherit_bindings=False):
+    """An app with labels, ink, and words for files and errors."""
+
+    labels: Labels  # in the language chosen; replaced when it is switched
+    ink: Ink  # of the theme in use
+
+    def name_of(self, volume: Volume) -> str:
+        """What a brief's file is called, fit to be shown."""
+        raise NotImplementedError
+
+    def explain(self, error: Unreadable) -> str:
+        """One sentence for an error: what, where, what to do."""
+        raise NotImplementedError

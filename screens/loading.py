@@ -1,0 +1,71 @@
+"""Opening a brief: its first page at once, the rest and what is found in it as they come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.document import Document
+from content.errors import Unreadable
+
+from .passages import Passages, passages_of
+
+if TYPE_CHECKING:
+    from .reader import Reader
+
+HEAD = 65_536  # bytes of a file that are read before the first page is shown
+
+
+class Loader:
+    """Reads and searches the reader's briefs, in a thread, and hands over what comes of it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def show(self, index: int) -> None:
+        """Show the brief `index`."""
+        reader = self.reader
+        reader.index = index
+        reader.notes.close()
+        reader.finding.stop()
+        volume = reader.volume
+        try:
+            document = volume.document or volume.read(head=HEAD)
+        except Unreadable as error:
+            reader.say(reader.app.explain(error))
+            document = Document("")
+        reader.text.set_document(document)
+        reader.set_brief(volume.brief)
+        if volume.error is None and volume.brief is None:
+            reader.app.run_worker(lambda: self._complete(index), thread=True, group="load", exclusive=True)
+        reader.refresh_lines()
+
+    def _complete(self, index: int) -> None:
+        """In a thread: read the rest of the file, search it, and hand both over."""
+        app = self.reader.app
+        volume = self.reader.volumes[index]
+        try:
+            if volume.document is None:
+                volume.document = volume.read()
+                app.call_from_thread(self._read, index, volume.document)
+            brief = volume.analyse()
+            app.call_from_thread(self._searched, index, passages_of(brief))
+        except Unreadable as error:
+            app.call_from_thread(self.reader.say, app.explain(error))
+        except Exception as error:  # a fault in a finder must not take the text away from its reader
+            app.call_from_thread(self._failed, error)
+
+    def _read(self, index: int, document: Document) -> None:
+        text = self.reader.text
+        if index == self.reader.index and document.text != text.document.text:
+            text.set_document(document, keep_place=True)
+            self.reader.refresh_lines()
+
+    def _searched(self, index: int, passages: Passages) -> None:
+        if index == self.reader.index:
+            self.reader.set_brief(self.reader.brief, passages)
+
+    def _failed(self, error: Exception) -> None:
+        sentence = self.reader.labels._(
+            "Nothing could be searched in this brief (%(error)s); its text is whole.", error=type(error).__name__
+        )
+        self.reader.say(sentence)
