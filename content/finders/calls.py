@@ -102,7 +102,7 @@ def _signed(document: Document, sources: Entries, labels: frozenset[str], taken:
     if not labels and not taken:  # without sources, only what counts from 1 is a series of calls
         for form in ("raised", "bracket"):
             if not any(call.label == "1" for call in found[form]):
-                found[form] = [call for call in found[form] if text[call.start + 1] == "^"]
+                found[form] = [call for call in found[form] if text[call.start : call.start + 2] == "[^"]
     if found["raised"] or found["bracket"] or taken:
         found["paren"] = []
     return [call for calls in found.values() for call in calls]

@@ -39,7 +39,8 @@ _ENOUGH = 0.55  # mean fit of a series
 _SURE = 0.85  # fit of a call that repeats an earlier one
 _LEAST = 0.3  # fit of a candidate
 _LOOKED = 48  # characters before a figure that are looked at
-_BODY = frozenset(("paragraph", "item", "quotation"))
+_HEADS = frozenset(("title", "heading"))
+_BODY = frozenset(("paragraph", "item", "quotation")) | _HEADS
 
 
 def find_figures(document: Document, numbers: list[int], skipped: frozenset[int], language: Language) -> list[tuple[int, int, int]]:
@@ -54,7 +55,9 @@ def find_figures(document: Document, numbers: list[int], skipped: frozenset[int]
         if kind not in _BODY:
             continue
         for match in _FIGURES.finditer(document.text, start, end):
-            candidates.extend(fits.figures(match, ranks, low, high))
+            found = fits.figures(match, ranks, low, high)
+            if kind not in _HEADS or found and found[0].tie == "attached":  # « Jour 2 » heads a part
+                candidates.extend(found)
     candidates = _without_names(candidates)
     # A paste leaves its calls all tied to their words, or all with a blank between.
     rows = [[f for f in candidates if (f.tie == "attached") is tied] for tied in (True, False)]

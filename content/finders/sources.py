@@ -89,14 +89,17 @@ def _numbered(words: str, leads: Iterable[str]) -> str | None:
 def _date(text: str, start: int, end: int, words: Grammar, language: Language) -> tuple[str | None, int | None]:
     """The day, month or year of publication (ISO 8601, as much as is said), and where it stands."""
     consulted = language.words("consulted")
+
+    def read(at: int) -> bool:
+        return bool(consulted.intersection(plain(text[max(start, at - 24) : at]).replace("(", " ").split()))
+
     for found in words.find(text, start, end):
-        if found.kind == "date" and found.first.year and not found.unsettled:
-            before = plain(text[max(start, found.start - 24) : found.start]).replace("(", " ").split()
-            if not consulted.intersection(before):
-                day = found.first
-                return f"{day.year:04}-{day.month:02}-{day.day:02}", found.start
+        day = found.first
+        if found.kind == "date" and day.year and not found.unsettled and not read(found.start):
+            return f"{day.year:04}-{day.month:02}-{day.day:02}", found.start
     for found in words.months(text, start, end):
-        return f"{found.first.year:04}-{found.first.month:02}", found.start
+        if not read(max(start, found.start - 4)):  # the day stands before the month
+            return f"{found.first.year:04}-{found.first.month:02}", found.start
     address = _ADDRESS.search(text, start, end)
     years = [m for m in _YEAR.finditer(text, start, end) if not address or not address.start() <= m.start() < address.end()]
     if years and not consulted.intersection(plain(text[start:end]).replace(",", " ").split()):
