@@ -23,14 +23,25 @@ def furnish(reader: Reader) -> None:
     if above:
         reader.tabs.say(names)
     elif side is not None or focused:
-        reader.tabs.rule(reader.list.title(), side or reader.size.width)
+        reader.tabs.rule(reader.list.title(), side or reader.size.width, _turn(reader))
     if reader.notice is not None:
         reader.status.say([(reader.notice, "accent")])
         return
     if side is None and not focused:  # no pane is open
         names = [(words, "text" if style == "strong" else style) for words, style in names]
+    turn = [*_turn(reader), ("   ", "dim")] if above else []
     share = labels.percent(reader.text.percent / 100).rjust(5)
-    reader.status.say([] if above else names, [("/ ?   ", "accent"), (share, "dim")])
+    reader.status.say([] if above else names, [*turn, ("/ ?   ", "accent"), (share, "dim")])
+
+
+def _turn(reader: Reader) -> list[tuple[str, str]]:
+    """Which of its passages the chosen entry shows, if it has several: n goes to the next."""
+    pane = reader.list
+    if reader.active is not pane or pane.entry is None or len(pane.entry.spans) < 2:
+        return []
+    labels = reader.labels
+    number, count = labels.number(pane.turn + 1), labels.number(len(pane.entry.spans))
+    return [("n ", "accent"), (labels._("passage %(number)s of %(count)s", number=number, count=count), "dim")]
 
 
 def _name(reader: Reader) -> list[tuple[str, str]]:

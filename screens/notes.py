@@ -41,8 +41,8 @@ class Notes:
         text = self.reader.text
         line = text.line_of(text.lit.start) if text.lit else None
         region = text.region
-        width = min(region.width - 2, text.column)
-        left = region.x + max(1, text.margin - 1)
+        left = region.x + max(0, text.margin - 2)
+        width = min(region.width, text.column + 4)  # wider than the column, so that no letter of it peeps out
         self.reader.popup.open(heading, words, keys, left, width, region.y + (line or 0), region.y + region.height)
 
     def close(self) -> bool:

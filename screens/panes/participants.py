@@ -46,34 +46,37 @@ class ParticipantsPane(ListPane):
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None
         person = self.brief.people[item]
-        times = self.labels.number(len(person.mentions))
+        name = person.name + (" ?" if "standing" in person.inferred else "")
         country, guessed = self._country(person)
-        where = country + (" ?" if guessed else "")
-        doubt = " ?" if "standing" in person.inferred else ""
-        role = person.role or ""
+        where, where_style = (f"{country} ?", "inferred") if guessed else (country, "text")
+        role, role_style = person.role or "", "dim"
         if role and "role" in person.inferred:
-            role += " ?"
-        role_style = "inferred" if "role" in person.inferred else "dim"
+            role, role_style = f"{role} ?", "inferred"
         if width >= COLUMNS_FROM:
-            name_width = min(28, width // 3)
-            where_width = min(18, width // 4)
-            role_width = width - name_width - where_width - 6
+            name_width, where_width = self._columns(width)
+            role_width = width - name_width - where_width - 4
             rows = [role[a:b] for a, b in wrap(role, role_width)]
-            lines: list[Line] = [
-                [
-                    (fill(person.name + doubt, name_width), "person"),
-                    ("  ", "dim"),
-                    (fill(rows[0], role_width), role_style),
-                    (" ", "dim"),
-                    (fill(where, where_width), "inferred" if guessed else "text"),
-                    (times.rjust(3), "dim"),
-                ]
-            ]
-            lines += [[(" " * (name_width + 2), "dim"), (row, role_style)] for row in rows[1:]]
-            return lines
-        tail = "  ".join(filter(None, [shorten(where, width // 2), times]))
-        name_width = max(6, width - cells(tail) - 1)
-        lines = [[(fill(person.name + doubt, name_width), "person"), (" ", "dim"), (tail, "inferred" if guessed else "dim")]]
+            first: Line = [(fill(name, name_width), "person"), ("  ", "dim"), (fill(rows[0], role_width), role_style)]
+            lines: list[Line] = [[*first, ("  ", "dim"), (fill(where, where_width), where_style)]]
+            return lines + [[(" " * (name_width + 2), "dim"), (row, role_style)] for row in rows[1:]]
+        where = shorten(where, width // 2)
+        lines = [[(fill(name, max(6, width - cells(where) - 1)), "person"), (" ", "dim"), (where, where_style)]]
         if role:
             lines += [[(role[a:b], role_style)] for a, b in wrap(role, width)]
         return lines
+
+    def _columns(self, width: int) -> tuple[int, int]:
+        """Cells for the names and for the countries: what the longest takes, within a part of `width`."""
+        if self._widths is None:
+            assert self.brief is not None
+            people = self.brief.people
+            names = max((cells(p.name) for p in people), default=0) + 2
+            countries = max((cells(self._country(p)[0]) for p in people), default=0) + 2
+            self._widths = (names, countries)
+        return min(self._widths[0], width * 2 // 5), min(self._widths[1], width // 4)
+
+    def relabel(self) -> None:
+        self._widths = None
+        super().relabel()
+
+    _widths: tuple[int, int] | None = None

@@ -33,6 +33,10 @@ class Tabs(Line):
         """Whether all names have room in `width` cells."""
         return sum(cells(words) for words, _ in names) <= width - 2
 
-    def rule(self, title: str, width: int) -> None:
-        """A rule with the open pane's name in it."""
-        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, width - cells(title) - 8), "dim")])
+    def rule(self, title: str, width: int, more: Words) -> None:
+        """A rule with the open pane's name at its start and `more` at its end."""
+        tail: Words = [(" ", "dim"), *more, (" ─", "dim")] if more else []
+        room = width - 8 - cells(title) - sum(cells(words) for words, _ in tail)
+        if room < 2:
+            tail, room = [], width - 8 - cells(title)
+        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, room), "dim"), *tail])
