@@ -1,6 +1,8 @@
-"""Why a brief could not be read, as a sentence: what, where, and what to do about it."""
+"""Why a brief could not be read, and what proofreading remarks in it, as sentences."""
 
 from __future__ import annotations
+
+import datetime
 
 from content.clean import display_name
 from content.errors import Unreadable
@@ -21,6 +23,16 @@ SENTENCES = {
     "failed": N_("it could not be read: %(detail)s"),
 }
 
+# By the kinds of content/check.py.
+REMARKS = {
+    "call_without_source": N_("note %(number)s is called here and has no source"),
+    "source_without_call": N_("the source %(number)s is never called"),
+    "speech_without_speaker": N_("nobody is named as the speaker of “%(words)s”"),
+    "mark_not_closed": N_("the quotation mark %(mark)s is not closed"),
+    "weekday_conflict": N_("“%(words)s”: this day is a %(weekday)s"),
+    "two_spellings": N_("“%(words)s” is spelled “%(other)s” elsewhere"),
+}
+
 
 def sentence(error: Unreadable, labels: Labels) -> str:
     """`error` in one line, safe to print: the file, the line if there is one, and the problem."""
@@ -31,3 +43,11 @@ def sentence(error: Unreadable, labels: Labels) -> str:
     if error.line is None:
         return labels._("%(file)s: %(problem)s", file=name, problem=problem)
     return labels._("%(file)s, line %(line)s: %(problem)s", file=name, line=error.line, problem=problem)
+
+
+def remark(kind: str, params: dict[str, object], labels: Labels) -> str:
+    """What proofreading found, in one line, safe to print."""
+    said = {name: display_name(value) if isinstance(value, str) else value for name, value in params.items()}
+    if isinstance(day := said.get("weekday"), datetime.date):
+        said["weekday"] = labels.date(day, "EEEE")
+    return labels._(REMARKS[kind], **said)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from content import export
 from content.labels import Labels
 
+from .messages import remark
 from .sources import Sources
 
 WIDEST = 80  # columns of text that a person reads with ease
@@ -60,10 +62,15 @@ def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
 
 def check(sources: Sources, labels: Labels) -> bool:
     """Print what proofreading finds in the briefs of `sources`, a finding a line; whether there is any."""
-    from content.check import check as findings
+    from content.check import check as proofread
 
     found = False
     for name, brief in sources.briefs():
-        for finding in findings(brief):
+        starts = [0, *(place + 1 for place, character in enumerate(brief.text) if character == "\n")]
+        for finding in sorted(proofread(brief), key=lambda one: one.start):
+            line = bisect_right(starts, finding.start)
+            column = finding.start - starts[line - 1] + 1
+            # No space and no label before the colons: editors read this form.
+            print(f"{name}:{line}:{column}: {remark(finding.kind, finding.params, labels)}")
             found = True
     return found

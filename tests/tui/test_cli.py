@@ -1,3 +1,4 @@
+import datetime
 import json
 import os
 import re
@@ -12,7 +13,7 @@ from content.errors import KINDS, Unreadable
 from content.labels import Labels
 from tui.__main__ import main
 from tui.cli import language_asked, parse
-from tui.messages import SENTENCES, sentence
+from tui.messages import REMARKS, SENTENCES, remark, sentence
 
 ENGLISH, FRENCH = Labels("en"), Labels("fr")
 BRIEF = "Riga, 3 March 2025\n\nThe mayor, Anna Krūmiņa, said: “The port stays open.”[1]\n\nSources\n[1] Port Authority of Riga.\n"
@@ -272,3 +273,32 @@ def test_without_a_terminal_there_are_no_keys():
     code = "from tui.terminal import keys_from_terminal as keys; print(keys())"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, start_new_session=True)
     assert done.stdout == "False\n"
+
+
+# ---------------------------------------------------------------- proofreading
+def test_remarks_stand_at_their_line_and_column(brief, monkeypatch, capsys):
+    class Finding:
+        def __init__(self, kind, start, /, **params):
+            self.kind, self.start, self.params = kind, start, params
+
+    def found(loaded):
+        yield Finding("source_without_call", loaded.text.index("Port Authority"), number=1)
+        yield Finding("speech_without_speaker", loaded.text.index("The port stays"), words="The port")
+
+    monkeypatch.setitem(sys.modules, "content.check", type(sys)("content.check"))
+    sys.modules["content.check"].check = found
+    assert main(["check", brief]) == 3
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == f"{brief}:3:33: nobody is named as the speaker of “The port”"
+    assert second.startswith(f"{brief}:6:") and second.endswith(": the source 1 is never called")
+    sys.modules["content.check"].check = lambda loaded: ()
+    assert main(["check", brief]) == 0
+
+
+def test_every_remark_is_a_sentence_in_both_languages():
+    params = {"number": 3, "words": "lundi\x1b[31m", "other": "b", "mark": "«", "weekday": datetime.date(2025, 3, 1)}
+    for kind in REMARKS:
+        english, french = remark(kind, params, ENGLISH), remark(kind, params, FRENCH)
+        assert english != french
+        assert (english + french).replace("\u00a0", " ").isprintable()
+    assert "samedi" in remark("weekday_conflict", params, FRENCH)
