@@ -29,6 +29,7 @@ _SIGNED = re.compile(
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡]")
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
+_CLOSING = tuple(".,;:!?…)»”")
 _LONGEST_RANGE = 20
 _BEYOND = 3  # how far past the last source a call without source may count
 _UNSEARCHED = frozenset(("chrome", "code", "note"))
@@ -96,7 +97,8 @@ def _signed(document: Document, sources: Entries, labels: frozenset[str], taken:
             known = all(call.label in labels and (attached or call.label.isdecimal()) for call in calls)
             if not known:
                 beyond = all(call.label.isdecimal() and int(call.label) <= highest + _BEYOND for call in calls)
-                known = match[form].startswith("^") or form in ("raised", "bracket") and attached and (beyond or not labels)
+                placed = attached or before.isspace() and text[match.end() : match.end() + 1] in _CLOSING
+                known = match[form].startswith("^") or form in ("raised", "bracket") and placed and (beyond or not labels)
             if known:
                 found[form].extend(calls)
     if not labels and not taken:  # without sources, only what counts from 1 is a series of calls
