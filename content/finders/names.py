@@ -55,7 +55,7 @@ class Name:
     """A run of words that may be a person's name. Places are indices of the sentence's words; `outer` is where the titles
     before it begin."""
 
-    __slots__ = ("start", "end", "outer", "key", "gender", "titles", "weight", "noble", "initial", "role", "person", "capitals", "subject")
+    __slots__ = ("start", "end", "outer", "key", "gender", "titles", "weight", "noble", "country", "initial", "role", "person", "capitals", "subject")
 
     def __init__(self, start: int, end: int, outer: int, key: tuple[str, ...]):
         self.start, self.end, self.outer, self.key = start, end, outer, key
@@ -63,6 +63,7 @@ class Name:
         self.titles: list[str] = []
         self.weight = 0
         self.noble = False
+        self.country: str | None = None  # of « le Kényan Josphat M. »
         self.initial = False  # its capital may come from its place at the beginning
         self.role = None
         self.person: int | None = None
@@ -137,10 +138,16 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         outer = i - 1
         titles.append(lower[i - 1])
         gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
+    elif i > after + 3 and lower[i - 1] in _RETIRED and (k := _rank_before(reading, i, after)) >= 0:
+        outer = k
+        titles.append(lower[k])
+        gender = lex.titles.get(lower[k])
     elif i > after + 1 and words[i - 1] == "." and flags[i - 2] & lx.TITLE:
         outer = i - 2
         titles.append(lower[i - 2])
         gender = lex.titles.get(lower[i - 2])
+    if outer < i and outer > after and lower[outer - 1] in ("le", "la", "l'"):
+        outer -= 1
     t = i
     while t < size and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
         nxt = t + 1
@@ -219,6 +226,17 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     return name
 
 
+_RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
+
+
+def _rank_before(reading: Reading, i: int, after: int) -> int:
+    """Where « le général à la retraite », « le général de brigade » before word `i` has its rank; -1 if nowhere."""
+    for k in range(i - 2, max(after, i - 6) - 1, -1):
+        if reading.flags[k] & lx.TITLE and reading.words[k][0].islower():
+            return k
+    return -1
+
+
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
 _SMALL = frozenset(("de", "d'", "d’", "du", "des", "la", "le", "of", "von", "van", "der", "den", "da", "dos", "di", "del", "al", "el", "bin", "ben", "ibn", "y", "e"))
@@ -231,6 +249,18 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
     weight = 0
     before = name.outer - 1
     b = lower[before] if before >= 0 else ""
+    if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and before not in reading.covered:
+        # « le Kényan Josphat M. », "Kenyan Josphat M."
+        weight += _TITLED if several else _NEUTRAL
+        name.country = lex.demonyms.get(b, (None, None))[0] or None
+        name.gender = name.gender or lex.demonyms.get(b, (None, None))[1]
+        name.outer = before - 1 if before and lower[before - 1] in _ARTICLES else before
+        before = name.outer - 1
+        b = lower[before] if before >= 0 else ""
+    elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
+        # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
+        weight += _SUBJECT
+        name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     if name.titles or name.noble:
         weight += _TITLED
@@ -263,7 +293,7 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
             weight += _SUBJECT - (0 if several else 1)
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
-        if b in _ARTICLES and name.outer == name.start:
+        if b in _ARTICLES and name.outer == name.start and not name.country:
             weight += _PLACED - (1 if lex.code == "en" else 0)
         elif f & lx.PLACING and not name.titles:
             said = before > 0 and flags[before - 1] & lx.HUMAN

@@ -37,7 +37,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     found: list[Party] = []
     inside: set[int] = set(taken)
     for role in roles:
-        inside.update(range(role.start, role.end))
+        inside.update(range(role.outer, role.end))
     after = 0
     for i in [i for i, f in enumerate(flags) if f & lx.HEAD]:
         if i < after or i in inside:
@@ -62,7 +62,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
         inside.update(range(i, end))
     for i in reading.capitals:
         word = reading.words[i]
-        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalpha() and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
+        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalnum() and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
             outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
             party = Party(i, i + 1, outer, "organisation", word, None, True)
             party.head = reading.lower[i]
@@ -93,7 +93,12 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
         return None
     if lex.code == "en" and start == head and end == head + 1 and not words[head][0].isupper() and np.determiner not in ("definite", "possessive"):
         return None
-    proper = capital or marked
+    if lex.code == "fr" and end == head + 1 < reading.size and reading.capital(end) and not flags[end] & lx.FUNCTION and end not in inside:
+        # « la Fondation Gaia », « l’ONG Amazon Watch »
+        while end < reading.size and reading.capital(end) and end not in inside:
+            end += 1
+        capital = True
+    proper = (capital or marked) and end - start > 1
     party = Party(start, end, np.outer, "organisation", text[sentence.starts[start] : sentence.ends[end - 1]], None, proper and np.determiner != "indefinite")
     for k in range(start, end):
         if flags[k] & lx.DEMONYM and reading.lower[k] in lex.demonyms:

@@ -136,6 +136,8 @@ class _Finder:
         entry.gender = entry.gender or name.gender
         entry.titles.update(name.titles)
         role: Role | None = name.role
+        if name.country and entry.country is None:
+            entry.country = name.country
         if role is not None:
             role.person = index
             entry.gender = entry.gender or role.gender
@@ -149,13 +151,14 @@ class _Finder:
     def _take_role(self, scene: Scene, entry: Entry, role: Role, name: Name) -> None:
         entry.role = role
         entry.role_text = self._words(scene.reading, role.start, role.end)
-        entry.country = role.country
+        entry.country = role.country or entry.country
         if role.body and entry.organisation is None:
             entry.organisation = self._words(scene.reading, *role.body)
         if entry.country is None and role.determiner == "possessive" and role.owner is None and entry.organisation is None:
             owner = self._owner(scene, role)
             if owner:
                 entry.country = owner
+                entry.inferred.append("country")
 
     def _owner(self, scene: Scene, role: Role) -> str | None:
         """The country that « son », "its" before a role means: the one its clause began with."""
@@ -174,6 +177,9 @@ class _Finder:
         unit = reading.units.get(start)
         if unit and unit[1].flag & lx.COUNTRY:
             entry.country = entry.country or str(unit[1].value)
+        elif reading.flags[start] & (lx.THING | lx.HEAD) and reading.words[start][0].isupper():
+            comma = next((k for k in range(start, end) if reading.lower[k] == ","), end)
+            entry.organisation = self._words(reading, start, comma)
         elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
             entry.organisation = reading.words[start]
 
@@ -186,13 +192,16 @@ class _Finder:
             for name in scene.names:
                 if not name.key or name.person is not None:
                     continue
-                if len(name.key) == 1 and name.key not in register.by_part and name.key not in register.by_key:
+                known = name.key in register.by_part or name.key in register.by_middle
+                if len(name.key) == 1 and (not known or register.clashes(name)):
                     if register.by_first_word(name):
                         continue
                     if self._believed_alone(name):
                         name.person = register.add(self._words(scene.reading, name.start, name.end), name.key)
                         self._tell(scene, name, name.person)
         for index, entry in enumerate(register.entries):
+            if entry.country:
+                register.by_country.setdefault(entry.country, []).append(index)
             roles, entry.roles = entry.roles, []
             for role in roles:
                 register.hold(index, role)
@@ -297,7 +306,11 @@ class _Finder:
 
     def _holder(self, role: Role, scene: Scene, number: int) -> int | None:
         """The entry a role without a name stands for, if the text allows only one."""
-        if role.number == "p" or role.determiner not in ("definite",) and not (role.determiner == "none" and self.lex.code == "en" and role.start == 0):
+        if role.number == "p":
+            return None
+        if role.office in ("homologue", "counterpart") and role.determiner == "possessive":
+            return self.register.holder(role, scene.block)
+        if role.determiner != "definite" and not (role.determiner == "none" and self.lex.code == "en" and role.start == 0):
             return None
         index = self.register.holder(role, scene.block)
         if index is not None:

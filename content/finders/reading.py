@@ -61,6 +61,8 @@ class Reading:
                 for k in range(i, end):
                     self.flags[k] |= unit.flag
                 return 0
+            if unit.exact:  # US is no pronoun, and as much an adjective as a name
+                self.flags[i] &= ~lx.FUNCTION
             self.units[i] = (end, unit)
             for k in range(i, end):
                 self.covered[k] = i

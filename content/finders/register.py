@@ -45,6 +45,8 @@ class Register:
         self.by_key: dict[tuple[str, ...], int] = {}
         self.by_ends: dict[tuple[str, str], int] = {}  # first and last word of the name
         self.by_part: dict[tuple[str, ...], list[int]] = {}  # endings of names
+        self.by_middle: dict[tuple[str, ...], list[int]] = {}  # Restrepo of Ximena Restrepo Ulloa
+        self.by_country: dict[str, list[int]] = {}
         self.by_first: dict[str, list[int]] = {}  # Xi, Abiy: the family name or only name comes first
         self.by_office: dict[str, list[int]] = {}
         self.by_post: dict[tuple[str, str | None], list[int]] = {}
@@ -59,6 +61,8 @@ class Register:
             self.by_part.setdefault(key[k:], []).append(index)
         if len(key) > 1:
             self.by_first.setdefault(key[0], []).append(index)
+            for word in key[1:-1]:
+                self.by_middle.setdefault((word,), []).append(index)
             last = key[-1]
             if "-" in last:
                 for part in last.split("-"):
@@ -80,7 +84,7 @@ class Register:
         """The entry that a short form means, or None: with two of one surname, title or gender decides, else the one
         named last in the same block."""
         key = name.key
-        candidates = self.by_part.get(key, [])
+        candidates = self.by_part.get(key, []) or self.by_middle.get(key, [])
         if not candidates and len(key) == 1 and self.by_first_word(name):
             candidates = self.by_first.get(key[0], [])
         candidates = list(dict.fromkeys(candidates[-_FEW:]))
@@ -112,8 +116,16 @@ class Register:
         self.by_office.setdefault(role.office, []).append(index)
         self.by_post.setdefault((role.title, role.country), []).append(index)
 
+    def clashes(self, name: Name) -> bool:
+        """Whether all who bear the surname are of another gender than its title says: M. and Mme Restrepo are two."""
+        bearers = (self.by_part.get(name.key, []) or self.by_middle.get(name.key, []))[-_FEW:]
+        return bool(name.gender and bearers) and all(self.entries[b].gender not in (None, name.gender) for b in bearers)
+
     def holder(self, role: Role, block: int) -> int | None:
         """The entry that a definite role without a name means, where the text itself allows only one."""
+        if role.office in ("homologue", "counterpart"):
+            peers = list(dict.fromkeys(self.by_country.get(role.country or "", [])[-_FEW:]))
+            return peers[0] if len(peers) == 1 else None
         if role.country:
             exact = self._fitting(self.by_post.get((role.title, role.country), ()), role)
             if len(exact) == 1:
@@ -144,7 +156,7 @@ class Register:
             if any(
                 held.former == role.former
                 and held.ranks == role.ranks
-                and (role.words <= held.words or held.title == role.title)
+                and (held.title == role.title or role.words <= held.words and (held.country or not role.country))
                 and (not role.country or not held.country or role.country == held.country)
                 for held in entry.roles
             ):

@@ -22,8 +22,8 @@ _FORMER = frozenset(("ancien", "ancienne", "anciens", "anciennes", "ex", "former
 _EPHEMERAL = frozenset(("nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur", "future", "jeune", "new", "current", "incoming",
                         "outgoing", "incumbent", "newly", "longtime", "veteran", "puissant", "puissante", "influent", "influente", "sortant", "sortante"))
 # Words that tell one office from the next: the prime minister is not the minister.
-_RANKS = frozenset(("premier", "première", "prime", "first", "deputy", "vice", "délégué", "déléguée", "adjoint", "adjointe", "shadow", "assistant"))
-_ADJECTIVES = ("ais", "aise", "ien", "ienne", "éen", "éenne", "ain", "aine", "ois", "oise", "al", "ale", "aux", "ales", "el", "elle", "els",
+_RANKS = frozenset(("premier", "première", "vice-premier", "vice-première", "prime", "first", "deputy", "vice", "délégué", "déléguée", "adjoint", "adjointe", "shadow", "assistant"))
+_ADJECTIVES = ("ais", "aise", "ien", "ienne", "éen", "éenne", "ain", "aine", "ois", "oise", "al", "ale", "aux", "ales", "ier", "ière", "iers", "ières", "el", "elle", "els",
                "elles", "if", "ive", "ifs", "ives", "iste", "istes", "ique", "iques", "aire", "aires", "eur", "eure", "ié", "iée")
 
 
@@ -119,6 +119,7 @@ def _adjective(reading: Reading, i: int) -> bool:
 
 
 _OF = frozenset(("de", "d'", "du", "des"))
+_BODILY = frozenset(("de", "d'", "du", "des", "à", "au", "aux"))
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
 _ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
 
@@ -134,7 +135,15 @@ def _french_complement(reading: Reading, lex: Lexicon, head: int) -> int:
         i += 2
     while i < limit:
         word = lower[i]
-        if _adjective(reading, i):
+        if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:
+            # « président du Parti pour l’unité et le renouveau »
+            j = _french_noun(reading, lex, i, limit)
+            if j < limit and j > i and lower[j] == "et" and j + 2 < size and lower[j + 1] in _ARTICLES:
+                j = _more_adjectives(reading, j + 3, limit)
+            if j == i:
+                break
+            i = j
+        elif _adjective(reading, i):
             national |= bool(flags[i] & lx.DEMONYM)
             i += 1
         elif word in ("par", "en") and i + 1 < size and lower[i + 1] in ("intérim", "chef", "exercice", "titre", "résidence"):
@@ -198,8 +207,15 @@ def _french_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _french_complement(reading, lex, i) if limit - i > 2 else i + 1
-    i += 1
-    return _more_adjectives(reading, i, limit)
+    naming = flags[i] & lx.OBJECT
+    i = _more_adjectives(reading, i + 1, limit)
+    if naming and i < limit and reading.capital(i) and not flags[i] & lx.FUNCTION:
+        # « la compagnie minière Oro Verde », « le cabinet Great Lakes »; a person's name may follow at once.
+        run = i
+        while run < limit and reading.capital(run):
+            run += 1
+        return run if run - i <= 2 or _ends_phrase(reading, run) else run - 2
+    return i
 
 
 def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
@@ -258,6 +274,8 @@ def _english(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | No
         if flags[k] & lx.OFFICE:
             head = k
         k += 1
+    if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
+        return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
     start = head
     low = max(after, head - _BACK)
     while start > low:
@@ -269,6 +287,8 @@ def _english(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | No
             start = k
         elif lower[k] == "and" and k > low and (flags[k - 1] & _BEFORE or words[k - 1][0].isupper()) and flags[k + 1] & _BEFORE and not flags[k - 1] & lx.DEMONYM and start == k + 1 and k - 1 > low and flags[k - 2] & _BEFORE | (lower[k - 2] in _DEFINITE):
             start = k
+        elif word in ("'s", "’s") and lower[start] in ("office",) and k > low and words[k - 1][0].isupper():
+            start = k - 1
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         else:
@@ -285,16 +305,24 @@ def _english(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | No
         return None
     role = Role(start, end, outer, head, determiner)
     if determiner == "possessive" and lower[start - 1] == "'s":
-        k = start - 2
-        owner = reading.covered.get(k)
-        if owner is not None and reading.units[owner][1].flag & (lx.COUNTRY | lx.SEAT):
-            role.owner = str(reading.units[owner][1].value)
-            role.outer = owner
-            if owner and lower[owner - 1] in _DEFINITE:
-                role.outer = owner - 1
-        else:
-            role.outer = start
+        _own(role, reading, lex)
     return role
+
+
+def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
+    """Read the owner before an 's: « Russia's foreign minister », "the Iranian Supreme Leader's adviser"."""
+    k = role.start - 2
+    first = k
+    while first >= 0 and first > k - 6 and reading.words[first][0].isupper() and not reading.flags[first] & lx.FUNCTION:
+        unit = reading.units.get(first)
+        if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT):
+            role.owner = role.owner or str(unit[1].value)
+        elif reading.flags[first] & lx.DEMONYM and first not in reading.covered:
+            role.owner = role.owner or lex.demonyms.get(reading.lower[first], (None,))[0]
+        first -= 1
+    role.outer = first + 1
+    if role.outer and reading.lower[role.outer - 1] in _DEFINITE:
+        role.outer -= 1
 
 
 _DAYS = frozenset(
@@ -315,10 +343,10 @@ def _english_complement(reading: Reading, lex: Lexicon, head: int) -> int:
     first = True
     while i + 1 < limit:
         word = lower[i]
-        fits = word == "of" or word == "for" and words[i + 1] not in ("a", "an") or not first and word == "on"
+        fits = word == "of" or word == "from" and office in ("counterpart", "representative", "delegate") or word == "for" and words[i + 1] not in ("a", "an") or not first and word == "on"
         fits = fits or word == "to" and office in _TO or word == "at" and office in _AT or word == "on" and office in _ON or word == "in" and office in _IN and first
         fits = fits or word == "with" and office in ("commentator", "analyst", "researcher", "fellow", "economist", "expert", "scholar", "blogger", "specialist") and first
-        if word == "and" and not first and reading.capital(i + 1) and words[i - 1][0].isupper() and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING) and not flags[i + 1] & lx.OFFICE and i + 1 not in reading.units:
+        if word == "and" and not first and reading.capital(i + 1) and words[i - 1][0].isupper() and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING) and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE):
             fits = True
         if not fits:
             break
@@ -496,12 +524,15 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     lower, flags, words = reading.lower, reading.flags, reading.words
     if lex.code == "fr":
         i = role.head + 1
-        while i < role.end and lower[i] not in _OF:
+        while i < role.end and lower[i] not in _BODILY:
             i += 1
+        preposition = lower[i] if i < role.end else ""
         i += 1
         if i < role.end and lower[i] in _ARTICLES:
             i += 1
         if i >= role.end:
+            return None
+        if preposition not in _OF and not words[i][0].isupper():
             return None
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
         if known or words[i].isupper() and len(words[i]) > 1:
@@ -510,11 +541,17 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     # English: capitals before the office, or after « of the ».
     i = role.head + 1
     if i < role.end and lower[i] in ("of", "for", "at", "to"):
+        preposition = lower[i]
         i += 1
         if i < role.end and lower[i] in ("the", "a", "an"):
             i += 1
         capitals = [k for k in range(i, role.end) if words[k][0].isupper()]
-        if capitals and (any(flags[k] & (lx.THING | lx.HEAD) for k in range(i, role.end)) or words[i].isupper() and len(words[i]) > 1) and lower[i] != "state":
+        if capitals and all(reading.covered.get(k) is not None and reading.flags[k] & lx.COUNTRY for k in capitals):
+            return None
+        if capitals and preposition == "at":
+            return (i, role.end)
+        wanted = lx.THING | lx.HEAD if preposition == "of" else lx.HEAD
+        if capitals and (any(flags[k] & wanted for k in range(i, role.end)) or words[i].isupper() and len(words[i]) > 1) and lower[i] != "state":
             return (i, role.end)
         return None
     before = [k for k in range(role.start, role.head) if words[k][0].isupper()]
@@ -522,7 +559,7 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         a, b = before[0], before[-1] + 1
         while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING:
             a += 1
-        inner = [k for k in range(a, b) if not flags[k] & lx.DEMONYM and not flags[k] & lx.COUNTRY]
+        inner = [k for k in range(a, b) if not flags[k] & (lx.DEMONYM | lx.COUNTRY | lx.MODIFIER) or flags[k] & lx.HEAD and lower[k] != "state"]
         if inner and b > a and (any(flags[k] & (lx.THING | lx.HEAD) for k in inner) or words[a].isupper() and len(words[a]) > 1 and not flags[a] & lx.DEMONYM):
             return (a, b)
         if len(inner) == 1 and not flags[inner[0]] & (lx.MODIFIER | lx.OFFICE | lx.COUNTRY | lx.SEAT | lx.PLACE | lx.PEOPLE | lx.DEMONYM) and words[role.head][0].islower():

@@ -47,8 +47,19 @@ class Scene:
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if role.end < size and lower[role.end] == "." else None)
-            if name and role.number == "s" and name.role is None:
+            if name and role.number == "s" and name.role is None and name.weight > -5:
                 self._give(name, role, "before")
+        for first, second in zip(roles, roles[1:]):
+            if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":
+                if second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
+                    # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
+                    first.person = -2
+                elif second.person is None and second.determiner == "none" and second.end < size and lower[second.end] == ",":
+                    # « le ministre de la Communication, porte-parole du gouvernement, A. K.-B. »
+                    name = by_start.get(second.end + 1)
+                    if name and name.role is None and first.determiner != "none" and first.outer - 1 not in by_end:
+                        self._give(name, first, "comma")
+                        second.person = -2
         for role in roles:
             if role.person is not None or role.number == "p":
                 continue

@@ -101,8 +101,13 @@ def find_standings(reading: Reading, places: list[Place], known: dict[str, Openi
             group = [p for p in places if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = _agent(reading, places, end, phrase)
+        elif phrase.place == "receiver":
+            after = next((p for p in places if p.person and p.start >= end), None)
+            group = _subject(reading, places, start) if after and after.outer - end <= 8 else []
+            if group and after:
+                found.extend((p.entry, "attending") for p in _joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
-            group = _first(reading, places, start)
+            group = _subject(reading, places, start) or _first(reading, places, start)
         else:
             group = _list(reading, places, end, starts)
         found.extend((place.entry, phrase.standing) for place in group)
@@ -272,7 +277,7 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         if place.start >= stop:
             break
         gap = lower[(group[-1].end if group else end) : place.outer]
-        if ";" in gap or "." in gap or len(gap) > 30:
+        if ";" in gap and not (gap[-1] == "," and {"for", "pour"} & set(gap)) or "." in gap or len(gap) > 30:
             break
         opening = not group and len(gap) <= 2 and not any(w in _PREPOSITIONS for w in gap)
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
