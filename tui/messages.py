@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from content.clean import display_name
 from content.errors import Unreadable
 from content.labels import Labels, N_
+from content.typeset import shorten
+
+if TYPE_CHECKING:
+    from content.check import Finding
+    from content.model import Brief
 
 # By the kinds of content/errors.py; no_briefs is for a folder given where briefs are looked for.
 SENTENCES = {
@@ -23,15 +29,16 @@ SENTENCES = {
     "failed": N_("it could not be read: %(detail)s"),
 }
 
-# By the kinds of content/check.py.
+# By the kinds of content/check.py; `words` are those of the brief at the finding.
 REMARKS = {
-    "call_without_source": N_("note %(number)s is called here and has no source"),
-    "source_without_call": N_("the source %(number)s is never called"),
-    "speech_without_speaker": N_("nobody is named as the speaker of “%(words)s”"),
-    "mark_not_closed": N_("the quotation mark %(mark)s is not closed"),
-    "weekday_conflict": N_("“%(words)s”: this day is a %(weekday)s"),
-    "two_spellings": N_("“%(words)s” is spelled “%(other)s” elsewhere"),
+    "call-without-source": N_("note %(number)s is called here and has no source"),
+    "source-without-call": N_("source %(number)s is never called"),
+    "speech-without-speaker": N_("nobody is named as the speaker of %(words)s"),
+    "mark-not-closed": N_("the quotation mark %(mark)s is not closed"),
+    "weekday-conflict": N_("the weekday of “%(words)s” does not match: that day is a %(weekday)s"),
+    "name-spelled-two-ways": N_("“%(name)s” is spelled “%(other)s” elsewhere"),
 }
+_WORDS = 40  # characters of the brief that a remark repeats
 
 
 def sentence(error: Unreadable, labels: Labels) -> str:
@@ -45,9 +52,10 @@ def sentence(error: Unreadable, labels: Labels) -> str:
     return labels._("%(file)s, line %(line)s: %(problem)s", file=name, line=error.line, problem=problem)
 
 
-def remark(kind: str, params: dict[str, object], labels: Labels) -> str:
-    """What proofreading found, in one line, safe to print."""
-    said = {name: display_name(value) if isinstance(value, str) else value for name, value in params.items()}
-    if isinstance(day := said.get("weekday"), datetime.date):
-        said["weekday"] = labels.date(day, "EEEE")
-    return labels._(REMARKS[kind], **said)
+def remark(finding: Finding, brief: Brief, labels: Labels) -> str:
+    """What proofreading found in `brief`, in one line, safe to print."""
+    words = " ".join(brief.text[finding.start : min(finding.end, finding.start + 2 * _WORDS)].split())
+    said = {"words": shorten(words, _WORDS), **finding.params}
+    if finding.kind == "weekday-conflict":
+        said["weekday"] = labels.date(datetime.date.fromisoformat(said["date"].partition("/")[0]), "EEEE")
+    return labels._(REMARKS[finding.kind], **{key: display_name(str(value)) for key, value in said.items()})

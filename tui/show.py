@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from content import export
@@ -66,11 +65,8 @@ def check(sources: Sources, labels: Labels) -> bool:
 
     found = False
     for name, brief in sources.briefs():
-        starts = [0, *(place + 1 for place, character in enumerate(brief.text) if character == "\n")]
-        for finding in sorted(proofread(brief), key=lambda one: one.start):
-            line = bisect_right(starts, finding.start)
-            column = finding.start - starts[line - 1] + 1
+        for finding in proofread(brief):
             # No space and no label before the colons: editors read this form.
-            print(f"{name}:{line}:{column}: {remark(finding.kind, finding.params, labels)}")
+            print(f"{name}:{finding.line}:{finding.column}: {remark(finding, brief, labels)}")
             found = True
     return found

@@ -1,4 +1,3 @@
-import datetime
 import json
 import os
 import re
@@ -9,8 +8,10 @@ import pexpect
 import pytest
 
 import seeds
+from content.check import KINDS as CHECKED, Finding
 from content.errors import KINDS, Unreadable
 from content.labels import Labels
+from content.model import Brief
 from tui.__main__ import main
 from tui.cli import language_asked, parse
 from tui.messages import REMARKS, SENTENCES, remark, sentence
@@ -276,29 +277,38 @@ def test_without_a_terminal_there_are_no_keys():
 
 
 # ---------------------------------------------------------------- proofreading
-def test_remarks_stand_at_their_line_and_column(brief, monkeypatch, capsys):
-    class Finding:
-        def __init__(self, kind, start, /, **params):
-            self.kind, self.start, self.params = kind, start, params
+ODD = """Riga, 3 March 2025
 
-    def found(loaded):
-        yield Finding("source_without_call", loaded.text.index("Port Authority"), number=1)
-        yield Finding("speech_without_speaker", loaded.text.index("The port stays"), words="The port")
+The mayor, Anna Krūmiņa, said on Monday 4 March: “The port stays open.”[2]
 
-    monkeypatch.setitem(sys.modules, "content.check", type(sys)("content.check"))
-    sys.modules["content.check"].check = found
-    assert main(["check", brief]) == 3
-    first, second = capsys.readouterr().out.splitlines()
-    assert first == f"{brief}:3:33: nobody is named as the speaker of “The port”"
-    assert second.startswith(f"{brief}:6:") and second.endswith(": the source 1 is never called")
-    sys.modules["content.check"].check = lambda loaded: ()
+“It was not easy.”
+
+Sources
+[1] Port Authority of Riga.
+"""
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "does not match: that day is a Tuesday"), ("fr", "ce jour est un mardi")])
+def test_remarks_stand_at_their_line_and_column(language, word, tmp_path, capsys):
+    path = tmp_path / "odd.txt"
+    path.write_text(ODD, encoding="utf-8")
+    assert main(["--lang", language, "check", str(path)]) == 3
+    remarks = capsys.readouterr().out.splitlines()
+    assert [remark for remark in remarks if remark.startswith(f"{path}:3:34: ") and word in remark]
+    assert all(re.match(rf"{re.escape(str(path))}:\d+:\d+: \w", remark) for remark in remarks)
+
+
+def test_a_clean_brief_has_no_remark(brief, capsys):
     assert main(["check", brief]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_every_remark_is_a_sentence_in_both_languages():
-    params = {"number": 3, "words": "lundi\x1b[31m", "other": "b", "mark": "«", "weekday": datetime.date(2025, 3, 1)}
+    assert set(REMARKS) == set(CHECKED)
+    brief = Brief(text="lundi\x1b[31m 3")
+    params = {"number": 3, "name": "a", "other": "b\x07", "mark": "«", "date": "2025-03-01", "weekday": 6, "calls": 1}
     for kind in REMARKS:
-        english, french = remark(kind, params, ENGLISH), remark(kind, params, FRENCH)
+        finding = Finding(kind, 0, len(brief.text), 1, 1, params)
+        english, french = remark(finding, brief, ENGLISH), remark(finding, brief, FRENCH)
         assert english != french
         assert (english + french).replace("\u00a0", " ").isprintable()
-    assert "samedi" in remark("weekday_conflict", params, FRENCH)
