@@ -55,7 +55,17 @@ class Memory:
         if who.person is not None:
             reason = "role" if who.form == "role" else None
             return Speaker(self.cast.people[who.person].name, span, reason, who.person)
+        if who.form == "nominal" and who.kind == "organisation" and self._refers_back(who):
+            before = self._among(self.sentences[index - 1].start, self.sentences[index - 1].end, who._replace(gender="n")) if index else None
+            if before is not None:
+                return Speaker(before.name, span, "role", before.person)
         return Speaker(self.text[who.bare : who.bare_end], span, None, None, who.number)
+
+    def _refers_back(self, who: Mention) -> bool:
+        """Whether a phrase is a lone noun with a definite article: « l'organisation », "the agency"."""
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        words = self.text[who.bare : who.bare_end]
+        return article in self.cues.grammar["definite"] and " " not in words and words.islower()
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "1":

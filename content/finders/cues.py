@@ -26,6 +26,12 @@ class Cues:
                 base = verb.removeprefix("se ").removeprefix("s'")
                 for form, tag in _inflected(base, endings):
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
+        self.phrases: dict[str, dict[str, int]] = {}
+        for phrase in language.lines("cue_phrases"):
+            verb, _, noun = phrase.partition(" ")
+            row = self.phrases.setdefault(noun, {})
+            for form, tag in _inflected(verb, endings):
+                row[form] = row.get(form, 0) | JUDGES | tag
         self.nouns = language.words("cue_nouns")
         self.banners = language.words("cue_banners")
         self.heads = language.words("term_heads")
@@ -57,7 +63,7 @@ class Cues:
 
 _GRAMMAR = (
     "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
-    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings"
+    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings compounds"
 ).split()
 
 _CACHE: dict[str, Cues] = {}

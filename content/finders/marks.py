@@ -250,6 +250,8 @@ def _reopened(text: str, blocks: list[Block], number: int, mark: Marked) -> tupl
             break
         # A paragraph that begins with the mark belongs to the quotation, up to the mark that closes it, if one does.
         inside = _in_block(text, following._replace(start=following.start + 1)) if first == "»" else _in_block(text, following)
+        if first != "»" and not (inside and inside[0].outer_start == following.start):
+            break
         taken += 1
         if first == "»":
             close = text.find("»", following.start + 1, following.end)

@@ -63,7 +63,9 @@ class Reader:
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
             flags = cues.verbs.get(word, 0)
-            if flags:
+            if i and word in cues.phrases and low[i - 1] in cues.phrases[word]:
+                yield self._event(i - 1, cues.phrases[word][low[i - 1]])._replace(at=i, last=i)
+            elif flags:
                 if not self._is_noun(i, flags):
                     yield self._event(i, flags)
             elif "-" in word and word.rpartition("-")[2] in cues.grammar["clitic_subjects"]:
@@ -150,6 +152,8 @@ class Reader:
             passive = True
         group = i
         k = i - 1
+        if passive and aux not in grammar["be"] and aux in grammar["conjunctions"]:
+            passive = False  # « a défendu un budget …, et prévenu : »
         if passive and not aux in grammar["be"] and low[k] == ",":
             k = self._parted_auxiliary(i)
             if k is not None:
@@ -303,9 +307,13 @@ class Reader:
 
     def _owner(self, m: Mention) -> Mention:
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
-        if m.form == "pronoun" or m.last + 2 >= len(self.low) or self.low[m.last + 1] not in POSSESSIVE:
+        if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
-        k = m.last + 2
+        owns = self.low[m.last + 1] in POSSESSIVE
+        compound = m.form == "name" and self.low[m.last + 1].isalpha() and "noun" in self.cues.grammar["compounds"]
+        if not owns and not (compound and not _capital(self.clause.words[m.last + 1])):
+            return m
+        k = m.last + 1 + owns
         last = None
         while k < len(self.low) and k < m.last + 9:
             inner = self.clause.who[k]
@@ -316,7 +324,10 @@ class Reader:
                 break
             if word in self.cues.verbs and not _capital(self.clause.words[k]) and any(e.at == k for e in self.events):
                 break
-            if word in self.cues.grammar["conjunctions"] or word in self.cues.grammar["relatives"] or word in self.cues.grammar["times"]:
+            grammar = self.cues.grammar
+            if word in grammar["conjunctions"] or word in grammar["relatives"] or word in grammar["times"]:
+                break
+            if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
                 break
             last = k
             k += 1
@@ -535,7 +546,7 @@ class Reader:
                 k += 1
                 continue
             if m is not None:
-                return self._named_beside(m)
+                return self._named_beside(self._owner(m))
             if word in grammar["governing"] and not (word in grammar["indefinite"] and k == i):
                 k = self._past_complement(k, stop)
                 continue

@@ -117,6 +117,8 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
         return True
     if definite and distance > 4 and shape.count <= 3:
         return True
+    if event is not None and event.flags & JUDGES and (before in grammar["of"] or before in grammar["comparing"] or before in grammar["indefinite"]):
+        return False
     return "term" in grammar["untied"] and distance > 6 and shape.count <= 3 and not any(w in grammar["that"] for w in between)
 
 

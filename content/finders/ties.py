@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import QUOTED, Mention
-from .cues import INCISE, JUDGES, REPORTS, THINKS
+from .cues import FINITE, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .marks import Marked
 from .speakers import POSSESSIVE, REACH, Event, Reader
 
@@ -138,12 +138,14 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             break
         if not _usable(reader, event, between):
             continue
+        if _on_a_banner(reader, event):
+            return Tie(None, _span(reader, event), event)
         gapped = _gapped(reader, q, event)
         if gapped is not None:
             return Tie(gapped, _span(reader, event), event)
         who = _subject(reader, event)
         if who is None and event.passive:
-            if len(between) > 4:
+            if len(between) > 4 or not event.flags & JUDGES:
                 continue
             return best or Tie(None, _span(reader, event), event, loose=False)
         if who is None and best is None:
@@ -153,16 +155,37 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             if who.number == "0":
                 return Tie(None, _span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
+            if who.form == "pronoun" and event.pronoun is None:
+                who, event = _same_subject(reader, who) or (who, event)
             found = Tie(who, _span(reader, event), event, loose=loose)
-            if event.flags & THINKS and not event.flags & (REPORTS | JUDGES):
+            bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
+            if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES):
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
-                if thought is None and len(between) <= _JUDGED:
+                if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS):
                     thought = found
                 continue
             if thought is not None and not (event.flags & REPORTS and event.finite):
                 continue
             return found
     return thought or best
+
+
+def _on_a_banner(reader: Reader, event: Event) -> bool:
+    """"a sign reading “…”": the words are the thing's, and nobody's."""
+    return any(word in reader.cues.banners for word in reader.low[max(0, event.group - 3) : event.group])
+
+
+def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
+    """"Smith said [that] he would …": the subject of the verb of saying that a pronoun directly follows."""
+    k = who.first - 1
+    if k >= 0 and reader.low[k] in reader.cues.grammar["that"]:
+        k -= 1
+    for event in reader.events:
+        if event.last == k and event.finite and not event.passive and event.flags & REPORTS and event.pronoun is None:
+            found = _subject(reader, event)
+            if found is not None and found.form != "pronoun" and found.number == "s":
+                return found, event
+    return None
 
 
 def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
@@ -233,7 +256,7 @@ def _view(reader: Reader, q: int) -> Tie | None:
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
-        if who.form in ("name", "role", "nominal", "pronoun") and (following in (",", QUOTED, ":", "(")):
+        if who.form in ("name", "role", "nominal", "pronoun") and (following in (",", QUOTED, ":", "(") or following in _COMMA_LIKE):
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 
