@@ -109,12 +109,12 @@ class _Written:
 
     def blocks(self) -> list[Block]:
         """The blocks that stay in the body: neither chrome, nor sources that became footnotes, nor their heading."""
-        footnotes = {(note.source.start, note.source.end) for note in self.notes}
+        sources = sorted(note.source.start for note in self.notes)
         kept = []
         for block in self.brief.blocks:
             if block.kind == "chrome":
                 continue
-            if block.kind == "note" and any(block.start <= start < block.end for start, _ in footnotes):
+            if block.kind == "note" and bisect_left(sources, block.start) < bisect_left(sources, block.end):
                 if kept and kept[-1].kind == "heading":
                     kept.pop()
                 continue
