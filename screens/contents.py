@@ -77,13 +77,12 @@ class Shelf(RowView):
         ink = self.ink
         here = item == self.chosen
         lead = Segment(" ▸ " if here and not number else "   ", ink.accent)
-        return [
-            lead,
-            *(
-                Segment(words, ink.here if here and not number and i else getattr(ink, style))
-                for i, (words, style) in enumerate(row)
-            ),
-        ]
+        segments = [lead]
+        for i, (words, style) in enumerate(row):
+            lit = here and number == 0 and i == 1  # the title
+            kept = words.rstrip() if lit else ""
+            segments += [Segment(kept, ink.here), Segment(words[len(kept) :], getattr(ink, style))]
+        return segments
 
     def choose(self, item: int) -> None:
         """Choose the brief `item`."""

@@ -28,7 +28,8 @@ class Ink:
     here: Style  # the chosen thing, in the focused pane
     lit: Style  # the passage that a pane's choice shows
     hit: Style  # a search hit
-    accent: Style  # small marks of the accent: the focused tab, a key
+    open: Style  # the name of the pane that has the keys
+    accent: Style  # small marks of the accent: a key, the sign before the chosen entry
     warning: Style  # a contradiction, a missing half
 
 

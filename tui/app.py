@@ -22,6 +22,7 @@ class LutrinApp(Host, inherit_bindings=False):
     """The reader of `volumes`. `contents` opens the list of briefs first."""
 
     BINDINGS = BINDINGS
+    TITLE = "Lutrin"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     CSS = "Screen { background: $background; }"

@@ -36,11 +36,14 @@ def _ink(
         here=Style(color=accent_text, bgcolor=accent, bold=True),
         lit=Style(color=accent_text, bgcolor=accent),
         hit=Style(bgcolor=lit, underline=True),
+        open=style(bold=True, underline=True),
         accent=style(color=accent),
         warning=style(color=warning),
     )
 
 
+# Of the sixteen colours, magenta and red alone can be read on black and on white alike (about 4.5:1 on either in the
+# usual palettes): the terminal's background is not known.
 TERMINAL = Ink(
     name="terminal",
     dark=True,
@@ -49,14 +52,15 @@ TERMINAL = Ink(
     dim=Style(dim=True),
     strong=Style(bold=True),
     person=Style(bold=True),
-    speech=Style(color="cyan"),
+    speech=Style(color="magenta"),
     term=Style(),
-    call=Style(color="yellow"),
+    call=Style(color="magenta", bold=True),
     inferred=Style(italic=True),
     here=Style(reverse=True),
     lit=Style(reverse=True),
     hit=Style(underline=True, bold=True),
-    accent=Style(color="yellow"),
+    open=Style(bold=True, underline=True),
+    accent=Style(bold=True),
     warning=Style(color="red"),
 )
 INKS = {

@@ -189,7 +189,14 @@ class ListPane(RowView):
             return [Segment(words, getattr(ink, style)) for words, style in row]
         if item != self.chosen:
             return [Segment(INDENT), *(Segment(words, getattr(ink, style)) for words, style in row)]
-        marker = Segment("▸ " if number == 0 else INDENT, ink.accent)
-        if number or not self.has_focus:
-            return [marker, *(Segment(words, getattr(ink, style)) for words, style in row)]
-        return [marker, *(Segment(words, ink.here if words.strip() else getattr(ink, style)) for words, style in row)]
+        segments = [Segment("▸ " if number == 0 else INDENT, ink.accent)]
+        lit = number > 0 or not self.has_focus  # what is lit is the entry's own words, not its number nor the space after
+        for words, style in row:
+            plain = getattr(ink, style)
+            if lit or style == "dim" or not words.strip():
+                segments.append(Segment(words, plain))
+                continue
+            kept = words.rstrip()
+            segments += [Segment(kept, ink.here), Segment(words[len(kept) :], plain)]
+            lit = True
+        return segments

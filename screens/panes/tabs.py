@@ -17,10 +17,10 @@ Words = list[tuple[str, str]]
 
 
 def names_of(panes: list[ListPane], open_pane: ListPane, focused: bool, brief: Brief | None, labels: Labels) -> Words:
-    """Each pane's key, name and how much is in it; the open one in bold, in the accent while the keys are its own."""
+    """Each pane's key, name and how much is in it; the open one in bold, underlined while the keys are its own."""
     words: Words = []
     for key, pane in enumerate(panes, 2):
-        style = "text" if pane is not open_pane else "here" if focused else "strong"
+        style = "text" if pane is not open_pane else "open" if focused else "strong"
         count = labels.number(pane.total(brief)) if brief else "…"
         words += [(f"{key} ", "accent"), (pane.title(), style), (f" {count}", "dim"), ("   ", "dim")]
     return words[:-1]
