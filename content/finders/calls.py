@@ -77,7 +77,7 @@ def _signed(document: Document, sources: Entries, labels: frozenset[str], taken:
     highest = max((int(label) for label in labels if label.isdecimal()), default=0)
     found: dict[str, list[Call]] = {"raised": [], "bracket": [], "paren": [], "sign": []}
     covered = frozenset(start for start, _ in taken)
-    counting = language.words("before_figure")
+    joining = frozenset(language.table("dates").get("and", ()))
     for _, low, _, start, end in body(document, sources.blocks):
         read = start
         for sign in _SIGN.finditer(text, start, end):
@@ -91,7 +91,7 @@ def _signed(document: Document, sources: Entries, labels: frozenset[str], taken:
             before = text[at - 1] if at > low else " "
             if not calls or not _stands(text, at, match.end(), before, form):
                 continue
-            if form == "paren" and before.isspace() and _counted(text, low, at, counting):
+            if form == "paren" and before.isspace() and _enumerated(text, low, at, joining):
                 continue
             attached = not before.isspace() and before not in "([{«“\"‘'"
             known = all(call.label in labels and (attached or call.label.isdecimal()) for call in calls)
@@ -149,7 +149,7 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
     return not after.isalnum() or after.isupper()
 
 
-def _counted(text: str, low: int, start: int, counting: frozenset[str]) -> bool:
+def _enumerated(text: str, low: int, start: int, joining: frozenset[str]) -> bool:
     """Whether the word before `start` goes on to what follows: « et (2) le vote »."""
     words = text[max(low, start - 24) : start].split()
-    return bool(words) and words[-1].lower() in counting
+    return bool(words) and words[-1].lower() in joining

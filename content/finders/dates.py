@@ -51,7 +51,9 @@ class Expression(NamedTuple):
 
 
 _BLANK = r"\s{1,3}"
-_YEAR = r"(?:1\d|20)\d\d(?![\d:]|[.,]\d)"
+# A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 ».
+_YEAR = r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d)"
+_WORD_END = r"(?![^\W\d]|\d{3})"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _DASH = r"\s?[-‐‑–—]\s?"
 _ENDS = r"(?![\w/-]|[.,]\d)"
@@ -147,7 +149,7 @@ class Grammar:
         phrases = [*language.lines("named_days"), *language.table("day_numbers")]
         for name in ("relative_days", "anchored_days", "relative_weeks"):
             phrases += language.table(name)
-        month, weekday = _all(months) + r"(?!\w)", _all(weekdays) + r"(?!\w)"
+        month, weekday = _all(months) + _WORD_END, _all(weekdays) + r"(?!\w)"
         article = f"(?:{_all(rows.get('article', ()))}(?:{_BLANK}|(?<=['’])))?"
         of = f"(?:{_all(rows.get('of', ()))}{_BLANK})?"
         day = f"{_NUMBER}(?:\\s?{_all(rows.get('suffix', ()))})?(?!\\w)"

@@ -25,8 +25,9 @@ _LABEL = re.compile(
 )
 _MARKER = re.compile(rf"\W{{0,2}}(\d{{1,3}}|[a-z]|[ivx]{{1,4}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}|†{{1,3}}|‡{{1,3}})\W{{0,2}}")
 _BACK = " \t\n\u00a0\u202f\ufe0e\ufe0f↩⤴⬆↑"
+# An address, a page, Ibid., a title in marks, a year after a comma.
 _LIKE_SOURCE = re.compile(
-    r"https?:|www\.|\bdot (?:com|org|gov|net)\b|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b[Ii]bid|\b[Ii]dem\b|\b[Oo]p\. ?cit|^[^,]{2,60}, [«“\"‘]"
+    r"https?:|www\.|\bdot (?:com|org|gov|net)\b|\bp{1,2}\.\s?\d|\b[Ii]bid|\b[Ii]dem\b|\b[Oo]p\. ?cit|^[^,]{2,60}, [«“\"‘]|,[^,]{0,40}\b(?:19|20)\d\d\b"
 )
 _HEAD = 400  # characters looked at, to tell what an entry is
 _STRONG = frozenset(("bracket", "raised", "caret", "sign", "note"))
@@ -86,7 +87,7 @@ def find_entries(document: Document) -> Entries:
                 blocks.add(number)
                 headed = True
     if found:
-        proven = headed or any(_strong(text, document.blocks[number]) for number in blocks)
+        proven = headed or any(_strong(text, document.blocks[number]) for number in blocks) or _likely(text, found)
         return Entries(_unique(found), frozenset(blocks), tentative=not proven)
     return _at_the_end(document)
 
@@ -218,14 +219,15 @@ def _at_the_end(document: Document) -> Entries:
     tail.reverse()
     if not tail or tail[0][1].form != "sign" and tail[0][1].label not in ("1", "i", "a") or len(tail) == len(document.blocks):
         return Entries([], frozenset())
-    likely = sum(bool(_LIKE_SOURCE.search(text[b.start : min(b.end, b.start + _HEAD)])) for _, _, b in tail)
+    entries = [_trimmed(text, Entry(label.label, label.start, block.end)) for _, label, block in tail]
     form = tail[0][1].form
-    if form not in _STRONG and 2 * likely <= len(tail):
-        return Entries([], frozenset())
-    entries: list[Entry] = []
-    for _, label, block in tail:
-        entries.append(_trimmed(text, Entry(label.label, label.start, block.end)))
-    return Entries(_unique(entries), frozenset(number for number, _, _ in tail), tentative=form not in _STRONG or form == "sign")
+    proven = form != "sign" and (form in _STRONG or _likely(text, entries))
+    return Entries(_unique(entries), frozenset(number for number, _, _ in tail), tentative=not proven)
+
+
+def _likely(text: str, entries: list[Entry]) -> bool:
+    """Whether most of the entries read as sources do."""
+    return 2 * sum(bool(_LIKE_SOURCE.search(text[e.start : min(e.end, e.start + _HEAD)])) for e in entries) > len(entries)
 
 
 def _goes_before(label: _Labelled, after: _Labelled) -> bool:

@@ -35,6 +35,7 @@ FRENCH = [
     "Le ⟦15 décembre=2024-12-15⟧, il avait démissionné. Le scrutin aura lieu le ⟦15 octobre=2025-10-15⟧.",
     "Il l’avait signé le ⟦3 avril de l’an dernier=2024-04-03⟧, et le reverra le ⟦3 avril prochain=2025-04-03⟧.",
     "Il vote depuis le ⟦29 février 2012=2012-02-29⟧ ; le 31 avril n’existe pas, ni le chapitre 3 mars.",
+    "Signé le ⟦mardi 14 janvier=2025-01-14⟧1, il s’applique le ⟦1er mars=2025-03-01⟧2 ; ⟦15 juillet=2025-07-15⟧[4].",
     # Habits and names are no days
     "Le marché se tient le lundi et chaque mardi ; La Tribune Dimanche et le Vendredi saint n’y changent rien.",
     "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",

@@ -29,10 +29,13 @@ FRENCH = [
     ("Les combats ont repris⟦1| [1]⟧⟦2|[2]⟧, puis cessé [⟦1|1⟧, ⟦3|3⟧]. Voir [⟦2|2⟧⟦3|–⟧⟦4|4⟧] et [sic]. « Ils étaient [12] à voter. »\n\nNotes de bas de page\n[1] Agence A.\n[2] Agence B.\n[3] Agence C.\n[4] Agence D.", "1 2 3 4"),
     ("Trois pistes⟦1| (1)⟧ sont sur la table, dont une hausse de 2 % du budget⟦2| (2)⟧ : (1) le gel, et (2) le vote. L’article 5(1) le permet.\n\nNotes\n(1) Discours du 4 mai.\n(2) Cour des comptes.\n(3) Voir note 2.", "1 2 3"),
     ("Le texte⟦*|*⟧ sera examiné ; les sanctions⟦**|**⟧ restent. 2 * 3 font 6.\n\n* Projet du 3 avril.\n** Décision du Conseil.", "* **"),
+    ("L’opposition a saisi la Cour le 2 janvier⟦1| (1)⟧ ; elle statuera le 15 janvier⟦2| (2)⟧, voire le 1er février.\n\n(1) Requête, n° 2026-1.\n(2) Greffe, 5 janvier 2026.", "1 2"),
+    ("Signé le 14 janvier⟦1|1⟧, il s’applique le 1er mars⟦2|2⟧, sur 4 km2.\n\nNotes\n1. Journal officiel.\n2. Ministère.", "1 2"),
     # A source is missing, or a call
     ("Le quota baisse⟦1|[1]⟧, la pêche aussi⟦3|[3]⟧.\n\nSources\n[1] Criée de Lorient.\n[2] Ifrepêche.", "1 2"),
     ("Le quota baisse⟦1|¹⟧, la pêche aussi⟦2|²⟧, sur 12 km².", ""),
     # Lists that are no sources
+    ("Les ministres se sont retrouvés pour fixer la suite de leurs travaux.\n\n1. Ouvrir les négociations en mai 2025.\n2. Signer avant le 3 juin 2025.", ""),
     ("Ordre du jour de la séance, arrêté par le bureau en sa réunion de rentrée.\n\n1. Accueil\n2. Vote\n3. Clôture", ""),
     # Several entries run together, and a lead
     ("Le port rouvre⟦1|[1]⟧ ; la grue tient⟦2|[2]⟧.\n\nSources : [1] Capitainerie, 2 mai 2025. [2] La Vigie.", "1 2"),
