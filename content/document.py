@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .span import Block, Span
+
+if TYPE_CHECKING:
+    from .given import Findings
 
 
 class Emphasis(NamedTuple):
@@ -54,4 +57,5 @@ class Document:
     format: str = "plain"
     encoding: str = "utf-8"
     removed: int = 0  # characters taken out by cleaning (bidi controls, zero-width, tags)
+    given: Findings | None = None  # what an editor marked in a brief that came as data: it wins over the finders
     partial: bool = False  # the beginning of a longer file, to show while the whole is read

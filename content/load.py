@@ -54,6 +54,9 @@ def analyse(document: Document) -> Brief:
 
     language = languages.get(document.language or detect.detect(document.text))
     found = find_all(document, language)
+    for name in ("people", "quotes", "notes", "moments"):
+        if (marked := getattr(document.given, name, None)) is not None:
+            setattr(found, name, marked)
     return Brief(
         text=document.text,
         blocks=tuple(document.blocks),

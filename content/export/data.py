@@ -8,6 +8,10 @@ from collections.abc import Iterable, Iterator
 from ..model import Brief, Span
 
 
+def _place(span) -> dict | None:
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
 def _places(items) -> list[dict]:
     return [{"start": i.start, "end": i.end} for i in items]
 
@@ -24,7 +28,9 @@ def data(brief: Brief, only: str | None = None) -> dict:
         "date": brief.date.isoformat() if brief.date else None,
         "language": brief.language,
         "text": text,
-        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end, "level": b.level} for b in brief.blocks],
+        "blocks": [
+            {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker)} for b in brief.blocks
+        ],
         "people": [
             {
                 "name": p.name,
@@ -43,10 +49,13 @@ def data(brief: Brief, only: str | None = None) -> dict:
                 "start": q.start,
                 "end": q.end,
                 "text": words(q),
+                "outer": _place(q.outer),
                 "kind": q.kind,
                 "speaker": q.speaker,
                 "speaker_text": words(q.speaker_span),
+                "speaker_at": _place(q.speaker_span),
                 "cue": words(q.cue),
+                "cue_at": _place(q.cue),
                 "attribution": q.attribution,
                 "reason": q.reason,
                 "continues": q.continues,
@@ -54,10 +63,24 @@ def data(brief: Brief, only: str | None = None) -> dict:
             for q in brief.quotes
         ],
         "notes": [
-            {"number": n.number, "source": words(n.source), "calls": _places(n.calls), "same_as": n.same_as} for n in brief.notes
+            {
+                "number": n.number,
+                "source": words(n.source),
+                "source_at": _place(n.source),
+                "calls": _places(n.calls),
+                "same_as": n.same_as,
+            }
+            for n in brief.notes
         ],
         "moments": [
-            {"start": m.start, "end": m.end, "text": words(m), "date": m.date, "weekday_conflict": m.weekday_conflict}
+            {
+                "start": m.start,
+                "end": m.end,
+                "text": words(m),
+                "date": m.date,
+                "weekday_conflict": m.weekday_conflict,
+                "inferred": m.inferred,
+            }
             for m in brief.moments
         ],
     }

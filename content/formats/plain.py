@@ -50,12 +50,13 @@ def read(data: bytes, whole: bool = True) -> Document:
     return document
 
 
-def parse(text: str, whole: bool = True) -> Document:
+def parse(text: str, whole: bool = True, joined: bool = True) -> Document:
     """The document that a clean plain text is. Hard-wrapped lines are joined: one space stands for one line break.
 
     With `whole` false, `text` is the beginning of a longer one, and the document ends where it is sure of its blocks.
+    With `joined` false, the text stays as it is, because places in it are given: wrapped lines share a block.
     """
-    text, drafts = _paragraphs(text, whole)
+    text, drafts = _paragraphs(text, whole, joined)
     _page(text, drafts)
     title, date = _head(text, drafts)
     _headings(text, drafts)
@@ -65,7 +66,7 @@ def parse(text: str, whole: bool = True) -> Document:
     return Document(text, blocks, title=title, date=date, partial=not whole)
 
 
-def _paragraphs(text: str, whole: bool) -> tuple[str, list[_Draft]]:
+def _paragraphs(text: str, whole: bool, unbroken: bool) -> tuple[str, list[_Draft]]:
     """`text` with its wrapped lines joined, and its blocks as paragraphs and items."""
     wrapping = Wrapping(text)
     drafts: list[_Draft] = []
@@ -105,7 +106,7 @@ def _paragraphs(text: str, whole: bool) -> tuple[str, list[_Draft]]:
         close()
     if not whole:
         text = text[: drafts[-1].end] if drafts else ""
-    return _unbroken(text, breaks, drafts), drafts
+    return (_unbroken(text, breaks, drafts) if unbroken else text), drafts
 
 
 def _sure(run: list[Line], first: bool) -> list[Line]:
