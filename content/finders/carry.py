@@ -122,12 +122,17 @@ class Memory:
             elif speaker not in others:
                 others.append(speaker)
         if free is None:
+            hanging = []
             for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
+                if who.gender == "n" and nominal.kind == "organisation" and nominal.number == "s" and " " in self.text[nominal.start : nominal.end]:
+                    hanging.append(nominal)
                 if nominal.number != "s" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start) or nominal.kind == "country":
                     continue
                 same = (nominal.kind != "person") == (who.gender == "n") or "speech" not in self.cues.grammar["untied"]
                 if same and nominal.gender in (None, who.gender):
                     return Speaker(self.text[nominal.start : nominal.end], None, None, None)
+            if len(hanging) == 1 and not others:
+                return Speaker(self.text[hanging[0].start : hanging[0].end], None, None, None)
         persons = [o for o in others if self.cast.people[o.person].kind == "person"]
         return free or (persons[0] if len(persons) == 1 else None) or (others[0] if len(others) == 1 and not persons else None)
 

@@ -103,6 +103,8 @@ class Reader:
             return True
         if before in grammar["governing"] and not flags & (GERUND | INFINITIVE | PARTICIPLE):
             return True
+        if before in grammar["governing"] and before not in grammar["linking"] and grammar["homographs"] and not flags & GERUND:
+            return True  # "in text messages"
         if before in grammar["governing"] and low[i] in self.cues.nouns and before not in grammar["clitics"]:
             return True
         if _capital(self.clause.words[i]) and before != QUOTED and low[i - 1] not in '."':
@@ -305,12 +307,12 @@ class Reader:
             return None
         return self._phrase_from(start)
 
-    def _owner(self, m: Mention) -> Mention:
+    def _owner(self, m: Mention, compounds: bool = False) -> Mention:
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
         if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
         owns = self.low[m.last + 1] in POSSESSIVE
-        compound = m.form == "name" and self.low[m.last + 1].isalpha() and "noun" in self.cues.grammar["compounds"]
+        compound = compounds and m.form == "name" and self.low[m.last + 1].isalpha() and "noun" in self.cues.grammar["compounds"]
         if not owns and not (compound and not _capital(self.clause.words[m.last + 1])):
             return m
         k = m.last + 1 + owns
@@ -546,7 +548,7 @@ class Reader:
                 k += 1
                 continue
             if m is not None:
-                return self._named_beside(self._owner(m))
+                return self._named_beside(self._owner(m, compounds=True))
             if word in grammar["governing"] and not (word in grammar["indefinite"] and k == i):
                 k = self._past_complement(k, stop)
                 continue
@@ -557,6 +559,8 @@ class Reader:
                 k += 1
                 continue
             if word in cues.determiners:
+                if k + 1 < stop and who[k + 1] is not None:
+                    return self._named_beside(self._owner(who[k + 1], compounds=True))
                 return self._named_beside(self._phrase_from(k))
             if word in grammar["that"] or word in grammar["relatives"] or word in grammar["conjunctions"]:
                 return None

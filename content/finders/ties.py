@@ -9,6 +9,7 @@ from .cues import FINITE, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINK
 from .marks import Marked
 from .speakers import POSSESSIVE, REACH, Event, Reader
 
+_AFTER_WORDS = frozenset(",?!…–—-")
 _COMMA_LIKE = frozenset(",–—-")
 _JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
 
@@ -62,7 +63,7 @@ def _span(reader: Reader, event: Event) -> tuple[int, int]:
 def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     p = q + 1
-    comma = mark.closed and text[mark.end - 1] in ",?!…–—-"
+    comma = mark.closed and text[max(mark.start, mark.end - 4) : mark.end].rstrip("'’\"”»› ")[-1:] in _AFTER_WORDS
     while p < len(low) and low[p] in _COMMA_LIKE:
         comma = True
         p += 1
@@ -152,7 +153,7 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             best = Tie(None, _span(reader, event), event, loose=True, open=True)
             continue
         if who is not None:
-            if who.number == "0":
+            if who.number == "0" or _is_a_banner(reader, who):
                 return Tie(None, _span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
             if who.form == "pronoun" and event.pronoun is None:
@@ -172,7 +173,17 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
 
 def _on_a_banner(reader: Reader, event: Event) -> bool:
     """"a sign reading “…”": the words are the thing's, and nobody's."""
-    return any(word in reader.cues.banners for word in reader.low[max(0, event.group - 3) : event.group])
+    return not event.finite and any(w in reader.cues.banners for w in reader.low[max(0, event.group - 3) : event.group])
+
+
+def _is_a_banner(reader: Reader, who: Mention) -> bool:
+    """Whether the head of a phrase is a thing that words are written on."""
+    for word in reader.low[who.first : who.last + 1]:
+        if word in reader.cues.grammar["governing"] and word not in reader.cues.determiners:
+            return False
+        if word in reader.cues.banners:
+            return who.form in ("guess", "nominal")
+    return False
 
 
 def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
@@ -204,6 +215,9 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     flags, grammar = event.flags, reader.cues.grammar
     if event.pronoun is not None and not flags:
         return False
+    that = next((i for i, word in enumerate(between) if word in grammar["that"]), None)
+    if that and between[that - 1] in grammar["conjunctions"]:
+        return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
     neuter = reader.cues.pronouns
     beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
     if flags & REPORTS:
