@@ -50,7 +50,8 @@ def find_calls(document: Document, sources: Entries, language: Language) -> list
     if not calls:
         numbers = [int(label) for label in labels if label.isdecimal() and int(label) < 1000]
         if numbers:
-            calls = [Call(start, end, str(number)) for start, end, number in find_figures(document, numbers, sources.blocks, language)]
+            figures = find_figures(document, numbers, sources.blocks, language)
+            calls = [Call(start, end, str(number)) for start, end, number in figures]
     return calls
 
 
@@ -71,7 +72,9 @@ def body(document: Document, skipped: Iterable[int]) -> Iterator[tuple[str, int,
                 yield block.kind, block.start, block.end, start, end
 
 
-def _signed(document: Document, sources: Entries, labels: frozenset[str], taken: list[tuple[int, int]], language: Language) -> list[Call]:
+def _signed(
+    document: Document, sources: Entries, labels: frozenset[str], taken: list[tuple[int, int]], language: Language
+) -> list[Call]:
     """Calls with a form of their own. Round brackets count only where no other form does."""
     text = document.text
     highest = max((int(label) for label in labels if label.isdecimal()), default=0)
@@ -143,7 +146,8 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
     if form == "paren":
         if before.isspace():
             before = text[start - 2 : start - 1]
-        return not after.isalnum() and (before.isalpha() or before in "»”’\".!?…)%") and not (start and text[start - 1].isdigit())
+        ends = before.isalpha() or before in "»”’\".!?…)%" or before.isdigit() and text[start - 1].isspace()
+        return ends and not after.isalnum()
     if form == "sign":
         return not before.isspace() and (before.isalnum() or before in "»”’\".,;!?…)")
     return not after.isalnum() or after.isupper()

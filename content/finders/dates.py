@@ -186,7 +186,8 @@ class Grammar:
         self._article = re.compile(article)
         names = months if self.month_first else []
         # It begins with what is no part of a word, so that the search runs from blank to blank.
-        self._trigger = re.compile(rf"\W(?P<words>\d|{pattern(form for word in (*weekdays, *phrases, *names) for form in variants(word))}(?!\w))")
+        words = pattern(form for word in (*weekdays, *phrases, *names) for form in variants(word))
+        self._trigger = re.compile(rf"\W(?P<words>\d|{words}(?!\w))")
 
     @cached_property
     def _opening(self) -> re.Pattern:

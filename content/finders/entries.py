@@ -27,7 +27,8 @@ _MARKER = re.compile(rf"\W{{0,2}}(\d{{1,3}}|[a-z]|[ivx]{{1,4}}|[{SUPERSCRIPTS}]{
 _BACK = " \t\n\u00a0\u202f\ufe0e\ufe0f↩⤴⬆↑"
 # An address, a page, Ibid., a title in marks, a year after a comma.
 _LIKE_SOURCE = re.compile(
-    r"https?:|www\.|\bdot (?:com|org|gov|net)\b|\bp{1,2}\.\s?\d|\b[Ii]bid|\b[Ii]dem\b|\b[Oo]p\. ?cit|^[^,]{2,60}, [«“\"‘]|,[^,]{0,40}\b(?:19|20)\d\d\b"
+    r"https?:|www\.|\bdot (?:com|org|gov|net)\b|\bp{1,2}\.\s?\d|\b[Ii]bid|\b[Ii]dem\b|\b[Oo]p\. ?cit"
+    r"|^[^,]{2,60}, [«“\"‘]|,[^,]{0,40}\b(?:19|20)\d\d\b"
 )
 _HEAD = 400  # characters looked at, to tell what an entry is
 _STRONG = frozenset(("bracket", "raised", "caret", "sign", "note"))
@@ -116,8 +117,8 @@ def _label(text: str, block: Block) -> _Labelled | None:
     """The number at the start of a block, or in its marker."""
     if block.marker and (match := _MARKER.fullmatch(block.marker.of(text))):
         marker = block.marker.of(text)
-        form = "bracket" if "[" in marker else "raised" if marker[0] in SUPERSCRIPTS else "sign" if marker[0] in "*†‡" else "figure"
-        return _Labelled(lowered(match[1]), form, block.start)
+        raised_or_sign = "raised" if marker[0] in SUPERSCRIPTS else "sign" if marker[0] in "*†‡" else "figure"
+        return _Labelled(lowered(match[1]), "bracket" if "[" in marker else raised_or_sign, block.start)
     match = _LABEL.match(text, block.start, min(block.end, block.start + 40))
     if not match:
         return None

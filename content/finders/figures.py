@@ -43,7 +43,9 @@ _HEADS = frozenset(("title", "heading"))
 _BODY = frozenset(("paragraph", "item", "quotation")) | _HEADS
 
 
-def find_figures(document: Document, numbers: list[int], skipped: frozenset[int], language: Language) -> list[tuple[int, int, int]]:
+def find_figures(
+    document: Document, numbers: list[int], skipped: frozenset[int], language: Language
+) -> list[tuple[int, int, int]]:
     """(start, end, number) of the bare figures that call the sources `numbers`, in order of place; nothing where in doubt."""
     from .calls import body
 
@@ -115,11 +117,8 @@ def _repeats(candidates: list[Figure], series: list[Figure]) -> list[Figure]:
     usual = max(set(ties), key=ties.count)
     chosen = set(series)
     first = {figure.number: figure.start for figure in series}
-    return [
-        figure
-        for figure in candidates
-        if figure not in chosen and figure.fit >= _SURE and figure.tie == usual and first.get(figure.number, figure.start) < figure.start
-    ]
+    alike = [figure for figure in candidates if figure.fit >= _SURE and figure.tie == usual and figure not in chosen]
+    return [figure for figure in alike if first.get(figure.number, figure.start) < figure.start]
 
 
 class _Fits:

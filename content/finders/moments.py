@@ -86,8 +86,9 @@ def _near(day: Day, reference: datetime.date) -> datetime.date | None:
         dates = [found for year in range(reference.year - 4, reference.year + 5) if year > 0 and (found := _date(year, day))]
     dates.sort(key=lambda date: abs(date - reference))
     if day.weekday:
-        for date in dates[1:]:
-            if date.isoweekday() == day.weekday != dates[0].isoweekday() and abs(date - reference) < 1.5 * abs(dates[0] - reference):
+        near = 1.5 * abs(dates[0] - reference)
+        for date in dates:
+            if date.isoweekday() == day.weekday and (date is dates[0] or abs(date - reference) < near):
                 return date
     return dates[0] if dates else None
 
@@ -180,9 +181,9 @@ class Resolver:
         elif found.kind == "weekday":
             first, last = self._on_weekday(place)
             if found.first.day and not first:  # « samedi 8 blessés »: the figure is not its day
-                weekday = found._replace(end=start + len(self._text[start:end].split(None, 1)[0].rstrip(",")), first=found.first._replace(day=None))
-                end = weekday.end
-                first, last = self._on_weekday(place._replace(found=weekday))
+                end = start + len(self._text[start:end].split(None, 1)[0])
+                found = found._replace(end=end, first=Day(weekday=found.first.weekday))
+                first, last = self._on_weekday(place._replace(found=found))
         elif found.kind == "anchored":
             if self._last and place.number - self._last[0] <= _ANCHOR:
                 first = _shifted(self._last[1], found.shift)

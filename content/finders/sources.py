@@ -14,7 +14,10 @@ from .entries import Entry
 _READ = 2000  # characters of an entry that are read
 # An address, also as it is written so that nothing can follow it: https://tass dot example/…
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s;<>«»“”\"]+(?: dot [^\s;<>«»“”\"]+)*|\b10\.\d{4,9}/[^\s;]+")
-_TITLE = re.compile(r"«\s*([^«»]{2,300}?)\s*»|“([^“”]{2,300})”|\"([^\"]{2,300})\"|(?<!\w)[‘']([^‘’']{2,300}(?:[’'][^\W\d_][^‘’']{0,300})*)[’'](?!\w)")
+_TITLE = re.compile(
+    r"«\s*([^«»]{2,300}?)\s*»|“([^“”]{2,300})”|\"([^\"]{2,300})\""
+    r"|(?<!\w)[‘']([^‘’']{2,300}(?:[’'][^\W\d_][^‘’']{0,300})*)[’'](?!\w)"
+)
 _PART = re.compile(r"\s*([^,]+)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){1,3}")
 _AROUND = " \t\n\u00a0\u202f,;:.–—-("

@@ -25,9 +25,10 @@ class Tenses:
         self._scheduled, self._determiner = frozenset(rows.get("scheduled", ())), frozenset(rows.get("determiner", ()))
 
     def direction(self, text: str, start: int, end: int, low: int, high: int) -> int:
-        """-1 if the sentence around `start`:`end`, within the block `low`:`high`, tells of the past, 1 of what is to come, else 0.
+        """-1 if the sentence around `start`:`end` tells of the past, 1 if of what is to come, else 0.
 
-        The nearest verb before decides; where none stands before, the nearest after.
+        It is looked at within the block `low`:`high`. The nearest verb before decides; where none stands before, the
+        nearest after.
         """
         before: list[str] = []
         for token in _TOKEN.findall(text, max(low, start - REACH), start):
