@@ -15,6 +15,7 @@ from .text import text_of
 
 SUFFIXES = (".txt", ".text", ".asc")
 
+_SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
 _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
 _HEAD = 6  # lines of date and author looked for below the title
@@ -45,9 +46,17 @@ def claims(data: bytes) -> bool:
 def read(data: bytes, whole: bool = True) -> Document:
     """The document in the bytes of a plain text, or of its beginning."""
     text, encoding, removed = text_of(data, whole)
+    if not whole:  # up to a blank, beyond which nothing that is cleaned goes on
+        text = text[: _whole_words(text)]
     document = parse(text.replace("\t", " "), whole)
     document.encoding, document.removed = encoding, removed
     return document
+
+
+def _whole_words(text: str) -> int:
+    """Where the last blank stands; in an endless word, a place that no sequence reaches from the end."""
+    at = max(text.rfind("\n"), text.rfind(" "))
+    return at if at > 0 else max(0, len(text) - _SEQUENCE)
 
 
 def parse(text: str, whole: bool = True, joined: bool = True) -> Document:
