@@ -35,6 +35,7 @@ AUXILIARY = 262144
 GIVEN = 524288  # a given name
 OBJECT = 1048576  # a common noun that the proper name of a thing stands beside
 PLACING = 2097152  # a preposition that makes a place of what follows
+STANDING = 8388608  # begins a phrase of standing
 HOUSE = 4194304  # palace or department that stands for a government
 
 UNIT = COUNTRY | SEAT | HOUSE | BODY | PLACE
@@ -105,6 +106,9 @@ class Lexicon:
         for verb in language.lines("person_verbs"):
             for form in _forms(verb, self.code):
                 self._flag(form, HUMAN)
+        for values in language.table("standings").values():
+            for value in values:
+                self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)
         for units in self.units.values():
             units.sort(key=lambda u: (-len(u.rest), not u.flag & UNIT))
 

@@ -37,6 +37,8 @@ _COMPASS = frozenset("nord sud est ouest centre north south east west northeast 
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 # A name has at most so many words: a page in capitals is no name.
 LONGEST = 7
+# « Lt. Gen. Sir »: so many words of titles are read, stops included.
+_TITLES = 6
 
 
 def fold(word: str) -> str:
@@ -149,7 +151,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     if outer < i and outer > after and lower[outer - 1] in ("le", "la", "l'"):
         outer -= 1
     t = i
-    while t < size and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
+    while t < size and t < i + _TITLES and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
         nxt = t + 1
         if nxt < size and words[nxt] == ".":
             nxt += 1

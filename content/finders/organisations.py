@@ -39,8 +39,8 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     for role in roles:
         inside.update(range(role.outer, role.end))
     after = 0
-    for i in [i for i, f in enumerate(flags) if f & lx.HEAD]:
-        if i < after or i in inside:
+    for i in reading.keys:
+        if i < after or i in inside or not flags[i] & lx.HEAD:
             continue
         party = _body(reading, lex, i, after, inside, text)
         if party:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from . import lexicon as lx
 from .lexicon import Lexicon, Unit
 from .sentences import Sentence
 
 # Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
 _PREFIXES = frozenset(("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then"))
+_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = (
     lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
@@ -17,22 +20,25 @@ _NO_NAME = (
 class Reading:
     """One sentence with the flags of its words; `units` maps the first word of each known name to its end and entry."""
 
-    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "size")
+    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "keys", "size")
 
     def __init__(self, sentence: Sentence, lex: Lexicon):
         self.sentence = sentence
         self.words = words = sentence.words
         self.lower = lower = sentence.lower
-        get = lex.flags.get
-        self.flags = flags = [get(w, 0) for w in lower]
+        self.flags = flags = [*map(lex.flags.get, lower, repeat(0))]
         self.size = len(words)
-        # Words with a capital, and al-Harthi, d'Ornano's like.
-        self.capitals = capitals = [i for i, w in enumerate(words) if w[0].isupper() or (w[0] == "a" and w[:3] in ("al-", "as-", "ad-", "an-", "ar-", "at-", "ash"[:3]) and w[3:4].isupper())]
+        # Words with a capital, and al-Harthi.
+        self.capitals = capitals = [
+            i for i, (word, small) in enumerate(zip(words, lower)) if word != small and (word[0].isupper() or word[2:3] == "-")
+        ]
         self.units: dict[int, tuple[int, Unit]] = {}
         self.covered: dict[int, int] = {}
-        for i, w in enumerate(lower):
-            if not flags[i] and "-" in w:
-                self._hyphenated(i, w, lex)
+        for i, word in enumerate(lower):
+            if "-" in word and not flags[i]:
+                self._hyphenated(i, word, lex)
+        # Where offices, bodies and phrases of standing may begin.
+        self.keys = [i for i, f in enumerate(flags) if f & _KEYS]
         after = 0
         for i in capitals:
             if i >= after and flags[i] & (lx.MULTI | lx.UNIT | lx.CAPITALISED):

@@ -147,7 +147,7 @@ class Register:
 
     def _fitting(self, candidates, role: Role) -> list[int]:
         fitting = []
-        for index in dict.fromkeys(list(candidates)[-_FEW:]):
+        for index in dict.fromkeys(candidates[-_FEW:]):
             entry = self.entries[index]
             if role.gender and entry.gender and role.gender != entry.gender:
                 continue

@@ -55,8 +55,8 @@ def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     roles = []
     after = 0
     flags = reading.flags
-    for i in [i for i, f in enumerate(flags) if f & lx.OFFICE]:
-        if i < after:
+    for i in reading.keys:
+        if i < after or not flags[i] & lx.OFFICE:
             continue
         role = phrase(reading, lex, i, after)
         if role:

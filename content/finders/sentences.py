@@ -110,7 +110,7 @@ def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]
             spans[0][0],
             end,
             words,
-            [w.replace("’", "'") for w in "\n".join(words).lower().split("\n")],
+            "\n".join(words).lower().replace("’", "'").split("\n"),
             [a for a, _ in spans],
             [b for _, b in spans],
         )

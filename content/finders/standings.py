@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..languages import Language
 from ..model import Person, Quote
 from .cast import Cast
-from .lexicon import HUMAN, WORD
+from .lexicon import HUMAN, STANDING, WORD
 from .reading import Reading
 
 # From the strongest to the weakest: where several hold, the first does.
@@ -48,6 +48,8 @@ _LISTED = frozenset(
 _PRONOUNS = frozenset("il elle ils elles it he she they which qui who".split())
 # How far, in words, a subject or an agent may stand from its phrase.
 _REACH = 60
+# More phrases of standing than this in one sentence are a list gone wild.
+_HITS = 40
 
 
 class Opening(NamedTuple):
@@ -86,12 +88,12 @@ def find_standings(reading: Reading, places: list[Place], known: dict[str, Openi
         return []
     lower = reading.lower
     hits = []
-    for i, word in enumerate(lower):
-        if word in known:
-            hits.extend(_match(reading, i, known[word]))
+    for i in reading.keys:
+        if reading.flags[i] & STANDING:
+            hits.extend(_match(reading, i, known[lower[i]]))
     if not hits:
         return []
-    hits = _outermost(hits)
+    hits = _outermost(hits)[:_HITS]
     found: list[tuple[int, str]] = []
     starts = sorted({start for start, _, _ in hits})
     for start, end, phrase in hits:
