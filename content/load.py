@@ -23,12 +23,15 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
     text is a prefix of the whole's. Raises Unreadable.
     """
     data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
-    if not whole:
+    if whole:
+        return _document(data, path)
+    try:
         document = _parsed(data, path, whole=False)
-        if document and document.blocks:
-            return document
-        data, _ = door.read(path, limit)  # a format that can only be read whole, or a file that begins with blanks
-    return _document(data, path)
+    except Unreadable:  # the whole file says why, or is an archive known by its end
+        document = None
+    if document and document.blocks:
+        return document
+    return _document(door.read(path, limit)[0], path)  # a format that is only read whole, or a file that begins with blanks
 
 
 def read_bytes(data: bytes, name: str) -> Document:

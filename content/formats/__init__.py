@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
 
-MODULES = ("structured", "mail", "html", "markdown", "plain")  # in the order of asking; what nobody claims is plain text
+MODULES = ("docx", "structured", "mail", "html", "markdown", "plain")  # in the order of asking; what nobody claims is plain text
 
 
 @cache

@@ -41,7 +41,7 @@ class Anchors:
             note = targets.get(name)
             if note is None or order[note] < order[link]:
                 continue
-            match = _LABEL.fullmatch("".join(link.itertext())[:20])
+            match = _LABEL.fullmatch(_beginning(link, 20))
             if match and (_is_raised(link) or _ANCHOR.fullmatch(name)):
                 self.calls[link] = self.notes.setdefault(_block(note, root), match[1])
                 parent = link.getparent()
@@ -53,7 +53,17 @@ class Anchors:
             return False
         if element.get("href").rpartition("#")[2] in self._sources:
             return True
-        return bool(self.notes) and element not in self.calls and bool(_BACK.fullmatch("".join(element.itertext())[:40]))
+        return bool(self.notes) and element not in self.calls and bool(_BACK.fullmatch(_beginning(element, 40)))
+
+
+def _beginning(element: Element, count: int) -> str:
+    """The first characters of the words in an element; a link can hold a whole page."""
+    words = ""
+    for piece in element.itertext():
+        words += piece[:count]
+        if len(words) >= count:
+            break
+    return words[:count]
 
 
 def _is_raised(link: Element) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 _PORTION = 1 << 16  # characters parsed at once: a long file must neither fill the memory nor hold up the rest
+_LONG = 10_000  # characters of a paragraph
+_MANY = 1000  # signs in it that can wait for another one
+_WAITING = "[]*_`~<&\\"
 _SIGNS = (
     re.compile(rb"^#{1,4} \S", re.M),
     re.compile(rb"^\[\^[^\]\s]{1,40}\]:", re.M),
@@ -69,7 +72,23 @@ def _parser():
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.core.ruler.at("inline", _inline)
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+def _inline(state) -> None:
+    """Parses what stands in each block. The parser's time grows with the square of the signs that wait for another one
+    in a block, so a block with more of them than anybody writes is shown as it was typed."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if len(token.content) > _LONG and sum(map(token.content.count, _WAITING)) > _MANY:
+            token.children = [Token("text", "", 0, content=token.content)]
+        else:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _portions(text: str) -> Iterator[str]:

@@ -173,6 +173,12 @@ def test_a_fence_without_end_stays_code_in_every_portion(monkeypatch):
     assert document.text.count("# x") == 2000
 
 
+def test_a_paragraph_of_signs_that_wait_is_shown_as_typed():
+    assert read("![" * 20_000).text == "![" * 20_000
+    long = "Un texte *long* dont les signes sont en petit nombre, comme partout ailleurs. " * 300
+    assert read(long).text == long.replace("*", "").rstrip()
+
+
 def test_what_is_nested_beyond_sense_is_shown_as_typed():
     assert read(">" * 5000 + " x").text.endswith("x")
 
