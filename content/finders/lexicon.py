@@ -38,6 +38,8 @@ PLACING = 2097152  # a preposition that makes a place of what follows
 STANDING = 8388608  # begins a phrase of standing
 HOUSE = 4194304  # palace or department that stands for a government
 
+# Of two readings of the same words the first is taken.
+_STRENGTH = (COUNTRY, BODY, HOUSE, SEAT, DEMONYM, PEOPLE, PLACE, CAPITALISED)
 UNIT = COUNTRY | SEAT | HOUSE | BODY | PLACE
 
 
@@ -68,6 +70,7 @@ class Lexicon:
         self.offices: dict[str, Office] = {}
         self.demonyms: dict[str, tuple[str, str | None]] = {}  # word -> ISO code, gender
         self.titles: dict[str, str | None] = {}
+        self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.linked = language.words("linked_offices")
         self.highest = language.words("highest_offices")
@@ -92,6 +95,8 @@ class Lexicon:
                 self._unit(entry, flag, None)
         for table, flag, kept in (("titles", TITLE, self.titles), ("nobility", NOBLE, self.genders), ("organisation_heads", HEAD, self.genders)):
             for word, values in language.table(table).items():
+                if flag != HEAD and word[0].islower():
+                    self.small_titles.add(word)
                 kept[word.lower()] = values[0] if values else None
                 self._flag(word.lower(), flag)
         self._add_offices(language)
@@ -110,7 +115,7 @@ class Lexicon:
             for value in values:
                 self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)
         for units in self.units.values():
-            units.sort(key=lambda u: (-len(u.rest), not u.flag & UNIT))
+            units.sort(key=lambda u: (-len(u.rest), _STRENGTH.index(u.flag)))
 
     def _flag(self, word: str, flag: int) -> None:
         self.flags[word] = self.flags.get(word, 0) | flag

@@ -109,6 +109,8 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
             )
             if free and k > role.head and reading.lower[k - 1] in _ARTICLES:
                 free = False
+            if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
+                free = True  # « avocat de M. Augustave »
             if not free:
                 blocked[k] = k
     return blocked
@@ -136,7 +138,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     gender: str | None = None
     noble = -1
     # Titles with a small letter before the name: le général, la baronne.
-    if i > after and words[i - 1][0].islower() and flags[i - 1] & (lx.TITLE | lx.NOBLE):
+    if i > after and lower[i - 1] in lex.small_titles and words[i - 1][0].islower():
         outer = i - 1
         titles.append(lower[i - 1])
         gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
@@ -166,8 +168,13 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     first = j = t
     end = t
     thing = False
+    nickname = -1
     while j < size and j - first < LONGEST and j not in blocked:
         word, f = words[j], flags[j]
+        if word in _QUOTES and first < j < size - 3 and words[j + 2] in _QUOTES and words[j + 1][0].isupper() and words[j + 3][0].isupper():
+            nickname = j + 1  # Thomas "Tom" Keogh
+            j += 3
+            continue
         if word[0].isupper() or word[:3] in _AL:
             if not _word_of_name(reading, j):
                 break
@@ -211,7 +218,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     if noble >= 0 and not (end - first > 1 and lower[first + 1] != "of" and flags[first] & lx.GIVEN):
         name.noble = True
         name.start = noble
-    core = [words[k] for k in range(first, end)]
+    core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
     if thing and not titles and not (len(core) > 1 and flags[first] & lx.GIVEN and not flags[first] & lx.THING and sum(bool(flags[k] & lx.THING) for k in range(first, end)) == 1):
         name.end = end
         return name  # no key: a body or a thing, skipped whole
@@ -228,6 +235,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     return name
 
 
+_QUOTES = frozenset("\"“”‘’«»")
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 
 
@@ -263,6 +271,11 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
         weight += _SUBJECT
         name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+    elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
+        # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
+        k = reading.covered[before - 1]
+        if k and reading.units[k][1].flag & lx.COUNTRY and lower[k - 1] in ("for", "pour"):
+            name.country = str(reading.units[k][1].value)
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     if name.titles or name.noble:
         weight += _TITLED
@@ -290,7 +303,7 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
     if before >= 0:
         f = flags[before]
         if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
-            weight += _SOURCE
+            weight += _SOURCE if several else _NEUTRAL
         elif f & lx.HUMAN and words[before][0].islower():
             weight += _SUBJECT - (0 if several else 1)
         elif b in _NEUTRALS and several:

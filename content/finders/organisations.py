@@ -62,7 +62,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
         inside.update(range(i, end))
     for i in reading.capitals:
         word = reading.words[i]
-        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalnum() and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
+        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalnum() and not _shouted(reading, i) and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
             outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
             party = Party(i, i + 1, outer, "organisation", word, None, True)
             party.head = reading.lower[i]
@@ -70,6 +70,12 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             found.append(party)
     found.sort(key=lambda p: p.start)
     return found
+
+
+def _shouted(reading: Reading, i: int) -> bool:
+    """Whether the words beside a word in capitals are in capitals too: a heading, no acronym."""
+    beside = reading.words[max(0, i - 1) : i] + reading.words[i + 1 : i + 2]
+    return any(len(w) > 1 and w.isupper() for w in beside)
 
 
 def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], text: str) -> Party | None:

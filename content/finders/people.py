@@ -27,6 +27,7 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _HEADINGS = frozenset(("title", "heading"))
+_OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
 # A surname that is never given in full needs this much.
 _ENOUGH_ALONE = 2
 
@@ -76,6 +77,11 @@ class _Finder:
         for scene in self.scenes:
             if scene.heading:
                 continue
+            for one, other in zip(scene.names, scene.names[1:]):
+                if one.end + 1 == other.outer and scene.reading.lower[one.end] in ("et", "and") and len(one.key) > 1 and len(other.key) > 1:
+                    # « Smith Augustave et Louis Gillot »: one of the two is enough.
+                    if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
+                        one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
             for name in scene.names:
                 key = name.key
                 if key:
@@ -167,6 +173,8 @@ class _Finder:
             if lower[k] in (";", "."):
                 break
             unit = scene.reading.units.get(k)
+            if unit and unit[1].flag & (lx.BODY | lx.HOUSE) or scene.reading.flags[k] & lx.HEAD:
+                break
             if unit and unit[1].flag & lx.COUNTRY and not any(r.start <= k < r.end for r in scene.roles):
                 return str(unit[1].value)
         return None
@@ -241,6 +249,8 @@ class _Finder:
                 entry.mentions.append((a, b, False))
                 entry.last, entry.block = a, scene.block
                 done = b
+                if entry.organisation is None and entry.role_text is None and item.end < reading.size and reading.lower[item.end] in _OF_BODY:
+                    self._belongs(scene, entry, item.end)
                 places.append(Place(outer, item.start, outer_end, index, True))
                 if first_person is None:
                     first_person = index
@@ -278,6 +288,14 @@ class _Finder:
                 self._stand(entry, standing)
         if first_person is not None:
             self.subject = (first_person, number)
+
+    def _belongs(self, scene: Scene, entry: Entry, at: int) -> None:
+        """"Losalini Qalo of the University of the South Pacific": a body right after the name."""
+        for party in scene.parties:
+            if party.outer >= at and party.start - at <= 2:
+                if party.kind == "organisation" and party.listed:
+                    entry.organisation = self._words(scene.reading, party.start, party.end)
+                return
 
     def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
         entry = self.register.entries[index]

@@ -51,6 +51,8 @@ class Reading:
             self.flags[i] |= lx.OFFICE
         elif last in ("based", "led", "born", "backed", "affiliated", "appointed", "controlled", "linked", "general"):
             self.flags[i] |= lx.MODIFIER
+        elif first in ("ex", "pro", "anti", "non") and self.words[i].rpartition("-")[2][0].isupper():
+            self.flags[i] |= lx.MODIFIER  # ex-Pentagon, pro-Kremlin
         elif first in lex.demonyms and last in lex.demonyms:
             self.flags[i] |= lx.PEOPLE
 

@@ -119,6 +119,7 @@ def _adjective(reading: Reading, i: int) -> bool:
 
 
 _OF = frozenset(("de", "d'", "du", "des"))
+_ABOUT = frozenset("rapporteur rapporteure expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split())
 _BODILY = frozenset(("de", "d'", "du", "des", "à", "au", "aux"))
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
 _ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
@@ -148,7 +149,7 @@ def _french_complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 1
         elif word in ("par", "en") and i + 1 < size and lower[i + 1] in ("intérim", "chef", "exercice", "titre", "résidence"):
             i += 2
-        elif word in _OF or linked and word in _TOWARDS and not (national and word in ("à", "en", "sur", "au", "aux") and lower[head] not in ("ministre", "commissaire", "ambassadeur", "ambassadrice")):
+        elif word in _OF or linked and word in _TOWARDS and not (word == "sur" and lower[head] not in _ABOUT) and not (national and word in ("à", "en", "sur", "au", "aux") and lower[head] not in ("ministre", "commissaire", "ambassadeur", "ambassadrice")):
             j = _french_noun(reading, lex, i, limit)
             if j == i:
                 break
@@ -199,6 +200,11 @@ def _french_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if end < size and reading.capital(end) and flags[end] & lx.THING:  # Banque mondiale Afrique, OTAN Parlement
             end += 1
         return _more_adjectives(reading, end, limit)
+    if flags[i] & lx.TITLE and words[i][0].isupper():  # « avocat de M. Augustave »
+        i += 1
+        while i < limit and reading.capital(i):
+            i += 1
+        return i
     if words[i][0].isupper():
         return _capitalised_noun(reading, i, article, limit)
     if not words[i][0].isalpha() or flags[i] & (lx.FUNCTION | lx.AUXILIARY) and not flags[i] & lx.HEAD and lower[i] not in ("file", "état"):
@@ -320,6 +326,8 @@ def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
         elif reading.flags[first] & lx.DEMONYM and first not in reading.covered:
             role.owner = role.owner or lex.demonyms.get(reading.lower[first], (None,))[0]
         first -= 1
+    if role.owner is None and first == k:
+        return
     role.outer = first + 1
     if role.outer and reading.lower[role.outer - 1] in _DEFINITE:
         role.outer -= 1
@@ -383,7 +391,7 @@ def _english_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             capitals += 1
-            if f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE) or word.isupper() and len(word) > 1:
+            if f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE) or word.isupper() and word.isalpha() and len(word) > 1:
                 known = i
         elif word in ("'s", "’s") and last == i:
             i += 1
@@ -391,6 +399,9 @@ def _english_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             known = i
+        elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
+            i += 2
+            known = last = i
         elif f & lx.FUNCTION or f & (lx.HUMAN | lx.AUXILIARY) or not word[0].isalpha() or word.endswith(("ed", "ing")) and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining"):
             break
         elif capitals:  # « of Finance said »
@@ -401,6 +412,11 @@ def _english_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             known = i
             if i < size and words[i][0].isupper():
                 break
+        run = i
+        while run < limit and reading.capital(run) and last == i and words[i - 1][0].islower() and flags[i - 1] & (lx.OBJECT | lx.HEAD):
+            run += 1
+        if run > i and _ends_phrase(reading, run):  # « the think tank Confluence Horizon, »
+            return run
     if known >= 0 and known < last and last > known:
         # Unknown capitals after the last word that belongs to a body: a person's name.
         last = known
@@ -534,8 +550,10 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return None
         if preposition not in _OF and not words[i][0].isupper():
             return None
+        if lower[i] == "république" and i + 1 == role.end:
+            return None
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
-        if known or words[i].isupper() and len(words[i]) > 1:
+        if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)
         return None
     # English: capitals before the office, or after « of the ».

@@ -37,7 +37,7 @@ class Place(NamedTuple):
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
-_BREAKS = frozenset(";:.!?")
+_BREAKS = frozenset(";:!?")
 _RELATIVE = frozenset("qui who which that".split())
 _LINKS = frozenset((",", "et", "and", "&", "que", "or", "ou", "puis", "comme", "as"))
 _PREPOSITIONS = frozenset("à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against between near into over about".split())
@@ -279,7 +279,7 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         if place.start >= stop:
             break
         gap = lower[(group[-1].end if group else end) : place.outer]
-        if ";" in gap and not (gap[-1] == "," and {"for", "pour"} & set(gap)) or "." in gap or len(gap) > 30:
+        if ";" in gap and not {"for", "pour"} & set(gap) or "." in gap or len(gap) > 30:
             break
         opening = not group and len(gap) <= 2 and not any(w in _PREPOSITIONS for w in gap)
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
