@@ -10,15 +10,15 @@ from textual.screen import Screen
 from content.errors import Unreadable
 from content.labels import Labels, available
 from content.library.shelf import Volume
-from screens.host import Host
 from screens.reader import Reader
 from screens.stage import Stage
 
+from .guard import GuardedApp
 from .keymap import BINDINGS
 from .themes import INKS, textual_themes
 
 
-class LutrinApp(Host, inherit_bindings=False):
+class LutrinApp(GuardedApp, inherit_bindings=False):
     """The reader of `volumes`. `contents` opens the list of briefs first."""
 
     BINDINGS = BINDINGS
