@@ -59,7 +59,17 @@ class Memory:
             before = self._among(self.sentences[index - 1].start, self.sentences[index - 1].end, who._replace(gender="n")) if index else None
             if before is not None:
                 return Speaker(before.name, span, "role", before.person)
+        if who.form == "nominal" and who.gender and who.number == "s" and self._refers_back(who):
+            before = self._same_block(index)
+            if before is not None and before.person is not None and self.cast.genders[before.person] == who.gender:
+                return Speaker(before.name, span, "role", before.person)
         return Speaker(self.text[who.bare : who.bare_end], span, None, None, who.number)
+
+    def _same_block(self, index: int) -> Speaker | None:
+        """Who spoke last in the sentence before, of the same block."""
+        if not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return None
+        return self.last.get(index - 1)
 
     def _refers_back(self, who: Mention) -> bool:
         """Whether a phrase is a lone noun with a definite article: « l'organisation », "the agency"."""
@@ -73,6 +83,8 @@ class Memory:
         if who.number in ("p", "x"):
             return Speaker(None, span)
         sentence = self.sentences[index]
+        if who.number == "l":
+            return self._latter(who, index, span)
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
         found = self._among(sentence.start, who.start, who)
         if found is None:
@@ -91,11 +103,25 @@ class Memory:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
 
+    def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
+        """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
+        for start, end in ((self.sentences[index].start, who.start), (self.sentences[index - 1].start, self.sentences[index - 1].end)):
+            if not index and start != self.sentences[index].start:
+                break
+            namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
+            nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
+            if namings and (not nominals or nominals[-1].start < namings[-1].start):
+                found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
+                return found if self._fits(found, who) else Speaker(None, span)
+            if nominals:
+                break
+        return Speaker(None, span)
+
     def _fits(self, speaker: Speaker, who: Mention) -> bool:
         if speaker.name is None or speaker.number == "p":
             return False
         if speaker.person is None:
-            return who.gender is None or who.gender != "n" or True
+            return True
         person = self.cast.people[speaker.person]
         if who.gender == "n":
             return person.kind != "person"

@@ -124,7 +124,7 @@ class Clause:
                 form = cues.pronouns.get(tuple(low[i : i + size]))
                 if form and i + size <= len(low):
                     following = low[i + size] if i + size < len(low) else "."
-                    if (size == 2 or form[1] in "0x") and following.isalpha() and not cues.follows_subject(following):
+                    if (size == 2 or form[1] in "0x" or word in cues.grammar["possessive"]) and following.isalpha() and not cues.follows_subject(following):
                         continue  # « le premier magistrat », "one adviser"
                     gender = form[0] if form[0] != "-" else None
                     last = i + size - 1

@@ -26,12 +26,13 @@ class Cues:
                 base = verb.removeprefix("se ").removeprefix("s'")
                 for form, tag in _inflected(base, endings):
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
-        self.phrases: dict[str, dict[str, int]] = {}
+        self.phrases: dict[str, list[tuple[list[str], dict[str, int]]]] = {}  # last word -> [(words between, verb forms)]
         for phrase in language.lines("cue_phrases"):
-            verb, _, noun = phrase.partition(" ")
-            row = self.phrases.setdefault(noun, {})
+            verb, *between, noun = phrase.split()
+            forms: dict[str, int] = {}
             for form, tag in _inflected(verb, endings):
-                row[form] = row.get(form, 0) | JUDGES | tag
+                forms[form] = forms.get(form, 0) | JUDGES | tag
+            self.phrases.setdefault(noun, []).append((between, forms))
         self.nouns = language.words("cue_nouns")
         self.banners = language.words("cue_banners")
         self.heads = language.words("term_heads")
@@ -53,6 +54,14 @@ class Cues:
         grammar = self.grammar
         return word in grammar["auxiliaries"] or word in grammar["clitics"] or word in self.verbs or word in grammar["adverbs"]
 
+    def phrase_at(self, low: list[str], i: int) -> tuple[int, int] | None:
+        """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""
+        for between, forms in self.phrases.get(low[i], ()):
+            verb = i - len(between) - 1
+            if verb >= 0 and low[verb] in forms and low[verb + 1 : i] == between:
+                return verb, forms[low[verb]]
+        return None
+
     def preposition_at(self, low: list[str], i: int) -> int:
         """How many words the cue preposition at `i` has, 0 if there is none."""
         for words in self.prepositions.get(low[i], ()):
@@ -63,7 +72,7 @@ class Cues:
 
 _GRAMMAR = (
     "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
-    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings compounds"
+    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending"
 ).split()
 
 _CACHE: dict[str, Cues] = {}

@@ -107,7 +107,7 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
                 and k not in reading.covered
                 and (f & lx.GIVEN or role.end - role.start > 1)
             )
-            if free and k > role.head and reading.lower[k - 1] in _ARTICLES:
+            if free and k > role.head and (reading.lower[k - 1] in _ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7):
                 free = False
             if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
                 free = True  # « avocat de M. Augustave »
@@ -317,6 +317,6 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
             weight += _THING
-    if (name.start, name.end) in quoted:
+    if (name.start, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
         weight += _THING
     name.weight = weight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ..document import Document
@@ -16,7 +17,7 @@ from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
 from .speech import Shape, is_reference, names_something, sets_off, utters
-from .ties import NO_TIE, Tie, tie
+from .ties import NO_TIE, Tie, tie, within
 
 
 def find_quotes(
@@ -80,6 +81,8 @@ class _Finder:
             shape = Shape(self.text, mark.start, mark.end, self.cues)
             after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
             tied = ties[q]
+            if tied is NO_TIE and shape.count > 5:
+                tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
             speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind)
@@ -115,6 +118,19 @@ class _Finder:
             ties[q] = found
             following = q
         return ties
+
+    def _incise_within(self, index: int, number: int, mark: Marked) -> Tie:
+        """An incise that stands inside the marks: « Nos ports, a-t-il dit, sont fermés. »"""
+        if not self.cues.grammar["clitic_subjects"]:
+            return NO_TIE
+        sentence = self.sentences[index]
+        first = bisect_left(sentence.starts, mark.start)
+        last = min(bisect_left(sentence.starts, mark.end), first + 120)
+        words = Sentence(
+            sentence.block, mark.start, min(mark.end, sentence.end), sentence.words[first:last], sentence.lower[first:last],
+            sentence.starts[first:last], sentence.ends[first:last],
+        )
+        return within(Reader(Clause(words, [], self.cast, self.cues), self.cues))
 
     def _next_sentence(self, clause: Clause, q: int, mark: Marked, index: int) -> Tie:
         """The incise of a question that the cut between sentences parted from it: “Is it?” | Smith asked."""

@@ -127,7 +127,7 @@ _ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leu
 
 def _french_complement(reading: Reading, lex: Lexicon, head: int) -> int:
     """The end of the role whose office is word `head`: adjectives, then « de … », « à la … », « pour … »."""
-    lower, flags, size = reading.lower, reading.flags, reading.size
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     linked = flags[head] & lx.OFFICE and lower[head].rpartition("-")[2] in lex.linked
     limit = min(size, head + 1 + _FAR)
     i = head + 1
@@ -144,6 +144,8 @@ def _french_complement(reading: Reading, lex: Lexicon, head: int) -> int:
             if j == i:
                 break
             i = j
+        elif words[i].isupper() and words[i].isalpha() and 1 < len(words[i]) < 7 and i - head <= 2 and i not in reading.units and not flags[i] & lx.TITLE:
+            i += 1  # « sénateur LR du Rhône »
         elif _adjective(reading, i):
             national |= bool(flags[i] & lx.DEMONYM)
             i += 1

@@ -47,7 +47,7 @@ class Scene:
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if role.end < size and lower[role.end] == "." else None)
-            if name and role.number == "s" and name.role is None and name.weight > -5:
+            if name and role.number == "s" and name.role is None and name.weight > -5 and not (name.capitals and len(name.key) == 1 and not name.titles):
                 self._give(name, role, "before")
         for first, second in zip(roles, roles[1:]):
             if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":

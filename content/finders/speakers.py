@@ -12,6 +12,7 @@ from .clauses import QUOTED, Clause, Mention
 from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, Cues
 
 REACH = 60  # words that a look-back or look-ahead may cross
+_PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
 POSSESSIVE = frozenset(("'s", "'"))
 PHRASE = 14  # words that a phrase read without the cast may have
 _BREAKS = frozenset(";:") | {QUOTED}
@@ -63,8 +64,9 @@ class Reader:
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
             flags = cues.verbs.get(word, 0)
-            if i and word in cues.phrases and low[i - 1] in cues.phrases[word]:
-                yield self._event(i - 1, cues.phrases[word][low[i - 1]])._replace(at=i, last=i)
+            phrase = cues.phrase_at(low, i) if word in cues.phrases else None
+            if phrase is not None:
+                yield self._event(*phrase)._replace(at=i, last=i)
             elif flags:
                 if not self._is_noun(i, flags):
                     yield self._event(i, flags)
@@ -92,7 +94,14 @@ class Reader:
         if i == 0:
             return low[i] in self.cues.nouns
         before = low[i - 1]
-        if flags & FINITE and before in grammar["definite"]:
+        compounds = "noun" in grammar["compounds"]
+        if compounds and before in grammar["definite"]:
+            return True
+        following = low[i + 1] if i + 1 < len(low) else "."
+        parted = following == "," and not self._ends_subject(i - 1)
+        if compounds and low[i] in grammar["homographs"] and (parted or self.cues.verbs.get(following, 0) & FINITE):
+            return True  # "voting-rights advocates hailed"
+        if flags & FINITE and before in grammar["definite"] and (low[i] in grammar["homographs"] or low[i] in self.cues.nouns):
             further = low[i - 2] if i > 1 else ""
             return not (further in grammar["comparing"] or further in grammar["negation"] or self._ends_subject(i - 2))
         if before in grammar["indefinite"] or before in grammar["possessive"]:
@@ -103,13 +112,13 @@ class Reader:
             return True
         if before in grammar["governing"] and not flags & (GERUND | INFINITIVE | PARTICIPLE):
             return True
-        if before in grammar["governing"] and before not in grammar["linking"] and grammar["homographs"] and not flags & GERUND:
+        if before in grammar["governing"] and before not in grammar["linking"] and compounds and not flags & GERUND:
             return True  # "in text messages"
         if before in grammar["governing"] and low[i] in self.cues.nouns and before not in grammar["clitics"]:
             return True
         if _capital(self.clause.words[i]) and before != QUOTED and low[i - 1] not in '."':
             return True
-        if low[i] in grammar["homographs"] and before.isalpha() and not self._ends_subject(i - 1):
+        if compounds and low[i] in grammar["homographs"] and before.isalpha() and not self._ends_subject(i - 1):
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
             light = before in grammar["relatives"] or before in grammar["conjunctions"] or is_adverb(low, i - 1, self.cues)
             if not (light or _capital(self.clause.words[i - 1])):
@@ -255,7 +264,8 @@ class Reader:
     def _main_subject(self, event: Event) -> Mention | None:
         """Subject of « en déclarant », "adding": that of the nearest finite cue before, else the clause's own."""
         for other in reversed(self.events_before(event.at)):
-            if other.finite and not other.passive and event.at - other.at < REACH:
+            relative = other.group and self.low[other.group - 1] in self.cues.grammar["relatives"]
+            if other.finite and not other.passive and not relative and event.at - other.at < REACH:
                 found = self.subject(other)
                 if found is None and other.last + 1 < len(self.low):
                     found = self.after(other.last + 1)
@@ -270,7 +280,7 @@ class Reader:
     def main(self, limit: int) -> Mention | None:
         """The first mention of the clause before place `limit` that hangs on no preposition; failing one, a phrase at its start."""
         low, grammar = self.low, self.cues.grammar
-        start = 0
+        start = self._past_dateline(limit)
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
             start += 1
         if start < limit and (low[start] in grammar["subordinators"] or self.cues.preposition_at(low, start)):
@@ -283,6 +293,13 @@ class Reader:
             if opening is not None and (free is None or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
                 return opening
         return free
+
+    def _past_dateline(self, limit: int) -> int:
+        """The place after "PORT ALDER, Ohio (AP) —"."""
+        for k in range(min(12, limit)):
+            if self.low[k] in _DASHES and k and (self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[k - 1] == ")"):
+                return k + 1
+        return 0
 
     def _first_free(self, start: int, limit: int) -> Mention | None:
         who = self.clause.who
@@ -365,6 +382,8 @@ class Reader:
                 if word in grammar["relatives"]:
                     return self.before(j - 1, depth + 1)
                 return m if m.number != "0" else None
+            if low[m.first] in POSSESSIVE:
+                return self._phrase_to(j) or m  # "the minister[’s spokesman]"
             if not self._hangs(m):
                 return m
             return self._head_of(m, j, depth)
@@ -389,6 +408,8 @@ class Reader:
         grammar = self.cues.grammar
         if self.low[m.first] in grammar["contracted"] or self.low[m.first] in grammar["of"] and m.last > m.first:
             return True
+        if k > 1 and self.low[k] == "." and _capital(self.clause.words[k - 1]):
+            k -= 2  # an abbreviated title
         if k >= 0 and self.low[k] in self.cues.determiners:
             k -= 1
         if k < 1:
@@ -407,8 +428,8 @@ class Reader:
                 if not self._hangs(inner):
                     return self._stretched(inner, j)
                 k = inner.first - 1
-            elif word in grammar["governing"] or word in self.cues.determiners:
-                k -= 1
+            elif word in grammar["governing"] or word in self.cues.determiners or word == "." and k and _capital(self.clause.words[k - 1]):
+                k -= 1 + (word == ".")
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar["conjunctions"]:
                 return self._phrase_to(j, k) or None
             elif word == ",":
@@ -484,7 +505,7 @@ class Reader:
         for _ in range(7):
             if end <= 0:
                 break
-            k = end - 1
+            k = end - 2 if low[end - 1] == QUOTED else end - 1
             while k >= 0 and k > end - 40 and low[k] not in parting and low[k] not in _BREAKS and low[k] != "—":
                 k -= 1
             start = k + 1
@@ -499,9 +520,11 @@ class Reader:
                 return m
             whole = m is not None and m.form in ("name", "role") and not (low[start] in grammar["governing"])
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
-                return self._apposed(m, start, k) or m
+                return self._apposed(m, start, k) or self._described(m, k)
             if tail is not None and tail.form == "name" and not self._hangs(tail) and low[start] not in grammar["subordinators"] and low[start] not in grammar["relatives"]:
-                return tail
+                return self._described(tail, k)
+            if m is None and self._is_name(start, end):
+                return self._described(self._guess(start, end - 1), k)
             if m is not None and m.form == "nominal" and m.first <= start + 1:
                 fallback = m
             elif low[start] in cues.determiners or _capital(self.clause.words[start]) and low[start] not in grammar["subordinators"]:
@@ -518,6 +541,33 @@ class Reader:
                 break
             end = k
         return fallback
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether the words between two commas look like a person's name, though the cast does not know it."""
+        words, low = self.clause.words, self.low
+        if not 1 < end - start <= 5 or not _capital(words[start]) or not _capital(words[end - 1]) or low[start] in self.cues.determiners:
+            return False
+        if low[start] in self.cues.grammar["subordinators"] or low[start] in self.cues.grammar["times"]:
+            return False
+        return all(_capital(w) or low[start + i] in _PARTICLES for i, w in enumerate(words[start:end]))
+
+    def _described(self, m: Mention, comma: int) -> Mention:
+        """`m` with the role that stands before it: « [la cheffe du parti, [X]], a dit »."""
+        low, grammar = self.low, self.cues.grammar
+        if comma <= 0 or low[comma] != "," or m.first <= comma:
+            return m
+        k = comma - 1
+        while k >= 0 and k > comma - 12 and low[k] != "," and low[k] not in _BREAKS and low[k] not in _DASHES:
+            k -= 1
+        start = k + 1
+        if start >= comma or any(start <= e.at < comma for e in self.events):
+            return m
+        opens = self.clause.who[start]
+        role = low[start] in self.cues.determiners or opens is not None and opens.form == "nominal"
+        role = role or opens is not None and opens.last + 1 < comma and low[opens.last + 1] in POSSESSIVE
+        if not role or low[start] in grammar["times"] or low[start + 1] in grammar["times"]:
+            return m
+        return m._replace(first=start, start=self.clause.starts[start])
 
     def _apposed(self, m: Mention, start: int, comma: int) -> Mention | None:
         """The name that a phrase with another name in it only describes: « [A], successeur du juge B, »."""
@@ -548,6 +598,9 @@ class Reader:
                 k += 1
                 continue
             if m is not None:
+                if m.last == k and k + 2 < stop and low[k + 1] == "." and _capital(self.clause.words[k + 2]):
+                    k += 2  # an abbreviated title
+                    continue
                 return self._named_beside(self._owner(m, compounds=True))
             if word in grammar["governing"] and not (word in grammar["indefinite"] and k == i):
                 k = self._past_complement(k, stop)
@@ -632,7 +685,8 @@ class Reader:
             m = who[i]
             return None if m.form == "pronoun" and m.number == "0" else self._owner(m)
         if low[i] in cues.determiners and i + 1 < len(low) and who[i + 1] is not None and who[i + 1].form != "pronoun":
-            return who[i + 1]._replace(start=self.clause.starts[i])
+            if low[who[i + 1].last] not in grammar["extending"]:
+                return self._owner(who[i + 1])._replace(start=self.clause.starts[i])
         k, last, content = i, i - 1, 0
         while k < len(low) and k < i + PHRASE:
             word = low[k]
@@ -667,7 +721,10 @@ class Reader:
                     break
                 k += 1
                 continue
-            if word in grammar["governing"] or (word in grammar["auxiliaries"] or cues.verbs.get(word, 0) & (GERUND | FINITE) and content) and not _capital(words[k]):
+            if word in grammar["governing"] and content and low[k - 1] in grammar["extending"]:
+                k += 1
+                continue
+            if word in grammar["governing"] or (word in grammar["auxiliaries"] or content and any(e.at == k or e.group == k for e in self.events)) and not _capital(words[k]):
                 break
             content += 1
             last = k

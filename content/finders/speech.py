@@ -54,6 +54,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         k -= 1
     if k >= 0 and low[k] in cues.namers:
         active = next((e for e in events if e.at == k), None)
+        following = low[q + 1] if q + 1 < len(low) else "."
+        if low[k] in grammar["so_called"] and k and low[k - 1] == "," and following in (",", ")") and shape.count <= 4 and not shape.finite:
+            return True  # « X, dit « le Petit », … »
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= 12
@@ -72,6 +75,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
             return before != ":"
     if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
         return True
+    following = low[q + 1] if q + 1 < len(low) else ""
+    if shape.title and before == following == "," and any(w in cues.heads for w in low[max(0, q - 9) : q]):
+        return True  # "a report published on Monday, “…”, had called"
     if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:
         return True
     if shape.title and before in grammar["governing"] and before not in grammar["comparing"] and shape.count <= 7 and not shape.ends:

@@ -39,7 +39,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None and found.who is not None:
         if preposition is None or not found.loose:
             return found
-        if preposition.event is None and found.event is not None and not found.event.flags & REPORTS:
+        if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
         return found
     if preposition is not None:
@@ -47,6 +47,12 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None:
         return found
     return _colon(reader, q) or _possessive(reader, q) or _signed(reader, q) or NO_TIE
+
+
+def _takes_of(reader: Reader, event: Event) -> bool:
+    """« relève de », « témoigne de »: a verb of saying that says nothing there."""
+    following = reader.low[event.last + 1] if event.last + 1 < len(reader.low) else ""
+    return not event.flags & JUDGES and following in reader.cues.grammar["of"] and "term" in reader.cues.grammar["untied"]
 
 
 def _span(reader: Reader, event: Event) -> tuple[int, int]:
@@ -146,8 +152,8 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             return Tie(gapped, _span(reader, event), event)
         who = _subject(reader, event)
         if who is None and event.passive:
-            if len(between) > 4 or not event.flags & JUDGES:
-                continue
+            if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar["view"]:
+                continue  # « condamné pour « escroquerie » »
             return best or Tie(None, _span(reader, event), event, loose=False)
         if who is None and best is None:
             best = Tie(None, _span(reader, event), event, loose=True, open=True)
@@ -239,6 +245,8 @@ def _subject(reader: Reader, event: Event) -> Mention | None:
             k -= 1
         if k >= 0 and reader.low[k] == QUOTED or event.after:
             who = reader.after(event.last + 1)
+        elif event.group == 0 and event.flags & REPORTS and reader.after(event.last + 1, 8) is not None:
+            who = reader.after(event.last + 1, 8)
         elif event.group == 0 or reader.low[event.group - 1] in ",;:.":
             who = reader.main(event.group)
         elif reader.clause.who[event.group - 1] is None:
@@ -318,3 +326,25 @@ def _signed(reader: Reader, q: int) -> Tie | None:
         return None
     rest = low[who.last + 1 :]
     return Tie(who, None, None, incise=True) if not rest or rest[0] in ".,(" else None
+
+
+def within(reader: Reader) -> Tie:
+    """The incise of a clause that is itself the words: « Nos ports, a raillé X, sont fermés »."""
+    low, grammar = reader.low, reader.cues.grammar
+    for event in reader.events:
+        start = event.group if event.pronoun is None else min(event.group, event.pronoun)
+        if start < 2 or low[start - 1] != "," or not event.finite or not event.flags & (REPORTS | INCISE):
+            continue
+        if event.pronoun is not None:
+            who = reader.subject(event)
+            last = max(event.last, event.pronoun)
+        elif event.passive or low[event.last + 1 : event.last + 2] and low[event.last + 1] in grammar["that"]:
+            continue
+        else:
+            who = reader.after(event.last + 1, 14)
+            last = who.last if who is not None else 0
+        if who is None or who.number in "01" or who.form == "guess" and who.start == who.bare and event.pronoun is None:
+            continue
+        if any(w in ",.?!" for w in low[last + 1 : last + 12]) or last + 1 >= len(low):
+            return Tie(who, _span(reader, event), event)
+    return NO_TIE
