@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from content.labels import Labels, preferred
 
 from .cli import language_asked, parse
+from .streams import CleanStream
 
 # Exit statuses, as --help lists them (2, wrong usage, is argparse's); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
 FINE, UNREAD, FOUND, BUG, INTERRUPTED = 0, 1, 3, 70, 130
@@ -25,6 +26,7 @@ def main(words: Sequence[str] | None = None) -> int:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed before we came: what is written goes nowhere
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+    sys.stderr = CleanStream(sys.stderr)  # to the very end: what is left to the interpreter is told there too
     try:
         try:
             asked = parse(words, labels)
@@ -44,7 +46,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return UNREAD
     except Exception as error:
         if os.environ.get("LUTRIN_TRACE"):
-            raise
+            import traceback
+
+            traceback.print_exception(error)
         name = type(error).__name__
         _tell(labels._("an error in Lutrin itself (%(name)s); LUTRIN_TRACE=1 shows where it is", name=name), labels)
         return BUG

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from content.clean import one_line
 from content.labels import Labels, N_, available
 
 from .theme_names import NAMES
@@ -47,7 +48,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors never repeat a control character of what was typed."""
 
     def error(self, message: str):
-        super().error("".join(c if c.isprintable() else "\ufffd" for c in message))
+        super().error(one_line(message))
 
 
 def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:

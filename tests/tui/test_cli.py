@@ -256,6 +256,38 @@ def test_an_error_of_our_own_is_told_without_a_traceback(brief, monkeypatch, cap
     assert capsys.readouterr().err == "lutrin: an error in Lutrin itself (ValueError); LUTRIN_TRACE=1 shows where it is\n"
 
 
+def test_a_trace_acts_on_no_terminal(brief, monkeypatch, capsys):
+    def fail(*_):
+        raise ValueError("\x1b]0;x\x07 \x9b2J \u202e")
+
+    monkeypatch.setenv("LUTRIN_TRACE", "1")
+    monkeypatch.setattr("tui.show.show", fail)
+    assert main(["show", brief]) == 70
+    trace, told = capsys.readouterr().err.rsplit("lutrin: ", 1)
+    assert trace.startswith("Traceback") and trace.endswith("\nValueError: ␛]0;x␇ \ufffd2J \n")
+    assert "error in Lutrin itself (ValueError)" in told
+
+
+def test_wrong_words_are_repeated_harmless_and_french_keeps_its_blanks(capsys):
+    assert main(["--lang", "fr", "show", "--format", "\x9b2J\u202e", "a"]) == 2
+    told = capsys.readouterr().err
+    assert not re.search("[\x1b\x80-\x9f\u202e]", told)
+    assert "--format\u00a0: " in told
+
+
+def test_what_the_interpreter_itself_says_is_harmless_too():
+    code = (
+        "import asyncio, sys\nfrom tui.__main__ import main\nmain(['--version'])\n"
+        "async def fail(): raise ValueError('\\x1b[2J')\n"
+        "async def leave():\n global task; task = asyncio.ensure_future(fail()); await asyncio.sleep(0)\n"
+        "asyncio.run(leave())\n"
+        "class Odd:\n def __del__(self): raise ValueError('\\x1b[2J')\n"
+        "odd = Odd()\ndel odd, task\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.count("ValueError: ␛[2J") == 2 and "\x1b" not in done.stderr
+
+
 # ---------------------------------------------------------------- on a terminal
 def test_on_a_terminal_the_text_is_wrapped_and_quiet(brief):
     child = pexpect.spawn(sys.executable, ["-m", "tui", "show", str(seeds.folder())], encoding="utf-8", dimensions=(24, 50))
