@@ -563,6 +563,8 @@ class Reader:
         if start >= comma or any(start <= e.at < comma for e in self.events):
             return m
         opens = self.clause.who[start]
+        if any(w in grammar["relatives"] for w in low[start:comma]):
+            return m
         role = low[start] in self.cues.determiners or opens is not None and opens.form == "nominal"
         role = role or opens is not None and opens.last + 1 < comma and low[opens.last + 1] in POSSESSIVE
         if not role or low[start] in grammar["times"] or low[start + 1] in grammar["times"]:
