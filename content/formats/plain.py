@@ -36,6 +36,7 @@ class _Draft:
     marker: Span | None = None
     kind: str = "paragraph"
     level: int = 0
+    section: str | None = None  # what its words are known to head
 
 
 def claims(data: bytes) -> bool:
@@ -172,8 +173,8 @@ def _page(text: str, drafts: list[_Draft]) -> None:
     for draft in drafts:
         size = draft.end - draft.start
         words = text[draft.start : draft.end] if size <= _SHORT else ""
-        section = sections.kind(words) if words else None
-        if words and (sections.is_chrome(words) or section == "related"):
+        draft.section = section = sections.kind(words) if words else None
+        if words and (section == "related" or sections.is_chrome(words)):
             draft.kind = "chrome"
             zone = True
         elif not zone:
@@ -234,7 +235,7 @@ def _before_list(top: list[_Draft], i: int) -> bool:
 
 def _is_title(text: str, draft: _Draft) -> bool:
     words = text[draft.start : draft.end]
-    if len(words) > _TITLE or sections.kind(words) or words.endswith((".", ":", ";", ",")) and not words.endswith("..."):
+    if len(words) > _TITLE or draft.section or words.endswith((".", ":", ";", ",")) and not words.endswith("..."):
         return False
     return any(c.isalpha() for c in words[:40])
 
@@ -249,7 +250,7 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
         if words and below and (draft.kind == "paragraph" or (draft.gap and entries.is_numbered(text, draft.marker))):
             above = rows[i - 1] if i and not draft.gap else None
             alone = draft.marker is None or (below[0].gap and below[0].kind == "paragraph")
-            if sections.kind(words) or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
+            if draft.section or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
                 draft.kind, draft.level = "heading", 2
         below = [draft, *below[:1]]
 

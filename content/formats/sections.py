@@ -12,7 +12,8 @@ _KNOWN = 48  # characters of a heading that is known by its words, number and co
 _CHROME = 200  # characters of a line that belongs to the page
 _BARS = re.compile(r"\s[|·•/]\s")
 _LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
-_NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]?\s+")
+_NUMBERS = "0123456789ivx"
+_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
 
 
 @cache
@@ -53,7 +54,8 @@ def kind(line: str) -> str | None:
     if len(line) > _KNOWN:
         return None
     bare = _plain(line.strip(" \t\n:.*_#=—–-\u00a0\u202f[]"))
-    return _kinds().get(bare) or _kinds().get(_NUMBER.sub("", bare))
+    found = _kinds().get(bare)
+    return found if found or bare[:1] not in _NUMBERS else _kinds().get(_NUMBER.sub("", bare))
 
 
 def opens(word: str) -> bool:

@@ -59,7 +59,7 @@ def _document(data: object) -> Document:
     if placed and len(text) != len(brief.text):
         raise Unreadable("malformed", detail="text: no control or unseen characters beside offsets")
     document = plain.parse(text, joined=not placed)
-    if brief.blocks is not None:
+    if brief.blocks:
         document.blocks = _blocks(brief, len(text))
     stated = brief.title and next((Span(b.start, b.end) for b in document.blocks if b.kind == "title"), None)
     document.title = stated if stated and stated.of(document.text) == brief.title else brief.title
