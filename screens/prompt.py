@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
+
+from .words import words
 
 if TYPE_CHECKING:
     from .finding import Finding
@@ -28,9 +29,9 @@ class Prompt(Widget):
     def __init__(self, finding: Finding, label: str) -> None:
         super().__init__()
         self.finding = finding
-        self._label = Static(Content(label))
+        self._label = Static(words(label))
         self._input = Input(compact=True)
-        self._count = Static(Content(""))
+        self._count = Static(words(""))
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -43,11 +44,11 @@ class Prompt(Widget):
 
     def relabel(self, label: str) -> None:
         """Say the label again in another language."""
-        self._label.update(Content(label))
+        self._label.update(words(label))
 
     def tell(self, count: str) -> None:
         """Say how many hits there are."""
-        self._count.update(Content(count))
+        self._count.update(words(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.finding.change(event.value)
