@@ -25,13 +25,16 @@ _NEUTRAL = 1
 _PLACED = -3
 _THING = -6
 
+# How far, in words, an aside between a name and its verb may reach.
+_ASIDE = 14
+_PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
 _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
     "avec entre et contre pour envers par with between and against by for from than or ou about alongside de d' of parmi notamment comme sans malgré".split()
 )
-_ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "un", "une", "the", "a", "an"))
+_ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
 _COMPASS = frozenset("nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue".split())
 # Words between two parts of a name that are small in French but stand in the middle of a sentence too.
 _OF = frozenset(("de", "d'", "du", "des", "of"))
@@ -283,6 +286,10 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
         weight += _GIVEN
     # After: a verb of people, « qui », an age.
     k = name.end
+    n = lower[k] if k < size else ""
+    if n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
+        close = ")" if n == "(" else ","
+        k = next((j + 1 for j in range(k + 2, min(size, k + _ASIDE)) if lower[j] == close), k)
     steps = 0
     while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
         k += 1
@@ -290,7 +297,10 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.code == "en" and lower[k].endswith("ing")):
         weight += _SUBJECT if several else _SINGLE_SUBJECT
         name.subject = True
-    n = lower[name.end] if name.end < size else ""
+    elif steps and several and k < size and lex.code == "fr" and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
+        weight += _NEUTRAL
+    if several and n in ("of", "from") and (j := name.end + 1) < size and flags[j + (lower[j] == "the") if j + 1 < size else j] & lx.THING:
+        weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
         weight += _RELATIVE
     if n in ("(", ",") and name.end + 2 < size and words[name.end + 1].isdigit() and len(words[name.end + 1]) == 2 and (

@@ -90,6 +90,11 @@ class _Finder:
                     counts[key] = counts.get(key, 0) + 1
                     if not name.initial:
                         inner.add(key)
+        # A surname that stands for someone elsewhere speaks for the full name: « Mme Restrepo » for Ximena Restrepo Ulloa.
+        alone = {key[0] for key, weight in best.items() if len(key) == 1 and weight >= _ENOUGH_ALONE}
+        for key, weight in weights.items():
+            if len(key) > 1 and 0 <= weight < ENOUGH and (key[-1] in alone or len(key) > 2 and key[1] in alone):
+                weights[key] = best[key] = ENOUGH
         self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
 
     def _believed(self, name: Name) -> bool:
@@ -201,6 +206,8 @@ class _Finder:
                 if not name.key or name.person is not None:
                     continue
                 known = name.key in register.by_part or name.key in register.by_middle
+                if known and name.gender and len(name.key) == 1:
+                    self._gender(name)
                 if len(name.key) == 1 and (not known or register.clashes(name)):
                     if register.by_first_word(name):
                         continue
@@ -213,6 +220,12 @@ class _Finder:
             roles, entry.roles = entry.roles, []
             for role in roles:
                 register.hold(index, role)
+
+    def _gender(self, name: Name) -> None:
+        """« Mme Restrepo » tells the gender of the only bearer of the name, so that « M. Restrepo » is someone else."""
+        index = self._only((self.register.by_part.get(name.key) or self.register.by_middle.get(name.key, []))[-2:])
+        if index is not None and self.register.entries[index].gender is None:
+            self.register.entries[index].gender = name.gender
 
     # -------------------------------------------------------------------------------------------------- every place
 

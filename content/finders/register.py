@@ -106,8 +106,9 @@ class Register:
         """Whether the first word of a name may stand for it: Xi, Abiy; Sir Malcolm."""
         if name.key[0] not in self.by_first or name.weight < 2:
             return False
-        given = bool(self.lex.flags.get(name.key[0], 0) & GIVEN)
-        return not given or not _KNIGHTLY.isdisjoint(name.titles)
+        if self.lex.flags.get(name.key[0], 0) & GIVEN and name.titles:
+            return not _KNIGHTLY.isdisjoint(name.titles)  # M. Martin is not Martin Duval
+        return True
 
     def hold(self, index: int, role: Role) -> None:
         """Note that the entry holds the office of `role`, so that « le président béninois » finds it."""

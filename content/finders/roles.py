@@ -554,6 +554,9 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return None
         if lower[i] == "république" and i + 1 == role.end:
             return None
+        unit = reading.units.get(i)
+        if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] == "pour":
+            return (i, unit[0])
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)

@@ -1,0 +1,138 @@
+"""People on passages of many kinds: who is found, in which role, from where, standing how; and who is not.
+
+A person is written `name | role | country | organisation | standing`, `-` for nothing; what is left off is not looked at.
+"""
+
+import pytest
+
+from content import languages
+from content.finders.marks import find_marks
+from content.finders.people import find_people
+from content.finders.sentences import sentences
+from content.formats import plain
+
+
+def cast_of(text, code):
+    document = plain.parse(text)
+    language = languages.get(code)
+    marks = find_marks(document)
+    return document, find_people(document, language, list(sentences(document, language, marks)), marks)
+
+
+def written(person, fields):
+    values = (person.name, person.role, person.country, person.organisation, person.standing)
+    return " | ".join(value or "-" for value in values[:fields])
+
+
+FRENCH = [
+    # The role before the name
+    ("Le président béninois Rodrigue Houngan a parlé.", ["Rodrigue Houngan | président béninois | BJ | -"]),
+    ("La nouvelle ministre suédoise des Affaires étrangères, Elsa Lindqvist, a réagi.", ["Elsa Lindqvist | nouvelle ministre suédoise des Affaires étrangères | SE | -"]),
+    ("L’ex-Premier ministre thaïlandais Somchai Rattanakorn vit à Dubaï.", ["Somchai Rattanakorn | ex-Premier ministre thaïlandais | TH"]),
+    ("Le ministre de l’Intérieur et des Outre-mer Gaspard Delorme a tranché.", ["Gaspard Delorme | ministre de l’Intérieur et des Outre-mer | -"]),
+    ("Le secrétaire général adjoint de l’ONU, Tomás Echeverría, a prévenu.", ["Tomás Echeverría | secrétaire général adjoint de l’ONU | - | ONU"]),
+    ("L’envoyée spéciale de l’Union africaine pour le Soudan, Awa Diop-Ka, a plaidé pour une trêve.", ["Awa Diop-Ka | envoyée spéciale de l’Union africaine pour le Soudan | - | Union africaine"]),
+    ("Le directeur de l’Institut nordique Lars Holm a publié la note.", ["Lars Holm | directeur de l’Institut nordique | - | Institut nordique"]),
+    ("La haute-commissaire aux droits de l’homme Ingrid Solberg a dénoncé ces arrestations.", ["Ingrid Solberg"]),
+    ("La vice-Première ministre belge Tine Verhaegen a répondu.", ["Tine Verhaegen | vice-Première ministre belge | BE"]),
+    ("Le sénateur LR du Rhône François Mazoyer a voté contre.", ["François Mazoyer | sénateur LR du Rhône"]),
+    ("Le président par intérim du Pérou, Wilder Quispe, a promulgué la loi.", ["Wilder Quispe | président par intérim du Pérou | PE"]),
+    ("Le ministre de la Communication, porte-parole du gouvernement, Abakar Nourène, a démenti.", ["Abakar Nourène | ministre de la Communication"]),
+    ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
+    # The role after the name
+    ("Fatoumata Keïta, alors ministre guinéenne de la Justice, avait signé.", ["Fatoumata Keïta | alors ministre guinéenne de la Justice | GN"]),
+    ("Paul Ormesson, ancien ambassadeur de France au Liban, nuance.", ["Paul Ormesson | ancien ambassadeur de France au Liban | FR"]),
+    ("Jeanne Carvès (présidente de l’Observatoire des prix) a confirmé.", ["Jeanne Carvès | présidente de l’Observatoire des prix | - | Observatoire des prix"]),
+    ("Ali Benyahia, 54 ans, maire d’Oran, a été réélu.", ["Ali Benyahia | maire d’Oran"]),
+    ("« On attend », résume Oksana Melnyk, qui est députée à Kiev.", ["Oksana Melnyk"]),
+    ("Mme Nathalie FERRAND (PS, Gironde), rapporteure du texte, a défendu l’article.", ["Nathalie FERRAND | rapporteure du texte | - | PS"]),
+    ("Étienne Roche, leader du Parti pour l’unité et le progrès, a boycotté le vote.", ["Étienne Roche | leader du Parti pour l’unité et le progrès"]),
+    # Titles, particles, hyphens, capitals
+    ("M. Hugues de Saint-Amant et Mme Anahit Ter-Sarkissian ont témoigné.", ["Hugues de Saint-Amant", "Anahit Ter-Sarkissian"]),
+    ("Le général Ousmane Sanou a pris la parole.", ["Ousmane Sanou"]),
+    ("Leur ambassadeur, le général à la retraite Curtis W. Hadley, a quitté la salle.", ["Curtis W. Hadley | ambassadeur"]),
+    ("Le Dr Alieu Jallow et Me Samuel Roche ont plaidé.", ["Alieu Jallow", "Samuel Roche"]),
+    ("Carla de Witte-Moreau et Jan van der Straaten ont dîné ensemble.", ["Carla de Witte-Moreau", "Jan van der Straaten"]),
+    ("Khaled al-Harthi a dit non, a rappelé al-Harthi.", ["Khaled al-Harthi"]),
+    ("Le pape Clément XV et le roi Harald VI ont prié.", ["Clément XV | pape", "Harald VI | roi"]),
+    ("Le Kényan Josphat Mutua, facilitateur de l’EAC, a échoué.", ["Josphat Mutua | facilitateur de l’EAC | KE"]),
+    ("Smith Augustave et Louis Gillot sont visés.", ["Smith Augustave", "Louis Gillot"]),
+    # One person, however named
+    ("Radosław Wierzbicki a reçu la presse. Wierzbicki a souri. M. Wierzbicki est parti.", ["Radosław Wierzbicki"]),
+    ("Šimun Novák a dit non. « Jamais », a ajouté Novak.", ["Šimun Novák"]),
+    ("Ximena Restrepo Ulloa a gagné. Mme Restrepo a pleuré. M. Restrepo, son frère, a chanté.", ["Ximena Restrepo Ulloa", "Restrepo"]),
+    ("Aïcha Sanou a parlé. Ousmane Sanou a répondu.", ["Aïcha Sanou", "Ousmane Sanou"]),
+    ("Le sommet de Stanmore a déçu. « Nous irons », a promis Stanmore.", ["Stanmore"]),
+    # Nobody
+    ("Le pétrolier Astrid Venture a quitté Saint-Nazaire pour Port Harcourt.", []),
+    ("La tempête Gontran a touché Velyka Novosilka et Port Moresby.", []),
+    ("Selon Ipsos et le cabinet Oliver Brandt, la société Karsten Lines perd 3 %.", []),
+    ("À Banja Luka comme à Novi Sad, la Banque centrale et Deutsche Holding attendent.", []),
+    ("L’opération Gardien du Littoral et la loi Climat et Résilience s’appliquent lundi.", []),
+    ("Les États-Unis, la Côte d’Ivoire et la Nouvelle-Zélande s’opposent.", []),
+    ("Le Monde, Al Jazeera et le Washington Post ont publié l’enquête.", []),
+    ("Mardi, Paris et Berlin ont signé. Moscou a refusé. Bruxelles attend.", []),
+    ("Interrogée par Radio Okapi, la porte-parole n’a pas répondu.", []),
+    ("La Fondation Gaia et l’ONG Amazon Watch ont protesté.", []),
+    ("« Corridors ouverts », lancée par le Bénin, avance. Treize camions ont passé.", []),
+]
+
+ENGLISH = [
+    # The role before the name
+    ("Kremlin spokesperson Arseny Volkov denied it.", ["Arseny Volkov | Kremlin spokesperson | - | Kremlin"]),
+    ("Ukrainian Foreign Minister Bohdan Lysenko told reporters nothing.", ["Bohdan Lysenko | Ukrainian Foreign Minister | UA | -"]),
+    ("Former Russian Deputy Trade Minister Klavdia Ostrova wrote a post.", ["Klavdia Ostrova | Former Russian Deputy Trade Minister | RU"]),
+    ("Deputy Secretary of the Georgian Security Council Gela Marani resigned.", ["Gela Marani | Deputy Secretary of the Georgian Security Council | GE | Georgian Security Council"]),
+    ("US Special Envoy Preston Hargrove left Muscat.", ["Preston Hargrove | US Special Envoy | US"]),
+    ("Zambia's finance minister, Chanda Mwansa, said no.", ["Chanda Mwansa | finance minister | ZM"]),
+    ("White House chief of staff Lyle Brandt and National Security Adviser Gen. Thomas Keogh agreed.", ["Lyle Brandt | White House chief of staff | - | White House", "Thomas Keogh | National Security Adviser"]),
+    ("Former Secretary of State Jerome K. Astley testified.", ["Jerome K. Astley | Former Secretary of State"]),
+    ("The Irish foreign minister, Dr Siobhán Devlin, was late.", ["Siobhán Devlin | Irish foreign minister | IE"]),
+    ("RSF commander Osman Dagal left.", ["Osman Dagal | RSF commander | - | RSF"]),
+    ("NATO Secretary General Willem van der Straaten briefed ministers.", ["Willem van der Straaten | NATO Secretary General | - | NATO"]),
+    ("Acting Prime Minister Josefa Tuilagi spoke.", ["Josefa Tuilagi | Acting Prime Minister"]),
+    ("UN humanitarian coordinator Clementine Ndlovu warned the council.", ["Clementine Ndlovu | UN humanitarian coordinator | - | UN"]),
+    ("Ambassador Whitcombe met General Alpha Bah.", ["Whitcombe | Ambassador", "Alpha Bah"]),
+    ("President-elect Mário Pinto said little.", ["Mário Pinto | President-elect"]),
+    # The role after the name
+    ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
+    ("Halyna Stets, a deputy head of the Ukrainian Presidential Office, disagreed.", ["Halyna Stets | deputy head of the Ukrainian Presidential Office | UA | Ukrainian Presidential Office"]),
+    ("Sarah Lund, chief Africa economist at Capital Orion in London, was blunt.", ["Sarah Lund | chief Africa economist at Capital Orion | - | Capital Orion"]),
+    ("Vera Marsh, a commentator with ties to the Southern Military District, argued otherwise.", ["Vera Marsh | commentator with ties to the Southern Military District"]),
+    ("Kholood Kheir, founder of the think tank Confluence Horizon, doubts it.", ["Kholood Kheir | founder of the think tank Confluence Horizon"]),
+    ("The Minister for Foreign Affairs of Kenya, Wambui Githinji, took the floor.", ["Wambui Githinji | Minister for Foreign Affairs of Kenya | KE"]),
+    ("Her counterpart from the Russian Federation, Vasily Ptushkin, countered.", ["Vasily Ptushkin | counterpart from the Russian Federation | RU"]),
+    ("Marguerite Oyelaran, 58, director of the CIA, fired back.", ["Marguerite Oyelaran | director of the CIA | - | CIA"]),
+    ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
+    ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
+    ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
+    # Titles, particles, nicknames
+    ("Sir Malcolm Boyd hosted. Sir Malcolm left early.", ["Malcolm Boyd"]),
+    ("Baroness Fairweather of Lisnagarvey and Dame Rosalind Pether wrote to him.", ["Baroness Fairweather of Lisnagarvey", "Rosalind Pether"]),
+    ('Gen. Thomas "Tom" Keogh (Ret.) declined.', ['Thomas "Tom" Keogh']),
+    ("Rep. Dale Pruitt (R-Ohio) pressed on. Pruitt said so.", ["Dale Pruitt"]),
+    ("According to Mr O’Hanlon, Ms Tennyson-Boyd lied.", ["O’Hanlon", "Tennyson-Boyd"]),
+    # One person, however named
+    ("Xi Guowei met Kim Dong-su. Xi told Kim to wait, officials said.", ["Xi Guowei", "Kim Dong-su"]),
+    ("Oleh Marko took command. Vera Marko, a blogger, said the port was safe.", ["Oleh Marko", "Vera Marko | blogger"]),
+    # Nobody
+    ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
+    ("Hurricane Otis and Typhoon Haiyan hit Velyka Novosilka.", []),
+    ("Russian forces advanced west of Velyka Novosilka and into eastern Rozlyv.", []),
+    ("The Black Sea Fleet, the Simandou Rail Company and Standard Bank declined to comment.", []),
+    ("Analysts said Deutsche Holdings and Boeing would benefit.", []),
+    ("The Times of Israel, Fox News and Kyiv Independent reported it.", []),
+    ("London and Washington agreed on Tuesday; Moscow refused.", []),
+    ("The Victoria Falls Accord and Exercise Steadfast Dawn go on.", []),
+    ("Residents said the bridge was down. Officials told reporters to leave.", []),
+    ("In Hillsborough Castle, Stormont House and St. Louis, nothing moved.", []),
+    ("South Sudan, the Democratic Republic of the Congo and Trinidad and Tobago abstained.", []),
+]
+
+
+@pytest.mark.parametrize("code, text, expected", [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH])
+def test_people_of_a_passage(code, text, expected):
+    _, cast = cast_of(text, code)
+    found = [p for p in cast.people if p.kind == "person"]
+    fields = [line.count("|") + 1 for line in expected]
+    assert [written(p, n) for p, n in zip(found, fields)] + [p.name for p in found[len(expected) :]] == expected
