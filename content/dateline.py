@@ -64,6 +64,10 @@ def _is_day(token: str) -> bool:
     return len(token) <= 2 and token.isdigit()
 
 
+def _is_day_or_ordinal(token: str) -> bool:
+    return _is_day(token) or token.lower() in _ORDINALS
+
+
 def day(line: str) -> str | None:
     """The first whole date in `line` (day, month and year), ISO 8601; None if there is none.
 
@@ -120,7 +124,7 @@ def is_date(line: str, places: int = 4) -> bool:
             place = False
             if len(token) > 4:
                 return False
-        elif lower in words or lower in _ORDINALS or not token[0].isalpha():
+        elif lower in words or not token[0].isalpha() or (lower in _ORDINALS and i and _is_day_or_ordinal(tokens[i - 1])):
             continue
         elif place and token[0].isupper() and places:
             places -= 1
@@ -156,6 +160,11 @@ def is_byline(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
+    return is_signed(line) or is_date(line)
+
+
+def is_signed(line: str) -> bool:
+    """Whether `line` begins as a line of author or date does, in the words of bylines.txt: "Par", "By", "Publié le"."""
     lower = line.lower()
     for lead in _bylines("lead"):
         if lower.startswith(lead) and not lower[len(lead) : len(lead) + 1].isalpha():
@@ -163,4 +172,4 @@ def _is_byline(line: str) -> bool:
             signed = rest[:1].isupper() and len(rest) <= _PART and not rest.endswith((".", ":", "?", "!"))
             if not rest or is_date(rest) or signed or rest[:1].isdigit():
                 return True
-    return is_date(line)
+    return False

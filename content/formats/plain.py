@@ -206,7 +206,7 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
             draft.kind = "title"
             draft.level = 1
             title = Span(draft.start, draft.end)
-        else:
+        elif not (title and i + 1 < len(top) and _is_byline(text, top[i + 1])):  # else the line below the title
             break
     if date is None and title:
         date = dateline.day(title.of(text))
@@ -219,13 +219,21 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
     return title, date
 
 
+def _is_byline(text: str, draft: _Draft) -> bool:
+    return draft.end - draft.start <= _TITLE and dateline.is_byline(text[draft.start : draft.end])
+
+
 def _dates_title(text: str, top: list[_Draft]) -> bool:
-    """Whether the first line is a title that ends with its date, not a place and a date: "Daily Assessment, March 26, 2025"."""
+    """Whether the first line is a title that bears its date, not a line of date: "Daily Assessment, March 26, 2025".
+
+    A line with more than a date and one place is a title, if the line below it is not a better one.
+    """
     first = text[top[0].start : top[0].end]
-    if dateline.is_date(first, places=1) or not dateline.is_date(first):
+    place = 1 if "," in first else 0
+    if dateline.is_date(first, places=place) or dateline.is_signed(first):
         return False
     below = text[top[1].start : min(top[1].end, top[1].start + _TITLE + 1)] if len(top) > 1 else ""
-    return len(below) > _TITLE or dateline.is_byline(below) or dateline.is_names(below)
+    return len(below) > _TITLE or final(below, 0, len(below)) or dateline.is_byline(below) or dateline.is_names(below)
 
 
 def _before_list(top: list[_Draft], i: int) -> bool:
@@ -249,7 +257,7 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
         words = text[draft.start : draft.end] if draft.alone and draft.end - draft.start <= sections.LONGEST else ""
         if words and below and (draft.kind == "paragraph" or (draft.gap and entries.is_numbered(text, draft.marker))):
             above = rows[i - 1] if i and not draft.gap else None
-            alone = draft.marker is None or (below[0].gap and below[0].kind == "paragraph")
+            alone = draft.marker is None or (below[0].gap and below[0].kind in ("paragraph", "heading"))
             if draft.section or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
                 draft.kind, draft.level = "heading", 2
         below = [draft, *below[:1]]
@@ -257,7 +265,8 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
 
 def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> bool:
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
-    if words.endswith((".", ",", ";", ":", "!", "…", "»", "”", '"')) or len(words.split()) > 12:
+    shouted = words.isupper() and words.endswith(":")
+    if (words.endswith((".", ",", ";", ":", "!", "…", "»", "”", '"')) and not shouted) or len(words.split()) > 12:
         return False
     if above and above.kind == "paragraph" and not final(text, above.start, above.end):
         return False

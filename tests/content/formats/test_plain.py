@@ -105,6 +105,9 @@ def test_title_date_and_author_head_the_brief():
         ("Paris, le 1er mars 2025\nUn pacte pour le fleuve", "Un pacte pour le fleuve", "2025-03-01"),
         ("Un pacte pour le fleuve ?\nPublié le 12/11/2025", "Un pacte pour le fleuve ?", None),
         ("Un pacte pour le fleuve\nPublié le 2025-11-12 à 18 h 40", "Un pacte pour le fleuve", "2025-11-12"),
+        ("Le fleuve : point de situation – 4 mars 2025", "Le fleuve : point de situation – 4 mars 2025", "2025-03-04"),
+        ("Réunion du 3 mars", "Réunion du 3 mars", None),
+        ("River Watch, March 14, 2025\n\nMar 14, 2025 - River Institute", "River Watch, March 14, 2025", "2025-03-14"),
     ],
 )  # fmt: skip
 def test_heads(head, found, date):
@@ -112,6 +115,12 @@ def test_heads(head, found, date):
     assert document.title.of(document.text) == found
     assert document.date == date
     assert {b.kind for b in document.blocks} == {"title", "byline", "paragraph"}
+
+
+def test_a_line_can_stand_between_title_and_date():
+    document = plain.parse(f"THE RIVER PACT\nWhat was signed\n3 March 2025 | 14:05 GMT\n\n{LONG}")
+    assert [b.kind for b in document.blocks] == ["title", "paragraph", "byline", "paragraph"]
+    assert document.date == "2025-03-03"
 
 
 def test_a_lead_is_no_title_and_its_dateline_dates_the_brief():
@@ -126,6 +135,11 @@ def test_an_impossible_date_is_no_date():
 def test_headings_stand_before_text_or_points():
     text = f"{LONG}\n\nWho was there\n\n• Ann Lowell\n• Piet Maas\n\nLa suite\n{LONG}\nEt après ?\n\n{LONG}"
     assert [w for k, w in kinds(text) if k == "heading"] == ["Who was there", "La suite", "Et après ?"]
+
+
+def test_numbered_and_shouted_headings():
+    text = f"{LONG}\n\n2. RÉUNION\n\n2.1 Participants\n\n{LONG}\n\nWHO WAS THERE:\n- Ann Lee\n- Piet Maas\n"
+    assert [w for k, w in kinds(text) if k == "heading"] == ["RÉUNION", "2.1 Participants", "WHO WAS THERE:"]
 
 
 def test_a_short_last_line_is_no_heading():
