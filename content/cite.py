@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from .labels import Labels
 from .library.shelf import title_of
+from .typeset import shorten
 
 if TYPE_CHECKING:
     from .model import Brief, Quote
 
+TITLE = 80  # characters of the first words that stand for a title
 NEAR = 160  # characters after a quote within which a call, in the same sentence, is taken for its source
 
 
@@ -28,7 +30,7 @@ def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
     elif quote.kind == "speech":
         speaker = labels._("speaker not named")
     title, stated = title_of(brief)
-    place = title if stated else f"{title.rstrip('…')}…"
+    place = title if stated else shorten(f"{title}…", TITLE)
     if brief.date:
         place += f", {labels.date(brief.date)}"
     parts = [f"{words} — {speaker}." if speaker else f"{words}.", f"{place} ({name})."]

@@ -36,7 +36,8 @@ class Shelf(RowView):
         if volume.error:
             title, style = self.app.explain(volume.error), "warning"
             rows = [title[a:b] for a, b in wrap(title, room)]
-            return [[(number if not i else " " * len(number), "dim"), (row, style)] for i, row in enumerate(rows)]
+            lines = [[(number if not i else " " * len(number), "dim"), (row, style)] for i, row in enumerate(rows)]
+            return lines if width >= FACTS_FROM else [*lines, []]
         document = self._document(volume)
         if document is None:
             return [[(number, "dim"), (self.app.name_of(volume), "dim")]]

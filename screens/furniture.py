@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from content.library.shelf import title_of
 
-from .panes.tabs import names_of
+from .panes.tabs import names_of, squeezed, width_of
 
 if TYPE_CHECKING:
     from .reader import Reader
@@ -17,8 +17,9 @@ def furnish(reader: Reader) -> None:
     reader.head.say(_name(reader), [(" · ".join(_facts(reader)), "dim")])
     labels = reader.labels
     focused = reader.active is reader.list
-    names = names_of(reader.lists, reader.list, focused, reader.brief, labels)
     side = reader.side_width
+    opened = reader.list if focused or side is not None else None
+    names = names_of(reader.lists, opened, focused, reader.brief, labels)
     above = side is not None and reader.tabs.fits(names, side)
     if above:
         reader.tabs.say(names)
@@ -27,11 +28,11 @@ def furnish(reader: Reader) -> None:
     if reader.notice is not None:
         reader.status.say([(reader.notice, "accent")])
         return
-    if side is None and not focused:  # no pane is open
-        names = [(words, "text" if style == "strong" else style) for words, style in names]
     turn = [*_turn(reader), ("   ", "dim")] if above else []
     share = labels.percent(reader.text.percent / 100).rjust(5)
-    reader.status.say([] if above else names, [*turn, ("/ ?   ", "accent"), (share, "dim")])
+    right = [*turn, ("/ ?   ", "accent"), (share, "dim")]
+    room = reader.size.width - 4 - width_of(right)
+    reader.status.say([] if above else squeezed(names, room), right)
 
 
 def _turn(reader: Reader) -> list[tuple[str, str]]:

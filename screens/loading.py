@@ -28,10 +28,11 @@ class Loader:
         reader.notes.close()
         reader.finding.stop()
         volume = reader.volume
+        reader.text.instead = ""
         try:
             document = volume.document or volume.read(head=HEAD)
         except Unreadable as error:
-            reader.say(reader.app.explain(error))
+            reader.text.instead = reader.app.explain(error)
             document = Document("")
         reader.text.set_document(document)
         reader.set_brief(volume.brief)
@@ -50,7 +51,7 @@ class Loader:
             brief = volume.analyse()
             app.call_from_thread(self._searched, index, passages_of(brief))
         except Unreadable as error:
-            app.call_from_thread(self.reader.say, app.explain(error))
+            app.call_from_thread(self._refused, index, error)
         except Exception as error:  # a fault in a finder must not take the text away from its reader
             app.call_from_thread(self._failed, error)
 
@@ -63,6 +64,12 @@ class Loader:
     def _searched(self, index: int, passages: Passages) -> None:
         if index == self.reader.index:
             self.reader.set_brief(self.reader.brief, passages)
+
+    def _refused(self, index: int, error: Unreadable) -> None:
+        """The head could be read, the whole cannot."""
+        if index == self.reader.index:
+            self.reader.set_brief(None)
+            self.reader.say(self.reader.app.explain(error))
 
     def _failed(self, error: Exception) -> None:
         sentence = self.reader.labels._(

@@ -122,7 +122,7 @@ class Reader(Stage):
         """Show what was found; None while it is not known."""
         self.text.set_passages(passages or (passages_of(brief) if brief else Passages()))
         for pane in self.lists:
-            pane.set_brief(brief)
+            pane.set_brief(brief, waiting=self.volume.error is None)
         if self.active is self.list:
             self.list.choose_near(self.text.offset_at_top())
             self.on_list_pane_chosen()
@@ -150,6 +150,9 @@ class Reader(Stage):
         for pane in self.lists:
             pane.relabel()
         self.notes.relabel()
+        if self.volume.error:
+            self.text.instead = self.app.explain(self.volume.error)
+            self.text.relayout()
         self.finding.relabel()
         self.notice = None
         self.refresh_lines()

@@ -13,7 +13,7 @@ from ..errors import Unreadable
 if TYPE_CHECKING:
     from ..model import Brief
 
-FIRST_WORDS = 90  # characters of the lead that stand for a title
+FIRST_WORDS = 200  # characters of the lead, at the most, that stand for a title; shown shortened
 
 
 @dataclass(slots=True)

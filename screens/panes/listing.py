@@ -40,6 +40,7 @@ class ListPane(RowView):
     def __init__(self, **options) -> None:
         super().__init__(**options)
         self.brief: Brief | None = None
+        self.waiting = True  # whether a brief is still to come
         self._entries: list[Entry] | None = None
         self.chosen: int | None = None  # an index of entries
         self.turn = 0  # which of the chosen entry's passages is lit
@@ -83,9 +84,9 @@ class ListPane(RowView):
         assert self.brief is not None
         return self.brief.text[span.start : span.end]
 
-    def set_brief(self, brief: Brief | None) -> None:
-        """Show what was found in `brief`; None while it is being read."""
-        self.brief = brief
+    def set_brief(self, brief: Brief | None, waiting: bool = True) -> None:
+        """Show what was found in `brief`; None while it is being read, or (not `waiting`) if it cannot be."""
+        self.brief, self.waiting = brief, waiting
         self.chosen = None
         self.top = (0, 0)
         self.relabel()
@@ -175,7 +176,7 @@ class ListPane(RowView):
 
     def layout_item(self, item: int, width: int) -> list[Line]:
         if not self.entries:
-            words = self.empty() if self.brief else self.labels._("Reading…")
+            words = self.empty() if self.brief else self.labels._("Reading…") if self.waiting else ""
             return [[("", "dim")], [(words, "dim")]]
         entry = self.entries[item]
         if entry.item is None:

@@ -54,6 +54,7 @@ class TextPane(RowView):
         self.hits: list[Span] = []
         self.hit_starts: list[int] = []
         self.current_hit: Span | None = None
+        self.instead = ""  # what is said where there is no text
         self._pieces: list[Piece] = []
         self._piece_starts: list[int] = []
 
@@ -154,9 +155,11 @@ class TextPane(RowView):
         return max(1, (self.size.width - min(self.column, self.size.width - 2)) // 2)
 
     def count(self) -> int:
-        return len(self._pieces)
+        return len(self._pieces) or bool(self.instead)
 
     def layout_item(self, item: int, width: int) -> list[Row]:
+        if not self._pieces:
+            return [Row("", self.instead[a:b], range(a, b)) for a, b in wrap(self.instead, max(8, min(self.column, width - 2)))]
         piece = self._pieces[item]
         block = self.document.blocks[piece.block]
         column = max(8, min(self.column, width - 2))
@@ -215,8 +218,10 @@ class TextPane(RowView):
     # ------------------------------------------------------------ drawing
     def draw_row(self, item: int, number: int, row: Row, width: int) -> list[Segment]:
         ink = self.ink
-        block = self.document.blocks[self._pieces[item].block]
         margin = " " * self.margin
+        if not self._pieces:
+            return [Segment(margin), Segment(row.shown, ink.dim)]
+        block = self.document.blocks[self._pieces[item].block]
         if not row.shown:
             return [Segment(margin + row.lead, ink.dim)]
         base = {"title": ink.strong, "heading": ink.strong, "byline": ink.dim, "chrome": ink.dim}.get(block.kind, ink.text)

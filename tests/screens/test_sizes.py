@@ -61,3 +61,46 @@ async def test_every_row_fits_its_column(reading):
             assert all(len(line) <= 60 for line in glass(app))
             await pilot.press("space")
             await pilot.pause()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("width", [60, 70, 80, 100])
+async def test_every_pane_is_named_on_the_bottom_line(reading, lang, width):
+    async with reading(size=(width, 16), lang=lang) as (app, pilot):
+        for pane in app.screen.lists:
+            assert pane.title() in glass(app)[-1]
+        assert "%" in glass(app)[-1]
+
+
+async def test_a_file_that_cannot_be_read_says_so_in_its_place(reading, tmp_path):
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("The minister spoke. Nobody answered.\n")
+    bad.write_bytes(bytes(range(256)) * 20)
+    async with reading(good, bad) as (app, pilot):
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert "bad.txt" in "".join(line.strip() for line in glass(app)[1:6])
+        await pilot.press("3")
+        await pilot.press("l")
+        await pilot.pause()
+        assert "Lecture…" not in seen(app)
+        await pilot.press("left_square_bracket")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The minister spoke." in seen(app)
+
+
+async def test_a_text_with_nothing_to_find_has_calm_panes(reading, tmp_path):
+    brief = tmp_path / "plain.txt"
+    brief.write_text("It rained all day, and then it stopped. The streets were empty.\n")
+    async with reading(brief) as (app, pilot):
+        for key, words in (
+            ("2", "The text names no participant."),
+            ("3", "The text quotes nobody."),
+            ("4", "The text has no notes."),
+            ("5", "The text names no date."),
+        ):
+            for press in (key, "j", "enter", "n", "y", "o"):
+                await pilot.press(press)
+                await pilot.pause()
+            assert words in seen(app)
