@@ -158,7 +158,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     t = i
     while t < size and t < i + _TITLES and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
         nxt = t + 1
-        if nxt < size and words[nxt] == ".":
+        if nxt < size and words[nxt] in _STOPS:
             nxt += 1
         if nxt >= size or not (words[nxt][0].isupper() or lower[nxt] in _TITLE_LINKS or flags[nxt] & lx.PARTICLE and nxt + 1 < size and words[nxt + 1][0].isupper()):
             break
@@ -239,6 +239,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
 
 
 _QUOTES = frozenset("\"“”‘’«»")
+_STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 
 

@@ -100,6 +100,8 @@ def _french(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | Non
     while start < head and lower[start] in ("désormais", "aujourd'hui", "-", "seul", "seule", "lui-même"):
         start += 1
     outer, determiner, gender = _determiner(reading, start)
+    if determiner == "none" and start and lower[start - 1] in _AUXILIARIES and lower[head].endswith(("é", "ée", "u", "ue")):
+        return None  # « n’a envoyé personne »
     end = _french_complement(reading, lex, head)
     role = Role(start, end, outer, head, determiner)
     role.gender = gender
@@ -118,6 +120,7 @@ def _adjective(reading: Reading, i: int) -> bool:
     return not f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) and len(word) > 4 and word.endswith(_ADJECTIVES)
 
 
+_AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 _OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset("rapporteur rapporteure expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split())
 _BODILY = frozenset(("de", "d'", "du", "des", "à", "au", "aux"))
@@ -419,7 +422,7 @@ def _english_noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             run += 1
         if run > i and _ends_phrase(reading, run):  # « the think tank Confluence Horizon, »
             return run
-    if known >= 0 and known < last and last > known:
+    if 0 <= known < last and not (last - known == 1 and _ends_phrase(reading, last)):
         # Unknown capitals after the last word that belongs to a body: a person's name.
         last = known
     return last

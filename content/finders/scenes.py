@@ -29,7 +29,7 @@ class Scene:
         self.roles: list[Role] = find_roles(reading, lex)
         marked = frozenset()
         if quoted:
-            marked = frozenset((i, k) for i in reading.capitals for k in _marked(reading, i, quoted))
+            marked = frozenset((i, k) for i in reading.capitals if sentence.starts[i] in quoted for k in _marked(reading, i, quoted))
         self.names: list[Name] = find_names(reading, self.roles, lex, marked)
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.roles or self.names:
@@ -145,9 +145,7 @@ class Scene:
 
 def _marked(reading: Reading, i: int, quoted: dict[int, int]) -> list[int]:
     """Where a marked stretch that begins at word `i` ends, as a word index: at most one."""
-    end = quoted.get(reading.sentence.starts[i])
-    if end is None:
-        return []
+    end = quoted[reading.sentence.starts[i]]
     for k in range(i, min(i + 6, reading.size)):
         if reading.sentence.ends[k] == end:
             return [k + 1]

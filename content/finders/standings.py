@@ -90,7 +90,9 @@ def find_standings(reading: Reading, places: list[Place], known: dict[str, Openi
     hits = []
     for i in reading.keys:
         if reading.flags[i] & STANDING:
-            hits.extend(_match(reading, i, known[lower[i]]))
+            opening = known[lower[i]]
+            if opening.loose or i + 1 < reading.size and lower[i + 1] in opening.following:
+                hits.extend(_match(reading, i, opening))
     if not hits:
         return []
     hits = _outermost(hits)[:_HITS]
@@ -105,8 +107,9 @@ def find_standings(reading: Reading, places: list[Place], known: dict[str, Openi
             group = _agent(reading, places, end, phrase)
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
-            group = _subject(reading, places, start) if after and after.outer - end <= 8 else []
-            if group and after:
+            near = after is not None and after.outer - end <= 8
+            group = _subject(reading, places, start) if near else []
+            if near and (group or phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in _joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
             group = _subject(reading, places, start) or _first(reading, places, start)
@@ -271,6 +274,7 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
 def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) -> list[Place]:
     """All participants after word `end` up to the end of the clause or the next phrase of standing."""
     lower = reading.lower
+    itemised = lower[end : end + 1] == [":"]  # « Membres présents : … ; … »
     stop = next((s for s in starts if s >= end + 2), reading.size)
     group = []
     for place in places:
@@ -279,7 +283,7 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         if place.start >= stop:
             break
         gap = lower[(group[-1].end if group else end) : place.outer]
-        if ";" in gap and not {"for", "pour"} & set(gap) or "." in gap or len(gap) > 30:
+        if ";" in gap and not itemised and not {"for", "pour"} & set(gap) or "." in gap or len(gap) > 30:
             break
         opening = not group and len(gap) <= 2 and not any(w in _PREPOSITIONS for w in gap)
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
