@@ -83,7 +83,10 @@ def _read(asked: Namespace, labels: Labels) -> int:
         return UNREAD
     from .app import run
 
-    return run(volumes, labels, asked.theme, contents=sources.folder) or (UNREAD if sources.failed else FINE)
+    status = run(volumes, labels, asked.theme, contents=sources.folder) or (UNREAD if sources.failed else FINE)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # the terminal is given back already; nobody waits for what is still being searched
 
 
 def _show(asked: Namespace, labels: Labels) -> int:

@@ -13,13 +13,17 @@ from content.library.shelf import Volume
 from screens.reader import Reader
 from screens.stage import Stage
 
+from .display import WiredApp
+from .driver import event_loop
+from .glass import Glass
 from .guard import GuardedApp
 from .keymap import BINDINGS
+from .takeover import Terminal
 from .themes import INKS, textual_themes
 
 
-class LutrinApp(GuardedApp, inherit_bindings=False):
-    """The reader of `volumes`. `contents` opens the list of briefs first."""
+class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
+    """The reader of `volumes`. `contents` opens the list of briefs first. `terminal` and `glass`: see WiredApp."""
 
     BINDINGS = BINDINGS
     TITLE = "Lutrin"
@@ -27,12 +31,20 @@ class LutrinApp(GuardedApp, inherit_bindings=False):
     ALLOW_SELECT = False
     CSS = "Screen { background: $background; }"
 
-    def __init__(self, volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False) -> None:
+    def __init__(
+        self,
+        volumes: list[Volume],
+        labels: Labels,
+        theme: str = "terminal",
+        contents: bool = False,
+        terminal: Terminal | None = None,
+        glass: Glass | None = None,
+    ) -> None:
         self.volumes = volumes
         self.labels = labels
         self.ink = INKS[theme]
         self._contents_first = contents
-        super().__init__()
+        super().__init__(terminal, glass)
         for known in textual_themes():
             self.register_theme(known)
         self.theme = f"lutrin-{theme}"
@@ -114,7 +126,20 @@ class LutrinApp(GuardedApp, inherit_bindings=False):
 
 
 def run(volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False, mouse: bool = False) -> int:
-    """Read `volumes` until the reader quits; give the exit status."""
+    """Read `volumes` until the reader quits; give the exit status. The terminal is given back however that ends.
+
+    With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
+    """
     if not os.environ.get("NO_COLOR", "x"):
         del os.environ["NO_COLOR"]  # empty means unset (no-color.org)
-    return LutrinApp(volumes, labels, theme, contents).run(mouse=mouse) or 0
+    terminal = Terminal()
+    glass = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else Glass(*terminal.size)
+    terminal.take()
+    try:
+        app = LutrinApp(volumes, labels, theme, contents, terminal, glass)
+        status = app.run(mouse=mouse, loop=event_loop())
+    finally:
+        terminal.give_back()
+    if app._exception is not None:
+        raise app._exception
+    return status or 0

@@ -1,0 +1,99 @@
+"""The seam between Textual and the glass: what the compositor gives out is painted on it, and only what changed is sent.
+
+Textual gives an update of the screen to `App._display`, as a LayoutUpdate (everything) or a ChopsUpdate (what was touched),
+and would send all of it. The same strips are painted here on a Glass, in the same places and with the same parameters of
+style. These are Textual's own, not its public interface, hence the pin in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.color import ColorSystem
+from rich.console import Console
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.screen import Screen
+from textual.strip import Strip
+
+from screens.host import Host
+
+from .driver import WireDriver
+from .glass import Glass
+from .takeover import Terminal
+
+
+LATEST = 2.0  # seconds after which keys are taken, whatever the screen looks like
+
+
+class WiredApp(Host, inherit_bindings=False):
+    """An app on a `terminal`: keys and frames go through WireDriver. With a `glass` too, only what changed is sent."""
+
+    def __init__(self, terminal: Terminal | None = None, glass: Glass | None = None) -> None:
+        self.terminal = terminal
+        self.glass = glass
+        super().__init__(driver_class=WireDriver if terminal else None)
+
+    async def _ready(self) -> None:
+        await super()._ready()
+        if isinstance(self._driver, WireDriver):
+            self.set_timer(LATEST, self._driver.listen)
+
+    @property
+    def _answers(self) -> bool:
+        """Whether the screen is all there, so that it can be shown and can answer keys."""
+        focused = self.screen.focused
+        return focused is not None and bool(focused.size) or self.screen.has_class("-small")
+
+    def _display(self, screen: Screen, renderable) -> None:
+        """Send an update of the screen: Textual's own way, or through the glass."""
+        if self.glass is None or not isinstance(self._driver, WireDriver) or not isinstance(renderable, CompositorUpdate):
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        try:
+            paint(self.glass, renderable, self.console)
+            self.glass.cursor = tuple(self.screen.outer_size.clamp_offset(self.cursor_position))
+        except Exception as error:
+            self._handle_exception(error)
+            return
+        if self._driver.listening or self._answers:
+            self._driver.show()
+            self._driver.listen()
+
+
+def paint(glass: Glass, update: CompositorUpdate, console: Console) -> None:
+    """Paint `update` on `glass`."""
+    if isinstance(update, LayoutUpdate):
+        _fit(glass, update.region.right, update.region.bottom)
+        for row, strips in enumerate(update.strips, update.region.y):
+            column = update.region.x
+            for strip in strips:
+                column = glass.paint(row, column, _pieces(strip, console))
+    elif isinstance(update, ChopsUpdate):
+        _fit(glass, update.chop_ends[0][-1], len(update.chops))
+        for row, start, end in update.spans:
+            for chop_end, (column, strip) in zip(update.chop_ends[row], update.chops[row].items()):
+                if strip is None or column >= end or chop_end <= start:
+                    continue
+                # What stands left of the span in the same chop is as new; what stands right of it may not be.
+                glass.paint(row, column, _pieces(strip.crop(0, min(chop_end, end) - column), console))
+    else:  # an app inside the lines of a shell, which this is not
+        raise TypeError(type(update).__name__)
+
+
+def _fit(glass: Glass, columns: int, rows: int) -> None:
+    if (columns, rows) != (glass.columns, glass.rows):
+        glass.resize(columns, rows)
+
+
+def _pieces(strip: Strip, console: Console) -> list[tuple[str, str]]:
+    colours = console._color_system or ColorSystem.TRUECOLOR
+    return list(_rendered(strip, colours))
+
+
+def _rendered(strip: Strip, colours: ColorSystem) -> Iterable[tuple[str, str]]:
+    for text, style, control in strip:
+        if control is None:
+            ansi = "" if style is None else style._ansi
+            yield text, Strip.render_ansi(style, colours) if ansi is None else ansi

@@ -1,0 +1,348 @@
+"""What stands on the terminal's screen, cell by cell, and the shortest way from there to what should.
+
+A cell is what is drawn in it (one character with its combining marks; "" right of a character that takes two cells) and
+its style, the parameters of an SGR sequence ("1;33"; "" is plain). `shown` is what the terminal has been told so far,
+`wanted` what it should show; `frame` is what to send. Imports nothing heavy: the first page needs it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from content.typeset import cells
+
+BLANK = " "
+# What is certainly one cell wide on every terminal. A row with anything else is sent whole, piece by piece in its place, so
+# that a terminal which measures a character otherwise than we do spoils that character and no other.
+_SURE = re.compile("[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u2070-\u209c\u20a0-\u20bf\u2190-\u2193\u2500-\u25fc]*")
+_ERASE_FROM = 12  # blank cells that are erased by one sequence rather than written
+_SHOWS_ON_BLANK = {4, 7, 9, 21, 53}  # underline, reverse, strike, double underline, overline (ECMA-48, 8.3.117)
+_SCROLL_ROWS = 4  # rows of a zone, fewer of which are not looked at for a shift
+
+Row = tuple[list[str], list[str]]  # what is drawn in each cell, and the style of each
+
+
+def split(text: str) -> list[str]:
+    """`text` as cells."""
+    if _SURE.fullmatch(text):
+        return list(text)
+    found: list[str] = []
+    for character in text:
+        size = cells(character)
+        if size:
+            found += [character, ""][:size]
+        elif found:
+            found[-2 if found[-1] == "" else -1] += character
+    return found
+
+
+_blank_styles: dict[str, str] = {}
+
+
+def blank_style(style: str) -> str:
+    """What of `style` can be seen on a blank: its background, or all of it if a line or reverse video shows there."""
+    known = _blank_styles.get(style)
+    if known is None:
+        known = _blank_styles[style] = _seen_on_blank(style)
+    return known
+
+
+def _seen_on_blank(style: str) -> str:
+    kept: list[str] = []
+    codes = style.split(";")
+    at = 0
+    while at < len(codes):
+        code = int(codes[at] or 0)
+        size = 1
+        if code in (38, 48):
+            size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
+        if code in _SHOWS_ON_BLANK:
+            return style
+        if code == 48 or 40 <= code <= 47 or 100 <= code <= 107:
+            kept += codes[at : at + size]
+        at += size
+    return ";".join(kept)
+
+
+class Glass:
+    """A screen of `columns` x `rows`, blank at first. With `erases`, the terminal can erase some cells (ECH; not a VT100)."""
+
+    def __init__(self, columns: int, rows: int, erases: bool = True) -> None:
+        self.columns, self.rows = columns, rows
+        self.erases = erases
+        self.cursor = (0, 0)  # (column, row) where the cursor is left
+        self.shown: list[Row] = []
+        self.wanted: list[Row] = []
+        self._cleared = False
+        self._changed: set[int] = set()  # rows of `wanted` that may differ from `shown`
+        self._zones: dict[tuple[int, int], int] = {}  # column ranges that were painted, and in how many rows
+        self.resize(columns, rows, cleared=True)
+
+    def _blank(self) -> Row:
+        return [BLANK] * self.columns, [""] * self.columns
+
+    def resize(self, columns: int, rows: int, cleared: bool = False) -> None:
+        """Begin anew on a screen of another size; unless it is `cleared`, the next frame clears it."""
+        self.columns, self.rows = columns, rows
+        self.wanted = [self._blank() for _ in range(rows)]
+        self._zones.clear()
+        self.forget()
+        self._cleared = cleared
+
+    def forget(self) -> None:
+        """Nobody knows what the terminal shows: the next frame clears it and draws everything."""
+        self.shown = [self._blank() for _ in range(self.rows)]
+        self._changed = set(range(self.rows))
+        self._cleared = False
+
+    # ------------------------------------------------------------ painting
+    def paint(self, row: int, column: int, pieces: list[tuple[str, str]]) -> int:
+        """Put (text, style) pieces into `wanted` from a cell on; gives the column after them. Nothing goes past the edge."""
+        if not 0 <= row < self.rows:
+            return column
+        drawn, styles = self.wanted[row]
+        drawn, styles = drawn.copy(), styles.copy()
+        start = column
+        for text, style in pieces:
+            cut = split(text)
+            size = min(len(cut), self.columns - column)
+            if size <= 0:
+                continue
+            end = column + size
+            drawn[column:end] = cut[:size]
+            styles[column:end] = [style] * size
+            if BLANK in text:
+                seen = blank_style(style)
+                if seen != style:
+                    for place in range(column, end):
+                        if drawn[place] == BLANK:
+                            styles[place] = seen
+            column = end
+        # Half of a wide character is none.
+        if column < self.columns and drawn[column] == "":
+            drawn[column] = BLANK
+        if start < column:
+            if start and drawn[start] != "" and self.wanted[row][0][start] == "":
+                drawn[start - 1] = BLANK
+            if column == self.columns and cells(drawn[column - 1]) > 1:
+                drawn[column - 1] = BLANK
+        self.wanted[row] = drawn, styles
+        self._changed.add(row)
+        zone = (start, column)
+        self._zones[zone] = self._zones.get(zone, 0) + 1
+        return column
+
+    # ------------------------------------------------------------ sending
+    def frame(self) -> str:
+        """What makes the terminal show what is wanted; "" if it does already. Taken as sent."""
+        rows = sorted(row for row in self._changed if self.wanted[row] != self.shown[row])
+        zones = [zone for zone, count in self._zones.items() if count >= _SCROLL_ROWS]
+        self._changed.clear()
+        self._zones.clear()
+        opening = ""
+        if not self._cleared:
+            opening, self._cleared = "\x1b[m\x1b[H\x1b[2J", True
+        elif not rows:
+            return ""
+        sent = self._sent(self.shown, rows)
+        if len(rows) >= _SCROLL_ROWS:
+            for shift, first, last in _shifts(self.shown, self.wanted, zones):
+                moved = self._moved(shift, first, last)
+                differing = [row for row in range(self.rows) if moved[row] != self.wanted[row]]
+                scroll = _scroll(shift, first, last)
+                other = scroll + self._sent(moved, differing)
+                if len(other) < len(sent):
+                    sent = other
+        self.shown = self.wanted.copy()
+        column, row = self.cursor
+        return opening + sent + _to(row, column)
+
+    def _moved(self, shift: int, first: int, last: int) -> list[Row]:
+        """What is shown once the rows `first` to `last` have moved up by `shift` (down, if it is negative)."""
+        rows = self.shown.copy()
+        for row in range(first, last + 1):
+            rows[row] = self.shown[row + shift] if first <= row + shift <= last else self._blank()
+        return rows
+
+    def _sent(self, shown: list[Row], rows: list[int]) -> str:
+        """What turns `rows` of `shown` into those of `wanted`, the cursor being anywhere and the pen plain."""
+        pen = _Pen(self.columns, self.erases)
+        for row in rows:
+            if _is_sure(shown[row]) and _is_sure(self.wanted[row]):
+                pen.mend(row, shown[row], self.wanted[row])
+            else:
+                pen.replace(row, self.wanted[row])
+        pen.dress("")
+        return "".join(pen.sent)
+
+
+def _is_sure(row: Row) -> bool:
+    text = "".join(row[0])
+    return len(text) == len(row[0]) and _SURE.fullmatch(text) is not None
+
+
+def _to(row: int, column: int) -> str:
+    """Move to a cell (CUP)."""
+    if column:
+        return f"\x1b[{row + 1};{column + 1}H"
+    return f"\x1b[{row + 1}H" if row else "\x1b[H"
+
+
+def _scroll(shift: int, first: int, last: int) -> str:
+    """Move the rows `first` to `last` up by `shift`, or down.
+
+    With line feeds at the end of a scroll region, which every terminal since the VT100 knows (SU and SD are younger).
+    """
+    moves = f"\x1b[{last + 1}H" + "\n" * shift if shift > 0 else f"\x1b[{first + 1}H" + "\x1bM" * -shift
+    return f"\x1b[{first + 1};{last + 1}r{moves}\x1b[r"
+
+
+def _shifts(shown: list[Row], wanted: list[Row], zones: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """(shift, first row, last row) that bring most rows of a zone to where they are wanted; at most one for each zone."""
+    found = []
+    for start, end in zones:
+        places: dict[str, int] = {}
+        for row, (drawn, _) in enumerate(shown):
+            words = "".join(drawn[start:end])
+            places[words] = -1 if words in places or words.isspace() else row  # -1: blank, or more than once
+        votes: dict[int, list[int]] = {}
+        for row, (drawn, _) in enumerate(wanted):
+            before = places.get("".join(drawn[start:end]), -1)
+            if before >= 0:
+                votes.setdefault(before - row, []).append(row)
+        shift = max(votes, key=lambda each: len(votes[each]), default=0)
+        if shift and len(votes[shift]) >= _SCROLL_ROWS - 1:
+            rows = votes[shift]
+            found.append((shift, min(rows[0], rows[0] + shift), max(rows[-1], rows[-1] + shift)))
+    return list(dict.fromkeys(found))
+
+
+class _Pen:
+    """Writes rows; knows where the cursor stands and what style is on."""
+
+    def __init__(self, columns: int, erases: bool) -> None:
+        self.columns = columns
+        self.erases = erases
+        self.sent: list[str] = []
+        self.row: int | None = None
+        self.column: int | None = None
+        self.style = ""
+
+    def dress(self, style: str) -> None:
+        """Write in `style` from now on."""
+        if style != self.style:
+            self.sent.append(f"\x1b[{style}m" if not self.style or not style else f"\x1b[0;{style}m")
+            self.style = style
+
+    def move(self, row: int, column: int) -> None:
+        """Bring the cursor to a cell, by the shortest sequence."""
+        if (row, column) == (self.row, self.column):
+            return
+        way = _to(row, column)
+        if self.row == row:
+            if column == 0:
+                way = "\r"
+            elif self.column is not None and column > self.column:
+                by = column - self.column
+                way = min(way, f"\x1b[{by}C" if by > 1 else "\x1b[C", key=len)
+        elif self.row is not None and self.row + 1 == row:
+            way = min(way, f"\r\n\x1b[{column}C" if column else "\r\n", key=len)
+        self.sent.append(way)
+        self.row, self.column = row, column
+
+    def write(self, row: Row, start: int, end: int) -> None:
+        """Draw the cells `start` to `end` of `row` from where the cursor stands."""
+        style = self.style
+        seen = blank_style(style)
+        written: list[str] = []
+        for character, wanted in zip(row[0][start:end], row[1][start:end]):
+            # A blank can be drawn in any style that does not show on it.
+            if wanted != style and not (character == BLANK and wanted == seen):
+                self.sent.append("".join(written))
+                written.clear()
+                self.dress(wanted)
+                style, seen = wanted, blank_style(wanted)
+            written.append(character)
+        self.sent.append("".join(written))
+        self.column = end if end < self.columns else None
+
+    def mend(self, number: int, old: Row, new: Row) -> None:
+        """Change what differs between two rows of sure cells."""
+        drawn, styles = new
+        tail = self.columns
+        while tail and drawn[tail - 1] == BLANK and not styles[tail - 1]:
+            tail -= 1
+        differing = [at for at, (a, b, c, d) in enumerate(zip(old[0], drawn, old[1], styles)) if a != b or c != d]
+        beyond = sum(1 for at in differing if at >= tail)
+        clears = beyond > 3
+        if clears:
+            differing = differing[: len(differing) - beyond]
+        for start, end in self._runs(differing, styles):
+            for first, last, blank in self._erasable(drawn, styles, start, end):
+                self.move(number, first)
+                if blank:
+                    self.dress("")
+                    self.sent.append(f"\x1b[{last - first}X")
+                else:
+                    self.write(new, first, last)
+        if clears:
+            self.move(number, tail)
+            self.dress("")
+            self.sent.append("\x1b[K")
+
+    @staticmethod
+    def _runs(differing: list[int], styles: list[str]) -> list[tuple[int, int]]:
+        """Ranges of cells to write: a small gap of the same style costs less than a movement over it."""
+        runs: list[tuple[int, int]] = []
+        for at in differing:
+            if runs:
+                start, end = runs[-1]
+                if at == end or at - end <= 4 and all(style == styles[end - 1] for style in styles[end : at + 1]):
+                    runs[-1] = start, at + 1
+                    continue
+            runs.append((at, at + 1))
+        return runs
+
+    def _erasable(self, drawn: list[str], styles: list[str], start: int, end: int) -> list[tuple[int, int, bool]]:
+        """The range cut at long blanks: (first, last, whether it is blank)."""
+        if not self.erases or end - start < _ERASE_FROM:
+            return [(start, end, False)]
+        parts: list[tuple[int, int, bool]] = []
+        place = written = start
+        while place < end:
+            blank = place
+            while blank < end and drawn[blank] == BLANK and not styles[blank]:
+                blank += 1
+            if blank - place >= _ERASE_FROM:
+                if place > written:
+                    parts.append((written, place, False))
+                parts.append((place, blank, True))
+                written = blank
+            place = max(blank, place + 1)
+        if written < end:
+            parts.append((written, end, False))
+        return parts
+
+    def replace(self, number: int, new: Row) -> None:
+        """Draw a row anew, each piece put in its place."""
+        drawn, styles = new
+        self.dress("")
+        self.move(number, 0)
+        self.sent.append("\x1b[K")
+        place = 0
+        while place < self.columns:
+            if drawn[place] == BLANK and not styles[place]:
+                place += 1
+                continue
+            end = place + 1
+            if _SURE.fullmatch(drawn[place]) and drawn[place]:
+                while end < self.columns and drawn[end] and _SURE.fullmatch(drawn[end]) and (drawn[end] != BLANK or styles[end]):
+                    end += 1
+            else:
+                while end < self.columns and drawn[end] == "":
+                    end += 1
+            self.move(number, place)
+            self.write(new, place, end)
+            if not _SURE.fullmatch("".join(drawn[place:end])):
+                self.row = self.column = None  # nobody knows how far the terminal went
+            place = end
