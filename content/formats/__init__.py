@@ -1,14 +1,13 @@
 """The file formats: one module each, chosen by content first and by name second.
 
-A format is a module of this package, named in MODULES, that has
+A format is a row of FORMATS and the module of this package that it names, which has
 
-- `SUFFIXES`: the endings of its files' names, lower case, with their points;
 - `claims(data) -> bool`: whether the first bytes of a file can only be of this format;
 - `read(data: bytes, whole: bool) -> Document | None`: the document, with its text clean. With `whole` false, `data` is the
   beginning of a file, and the document's text must be a prefix of the whole's; None if the format cannot promise that.
   Raises Unreadable (without a path).
 
-Importing a format must be cheap: what is heavy is imported by `read`.
+A module is imported only when a file has its signs or its name: plain text, the commonest, pays for no other format.
 """
 
 from __future__ import annotations
@@ -17,28 +16,45 @@ from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
+from typing import NamedTuple
 
-MODULES = ("docx", "structured", "mail", "html", "markdown", "plain")  # in the order of asking; what nobody claims is plain text
+_SAMPLE = 1 << 14  # bytes in which a sign is looked for
 
 
-@cache
-def _format(name: str) -> ModuleType:
-    return import_module(f"{__name__}.{name}")
+class Format(NamedTuple):
+    """A format: its module, how its files' names end, and what stands in the first bytes of every file that it can claim."""
+
+    module: str
+    suffixes: tuple[str, ...]
+    signs: tuple[bytes, ...] = ()
+
+
+FORMATS = (
+    Format("docx", (".docx",), (b"PK\x03\x04",)),
+    Format("structured", (".json", ".yaml", ".yml"), (b"{", b"text:")),
+    Format("mail", (".eml",), (b"-Version:", b"-VERSION:", b"Message-I", b"Received:", b"Return-Path:", b"Delivered-To:")),
+    Format("html", (".html", ".htm", ".xhtml"), (b"<",)),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), (b"# ", b"[^", b"](", b"**", b"---\n", b"```")),
+    Format("plain", (".txt", ".text", ".asc")),  # what nobody claims and no name tells
+)
 
 
 def choose(data: bytes, name: str) -> ModuleType:
-    """The format of the file `name` that begins with `data`."""
-    for module in MODULES:
-        if _format(module).claims(data):
-            return _format(module)
+    """The module of the format of the file `name` that begins with `data`."""
+    sample = data[:_SAMPLE]
+    for row in FORMATS:
+        if any(sign in sample for sign in row.signs) and (module := _module(row)).claims(data):
+            return module
     suffix = PurePath(name).suffix.lower()
-    for module in MODULES:
-        if suffix in _format(module).SUFFIXES:
-            return _format(module)
-    return _format(MODULES[-1])
+    return _module(next((row for row in FORMATS if suffix in row.suffixes), FORMATS[-1]))
 
 
 @cache
 def suffixes() -> frozenset[str]:
     """The endings of the names of files that a format reads."""
-    return frozenset(suffix for module in MODULES for suffix in _format(module).SUFFIXES)
+    return frozenset(suffix for row in FORMATS for suffix in row.suffixes)
+
+
+@cache
+def _module(row: Format) -> ModuleType:
+    return import_module(f"{__name__}.{row.module}")

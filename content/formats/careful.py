@@ -27,7 +27,7 @@ def yaml(text: str) -> object:
             if nodes > NODES:
                 raise _malformed(event, f"at most {NODES} values")
             if isinstance(event, pyyaml.ScalarEvent):
-                empty = event.style is None and event.value in ("", "~", "null")
+                empty = not event.style and event.value in ("", "~", "null")
                 _put(open_[-1], None if empty else event.value, event)
             elif isinstance(event, (pyyaml.MappingStartEvent, pyyaml.SequenceStartEvent)):
                 if len(open_) > DEPTH:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..document import Call, Document, Entry
 from ..errors import Unreadable
-from .builder import Builder
 
 if TYPE_CHECKING:
+    import zipfile
+
     from lxml.etree import _Element as Element
 
-SUFFIXES = (".docx",)
+    from .builder import Builder
 
 _MAIN = "word/document.xml"
 _FILES = 5000  # files in the archive
@@ -39,11 +39,15 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     """The document in the bytes of a Word file. Its table of contents stands at its end, so the whole is needed."""
     if not whole:
         return None
+    import zipfile  # this and the Builder are loaded only when a Word file is read
+
+    from .builder import Builder
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if len(archive.infolist()) > _FILES:
                 raise Unreadable("malformed", detail=f"at most {_FILES} files")
-            return _Word(archive).document()
+            return _Word(archive, Builder()).document()
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise Unreadable("malformed", detail="Word") from error
 
@@ -51,9 +55,9 @@ def read(data: bytes, whole: bool = True) -> Document | None:
 class _Word:
     """The parts of a Word file, and the Builder that they are written into."""
 
-    def __init__(self, archive: zipfile.ZipFile):
+    def __init__(self, archive: zipfile.ZipFile, builder: Builder):
         self._archive = archive
-        self._builder = Builder()
+        self._builder = builder
         self._styles = self._names()
         self._links = {r.get("Id"): r.get("Target") for r in self._part("word/_rels/document.xml.rels")}
         self._formats = self._numbering()

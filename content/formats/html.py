@@ -11,13 +11,11 @@ from ..clean import clean
 from ..decode import decode, is_binary
 from ..document import Document
 from ..errors import Unreadable
-from .article import Page
-from .elements import Writer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-SUFFIXES = (".html", ".htm", ".xhtml")
+    from .article import Page
 
 _BEGINS = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
@@ -44,7 +42,10 @@ def read(data: bytes, whole: bool = True) -> Document | None:
 
 def parse(text: str) -> Document:
     """The document that the article of a page is."""
-    from lxml import etree  # loaded only when a page is read
+    from lxml import etree  # this and what writes the article are loaded only when a page is read
+
+    from .article import Page
+    from .elements import Writer
 
     text, removed = clean(text)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)

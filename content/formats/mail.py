@@ -14,8 +14,6 @@ from .text import Text, text_of
 if TYPE_CHECKING:
     from email.message import Message
 
-SUFFIXES = (".eml",)
-
 _HEADER = re.compile(rb"(?:From [^\n]{1,200}\n)?(?:[A-Z][A-Za-z-]{1,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,50}){2,}")
 _MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.M | re.I)
 _PARTS = 50  # parts within one another; the library that reads them goes down one by one

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..document import Call, Document, Entry
 from . import frontmatter, plain
-from .builder import Builder
 from .text import text_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+    from .builder import Builder
 
 _PORTION = 1 << 16  # characters parsed at once: a long file must neither fill the memory nor hold up the rest
 _LONG = 10_000  # characters of a paragraph
@@ -54,7 +53,9 @@ def read(data: bytes, whole: bool = True) -> Document | None:
 def parse(text: str) -> Document:
     """The document that a clean Markdown text is."""
     head, body = frontmatter.split(text)
-    writer = _Writer()
+    from .builder import Builder  # loaded only when a Markdown file is read
+
+    writer = _Writer(Builder())
     for portion in _portions(body):
         writer.blocks(_parser().parse(portion, {}))
     writer.notes()
@@ -120,8 +121,8 @@ def _portions(text: str) -> Iterator[str]:
 class _Writer:
     """Writes the tokens of markdown-it-py into a Builder; footnotes are kept for the end."""
 
-    def __init__(self) -> None:
-        self.builder = Builder()
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
         self._notes: list[tuple[str, list[Token]]] = []
         self._lists: list[int | None] = []  # of each open list: the next number, None for bullets
         self._marker: str | None = None  # of the item whose first words are still to come

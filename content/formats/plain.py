@@ -13,8 +13,6 @@ from . import entries, glue, sections
 from .lines import WIDEST, Line, Wrapping, final, lines
 from .text import text_of
 
-SUFFIXES = (".txt", ".text", ".asc")
-
 _SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
 _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
@@ -37,11 +35,6 @@ class _Draft:
     kind: str = "paragraph"
     level: int = 0
     section: str | None = None  # what its words are known to head
-
-
-def claims(data: bytes) -> bool:
-    """Never: anything can be plain text."""
-    return False
 
 
 def read(data: bytes, whole: bool = True) -> Document:

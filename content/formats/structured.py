@@ -12,8 +12,6 @@ from ..span import Block, Span
 from . import careful, plain
 from .text import text_of
 
-SUFFIXES = (".json", ".yaml", ".yml")
-
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"[\w$-]{1,40}\"\s*:")
 _ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile("[\ud800-\udfff]")
