@@ -321,7 +321,7 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
             weight += _NEUTRAL
         if b in _ARTICLES and name.outer == name.start and not name.country:
             weight += _PLACED - (1 if lex.code == "en" else 0)
-        elif f & lx.PLACING and not name.titles:
+        elif f & lx.PLACING and not name.titles and n != "'s":
             said = before > 0 and flags[before - 1] & lx.HUMAN
             weight += 0 if said and b in ("à", "at") else _PLACED
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):

@@ -82,6 +82,15 @@ class Reading:
         """Give back to names what only looks like a country or a town: Jordan Barrel, Florence Ayité, Jack London."""
         flags, words = self.flags, self.words
         for i, (end, unit) in list(self.units.items()):
+            if end == i + 1 and unit.flag & lx.CAPITALISED and i and words[i - 1][0].isupper() and (
+                flags[i - 1] & (lx.GIVEN | lx.TITLE) or flags[i - 1] & lx.OFFICE and not flags[i] & lx.MODIFIER or i > 1 and flags[i - 2] & lx.TITLE and not flags[i - 1] & _NO_NAME
+            ):
+                # Theresa May, Mr Green; but "General March 3" is a date
+                if end == self.size or not words[end][0].isdigit():
+                    del self.units[i]
+                    del self.covered[i]
+                    flags[i] &= ~(lx.CAPITALISED | lx.MODIFIER | lx.PEOPLE | lx.FUNCTION | lx.AUXILIARY)
+                continue
             if end != i + 1 or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.PLACE):
                 continue
             before = self.flags[i - 1] if i else 0

@@ -294,7 +294,7 @@ def _english(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | No
         f, word = flags[k], words[k]
         if f & _BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
-        elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and not (f & lx.CAPITALISED and not k in reading.covered and lower[k] in _DAYS):
+        elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in _DAYS:
             start = k
         elif lower[k] == "and" and k > low and (flags[k - 1] & _BEFORE or words[k - 1][0].isupper()) and flags[k + 1] & _BEFORE and not flags[k - 1] & lx.DEMONYM and start == k + 1 and k - 1 > low and flags[k - 2] & _BEFORE | (lower[k - 2] in _DEFINITE):
             start = k

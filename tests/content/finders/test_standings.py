@@ -1,0 +1,81 @@
+"""Standings: who is host, attending, represented, supporting or absent; who is quoted only once the quotes are known."""
+
+import pytest
+
+from content import languages
+from content.finders.marks import find_marks
+from content.finders.people import find_people
+from content.finders.sentences import sentences
+from content.finders.standings import quoted
+from content.formats import plain
+from content.model import Quote
+from content.span import Span
+
+CASES = [
+    # Host
+    ("fr", "La réunion convoquée à Gdansk par le Premier ministre polonais Jan Wierzba a duré.", {"Jan Wierzba": "host"}),
+    ("fr", "La réunion était présidée par le ministre kényan de l’Eau, Joseph Wanjala.", {"Joseph Wanjala": "host"}),
+    ("fr", "Réunis à l’invitation du chef de l’État ghanéen, Kwabena Asante, les ministres ont signé.", {"Kwabena Asante": "host"}),
+    ("fr", "Après le sommet virtuel de Stanmore, Anton Zelen a parlé ; Stanmore a souri.", {"Stanmore": "host", "Anton Zelen": "mentioned"}),
+    ("fr", "Le président angolais João Neto a reçu vendredi à Luanda la ministre Alba Sanz.", {"João Neto": "host", "Alba Sanz": "attending"}),
+    ("en", "The Secretary of State, Sir Malcolm Boyd, who hosted the talks, was pleased.", {"Malcolm Boyd": "host"}),
+    ("en", "The talks were chaired by former prime minister Odd Haugen.", {"Odd Haugen": "host"}),
+    ("en", "At Starling's virtual summit, officials said Starling smiled.", {"Starling": "host"}),
+    # Attending
+    ("fr", "Parmi les participants, on comptait la présidente Rasa Dauk, le ministre Pekka Rauta et Mme Ann Bo.", {"Rasa Dauk": "attending", "Pekka Rauta": "attending", "Ann Bo": "attending"}),
+    ("fr", "Étaient présents Mme Fatou Sarr, M. Jean Brou, président ivoirien, ainsi que Rodrigue Houn.", {"Fatou Sarr": "attending", "Jean Brou": "attending", "Rodrigue Houn": "attending"}),
+    ("fr", "L’Estonie et les Pays-Bas sont intervenus par visioconférence ; le Royaume-Uni, pourtant invité, n’avait envoyé personne.", {"Estonie": "attending", "Pays-Bas": "attending", "Royaume-Uni": "absent"}),
+    ("fr", "L’Union africaine et l’Union européenne siégeaient comme observatrices.", {"Union africaine": "attending", "Union européenne": "attending"}),
+    ("en", "Also present were the deputy mayor, Gregor Mac, and Ruairí Rua, leader of the Left.", {"Gregor Mac": "attending", "Ruairí Rua": "attending"}),
+    ("en", "The Irish foreign minister, Dr Siobhán Devlin, joined by video link from Dublin.", {"Siobhán Devlin": "attending"}),
+    ("en", "Present were, for Germany, Dr Ann Stein; for France, Ms Clo March.", {"Ann Stein": "attending", "Clo March": "attending"}),
+    ("en", "Members present: Sir Geoffrey Clave (Chair); Sarah Oller; Mr Clive Bett.", {"Geoffrey Clave": "attending", "Sarah Oller": "attending", "Clive Bett": "attending"}),
+    # Represented
+    ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
+    ("fr", "La Suède avait dépêché son ambassadrice, Annika Sjö.", {"Suède": "represented", "Annika Sjö": "attending"}),
+    ("en", "The Treasury sent no minister but was represented by two officials.", {"Treasury": "represented"}),
+    ("en", "Malta was represented by its envoy, Joseph Grech.", {"Malta": "represented", "Joseph Grech": "attending"}),
+    # Supporting
+    ("fr", "Le plan mobilise l’Allemagne et l’Islande, avec le soutien d’autres pays, dont le Canada.", {"Allemagne": "attending", "Islande": "attending", "Canada": "supporting"}),
+    ("fr", "La Norvège et le Danemark, qui ont annoncé leur soutien, n’en sont pas.", {"Norvège": "supporting", "Danemark": "supporting"}),
+    ("fr", "La Mauritanie, qui n’est pas membre, a fait connaître son soutien.", {"Mauritanie": "supporting"}),
+    ("en", "Japan and Australia also expressed support for that format, and Greece will attend as an observer.", {"Japan": "supporting", "Australia": "supporting", "Greece": "attending"}),
+    ("en", "The Irish government, which supports the paper, is waiting.", {"Irish government": "supporting"}),
+    ("en", "Canada said it would back the format.", {"Canada": "supporting"}),
+    # Absent
+    ("fr", "Le Premier ministre letton Andris Ozols, retenu à Riga, a décliné l’invitation.", {"Andris Ozols": "absent"}),
+    ("fr", "Était excusé : M. Christian Cambour.", {"Christian Cambour": "absent"}),
+    ("en", "The TUV declined to attend.", {"TUV": "absent"}),
+    ("en", "Dame Rosalind Pether, who was absent through illness, wrote.", {"Rosalind Pether": "absent"}),
+    ("en", "Turkey has been invited and Hungary has not.", {"Hungary": "absent"}),
+    ("en", "Cyprus and Slovenia sent apologies.", {"Cyprus": "absent", "Slovenia": "absent"}),
+    # Not of this event, or of none: countries that are only named are no participants
+    ("en", "Klavdia Ostrova, who took part in the 2022 grain negotiations, wrote a post.", {"Klavdia Ostrova": "mentioned"}),
+    ("fr", "Les forces russes sont entrées en Ukraine, selon la France et l’OTAN.", {}),
+    ("en", "Russia and Ukraine exchanged fire near Poland.", {}),
+]
+
+
+def find(text, code):
+    document = plain.parse(text)
+    language = languages.get(code)
+    marks = find_marks(document)
+    return find_people(document, language, list(sentences(document, language, marks)), marks)
+
+
+@pytest.mark.parametrize("code, text, expected", CASES)
+def test_standings_of_a_sentence(code, text, expected):
+    assert {p.name: p.standing for p in find(text, code).people if p.kind == "person" or p.standing != "mentioned"} == expected
+
+
+def test_only_the_merely_mentioned_become_quoted():
+    cast = find("Mme Alba Sanz a parlé. La séance était présidée par M. Jan Wier.", "fr")
+    quote = {"start": 0, "end": 1, "outer": Span(0, 1), "kind": "speech"}
+    people = quoted(cast, (Quote(speaker="Alba Sanz", **quote), Quote(speaker="Jan Wier", **quote)))
+    assert [(p.name, p.standing) for p in people] == [("Alba Sanz", "quoted"), ("Jan Wier", "host")]
+
+
+def test_a_term_makes_nobody_quoted():
+    cast = find("Mme Alba Sanz a parlé.", "fr")
+    quote = Quote(start=0, end=1, outer=Span(0, 1), kind="term", speaker="Alba Sanz")
+    assert quoted(cast, (quote,))[0].standing == "mentioned"
