@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..model import Reason
 from ..span import Span
-from .cast import Cast
+from .cast import Cast, Naming, Nominal
 from .clauses import QUOTED, Clause, Mention
 from .cues import Cues
 from .marks import Marked
@@ -86,22 +86,33 @@ class Memory:
         if who.number == "l":
             return self._latter(who, index, span)
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
-        found = self._among(sentence.start, who.start, who)
+        # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
+        incise = self._is_incise(who, sentence)
+        found = None if incise else self._among(sentence.start, who.start, who)
         if found is None:
             for back in range(1, SENTENCES_BACK + 1):
                 previous = index - back
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 else 0):
                     break
                 spoken = self.last.get(previous)
-                if spoken is not None and self._fits(spoken, who):
+                if spoken is not None and self._fits(spoken, who) and (spoken.person is not None or back == 1):
                     found = spoken
                     break
                 found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
                 if found is not None:
                     break
+        if found is None and incise:
+            found = self._among(sentence.start, who.start, who)
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
+        """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
+        before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
+        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar["subordinators"]
+        hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
+        return not opens and (before[-1:] in (",", "”", "»", '"', "’", "'") or hyphen)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
@@ -132,35 +143,52 @@ class Memory:
 
     def _among(self, start: int, end: int, who: Mention) -> Speaker | None:
         """The participant of a stretch that a pronoun can mean: the first that hangs on no preposition, else the only one."""
-        free: Speaker | None = None
-        others: list[Speaker] = []
-        for naming in self.cast.namings_in(start, end)[:NAMINGS]:
-            if self._quoted(naming.start):
+        hanging: list[Speaker] = []
+        stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
+        bodies: list[Speaker] = []
+        here: list[tuple[int, Naming | None, Nominal | None]] = [
+            (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
+        ]
+        here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
+        here.sort(key=lambda entry: entry[0])
+        for place, naming, nominal in here:
+            if self._quoted((naming or nominal).start):
                 continue
-            speaker = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
-            if not self._fits(speaker, who):
-                continue
-            if self.cast.people[naming.person].kind != "person" and who.gender != "n":
-                others.append(speaker)
-                continue
-            if not self._hangs(naming.outer_start, start):
-                free = free or speaker
-            elif speaker not in others:
-                others.append(speaker)
-        if free is None:
-            hanging = []
-            for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
-                if who.gender == "n" and nominal.kind == "organisation" and nominal.number == "s" and " " in self.text[nominal.start : nominal.end]:
-                    hanging.append(nominal)
-                if nominal.number != "s" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start) or nominal.kind == "country":
+            if naming is not None:
+                person = self.cast.people[naming.person]
+                speaker = Speaker(person.name, None, None, naming.person)
+                if not self._fits(speaker, who):
                     continue
-                same = (nominal.kind != "person") == (who.gender == "n") or "speech" not in self.cues.grammar["untied"]
-                if same and nominal.gender in (None, who.gender):
-                    return Speaker(self.text[nominal.start : nominal.end], None, None, None)
-            if len(hanging) == 1 and not others:
-                return Speaker(self.text[hanging[0].start : hanging[0].end], None, None, None)
-        persons = [o for o in others if self.cast.people[o.person].kind == "person"]
-        return free or (persons[0] if len(persons) == 1 else None) or (others[0] if len(others) == 1 and not persons else None)
+                of_kind = (person.kind == "person") != (who.gender == "n")
+            else:
+                speaker = Speaker(self.text[nominal.start : nominal.end], None)
+                of_kind = (nominal.kind == "person") != (who.gender == "n")
+                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar["untied"]
+                if nominal.number != "s" or nominal.gender not in (None, who.gender) or nominal.kind == "country":
+                    continue
+                if not nominal.definite and self._follows_comma(place, start):
+                    continue  # in apposition to a name
+            if not self._hangs(place, start):
+                if of_kind and nominal is not None and not nominal.definite:
+                    stranger = stranger or speaker
+                elif of_kind:
+                    return speaker
+                else:
+                    bodies.append(speaker)
+            elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
+                hanging.append(speaker)
+        if stranger is not None:
+            return stranger
+        named = [s for s in hanging if s.person is not None] or hanging
+        if len(named) == 1:
+            return named[0]
+        return bodies[0] if len(bodies) == 1 and not hanging else None
+
+    def _follows_comma(self, place: int, start: int) -> bool:
+        before = self.text[max(start, place - 12) : place].lower().split()
+        while before and before[-1] in self.cues.determiners:
+            before.pop()
+        return bool(before) and before[-1].endswith(",")
 
     def _hangs(self, place: int, start: int) -> bool:
         before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
@@ -231,8 +259,14 @@ class Memory:
             return None
         if here.kind != before.kind:
             return None
-        speaker = self._last_of_block(index - 1)
+        speaker = self._last_of_block(index - 1) if here.kind == "item" else self.last.get(index - 1) or self._only_lead(index - 1)
         return speaker._replace(reason="point") if speaker else None
+
+    def _only_lead(self, index: int) -> Speaker | None:
+        """Whom a paragraph of one sentence without marks is about."""
+        sentence = self.sentences[index]
+        block = self.document.blocks[sentence.block]
+        return self.lead(index) if sentence.start - block.start < 3 else None
 
     def _last_of_block(self, index: int) -> Speaker | None:
         block = self.sentences[index].block

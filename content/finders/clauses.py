@@ -108,8 +108,9 @@ class Clause:
             last = first
             while last + 1 < n and self.starts[last + 1] < outer_end and self.low[last + 1] != QUOTED:
                 last += 1
-            while first < last and self.who[first] is not None and self.starts[first] < entry.start:
-                first += 1  # an outer phrase that runs into the one before
+            if self.who[first] is not None:
+                while first < last and self.starts[first] < entry.start:
+                    first += 1  # an outer phrase that runs into the one before
             if self.who[first] is not None:
                 continue
             mention = Mention(first, last, outer_start, self.ends[last], entry.start, entry.end, person, form, gender, number, kind)

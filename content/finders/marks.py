@@ -39,9 +39,10 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ÿ])")
 _LONGEST_SINGLE = 1500  # characters a single-quoted stretch may hold; beyond it the mark is an apostrophe
 _REOPENED = 40  # paragraphs that one quotation may run through
 
+_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _LABEL = re.compile(
-    r"(?P<name>(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The|THE|LE|LA)\.? )?[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]+(?: [^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]*){0,5}"
-    r"(?: \([^()\n]{1,60}\))?)(?: ?:|\. ?[–—-])\s+(?=\S)"
+    rf"(?P<name>(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
+    r"(?: \([^()\n]{1,60}\))?)(?: ?:|\.? ?[–—-])\s+(?=\S)"
 )
 _INCISE = re.compile(r"[,?!…] (?:[^\W_]+-)?[^\W_]+-(?:il|elle|on|ils|elles|je)\b[^.,;:!?…–—]{0,60}[.,;:!?…]? ?", re.I)
 _DASHES = "–—―"
@@ -294,10 +295,11 @@ def _is_speaker(name: str) -> bool:
 
 def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> Marked:
     m, more = labels[number]
+    name = (m.start("name"), m.start("name") + len(m["name"].rstrip(". ")))
     start, end = _trimmed(text, m.end(), blocks[number + more].end)
     if text[start] in _OPENING + '"' and end - start > 2:
         inner = _marked(text, start, end, closed=text[end - 1] in "»”\"")
-        return inner._replace(label=m.span("name"))
+        return inner._replace(label=name)
     return Marked(start, end, start, end, label=m.span("name"))
 
 

@@ -99,7 +99,9 @@ class Reader:
             return True
         following = low[i + 1] if i + 1 < len(low) else "."
         parted = following == "," and not self._ends_subject(i - 1)
-        if compounds and low[i] in grammar["homographs"] and (parted or self.cues.verbs.get(following, 0) & FINITE):
+        if compounds and low[i] in grammar["homographs"] and (
+            parted or following in grammar["auxiliaries"] or self.cues.verbs.get(following, 0) & FINITE
+        ):
             return True  # "voting-rights advocates hailed"
         if flags & FINITE and before in grammar["definite"] and (low[i] in grammar["homographs"] or low[i] in self.cues.nouns):
             further = low[i - 2] if i > 1 else ""
@@ -250,7 +252,7 @@ class Reader:
         for k in range(event.last + 1, min(event.last + 10, len(self.low))):
             if self.low[k] in by:
                 return self._phrase_from(k + 1)
-            if self.low[k] in _BREAKS:
+            if self.low[k] in ";:":
                 break
         return None
 
@@ -329,7 +331,7 @@ class Reader:
         if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
         owns = self.low[m.last + 1] in POSSESSIVE
-        compound = compounds and m.form == "name" and self.low[m.last + 1].isalpha() and "noun" in self.cues.grammar["compounds"]
+        compound = compounds and (m.form == "name" or m.kind != "person") and self.low[m.last + 1].isalpha() and "noun" in self.cues.grammar["compounds"]
         if not owns and not (compound and not _capital(self.clause.words[m.last + 1])):
             return m
         k = m.last + 1 + owns

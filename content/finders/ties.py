@@ -58,8 +58,8 @@ def _takes_of(reader: Reader, event: Event) -> bool:
 def _span(reader: Reader, event: Event) -> tuple[int, int]:
     c = reader.clause
     if event.pronoun is not None and event.pronoun == event.at:
-        word = c.low[event.at]
-        return c.starts[event.at], c.ends[event.at] - len(word.rpartition("-")[2]) - 1
+        verb = c.low[event.at].rpartition("-")[0].removesuffix("-t")
+        return c.starts[event.at], c.starts[event.at] + len(verb)
     return c.starts[event.at], c.ends[event.at]
 
 

@@ -1,0 +1,202 @@
+"""Speech or term, the cue, and who speaks, in sentences made for each rule."""
+
+import pytest
+from tests.content.finders.quotes_help import quotes_of
+
+
+def one(text: str, language: str = "fr"):
+    """(kind, words of the speaker, cue) of the last marked text."""
+    q = quotes_of(text, language)[-1]
+    return q["kind"], q["speaker_text"], q["cue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Le ministre a déclaré que l’accord était « mort et enterré ».", "Le ministre", "déclaré"),
+        ("« Nous tiendrons », a assuré lundi à Bruxelles la commissaire.", "la commissaire", "assuré"),
+        ("« C’est non », tranche la députée du Gard.", "la députée du Gard", "tranche"),
+        ("« Je pars », a-t-elle soufflé.", "elle", "soufflé"),
+        ("« Rien ne presse », glisse-t-il.", "il", "glisse"),
+        ("Selon un diplomate, le texte est « à peine lisible ».", "un diplomate", "Selon"),
+        ("La facture sera « salée », d’après la Cour des comptes.", "la Cour des comptes", "d’après"),
+        ("Pour Maud Escoffier, la mesure « ne coûte rien ».", "Maud Escoffier", "Pour"),
+        ("Maud Escoffier a clos le débat en lançant : « La séance est levée ! »", "Maud Escoffier", "lançant"),
+        ("Le syndicat qualifie la réforme de « gâchis ».", "Le syndicat", "qualifie"),
+        ("L’Élysée a pris acte d’un vote « qui engage chacun ».", "L’Élysée", "acte"),
+        ("Le maire a mis en garde contre « les marchands de peur ».", "Le maire", "garde"),
+        ("Le préfet se veut rassurant : « Les digues ont tenu. »", "Le préfet", None),
+        ("Comme l’a rappelé le juge, « nul n’est censé ignorer la loi ».", "le juge", "rappelé"),
+        ("Ce que le maire appelle « la fin d’un monde » a commencé.", "le maire", "appelle"),
+        ("Le texte, a souligné Paul Rochebrune, « ne crée pas un droit ».", "Paul Rochebrune", "souligné"),
+        ("Le plan a été qualifié de « brouillon » par le Sénat.", "le Sénat", "qualifié"),
+        ("« Nos ports, a raillé Paul Rochebrune, sont fermés depuis lundi. »", "Paul Rochebrune", "raillé"),
+    ],
+)
+def test_french_cues(text, speaker, cue):
+    assert one(text) == ("speech", speaker, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“We will not yield,” said Martin Tolland, the party’s whip.", "Martin Tolland", "said"),
+        ("“We will not yield,” the minister told reporters on Friday.", "the minister", "told"),
+        ("“We will not yield,” Ruth Amadi, a Democrat from Ohio, later wrote.", "Ruth Amadi", "wrote"),
+        ("According to a senior official, talks were “close to collapse.”", "a senior official", "According to"),
+        ("A spokesman for Martin Tolland called the claim “absurd.”", "A spokesman for Martin Tolland", "called"),
+        ("The plan was denounced by Ruth Amadi as “reckless.”", "Ruth Amadi", "denounced"),
+        ("Ruth Amadi, who chairs the panel, said it was “no surprise.”", "Ruth Amadi", "said"),
+        ("Ruth Amadi voted no, calling the bill “a blank cheque.”", "Ruth Amadi", "calling"),
+        ("The White House dismissed the letter as “theatre.”", "The White House", "dismissed"),
+        ("The senator has vowed to “drain every drop” from the fund.", "The senator", "vowed"),
+        ("The bill is, as Ruth Amadi put it, “a leaking boat.”", "Ruth Amadi", "put"),
+        ("Martin Tolland’s “lock the doors” remark drew laughter.", "Martin Tolland", "remark"),
+        ("The minister told the BBC the idea was ‘for the birds’.", "The minister", "told"),
+    ],
+)
+def test_english_cues(text, speaker, cue):
+    kind, words, found = one(text, "en")
+    assert (kind, found) == ("speech", cue)
+    assert words is not None and words.startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’opération « Rivage propre » a commencé mardi.",
+        "Son film, intitulé « Les Marées basses », sort demain.",
+        "La loi dite « anti-casseurs » sera revue.",
+        "L’expression « plan B » revient souvent.",
+        "Le « miracle » annoncé se fait attendre.",
+        "Le navire « Belle-Isle » est à quai.",
+        "Il est poursuivi pour \"prise illégale d'intérêts\".",
+        "Le prix a été remis à Léa Morvan pour \"Les Heures creuses\".",
+        "- \"Le temps des comptes\", Le Quotidien, 13 septembre 2006",
+        "Le ministre a déclaré que la « coalition des volontaires » se réunirait.",
+    ],
+)
+def test_french_terms(text):
+    assert [q["kind"] for q in quotes_of(text, "fr")] == ["term"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “grey fleet” has doubled.",
+        "Operation “Blue Ledger” was launched in March.",
+        "Her memoir, “The Long Corridor,” sold well.",
+        "The word “recession” was banned.",
+        "The planned “reassurance force” remains undefined.",
+        "A report published on Monday, “Counting Nets”, had been ignored.",
+    ],
+)
+def test_english_terms(text):
+    assert [q["kind"] for q in quotes_of(text, "en")] == ["term"]
+
+
+def test_a_text_once_taken_for_a_term_stays_one():
+    text = "Le sommet réunit la « coalition des sages ». Paul Rochebrune a dit que la « coalition des sages » tenait."
+    assert [q["kind"] for q in quotes_of(text, "fr")] == ["term", "term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le trésorier est accusé d’avoir « effacé ses traces ».", "fr"),
+        ("Sur une banderole, on pouvait lire : « La mer n’a pas de guichet ».", "fr"),
+        ("Outside, nurses held a bedsheet reading “We’re the conditional bit”.", "en"),
+        ("The contractor has been accused of “systematic overbilling.”", "en"),
+    ],
+)
+def test_speech_that_nobody_named_utters(text, language):
+    (q,) = quotes_of(text, language)
+    assert (q["kind"], q["speaker"], q["attribution"]) == ("speech", None, "unknown")
+
+
+def test_one_quotation_broken_by_its_incise():
+    a, b = quotes_of("« Nous partons », a dit Paul Rochebrune, « et nous ne reviendrons pas ».", "fr")
+    assert (a["continues"], b["continues"]) == (None, 0)
+    assert a["speaker"] == b["speaker"] == "Paul Rochebrune"
+
+
+def test_what_follows_an_incise_in_a_new_sentence_is_carried_over():
+    a, b = quotes_of("“It is late,” said Ruth Amadi. “We should go.”", "en")
+    assert (a["speaker"], a["attribution"]) == ("Ruth Amadi", "stated")
+    assert (b["speaker"], b["attribution"], b["reason"]) == ("Ruth Amadi", "inferred", "sentence")
+
+
+def test_a_question_and_its_incise_are_no_two_sentences():
+    (q,) = quotes_of("“Is it over?” Ruth Amadi asked.", "en")
+    assert (q["speaker"], q["cue"], q["attribution"]) == ("Ruth Amadi", "asked", "stated")
+
+
+def test_a_pronoun_means_the_subject_of_the_sentence_before():
+    text = "Ruth Amadi met Martin Tolland on Monday. She called the talks “useful.”"
+    (q,) = quotes_of(text, "en")
+    assert (q["speaker"], q["speaker_text"], q["attribution"], q["reason"]) == ("Ruth Amadi", "She", "inferred", "pronoun")
+
+
+def test_a_point_that_names_nobody_goes_on_with_the_speaker_of_the_point_before():
+    text = "• Paul Rochebrune a déclaré : « Il est tard ».\n• « Et personne ne tient la montre de ce conseil. »"
+    _, q = quotes_of(text, "fr")
+    assert (q["speaker"], q["attribution"], q["reason"]) == ("Paul Rochebrune", "inferred", "point")
+
+
+def test_a_colon_announces_the_block_that_follows():
+    text = "Paul Rochebrune écrit dans une lettre :\n« Nous paierons quand nous saurons qui décide. »"
+    (q,) = quotes_of(text, "fr")
+    assert (q["speaker"], q["attribution"]) == ("Paul Rochebrune", "stated")
+
+
+def test_a_role_or_body_that_is_never_named_speaks_in_its_own_words():
+    (q,) = quotes_of("« Personne ne sait », confie un diplomate européen.", "fr")
+    assert (q["speaker"], q["attribution"]) == ("diplomate européen", "stated")
+
+
+def test_whoever_writes_or_nobody_in_particular_is_no_speaker():
+    (q,) = quotes_of("On y apprend que tout est « sous contrôle ».", "fr")
+    assert q["speaker"] is None
+
+
+def test_the_verb_that_is_not_said_again():
+    a, b = quotes_of("Moscou a dénoncé une « provocation », Kiev une « mascarade ».", "fr")
+    assert (a["speaker_text"], b["speaker_text"]) == ("Moscou", "Kiev")
+
+
+def test_words_of_thinking_yield_to_words_of_saying():
+    (q,) = quotes_of("Ruth Amadi told lawmakers that agents had found “no evidence” of fraud.", "en")
+    assert q["speaker"] == "Ruth Amadi"
+
+
+def test_transcript_labels_name_the_speaker():
+    text = "THE CHAIR: We start at noon.\nMR. TOLLAND: Why noon?\nTHE CHAIR: Because."
+    assert [q["speaker_text"] for q in quotes_of(text, "en")] == ["THE CHAIR", "MR. TOLLAND", "THE CHAIR"]
+
+
+def test_notes_hold_titles():
+    (q,) = quotes_of("Cour des comptes, « Le rail en panne », 2024.", "fr", kind="note")
+    assert q["kind"] == "term"
+
+
+def test_a_quotation_over_paragraphs_takes_the_incise_at_its_end():
+    text = "“I have thought about this.\n\n“I have thought about it twice,” Ruth Amadi told supporters."
+    (q,) = quotes_of(text, "en")
+    assert (q["speaker"], q["cue"]) == ("Ruth Amadi", "told")
+
+
+def test_no_language_lists_at_all(tmp_path):
+    """A new language can start with nothing: marks are found."""
+    from content.document import Document
+    from content.finders.cast import Cast
+    from content.finders.marks import find_marks
+    from content.finders.quotes import find_quotes
+    from content.finders.sentences import sentences
+    from content.languages import Language
+    from content.span import Block
+
+    text = "Hij zei: “Wij gaan naar huis.”"
+    language, document = Language("nl", tmp_path), Document(text, [Block("paragraph", 0, len(text))])
+    marks = find_marks(document)
+    (q,) = find_quotes(document, language, list(sentences(document, language, marks)), marks, Cast([], []))
+    assert text[q.start : q.end] == "Wij gaan naar huis."
