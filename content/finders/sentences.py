@@ -42,7 +42,7 @@ _WORD = re.compile(
 )
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end.
 _END = re.compile(
-    r"[.!?…]+(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_][.»”\"’])\d{1,2}(?=\s))*"
+    r"[.!?…]+(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_][.»”\"’])\d{1,2}(?=\s))*"
     rf"(?=\s+[\"«“‘'(\[—–-]*\s?[\d{_UPPER}]|\s*$)"
 )
 _OPENERS = "(«“‘\"'[-—–"
