@@ -17,6 +17,12 @@ KINDS = (
     "mark-not-closed",  # mark
     "weekday-conflict",  # date, weekday (the day it is, 1 for Monday)
     "name-spelled-two-ways",  # name, other (as it stands elsewhere)
+    # Corrections that have no effect (content/model.py: Unapplied), said at the start of the brief.
+    "correction-unknown",  # where
+    "correction-ambiguous",  # where
+    "correction-invalid",  # where, detail
+    "corrections-unreadable",  # where (the line), detail
+    "corrections-shared",  # where (the file)
 )
 
 _CLOSE = 50  # names that one name is compared with, at most
@@ -49,7 +55,7 @@ class _Found(NamedTuple):
 
 def check(brief: Brief) -> list[Finding]:
     """What an editor would ask about, in order of place."""
-    found = [*_notes(brief), *_quotes(brief), *_marks(brief), *_moments(brief), *_names(brief)]
+    found = [*_notes(brief), *_quotes(brief), *_marks(brief), *_moments(brief), *_names(brief), *_corrections(brief)]
     found.sort(key=lambda one: one[:3])
     return list(_placed(brief.text, found))
 
@@ -72,7 +78,7 @@ def _notes(brief: Brief) -> Iterator[_Found]:
 
 def _quotes(brief: Brief) -> Iterator[_Found]:
     for quote in brief.quotes:
-        if quote.kind == "speech" and quote.speaker is None:
+        if quote.kind == "speech" and quote.speaker is None and not quote.corrected:
             yield _Found(*quote.outer, "speech-without-speaker", {})
 
 
@@ -89,6 +95,13 @@ def _moments(brief: Brief) -> Iterator[_Found]:
             day = datetime.date.fromisoformat(moment.date.partition("/")[0])
             params = {"date": moment.date, "weekday": day.isoweekday()}
             yield _Found(moment.start, moment.end, "weekday-conflict", params)
+
+
+def _corrections(brief: Brief) -> Iterator[_Found]:
+    for one in brief.unapplied:
+        file = one.kind in ("unreadable", "shared")
+        kind = f"correction{'s' if file else ''}-{one.kind}"
+        yield _Found(0, 0, kind, {"where": one.where, "detail": one.detail})
 
 
 class _Spelling(NamedTuple):

@@ -27,6 +27,8 @@ def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
             speaker += f", {role}"
         if quote.attribution == "inferred":
             speaker = labels._("%(speaker)s (speaker inferred, not stated)", speaker=speaker)
+        elif "speaker" in quote.corrected:
+            speaker = labels._("%(speaker)s (speaker corrected by hand)", speaker=speaker)
     elif quote.kind == "speech":
         speaker = labels._("speaker not named")
     title, stated = title_of(brief)

@@ -60,6 +60,7 @@ class GivenPerson(BaseModel):
     standing: Standing = "mentioned"
     mentions: list[GivenMention] | None = None
     inferred: list[Words] = []
+    corrected: list[Words] = []
 
 
 class GivenQuote(BaseModel):
@@ -78,6 +79,7 @@ class GivenQuote(BaseModel):
     attribution: Attribution | None = None
     reason: Reason | None = None
     continues: int | None = None
+    corrected: list[Words] = []
 
 
 class GivenNote(BaseModel):
@@ -107,6 +109,7 @@ class GivenBrief(BaseModel):
     title: Words | None = None
     date: datetime.date | None = None
     language: Words | None = None
+    corrected: list[Words] = Field([], description="of title and date, what an editor stated beside the brief")
     text: str = Field(min_length=1)
     blocks: list[GivenBlock] | None = None
     people: list[GivenPerson] | None = None
@@ -144,6 +147,7 @@ class Findings:
         self._text = document.text
         self._language = languages.get(detect(document.text, brief.language))
         self._outer = {(m.start, m.end): Span(m.outer_start, m.outer_end) for m in find_marks(document)} if brief.quotes else {}
+        self.corrected = tuple(brief.corrected)
         self.people = _all(brief.people, "people", self._person)
         self.quotes = _all(brief.quotes, "quotes", self._quote_after())
         self.notes = _all(brief.notes, "notes", self._note)
@@ -159,8 +163,9 @@ class Findings:
         else:
             places = [(m, self._place(m, (*where, "mentions", i))) for i, m in enumerate(person.mentions)]
             mentions = [Mention(place.start, place.end, m.inferred) for m, place in places]
-        given = person.model_dump(exclude={"mentions", "inferred"})
-        return Person(**given, mentions=tuple(mentions), inferred=tuple(person.inferred))
+        given = person.model_dump(exclude={"mentions", "inferred", "corrected"})
+        stated = {"inferred": tuple(person.inferred), "corrected": tuple(person.corrected)}
+        return Person(**given, **stated, mentions=tuple(mentions))
 
     def _quote_after(self):
         at = 0
@@ -185,6 +190,7 @@ class Findings:
                 attribution=given.attribution or ("stated" if given.speaker else "unknown"),
                 reason=given.reason,
                 continues=given.continues,
+                corrected=tuple(given.corrected),
             )
 
         return quote

@@ -1,4 +1,4 @@
-"""The one way in: bytes -> clean text -> blocks -> finders -> Brief."""
+"""The one way in: bytes -> clean text -> blocks -> finders -> Brief, and what an editor corrects beside it."""
 
 from __future__ import annotations
 
@@ -40,8 +40,11 @@ def read_bytes(data: bytes, name: str) -> Document:
 
 
 def load(path: Path | str) -> Brief:
-    """The brief in the file `path` (`-`: on standard input). Raises Unreadable."""
-    return analyse(read(path))
+    """The brief in the file `path` (`-`: on standard input), corrected as its editor says. Raises Unreadable."""
+    from .corrections import corrected
+
+    brief = analyse(read(path))
+    return brief if str(path) == door.STANDARD_INPUT else corrected(brief, path)
 
 
 def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
@@ -75,6 +78,7 @@ def analyse(document: Document) -> Brief:
         format=document.format,
         encoding=document.encoding,
         removed=document.removed,
+        corrected=getattr(document.given, "corrected", ()),
     )
 
 

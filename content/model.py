@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from .document import Emphasis
 from .span import Block, Span
 
-__all__ = ["Block", "Brief", "Emphasis", "Mention", "Moment", "Note", "Person", "Quote", "Source", "Span"]
+__all__ = ["Block", "Brief", "Emphasis", "Mention", "Moment", "Note", "Person", "Quote", "Source", "Span", "Unapplied"]
 
 Kind = Literal["person", "organisation", "country"]
 Standing = Literal["host", "attending", "represented", "supporting", "absent", "quoted", "mentioned"]
@@ -37,7 +37,8 @@ class Mention(NamedTuple):
 class Person(Part):
     """A participant: one entry however often and however shortly the text names it.
 
-    `country` is an ISO 3166-1 alpha-2 code. `inferred` names the fields that were worked out rather than read.
+    `country` is an ISO 3166-1 alpha-2 code. `inferred` names the fields that were worked out rather than read,
+    `corrected` those that an editor states beside the brief.
     """
 
     name: str
@@ -48,13 +49,15 @@ class Person(Part):
     standing: Standing = "mentioned"
     mentions: tuple[Mention, ...] = ()
     inferred: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 class Quote(Part):
     """Marked text. `start`:`end` are the words without their marks, `outer` the same with them.
 
     `speaker` is the name of one of the brief's people, or the words for a role or body that the text never names, or
-    None. `continues` is the index, in Brief.quotes, of the first part of a quotation broken by its incise.
+    None. `continues` is the index, in Brief.quotes, of the first part of a quotation broken by its incise. `corrected`
+    names the fields that an editor states beside the brief; a speaker among them is then stated, or unknown.
     """
 
     start: int
@@ -67,6 +70,7 @@ class Quote(Part):
     attribution: Attribution = "unknown"
     reason: Reason | None = None
     continues: int | None = None
+    corrected: tuple[str, ...] = ()
 
 
 class Source(Part):
@@ -99,8 +103,21 @@ class Moment(Part):
     inferred: bool = False  # the year, or the day itself, comes from elsewhere in the brief
 
 
+class Unapplied(NamedTuple):
+    """A correction that is kept beside the brief and has no effect, for the reason `kind`.
+
+    unknown: the brief has no such participant or quote. ambiguous: it has several, or another entry corrects the same.
+    invalid: not a value that can stand there (`detail`: what was expected). unreadable: the file of corrections itself
+    (`detail`: why; `where`: the line). shared: two briefs of one folder share the file. `where` is the path in the file.
+    """
+
+    kind: str
+    where: str
+    detail: str = ""
+
+
 class Brief(Part):
-    """One brief: the text, and all that was found in it. `title` and `date` only if the brief states them."""
+    """One brief: the text, and all that was found in it. `title` and `date` only if the brief or its editor states them."""
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -116,3 +133,5 @@ class Brief(Part):
     format: str = "plain"
     encoding: str = "utf-8"
     removed: int = 0
+    corrected: tuple[str, ...] = ()  # of title and date, what an editor states beside the brief
+    unapplied: tuple[Unapplied, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .labels import Labels, N_
 
 # In the order that a reader looks for them.
@@ -33,6 +35,8 @@ _FIELDS = {
     "organisation": N_("organisation"),
     "standing": N_("standing"),
     "date": N_("date"),
+    "title": N_("title"),
+    "speaker": N_("speaker"),
 }
 
 
@@ -44,6 +48,11 @@ def standing(code: str, labels: Labels) -> str:
 def reason(code: str | None, labels: Labels) -> str:
     """How a speaker was inferred, in a few words."""
     return labels._(_REASONS[code]) if code in _REASONS else labels._("inferred")
+
+
+def corrected(fields: Iterable[str], labels: Labels) -> str:
+    """What an editor states, not the text: said of a participant, a quote, a brief."""
+    return labels._("corrected by hand: %(fields)s", fields=labels.list_of(field(code, labels) for code in fields))
 
 
 def field(code: str, labels: Labels) -> str:

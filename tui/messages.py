@@ -37,6 +37,11 @@ REMARKS = {
     "mark-not-closed": N_("the quotation mark %(mark)s is not closed"),
     "weekday-conflict": N_("the weekday of “%(words)s” does not match: that day is a %(weekday)s"),
     "name-spelled-two-ways": N_("“%(name)s” is spelled “%(other)s” elsewhere"),
+    "correction-unknown": N_("the correction %(where)s has no effect: the brief has nothing of that name or of these words"),
+    "correction-ambiguous": N_("the correction %(where)s has no effect: it could mean several, or repeats another"),
+    "correction-invalid": N_("the correction %(where)s has no effect; expected: %(detail)s"),
+    "corrections-unreadable": N_("the corrections have no effect: line %(where)s of their file is not YAML as expected (%(detail)s)"),
+    "corrections-shared": N_("the corrections in %(where)s have no effect: several briefs share that name; call it after one, suffix too"),
 }
 _WORDS = 40  # characters of the brief that a remark repeats
 

@@ -58,7 +58,7 @@ class Sources:
                 self._tell(error)
             else:
                 yield display_name(volume.path), brief
-                volume.brief = volume.document = None  # what is printed need not be kept
+                volume.brief = volume.found = volume.document = None  # what is printed need not be kept
 
     def _tell(self, error: Unreadable) -> None:
         self.failed = True

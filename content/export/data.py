@@ -27,6 +27,7 @@ def data(brief: Brief, only: str | None = None) -> dict:
         "title": words(brief.title) if isinstance(brief.title, Span) else brief.title,
         "date": brief.date.isoformat() if brief.date else None,
         "language": brief.language,
+        "corrected": list(brief.corrected),
         "text": text,
         "blocks": [
             {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker)} for b in brief.blocks
@@ -41,6 +42,7 @@ def data(brief: Brief, only: str | None = None) -> dict:
                 "standing": p.standing,
                 "mentions": [{"start": m.start, "end": m.end, "inferred": m.inferred} for m in p.mentions],
                 "inferred": list(p.inferred),
+                "corrected": list(p.corrected),
             }
             for p in brief.people
         ],
@@ -59,6 +61,7 @@ def data(brief: Brief, only: str | None = None) -> dict:
                 "attribution": q.attribution,
                 "reason": q.reason,
                 "continues": q.continues,
+                "corrected": list(q.corrected),
             }
             for q in brief.quotes
         ],

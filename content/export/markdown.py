@@ -47,6 +47,8 @@ def _body(brief: Brief, labels: Labels) -> Iterator[str]:
         if brief.date:
             yield f"\n*{labels.date(brief.date)}*\n"
         yield "\n"
+    if brief.corrected:
+        yield f"*{words.corrected(brief.corrected, labels)}*\n\n"
     written = _Written(brief)
     before = None
     for block in written.blocks():
@@ -172,6 +174,9 @@ def _people(brief: Brief, labels: Labels) -> Iterator[str]:
                 "country": labels.country(person.country) if person.country else "",
             }
             yield _row(inferred(_line(said[c])) if c in person.inferred and said[c] else _line(said[c]) for c in columns)
+    for person in brief.people:
+        if person.corrected:
+            yield f"\n{_line(person.name)} – {words.corrected(person.corrected, labels)}\n"
     if any(person.inferred for person in brief.people):
         yield f"\n{labels._('What bears a ? is inferred, not stated in the text.')}\n"
 

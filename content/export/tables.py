@@ -10,8 +10,8 @@ from ..model import Brief
 from .data import data
 
 COLUMNS = {
-    "people": ("name", "kind", "role", "country", "organisation", "standing", "mentions", "inferred"),
-    "quotes": ("start", "end", "text", "kind", "speaker", "speaker_text", "cue", "attribution", "reason", "continues"),
+    "people": ("name", "kind", "role", "country", "organisation", "standing", "mentions", "inferred", "corrected"),
+    "quotes": ("start", "end", "text", "kind", "speaker", "speaker_text", "cue", "attribution", "reason", "continues", "corrected"),
     "notes": ("number", "source", "calls", "same_as"),
     "moments": ("start", "end", "text", "date", "weekday_conflict"),
 }

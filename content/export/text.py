@@ -62,6 +62,9 @@ def _body(brief: Brief, labels: Labels) -> Iterator[Line]:
         if brief.date:
             yield Line("detail", labels.date(brief.date))
         yield BLANK
+    if brief.corrected:
+        yield Line("detail", words.corrected(brief.corrected, labels))
+        yield BLANK
     before = None
     for block in brief.blocks:
         if block.kind == "chrome":
@@ -112,6 +115,8 @@ def person_text(person: Person, labels: Labels) -> str:
     if person.inferred:
         fields = labels.list_of(words.field(field, labels) for field in person.inferred)
         line += " – " + labels._("inferred: %(fields)s", fields=fields)
+    if person.corrected:
+        line += " – " + words.corrected(person.corrected, labels)
     return line
 
 
@@ -148,6 +153,8 @@ def speaker_text(brief: Brief, quote: Quote, labels: Labels) -> str:
         who = [quote.speaker]
     if quote.cue:
         who.append(_words(brief, quote.cue))
+    if quote.corrected:
+        who.append(words.corrected(quote.corrected, labels))
     if quote.continues is not None:
         who.append(labels._("continues quote %(number)s", number=quote.continues + 1))
     return " · ".join(who)

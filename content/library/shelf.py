@@ -18,12 +18,16 @@ FIRST_WORDS = 200  # characters of the lead, at the most, that stand for a title
 
 @dataclass(slots=True)
 class Volume:
-    """One brief on the shelf: where it is, and how far it has been read. `data` is set when it came from a stream."""
+    """One brief on the shelf: where it is, and how far it has been read. `data` is set when it came from a stream.
+
+    `found` is the brief before what an editor corrects beside it.
+    """
 
     path: Path
     data: bytes | None = None
     document: Document | None = None
     brief: Brief | None = None
+    found: Brief | None = None
     error: Unreadable | None = None
 
     def read(self, head: int | None = None) -> Document:
@@ -39,13 +43,15 @@ class Volume:
         return document
 
     def analyse(self) -> Brief:
-        """The brief it holds, read and searched once."""
+        """The brief it holds, read and searched once, corrected as its editor says."""
+        from ..corrections import corrected
         from ..load import analyse
 
         if self.brief is None:
             if self.document is None:
                 self.document = self.read()
-            self.brief = analyse(self.document)
+            self.found = analyse(self.document)
+            self.brief = corrected(self.found, self.path) if self.data is None else self.found
         return self.brief
 
 
@@ -64,8 +70,13 @@ def title_of(document: Document | Brief) -> tuple[str, bool]:
 
 def in_folder(folder: Path) -> list[Path]:
     """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
+    from .. import sidecar
     from ..formats import suffixes
 
     known = suffixes()
-    found = [p for p in folder.iterdir() if p.suffix.lower() in known and not p.name.startswith(".") and not p.is_dir()]
+    found = [
+        p
+        for p in folder.iterdir()
+        if p.suffix.lower() in known and not p.name.startswith(".") and not p.name.endswith(sidecar.SUFFIX) and not p.is_dir()
+    ]
     return sorted(found, key=lambda p: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", p.name)])

@@ -182,7 +182,7 @@ def test_one_part_has_its_own_columns():
     first = rows("people")[0]
     assert first == {
         "file": "riga.txt", "name": "Jean Roux", "kind": "person", "role": "ministre | délégué", "country": "LV",
-        "organisation": "", "standing": "attending", "mentions": "1", "inferred": "country",
+        "organisation": "", "standing": "attending", "mentions": "1", "inferred": "country", "corrected": "",
     }  # fmt: skip
 
 

@@ -339,6 +339,7 @@ def test_every_remark_is_a_sentence_in_both_languages():
     assert set(REMARKS) == set(CHECKED)
     brief = Brief(text="lundi\x1b[31m 3")
     params = {"number": 3, "name": "a", "other": "b\x07", "mark": "«", "date": "2025-03-01", "weekday": 6, "calls": 1}
+    params |= {"where": "people.Ann\x1b", "detail": "host"}
     for kind in REMARKS:
         finding = Finding(kind, 0, len(brief.text), 1, 1, params)
         english, french = remark(finding, brief, ENGLISH), remark(finding, brief, FRENCH)
