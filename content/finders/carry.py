@@ -164,7 +164,7 @@ class Memory:
                 speaker = Speaker(self.text[nominal.start : nominal.end], None)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar["untied"]
-                if nominal.number != "s" or nominal.gender not in (None, who.gender) or nominal.kind == "country":
+                if nominal.number != "s" or nominal.kind == "country" or who.gender != "n" and nominal.gender not in (None, who.gender):
                     continue
                 if not nominal.definite and self._follows_comma(place, start):
                     continue  # in apposition to a name

@@ -42,8 +42,9 @@ _REOPENED = 40  # paragraphs that one quotation may run through
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _LABEL = re.compile(
     rf"(?P<name>(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
-    r"(?: \([^()\n]{1,60}\))?)(?: ?:|\.? ?[–—-])\s+(?=\S)"
+    r"(?: \([^()\n]{1,60}\))?)(?: ?:|\. ?[–—-]|(?<=\.) ?[–—-])\s+(?=\S)"
 )
+_TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|MME|LE|LA|THE)\.? ", re.I)
 _INCISE = re.compile(r"[,?!…] (?:[^\W_]+-)?[^\W_]+-(?:il|elle|on|ils|elles|je)\b[^.,;:!?…–—]{0,60}[.,;:!?…]? ?", re.I)
 _DASHES = "–—―"
 
@@ -276,8 +277,9 @@ def _labels(text: str, blocks: list[Block]) -> dict[int, list]:
         m = _LABEL.match(text, block.start, min(block.end, block.start + 140))
         if m and m.end() < block.end and _is_speaker(m["name"]):
             found[number] = [m, 0]
-    # One label alone is a heading (NOTE: …); a transcript has turns.
-    if len(found) < 2:
+    # A label that stands once is a heading (BUDGET: …); in a transcript somebody speaks twice, or all have their title.
+    names = [entry[0]["name"].rstrip(". ") for entry in found.values()]
+    if len(found) < 2 or len(set(names)) == len(names) and not all(_TITLED.match(name) for name in names):
         return {}
     numbers = sorted(found)
     if len(numbers) * 3 < numbers[-1] - numbers[0]:
@@ -300,7 +302,7 @@ def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) 
     if text[start] in _OPENING + '"' and end - start > 2:
         inner = _marked(text, start, end, closed=text[end - 1] in "»”\"")
         return inner._replace(label=name)
-    return Marked(start, end, start, end, label=m.span("name"))
+    return Marked(start, end, start, end, label=name)
 
 
 def _is_dialogue(text: str, block: Block) -> bool:

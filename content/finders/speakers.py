@@ -239,7 +239,7 @@ class Reader:
         k = event.last + 1
         while k < len(self.low) and (self.low[k] in self.cues.grammar["times"] or is_adverb(self.low, k, self.cues)):
             k += 1
-        if k >= len(self.low):
+        if k >= len(self.low) or self.low[k] in self.cues.grammar["governing"]:
             return False
         m = self.clause.who[k] or (self.clause.who[k + 1] if self.low[k] in self.cues.determiners and k + 1 < len(self.low) else None)
         if m is not None:
@@ -600,6 +600,9 @@ class Reader:
                 return m
             if word in grammar["times"] or is_adverb(low, k, cues) or word.isdigit() or word in grammar["clitics"] and low[k : k + 1] == ["pas"]:
                 k += 1
+                continue
+            if m is not None and word in grammar["contracted"]:
+                k = m.last + 1  # « a déclaré au juge »
                 continue
             if m is not None:
                 if m.last == k and k + 2 < stop and low[k + 1] == "." and _capital(self.clause.words[k + 2]):

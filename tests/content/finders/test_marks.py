@@ -103,6 +103,8 @@ def test_transcript_turns_need_no_marks():
     assert [text[slice(*m.label)] for m in marks] == ["THE PRESIDENT", "M. DUPONT", "THE PRESIDENT"]
     assert [text[m.start : m.end] for m in marks] == ["We start at noon.", "Très bien. Et après ?", "We stop."]
     assert found("NOTE: this is no transcript.\nIt goes on.") == []
+    assert found("BUDGET : les crédits baissent.\nDÉFENSE : les crédits montent.") == []
+    assert found("PARIS – Le Sénat vote.\nPARIS – La Chambre attend.") == []
 
 
 def test_lines_of_dialogue():
