@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
-from .sentences import _WORD as WORD
+from .sentences import WORD
 
 # What a word can be (bits: a word can be several things).
 FUNCTION = 1  # small words, common openers
@@ -93,7 +93,11 @@ class Lexicon:
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
             for entry in language.lines(name):
                 self._unit(entry, flag, None)
-        for table, flag, kept in (("titles", TITLE, self.titles), ("nobility", NOBLE, self.genders), ("organisation_heads", HEAD, self.genders)):
+        for table, flag, kept in (
+            ("titles", TITLE, self.titles),
+            ("nobility", NOBLE, self.genders),
+            ("organisation_heads", HEAD, self.genders),
+        ):
             for word, values in language.table(table).items():
                 if flag != HEAD and word[0].islower():
                     self.small_titles.add(word)

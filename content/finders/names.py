@@ -32,10 +32,17 @@ _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
-    "avec entre et contre pour envers par with between and against by for from than or ou about alongside de d' of parmi notamment comme sans malgré".split()
+    (
+        "avec entre et contre pour envers par with between and against by for from than or ou about alongside "
+        "de d' of parmi notamment comme sans malgré"
+    ).split()
 )
 _ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
-_COMPASS = frozenset("nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue".split())
+_COMPASS = frozenset(
+    (
+        "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
+    ).split()
+)
 # Words between two parts of a name that are small in French but stand in the middle of a sentence too.
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 # A name has at most so many words: a page in capitals is no name.
@@ -60,7 +67,21 @@ class Name:
     """A run of words that may be a person's name. Places are indices of the sentence's words; `outer` is where the titles
     before it begin."""
 
-    __slots__ = ("start", "end", "outer", "key", "gender", "titles", "weight", "noble", "country", "initial", "role", "person", "capitals", "subject")
+    __slots__ = (
+        "start",
+        "end",
+        "outer",
+        "key",
+        "gender",
+        "titles",
+        "weight",
+        "noble",
+        "country",
+        "initial",
+        "role",
+        "person",
+        "capitals",
+    )
 
     def __init__(self, start: int, end: int, outer: int, key: tuple[str, ...]):
         self.start, self.end, self.outer, self.key = start, end, outer, key
@@ -73,7 +94,6 @@ class Name:
         self.role = None
         self.person: int | None = None
         self.capitals = False
-        self.subject = False
 
 
 def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> list[Name]:
@@ -110,7 +130,11 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
                 and k not in reading.covered
                 and (f & lx.GIVEN or role.end - role.start > 1)
             )
-            if free and k > role.head and (reading.lower[k - 1] in _ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7):
+            if (
+                free
+                and k > role.head
+                and (reading.lower[k - 1] in _ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
+            ):
                 free = False
             if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
                 free = True  # « avocat de M. Augustave »
@@ -160,7 +184,13 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         nxt = t + 1
         if nxt < size and words[nxt] in _STOPS:
             nxt += 1
-        if nxt >= size or not (words[nxt][0].isupper() or lower[nxt] in _TITLE_LINKS or flags[nxt] & lx.PARTICLE and nxt + 1 < size and words[nxt + 1][0].isupper()):
+        if nxt >= size or not (
+            words[nxt][0].isupper()
+            or lower[nxt] in _TITLE_LINKS
+            or flags[nxt] & lx.PARTICLE
+            and nxt + 1 < size
+            and words[nxt + 1][0].isupper()
+        ):
             break
         if nxt in blocked or flags[nxt] & lx.FUNCTION and not flags[nxt] & lx.PARTICLE:
             break
@@ -174,14 +204,24 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     nickname = -1
     while j < size and j - first < LONGEST and j not in blocked:
         word, f = words[j], flags[j]
-        if word in _QUOTES and first < j < size - 3 and words[j + 2] in _QUOTES and words[j + 1][0].isupper() and words[j + 3][0].isupper():
+        if (
+            word in _QUOTES
+            and first < j < size - 3
+            and words[j + 2] in _QUOTES
+            and words[j + 1][0].isupper()
+            and words[j + 3][0].isupper()
+        ):
             nickname = j + 1  # Thomas "Tom" Keogh
             j += 3
             continue
         if word[0].isupper() or word[:3] in _AL:
             if not _word_of_name(reading, j):
                 break
-            if f & _NEVER and not (f & lx.PARTICLE and (j > first or titles or not f & lx.FUNCTION)) and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN):
+            if (
+                f & _NEVER
+                and not (f & lx.PARTICLE and (j > first or titles or not f & lx.FUNCTION))
+                and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
+            ):
                 break
             if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
                 break
@@ -199,7 +239,9 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 if lower[j] == "of":
                     if noble < 0:
                         break
-                elif lower[j] in _OF and (flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"):
+                elif lower[j] in _OF and (
+                    flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"
+                ):
                     break
                 elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
                     break
@@ -222,7 +264,16 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         name.noble = True
         name.start = noble
     core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
-    if thing and not titles and not (len(core) > 1 and flags[first] & lx.GIVEN and not flags[first] & lx.THING and sum(bool(flags[k] & lx.THING) for k in range(first, end)) == 1):
+    if (
+        thing
+        and not titles
+        and not (
+            len(core) > 1
+            and flags[first] & lx.GIVEN
+            and not flags[first] & lx.THING
+            and sum(bool(flags[k] & lx.THING) for k in range(first, end)) == 1
+        )
+    ):
         name.end = end
         return name  # no key: a body or a thing, skipped whole
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD) and not titles:
@@ -238,7 +289,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     return name
 
 
-_QUOTES = frozenset("\"“”‘’«»")
+_QUOTES = frozenset('"“”‘’«»')
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 
@@ -253,7 +304,33 @@ def _rank_before(reading: Reading, i: int, after: int) -> int:
 
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
-_SMALL = frozenset(("de", "d'", "d’", "du", "des", "la", "le", "of", "von", "van", "der", "den", "da", "dos", "di", "del", "al", "el", "bin", "ben", "ibn", "y", "e"))
+_SMALL = frozenset(
+    (
+        "de",
+        "d'",
+        "d’",
+        "du",
+        "des",
+        "la",
+        "le",
+        "of",
+        "von",
+        "van",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "y",
+        "e",
+    )
+)
 
 
 def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> None:
@@ -297,15 +374,23 @@ def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[i
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.code == "en" and lower[k].endswith("ing")):
         weight += _SUBJECT if several else _SINGLE_SUBJECT
-        name.subject = True
     elif steps and several and k < size and lex.code == "fr" and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
-    if several and n in ("of", "from") and (j := name.end + 1) < size and flags[j + (lower[j] == "the") if j + 1 < size else j] & lx.THING:
+    if (
+        several
+        and n in ("of", "from")
+        and (j := name.end + 1) < size
+        and flags[j + (lower[j] == "the") if j + 1 < size else j] & lx.THING
+    ):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
         weight += _RELATIVE
-    if n in ("(", ",") and name.end + 2 < size and words[name.end + 1].isdigit() and len(words[name.end + 1]) == 2 and (
-        lower[name.end + 2] in ("ans", ",", ")")
+    if (
+        n in ("(", ",")
+        and name.end + 2 < size
+        and words[name.end + 1].isdigit()
+        and len(words[name.end + 1]) == 2
+        and (lower[name.end + 2] in ("ans", ",", ")"))
     ):
         weight += _SUBJECT
     if name.end < size and flags[name.end] & lx.OBJECT and lex.code == "en" and not name.titles:

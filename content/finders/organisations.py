@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
-from .roles import Role, phrase
+from .role import Role
+from .roles import phrase
 
 
 class Party:
@@ -62,7 +63,15 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
         inside.update(range(i, end))
     for i in reading.capitals:
         word = reading.words[i]
-        if i not in inside and i not in reading.covered and 2 <= len(word) <= 7 and word.isupper() and word.isalnum() and not _shouted(reading, i) and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM):
+        if (
+            i not in inside
+            and i not in reading.covered
+            and 2 <= len(word) <= 7
+            and word.isupper()
+            and word.isalnum()
+            and not _shouted(reading, i)
+            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
+        ):
             outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
             party = Party(i, i + 1, outer, "organisation", word, None, True)
             party.head = reading.lower[i]
@@ -97,15 +106,35 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     marked = any(flags[k] & (lx.DEMONYM | lx.PEOPLE) for k in range(start, end))
     if not (capital or marked or np.determiner in ("definite", "possessive", "indefinite", "demonstrative")):
         return None
-    if lex.code == "en" and start == head and end == head + 1 and not words[head][0].isupper() and np.determiner not in ("definite", "possessive"):
+    if (
+        lex.code == "en"
+        and start == head
+        and end == head + 1
+        and not words[head][0].isupper()
+        and np.determiner not in ("definite", "possessive")
+    ):
         return None
-    if lex.code == "fr" and end == head + 1 < reading.size and reading.capital(end) and not flags[end] & lx.FUNCTION and end not in inside:
+    if (
+        lex.code == "fr"
+        and end == head + 1 < reading.size
+        and reading.capital(end)
+        and not flags[end] & lx.FUNCTION
+        and end not in inside
+    ):
         # « la Fondation Gaia », « l’ONG Amazon Watch »
         while end < reading.size and reading.capital(end) and end not in inside:
             end += 1
         capital = True
     proper = (capital or marked) and end - start > 1
-    party = Party(start, end, np.outer, "organisation", text[sentence.starts[start] : sentence.ends[end - 1]], None, proper and np.determiner != "indefinite")
+    party = Party(
+        start,
+        end,
+        np.outer,
+        "organisation",
+        text[sentence.starts[start] : sentence.ends[end - 1]],
+        None,
+        proper and np.determiner != "indefinite",
+    )
     for k in range(start, end):
         if flags[k] & lx.DEMONYM and reading.lower[k] in lex.demonyms:
             party.code = lex.demonyms[reading.lower[k]][0] or None
@@ -115,6 +144,11 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
             break
     party.head = reading.lower[head]
     party.gender = lex.genders.get(reading.lower[head])
-    party.number = "p" if reading.lower[np.outer] in ("les", "des", "ses", "leurs", "ces") or party.head in ("forces", "authorities", "autorités", "services") else "s"
+    party.number = (
+        "p"
+        if reading.lower[np.outer] in ("les", "des", "ses", "leurs", "ces")
+        or party.head in ("forces", "authorities", "autorités", "services")
+        else "s"
+    )
     party.definite = np.determiner in ("definite", "possessive") or np.determiner == "none" and capital
     return party

@@ -11,13 +11,13 @@ from ..languages import Language
 from ..model import Mention, Person
 from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
-from .register import Entry, Register
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import ENOUGH, Name
 from .organisations import Party
 from .reading import Reading
-from .roles import Role
+from .register import Entry, Register
+from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
 from .standings import RANK, Place, find_standings, phrases
@@ -78,7 +78,12 @@ class _Finder:
             if scene.heading:
                 continue
             for one, other in zip(scene.names, scene.names[1:]):
-                if one.end + 1 == other.outer and scene.reading.lower[one.end] in ("et", "and") and len(one.key) > 1 and len(other.key) > 1:
+                if (
+                    one.end + 1 == other.outer
+                    and scene.reading.lower[one.end] in ("et", "and")
+                    and len(one.key) > 1
+                    and len(other.key) > 1
+                ):
                     # « Smith Augustave et Louis Gillot »: one of the two is enough.
                     if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
                         one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
@@ -262,7 +267,12 @@ class _Finder:
                 entry.mentions.append((a, b, False))
                 entry.last, entry.block = a, scene.block
                 done = b
-                if entry.organisation is None and entry.role_text is None and item.end < reading.size and reading.lower[item.end] in _OF_BODY:
+                if (
+                    entry.organisation is None
+                    and entry.role_text is None
+                    and item.end < reading.size
+                    and reading.lower[item.end] in _OF_BODY
+                ):
                     self._belongs(scene, entry, item.end)
                 places.append(Place(outer, item.start, outer_end, index, True))
                 if first_person is None:
@@ -285,7 +295,16 @@ class _Finder:
                         first_person = index
                 else:
                     self.nominals.append(
-                        Nominal(a, b, starts[item.outer], reading.lower[item.head], "person", item.gender, item.number, item.determiner in ("definite", "possessive"))
+                        Nominal(
+                            a,
+                            b,
+                            starts[item.outer],
+                            reading.lower[item.head],
+                            "person",
+                            item.gender,
+                            item.number,
+                            item.determiner in ("definite", "possessive"),
+                        )
                     )
                 done = b
             else:
@@ -303,7 +322,7 @@ class _Finder:
             self.subject = (first_person, number)
 
     def _belongs(self, scene: Scene, entry: Entry, at: int) -> None:
-        """"Losalini Qalo of the University of the South Pacific": a body right after the name."""
+        """ "Losalini Qalo of the University of the South Pacific": a body right after the name."""
         for party in scene.parties:
             if party.outer >= at and party.start - at <= 2:
                 if party.kind == "organisation" and party.listed:

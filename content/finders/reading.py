@@ -9,12 +9,12 @@ from .lexicon import Lexicon, Unit
 from .sentences import Sentence
 
 # Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
-_PREFIXES = frozenset(("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then"))
+_PREFIXES = frozenset(
+    ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
+)
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING
 # A word of a name may carry any of these only if it stands beside other words of a name.
-_NO_NAME = (
-    lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
-)
+_NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
 
 
 class Reading:
@@ -61,7 +61,12 @@ class Reading:
         lower = self.lower
         for unit in lex.units.get(lower[i], ()):
             end = i + 1 + len(unit.rest)
-            if unit.rest and (end > self.size or tuple(lower[i + 1 : end]) != unit.rest or not self.words[end - 1][0].isupper() and unit.flag & (lx.PLACE | lx.CAPITALISED)):
+            if unit.rest and (
+                end > self.size
+                or tuple(lower[i + 1 : end]) != unit.rest
+                or not self.words[end - 1][0].isupper()
+                and unit.flag & (lx.PLACE | lx.CAPITALISED)
+            ):
                 continue
             if unit.exact and self.words[i] != unit.exact:
                 continue
@@ -74,7 +79,9 @@ class Reading:
             self.units[i] = (end, unit)
             for k in range(i, end):
                 self.covered[k] = i
-                self.flags[k] |= unit.flag if k == i else unit.flag & ~lx.CAPITALISED | lx.PLACE if unit.flag == lx.CAPITALISED else unit.flag
+                self.flags[k] |= (
+                    unit.flag if k == i else unit.flag & ~lx.CAPITALISED | lx.PLACE if unit.flag == lx.CAPITALISED else unit.flag
+                )
             return end
         return 0
 
@@ -82,8 +89,19 @@ class Reading:
         """Give back to names what only looks like a country or a town: Jordan Barrel, Florence Ayité, Jack London."""
         flags, words = self.flags, self.words
         for i, (end, unit) in list(self.units.items()):
-            if end == i + 1 and unit.flag & lx.CAPITALISED and i and words[i - 1][0].isupper() and (
-                flags[i - 1] & (lx.GIVEN | lx.TITLE) or flags[i - 1] & lx.OFFICE and not flags[i] & lx.MODIFIER or i > 1 and flags[i - 2] & lx.TITLE and not flags[i - 1] & _NO_NAME
+            if (
+                end == i + 1
+                and unit.flag & lx.CAPITALISED
+                and i
+                and words[i - 1][0].isupper()
+                and (
+                    flags[i - 1] & (lx.GIVEN | lx.TITLE)
+                    or flags[i - 1] & lx.OFFICE
+                    and not flags[i] & lx.MODIFIER
+                    or i > 1
+                    and flags[i - 2] & lx.TITLE
+                    and not flags[i - 1] & _NO_NAME
+                )
             ):
                 # Theresa May, Mr Green; but "General March 3" is a date
                 if end == self.size or not words[end][0].isdigit():
@@ -98,7 +116,13 @@ class Reading:
             precedes = (
                 i > 0
                 and words[i - 1][0].isupper()
-                and (flags[i - 1] & lx.GIVEN or flags[i - 1] & lx.TITLE or i > 1 and not flags[i - 1] & _NO_NAME and len(words[i - 1]) > 1)
+                and (
+                    flags[i - 1] & lx.GIVEN
+                    or flags[i - 1] & lx.TITLE
+                    or i > 1
+                    and not flags[i - 1] & _NO_NAME
+                    and len(words[i - 1]) > 1
+                )
             )
             if follows and (flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
                 del self.units[i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lexicon import GIVEN, Lexicon
 from .names import Name
-from .roles import Role
+from .role import Role
 
 # Among many of one surname or office only the last few are looked at: the rule stays linear.
 _FEW = 12
@@ -15,13 +15,26 @@ _KNIGHTLY = frozenset(("sir", "dame", "cheikh", "sheikh", "sheikha", "mgr", "lad
 class Entry:
     """A person as gathered so far."""
 
-    __slots__ = ("name", "key", "gender", "titles", "role", "role_text", "country", "organisation", "standing", "mentions", "inferred",
-                 "roles", "last", "block", "order")
+    __slots__ = (
+        "name",
+        "key",
+        "gender",
+        "titles",
+        "role",
+        "role_text",
+        "country",
+        "organisation",
+        "standing",
+        "mentions",
+        "inferred",
+        "roles",
+        "last",
+        "block",
+    )
 
-    def __init__(self, name: str, key: tuple[str, ...], order: int):
+    def __init__(self, name: str, key: tuple[str, ...]):
         self.name = name
         self.key = key
-        self.order = order
         self.gender: str | None = None
         self.titles: set[str] = set()
         self.role: Role | None = None
@@ -54,7 +67,7 @@ class Register:
     def add(self, text: str, key: tuple[str, ...]) -> int:
         """A new entry; its index."""
         index = len(self.entries)
-        self.entries.append(Entry(text, key, index))
+        self.entries.append(Entry(text, key))
         self.by_key[key] = index
         self.by_ends.setdefault((key[0], key[-1]), index)
         for k in range(0 if len(key) == 1 else 1, len(key)):

@@ -7,13 +7,19 @@ from .lexicon import Lexicon
 from .names import ROLE, Name, find_names
 from .organisations import Party, find_parties
 from .reading import Reading
-from .roles import Role, find_roles
+from .role import Role
+from .roles import find_roles
 from .sentences import Sentence
 
 _DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
-_BETWEEN = frozenset("alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici jusque-là toujours still actuel actuelle".split())
+_BETWEEN = frozenset(
+    (
+        "alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici "
+        "jusque-là toujours still actuel actuelle"
+    ).split()
+)
 _COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became as".split())
 
 
@@ -29,7 +35,9 @@ class Scene:
         self.roles: list[Role] = find_roles(reading, lex)
         marked = frozenset()
         if quoted:
-            marked = frozenset((i, k) for i in reading.capitals if sentence.starts[i] in quoted for k in _marked(reading, i, quoted))
+            marked = frozenset(
+                (i, k) for i in reading.capitals if sentence.starts[i] in quoted for k in _marked(reading, i, quoted)
+            )
         self.names: list[Name] = find_names(reading, self.roles, lex, marked)
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.roles or self.names:
@@ -47,7 +55,13 @@ class Scene:
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if role.end < size and lower[role.end] == "." else None)
-            if name and role.number == "s" and name.role is None and name.weight > -5 and not (name.capitals and len(name.key) == 1 and not name.titles):
+            if (
+                name
+                and role.number == "s"
+                and name.role is None
+                and name.weight > -5
+                and not (name.capitals and len(name.key) == 1 and not name.titles)
+            ):
                 self._give(name, role, "before")
         for first, second in zip(roles, roles[1:]):
             if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":
@@ -69,8 +83,15 @@ class Scene:
                 ahead = by_start.get(role.end + 1)
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
-            if after is not None and after.role is None and not (
-                ahead is not None and ahead.role is None and role.determiner in ("definite", "possessive") and self._listed(role, after)
+            if (
+                after is not None
+                and after.role is None
+                and not (
+                    ahead is not None
+                    and ahead.role is None
+                    and role.determiner in ("definite", "possessive")
+                    and self._listed(role, after)
+                )
             ):
                 self._give(after, role, "after")
             elif ahead is not None and ahead.role is None and role.determiner != "indefinite" and self._apposed(role, ahead):
@@ -96,7 +117,13 @@ class Scene:
         while k > 0 and lower[k - 1] in _BETWEEN and steps < 3:
             k -= 1
             steps += 1
-        if k > 0 and lower[k - 1] in ("et", "and") and role.determiner in ("none", "indefinite") and k > 1 and lower[k - 2] == ",":
+        if (
+            k > 0
+            and lower[k - 1] in ("et", "and")
+            and role.determiner in ("none", "indefinite")
+            and k > 1
+            and lower[k - 2] == ","
+        ):
             k -= 1
         if k > 1 and lower[k - 1] in _OPEN:
             k -= 1
@@ -114,7 +141,7 @@ class Scene:
             if j > 1 and lower[j].isdigit() and lower[j - 1] == ",":
                 return by_end.get(j - 1)
             return None
-        if k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is") :
+        if k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is"):
             j = k - 1
             if lower[j - 1] in ("qui", "who", "a", "été"):
                 j -= 1
@@ -138,8 +165,11 @@ class Scene:
         if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
             return False
         k = name.end
-        return k >= size or not lower[k][0].isalnum() or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has") or bool(
-            self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY)
+        return (
+            k >= size
+            or not lower[k][0].isalnum()
+            or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")
+            or bool(self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY))
         )
 
 

@@ -33,9 +33,9 @@ UNREAD = frozenset(("chrome", "code"))
 LONGEST = 4_000
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-# The common case first, for speed: a plain word before a blank or a comma. An elided word (not the N’ and M’ of names); a possessive; an initial or an abbreviation with its stops; a word with
-# inner hyphens, stops or apostrophes; a mark.
-_WORD = re.compile(
+# The common case first, for speed: a plain word before a blank or a comma. An elided word (not the N’ and M’ of names); a
+# possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes; a mark.
+WORD = re.compile(
     r"[a-zß-ÿ]{2,}(?=[\s,])|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     r"|\w+(?:[-‑.]\w+|['’](?!s\b)\w+)*|[^\w\s]"
@@ -86,7 +86,7 @@ def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: froz
 
 
 def _next_word(text: str, place: int) -> str:
-    m = _WORD.search(text, place, place + 40)
+    m = WORD.search(text, place, place + 40)
     return m.group().lower().replace("’", "'") if m else ""
 
 
@@ -102,7 +102,7 @@ def _pieces(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
-    spans = [m.span() for m in _WORD.finditer(text, start, end)]
+    spans = [m.span() for m in WORD.finditer(text, start, end)]
     if spans:
         words = [text[a:b] for a, b in spans]
         yield Sentence(

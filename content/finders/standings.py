@@ -39,13 +39,19 @@ _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
 _BREAKS = frozenset(";:!?")
 _RELATIVE = frozenset("qui who which that".split())
-_LINKS = frozenset((",", "et", "and", "&", "que", "or", "ou", "puis", "comme", "as"))
-_PREPOSITIONS = frozenset("à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against between near into over about".split())
+_PREPOSITIONS = frozenset(
+    (
+        "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
+        "between near into over about"
+    ).split()
+)
 # Before a member of a list; any other preposition makes it a place or an aside.
 _LISTED = frozenset(
-    ", : et and dont notamment que de d' du des le la les l' the par by of from with avec were was including y compris - – — ( both entre était étaient from outre".split()
+    (
+        ", : et and dont notamment que de d' du des le la les l' the par by of from with avec were was "
+        "including y compris - – — ( both entre était étaient from outre"
+    ).split()
 )
-_PRONOUNS = frozenset("il elle ils elles it he she they which qui who".split())
 # How far, in words, a subject or an agent may stand from its phrase.
 _REACH = 60
 # More phrases of standing than this in one sentence are a list gone wild.
@@ -162,7 +168,9 @@ def _match(reading: Reading, i: int, opening: Opening) -> list[tuple[int, int, P
     kept: list[tuple[int, int, Phrase]] = []
     for hit in sorted(out, key=lambda h: -h[1]):
         phrase = hit[2]
-        if phrase.active and not (_ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])):
+        if phrase.active and not (
+            _ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])
+        ):
             continue
         if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
             kept.append(hit)
@@ -174,7 +182,12 @@ def _clause(reading: Reading, at: int) -> int:
     lower = reading.lower
     low = max(0, at - _REACH)
     for k in range(at - 1, low - 1, -1):
-        if lower[k] in _BREAKS or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors") and k and lower[k - 1] == ",":
+        if (
+            lower[k] in _BREAKS
+            or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors")
+            and k
+            and lower[k - 1] == ","
+        ):
             return k + 1
     return low
 
@@ -219,7 +232,7 @@ def _joined(reading: Reading, places: list[Place], index: int) -> list[Place]:
     """The participant and those that stand in one list with it, on either side."""
     group = [places[index]]
     k = index
-    while k + 1 < len(places) and _adjacent(reading, places[k], places[k + 1]) :
+    while k + 1 < len(places) and _adjacent(reading, places[k], places[k + 1]):
         k += 1
         group.append(places[k])
     k = index
@@ -288,7 +301,12 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         opening = not group and len(gap) <= 2 and not any(w in _PREPOSITIONS for w in gap)
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
             continue
-        if not place.person and place.outer and lower[place.outer - 1] in ("de", "du", "des", "d'", "of", "from", "by", "par") and place.outer - 1 >= end:
+        if (
+            not place.person
+            and place.outer
+            and lower[place.outer - 1] in ("de", "du", "des", "d'", "of", "from", "by", "par")
+            and place.outer - 1 >= end
+        ):
             continue
         group.append(place)
     return group
@@ -298,5 +316,6 @@ def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
     """The people, those merely mentioned but with words of their own now standing as quoted."""
     speakers = {q.speaker for q in quotes if q.kind == "speech" and q.speaker}
     return tuple(
-        p.model_copy(update={"standing": "quoted"}) if p.standing == "mentioned" and p.name in speakers else p for p in cast.people
+        p.model_copy(update={"standing": "quoted"}) if p.standing == "mentioned" and p.name in speakers else p
+        for p in cast.people
     )

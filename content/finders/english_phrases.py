@@ -1,0 +1,324 @@
+"""English noun phrases: what qualifies a noun stands mostly before it ("Ukrainian General Staff spokesperson")."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .reading import Reading
+from .role import DEFINITE, FAR, Role, ends_phrase, read_determiner
+
+# The farthest back a phrase begins before its noun, in words.
+_BACK = 8
+_BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
+_TO = frozenset(
+    (
+        "ambassador",
+        "envoy",
+        "adviser",
+        "advisor",
+        "representative",
+        "aide",
+        "candidate",
+        "delegate",
+        "counsel",
+        "secretary",
+        "spokesperson",
+    )
+)
+_AT = frozenset(
+    (
+        "economist",
+        "analyst",
+        "fellow",
+        "director",
+        "professor",
+        "researcher",
+        "expert",
+        "scholar",
+        "lecturer",
+        "historian",
+        "scientist",
+        "strategist",
+        "editor",
+    )
+)
+_ON = frozenset(
+    (
+        "rapporteur",
+        "envoy",
+        "commissioner",
+        "adviser",
+        "advisor",
+        "expert",
+        "analyst",
+        "representative",
+        "spokesperson",
+        "specialist",
+        "coordinator",
+    )
+)
+_IN = frozenset(("ambassador", "analyst", "economist", "correspondent", "mp", "diplomat", "coordinator", "fellow"))
+# In lower case these are as often verbs or other nouns: they make a role only with what makes one.
+_DOUBTFUL = frozenset(
+    (
+        "head",
+        "chair",
+        "chief",
+        "deputy",
+        "general",
+        "source",
+        "fellow",
+        "speaker",
+        "whip",
+        "counsel",
+        "executive",
+        "lead",
+        "leader",
+        "justice",
+        "officer",
+        "doctor",
+        "heads",
+        "chairs",
+    )
+)
+
+
+def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
+    """The English noun phrase around word `head`, or the last office in a row with it, after word `after`."""
+    flags, lower, words = reading.flags, reading.lower, reading.words
+    # Several offices in a row, « Deputy Trade Minister »: the last is the head.
+    k = head + 1
+    while k < reading.size and k < head + 5 and flags[k] & (lx.OFFICE | _BEFORE) and not flags[k] & (lx.FUNCTION | lx.QUALIFIER):
+        if flags[k] & lx.OFFICE:
+            head = k
+        k += 1
+    if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
+        return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
+    start = head
+    low = max(after, head - _BACK)
+    while start > low:
+        k = start - 1
+        f, word = flags[k], words[k]
+        if f & _BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
+            start = k
+        elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in _DAYS:
+            start = k
+        elif (
+            lower[k] == "and"
+            and k > low
+            and (flags[k - 1] & _BEFORE or words[k - 1][0].isupper())
+            and flags[k + 1] & _BEFORE
+            and not flags[k - 1] & lx.DEMONYM
+            and start == k + 1
+            and k - 1 > low
+            and flags[k - 2] & _BEFORE | (lower[k - 2] in DEFINITE)
+        ):
+            start = k
+        elif word in ("'s", "’s") and lower[start] in ("office",) and k > low and words[k - 1][0].isupper():
+            start = k - 1
+        elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
+            start = k
+        else:
+            break
+    # « told Kenyan Foreign Minister »: a sentence's first word may have its capital from its place alone.
+    while (
+        start < head
+        and flags[start] & lx.FUNCTION
+        and not flags[start] & _BEFORE
+        or start < head
+        and lower[start] in ("and", "&", "-")
+    ):
+        start += 1
+    end = _complement(reading, lex, head)
+    word = lower[head]
+    outer, determiner, _ = read_determiner(reading, start)
+    if (
+        word in _DOUBTFUL
+        and words[head][0].islower()
+        and start == head
+        and end == head + 1
+        and determiner in ("none", "definite")
+    ):
+        return None
+    if (
+        word in ("head", "chair", "heads", "chairs", "leads")
+        and determiner == "none"
+        and lower[head + 1 : head + 2] != ["of"]
+        and start == head
+    ):
+        return None
+    role = Role(start, end, outer, head, determiner)
+    if determiner == "possessive" and lower[start - 1] == "'s":
+        _own(role, reading, lex)
+    return role
+
+
+def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
+    """Read the owner before an 's: « Russia's foreign minister », "the Iranian Supreme Leader's adviser"."""
+    k = role.start - 2
+    first = k
+    while first >= 0 and first > k - 6 and reading.words[first][0].isupper() and not reading.flags[first] & lx.FUNCTION:
+        unit = reading.units.get(first)
+        if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT):
+            role.owner = role.owner or str(unit[1].value)
+        elif reading.flags[first] & lx.DEMONYM and first not in reading.covered:
+            role.owner = role.owner or lex.demonyms.get(reading.lower[first], (None,))[0]
+        first -= 1
+    if role.owner is None and first == k:
+        return
+    role.outer = first + 1
+    if role.outer and reading.lower[role.outer - 1] in DEFINITE:
+        role.outer -= 1
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
+
+
+def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    office = lower[head]
+    limit = min(size, head + 1 + FAR)
+    i = head + 1
+    while (
+        i < size
+        and flags[i] & lx.QUALIFIER
+        and words[i][0].islower()
+        or i < size
+        and lower[i] in ("elect", "designate")
+        or i + 1 < size
+        and lower[i] == "-"
+        and lower[i + 1] in ("elect", "designate")
+    ):
+        i += 1
+    if (
+        i < size
+        and lower[i] == "general"
+        and office
+        in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
+    ):
+        i += 1
+    first = True
+    while i + 1 < limit:
+        word = lower[i]
+        fits = (
+            word == "of"
+            or word == "from"
+            and office in ("counterpart", "representative", "delegate")
+            or word == "for"
+            and words[i + 1] not in ("a", "an")
+            or not first
+            and word == "on"
+        )
+        fits = (
+            fits
+            or word == "to"
+            and office in _TO
+            or word == "at"
+            and office in _AT
+            or word == "on"
+            and office in _ON
+            or word == "in"
+            and office in _IN
+            and first
+        )
+        fits = (
+            fits
+            or word == "with"
+            and office
+            in ("commentator", "analyst", "researcher", "fellow", "economist", "expert", "scholar", "blogger", "specialist")
+            and first
+        )
+        if (
+            word == "and"
+            and not first
+            and reading.capital(i + 1)
+            and words[i - 1][0].isupper()
+            and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)
+            and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
+        ):
+            fits = True
+        if not fits:
+            break
+        j = _noun(reading, lex, i, limit)
+        if j == i:
+            break
+        i = j
+        first = False
+    return i
+
+
+def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    i = at + 1
+    if lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
+        i += 1
+    if i >= size:
+        return at
+    if lower[at] == "with" and lower[i] in ("ties", "links", "expertise", "experience") and i + 1 < size:
+        return _noun(reading, lex, i + 1, limit) if lower[i + 1] in ("to", "in", "with") else i + 1
+    last = at
+    known = -1
+    capitals = 0
+    while i < limit:
+        if i in reading.units and reading.units[i][1].flag & lx.UNIT:
+            i = reading.units[i][0]
+            known = last = i
+            capitals += 1
+            continue
+        f, word = flags[i], words[i]
+        if word[0].isupper():
+            if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
+                break
+            i += 1
+            last = i
+            capitals += 1
+            if (
+                f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE)
+                or word.isupper()
+                and word.isalpha()
+                and len(word) > 1
+            ):
+                known = i
+        elif word in ("'s", "’s") and last == i:
+            i += 1
+        elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
+            i += 1
+            last = i
+            known = i
+        elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
+            i += 2
+            known = last = i
+        elif (
+            f & lx.FUNCTION
+            or f & (lx.HUMAN | lx.AUXILIARY)
+            or not word[0].isalpha()
+            or word.endswith(("ed", "ing"))
+            and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
+        ):
+            break
+        elif capitals:  # « of Finance said »
+            break
+        else:
+            i += 1
+            last = i
+            known = i
+            if i < size and words[i][0].isupper():
+                break
+        run = i
+        while (
+            run < limit
+            and reading.capital(run)
+            and last == i
+            and words[i - 1][0].islower()
+            and flags[i - 1] & (lx.OBJECT | lx.HEAD)
+        ):
+            run += 1
+        if run > i and ends_phrase(reading, run):  # « the think tank Confluence Horizon, »
+            return run
+    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)):
+        # Unknown capitals after the last word that belongs to a body: a person's name.
+        last = known
+    return last

@@ -1,0 +1,245 @@
+"""French noun phrases: what qualifies a noun stands after it (« ministre finlandais de la Défense »)."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .reading import Reading
+from .role import FAR, Role, ends_phrase, read_determiner
+
+_ADJECTIVES = (
+    "ais",
+    "aise",
+    "ien",
+    "ienne",
+    "éen",
+    "éenne",
+    "ain",
+    "aine",
+    "ois",
+    "oise",
+    "al",
+    "ale",
+    "aux",
+    "ales",
+    "ier",
+    "ière",
+    "iers",
+    "ières",
+    "el",
+    "elle",
+    "els",
+    "elles",
+    "if",
+    "ive",
+    "ifs",
+    "ives",
+    "iste",
+    "istes",
+    "ique",
+    "iques",
+    "aire",
+    "aires",
+    "eur",
+    "eure",
+    "ié",
+    "iée",
+)
+
+
+def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
+    """The French noun phrase around word `head`, no part of which stands before word `after`."""
+    flags, lower = reading.flags, reading.lower
+    start = head
+    while start > after and (flags[start - 1] & lx.MODIFIER or lower[start - 1] == "-"):
+        start -= 1
+    while start < head and lower[start] in ("désormais", "aujourd'hui", "-", "seul", "seule", "lui-même"):
+        start += 1
+    outer, determiner, gender = read_determiner(reading, start)
+    if determiner == "none" and start and lower[start - 1] in _AUXILIARIES and lower[head].endswith(("é", "ée", "u", "ue")):
+        return None  # « n’a envoyé personne »
+    end = _complement(reading, lex, head)
+    role = Role(start, end, outer, head, determiner)
+    role.gender = gender
+    return role
+
+
+def adjective(reading: Reading, i: int) -> bool:
+    """Whether word `i` is an adjective that goes on a French noun phrase."""
+    if i >= reading.size:
+        return False
+    f, word = reading.flags[i], reading.lower[i]
+    if reading.words[i][0].isupper():
+        return False
+    if f & (lx.QUALIFIER | lx.DEMONYM | lx.PEOPLE):
+        return True
+    return not f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) and len(word) > 4 and word.endswith(_ADJECTIVES)
+
+
+_AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
+OF = frozenset(("de", "d'", "du", "des"))
+_ABOUT = frozenset(
+    "rapporteur rapporteure expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
+)
+_TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
+ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
+
+
+def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
+    """The end of the role whose office is word `head`: adjectives, then « de … », « à la … », « pour … »."""
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    linked = flags[head] & lx.OFFICE and lower[head].rpartition("-")[2] in lex.linked
+    limit = min(size, head + 1 + FAR)
+    i = head + 1
+    national = False
+    if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
+        i += 2
+    while i < limit:
+        word = lower[i]
+        if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:
+            # « président du Parti pour l’unité et le renouveau »
+            j = _noun(reading, lex, i, limit)
+            if j < limit and j > i and lower[j] == "et" and j + 2 < size and lower[j + 1] in ARTICLES:
+                j = _more_adjectives(reading, j + 3, limit)
+            if j == i:
+                break
+            i = j
+        elif (
+            words[i].isupper()
+            and words[i].isalpha()
+            and 1 < len(words[i]) < 7
+            and i - head <= 2
+            and i not in reading.units
+            and not flags[i] & lx.TITLE
+        ):
+            i += 1  # « sénateur LR du Rhône »
+        elif adjective(reading, i):
+            national |= bool(flags[i] & lx.DEMONYM)
+            i += 1
+        elif word in ("par", "en") and i + 1 < size and lower[i + 1] in ("intérim", "chef", "exercice", "titre", "résidence"):
+            i += 2
+        elif (
+            word in OF
+            or linked
+            and word in _TOWARDS
+            and not (word == "sur" and lower[head] not in _ABOUT)
+            and not (
+                national
+                and word in ("à", "en", "sur", "au", "aux")
+                and lower[head] not in ("ministre", "commissaire", "ambassadeur", "ambassadrice")
+            )
+        ):
+            j = _noun(reading, lex, i, limit)
+            if j == i:
+                break
+            i = j
+        elif word == "et" and i + 2 < limit and i > head + 2 and _joins(reading, i):
+            j = _noun(reading, lex, i + 1, limit)
+            if j == i + 1:
+                break
+            i = j
+        else:
+            break
+    return i
+
+
+def _joins(reading: Reading, i: int) -> bool:
+    """Whether « et » at `i` joins two portfolios: « de l’Europe et des Affaires étrangères »."""
+    k = i + 1
+    if reading.lower[k] not in OF and reading.lower[k] not in ("à", "au", "aux"):
+        return False
+    k += 1
+    if k < reading.size and reading.lower[k] in ARTICLES:
+        k += 1
+    previous = i - 1
+    while previous > 0 and adjective(reading, previous):
+        previous -= 1
+    return reading.capital(k) and reading.words[previous][0].isupper() and not reading.flags[k] & lx.COUNTRY
+
+
+def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
+    """The end of the prepositional phrase at `at`, or `at` when there is none to read."""
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    i = at + 1
+    if lower[at] in ("auprès", "près", "chargé", "chargée"):
+        if i < size and lower[i] in OF:
+            i += 1
+        elif lower[at] in ("chargé", "chargée") or i >= size or lower[i] != "de":
+            return at
+    article = lower[i - 1] in ("du", "des", "au", "aux")
+    if i < size and lower[i] in ARTICLES:
+        i += 1
+        article = True
+    if i >= limit or i >= size:
+        return at
+    if i in reading.units and reading.units[i][1].flag & (lx.UNIT | lx.CAPITALISED):
+        end, unit = reading.units[i]
+        if unit.flag & lx.CAPITALISED and lower[at] == "en":
+            return at
+        if end < size and reading.capital(end) and flags[end] & lx.THING:  # Banque mondiale Afrique, OTAN Parlement
+            end += 1
+        return _more_adjectives(reading, end, limit)
+    if flags[i] & lx.TITLE and words[i][0].isupper():  # « avocat de M. Augustave »
+        i += 1
+        while i < limit and reading.capital(i):
+            i += 1
+        return i
+    if words[i][0].isupper():
+        return _capitalised_noun(reading, i, article, limit)
+    if (
+        not words[i][0].isalpha()
+        or flags[i] & (lx.FUNCTION | lx.AUXILIARY)
+        and not flags[i] & lx.HEAD
+        and lower[i] not in ("file", "état")
+    ):
+        return at
+    if lower[at] in ("en", "à", "sur") and not article:
+        return at
+    if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
+        return _complement(reading, lex, i) if limit - i > 2 else i + 1
+    naming = flags[i] & lx.OBJECT
+    i = _more_adjectives(reading, i + 1, limit)
+    if naming and i < limit and reading.capital(i) and not flags[i] & lx.FUNCTION:
+        # « la compagnie minière Oro Verde », « le cabinet Great Lakes »; a person's name may follow at once.
+        run = i
+        while run < limit and reading.capital(run):
+            run += 1
+        return run if run - i <= 2 or ends_phrase(reading, run) else run - 2
+    return i
+
+
+def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
+    while i < limit and adjective(reading, i):
+        i += 1
+    return i
+
+
+def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> int:
+    """The end of a noun phrase that begins with the capital at `i`, before the name of a person that may follow it."""
+    flags, size = reading.flags, reading.size
+    run = i
+    known = -1
+    while run < size and run < limit and reading.words[run][0].isupper():
+        if run in reading.units:
+            known = reading.units[run][0] - 1
+            run = reading.units[run][0]
+            continue
+        if (
+            flags[run] & (lx.THING | lx.CAPITALISED | lx.HEAD)
+            or reading.words[run].isupper()
+            and len(reading.words[run]) > 1
+            and not (run > i and flags[run] == 0 and len(reading.words[run]) > 5)
+        ):
+            known = run
+        run += 1
+    if known >= 0:
+        end = known + 1
+    elif article:
+        end = i + 1 if run - i != 2 or not ends_phrase(reading, run) else run
+        if run - i == 2 and ends_phrase(reading, run):
+            end = i + 1
+    elif run - i >= 3:
+        end = i + 1
+    else:
+        end = run
+    return _more_adjectives(reading, end, limit)

@@ -1,0 +1,74 @@
+"""A role as a noun phrase of one sentence, and what every language's phrases share."""
+
+from __future__ import annotations
+
+from .reading import Reading
+
+# The longest complement read after an office, in words.
+FAR = 16
+DEFINITE = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "the": None}
+_INDEFINITE = {"un": "m", "une": "f", "des": None, "a": None, "an": None, "one": None, "another": None, "d'": None, "de": None}
+_POSSESSIVE = frozenset(
+    ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "his", "her", "its", "their", "our", "my")
+)
+_DEMONSTRATIVE = frozenset(("ce", "cet", "cette", "ces", "this", "that", "these", "those"))
+
+
+class Role:
+    """One role in a sentence; places are indices of its words. `start`:`end` leave out the article at `outer`."""
+
+    __slots__ = (
+        "start",
+        "end",
+        "outer",
+        "head",
+        "determiner",
+        "office",
+        "gender",
+        "number",
+        "country",
+        "body",
+        "owner",
+        "title",
+        "words",
+        "ranks",
+        "former",
+        "person",
+    )
+
+    def __init__(self, start: int, end: int, outer: int, head: int, determiner: str):
+        self.start, self.end, self.outer, self.head = start, end, outer, head
+        self.determiner = determiner  # definite, indefinite, possessive, demonstrative, none
+        self.office = ""
+        self.gender: str | None = None
+        self.number = "s"
+        self.country: str | None = None
+        self.body: tuple[int, int] | None = None
+        self.owner: str | None = None  # the country of « Russia's foreign minister »
+        self.title = ""  # what tells the office, without country: « ministre de la défense »
+        self.words: frozenset[str] = frozenset()
+        self.ranks: frozenset[str] = frozenset()
+        self.former = False
+        self.person: int | None = None  # index of the entry it belongs to
+
+
+def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
+    """Where the phrase beginning at `at` begins with its article, what that is, and its gender."""
+    if at == 0:
+        return at, "none", None
+    word = reading.lower[at - 1]
+    if word in DEFINITE:
+        return at - 1, "definite", DEFINITE[word]
+    if word in _POSSESSIVE:
+        return at - 1, "possessive", None
+    if word in ("'s", "’s"):
+        return at - 1, "possessive", None
+    if word in _DEMONSTRATIVE:
+        return at - 1, "demonstrative", None
+    if word in _INDEFINITE:
+        return (at if word in ("d'", "de") else at - 1), "indefinite", _INDEFINITE[word]
+    return at, "none", None
+
+
+def ends_phrase(reading: Reading, i: int) -> bool:
+    return i >= reading.size or not reading.words[i][0].isalpha()
