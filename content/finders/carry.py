@@ -13,6 +13,7 @@ from .clauses import QUOTED, Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .sentences import Sentence
+from .speakers import Reader
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
@@ -56,7 +57,8 @@ class Memory:
             reason = "role" if who.form == "role" else None
             return Speaker(self.cast.people[who.person].name, span, reason, who.person)
         if who.form == "nominal" and who.kind == "organisation" and self._refers_back(who):
-            before = self._among(self.sentences[index - 1].start, self.sentences[index - 1].end, who._replace(gender="n")) if index else None
+            previous = self.sentences[index - 1] if index else None
+            before = self._among(previous.start, previous.end, who._replace(gender="n")) if previous else None
             if before is not None:
                 return Speaker(before.name, span, "role", before.person)
         if who.form == "nominal" and who.gender and who.number == "s" and self._refers_back(who):
@@ -75,7 +77,7 @@ class Memory:
         """Whether a phrase is a lone noun with a definite article: « l'organisation », "the agency"."""
         article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
         words = self.text[who.bare : who.bare_end]
-        return article in self.cues.grammar["definite"] and " " not in words and words.islower()
+        return article in self.cues.grammar.definite and " " not in words and words.islower()
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "1":
@@ -110,15 +112,17 @@ class Memory:
     def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
         """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
         before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
-        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar["subordinators"]
+        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators
         hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
         return not opens and (before[-1:] in (",", "”", "»", '"', "’", "'") or hyphen)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
-        for start, end in ((self.sentences[index].start, who.start), (self.sentences[index - 1].start, self.sentences[index - 1].end)):
-            if not index and start != self.sentences[index].start:
-                break
+        here = self.sentences[index]
+        stretches = [(here.start, who.start)]
+        if index:
+            stretches.append((self.sentences[index - 1].start, self.sentences[index - 1].end))
+        for start, end in stretches:
             namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
             nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
             if namings and (not nominals or nominals[-1].start < namings[-1].start):
@@ -138,7 +142,7 @@ class Memory:
             return person.kind != "person"
         gender = self.cast.genders[speaker.person]
         if person.kind != "person":
-            return "speech" not in self.cues.grammar["untied"] and gender in (None, who.gender)
+            return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
         return gender is None or who.gender is None or gender == who.gender
 
     def _among(self, start: int, end: int, who: Mention) -> Speaker | None:
@@ -163,8 +167,9 @@ class Memory:
             else:
                 speaker = Speaker(self.text[nominal.start : nominal.end], None)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
-                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar["untied"]
-                if nominal.number != "s" or nominal.kind == "country" or who.gender != "n" and nominal.gender not in (None, who.gender):
+                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
+                agrees = who.gender == "n" or nominal.gender in (None, who.gender)
+                if nominal.number != "s" or nominal.kind == "country" or not agrees:
                     continue
                 if not nominal.definite and self._follows_comma(place, start):
                     continue  # in apposition to a name
@@ -192,9 +197,9 @@ class Memory:
 
     def _hangs(self, place: int, start: int) -> bool:
         before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
-        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar["of"]:
+        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
             before.pop()
-        return bool(before) and (before[-1] in self.cues.grammar["governing"] or before[-1].endswith(("'s",)))
+        return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))
 
     def labelled(self, label: tuple[int, int]) -> Speaker:
         """The speaker of a transcript's turn."""
@@ -220,7 +225,9 @@ class Memory:
         sentence = self.sentences[index]
         found = None
         for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
-            if self.cast.people[naming.person].kind == "person" and not self._quoted(naming.start) and not self._hangs(naming.outer_start, sentence.start):
+            if self.cast.people[naming.person].kind != "person" or self._quoted(naming.start):
+                continue
+            if not self._hangs(naming.outer_start, sentence.start):
                 found = Speaker(self.cast.people[naming.person].name, Span(naming.start, naming.end), None, naming.person)
                 break
         if found is None and depth < 3 and index and self.sentences[index - 1].block == sentence.block:
@@ -259,7 +266,10 @@ class Memory:
             return None
         if here.kind != before.kind:
             return None
-        speaker = self._last_of_block(index - 1) if here.kind == "item" else self.last.get(index - 1) or self._only_lead(index - 1)
+        if here.kind == "item":
+            speaker = self._last_of_block(index - 1)
+        else:
+            speaker = self.last.get(index - 1) or self._only_lead(index - 1)
         return speaker._replace(reason="point") if speaker else None
 
     def _only_lead(self, index: int) -> Speaker | None:
@@ -285,8 +295,6 @@ class Memory:
     def _announced(self, index: int) -> Speaker | None:
         """The subject of a sentence that ends with a colon before the words."""
         sentence = self.sentences[index]
-        from .speakers import Reader
-
         clause = Clause(sentence, [], self.cast, self.cues)
         reader = Reader(clause, self.cues)
         who = None
@@ -299,13 +307,13 @@ class Memory:
 
     def _subject_of_others(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """Words inside a sentence that has no cue: its subject, where the language takes such words for the subject's."""
-        if "speech" not in self.cues.grammar["untied"]:
+        if "speech" not in self.cues.grammar.untied:
             return None
-        from .speakers import Reader
-
         reader = Reader(clause, self.cues)
         who = reader.main(q)
-        if who is None or who.form not in ("name", "pronoun", "role") or who.number != "s" or who.kind != "person" or who.gender == "n":
+        if who is None or who.form not in ("name", "pronoun", "role") or who.number != "s":
+            return None
+        if who.kind != "person" or who.gender == "n":
             return None
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None

@@ -113,7 +113,9 @@ class Clause:
                     first += 1  # an outer phrase that runs into the one before
             if self.who[first] is not None:
                 continue
-            mention = Mention(first, last, outer_start, self.ends[last], entry.start, entry.end, person, form, gender, number, kind)
+            mention = Mention(
+                first, last, outer_start, self.ends[last], entry.start, entry.end, person, form, gender, number, kind
+            )
             self.mentions.append(mention)
             self.who[first : last + 1] = [mention] * (last + 1 - first)
 
@@ -127,10 +129,12 @@ class Clause:
                 form = cues.pronouns.get(tuple(low[i : i + size]))
                 if form and i + size <= len(low):
                     following = low[i + size] if i + size < len(low) else "."
-                    if (size == 2 or form[1] in "0x" or word in cues.grammar["possessive"]) and following.isalpha() and not cues.follows_subject(following):
+                    article = size == 2 or form[1] in "0x" or word in cues.grammar.possessive
+                    if article and following.isalpha() and not cues.follows_subject(following):
                         continue  # « le premier magistrat », "one adviser"
                     gender = form[0] if form[0] != "-" else None
                     last = i + size - 1
-                    mention = Mention(i, last, self.starts[i], self.ends[last], self.starts[i], self.ends[last], None, "pronoun", gender, form[1])
+                    start, end = self.starts[i], self.ends[last]
+                    mention = Mention(i, last, start, end, start, end, None, "pronoun", gender, form[1])
                     self.who[i : last + 1] = [mention] * size
                     break

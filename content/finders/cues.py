@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from ..languages import Language
 
 # What a verb of the lists does, and which form of it a word is; a word can be several.
@@ -15,10 +17,8 @@ class Cues:
     """The cue lists of one language, inflected and ready to look up. All words are lower case, with `'`."""
 
     def __init__(self, language: Language):
-        grammar = language.table("grammar")
-        self.grammar = {name: frozenset(words) for name, words in grammar.items()}
-        for name in _GRAMMAR:
-            self.grammar.setdefault(name, frozenset())
+        rows = language.table("grammar")
+        self.grammar = SimpleNamespace(**{name: frozenset(rows.get(name, ())) for name in _GRAMMAR})
         self.verbs: dict[str, int] = {}
         endings = _endings(language)
         for name, flag in _LISTS:
@@ -46,13 +46,13 @@ class Cues:
         for group in self.prepositions.values():
             group.sort(key=len, reverse=True)
         self.determiners = (
-            self.grammar["definite"] | self.grammar["indefinite"] | self.grammar["possessive"] | self.grammar["demonstrative"]
+            self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
 
     def follows_subject(self, word: str) -> bool:
         """Whether `word` can stand right after a subject."""
         grammar = self.grammar
-        return word in grammar["auxiliaries"] or word in grammar["clitics"] or word in self.verbs or word in grammar["adverbs"]
+        return word in grammar.auxiliaries or word in grammar.clitics or word in self.verbs or word in grammar.adverbs
 
     def phrase_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""
@@ -70,10 +70,11 @@ class Cues:
         return 0
 
 
-_GRAMMAR = (
-    "definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs subordinators "
-    "conjunctions relatives that comparing times speakers finite negation so_called contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending"
-).split()
+_GRAMMAR = """
+    definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
+    clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
+    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
+""".split()
 
 _CACHE: dict[str, Cues] = {}
 

@@ -292,7 +292,7 @@ def _labels(text: str, blocks: list[Block]) -> dict[int, list]:
 
 def _is_speaker(name: str) -> bool:
     bare = name.partition(" (")[0]
-    return len(bare) > 2 and bare.rstrip(".") not in ("NOTE", "NB", "SOURCE", "SOURCES", "UPDATE", "PS") and not bare.endswith("-")
+    return len(bare) > 2 and not bare.endswith("-")
 
 
 def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> Marked:

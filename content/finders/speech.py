@@ -6,7 +6,7 @@ import re
 
 from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
-from .speakers import POSSESSIVE, Event
+from .verbs import POSSESSIVE, Event
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
 _HEAD = 400  # characters of a marked stretch that are looked at
@@ -31,8 +31,8 @@ class Shape:
                 parts.update((first + "'", rest))
             if "-" in w:
                 parts.update(w.split("-"))
-        self.finite = bool(parts & cues.grammar["finite"]) or any(cues.verbs.get(w, 0) & 8 for w in self.words[1:])
-        self.addresses = bool(parts & cues.grammar["speakers"])
+        self.finite = bool(parts & cues.grammar.finite) or any(cues.verbs.get(w, 0) & 8 for w in self.words[1:])
+        self.addresses = bool(parts & cues.grammar.speakers)
         self.ends = end > start and text[end - 1] in ".!?…"
         self.lower = bool(raw) and raw[0][:1].islower()
         long = [w for w in raw if len(w) > 3]
@@ -48,28 +48,29 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     grammar = cues.grammar
     before = low[q - 1] if q else ""
     k = q - 1
-    if k >= 0 and before in grammar["definite"] and k and low[k - 1] in cues.namers:
+    if k >= 0 and before in grammar.definite and k and low[k - 1] in cues.namers:
         k -= 1
-    while k >= 1 and low[k] in grammar["of"] and low[k - 1] in cues.namers:
+    while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers:
         k -= 1
     if k >= 0 and low[k] in cues.namers:
         active = next((e for e in events if e.at == k), None)
         following = low[q + 1] if q + 1 < len(low) else "."
-        if low[k] in grammar["so_called"] and k and low[k - 1] == "," and following in (",", ")") and shape.count <= 4 and not shape.finite:
+        apart = k and low[k - 1] == "," and following in (",", ")")
+        if low[k] in grammar.so_called and apart and shape.count <= 4 and not shape.finite:
             return True  # « X, dit « le Petit », … »
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= 12
         if active is not None and active.finite:
             return False
-    if k >= 0 and low[k] in grammar["so_called"] and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
+    if k >= 0 and low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
         return True
     # « l'opération « … » », "the word “…”": the noun stands right before the mark.
     if k >= 1 and low[k].isdigit():
         k -= 1
     if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 3) and shape.count <= 12:
         judged = any(e.flags & JUDGES and 0 < k - e.last <= 4 for e in events)
-        if shape.lower and (judged or shape.count > 4 and "speech" in grammar["untied"]):
+        if shape.lower and (judged or shape.count > 4 and "speech" in grammar.untied):
             return False
         if not any(e.at == k for e in events):
             return before != ":"
@@ -80,7 +81,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         return True  # "a report published on Monday, “…”, had called"
     if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:
         return True
-    if shape.title and before in grammar["governing"] and before not in grammar["comparing"] and shape.count <= 7 and not shape.ends:
+    if shape.title and before in grammar.governing and before not in grammar.comparing and shape.count <= 7 and not shape.ends:
         if not (events and events[-1].at < q and q - events[-1].last <= 2):
             return True
     following = low[q + 1] if q + 1 < len(low) else ""
@@ -110,29 +111,30 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     before = low[q - 1]
     distance = q - event.last if event is not None else 0
     between = low[q - distance + 1 : q] if event is not None else []
-    if not shape.lower and not shape.ends and "term" in grammar["untied"] and distance > 3 and before not in (":", ","):
-        return shape.count <= 10 and before not in grammar["that"]
+    if not shape.lower and not shape.ends and "term" in grammar.untied and distance > 3 and before not in (":", ","):
+        return shape.count <= 10 and before not in grammar.that
     if shape.count > 4:
         return False
-    definite = before in grammar["definite"] or before in grammar["contracted"] or before in grammar["demonstrative"]
-    definite = definite and before not in grammar["that"]
-    if definite and q >= 2 and low[q - 2] in grammar["that"]:
+    definite = before in grammar.definite or before in grammar.contracted or before in grammar.demonstrative
+    definite = definite and before not in grammar.that
+    if definite and q >= 2 and low[q - 2] in grammar.that:
         return True
     following = low[q + 1] if q + 1 < len(low) else "."
     if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3 and following.isalpha():
         return True
     if definite and distance > 4 and shape.count <= 3:
         return True
-    if event is not None and event.flags & JUDGES and (before in grammar["of"] or before in grammar["comparing"] or before in grammar["indefinite"]):
+    judged = event is not None and event.flags & JUDGES
+    if judged and (before in grammar.of or before in grammar.comparing or before in grammar.indefinite):
         return False
-    return "term" in grammar["untied"] and distance > 6 and shape.count <= 3 and not any(w in grammar["that"] for w in between)
+    return "term" in grammar.untied and distance > 6 and shape.count <= 3 and not any(w in grammar.that for w in between)
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:
     """Whether words that no cue introduces are an utterance by their own shape."""
     low, grammar = clause.low, cues.grammar
     before = low[q - 1] if q else ""
-    if "speech" in grammar["untied"]:
+    if "speech" in grammar.untied:
         return _utters_by_default(clause, q, shape, cues)
     first = all(not w[0].isalnum() and w != QUOTED for w in low[:q])
     if before == ":":
@@ -141,7 +143,7 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
-    if before in cues.determiners or before in grammar["governing"]:
+    if before in cues.determiners or before in grammar.governing:
         return shape.finite and shape.addresses and shape.count >= 5
     return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)
 
@@ -153,7 +155,7 @@ def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool
         return True
     before = low[q - 1] if q else ""
     following = low[q + 1] if q + 1 < len(low) else "."
-    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar["governing"] and before not in cues.verbs
+    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar.governing and before not in cues.verbs
     if shape.title and shape.count <= 6:
         return False
     return not (noun_phrase and q and shape.count <= 3 and (following[0].isalnum() or following == "."))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from .clauses import QUOTED, Mention
 from .cues import FINITE, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .marks import Marked
-from .speakers import POSSESSIVE, REACH, Event, Reader
+from .speakers import REACH, Reader
+from .verbs import POSSESSIVE, Event
 
 _AFTER_WORDS = frozenset(",?!…–—-")
 _COMMA_LIKE = frozenset(",–—-")
@@ -52,7 +53,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 def _takes_of(reader: Reader, event: Event) -> bool:
     """« relève de », « témoigne de »: a verb of saying that says nothing there."""
     following = reader.low[event.last + 1] if event.last + 1 < len(reader.low) else ""
-    return not event.flags & JUDGES and following in reader.cues.grammar["of"] and "term" in reader.cues.grammar["untied"]
+    return not event.flags & JUDGES and following in reader.cues.grammar.of and "term" in reader.cues.grammar.untied
 
 
 def _span(reader: Reader, event: Event) -> tuple[int, int]:
@@ -77,28 +78,29 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None
     if low[p] == ".":
         return None
-    if low[p] in grammar["comparing"] and p + 1 < len(low) and comma:
+    if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
-    event = next((e for e in reader.events if e.group == p or e.pronoun == p or e.group - 1 == p and low[p] in grammar["clitics"]), None)
+    clitic = low[p] in grammar.clitics
+    event = next((e for e in reader.events if p in (e.group, e.pronoun) or clitic and e.group - 1 == p), None)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
         if event.pronoun is not None:
             who = reader.subject(event)
             return Tie(who if who.number != "0" else None, _span(reader, event), event, incise=True)
-        if following not in grammar["that"] and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
+        if following not in grammar.that and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
             who = reader.after(event.last + 1)
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, _span(reader, event), event, incise=True)
     size = cues.preposition_at(low, p)
     if size:
-        who = reader._named_beside(reader._phrase_from(p + size))
+        who = reader.named_beside(reader.phrase_from(p + size))
         if who is not None and who.number != "0":
             return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
     if low[p] == "(" and p + 1 < len(low):
         who = reader.clause.who[p + 1]
         if who is not None and who.form == "name" and who.kind == "person":
             return Tie(who, None, None, incise=True)
-    if comma and "speech" in grammar["untied"]:
+    if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p)
     return None
 
@@ -106,9 +108,9 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
 def _subject_verb(reader: Reader, p: int) -> Tie | None:
     """“…,” Smith, a Democrat, told reporters: subject and verb in that order after the words."""
     low, grammar = reader.low, reader.cues.grammar
-    if low[p] in grammar["conjunctions"] or low[p] in grammar["relatives"]:
+    if low[p] in grammar.conjunctions or low[p] in grammar.relatives:
         return None
-    if low[p] in grammar["governing"] or low[p] in grammar["subordinators"]:
+    if low[p] in grammar.governing or low[p] in grammar.subordinators:
         # “…,” in his words, Smith said: only a short phrase may come between
         return None
     for event in reader.events:
@@ -152,7 +154,7 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
             return Tie(gapped, _span(reader, event), event)
         who = _subject(reader, event)
         if who is None and event.passive:
-            if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar["view"]:
+            if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar.view:
                 continue  # « condamné pour « escroquerie » »
             return best or Tie(None, _span(reader, event), event, loose=False)
         if who is None and best is None:
@@ -185,7 +187,7 @@ def _on_a_banner(reader: Reader, event: Event) -> bool:
 def _is_a_banner(reader: Reader, who: Mention) -> bool:
     """Whether the head of a phrase is a thing that words are written on."""
     for word in reader.low[who.first : who.last + 1]:
-        if word in reader.cues.grammar["governing"] and word not in reader.cues.determiners:
+        if word in reader.cues.grammar.governing and word not in reader.cues.determiners:
             return False
         if word in reader.cues.banners:
             return who.form in ("guess", "nominal")
@@ -195,7 +197,7 @@ def _is_a_banner(reader: Reader, who: Mention) -> bool:
 def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
     """"Smith said [that] he would …": the subject of the verb of saying that a pronoun directly follows."""
     k = who.first - 1
-    if k >= 0 and reader.low[k] in reader.cues.grammar["that"]:
+    if k >= 0 and reader.low[k] in reader.cues.grammar.that:
         k -= 1
     for event in reader.events:
         if event.last == k and event.finite and not event.passive and event.flags & REPORTS and event.pronoun is None:
@@ -208,7 +210,7 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
 def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
     low, c = reader.low, reader.clause
-    if q - event.last < 5 or low[q - 1] not in reader.cues.grammar["indefinite"]:
+    if q - event.last < 5 or low[q - 1] not in reader.cues.grammar.indefinite:
         return None
     who = c.who[q - 2]
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
@@ -221,8 +223,8 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     flags, grammar = event.flags, reader.cues.grammar
     if event.pronoun is not None and not flags:
         return False
-    that = next((i for i, word in enumerate(between) if word in grammar["that"]), None)
-    if that and between[that - 1] in grammar["conjunctions"]:
+    that = next((i for i, word in enumerate(between) if word in grammar.that), None)
+    if that and between[that - 1] in grammar.conjunctions:
         return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
     neuter = reader.cues.pronouns
     beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
@@ -234,7 +236,7 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
         return True
-    return bool(between[0] in grammar["that"])
+    return bool(between[0] in grammar.that)
 
 
 def _subject(reader: Reader, event: Event) -> Mention | None:
@@ -272,13 +274,13 @@ def _view(reader: Reader, q: int) -> Tie | None:
     """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
     for i, word in enumerate(low[: min(q, 12)]):
-        if word not in grammar["view"] or i and low[i - 1].isalnum():
+        if word not in grammar.view or i and low[i - 1].isalnum():
             continue
-        who = reader._named_beside(reader._phrase_from(i + 1))
+        who = reader.named_beside(reader.phrase_from(i + 1))
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
-        if who.form in ("name", "role", "nominal", "pronoun") and (following in (",", QUOTED, ":", "(") or following in _COMMA_LIKE):
+        if who.form != "guess" and (following in (QUOTED, ":", "(") or following in _COMMA_LIKE):
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 
@@ -300,11 +302,11 @@ def _colon(reader: Reader, q: int) -> Tie | None:
 def _possessive(reader: Reader, q: int) -> Tie | None:
     """Clinton's “basket of deplorables” remark."""
     c = reader.clause
-    if "speech" not in reader.cues.grammar["untied"] or not q:
+    if "speech" not in reader.cues.grammar.untied or not q:
         return None
     if c.low[q - 1] not in POSSESSIVE or q < 2:
         return None
-    who = c.who[q - 2] or reader._phrase_to(q - 2)
+    who = c.who[q - 2] or reader.phrase_to(q - 2)
     following = c.low[q + 1] if q + 1 < len(c.low) else ""
     if who is not None and following in reader.cues.nouns:
         return Tie(who, (c.starts[q + 1], c.ends[q + 1]), None, loose=True)
@@ -321,8 +323,8 @@ def _signed(reader: Reader, q: int) -> Tie | None:
         p += 1
     if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
         return None
-    who = reader._named_beside(reader._phrase_from(p))
-    if who is None or who.form == "pronoun" or any(reader.cues.grammar["finite"] & {w} for w in low[p:]):
+    who = reader.named_beside(reader.phrase_from(p))
+    if who is None or who.form == "pronoun" or any(reader.cues.grammar.finite & {w} for w in low[p:]):
         return None
     rest = low[who.last + 1 :]
     return Tie(who, None, None, incise=True) if not rest or rest[0] in ".,(" else None
@@ -338,7 +340,7 @@ def within(reader: Reader) -> Tie:
         if event.pronoun is not None:
             who = reader.subject(event)
             last = max(event.last, event.pronoun)
-        elif event.passive or low[event.last + 1 : event.last + 2] and low[event.last + 1] in grammar["that"]:
+        elif event.passive or low[event.last + 1 : event.last + 2] and low[event.last + 1] in grammar.that:
             continue
         else:
             who = reader.after(event.last + 1, 14)

@@ -1,0 +1,267 @@
+"""The phrases of a clause that can stand for a speaker: from where they begin, to where they end, what hangs on what."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .cues import FINITE
+from .verbs import POSSESSIVE, Verbs, capital, is_adverb
+
+PHRASE = 14  # words that a phrase read without the cast may have
+BREAKS = frozenset(";:") | {QUOTED}
+DASHES = frozenset("–—-")
+_PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
+
+
+class Phrases(Verbs):
+    """Phrases that hang on a preposition cannot be a subject; those that own something lend their name to its owner."""
+
+    def _hangs(self, m: Mention) -> bool:
+        k = m.first - 1
+        grammar = self.cues.grammar
+        if self.low[m.first] in grammar.contracted or self.low[m.first] in grammar.of and m.last > m.first:
+            return True
+        if k > 1 and self.low[k] == "." and capital(self.clause.words[k - 1]):
+            k -= 2  # an abbreviated title
+        if k >= 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if k < 1:
+            return False
+        return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
+
+    def governed(self, m: Mention) -> bool:
+        """Whether a mention hangs on a preposition."""
+        k = m.first - 1
+        grammar = self.cues.grammar
+        if k >= 0 and self.low[k] in self.cues.determiners and self.low[k] not in grammar.governing:
+            k -= 1
+        if k < 0:
+            return False
+        return self.low[k] in grammar.governing or self.low[m.first] in grammar.governing and m.form != "pronoun"
+
+    def _owner(self, m: Mention, compounds: bool = False) -> Mention:
+        """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
+        if m.form == "pronoun" or m.last + 2 >= len(self.low):
+            return m
+        owns = self.low[m.last + 1] in POSSESSIVE
+        compound = compounds and "noun" in self.cues.grammar.compounds and (m.form == "name" or m.kind != "person")
+        compound = compound and self.low[m.last + 1].isalpha()
+        if not owns and not (compound and not capital(self.clause.words[m.last + 1])):
+            return m
+        k = m.last + 1 + owns
+        last = None
+        while k < len(self.low) and k < m.last + 9:
+            inner = self.clause.who[k]
+            if inner is not None and inner.form == "name" and inner.kind == "person":
+                return inner._replace(start=m.start, first=m.first)
+            word = self.low[k]
+            if not word[0].isalnum() or word in self.cues.grammar.auxiliaries or word in self.cues.grammar.governing:
+                break
+            if word in self.cues.verbs and not capital(self.clause.words[k]) and any(e.at == k for e in self.events):
+                break
+            grammar = self.cues.grammar
+            if word in grammar.conjunctions or word in grammar.relatives or word in grammar.times:
+                break
+            if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
+                break
+            last = k
+            k += 1
+        if last is None:
+            return m
+        c = self.clause
+        return Mention(m.first, last, m.start, c.ends[last], m.bare, c.ends[last], None, "guess", None, "s")
+
+    def _stretched(self, m: Mention, last: int) -> Mention:
+        """A nominal with its complements up to place `last`, the person of a name left alone."""
+        if m.form == "nominal":
+            end = self.clause.ends[last]
+            return m._replace(last=last, end=end, bare_end=end)
+        return m
+
+    def phrase_to(self, j: int, head: int | None = None) -> Mention | None:
+        """A phrase that ends at place `j`, read from its article or first capital on."""
+        low, words, cues, grammar = self.low, self.clause.words, self.cues, self.cues.grammar
+        first = None
+        cut = tuple(grammar.participles)
+        while head is None and j > 0 and low[j].endswith(cut) and low[j - 1].isalpha() and not capital(words[j]):
+            j -= 1  # "a poll released [Monday] found"
+        k = j if head is None else head
+        steps = 0
+        while k >= 0 and steps < PHRASE:
+            word = low[k]
+            if word in cues.determiners:
+                first = k
+                if k and low[k - 1] in grammar.governing and k > 1:
+                    k -= 1
+                    steps += 1
+                    continue
+                break
+            if word in POSSESSIVE and k and k < j:
+                first = k - 1
+                k -= 1
+                steps += 1
+                continue
+            if word == QUOTED or not (word[0].isalnum()) or word in grammar.conjunctions or word in grammar.relatives:
+                break
+            if word not in grammar.governing and not capital(words[k]) and word in grammar.auxiliaries:
+                break
+            if word not in grammar.governing and first is None and k != j and word in grammar.subordinators:
+                break
+            if word in cues.verbs and cues.verbs[word] & FINITE and not capital(words[k]) and k < j:
+                break
+            if capital(words[k]) or (k == 0 or low[k - 1] in BREAKS or low[k - 1] in ",") or word.endswith("s"):
+                first = k
+            k -= 1
+            steps += 1
+        if first is None:
+            return None
+        while first <= j and low[first] not in cues.determiners and (low[first] in grammar.times or low[first] in grammar.governing):
+            first += 1
+        if first > j:
+            return None
+        return self._guess(first, j)
+
+    def phrase_from(self, i: int) -> Mention | None:
+        """A phrase that begins at place `i`: article, words, and complements in of."""
+        low, words, cues, grammar, who = self.low, self.clause.words, self.cues, self.cues.grammar, self.clause.who
+        if i >= len(low):
+            return None
+        if who[i] is not None:
+            m = who[i]
+            return None if m.form == "pronoun" and m.number == "0" else self._owner(m)
+        if low[i] in cues.determiners and i + 1 < len(low) and who[i + 1] is not None and who[i + 1].form != "pronoun":
+            if low[who[i + 1].last] not in grammar.extending:
+                return self._owner(who[i + 1])._replace(start=self.clause.starts[i])
+        k, last, content = i, i - 1, 0
+        while k < len(low) and k < i + PHRASE:
+            word = low[k]
+            if who[k] is not None and content:
+                m = who[k]
+                beside = m.first == k and low[k - 1] not in grammar.governing and low[k - 1] not in grammar.definite
+                if m.form == "name" and m.kind == "person" and beside:
+                    return m._replace(start=self.clause.starts[i], first=i)
+                if m.form == "pronoun":
+                    break
+                if low[k - 1] in grammar.of or low[k - 1] in cues.determiners or capital(words[k]):
+                    last = m.last
+                    k = m.last + 1
+                    continue
+                break
+            if word in POSSESSIVE and content and k + 1 < len(low):
+                k += 1
+                continue
+            if word == "." and content and k + 1 < len(low) and capital(words[k - 1]) and capital(words[k + 1]):
+                k += 1  # the stop of an abbreviation: Rep. X
+                continue
+            if word == QUOTED or not word[0].isalnum():
+                break
+            if word in grammar.relatives or word in grammar.conjunctions or word in grammar.times and content:
+                break
+            if word in grammar.clitics and word not in cues.determiners:
+                break
+            if word in grammar.of and content:
+                k += 1
+                continue
+            if word in cues.determiners:
+                if content and not (low[k - 1] in grammar.of):
+                    break
+                k += 1
+                continue
+            if word in grammar.governing and content and low[k - 1] in grammar.extending:
+                k += 1
+                continue
+            verb = word in grammar.auxiliaries or content and any(e.at == k or e.group == k for e in self.events)
+            if word in grammar.governing or verb and not capital(words[k]):
+                break
+            content += 1
+            last = k
+            k += 1
+        if not content:
+            return None
+        return self._guess(i, last)
+
+    def _guess(self, first: int, last: int) -> Mention | None:
+        c, cues = self.clause, self.cues
+        bare = first
+        while bare < last and self.low[bare] in cues.determiners:
+            bare += 1
+        if self.low[bare] in cues.determiners or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
+            return None
+        number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several") else "s"
+        return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether the words between two commas look like a person's name, though the cast does not know it."""
+        words, low = self.clause.words, self.low
+        if not 1 < end - start <= 5 or low[start] in self.cues.determiners or not (capital(words[start]) and capital(words[end - 1])):
+            return False
+        if low[start] in self.cues.grammar.subordinators or low[start] in self.cues.grammar.times:
+            return False
+        return all(capital(w) or low[start + i] in _PARTICLES for i, w in enumerate(words[start:end]))
+
+    def _described(self, m: Mention, comma: int) -> Mention:
+        """`m` with the role that stands before it: « [la cheffe du parti, [X]], a dit »."""
+        low, grammar = self.low, self.cues.grammar
+        if comma <= 0 or low[comma] != "," or m.first <= comma:
+            return m
+        k = comma - 1
+        while k >= 0 and k > comma - 12 and low[k] != "," and low[k] not in BREAKS and low[k] not in DASHES:
+            k -= 1
+        start = k + 1
+        if start >= comma or any(start <= e.at < comma for e in self.events):
+            return m
+        opens = self.clause.who[start]
+        if any(w in grammar.relatives for w in low[start:comma]):
+            return m
+        role = low[start] in self.cues.determiners or opens is not None and opens.form == "nominal"
+        role = role or opens is not None and opens.last + 1 < comma and low[opens.last + 1] in POSSESSIVE
+        if not role or low[start] in grammar.times or low[start + 1] in grammar.times:
+            return m
+        return m._replace(first=start, start=self.clause.starts[start])
+
+    def _apposed(self, m: Mention, start: int, comma: int) -> Mention | None:
+        """The name that a phrase with another name in it only describes: « [A], successeur du juge B, »."""
+        if self.clause.starts[start] == m.bare or comma <= 0 or self.low[start] in self.cues.grammar.definite:
+            return None
+        before = self.clause.who[comma - 1]
+        if before is None or before.form != "name" or before.kind != "person" or self._hangs(before):
+            return None
+        return before
+
+    def named_beside(self, m: Mention | None) -> Mention | None:
+        """The name in apposition to a role: « le porte-parole du ministère, François X »."""
+        if m is None or m.form not in ("nominal", "guess", "role"):
+            return m
+        low, who = self.low, self.clause.who
+        k = m.last + 1
+        if k < len(low) and who[k] is not None and who[k].form == "name" and who[k].kind == "person" and m.form == "guess":
+            return who[k]._replace(start=m.start, first=m.first)
+        steps = 0
+        while k < len(low) and steps < 9 and low[k] not in (",", "(") and low[k] not in BREAKS and low[k] != ".":
+            plain = who[k] is None and not capital(self.clause.words[k])
+            if plain and low[k] not in self.cues.grammar.governing and low[k] not in self.cues.determiners:
+                if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs:
+                    return m
+            k += 1
+            steps += 1
+        if k + 1 < len(low) and low[k] == ",":
+            name = who[k + 1]
+            if name is not None and name.form == "name" and name.kind == "person":
+                following = low[name.last + 1] if name.last + 1 < len(low) else "."
+                if following in (",", ".", "(", "?", "!", QUOTED, ";", "–", "—"):
+                    return name._replace(start=m.start, first=m.first)
+        return m
+
+    def prepositions(self) -> list[tuple[int, int, Mention]]:
+        """(place, words, who) for every « selon X », "according to X" of the clause."""
+        if self._prepositions is not None:
+            return self._prepositions
+        found = self._prepositions = []
+        low, cues = self.low, self.cues
+        for i, word in enumerate(low):
+            if word in cues.prepositions:
+                size = cues.preposition_at(low, i)
+                if size and i + size < len(low):
+                    who = self.named_beside(self.phrase_from(i + size))
+                    if who is not None and who.number != "0":
+                        found.append((i, size, who))
+        return found

@@ -1,0 +1,207 @@
+"""The cue verbs of a clause: which words are verbs of the lists and no nouns, and how each stands there.
+
+A shallow reading, without a parser: every look-back and look-ahead has a bound.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .clauses import QUOTED, Clause, Mention
+from .cues import FINITE, GERUND, INFINITIVE, PARTICIPLE, Cues
+
+POSSESSIVE = frozenset(("'s", "'"))
+
+
+class Event(NamedTuple):
+    """A cue verb in a clause: place of the verb, first word of its group, its flags. `after` when the subject follows
+    (« a dit X »); `pronoun` is the place of the word that holds verb and subject (« dit-il »)."""
+
+    at: int
+    group: int
+    flags: int
+    finite: bool
+    passive: bool = False
+    after: bool = False
+    pronoun: int | None = None
+    last: int = 0
+
+
+def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
+    """Adverbs of the list, and those that their ending tells where no article makes them nouns (« le gouvernement »)."""
+    word = low[i]
+    if word in cues.grammar.adverbs:
+        return True
+    if len(word) < 6 or not word.endswith(tuple(cues.grammar.adverb_endings)):
+        return False
+    before = low[i - 1] if i else ""
+    return not (before in cues.determiners or before in cues.grammar.governing or before in cues.grammar.contracted)
+
+
+def capital(word: str) -> bool:
+    """Whether a word begins with a capital."""
+    return word[:1].isupper()
+
+
+class Verbs:
+    """The verbs of one clause, as `events` in order of place."""
+
+    def __init__(self, clause: Clause, cues: Cues):
+        self.clause = clause
+        self.cues = cues
+        self.low = clause.low
+        self.events = list(self._events())
+        self._prepositions: list[tuple[int, int, Mention]] | None = None
+
+    def _events(self):
+        low, cues = self.low, self.cues
+        for i, word in enumerate(low):
+            flags = cues.verbs.get(word, 0)
+            phrase = cues.phrase_at(low, i) if word in cues.phrases else None
+            if phrase is not None:
+                yield self._event(*phrase)._replace(at=i, last=i)
+            elif flags:
+                if not self._is_noun(i, flags):
+                    yield self._event(i, flags)
+            elif "-" in word and word.rpartition("-")[2] in cues.grammar.clitic_subjects:
+                event = self._inverted(i)
+                if event:
+                    yield event
+
+    def _inverted(self, i: int) -> Event | None:
+        """« dit-il », « a-t-il ajouté »: verb and pronoun in one word."""
+        base = self.low[i].rpartition("-")[0].removesuffix("-t")
+        grammar = self.cues.grammar
+        flags = self.cues.verbs.get(base, 0)
+        group = i - 1 if i and self.low[i - 1] in grammar.clitics else i
+        if base in grammar.auxiliaries:
+            k = i + 1
+            while k < len(self.low) and k <= i + 4 and (is_adverb(self.low, k, self.cues) or self.low[k] in grammar.clitics):
+                k += 1
+            if k < len(self.low) and k <= i + 4:
+                return Event(k, group, self.cues.verbs.get(self.low[k], 0), True, pronoun=i, last=k)
+        return Event(i, group, flags, True, pronoun=i, last=i) if flags else None
+
+    def _is_noun(self, i: int, flags: int) -> bool:
+        low, grammar = self.low, self.cues.grammar
+        if i == 0:
+            return low[i] in self.cues.nouns
+        before = low[i - 1]
+        compounds = "noun" in grammar.compounds
+        if compounds and before in grammar.definite:
+            return True
+        following = low[i + 1] if i + 1 < len(low) else "."
+        parted = following == "," and not self._ends_subject(i - 1)
+        if compounds and low[i] in grammar.homographs and (
+            parted or following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE
+        ):
+            return True  # "voting-rights advocates hailed"
+        if flags & FINITE and before in grammar.definite and (low[i] in grammar.homographs or low[i] in self.cues.nouns):
+            further = low[i - 2] if i > 1 else ""
+            return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
+        if before in grammar.indefinite or before in grammar.possessive:
+            return True
+        if before in grammar.demonstrative and before not in grammar.relatives:
+            return before not in grammar.lone or low[i] in self.cues.nouns
+        if before in POSSESSIVE and not flags & GERUND:
+            return True
+        if before in grammar.governing and not flags & (GERUND | INFINITIVE | PARTICIPLE):
+            return True
+        if before in grammar.governing and before not in grammar.linking and compounds and not flags & GERUND:
+            return True  # "in text messages"
+        if before in grammar.governing and low[i] in self.cues.nouns and before not in grammar.clitics:
+            return True
+        if capital(self.clause.words[i]) and before != QUOTED and low[i - 1] not in '."':
+            return True
+        if compounds and low[i] in grammar.homographs and before.isalpha() and not self._ends_subject(i - 1):
+            # "the debate rules", "talks were": a plural noun, unless a subject stands before it
+            light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
+            if not (light or capital(self.clause.words[i - 1])):
+                return True
+        if flags & INFINITIVE and not flags & (FINITE | PARTICIPLE) and before.isalpha() and not self._ends_subject(i - 1):
+            # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
+            ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
+            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s")):
+                return True
+        if low[i] in self.cues.nouns:
+            named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
+            return not (named or before in grammar.auxiliaries or before in grammar.clitics
+                        or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", QUOTED))
+        return False
+
+    def _ends_subject(self, i: int) -> bool:
+        """Whether a mention ends here that could be the subject of a verb that follows."""
+        return i >= 0 and self.clause.who[i] is not None and self.clause.who[i].last == i
+
+    def _event(self, i: int, flags: int) -> Event:
+        low, cues, grammar = self.low, self.cues, self.cues.grammar
+        k = i - 1
+        while k >= 0 and k > i - 6 and (is_adverb(low, k, cues) or low[k] in grammar.clitics):
+            k -= 1
+        aux = low[k] if k >= 0 else ""
+        hyphen = aux.rpartition("-")
+        if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
+            return Event(i, k, flags, True, pronoun=k, last=i)
+        passive = finite = False
+        if flags & PARTICIPLE and aux in grammar.be and not any(low[j] in grammar.reflexive for j in range(max(0, k - 1), i)):
+            passive = finite = True
+        elif flags & PARTICIPLE and (aux in grammar.have or aux in grammar.be):
+            finite = True
+        elif flags & FINITE:
+            finite = True
+        elif flags & INFINITIVE and not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking):
+            finite = True
+        elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
+            passive = True
+        following = low[i + 1] if i + 1 < len(low) else ""
+        if flags & PARTICIPLE and following in grammar.by and not aux in grammar.have:
+            passive = True
+        group = i
+        k = i - 1
+        if passive and aux not in grammar.be and aux in grammar.conjunctions:
+            passive = False  # « a défendu un budget …, et prévenu : »
+        if passive and not aux in grammar.be and low[k] == ",":
+            k = self._parted_auxiliary(i)
+            if k is not None:
+                passive, finite, group = False, True, k
+            else:
+                k = i - 1
+        while k >= 0 and k > i - 20 and (low[k] in grammar.auxiliaries or low[k] in grammar.clitics or is_adverb(low, k, cues)):
+            if self.clause.who[k] is not None and self.clause.who[k].form != "pronoun":
+                break
+            if low[k] in grammar.lone or low[k] in grammar.times:
+                break
+            group = k
+            if low[k] in grammar.auxiliaries and low[k] not in grammar.linking and flags & INFINITIVE and not flags & PARTICIPLE:
+                finite = True
+            k -= 1
+        if not finite and flags & INFINITIVE and k > 0 and (low[k] in grammar.linking or low[group] in grammar.linking):
+            group, finite = self._governor(group)
+        j = group - 1
+        after = False
+        if j >= 0 and low[j] in grammar.comparing and finite and not passive:
+            # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
+            after = True
+        return Event(i, group, flags, finite, passive, after, None, i)
+
+    def _parted_auxiliary(self, i: int) -> int | None:
+        """« avait, pour sa part, reconnu »: place of the auxiliary before what stands between commas."""
+        k = i - 2
+        while k > 0 and k > i - 10 and self.low[k] != ",":
+            k -= 1
+        return k - 1 if k > 0 and self.low[k] == "," and self.low[k - 1] in self.cues.grammar.have else None
+
+    def _governor(self, group: int) -> tuple[int, bool]:
+        """« a tenu à dire », "sought to portray": the verb that the infinitive completes belongs to its group."""
+        low, grammar = self.low, self.cues.grammar
+        k = group - 1
+        if k >= 0 and low[k] in grammar.linking:
+            k -= 1
+        if k < 1 or self.clause.who[k] is not None or not low[k].isalpha() or low[k] in self.cues.determiners:
+            return group, False
+        if low[k - 1] in self.cues.determiners or low[k - 1] in grammar.governing:
+            return group, False  # a noun: « le besoin de dire »
+        k -= 1
+        while k >= 0 and (low[k] in grammar.auxiliaries or low[k] in grammar.clitics or is_adverb(low, k, self.cues)):
+            k -= 1
+        return k + 1, k >= 0 and self._ends_subject(k)
