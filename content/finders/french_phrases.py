@@ -58,6 +58,13 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
     outer, determiner, gender = read_determiner(reading, start)
     if determiner == "none" and start and lower[start - 1] in _AUXILIARIES and lower[head].endswith(("é", "ée", "u", "ue")):
         return None  # « n’a envoyé personne »
+    if (
+        determiner == "none"
+        and start == head
+        and flags[head] & lx.HUMAN
+        and lower[head + 1 : head + 2] not in (["de"], ["d'"], ["au"])
+    ):
+        return None  # « X juge le texte creux »
     end = _complement(reading, lex, head)
     role = Role(start, end, outer, head, determiner)
     role.gender = gender
@@ -76,6 +83,7 @@ def adjective(reading: Reading, i: int) -> bool:
     return not f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) and len(word) > 4 and word.endswith(_ADJECTIVES)
 
 
+_VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset(

@@ -73,6 +73,7 @@ class Lexicon:
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.linked = language.words("linked_offices")
+        self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}

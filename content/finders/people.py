@@ -267,12 +267,7 @@ class _Finder:
                 entry.mentions.append((a, b, False))
                 entry.last, entry.block = a, scene.block
                 done = b
-                if (
-                    entry.organisation is None
-                    and entry.role_text is None
-                    and item.end < reading.size
-                    and reading.lower[item.end] in _OF_BODY
-                ):
+                if item.end < reading.size and reading.lower[item.end] in _OF_BODY:
                     self._belongs(scene, entry, item.end)
                 places.append(Place(outer, item.start, outer_end, index, True))
                 if first_person is None:
@@ -325,7 +320,10 @@ class _Finder:
         """ "Losalini Qalo of the University of the South Pacific": a body right after the name."""
         for party in scene.parties:
             if party.outer >= at and party.start - at <= 2:
-                if party.kind == "organisation" and party.listed:
+                royal = entry.role is not None and entry.role.office in self.lex.royal
+                if party.kind == "country" and party.listed and royal:
+                    entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
+                elif party.kind == "organisation" and party.listed and entry.organisation is None and entry.role_text is None:
                     entry.organisation = self._words(scene.reading, party.start, party.end)
                 return
 

@@ -57,6 +57,8 @@ FRENCH = [
     ("Le pape Clément XV et le roi Harald VI ont prié.", ["Clément XV | pape", "Harald VI | roi"]),
     ("Le Kényan Josphat Mutua, facilitateur de l’EAC, a échoué.", ["Josphat Mutua | facilitateur de l’EAC | KE"]),
     ("Smith Augustave et Louis Gillot sont visés.", ["Smith Augustave", "Louis Gillot"]),
+    ("Le roi Abdal III de Jordanie a parlé.", ["Abdal III | roi | JO"]),
+    ("Émile Lacroix-Bayard, ex-patron de la DGSE, juge le texte creux.", ["Émile Lacroix-Bayard | ex-patron de la DGSE | - | DGSE"]),
     # One person, however named
     ("Radosław Wierzbicki a reçu la presse. Wierzbicki a souri. M. Wierzbicki est parti.", ["Radosław Wierzbicki"]),
     ("Šimun Novák a dit non. « Jamais », a ajouté Novak.", ["Šimun Novák"]),
@@ -106,6 +108,7 @@ ENGLISH = [
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
+    ("King Harald VI of Norway and Prime Minister May spoke.", ["Harald VI | King | NO", "May | Prime Minister"]),
     # Titles, particles, nicknames
     ("Sir Malcolm Boyd hosted. Sir Malcolm left early.", ["Malcolm Boyd"]),
     ("Baroness Fairweather of Lisnagarvey and Dame Rosalind Pether wrote to him.", ["Baroness Fairweather of Lisnagarvey", "Rosalind Pether"]),
