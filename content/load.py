@@ -63,9 +63,8 @@ def analyse(document: Document) -> Brief:
     for name in ("people", "quotes", "notes", "moments"):
         if (marked := getattr(document.given, name, None)) is not None:
             setattr(found, name, marked)
-    return Brief(
+    brief = Brief(
         text=document.text,
-        blocks=tuple(document.blocks),
         title=document.title,
         date=datetime.date.fromisoformat(document.date) if document.date else None,
         language=language.code,
@@ -73,13 +72,14 @@ def analyse(document: Document) -> Brief:
         quotes=found.quotes,
         notes=found.notes,
         moments=found.moments,
-        emphases=tuple(document.emphases),
         metadata=document.metadata,
         format=document.format,
         encoding=document.encoding,
         removed=document.removed,
         corrected=getattr(document.given, "corrected", ()),
     )
+    # What is many is ours already; checking it all would be one call, for which every key would wait.
+    return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
 
 
 def _document(data: bytes, path: Path | str) -> Document:

@@ -66,9 +66,9 @@ class RowView(Widget, can_focus=True):
         """Forget all layouts (the width, the items or their marks changed) and draw again."""
         self._layouts.clear()
         item, row = self.top
-        if item >= self.count():
+        if item and item >= self.count():
             self.top = (max(0, self.count() - 1), 0)
-        elif self.size.width and row >= len(self.rows_of(item)):
+        elif row and self.size.width and row >= len(self.rows_of(item)):
             self.top = (item, len(self.rows_of(item)) - 1)
         self.redraw()
 

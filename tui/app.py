@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 
 from textual import events
 from textual.screen import Screen
@@ -20,6 +22,8 @@ from .guard import GuardedApp
 from .keymap import BINDINGS
 from .takeover import Terminal
 from .themes import INKS, textual_themes
+
+SWITCH = 0.0005  # seconds after which a thread that searches lets a key be answered; Python's own 0.005 adds up
 
 
 class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
@@ -55,6 +59,14 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
     async def on_mount(self) -> None:
         if self._contents_first and isinstance(self.screen, Reader):
             await self.screen.action_contents()
+
+    def on_worker_state_changed(self) -> None:
+        """Collecting garbage stops everything for a second when there is a long brief: not while one is being read."""
+        if any(not worker.is_finished for worker in self.workers):
+            gc.disable()
+        else:
+            gc.freeze()
+            gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Stage):
@@ -132,6 +144,8 @@ def run(volumes: list[Volume], labels: Labels, theme: str = "terminal", contents
     """
     if not os.environ.get("NO_COLOR", "x"):
         del os.environ["NO_COLOR"]  # empty means unset (no-color.org)
+    gc.disable()  # until the first brief has been read
+    sys.setswitchinterval(SWITCH)
     terminal = Terminal()
     glass = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else Glass(*terminal.size)
     terminal.take()

@@ -140,6 +140,7 @@ async def test_scrolling_moves_the_column_rather_than_sending_it(tmp_path):
     async with app.run_test(size=(80, 24)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
+        await pilot.press("d")
         for key, most in (("j", 160), ("k", 160), ("space", 2000)):
             before = app.sent[1]
             await pilot.press(key)
