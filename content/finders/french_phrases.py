@@ -61,7 +61,7 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
     if (
         determiner == "none"
         and start == head
-        and flags[head] & lx.HUMAN
+        and lower[head] in _VERBS
         and lower[head + 1 : head + 2] not in (["de"], ["d'"], ["au"])
     ):
         return None  # « X juge le texte creux »

@@ -115,7 +115,7 @@ def find_standings(reading: Reading, places: list[Place], known: dict[str, Openi
             after = next((p for p in places if p.person and p.start >= end), None)
             near = after is not None and after.outer - end <= 8
             group = _subject(reading, places, start) if near else []
-            if near and (group or phrase.standing == "represented"):
+            if near and (group or phrase.active and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in _joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
             group = _subject(reading, places, start) or _first(reading, places, start)
