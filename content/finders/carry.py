@@ -80,7 +80,7 @@ class Memory:
         return article in self.cues.grammar.definite and " " not in words and words.islower()
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
-        if who.number == "1":
+        if who.number in "01":
             return Speaker(None, None)
         if who.number in ("p", "x"):
             return Speaker(None, span)
@@ -101,8 +101,8 @@ class Memory:
                     found = spoken
                     break
                 found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
-                if found is not None:
-                    break
+                if found is not None or self.sentences[previous].lower[0] in self.cues.grammar.possessive:
+                    break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(sentence.start, who.start, who)
         if found is None or found.name is None:

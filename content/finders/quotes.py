@@ -85,6 +85,9 @@ class _Finder:
                 tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
+            beside = previous is not None and previous[2].event is not None and previous[2].event is tied.event
+            if beside and tied.loose and shape.lower and clause.low[q - 1] not in self.cues.grammar.definite:
+                tied = tied._replace(loose=False)  # « juge la méthode « a » et le calendrier « b » »
             speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind)
             if not speech:
                 self.found[number] = _Found(False, None, None)

@@ -146,7 +146,7 @@ class Reader(Phrases):
             if m.form == "pronoun":
                 if word in grammar.relatives:
                     return self.before(j - 1, depth + 1)
-                return m if m.number != "0" else None
+                return m
             if low[m.first] in POSSESSIVE:
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
             if not self._hangs(m):

@@ -87,6 +87,9 @@ class Verbs:
         if i == 0:
             return low[i] in self.cues.nouns
         before = low[i - 1]
+        subject = self.clause.who[i - 1]
+        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics:
+            return False  # "one said"
         compounds = "noun" in grammar.compounds
         if compounds and before in grammar.definite:
             return True
