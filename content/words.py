@@ -50,6 +50,9 @@ def reason(code: str | None, labels: Labels) -> str:
     return labels._(_REASONS[code]) if code in _REASONS else labels._("inferred")
 
 
+CORRECTED = "✎"  # stands beside what an editor states; the words for it stand near
+
+
 def corrected(fields: Iterable[str], labels: Labels) -> str:
     """What an editor states, not the text: said of a participant, a quote, a brief."""
     return labels._("corrected by hand: %(fields)s", fields=labels.list_of(field(code, labels) for code in fields))

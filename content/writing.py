@@ -10,13 +10,23 @@ from pathlib import Path
 _TRIES = 100  # names for the file that is written before it takes its place
 
 
-class Unwritable(Exception):
-    """A file that could not be written: `path` as it was given, `detail` the system's words. Nothing was changed."""
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
-    def __init__(self, path: Path | str, detail: str):
-        super().__init__(str(path), detail)
+
+class Unwritable(Exception):
+    """A file that could not be written; nothing was changed.
+
+    `kind` is denied (no permission, or nothing can be written there), full, missing (no such folder) or failed (`detail`:
+    the system's words). `path` is as it was given.
+    """
+
+    def __init__(self, path: Path | str, error: OSError | ValueError):
+        code = getattr(error, "errno", None)
+        self.kind = "denied" if code in _DENIED else "full" if code in _FULL else "missing" if code == errno.ENOENT else "failed"
+        self.detail = getattr(error, "strerror", None) or str(error)
         self.path = path
-        self.detail = detail
+        super().__init__(self.kind, str(path), self.detail)
 
 
 def write(path: Path | str, pieces: Iterable[str]) -> None:
@@ -40,7 +50,7 @@ def write(path: Path | str, pieces: Iterable[str]) -> None:
         part = None
         _sync(target.parent)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise Unwritable(path, getattr(error, "strerror", None) or str(error)) from error
+        raise Unwritable(path, error) from error
     finally:
         if part is not None:
             part.unlink(missing_ok=True)
@@ -51,7 +61,7 @@ def remove(path: Path | str) -> None:
     try:
         os.unlink(path)
     except OSError as error:
-        raise Unwritable(path, error.strerror or str(error)) from error
+        raise Unwritable(path, error) from error
 
 
 def _beside(target: Path) -> tuple[int, Path]:

@@ -41,7 +41,7 @@ class Shelf(RowView):
         document = self._document(volume)
         if document is None:
             return [[(number, "dim"), (self.app.name_of(volume), "dim")]]
-        title, stated = title_of(document)
+        title, stated = title_of(volume.brief or document)
         facts = self._facts(volume)
         style = "person" if stated else "text"
         if width >= FACTS_FROM:

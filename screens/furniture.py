@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content import words
 from content.library.shelf import title_of
 
 from .panes.tabs import names_of, squeezed, width_of
@@ -48,7 +49,7 @@ def _turn(reader: Reader) -> list[tuple[str, str]]:
 def _name(reader: Reader) -> list[tuple[str, str]]:
     """The file's name while the brief's first words are on the screen; then its title, or those words."""
     document = reader.text.document
-    title, stated = title_of(document)
+    title, stated = title_of(reader.brief or document)
     first = next((block for block in document.blocks if block.kind != "chrome"), None)
     if not title or first is None or reader.text.offset_at_top() <= first.start:
         return [(reader.app.name_of(reader.volume), "dim")]
@@ -63,6 +64,8 @@ def _facts(reader: Reader) -> list[str]:
         if brief.date:
             facts.append(labels.date(brief.date))
         facts.append(labels.language_name(brief.language) if reader.wide else brief.language)
+        if brief.corrected:
+            facts.append(f"{words.CORRECTED} {words.corrected(brief.corrected, labels)}")
         if brief.encoding != "utf-8":
             facts.append(brief.encoding.upper())
         if brief.removed:

@@ -7,6 +7,7 @@ from textual.app import App
 from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import Volume
+from content.writing import Unwritable
 
 from .ink import Ink
 
@@ -21,6 +22,6 @@ class Host(App[int], inherit_bindings=False):
         """What a brief's file is called, fit to be shown."""
         raise NotImplementedError
 
-    def explain(self, error: Unreadable) -> str:
+    def explain(self, error: Unreadable | Unwritable) -> str:
         """One sentence for an error: what, where, what to do."""
         raise NotImplementedError

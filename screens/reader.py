@@ -11,6 +11,7 @@ from textual.widget import Widget
 from content.library.shelf import Volume
 from content.span import Span
 
+from .editing import Editing
 from .finding import Finding
 from .furniture import furnish
 from .history import History, Place
@@ -68,6 +69,7 @@ class Reader(Stage):
         self.popup = Popup()
         self.finding = Finding(self)
         self.notes = Notes(self)
+        self.editing = Editing(self)
         self.loader = Loader(self)
         self._before_sheet: Place | None = None
 
@@ -85,6 +87,7 @@ class Reader(Stage):
     def on_mount(self) -> None:
         for pane in self.lists:
             pane.display = False
+            pane.on_choice = self.show_choice
         self.set_focus(self.text)
         self.loader.show(self.index)
 
@@ -125,7 +128,8 @@ class Reader(Stage):
             pane.set_brief(brief, waiting=self.volume.error is None)
         if self.active is self.list:
             self.list.choose_near(self.text.offset_at_top())
-            self.on_list_pane_chosen()
+            self.show_choice()
+        self.editing.tell_unapplied()
         self.refresh_lines()
 
     # ------------------------------------------------------------ layout
@@ -290,7 +294,7 @@ class Reader(Stage):
         self.list.display = True
         self.set_focus(self.list)
         self.list.choose_near(self.text.offset_at_top())
-        self.call_after_refresh(self.on_list_pane_chosen)
+        self.call_after_refresh(self.show_choice)
         self.arrange_panes()
 
     def action_cycle(self, by: int) -> None:
@@ -316,7 +320,7 @@ class Reader(Stage):
             return
         self.call_after_refresh(self.return_to, before)
 
-    def on_list_pane_chosen(self) -> None:
+    def show_choice(self) -> None:
         """Another entry was chosen in the pane: light up its passage and bring it into view."""
         if self.active is not self.list:
             return
@@ -368,7 +372,7 @@ class Reader(Stage):
 
     def _choose_opened(self, item: int, span: Span) -> None:
         self.list.choose_item(item, span)
-        self.on_list_pane_chosen()
+        self.show_choice()
 
     # ------------------------------------------------------------ notes and copies
     def action_address(self) -> None:
@@ -378,6 +382,10 @@ class Reader(Stage):
     def action_copy(self) -> None:
         """Copy the quote or the source that is chosen, ready to be cited."""
         self.notes.copy()
+
+    async def action_edit(self) -> None:
+        """Correct the quote or the participant that is chosen."""
+        await self.editing.open()
 
     # ------------------------------------------------------------ the rest
     def action_undo(self) -> None:

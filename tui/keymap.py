@@ -37,6 +37,7 @@ _GROUPS = {
         ("L", "screen.forward", N_("take it again")),
         ("y", "screen.copy", N_("copy the chosen quote or source")),
         ("o", "screen.address", N_("show the address of the source")),
+        ("e", "screen.edit", N_("correct who speaks in a quote, or how a participant takes part")),
     ),
     N_("Briefs"): (
         ("c", "screen.contents", N_("list of briefs")),

@@ -9,6 +9,7 @@ from content.clean import display_name
 from content.errors import Unreadable
 from content.labels import Labels, N_
 from content.typeset import shorten
+from content.writing import Unwritable
 
 if TYPE_CHECKING:
     from content.check import Finding
@@ -29,6 +30,14 @@ SENTENCES = {
     "failed": N_("it could not be read: %(detail)s"),
 }
 
+# By the kinds of content/writing.py.
+UNWRITTEN = {
+    "denied": N_("you may not write there; nothing was changed"),
+    "full": N_("there is no room left there; nothing was changed"),
+    "missing": N_("there is no such folder"),
+    "failed": N_("it could not be written: %(detail)s"),
+}
+
 # By the kinds of content/check.py; `words` are those of the brief at the finding.
 REMARKS = {
     "call-without-source": N_("note %(number)s is called here and has no source"),
@@ -46,8 +55,11 @@ REMARKS = {
 _WORDS = 40  # characters of the brief that a remark repeats
 
 
-def sentence(error: Unreadable, labels: Labels) -> str:
+def sentence(error: Unreadable | Unwritable, labels: Labels) -> str:
     """`error` in one line, safe to print: the file, the line if there is one, and the problem."""
+    if isinstance(error, Unwritable):
+        problem = labels._(UNWRITTEN[error.kind], detail=display_name(error.detail))
+        return labels._("%(file)s: %(problem)s", file=display_name(error.path), problem=problem)
     problem = labels._(SENTENCES[error.kind], detail=display_name(error.detail or "?"))
     if error.path is None:
         return problem

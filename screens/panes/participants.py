@@ -46,31 +46,38 @@ class ParticipantsPane(ListPane):
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None
         person = self.brief.people[item]
-        name = person.name + (" ?" if "standing" in person.inferred else "")
+        name = self._called(person)
         country, guessed = self._country(person)
         where, where_style = (f"{country} ?", "inferred") if guessed else (country, "text")
         role, role_style = person.role or "", "dim"
         if role and "role" in person.inferred:
             role, role_style = f"{role} ?", "inferred"
+        said = words.corrected(person.corrected, self.labels) if person.corrected else ""
+        notes: list[Line] = [[(said[a:b], "dim")] for a, b in wrap(said, width)] if said else []
         if width >= COLUMNS_FROM:
             name_width, where_width = self._columns(width)
             role_width = width - name_width - where_width - 4
             rows = [role[a:b] for a, b in wrap(role, role_width)]
             first: Line = [(fill(name, name_width), "person"), ("  ", "dim"), (fill(rows[0], role_width), role_style)]
             lines: list[Line] = [[*first, ("  ", "dim"), (fill(where, where_width), where_style)]]
-            return lines + [[(" " * (name_width + 2), "dim"), (row, role_style)] for row in rows[1:]]
+            return lines + [[(" " * (name_width + 2), "dim"), (row, role_style)] for row in rows[1:]] + notes
         where = shorten(where, width // 2)
         lines = [[(fill(name, max(6, width - cells(where) - 1)), "person"), (" ", "dim"), (where, where_style)]]
         if role:
             lines += [[(role[a:b], role_style)] for a, b in wrap(role, width)]
-        return lines
+        return lines + notes
+
+    @staticmethod
+    def _called(person: Person) -> str:
+        """The name with a `?` if its standing was inferred, and a sign if an editor corrected anything."""
+        return person.name + (" ?" if "standing" in person.inferred else "") + (f" {words.CORRECTED}" if person.corrected else "")
 
     def _columns(self, width: int) -> tuple[int, int]:
         """Cells for the names and for the countries: what the longest takes, within a part of `width`."""
         if self._widths is None:
             assert self.brief is not None
             people = self.brief.people
-            names = max((cells(p.name) for p in people), default=0) + 2
+            names = max((cells(self._called(p)) for p in people), default=0)
             countries = max((cells(self._country(p)[0]) for p in people), default=0) + 2
             self._widths = (names, countries)
         return min(self._widths[0], width * 2 // 5), min(self._widths[1], width // 4)

@@ -59,17 +59,18 @@ class QuotesPane(ListPane):
         return rows
 
     def _speaker(self, quote: Quote) -> tuple[str, str]:
-        """The speaker as shown, with its style: a `?` and italics stand for inferred."""
+        """The speaker as shown, with its style: a `?` and italics stand for inferred, a sign for an editor's."""
+        sign = f" {words.CORRECTED}" if quote.corrected else ""
         if quote.speaker is None:
-            return self.labels._("nobody named"), "dim"
+            return self.labels._("nobody named") + sign, "dim"
         if quote.attribution == "inferred":
             return quote.speaker + " ?", "inferred"
-        return quote.speaker, "person"
+        return quote.speaker + sign, "person"
 
     def _how(self, quote: Quote) -> str:
-        """The dim line: how an inferred speaker was found, else the speaker's role; then the cue."""
+        """The dim line: how a speaker was inferred or corrected, the role of one stated; then the cue."""
         assert self.brief is not None
-        parts = []
+        parts = [words.corrected(quote.corrected, self.labels)] if quote.corrected else []
         if quote.attribution == "inferred" and quote.reason:
             said = words.reason(quote.reason, self.labels)
             if quote.speaker_span and quote.reason in ("pronoun", "role"):

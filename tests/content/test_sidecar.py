@@ -169,7 +169,7 @@ def test_what_fails_half_way_changes_nothing(tmp_path, mine):
 
     with pytest.raises(Unwritable) as error:
         write(mine, pieces())
-    assert error.value.detail == "No space left on device"
+    assert (error.value.kind, error.value.detail) == ("full", "No space left on device")
     assert mine.read_text(encoding="utf-8") == MINE and list(tmp_path.iterdir()) == [mine]
 
 

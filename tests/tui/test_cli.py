@@ -344,4 +344,4 @@ def test_every_remark_is_a_sentence_in_both_languages():
         finding = Finding(kind, 0, len(brief.text), 1, 1, params)
         english, french = remark(finding, brief, ENGLISH), remark(finding, brief, FRENCH)
         assert english != french
-        assert (english + french).replace("\u00a0", " ").isprintable()
+        assert (english + french).replace("\u00a0", " ").replace("\u202f", " ").isprintable()
