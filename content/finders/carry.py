@@ -101,13 +101,18 @@ class Memory:
                     found = spoken
                     break
                 found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
-                if found is not None or self.sentences[previous].lower[0] in self.cues.grammar.possessive:
+                if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(sentence.start, who.start, who)
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _about_a_relation(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""
+        opens = sentence.lower[:1] and sentence.lower[0] in self.cues.grammar.possessive
+        return bool(opens) and sentence.words[2:3] == [","] and sentence.words[3:4] != [] and sentence.words[3][:1].isupper()
 
     def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
         """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""

@@ -36,6 +36,7 @@ class Cues:
         self.nouns = language.words("cue_nouns")
         self.banners = language.words("cue_banners")
         self.heads = language.words("term_heads")
+        self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
         self.pronoun_heads = frozenset(words[0] for words in self.pronouns)

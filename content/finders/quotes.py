@@ -85,6 +85,9 @@ class _Finder:
                 tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
+            if self._joined_to_a_term(clause, q, shape):
+                self.found[number] = _Found(False, None, None)
+                continue
             beside = previous is not None and previous[2].event is not None and previous[2].event is tied.event
             if beside and tied.loose and shape.lower and clause.low[q - 1] not in self.cues.grammar.definite:
                 tied = tied._replace(loose=False)  # « juge la méthode « a » et le calendrier « b » »
@@ -107,6 +110,17 @@ class _Finder:
             if previous and self._continues(clause, previous, q, tied):
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
+
+    def _joined_to_a_term(self, clause: Clause, q: int, shape: Shape) -> bool:
+        """« coupable de « a » et de « b » »: what is joined to a term is one."""
+        grammar = self.cues.grammar
+        k = q - 1
+        while k >= 0 and k > q - 4 and (clause.low[k] in grammar.of or clause.low[k] in grammar.conjunctions):
+            k -= 1
+        if k < 0 or k == q - 1 or k not in clause.quotes or shape.finite or shape.count > 5:
+            return False
+        before = self.found[clause.quotes[k]]
+        return before is not None and not before.speech
 
     def _ties(self, clause: Clause, reader: Reader, index: int) -> dict[int, Tie]:
         """The tie of each marked stretch; those that lead up to one with an incise share it (« a », « b », écrit X)."""

@@ -76,6 +76,10 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
             return before != ":"
     if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
         return True
+    if before in grammar.of and q > 1 and low[q - 2] in cues.complements and not shape.finite and shape.count <= 8:
+        return True
+    if k >= 0 and low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < q for e in events):
+        return True  # « la formule « le silence est d'or » »
     following = low[q + 1] if q + 1 < len(low) else ""
     if shape.title and before == following == "," and any(w in cues.heads for w in low[max(0, q - 9) : q]):
         return True  # "a report published on Monday, “…”, had called"

@@ -1,6 +1,8 @@
 """Speech or term, the cue, and who speaks, in sentences made for each rule."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.content.finders.quotes_help import quotes_of
 
 
@@ -200,3 +202,27 @@ def test_no_language_lists_at_all(tmp_path):
     marks = find_marks(document)
     (q,) = find_quotes(document, language, list(sentences(document, language, marks)), marks, Cast([], []))
     assert text[q.start : q.end] == "Wij gaan naar huis."
+
+
+WORDS = {
+    "fr": "« » \" ' , . : ; – ( ) a dit il elle le la l' que selon pour ministre de du a-t-il déclaré, par qui et qu' Jean Dupont intitulé".split(),
+    "en": "“ ” \" ' ’ , . : ; — ( ) said he she the a that according to for of by was called who and which it told 's Sen. John".split(),
+}
+
+
+@given(st.sampled_from(sorted(WORDS)).flatmap(lambda code: st.tuples(st.just(code), st.lists(st.sampled_from(WORDS[code]), max_size=30))))
+def test_any_words_in_any_order_are_read(drawn):
+    code, words = drawn
+    text = " ".join(words)
+    for q in quotes_of(text, code):
+        assert q["text"] in text
+        assert q["kind"] == "speech" or q["speaker"] is None
+        assert q["attribution"] == "unknown" or q["speaker"]
+
+
+@pytest.mark.parametrize("unit", ["« Oui », a dit Paul Rochebrune. ", "Il a dit que « a » et, a-t-il ajouté, « b » puis ", "« Non ", "“A,” he said, “b” and "])
+def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
+    code = "fr" if "«" in unit else "en"
+    short, long = quotes_of((unit * 20).strip(), code), quotes_of((unit * 40).strip(), code)
+    kept = [{k: v for k, v in q.items() if k != "continues"} for q in long[: len(short) - 3]]
+    assert kept == [{k: v for k, v in q.items() if k != "continues"} for q in short[: len(short) - 3]]
