@@ -87,7 +87,7 @@ class Reader(Stage):
     def on_mount(self) -> None:
         for pane in self.lists:
             pane.display = False
-            pane.on_choice = self.show_choice
+            pane.told = self.show_choice
         self.set_focus(self.text)
         self.loader.show(self.index)
 

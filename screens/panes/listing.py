@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
-from textual.message import Message
 
 from content.labels import Labels
 from content.span import Span
@@ -30,18 +30,12 @@ class Entry(NamedTuple):
 class ListPane(RowView):
     """Entries under headings, one of them chosen. Subclasses say which entries, and what stands on their rows."""
 
-    class Chosen(Message):
-        """Another entry was chosen."""
-
-        def __init__(self, pane: ListPane) -> None:
-            super().__init__()
-            self.pane = pane
-
     def __init__(self, **options) -> None:
         super().__init__(**options)
         self.brief: Brief | None = None
         self.waiting = True  # whether a brief is still to come
         self._entries: list[Entry] | None = None
+        self.told: Callable[[], None] = lambda: None  # called at once when another entry is chosen
         self.chosen: int | None = None  # an index of entries
         self.turn = 0  # which of the chosen entry's passages is lit
 
@@ -146,7 +140,7 @@ class ListPane(RowView):
             return False
         self.chosen, self.turn = target, 0
         self._show_choice()
-        self.post_message(self.Chosen(self))
+        self.told()
         return True
 
     def turn_to(self, by: int) -> bool:
@@ -155,7 +149,7 @@ class ListPane(RowView):
         if entry is None or len(entry.spans) < 2:
             return False
         self.turn = (self.turn + by) % len(entry.spans)
-        self.post_message(self.Chosen(self))
+        self.told()
         return True
 
     def _show_choice(self) -> None:
