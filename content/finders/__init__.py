@@ -34,4 +34,8 @@ def find_all(document: Document, language: Language) -> Findings:
     cast = find_people(document, language, cut, marks)
     found.quotes = find_quotes(document, language, cut, marks, cast)
     found.people = quoted(cast, found.quotes)
+    # Given up piece by piece: all at once would be one call, for which every key would wait.
+    for pile in (cut, marks):
+        while pile:
+            del pile[-1000:]
     return found
