@@ -17,6 +17,7 @@ from .tty import Neighbours
 
 SEED = sorted(seeds.folder().glob("*.txt"))[0]
 MARK = "Le sommet virtuel"  # what the screen shows when the seed is on it
+PAGE_ONE = "Parmi les participants"  # what stands on the seed's first page only, on the head line neither
 LARGE = 10_000_000  # bytes of the large brief: the seed, again and again
 
 

@@ -12,7 +12,7 @@ from .tty import Program
 
 SIZES = (100_000, 1_000_000)  # bytes of the texts whose speed is measured
 SEARCHING = 40.0  # seconds at most that keys are typed while the large brief is searched
-KEYS = ("space", "j", "b", "k", "d", "u", "n", "2", "j", "1")
+KEYS = ("space", "j", "b", "k", "d", "u", "2", "1")  # each draws something, whether the text has been searched or not
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import statistics
 import sys
 from collections.abc import Callable
 
-from .common import MARK, SEED, arguments, bare, columns_rows, conditions, in_turn, large_brief, lutrin, tell
+from .common import MARK, PAGE_ONE, SEED, arguments, bare, columns_rows, conditions, in_turn, large_brief, lutrin, tell
 from .tty import Program
 
 
@@ -35,7 +35,7 @@ def main() -> None:
         with Program([*lutrin(), str(SEED)], columns, rows, eager="space") as program:
             program.wait_for(MARK)
             try:
-                return program.wait_for(MARK, gone=True, most=3)
+                return program.wait_for(PAGE_ONE, gone=True, most=3)
             except TimeoutError:
                 return None
 
