@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
-from functools import cache, cached_property, lru_cache
-from typing import Iterable, Iterator, NamedTuple
+from functools import cache
+from typing import Iterator, NamedTuple
 
 from ..languages import Language
+from .daywords import Names, Phrases, blank, leads, lowered, plain, word_at
 
 
 class Day(NamedTuple):
@@ -50,70 +50,40 @@ class Expression(NamedTuple):
     unsettled: bool = False
 
 
-_BLANK = r"\s{1,3}"
+class _Numbered(NamedTuple):
+    """A day's number with its weekday, if it has one."""
+
+    weekday: int | None
+    day: int
+    start: int
+    stop: int
+
+
+class _Written(NamedTuple):
+    """A day, or the ends of a span, as they stand in the text. `single`: where the words end if only the first counts."""
+
+    first: Day
+    last: Day | None
+    stop: int
+    single: int
+    last_start: int = 0
+    whole: bool = False  # the last day has its own month
+
+
 # A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 ».
-_YEAR = r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d)"
-_WORD_END = r"(?![^\W\d]|\d{3})"
-_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
-_DASH = r"\s?[-‐‑–—]\s?"
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d)")
+_NUMBER = re.compile(r"\d\d?(?![\d_])")
+_DASHES = "-‐‑–—"
+_IN_FIGURES = ("-", "/", ".")
 _ENDS = r"(?![\w/-]|[.,]\d)"
 _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0,12}}(?:Z|[+-]\d\d:?\d\d)?)?{_ENDS}")
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
+_COUNT_GOES_ON = re.compile(r"[.,:/-]?\d|\s?[%€$£]")
+_FIGURE_GOES_ON = re.compile(r":|[.,/]\d|\s?%")
 _OPENING = "«“‘\"'([—–-"  # before a word, no part of it
-_NEXT_WORD = re.compile(r"\s{1,2}(\w+)")
-
-
-def variants(word: str) -> set[str]:
-    """The ways a word of a list may be written: capitals, decomposed accents."""
-    forms = {word, word.upper(), word[0].upper() + word[1:]}
-    return forms | {unicodedata.normalize("NFD", form) for form in forms}
-
-
-_PLAIN = str.maketrans("’‑‐ı", "'--i")
-
-
-@lru_cache(1024)
-def plain(words: str) -> str:
-    """Words as the lists write them: lower case, straight apostrophes and hyphens, one blank between."""
-    words = unicodedata.normalize("NFC", " ".join(words.split())).casefold()
-    return words.translate(_PLAIN).replace("i\u0307", "i")
-
-
-def pattern(words: Iterable[str]) -> str:
-    """A regular expression for any of `words`, that tries each first letter once (a trie)."""
-    tree: dict = {}
-    for word in words:
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-_CHARACTERS = {" ": r"\s{1,2}", "'": "['’]", "-": "[-‑‐]"}
-
-
-def _branches(node: dict) -> str:
-    ends = "" in node
-    branches = [
-        (_CHARACTERS.get(c) or re.escape(c)) + _branches(below) for c, below in sorted(node.items(), reverse=True) if c
-    ]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
-    return joined + "?" if ends else joined
-
-
-def _numbered(table: dict[str, list[str]]) -> dict[str, int]:
-    """Every spelling in a table of months or weekdays, plain: its number from 1."""
-    return {plain(word): number for number, (name, others) in enumerate(table.items(), 1) for word in (name, *others)}
-
-
-def _all(words: Iterable[str]) -> str:
-    """A group for any of `words`, whatever their case; one that never matches if there are none."""
-    lower = {form for word in words if word for form in (word.lower(), unicodedata.normalize("NFD", word.lower()))}
-    return f"(?i:{pattern(lower)})" if lower else r"(?!)"
+_NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+(?:\.[^\W\d_])?)")
+_LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
 
 class Grammar:
@@ -123,115 +93,100 @@ class Grammar:
         rows = language.table("dates")
         self.month_first = "month" in rows.get("order", ())
         self._capitals = any(name[:1].isupper() for name in language.table("months"))
-        self._months = _numbered(language.table("months"))
-        self._weekdays = _numbered(language.table("weekdays"))
-        self._full_weekdays = frozenset(plain(name) for name in language.table("weekdays"))
-        self._ordinals = {plain(word): int(value[0]) for word, value in language.table("day_numbers").items()}
+        self._months = Names(language.table("months"))
+        self._weekdays = Names(language.table("weekdays"))
+        self._ordinals = Phrases({words: int(value[0]) for words, value in language.table("day_numbers").items()})
         self._before_number = language.words("before_number")
         self._counted = language.words("counted")
         self._places = language.words("named_places")
         self._event_words = frozenset(rows.get("event", ()))
         self._month_alone = frozenset(rows.get("month_alone", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
-        # Words and names that are whole expressions: plain words -> kind, shift.
-        self._phrases = {plain(name): ("name", 0) for name in language.lines("named_days")}
+        self._suffixes = frozenset(map(plain, rows.get("suffix", ())))
+        self._suffix_letters = frozenset(word[0] for word in self._suffixes)
+        self._articles, self._of, self._event = (Phrases(rows.get(name, ())) for name in ("article", "of", "event"))
+        # Words that join two days: whether they are the ends of a span.
+        self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
+        self._before = {plain(word): shift for word, shift in _shifts(rows, "before_past", "before_this", "before_future").items()}
+        self._after = Phrases(_shifts(rows, "past", "", "future"))
+        self._years = Phrases(_shifts(rows, "past_year", "this_year", "future_year"))
+        # Words and names that are whole expressions: kind, shift.
+        whole: dict[str, tuple[str, int]] = {name: ("name", 0) for name in language.lines("named_days")}
         for name, kind in (("relative_days", "relative"), ("anchored_days", "anchored"), ("relative_weeks", "week")):
             for words, values in language.table(name).items():
-                self._phrases[plain(words)] = (values[1] if len(values) > 1 else kind, int(values[0]))
-        self._before = _shifts(rows, "before_past", "before_this", "before_future")
-        self._after = _shifts(rows, "past", "", "future")
-        self._years = _shifts(rows, "past_year", "this_year", "future_year")
-        self._compile(language, rows)
-
-    def _compile(self, language: Language, rows: dict[str, list[str]]) -> None:
-        months = [word for name, others in language.table("months").items() for word in (name, *others)]
-        weekdays = [word for name, others in language.table("weekdays").items() for word in (name, *others)]
-        phrases = [*language.lines("named_days"), *language.table("day_numbers")]
-        for name in ("relative_days", "anchored_days", "relative_weeks"):
-            phrases += language.table(name)
-        month, weekday = _all(months) + _WORD_END, _all(weekdays) + r"(?!\w)"
-        article = f"(?:{_all(rows.get('article', ()))}(?:{_BLANK}|(?<=['’])))?"
-        of = f"(?:{_all(rows.get('of', ()))}{_BLANK})?"
-        day = f"{_NUMBER}(?:\\s?{_all(rows.get('suffix', ()))})?(?!\\w)"
-        to = f"(?:{_DASH}|{_BLANK}{_all(rows.get('to', ()))}{_BLANK})"
-        join = f"(?:\\s?/\\s?|{_BLANK}{_all(rows.get('and', ()))}{_BLANK}|{to})"
-        more = f"(?:,{_BLANK}{article}(?:{weekday},?{_BLANK})?{day}){{0,4}}"
-
-        def lead(group: str) -> str:
-            return f"{article}(?:(?P<{group}>{weekday}),?{_BLANK}{article})?"
-
-        def year(group: str) -> str:
-            return f"(?:,?{_BLANK}{of}(?P<{group}>{_YEAR}))?"
-
-        first = f"(?:(?P<w1>{weekday}),?{_BLANK}{article})?"
-        self._day_first = re.compile(
-            f"{first}(?P<d1>{day})(?:{more}{join}{lead('w2')}(?P<d2>{day}))?{_BLANK}{of}(?P<m1>{month}){year('y1')}"
-            f"(?:{to}{lead('w3')}(?P<d3>{day}){_BLANK}{of}(?P<m3>{month}){year('y3')})?"
-        )
-        stop = r"(?!:|[.,/]\d|\s?%)"
-        self._month_first = None
-        if self.month_first:
-            self._month_first = re.compile(
-                f"{first}(?P<m1>{month}){_BLANK}{article}(?P<d1>{day}){stop}"
-                f"(?:{more}{join}{lead('w2')}(?P<d2>{day}){stop}(?!{_BLANK}{month}))?{year('y1')}"
-                f"(?:{to}{lead('w3')}(?P<m3>{month}){_BLANK}(?P<d3>{day}){stop}{year('y3')})?"
-            )
-        self._weekday_day = re.compile(f"(?P<w1>{weekday}){_BLANK}{article}(?P<d1>{day})(?![.,:/-]?\\d|\\s?[%€$£])")
-        self._weekday_alone = re.compile(f"({weekday})(?:{to}({weekday}))?")
-        self._month = re.compile(f"{_BLANK}({month})(?:,?{_BLANK}({_YEAR}))?")
-        self._month_year = re.compile(f"\\b({month}),?{_BLANK}{of}({_YEAR})")
-        self._shifted = re.compile(f"{_BLANK}({_all(self._after)})(?!\\w)")
-        self._shifted_year = re.compile(f",?{_BLANK}({_all(self._years)})(?!\\w)")
-        self._event = re.compile(f"{_BLANK}{_all(rows.get('event', ()))}(?:(?<=['’])|(?!\\w))")
-        self._article = re.compile(article)
-        names = months if self.month_first else []
-        # It begins with what is no part of a word, so that the search runs from blank to blank.
-        words = pattern(form for word in (*weekdays, *phrases, *names) for form in variants(word))
-        self._trigger = re.compile(rf"\W(?P<words>\d|{words}(?!\w))")
-
-    @cached_property
-    def _opening(self) -> re.Pattern:
-        """The trigger at the very start of a text, where nothing stands before it."""
-        return re.compile(self._trigger.pattern.removeprefix(r"\W"))
+                whole[words] = (values[1] if len(values) > 1 else kind, int(values[0]))
+        self._whole = Phrases(whole)
+        months = self._months.spellings if self.month_first else []
+        self._leads = leads([*whole, *language.table("day_numbers"), *self._weekdays.spellings, *months])
 
     def find(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """The expressions between `start` and `end`, in order, without overlap."""
-        search = self._trigger.search
-        match = search(text, start - 1, end) if start else self._opening.match(text, 0, end) or search(text, 0, end)
+        before = min(start, 1)
+        low = lowered(text[start - before : end])
+        if not before:  # nothing stands before the first word
+            low = " " + low
+        shift = start - 1
+        search = self._leads.search
+        match = search(low)
         while match:
-            found = self._read(text, *match.span("words"), end)
+            begin = match.start("words") + shift
+            found = self._read(text, begin, end)
             if found and found.kind != "name":
                 yield found
-            match = search(text, found.end if found else match.end(), end)
+            match = search(low, (found.end if found else begin + 1) - shift)
 
     def months(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """Months that stand with their year: « janvier 2026 »."""
-        for match in self._month_year.finditer(text, start, end):
-            yield Expression(*match.span(), "month", Day(None, self._months[plain(match[1])], int(match[2])))
+        for match in _YEAR.finditer(text, start, end):
+            if match.start() == start or not text[match.start() - 1].isspace():
+                continue
+            two, one, at = _words_before(text, match.start())
+            if self._of.at(one, 0, len(one)):
+                two, one, at = _words_before(text, at)
+            if at >= start and (number := self._months.number(one.rstrip(",")) or self._months.number(one.rstrip(",."))):
+                yield Expression(at, match.end(), "month", Day(None, number, int(match[0])))
 
-    def _read(self, text: str, start: int, stop: int, end: int) -> Expression | None:
-        """The expression that begins with the words `start`:`stop`."""
-        words = plain(text[start:stop])
-        if words.isdigit():
+    def _read(self, text: str, start: int, end: int) -> Expression | None:
+        """The expression that begins at `start`; one of the kind `name` is none, and only says where to read on."""
+        if text[start].isdigit():
             if _GOES_ON.match(text, max(start - 2, 0), start):
                 return None
-            return self._figures(text, start, end) or self._date(self._day_first, text, start, end)
-        if words in self._phrases:
-            kind, shift = self._phrases[words]
-            if kind == "anchored" and self._event.match(text, stop, end):
-                kind = "name"
-            return Expression(self._article.match(text, start).end(), stop, kind, shift=shift)
-        if words in self._ordinals:
-            month = self._month.match(text, stop, end)
-            day = month and Day(self._ordinals[words], self._months[plain(month[1])], month[2] and int(month[2]))
-            return Expression(start, month.end(), "date", day) if day else None
-        found = self._date(self._day_first, text, start, end)
-        if not found and self.month_first:
-            found = self._date(self._month_first, text, start, end)
-        return found or self._weekday(text, start, end)
+            found = self._figures(text, start, end) or self._day_first(text, start, end)
+            return found or self._whole_words(text, start, end)
+        if found := self._whole_words(text, start, end):
+            return found
+        word, _ = word_at(text, start, end)
+        if self._weekdays.number(word) or self._weekdays.number(word + "."):
+            found = self._day_first(text, start, end) or self.month_first and self._month_first(text, start, end)
+            return found or self._weekday(text, start, end)
+        if self.month_first and (self._months.number(word) or self._months.number(word + ".")):
+            return self._month_first(text, start, end)
+        ordinal = self._ordinals.at(text, start, end)
+        return self._ordinal(text, start, end, *ordinal) if ordinal else None
+
+    def _whole_words(self, text: str, start: int, end: int) -> Expression | None:
+        found = self._whole.at(text, start, end)
+        if not found:
+            return None
+        stop, (kind, shift) = found
+        if kind == "anchored" and (at := blank(text, stop, end)) >= 0 and self._event.at(text, at, end):
+            kind = "name"
+        return Expression(self._past_article(text, start, end), stop, kind, shift=shift)
+
+    def _ordinal(self, text: str, start: int, end: int, stop: int, number: int) -> Expression | None:
+        """« premier mars », the first of March."""
+        at = blank(text, stop, end)
+        month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
+        if not month:
+            return None
+        year, stop = self._year(text, stop, end)
+        return Expression(start, stop, "date", Day(number, month, year))
 
     def _figures(self, text: str, start: int, end: int) -> Expression | None:
         """14/03/2025, 14.03.25, 2025-03-14."""
+        if text[start + 1 : start + 2] not in _IN_FIGURES and text[start + 2 : start + 3] not in _IN_FIGURES:
+            if text[start + 4 : start + 5] not in _IN_FIGURES:
+                return None
         if match := _ISO.match(text, start, end):
             day = Day(int(match[4]), int(match[3]), int(match[1]))
             return Expression(start, match.end(4), "date", day) if _possible(day) else None
@@ -249,65 +204,230 @@ class Grammar:
             return None
         return Expression(start, match.end(), "date", found, day_first=day_first, unsettled=day_first is None)
 
-    def _date(self, form: re.Pattern, text: str, start: int, end: int) -> Expression | None:
-        match = form.match(text, start, end)
-        if not match:
+    def _day_first(self, text: str, start: int, end: int) -> Expression | None:
+        """« jeudi 20 mars 2025 », « du 28 février au 3 mars », « les 3, 5 et 7 mars »."""
+        one = self._numbered(text, start, end)
+        if not one:
             return None
-        part = match.groupdict()
-        stop = match.end()
-        month, year = self._months[plain(part["m1"])], part["y1"] and int(part["y1"])
-        first = Day(_number(part["d1"]), month, year, self._day_of_week(part["w1"]))
-        if self._capitals and not year and part["m1"][0].islower():  # « five of the 5 may leave »
+        days, joined, at = [one], False, one.stop
+        while not (found := self._month_after(text, at, end)):
+            if joined or len(days) > _LISTED or not (following := self._listed(text, at, end)):
+                return Expression(start, days[-1].start, "name") if len(days) > 1 and not one.weekday else None
+            another, joined = following
+            days.append(another)
+            at = another.stop
+        if len(days) > 1 and not joined:
+            return Expression(start, days[-1].start, "name") if not one.weekday else None
+        month, name, at = found
+        year, stop = self._year(text, at, end)
+        first = Day(one.day, month, year, one.weekday)
+        last, last_start, whole = None, 0, False
+        if tail := self._span(text, stop, end):
+            if (another := self._numbered(text, tail, end)) and (found := self._month_after(text, another.stop, end)):
+                last_year, stop = self._year(text, found[2], end)
+                last, whole = Day(another.day, found[0], last_year, another.weekday), True
+        if not last and joined:
+            last, last_start = Day(days[-1].day, month, year, days[-1].weekday), days[-1].start
+        if self._capitals and not year and text[name].islower():  # « five of the 5 may leave »
             return None
-        last = None
-        if part["m3"]:
-            month3, year3 = self._months[plain(part["m3"])], part["y3"] and int(part["y3"])
-            last = Day(_number(part["d3"]), month3, year3, self._day_of_week(part["w3"]))
-        elif part["d2"]:
-            last = Day(_number(part["d2"]), month, year, self._day_of_week(part["w2"]))
-            if last.day <= first.day:  # two figures that are no span
-                if form is self._month_first:
-                    last, stop = None, match.end("d1")
-                else:
-                    start, first, last = match.start("w2") if part["w2"] else match.start("d2"), last, None
-            elif form is self._month_first and not year and self._counts(text, stop):
-                last, stop = None, match.end("d1")
+        return self._dated(text, start, end, _Written(first, last, stop, stop, last_start, whole), True)
+
+    def _month_first(self, text: str, start: int, end: int) -> Expression | None:
+        """Thursday, March 20, 2025; March 3-5; March 28 to April 2."""
+        at, weekday = start, 0
+        month, stop = self._months.at(text, at, end)
+        if not month:
+            weekday, stop = self._weekdays.at(text, at, end)
+            at = self._past_article(text, self._past_comma(text, stop, end), end) if weekday else -1
+            month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
+        name, at = at, blank(text, stop, end) if month else -1
+        day = self._plain_day(text, self._past_article(text, at, end), end) if at >= 0 else None
+        if not day:
+            return None
+        number, at = day
+        single, last = at, None
+        days, joined = 1, False
+        while not joined and days <= _LISTED and (following := self._listed(text, at, end)):
+            another, joined = following
+            days, at = days + 1, another.stop
+        if joined and not _FIGURE_GOES_ON.match(text, at, end) and not self._month_after(text, at, end):
+            last = Day(another.day, month, None, another.weekday)
+        else:
+            at = single
+        year, stop = self._year(text, at, end)
+        first = Day(number, month, year, weekday or None)
+        last = last and last._replace(year=year)
+        whole = False
+        if tail := self._span(text, stop, end):
+            following = self._led_month(text, tail, end)
+            if following:
+                last, stop, whole = *following, True
+        if self._capitals and not year and text[name].islower():
+            return None
+        return self._dated(text, start, end, _Written(first, last, stop, single, 0, whole), False)
+
+    def _led_month(self, text: str, at: int, end: int) -> tuple[Day, int] | None:
+        """A whole day, month first, that ends a span: « Wednesday, April 2, 2025 »."""
+        at = self._past_article(text, at, end)
+        weekday, stop = self._weekdays.at(text, at, end)
+        if weekday:
+            at = self._past_comma(text, stop, end)
+        month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
+        at = blank(text, stop, end) if month else -1
+        day = self._plain_day(text, at, end) if at >= 0 else None
+        if not day:
+            return None
+        year, stop = self._year(text, day[1], end)
+        return Day(day[0], month, year, weekday or None), stop
+
+    def _dated(self, text: str, start: int, end: int, found: _Written, day_first: bool) -> Expression | None:
+        """The expression that the written days are, if they are days."""
+        first, last, stop = found.first, found.last, found.stop
+        if last and not found.whole and last.day <= first.day:  # two figures that are no span
+            if day_first:
+                start, first, last = found.last_start, last, None
+            else:
+                last, stop = None, found.single
+        elif last and not found.whole and not day_first and not first.year and self._counts(text, stop):
+            last, stop = None, found.single
         if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start):
             return None
-        if form is self._month_first and not year and not last and not first.weekday:
+        if not day_first and not first.year and not last and not first.weekday:
             if self._counts(text, stop) or _words_before(text, start)[1] in self._month_alone:
                 return None
         shift, year_shift = 0, None
-        if not (last or first).year and (word := self._shifted.match(text, stop, end)):
-            shift, stop = self._after[plain(word[1])], word.end()
-        elif not (last or first).year and (word := self._shifted_year.match(text, stop, end)):
-            year_shift, stop = self._years[plain(word[1])], word.end()
-        return Expression(start, stop, "date", first, last, shift, year_shift, form is self._day_first)
+        if not (last or first).year:
+            at = blank(text, stop, end)
+            if at >= 0 and (word := self._after.at(text, at, end)):
+                stop, shift = word
+            else:
+                at = self._past_comma(text, stop, end)
+                if at >= 0 and (word := self._years.at(text, at, end)):
+                    stop, year_shift = word
+        return Expression(start, stop, "date", first, last, shift, year_shift, day_first)
 
     def _weekday(self, text: str, start: int, end: int) -> Expression | None:
         """A weekday without a month: « jeudi », « jeudi dernier », « jeudi 20 », last Thursday."""
-        match = self._weekday_day.match(text, start, end)
-        if match and not self._counts(text, match.end()):
-            day = Day(_number(match["d1"]), weekday=self._day_of_week(match["w1"]))
-            return Expression(start, match.end(), "weekday", day)
-        match = self._weekday_alone.match(text, start, end)
-        if not match or plain(match[1]) not in self._full_weekdays:
+        weekday, stop = self._weekdays.at(text, start, end)
+        at = blank(text, stop, end)
+        day = self._plain_day(text, self._past_article(text, at, end), end, _COUNT_GOES_ON) if at >= 0 else None
+        if day and not self._counts(text, day[1]):
+            return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday))
+        word, stop = word_at(text, start, end)
+        if word not in self._weekdays.full:
             return None
-        first, last, stop, shift = Day(weekday=self._day_of_week(match[1])), None, match.end(1), 0
-        if match[2] and plain(match[2]) in self._full_weekdays:
-            last, stop = Day(weekday=self._day_of_week(match[2])), match.end(2)
+        last, shift = None, 0
+        if tail := self._span(text, stop, end):
+            word, other = word_at(text, tail, end)
+            if word in self._weekdays.full:
+                last, stop = Day(weekday=self._weekdays.number(word)), other
         two, one, one_start = _words_before(text, start)
-        if word := self._shifted.match(text, stop, end):
-            shift, stop = self._after[plain(word[1])], word.end()
+        at = blank(text, stop, end)
+        if at >= 0 and (found := self._after.at(text, at, end)):
+            stop, shift = found
         elif one in self._before:
             shift = self._before[one]
             start = one_start if shift else start
         elif one in self._unfixed or f"{two} {one}" in self._unfixed:
             return None
-        return Expression(start, stop, "weekday", first, last, shift)
+        return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
 
-    def _day_of_week(self, words: str | None) -> int | None:
-        return self._weekdays[plain(words)] if words else None
+    def _numbered(self, text: str, at: int, end: int) -> _Numbered | None:
+        """A day's number, with its weekday and articles before it."""
+        at = start = self._past_article(text, at, end)
+        weekday = 0
+        if not text[at : at + 1].isdigit():
+            weekday, stop = self._weekdays.at(text, at, end)
+            at = self._past_comma(text, stop, end) if weekday else -1
+            if at < 0:
+                return None
+            at = self._past_article(text, at, end)
+        day = self._day(text, at, end)
+        return _Numbered(weekday or None, day[0], start, day[1]) if day else None
+
+    def _listed(self, text: str, at: int, end: int) -> tuple[_Numbered, bool] | None:
+        """One more day after `at`, and whether it is joined, as the last of a list is."""
+        if text[at : at + 1] == ",":
+            at = blank(text, at + 1, end)
+            following = self._numbered(text, at, end) if at >= 0 else None
+            return (following, False) if following else None
+        at, _ = self._joint(text, at, end)
+        following = self._numbered(text, at, end) if at else None
+        return (following, True) if following else None
+
+    def _joint(self, text: str, at: int, end: int) -> tuple[int, bool]:
+        """Where a joint at `at` ends (0 if there is none), and whether it makes a span."""
+        sign = at + 1 if at < end and text[at].isspace() else at
+        if sign < end and (text[sign] in _DASHES or text[sign] == "/"):
+            stop = sign + 1
+            return stop + (stop < end and text[stop].isspace()), text[sign] != "/"
+        at = blank(text, at, end)
+        found = self._joints.at(text, at, end) if at >= 0 else None
+        stop = blank(text, found[0], end) if found else -1
+        return (stop, bool(found[1])) if stop >= 0 else (0, False)
+
+    def _span(self, text: str, at: int, end: int) -> int:
+        """Where the other end of a span may begin, after « au », a dash; 0 if nothing joins."""
+        stop, spans = self._joint(text, at, end)
+        return stop if spans else 0
+
+    def _day(self, text: str, at: int, end: int) -> tuple[int, int] | None:
+        """A day's number, with its suffix, and where it ends: « 1er », 3rd."""
+        match = _NUMBER.match(text, at, end)
+        number = int(match[0]) if match else 0
+        if not 0 < number < 32:
+            return None
+        stop = match.end()
+        if stop < end and text[stop].isalpha():
+            word, after = word_at(text, stop, end)
+            return (number, after) if word in self._suffixes and not text[after : after + 1].isdigit() else None
+        if stop + 1 < end and text[stop + 1] in self._suffix_letters and text[stop].isspace():
+            word, after = word_at(text, stop + 1, end)
+            if word in self._suffixes and not text[after : after + 1].isdigit():
+                stop = after
+        return number, stop
+
+    def _plain_day(self, text: str, at: int, end: int, goes_on: re.Pattern = _FIGURE_GOES_ON) -> tuple[int, int] | None:
+        """The same, where it is no part of a longer figure."""
+        day = self._day(text, at, end) if at < end and text[at].isdigit() else None
+        return None if not day or goes_on.match(text, day[1], end) else day
+
+    def _month_after(self, text: str, at: int, end: int) -> tuple[int, int, int] | None:
+        """The month after a day's number: its own number, where its name begins and ends."""
+        at = blank(text, at, end)
+        if at < 0:
+            return None
+        month, stop = self._months.at(text, at, end)
+        if not month:
+            at = self._past_of(text, at, end)
+            month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
+        return (month, at, stop) if month and not text[stop : stop + 3].isdecimal() and text[stop : stop + 1] != "_" else None
+
+    def _year(self, text: str, at: int, end: int) -> tuple[int | None, int]:
+        """The year after a month or a day, and where it ends; None and `at` if there is none."""
+        stop = self._past_comma(text, at, end)
+        if stop >= 0 and not text[stop : stop + 1].isdigit():
+            stop = self._past_of(text, stop, end)
+        match = _YEAR.match(text, stop, end) if stop >= 0 else None
+        return (int(match[0]), match.end()) if match else (None, at)
+
+    def _past_of(self, text: str, at: int, end: int) -> int:
+        """Where the words go on after « de »; -1 if it does not stand there."""
+        found = self._of.at(text, at, end)
+        return blank(text, found[0], end) if found else -1
+
+    def _past_article(self, text: str, at: int, end: int) -> int:
+        """Where the words go on after an article, if one stands there."""
+        found = self._articles.at(text, at, end) if at < end and text[at].isalpha() else None
+        if not found:
+            return at
+        stop = found[0]
+        return stop if text[stop - 1] in "'’" else max(blank(text, stop, end), 0) or at
+
+    @staticmethod
+    def _past_comma(text: str, at: int, end: int) -> int:
+        """Where the words go on after a comma, if there is one, and a blank; -1 if there is no blank."""
+        return blank(text, at + (text[at : at + 1] == ","), end)
 
     def _counts(self, text: str, stop: int) -> bool:
         """Whether the number before `stop` counts what follows it: « 12 personnes »."""
@@ -321,7 +441,7 @@ class Grammar:
 
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:
-    return {plain(word): shift for name, shift in ((past, -1), (this, 0), (future, 1)) for word in rows.get(name, ())}
+    return {word: shift for name, shift in ((past, -1), (this, 0), (future, 1)) for word in rows.get(name, ())}
 
 
 def _words_before(text: str, start: int) -> tuple[str, str, int]:
@@ -335,11 +455,6 @@ def _words_before(text: str, start: int) -> tuple[str, str, int]:
     one = words[-1].lstrip(_OPENING)
     two = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
     return plain(two), plain(one), start - (len(before) - len(before.rstrip())) - len(one)
-
-
-def _number(words: str) -> int:
-    """The figure that a day begins with: « 1er »."""
-    return int(words[:2]) if words[1:2].isdigit() else int(words[0])
 
 
 def _possible(day: Day) -> bool:

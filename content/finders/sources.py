@@ -8,7 +8,8 @@ from typing import Iterable
 from ..languages import Language
 from ..model import Source
 from ..span import Span
-from .dates import Grammar, grammar, plain
+from .dates import Grammar, grammar
+from .daywords import plain
 from .entries import Entry
 
 _READ = 2000  # characters of an entry that are read
