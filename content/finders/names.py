@@ -1,8 +1,4 @@
-"""Names of people: runs of capitals, and what around them speaks for a person or against one.
-
-No list of names decides: a run is a person when something in the sentence treats it as one (a title, a role, a verb that
-only someone can be the subject of, « selon »), and is not when it stands where a place or a thing does.
-"""
+"""Names of people: runs of capitals that can be one, with the titles before them."""
 
 from __future__ import annotations
 
@@ -11,38 +7,8 @@ import unicodedata
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
+from .weights import ARTICLES, weigh
 
-# How much a sign weighs. A name is believed from ENOUGH upwards.
-ENOUGH = 3
-_TITLED = 5
-ROLE = 5
-_SUBJECT = 3
-_SINGLE_SUBJECT = 2
-_GIVEN = 3
-_SOURCE = 2
-_RELATIVE = 2
-_NEUTRAL = 1
-_PLACED = -3
-_THING = -6
-
-# How far, in words, an aside between a name and its verb may reach.
-_ASIDE = 14
-_PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
-_OPENING = frozenset("«“‘\"'(:—–-•[;")
-_SOURCES = frozenset(("selon", "d'après", "chez"))
-_WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
-_NEUTRALS = frozenset(
-    (
-        "avec entre et contre pour envers par with between and against by for from than or ou about alongside "
-        "de d' of parmi notamment comme sans malgré"
-    ).split()
-)
-_ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
-_COMPASS = frozenset(
-    (
-        "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
-    ).split()
-)
 # Words between two parts of a name that are small in French but stand in the middle of a sentence too.
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 # A name has at most so many words: a page in capitals is no name.
@@ -112,7 +78,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             continue
         after = name.end
         if name.key:
-            _weigh(name, reading, lex, quoted)
+            weigh(name, reading, lex, quoted)
             names.append(name)
     return names
 
@@ -133,7 +99,7 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
             if (
                 free
                 and k > role.head
-                and (reading.lower[k - 1] in _ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
+                and (reading.lower[k - 1] in ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
             ):
                 free = False
             if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
@@ -331,88 +297,3 @@ _SMALL = frozenset(
         "e",
     )
 )
-
-
-def _weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> None:
-    """Add up what stands for a person and against one."""
-    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
-    several = len(name.key) > 1
-    weight = 0
-    before = name.outer - 1
-    b = lower[before] if before >= 0 else ""
-    if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and before not in reading.covered:
-        # « le Kényan Josphat M. », "Kenyan Josphat M."
-        weight += _TITLED if several else _NEUTRAL
-        name.country = lex.demonyms.get(b, (None, None))[0] or None
-        name.gender = name.gender or lex.demonyms.get(b, (None, None))[1]
-        name.outer = before - 1 if before and lower[before - 1] in _ARTICLES else before
-        before = name.outer - 1
-        b = lower[before] if before >= 0 else ""
-    elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
-        # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
-        weight += _SUBJECT
-        name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
-    elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
-        # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
-        k = reading.covered[before - 1]
-        if k and reading.units[k][1].flag & lx.COUNTRY and lower[k - 1] in ("for", "pour"):
-            name.country = str(reading.units[k][1].value)
-    name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
-    if name.titles or name.noble:
-        weight += _TITLED
-    if flags[name.start] & lx.GIVEN and several:
-        weight += _GIVEN
-    # After: a verb of people, « qui », an age.
-    k = name.end
-    n = lower[k] if k < size else ""
-    if n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
-        close = ")" if n == "(" else ","
-        k = next((j + 1 for j in range(k + 2, min(size, k + _ASIDE)) if lower[j] == close), k)
-    steps = 0
-    while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
-        k += 1
-        steps += 1
-    if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.code == "en" and lower[k].endswith("ing")):
-        weight += _SUBJECT if several else _SINGLE_SUBJECT
-    elif steps and several and k < size and lex.code == "fr" and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
-        weight += _NEUTRAL
-    if (
-        several
-        and n in ("of", "from")
-        and (j := name.end + 1) < size
-        and flags[j + (lower[j] == "the") if j + 1 < size else j] & lx.THING
-    ):
-        weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
-    if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
-        weight += _RELATIVE
-    if (
-        n in ("(", ",")
-        and name.end + 2 < size
-        and words[name.end + 1].isdigit()
-        and len(words[name.end + 1]) == 2
-        and (lower[name.end + 2] in ("ans", ",", ")"))
-    ):
-        weight += _SUBJECT
-    if name.end < size and flags[name.end] & lx.OBJECT and lex.code == "en" and not name.titles:
-        weight += _THING
-    # Before.
-    if before >= 0:
-        f = flags[before]
-        if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
-            weight += _SOURCE if several else _NEUTRAL
-        elif f & lx.HUMAN and words[before][0].islower():
-            weight += _SUBJECT - (0 if several else 1)
-        elif b in _NEUTRALS and several:
-            weight += _NEUTRAL
-        if b in _ARTICLES and name.outer == name.start and not name.country:
-            weight += _PLACED - (1 if lex.code == "en" else 0)
-        elif f & lx.PLACING and not name.titles and n != "'s":
-            said = before > 0 and flags[before - 1] & lx.HUMAN
-            weight += 0 if said and b in ("à", "at") else _PLACED
-        elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
-            weight += _PLACED
-        elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
-            weight += _THING
-    if (name.start, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
-        weight += _THING
-    name.weight = weight

@@ -13,7 +13,7 @@ from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
-from .names import ENOUGH, Name
+from .names import Name
 from .organisations import Party
 from .reading import Reading
 from .register import Entry, Register
@@ -21,6 +21,7 @@ from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
 from .standings import RANK, Place, find_standings, phrases
+from .weights import ENOUGH
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .lexicon import Lexicon
-from .names import ROLE, Name, find_names
+from .names import Name, find_names
 from .organisations import Party, find_parties
 from .reading import Reading
 from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
+from .weights import ROLE
 
 _DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
