@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widget import Widget
 
+from content.column import side_width
 from content.library.shelf import Volume
 from content.span import Span
 
@@ -31,10 +32,6 @@ from .stage import Line, Stage
 
 if TYPE_CHECKING:
     from content.model import Brief
-
-WIDE = 110  # columns from which the panes stand beside the text
-NARROWEST_PANE = 30  # cells; if the column leaves less, the panes come over the text even in a wide window
-WIDEST_PANE = 76
 
 
 class Reader(Stage):
@@ -109,12 +106,12 @@ class Reader(Stage):
     @property
     def wide(self) -> bool:
         """Whether text and panes stand side by side."""
-        return self.size.width >= WIDE and self.size.width - self.text.column - 8 >= NARROWEST_PANE
+        return self.side_width is not None
 
     @property
     def side_width(self) -> int | None:
         """Cells of the panes beside the text; None where they come over it."""
-        return min(WIDEST_PANE, self.size.width - self.text.column - 8) if self.wide else None
+        return side_width(self.size.width, self.text.column)
 
     @property
     def active(self) -> RowView:

@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
+from content.column import DEFAULT_COLUMN, STYLES, Piece, Row, layout, margin, pieces
 from content.document import Document
-from content.span import Block, Span
-from content.typeset import cells, superscript, wrap
+from content.span import Span
+from content.typeset import wrap
 
 from ..ink import Ink
 from ..passages import Passage, Passages
 from ..rows import RowView
 
-PIECE = 20_000  # characters; a longer block is laid out in pieces, so that an endless line costs no more than a page
-DEFAULT_COLUMN = 72
-NARROWEST, WIDEST = 40, 120
-_JOINED = {("note", "note"), ("row", "row"), ("title", "byline"), ("byline", "byline")}  # no empty line between these
-
-
-class Piece(NamedTuple):
-    """A part of a block that is laid out at once: text[start:end]; `first` if it begins the block."""
-
-    start: int
-    end: int
-    block: int
-    first: bool
-
-
-class Row(NamedTuple):
-    """One row: `shown` is what is drawn, `offsets[i]` the place in the text of shown[i]; an empty row has no text."""
-
-    lead: str
-    shown: str
-    offsets: list[int] | range
-
-
-EMPTY = Row("", "", range(0))
+NARROWEST, WIDEST = 40, 120  # cells that the column can be set to
 
 
 class TextPane(RowView):
@@ -62,7 +39,7 @@ class TextPane(RowView):
     def set_document(self, document: Document, keep_place: bool = False) -> None:
         """Show `document`; with `keep_place` it continues the one shown (the head of a large file, then the whole)."""
         self.document = document
-        self._pieces = list(_pieces(document))
+        self._pieces = list(pieces(document))
         self._piece_starts = [piece.start for piece in self._pieces]
         if not keep_place:
             self.top = (0, 0)
@@ -151,8 +128,8 @@ class TextPane(RowView):
     # ------------------------------------------------------------ layout
     @property
     def margin(self) -> int:
-        """Cells left of the column: centred, but never further than a sixth of the view."""
-        return max(1, (self.size.width - min(self.column, self.size.width - 2)) // 2)
+        """Cells left of the column."""
+        return margin(self.size.width, self.column)
 
     def count(self) -> int:
         return len(self._pieces) or bool(self.instead)
@@ -161,59 +138,7 @@ class TextPane(RowView):
         if not self._pieces:
             return [Row("", self.instead[a:b], range(a, b)) for a, b in wrap(self.instead, max(8, min(self.column, width - 2)))]
         piece = self._pieces[item]
-        block = self.document.blocks[piece.block]
-        column = max(8, min(self.column, width - 2))
-        first, rest = self._leads(block)
-        if not piece.first:
-            first = rest
-        shown, offsets = self._shown_text(piece)
-        rows: list[Row] = []
-        if item and piece.first and not self._joined(piece.block):
-            rows.append(EMPTY)
-        start = 0
-        for line in shown.split("\n"):
-            for a, b in wrap(line, column - cells(rest), column - cells(first) if not start else None):
-                lead = first if len(rows) == (1 if rows[:1] == [EMPTY] else 0) else rest
-                rows.append(Row(lead, line[a:b], offsets[start + a : start + b]))
-            start += len(line) + 1
-        return rows
-
-    def _joined(self, block: int) -> bool:
-        """Whether no empty line parts this block from the one before."""
-        blocks = self.document.blocks
-        return (blocks[block - 1].kind, blocks[block].kind) in _JOINED
-
-    def _leads(self, block: Block) -> tuple[str, str]:
-        """What stands before the first row of a block and before the others: its marker, or an indent."""
-        indent = "  " * max(0, block.level - 1) if block.kind == "item" else ""
-        if block.kind == "quotation":
-            indent = "  "
-        if block.marker is None:
-            return indent, indent
-        marker = block.marker.of(self.document.text).replace("\n", " ") + " "
-        return indent + marker, indent + " " * cells(marker)
-
-    def _shown_text(self, piece: Piece) -> tuple[str, list[int] | range]:
-        """What is drawn for a piece, and the places it comes from: the text, its calls as superscripts."""
-        text = self.document.text
-        calls = self.passages.calls_within(piece.start, piece.end)
-        if not calls:
-            return text[piece.start : piece.end].replace("\t", " "), range(piece.start, piece.end)
-        parts: list[str] = []
-        offsets: list[int] = []
-        place = piece.start
-        for call in calls:
-            before = call.start
-            while before > place and text[before - 1] in " \u00a0\u202f" and text[call.start].isdigit():
-                before -= 1  # a call left over from a paste: its number goes up, close to its word
-            label = superscript(text[call.start : call.end].strip("[](){}^"))
-            parts += [text[place:before], label]
-            offsets += range(place, before)
-            offsets += [min(call.start + i, call.end - 1) for i in range(len(label))]
-            place = call.end
-        parts.append(text[place : piece.end])
-        offsets += range(place, piece.end)
-        return "".join(parts).replace("\t", " "), offsets
+        return layout(self.document, piece, width, self.column, self.passages.calls_within(piece.start, piece.end))
 
     # ------------------------------------------------------------ drawing
     def draw_row(self, item: int, number: int, row: Row, width: int) -> list[Segment]:
@@ -224,7 +149,7 @@ class TextPane(RowView):
         block = self.document.blocks[self._pieces[item].block]
         if not row.shown:
             return [Segment(margin + row.lead, ink.dim)]
-        base = {"title": ink.strong, "heading": ink.strong, "byline": ink.dim, "chrome": ink.dim}.get(block.kind, ink.text)
+        base = getattr(ink, STYLES.get(block.kind, "text"))
         styles = [base] * len(row.shown)
         start, end = row.offsets[0], row.offsets[-1] + 1
         for passage in self.passages.within(start, end):
@@ -269,15 +194,3 @@ def _runs(shown: str, styles: list[Style]) -> list[Segment]:
             segments.append(Segment(shown[start:i], styles[start]))
             start = i
     return segments
-
-
-def _pieces(document: Document):
-    """The pieces of the document, in order."""
-    text = document.text
-    for number, block in enumerate(document.blocks):
-        start = block.start
-        while block.end - start > PIECE:
-            cut = text.rfind(" ", start + PIECE // 2, start + PIECE) + 1 or start + PIECE
-            yield Piece(start, cut, number, start == block.start)
-            start = cut
-        yield Piece(start, block.end, number, start == block.start)
