@@ -17,25 +17,36 @@ class Findings:
 
 
 def find_all(document: Document, language: Language) -> Findings:
-    """Run every finder over `document`. Linear in its length."""
-    from .marks import find_marks
+    """Run every finder over `document`. Linear in its length; what it needs meanwhile is bounded (see parts.py)."""
     from .moments import find_moments
     from .notes import find_notes
+    from .parts import Joined, parts_of
+
+    found = Findings()
+    found.notes = find_notes(document, language)
+    found.moments = find_moments(document, language)
+    parts = parts_of(document)
+    found.people, found.quotes = _people_and_quotes(next(parts, document), language)
+    joined: Joined | None = None
+    for part in parts:
+        if joined is None:
+            joined = Joined()
+            joined.add(found.people, found.quotes)
+        joined.add(*_people_and_quotes(part, language))
+    if joined is not None:
+        found.people, found.quotes = joined.people, tuple(joined.quotes)
+    return found
+
+
+def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+    from .marks import find_marks
     from .people import find_people
     from .quotes import find_quotes
     from .sentences import sentences
     from .standings import quoted
 
-    found = Findings()
-    found.notes = find_notes(document, language)
-    found.moments = find_moments(document, language)
     marks = find_marks(document)
     cut = list(sentences(document, language, marks))
     cast = find_people(document, language, cut, marks)
-    found.quotes = find_quotes(document, language, cut, marks, cast)
-    found.people = quoted(cast, found.quotes)
-    # Given up piece by piece: all at once would be one call, for which every key would wait.
-    for pile in (cut, marks):
-        while pile:
-            del pile[-1000:]
-    return found
+    quotes = find_quotes(document, language, cut, marks, cast)
+    return quoted(cast, quotes), quotes

@@ -1,0 +1,82 @@
+"""A very long document is searched in parts, so that what a search needs meanwhile stays small; the findings are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..document import Document
+from ..model import Person, Quote
+from ..words import STANDINGS
+
+PART = 300_000  # characters; far above any brief, which is thus always searched whole
+
+
+def parts_of(document: Document) -> Iterator[Document]:
+    """The document itself, or documents of about PART characters with the same text and some of its blocks each."""
+    if len(document.text) <= PART:
+        yield document
+        return
+    first = 0
+    for last, block in enumerate(document.blocks):
+        if block.end - document.blocks[first].start > PART:
+            yield replace(document, blocks=document.blocks[first : last + 1])
+            first = last + 1
+    if first < len(document.blocks):
+        yield replace(document, blocks=document.blocks[first:])
+
+
+class Joined:
+    """The people and quotes of all parts so far: one entry a person, whichever parts name them."""
+
+    def __init__(self) -> None:
+        self.quotes: list[Quote] = []
+        self._people: dict[tuple[str, str], Person] = {}
+        self._mentions: dict[tuple[str, str], list] = {}
+        self._surnames: dict[str, set[str]] = {}
+
+    def add(self, people: tuple[Person, ...], quotes: tuple[Quote, ...]) -> None:
+        """Join what one part gave."""
+        known = {person.name: self._name(person) for person in people}
+        for person in people:
+            self._join(person, known[person.name])
+        before = len(self.quotes)
+        for quote in quotes:
+            changes: dict[str, object] = {}
+            if quote.speaker in known and known[quote.speaker] != quote.speaker:
+                changes["speaker"] = known[quote.speaker]
+            if quote.continues is not None and before:
+                changes["continues"] = quote.continues + before
+            self.quotes.append(quote.model_copy(update=changes) if changes else quote)
+
+    def _name(self, person: Person) -> str:
+        """The name that `person` goes by: of the one known person with that surname, if a part gives a surname alone."""
+        if person.kind == "person" and " " not in person.name and (person.kind, person.name) not in self._people:
+            full = self._surnames.get(person.name, set())
+            if len(full) == 1:
+                return next(iter(full))
+        return person.name
+
+    def _join(self, person: Person, name: str) -> None:
+        key = (person.kind, name)
+        known = self._people.get(key)
+        if known is None:
+            self._people[key] = person
+            self._mentions[key] = list(person.mentions)
+            if person.kind == "person" and " " in name:
+                self._surnames.setdefault(name.rpartition(" ")[2], set()).add(name)
+            return
+        self._mentions[key] += person.mentions
+        changes = {field: getattr(person, field) for field in ("role", "country", "organisation") if getattr(known, field) is None}
+        changes = {field: value for field, value in changes.items() if value is not None}
+        if STANDINGS.index(person.standing) < STANDINGS.index(known.standing):
+            changes["standing"] = person.standing
+        if changes:
+            inferred = {*known.inferred, *(field for field in person.inferred if field in changes)}
+            self._people[key] = known.model_copy(update={**changes, "inferred": tuple(sorted(inferred))})
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone, in the order of their first mention, with all mentions."""
+        joined = [p.model_copy(update={"mentions": tuple(self._mentions[key])}) for key, p in self._people.items()]
+        return tuple(sorted(joined, key=lambda p: p.mentions[0].start if p.mentions else 0))
