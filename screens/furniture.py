@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from content import words
 from content.library.shelf import title_of
+from content.line import squeezed, width_of
 
-from .panes.tabs import names_of, squeezed, width_of
+from .panes.tabs import names_of
 
 if TYPE_CHECKING:
     from .reader import Reader

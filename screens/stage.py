@@ -12,7 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from content.labels import Labels
-from content.typeset import cells, shorten, wrap
+from content.line import spread
+from content.typeset import wrap
 
 from .host import Host
 from .ink import paper
@@ -41,19 +42,8 @@ class Line(Widget):
 
     def render_line(self, y: int) -> Strip:
         ink = self.app.ink
-        width = self.size.width
-        room = width - 2
-        right = [(words, style) for words, style in self.right if words]
-        taken = sum(cells(words) for words, _ in right)
-        segments = [Segment(" ")]
-        used = 0
-        for words, style in self.left:
-            words = shorten(words, max(0, room - taken - used - 1))
-            segments.append(Segment(words, getattr(ink, style)))
-            used += cells(words)
-        segments.append(Segment(" " * max(1, room - used - taken)))
-        segments += [Segment(words, getattr(ink, style)) for words, style in right]
-        return paper(segments, width, ink)
+        words = spread(self.left, self.right, self.size.width)
+        return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
 
 
 class TooSmall(Widget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.labels import Labels
+from content.line import Words, width_of
 from content.typeset import cells
 
 from ..stage import Line
@@ -12,8 +13,6 @@ from .listing import ListPane
 
 if TYPE_CHECKING:
     from content.model import Brief
-
-Words = list[tuple[str, str]]
 
 
 def names_of(panes: list[ListPane], open_pane: ListPane | None, focused: bool, brief: Brief | None, labels: Labels) -> Words:
@@ -24,22 +23,6 @@ def names_of(panes: list[ListPane], open_pane: ListPane | None, focused: bool, b
         count = f" {labels.number(pane.total(brief))}" if brief else " …" if pane.waiting else ""
         words += [(f"{key} ", "accent"), (pane.title(), style), (count, "dim"), ("   ", "dim")]
     return words[:-1]
-
-
-def squeezed(names: Words, room: int) -> Words:
-    """The same in `room` cells: closer together, then without the counts, then the keys and names alone."""
-    for gap, counts in ((3, True), (2, True), (2, False), (1, False)):
-        words = [(" " * gap if text.isspace() else text, style) for text, style in names]
-        if not counts:
-            words = [(text, style) for text, style in words if style != "dim" or not text.strip()]
-        if width_of(words) <= room:
-            break
-    return words
-
-
-def width_of(words: Words) -> int:
-    """Cells that `words` take."""
-    return sum(cells(text) for text, _ in words)
 
 
 class Tabs(Line):
