@@ -43,19 +43,23 @@ class Joined:
         before = len(self.quotes)
         for quote in quotes:
             changes: dict[str, object] = {}
-            if quote.speaker in known and known[quote.speaker] != quote.speaker:
-                changes["speaker"] = known[quote.speaker]
+            if quote.speaker is not None:
+                name = known.get(quote.speaker) or self._full_name(quote.speaker)
+                if name != quote.speaker:
+                    changes["speaker"] = name
             if quote.continues is not None and before:
                 changes["continues"] = quote.continues + before
             self.quotes.append(quote.model_copy(update=changes) if changes else quote)
 
     def _name(self, person: Person) -> str:
         """The name that `person` goes by: of the one known person with that surname, if a part gives a surname alone."""
-        if person.kind == "person" and " " not in person.name and (person.kind, person.name) not in self._people:
-            full = self._surnames.get(person.name, set())
-            if len(full) == 1:
-                return next(iter(full))
-        return person.name
+        if person.kind != "person" or (person.kind, person.name) in self._people:
+            return person.name
+        return self._full_name(person.name)
+
+    def _full_name(self, surname: str) -> str:
+        full = self._surnames.get(surname, set())
+        return next(iter(full)) if len(full) == 1 else surname
 
     def _join(self, person: Person, name: str) -> None:
         key = (person.kind, name)
