@@ -108,6 +108,9 @@ class Grammar:
         # Words that join two days: whether they are the ends of a span.
         self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
         self._before = {plain(word): shift for word, shift in _shifts(rows, "before_past", "before_this", "before_future").items()}
+        # Words that go on with a date after its month: where none follows, nothing else is looked for.
+        joining = ("of", "and", "to", "past", "future", "past_year", "this_year", "future_year")
+        self._joining = frozenset(re.findall(r"\w+|\S", plain(word))[0] for name in joining for word in rows.get(name, ()))
         self._after = Phrases(_shifts(rows, "past", "", "future"))
         self._years = Phrases(_shifts(rows, "past_year", "this_year", "future_year"))
         # Words and names that are whole expressions: kind, shift.
@@ -219,10 +222,11 @@ class Grammar:
         if len(days) > 1 and not joined:
             return Expression(start, days[-1].start, "name") if not one.weekday else None
         month, name, at = found
-        year, stop = self._year(text, at, end)
+        more = self._goes_on(text, at, end)
+        year, stop = self._year(text, at, end) if more else (None, at)
         first = Day(one.day, month, year, one.weekday)
         last, last_start, whole = None, 0, False
-        if tail := self._span(text, stop, end):
+        if more and (tail := self._span(text, stop, end)):
             if (another := self._numbered(text, tail, end)) and (found := self._month_after(text, another.stop, end)):
                 last_year, stop = self._year(text, found[2], end)
                 last, whole = Day(another.day, found[0], last_year, another.weekday), True
@@ -296,7 +300,7 @@ class Grammar:
             if self._counts(text, stop) or _words_before(text, start)[1] in self._month_alone:
                 return None
         shift, year_shift = 0, None
-        if not (last or first).year:
+        if not (last or first).year and self._goes_on(text, stop, end):
             at = blank(text, stop, end)
             if at >= 0 and (word := self._after.at(text, at, end)):
                 stop, shift = word
@@ -402,6 +406,18 @@ class Grammar:
             at = self._past_of(text, at, end)
             month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
         return (month, at, stop) if month and not text[stop : stop + 3].isdecimal() and text[stop : stop + 1] != "_" else None
+
+    def _goes_on(self, text: str, at: int, end: int) -> bool:
+        """Whether what follows a date can still belong to it: a year, a dash, one of the words that join."""
+        if at < end and text[at] == ",":
+            at += 1
+        while at < end and text[at].isspace():
+            at += 1
+        if at >= end:
+            return False
+        if text[at].isalpha():
+            return word_at(text, at, end)[0] in self._joining
+        return text[at : at + 4].isdecimal() or not text[at].isdecimal() and text[at] not in ".;:)»”"
 
     def _year(self, text: str, at: int, end: int) -> tuple[int | None, int]:
         """The year after a month or a day, and where it ends; None and `at` if there is none."""

@@ -57,7 +57,7 @@ _ON = frozenset(
         "coordinator",
     )
 )
-_IN = frozenset(("ambassador", "analyst", "economist", "correspondent", "mp", "diplomat", "coordinator", "fellow"))
+_IN = frozenset(("ambassador", "analyst", "economist", "correspondent", "mp", "diplomat", "coordinator", "fellow", "commissioner"))
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
@@ -118,6 +118,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k - 1
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
+        elif start == head and k > low and lower[head] in _PORTFOLIO and _portfolio(reading, k):
+            start = k
         else:
             break
     # « told Kenyan Foreign Minister »: a sentence's first word may have its capital from its place alone.
@@ -147,10 +149,30 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and start == head
     ):
         return None
+    if determiner == "possessive" and lower[start - 1] == "'s" and words[start - 2][0].islower() and start - 2 > low:
+        if read_determiner(reading, start - 2)[1] in ("definite", "possessive"):  # « the garrison’s spokesman »
+            start -= 2
+            outer, determiner, _ = read_determiner(reading, start)
     role = Role(start, end, outer, head, determiner)
     if determiner == "possessive" and lower[start - 1] == "'s":
         _own(role, reading, lex)
     return role
+
+
+# Offices that any common noun may qualify: « irrigation minister », "drought commissioner".
+_PORTFOLIO = frozenset(
+    "minister ministers secretary commissioner spokesperson spokesman spokeswoman adviser advisor chief envoy negotiator".split()
+)
+
+
+def _portfolio(reading: Reading, k: int) -> bool:
+    """Whether word `k` is a common noun that qualifies the office after it: what it is said of stands before it."""
+    f, before = reading.flags[k], reading.flags[k - 1]
+    if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or not reading.words[k].isalpha():
+        return False
+    if reading.words[k][0].isupper() or len(reading.words[k]) < 4 or reading.lower[k].endswith(("ly", "ed", "ing")):
+        return False
+    return bool(before & (_BEFORE | lx.COUNTRY)) or reading.lower[k - 1] in ("the", "'s", "its", "his", "her", "their")
 
 
 def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
@@ -205,6 +227,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
         word = lower[i]
         fits = (
             word == "of"
+            or word == "close"
+            and lower[i + 1] == "to"
             or word == "from"
             and office in ("counterpart", "representative", "delegate")
             or word == "for"
@@ -242,8 +266,9 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             fits = True
         if not fits:
             break
-        j = _noun(reading, lex, i, limit)
-        if j == i:
+        at = i + 1 if word == "close" and i + 2 < limit else i
+        j = _noun(reading, lex, at, limit)
+        if j == at:
             break
         i = j
         first = False
@@ -300,6 +325,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         ):
             break
         elif capitals:  # « of Finance said »
+            break
+        elif known == i and ends_phrase(reading, i + 1):  # « to the group’s political wing, »
+            i += 1
+            known = last = i
             break
         else:
             i += 1

@@ -63,8 +63,11 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         and start == head
         and lower[head] in _VERBS
         and lower[head + 1 : head + 2] not in (["de"], ["d'"], ["au"])
+        and not (head + 1 < reading.size and flags[head + 1] & lx.QUALIFIER)
     ):
         return None  # « X juge le texte creux »
+    if lower[head] in _IN_CHARGE and lower[head + 1 : head + 3] != ["d'", "affaires"]:
+        return None
     end = _complement(reading, lex, head)
     role = Role(start, end, outer, head, determiner)
     role.gender = gender
@@ -84,6 +87,7 @@ def adjective(reading: Reading, i: int) -> bool:
 
 
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
+_IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an office only with « d’affaires »
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset(
@@ -128,7 +132,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 2
         elif (
             word in OF
-            or linked
+            or (linked or word in _IN_CHARGE and flags[head] & lx.OFFICE)
             and word in _TOWARDS
             and not (word == "sur" and lower[head] not in _ABOUT)
             and not (
@@ -180,7 +184,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
-    if i in reading.units and reading.units[i][1].flag & (lx.UNIT | lx.CAPITALISED):
+    if i in reading.units and reading.units[i][1].flag & (lx.UNIT | lx.CAPITALISED) and not _opens_body(reading, i):
         end, unit = reading.units[i]
         if unit.flag & lx.CAPITALISED and lower[at] == "en":
             return at
@@ -216,6 +220,18 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+def _opens_body(reading: Reading, i: int) -> bool:
+    """Whether word `i` is the common noun of a body whose own name follows: « l’Alliance Fleuve Congo »."""
+    return bool(
+        reading.units[i][1].flag & lx.CAPITALISED and reading.flags[i] & (lx.THING | lx.HEAD) and reading.capital(i + 1)
+    )
+
+
+def _spells(acronym: str, words: list[str]) -> bool:
+    """Whether an acronym has the first letters of `words`."""
+    return len(acronym) > 1 and acronym == "".join(w[0] for w in words)
+
+
 def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
     while i < limit and adjective(reading, i):
         i += 1
@@ -240,7 +256,9 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         ):
             known = run
         run += 1
-    if known >= 0:
+    if run + 1 < size and reading.lower[run] == "(" and _spells(reading.words[run + 1], reading.words[i:run]):
+        end = run  # « l’Alliance Fleuve Congo (AFC) »
+    elif known >= 0:
         end = known + 1
     elif article:
         end = i + 1 if run - i != 2 or not ends_phrase(reading, run) else run

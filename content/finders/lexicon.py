@@ -36,6 +36,7 @@ GIVEN = 524288  # a given name
 OBJECT = 1048576  # a common noun that the proper name of a thing stands beside
 PLACING = 2097152  # a preposition that makes a place of what follows
 STANDING = 8388608  # begins a phrase of standing
+TRANSITIVE = 16777216  # a verb whose object may be a place
 HOUSE = 4194304  # palace or department that stands for a government
 
 # Of two readings of the same words the first is taken.
@@ -71,6 +72,7 @@ class Lexicon:
         self.demonyms: dict[str, tuple[str, str | None]] = {}  # word -> ISO code, gender
         self.titles: dict[str, str | None] = {}
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
+        self.familiar: set[str] = set()  # those that go with the first name: Sir Malcolm
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
@@ -102,7 +104,9 @@ class Lexicon:
             for word, values in language.table(table).items():
                 if flag != HEAD and word[0].islower():
                     self.small_titles.add(word)
-                kept[word.lower()] = values[0] if values else None
+                kept[word.lower()] = values[0] if values and values[0] != "first" else None
+                if "first" in values:
+                    self.familiar.add(word.lower())
                 self._flag(word.lower(), flag)
         self._add_offices(language)
         self._add_countries(language)
@@ -116,6 +120,9 @@ class Lexicon:
         for verb in language.lines("person_verbs"):
             for form in _forms(verb, self.code):
                 self._flag(form, HUMAN)
+        for verb in language.lines("object_verbs"):
+            for form in _forms(verb, self.code):
+                self._flag(form, TRANSITIVE)
         for values in language.table("standings").values():
             for value in values:
                 self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)

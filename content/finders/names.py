@@ -112,8 +112,10 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
 def _word_of_name(reading: Reading, i: int) -> bool:
     """Whether word `i` can be one word of a person's name."""
     word = reading.words[i]
-    if i in reading.covered or len(word) == 1:
+    if i in reading.covered or len(word) == 1 and word not in _LONE:
         return False
+    if len(word) < 8 and word.lower().replace("’", "'").endswith(_CONTRACTED):
+        return False  # I’d, We’ll
     if word[0].islower():  # al-Harthi
         return True
     if not word.isalpha() and not all(c.isalpha() or c in "-‑'’." for c in word):
@@ -121,6 +123,8 @@ def _word_of_name(reading: Reading, i: int) -> bool:
     return True
 
 
+_LONE = frozenset("ÓÒ")  # Fiachra Ó Dubhghaill
+_CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
 _NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
 
 
@@ -193,7 +197,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 break
             if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper():
                 break
-            thing |= bool(f & lx.THING)
+            thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.code == "fr" and not f & lx.GIVEN
             j += 1
             end = j
             continue

@@ -120,7 +120,7 @@ class Reading:
                     flags[i - 1] & lx.GIVEN
                     or flags[i - 1] & lx.TITLE
                     or i > 1
-                    and not flags[i - 1] & _NO_NAME
+                    and not flags[i - 1] & (_NO_NAME | lx.OBJECT)
                     and len(words[i - 1]) > 1
                 )
             )

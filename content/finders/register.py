@@ -8,8 +8,6 @@ from .role import Role
 
 # Among many of one surname or office only the last few are looked at: the rule stays linear.
 _FEW = 12
-# Titles that go with the first name.
-_KNIGHTLY = frozenset(("sir", "dame", "cheikh", "sheikh", "sheikha", "mgr", "lady"))
 
 
 class Entry:
@@ -120,7 +118,7 @@ class Register:
         if name.key[0] not in self.by_first or name.weight < 2:
             return False
         if self.lex.flags.get(name.key[0], 0) & GIVEN and name.titles:
-            return not _KNIGHTLY.isdisjoint(name.titles)  # M. Martin is not Martin Duval
+            return not self.lex.familiar.isdisjoint(name.titles)  # M. Martin is not Martin Duval
         return True
 
     def hold(self, index: int, role: Role) -> None:

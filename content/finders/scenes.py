@@ -55,7 +55,8 @@ class Scene:
         lower, size = self.reading.lower, self.reading.size
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
-            name = by_start.get(role.end) or (by_start.get(role.end + 1) if role.end < size and lower[role.end] == "." else None)
+            stopped = role.end < size and lower[role.end] == "." and len(lower[role.end - 1]) < 6  # « Amb. X »
+            name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None)
             if (
                 name
                 and role.number == "s"
@@ -84,6 +85,8 @@ class Scene:
                 ahead = by_start.get(role.end + 1)
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
+            if after is not None and not self._bears(after, role, ahead):
+                after = None
             if (
                 after is not None
                 and after.role is None
@@ -150,6 +153,18 @@ class Scene:
                     j -= 1
             return by_end.get(j)
         return None
+
+    def _bears(self, name: Name, role: Role, ahead: Name | None) -> bool:
+        """Whether what stands before « , role » can bear it: no place (« À Sange, un enseignant »), no opening word
+        (« Souffrant, le ministre s’est excusé »)."""
+        if name.titles or len(name.key) > 1:
+            return True
+        if name.weight <= -3:
+            return False
+        if name.start or role.determiner != "definite":
+            return True
+        lower = self.reading.lower
+        return ahead is None and role.end < self.reading.size and lower[role.end] in (",", ")", "-", "–", "—")
 
     def _listed(self, role: Role, name: Name) -> bool:
         """Whether the commas around `role` part members of a list, and it belongs to the name after it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..languages import Language
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=\s|$)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))")
 _SENTENCE_END = frozenset(".!?;")
 REACH = 240  # characters on each side
 
@@ -16,13 +16,16 @@ class Tenses:
     """The tense words of one language. `tenses` makes it and keeps it."""
 
     def __init__(self, language: Language):
-        rows = language.table("tenses")
-        self._past, self._future = frozenset(rows.get("past", ())), frozenset(rows.get("future", ()))
+        rows = {name: frozenset(words) for name, words in language.table("tenses").items()}
+        none: frozenset[str] = frozenset()
+        self._past, self._future = rows.get("past", none), rows.get("future", none)
         self._past_ending, self._future_ending = tuple(rows.get("past_ending", ())), tuple(rows.get("future_ending", ()))
-        self._not_verb = frozenset(rows.get("not_verb", ()))
-        self._turns_future = frozenset(rows.get("turns_future", ()))
-        self._next_to = frozenset(rows.get("next_to", ()))
-        self._scheduled, self._determiner = frozenset(rows.get("scheduled", ())), frozenset(rows.get("determiner", ()))
+        self._not_verb, self._turns_future = rows.get("not_verb", none), rows.get("turns_future", none)
+        self._next_to, self._starting, self._lasting = (rows.get(name, none) for name in ("next_to", "starting", "lasting"))
+        self._skipped = rows.get("skipped", none)
+        self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
+        self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
+        self._sense_of = lru_cache(4096)(self._one)
 
     def direction(self, text: str, start: int, end: int, low: int, high: int) -> int:
         """-1 if the sentence around `start`:`end` tells of the past, 1 if of what is to come, else 0.
@@ -30,41 +33,66 @@ class Tenses:
         It is looked at within the block `low`:`high`. The nearest verb before decides; where none stands before, the
         nearest after.
         """
-        before: list[str] = []
-        for token in _TOKEN.findall(text, max(low, start - REACH), start):
-            if token in _SENTENCE_END:
-                before.clear()
-            else:
-                before.append(token.lower().replace("’", "'"))
-        if before and (before[-1] in self._next_to or " ".join(before[-2:]) in self._next_to):
-            return 1
-        for i in range(len(before) - 1, -1, -1):
-            if sense := self._sense(before, i):
+        before = self._tokens(text[max(low, start - REACH) : start])
+        first = next((i for i in range(len(before) - 1, -1, -1) if self._ends(before, i)), -1) + 1
+        last = len(before)
+        while last > first and before[last - 1] in self._skipped:
+            last -= 1
+        if last > first and (sense := self._beside(before, first, last)):
+            return sense
+        for i in range(last - 1, first - 1, -1):
+            if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
                 return sense
-        after: list[str] = []
-        for token in _TOKEN.findall(text, end, min(high, end + REACH)):
-            if token in _SENTENCE_END:
+        after = self._tokens(text[end : min(high, end + REACH)])
+        for i, word in enumerate(after):
+            if self._ends(after, i):
                 break
-            after.append(token.lower().replace("’", "'"))
-        for i in range(len(after)):
-            if sense := self._sense(after, i):
+            if (sense := self._sense_of(word)) and (sense := self._among(sense, after, i, 0)):
                 return sense
         return 0
 
-    def _sense(self, words: list[str], i: int) -> int:
-        word = words[i]
+    @staticmethod
+    def _tokens(words: str) -> list[str]:
+        return _TOKEN.findall(words.lower().replace("’", "'"))
+
+    def _ends(self, words: list[str], i: int) -> bool:
+        """Whether a sentence ends at the token `i`: a full stop that no abbreviation needs."""
+        if words[i] not in _SENTENCE_END:
+            return False
+        return words[i] != "." or not i or words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1
+
+    def _beside(self, words: list[str], first: int, last: int) -> int:
+        """What the words right before the day say: « avant », « d’ici au », « dès »."""
+        for size in (1, 2):
+            phrase = " ".join(words[last - size : last]) if last - size >= first else ""
+            if phrase in self._next_to:
+                return -1 if last - size > first and words[last - size - 1] in self._lasting else 1
+            if phrase in self._starting:
+                before = range(max(first, last - size - 2), last - size)
+                return -1 if any(self._sense_of(words[i]) == -1 for i in before) else 1
+        return 0
+
+    def _among(self, sense: int, words: list[str], i: int, first: int) -> int:
+        """What a word means beside the words before it, from `first` on: `sense` is what it says alone."""
+        if sense == 2:
+            return 0 if i > first and words[i - 1] in self._determiner else 1
+        if sense == 1:
+            return 1
+        return 1 if self._turns_future.intersection(words[max(i - 3, first) : i]) else -1
+
+    def _one(self, word: str) -> int:
+        """What a word says alone: -1 the past, 1 what is to come, 2 the same if it is a verb, 0 nothing."""
         if word in self._future:
             return 1
-        if word in self._scheduled and not (i and words[i - 1] in self._determiner):
-            return 1
-        past = word in self._past
-        if not past and len(word) > 4 and word not in self._not_verb:
-            if self._future_ending and word.endswith(self._future_ending):
-                return 1
-            past = word.endswith(self._past_ending)
-        if not past:
+        if word in self._scheduled:
+            return 2
+        if word in self._past:
+            return -1
+        if len(word) < 5 or word in self._not_verb:
             return 0
-        return 1 if self._turns_future.intersection(words[max(i - 3, 0) : i]) else -1
+        if self._future_ending and word.endswith(self._future_ending):
+            return 1
+        return -1 if self._past_ending and word.endswith(self._past_ending) else 0
 
 
 @cache

@@ -99,6 +99,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
         weight += _RELATIVE
+    if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
+        weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     if (
         n in ("(", ",")
         and name.end + 2 < size
@@ -114,7 +116,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         f = flags[before]
         if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
             weight += _SOURCE if several else _NEUTRAL
-        elif f & lx.HUMAN and words[before][0].islower():
+        elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
             weight += _SUBJECT - (0 if several else 1)
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
