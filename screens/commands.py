@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.labels import N_, Labels
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 # Keys whose Textual name is not what stands on the key.
 _KEYS = {

@@ -4,61 +4,12 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from content.labels import N_
-
-_GROUPS = {
-    N_("Reading"): (
-        ("j,down", "screen.line(1)", N_("one line down, or the next entry")),
-        ("k,up", "screen.line(-1)", N_("one line up, or the previous entry")),
-        ("space,pagedown", "screen.page(1)", N_("one page down")),
-        ("b,pageup", "screen.page(-1)", N_("one page up")),
-        ("d", "screen.half(1)", N_("half a page down")),
-        ("u", "screen.half(-1)", N_("half a page up")),
-        ("g,home", "screen.edge(0)", N_("to the start")),
-        ("G,end", "screen.edge(1)", N_("to the end")),
-        ("less_than_sign", "screen.column(-4)", N_("a narrower column")),
-        ("greater_than_sign", "screen.column(4)", N_("a wider column")),
-    ),
-    N_("Panes"): (
-        ("1", "screen.pane(1)", N_("to the text")),
-        ("2", "screen.pane(2)", N_("participants")),
-        ("3", "screen.pane(3)", N_("quotes")),
-        ("4", "screen.pane(4)", N_("sources")),
-        ("5", "screen.pane(5)", N_("dates")),
-        ("tab", "screen.cycle(1)", N_("next pane")),
-        ("shift+tab", "screen.cycle(-1)", N_("previous pane")),
-    ),
-    N_("Search and jumps"): (
-        ("slash", "screen.search", N_("search in the text")),
-        ("n", "screen.passage(1)", N_("next hit, or next marked passage")),
-        ("N", "screen.passage(-1)", N_("previous hit, or previous marked passage")),
-        ("enter", "screen.enter", N_("open: from an entry to its passage, from a passage to its entry")),
-        ("H,backspace", "screen.back", N_("take a jump back")),
-        ("L", "screen.forward", N_("take it again")),
-        ("y", "screen.copy", N_("copy the chosen quote or source")),
-        ("o", "screen.address", N_("show the address of the source")),
-        ("e", "screen.edit", N_("correct who speaks in a quote, or how a participant takes part")),
-    ),
-    N_("Briefs"): (
-        ("c", "screen.contents", N_("list of briefs")),
-        ("right_square_bracket", "screen.brief(1)", N_("next brief")),
-        ("left_square_bracket", "screen.brief(-1)", N_("previous brief")),
-    ),
-    N_("Program"): (
-        ("l", "app.next_language", N_("change the label language")),
-        ("t", "app.next_theme", N_("change the colours")),
-        ("question_mark", "app.help", N_("keys")),
-        ("colon,ctrl+p", "app.palette", N_("all commands, by name")),
-        ("escape", "screen.undo", N_("undo one step: close, clear, go back")),
-        ("q", "screen.leave", N_("go back, then quit")),
-        ("ctrl+q,ctrl+c", "app.leave_now", N_("quit at once")),
-    ),
-}
+from .keys import GROUPS
 
 # With priority, a key is answered by the app itself, in the order typed, before any widget's queue: what is typed right
 # after a key that moves the focus goes where the focus then is. Screens say in check_action when a key is theirs to type.
 BINDINGS = [
     Binding(keys, action, said, priority=True, group=Binding.Group(group))
-    for group, rows in _GROUPS.items()
+    for group, rows in GROUPS.items()
     for keys, action, said in rows
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import words
 from ..labels import Labels
-from ..model import Brief, Moment, Note, Person, Quote, Source, Span
+from ..model import Block, Brief, Moment, Note, Person, Quote, Source, Span
 from ..typeset import cells, wrap
 
 _INDENT = "    "
@@ -72,18 +72,23 @@ def _body(brief: Brief, labels: Labels) -> Iterator[Line]:
         listed = block.kind in ("item", "note", "row")
         if before and not (listed and before == block.kind):
             yield BLANK
-        marker = block.marker and text[block.marker.start : block.marker.end]
-        if block.kind == "item":
-            lead = "  " * block.level + (marker or "•") + " "
-        elif block.kind == "note":
-            lead = f"  {marker} " if marker else "  "
-        else:
-            lead = _INDENT if block.kind in ("quotation", "code") else ""
-        role = block.kind if block.kind in ("title", "heading") else "text"
-        for line in text[block.start : block.end].split("\n"):
-            yield Line(role, line.strip() if block.kind != "code" else line, lead)
-            lead = " " * cells(lead)
+        yield from block_lines(text, block)
         before = block.kind
+
+
+def block_lines(text: str, block: Block) -> Iterator[Line]:
+    """The lines of one `block` of `text`: its paragraph, or the lines that it is made of."""
+    marker = block.marker and text[block.marker.start : block.marker.end]
+    if block.kind == "item":
+        lead = "  " * block.level + (marker or "•") + " "
+    elif block.kind == "note":
+        lead = f"  {marker} " if marker else "  "
+    else:
+        lead = _INDENT if block.kind in ("quotation", "code") else ""
+    role = block.kind if block.kind in ("title", "heading") else "text"
+    for line in text[block.start : block.end].split("\n"):
+        yield Line(role, line.strip() if block.kind != "code" else line, lead)
+        lead = " " * cells(lead)
 
 
 def _people(brief: Brief, labels: Labels) -> Iterator[Line]:
