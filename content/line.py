@@ -35,3 +35,12 @@ def squeezed(names: Words, room: int) -> Words:
         if width_of(words) <= room:
             break
     return words
+
+
+def rule(title: str, width: int, more: Words) -> Words:
+    """A rule of `width` cells with a title at its start and `more` at its end, where there is room."""
+    tail: Words = [(" ", "dim"), *more, (" ─", "dim")] if more else []
+    room = width - 8 - cells(title) - width_of(tail)
+    if room < 2:
+        tail, room = [], width - 8 - cells(title)
+    return [("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, room), "dim"), *tail]

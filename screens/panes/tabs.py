@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.labels import Labels
-from content.line import Words, width_of
-from content.typeset import cells
+from content.line import Words, rule, width_of
 
 from ..stage import Line
 from .listing import ListPane
@@ -34,8 +33,4 @@ class Tabs(Line):
 
     def rule(self, title: str, width: int, more: Words) -> None:
         """A rule with the open pane's name at its start and `more` at its end."""
-        tail: Words = [(" ", "dim"), *more, (" ─", "dim")] if more else []
-        room = width - 8 - cells(title) - width_of(tail)
-        if room < 2:
-            tail, room = [], width - 8 - cells(title)
-        self.say([("─── ", "dim"), (title, "strong"), (" " + "─" * max(0, room), "dim"), *tail])
+        self.say(rule(title, width, more))
