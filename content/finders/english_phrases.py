@@ -321,14 +321,11 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             or f & (lx.HUMAN | lx.AUXILIARY)
             or not word[0].isalpha()
             or word.endswith(("ed", "ing"))
+            and len(word) > 4
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
         ):
             break
         elif capitals:  # « of Finance said »
-            break
-        elif known == i and ends_phrase(reading, i + 1):  # « to the group’s political wing, »
-            i += 1
-            known = last = i
             break
         else:
             i += 1

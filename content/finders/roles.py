@@ -131,7 +131,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
                 away = False
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             end, unit = reading.units[i]
-            if unit.flag & lx.COUNTRY:
+            inner = lex.code == "fr" and i and reading.words[i - 1][0].isupper() and i - 1 not in reading.units
+            if unit.flag & lx.COUNTRY and not inner:  # but « l’Alliance Fleuve Congo »
                 if not away and role.country is None:
                     role.country = str(unit.value)
                     while title and title[-1] in ("de", "d'", "du", "des", "of", "la", "l'", "the", "le", "les"):
