@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache
+from typing import NamedTuple
 
 from . import languages
 
@@ -17,7 +18,15 @@ _DOTTED = re.compile(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
 _ORDINALS = frozenset(("er", "st", "nd", "rd", "th", "of", "ᵉʳ", "º"))
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
-_PARTICLES = frozenset("de du des d la le van von der den ten bin ibn al el da dos di y e".split())
+_PARTICLES = frozenset("de du des d la le au aux en sur van von der den ten bin ibn al el da dos di y e".split())
+_WORDS = re.compile(r"[^\W\d_]+|n°|[^\w\s]")
+_ARTICLES = frozenset(("le", "la", "les", "the", "l"))
+_SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", "through"))
+_OPENING = 140  # characters in which a dateline ends
+_PLACE = 8  # words of the longest place with its agency
+_ASIDE = re.compile(r"\s*\([^()]{1,20}\)")
+_SEPARATORS = frozenset(",–—-|·•:(/")
+_PARTED = ("(", ")", "-", "–", "—", ".", ":", "|")  # what parts a dateline from the lead
 _JOINTS = frozenset(("and", "et", "&"))
 
 
@@ -49,6 +58,23 @@ def _date_words() -> frozenset[str]:
     return frozenset(_bylines("date"))
 
 
+@cache
+def _dating() -> frozenset[str]:
+    """Words that, before the date that ends a line, say that it is the line's own."""
+    return frozenset(_bylines("dating"))
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    """Words of a line that says which one of a series the brief is."""
+    return frozenset(_bylines("series"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word.lower() for code in languages.codes() for word in languages.get(code).lines("stopwords"))
+
+
 def _iso(year: str, month: int, day: str) -> str | None:
     try:
         return datetime.date(int(year), month, int(day)).isoformat()
@@ -68,36 +94,105 @@ def _is_day_or_ordinal(token: str) -> bool:
     return _is_day(token) or token.lower() in _ORDINALS
 
 
+class _Dated(NamedTuple):
+    """A whole date among the tokens of a line: where it begins and ends, in characters."""
+
+    date: str
+    start: int
+    end: int
+
+
 def day(line: str) -> str | None:
-    """The first whole date in `line` (day, month and year), ISO 8601; None if there is none.
+    """The first whole date in `line` (day, month and year), ISO 8601, or the end of the span that it begins; else None.
 
     Figures alone are read as day.month.year, and only where that is the one way to read them.
     """
-    line = line[:LONGEST]
-    if match := _ISO.search(line):
-        return _iso(match[1], int(match[2]), match[3])
-    tokens = _TOKEN.findall(line)
+    found = _first(line[:LONGEST])
+    return found.date if found else None
+
+
+def _first(line: str) -> _Dated | None:
+    if (match := _ISO.search(line)) and (date := _iso(match[1], int(match[2]), match[3])):
+        return _Dated(date, *match.span())
+    tokens = list(_TOKEN.finditer(line))
+    words = [token[0].lower() for token in tokens]
     months = _months()
-    for i, token in enumerate(tokens):
-        month = months.get(token.lower())
+    found: _Dated | None = None
+    for i, word in enumerate(words):
+        month = months.get(word)
         if month is None:
             continue
         before = i - 1
-        if before >= 0 and tokens[before].lower() in _ORDINALS:
+        if before >= 0 and words[before] in _ORDINALS:
             before -= 1
-        after = [t for t in tokens[i + 1 : i + 6] if t not in (",", ".") and t.lower() not in _ORDINALS]
-        if before >= 0 and _is_day(tokens[before]) and after and _is_year(after[0]):
-            found = _iso(after[0], month, tokens[before])
-        elif len(after) > 1 and _is_day(after[0]) and _is_year(after[1]):
-            found = _iso(after[1], month, after[0])
+        after = [k for k in range(i + 1, min(i + 9, len(words))) if words[k] not in (",", ".") and words[k] not in _ORDINALS]
+        if len(after) > 2 and _is_day(words[after[0]]) and words[after[1]] in _SPANS and _is_day(words[after[2]]):
+            after = after[2:]  # March 2-8, 2026
+        if before >= 0 and _is_day(words[before]) and after and _is_year(words[after[0]]):
+            date, first, last = _iso(words[after[0]], month, words[before]), before, after[0]
+        elif len(after) > 1 and _is_day(words[after[0]]) and _is_year(words[after[1]]):
+            date, first, last = _iso(words[after[1]], month, words[after[0]]), i, after[1]
         else:
             continue
-        if found:
-            return found
+        if date and (not found or line[found.end : tokens[first].start()].strip(" ,").lower() in _SPANS):
+            found = _Dated(date, found.start if found else tokens[first].start(), tokens[last].end())
+    if found:
+        return found
     match = _DOTTED.search(line)
     if match and (match[2] == "." or int(match[1]) > 12 or match[1] == match[3]) and 0 < int(match[3]) < 13:
-        return _iso(match[4], int(match[3]), match[1])
+        date = _iso(match[4], int(match[3]), match[1])
+        return _Dated(date, *match.span()) if date else None
     return None
+
+
+def stated(line: str) -> str | None:
+    """The day that `line`, of the head or the foot of a brief, states as the brief's own; None if it only tells of a day.
+
+    A line of date or author does, and a line that ends with a date set apart, or in which a word of bylines.txt says that it
+    is the brief that is dated: "Weekly note no. 31, as of Sunday 8 March 2026", « Semaine du 2 au 8 mars 2026 ».
+    """
+    return day(line) if is_byline(line) or _is_dated(line) else None
+
+
+def _is_dated(line: str) -> bool:
+    line = line.strip(" \t\u00a0\u202f[]()*_")
+    found = _first(line) if len(line) <= LONGEST else None
+    if not found:
+        return False
+    rest = _ASIDE.sub("", line[found.end :]).lower()
+    words = _date_words()
+    if any(not token.isdecimal() and token[0].isalpha() and token not in words for token in _TOKEN.findall(rest)):
+        return rest.startswith(",") and len(line) <= _PART and is_place(line[: found.start])
+    words = [word.lower() for word in _WORDS.findall(line[: found.start])]
+    if len(line) > _PART and not any(word in _numbered() for word in words):
+        return False
+    while words and (words[-1] in _weekdays() or words[-1] in _ARTICLES):
+        words.pop()
+    if not words or any(word in _numbered() for word in words):
+        return True
+    return words[-1] in _SEPARATORS or words[-1] in _dating()
+
+
+def opening(words: str) -> str | None:
+    """The day in the dateline that begins a lead: "LIMASSOL (Chypre), 14 mai 2026 (Agence Sud) -", "Geneva, 3 March 2026."""
+    found = _first(words[:_OPENING])
+    if not found or not words[found.end : found.end + 3].lstrip().startswith(_PARTED):
+        return None
+    return found.date if is_place(words[: found.start]) else None
+
+
+def is_place(words: str) -> bool:
+    """Whether `words` are a place, and an agency maybe, as they stand before the day of a dateline: "BRUSSELS (Reuters), "."""
+    place = [word for word in _WORDS.findall(words) if word[0].isalpha() and word.lower() not in _weekdays()]
+    if place and place[-1].lower() in _ARTICLES:
+        place.pop()
+    if not place:
+        return True
+    capitals = sum(word[0].isupper() for word in place)
+    first = place[0].lower()
+    if len(place) > _PLACE or not place[0][0].isupper() or first in _common() and (first not in _ARTICLES or capitals < 2):
+        return False
+    return all(word[0].isupper() or word in _PARTICLES for word in place) and not words.rstrip().endswith((".", ":", ";"))
 
 
 def iso_day(stamp: str | None) -> str | None:

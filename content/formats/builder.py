@@ -212,12 +212,17 @@ class Builder:
                         date = date or dateline.day(self._words(self.blocks[i]))
         for i, block in enumerate(islice(self.blocks, below, below + _HEAD), below):
             words = self._words(block) if block.end - block.start <= _BYLINE else ""
-            if block.kind != "paragraph" or not (dateline.is_byline(words) or (top is not None and dateline.is_names(words))):
+            if block.kind != "paragraph" or not (
+                dateline.is_byline(words) or (top is not None and (dateline.is_names(words) or not date and dateline.stated(words)))
+            ):
                 break
             self.blocks[i] = block._replace(kind="byline")
             date = date or dateline.day(words)
         title = Span(self.blocks[top].start, self.blocks[top].end) if top is not None else None
-        return title, date or (dateline.day(title.of(self._text)) if title else None)
+        date = date or (dateline.stated(title.of(self._text)) if title else None)
+        if not date and (lead := next((b for b in islice(self.blocks, below + _HEAD) if b.kind == "paragraph"), None)):
+            date = dateline.opening(self._text[lead.start : min(lead.end, lead.start + _BYLINE)])
+        return title, date
 
     def _number(self) -> None:
         """Where the format marks calls, a numbered note that it does not tie to one is an entry by its number."""

@@ -16,9 +16,10 @@ from .text import text_of
 _SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
 _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
+_FOOT = 3  # lines looked at for a date below the text
+_SOURCES = 400  # lines of the sources at most that are passed on the way there
 _HEAD = 6  # lines of date and author looked for below the title
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
-_DATELINE = re.compile(r"\s[-–—]\s|\)\s")  # what parts a dateline from the words of the lead
 _QUOTED = re.compile(r">+\s*")
 
 
@@ -192,9 +193,12 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
         words = text[draft.start : min(draft.end, draft.start + _TITLE + 1)]
         if draft.kind != "paragraph" or len(words) > _TITLE:
             break
-        if (dateline.is_byline(words) and not (i == 0 and _dates_title(text, top))) or (i and title and dateline.is_names(words) and not _before_list(top, i)):
+        signed = dateline.is_byline(words)
+        if signed and not (i == 0 and _dates_title(text, top)) or i and title and (dateline.is_names(words) and not _before_list(top, i)):
             draft.kind = "byline"
             date = date or dateline.day(words)
+        elif title and not date and draft.alone and (found := dateline.stated(words)):
+            draft.kind, date = "byline", found
         elif title is None and i < 3 and i + 1 < len(top) and _is_title(text, draft):
             draft.kind = "title"
             draft.level = 1
@@ -202,14 +206,26 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
         elif not (title and i + 1 < len(top) and _is_byline(text, top[i + 1])):  # else the line below the title
             break
     if date is None and title:
-        date = dateline.day(title.of(text))
+        date = dateline.stated(title.of(text))
     if date is None:
         lead = next((d for d in top if d.kind == "paragraph"), None)
-        if lead:
-            opening = text[lead.start : lead.start + 100]
-            if (dash := _DATELINE.search(opening)) and opening[:1].isupper():
-                date = dateline.day(opening[: dash.start()])
-    return title, date
+        date = dateline.opening(text[lead.start : min(lead.end, lead.start + _TITLE)]) if lead else None
+    return title, date or _foot(text, drafts)
+
+
+def _foot(text: str, drafts: list[_Draft]) -> str | None:
+    """The date of the brief where one of the lines that end it, above the sources, states it: « Genève, le 12 mars 2026 »."""
+    last = len(drafts)
+    for i in range(len(drafts) - 1, max(len(drafts) - _SOURCES, 0), -1):
+        if drafts[i].section == "notes":
+            last = i
+            break
+    for draft in islice((d for d in reversed(drafts[1:last]) if d.kind != "chrome"), _FOOT):
+        words = text[draft.start : draft.end] if draft.kind == "paragraph" and draft.end - draft.start <= _TITLE else ""
+        if words and dateline.is_byline(words.strip("[]()*_ ")) and (found := dateline.day(words)):
+            draft.kind = "byline"
+            return found
+    return None
 
 
 def _is_byline(text: str, draft: _Draft) -> bool:
