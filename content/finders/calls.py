@@ -29,7 +29,7 @@ _SIGNED = re.compile(
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡]")
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
-_CLOSING = tuple(".,;:!?…)»”")
+_CLOSING = tuple(".,;:!?…)»”–—") + ("",)  # "": nothing follows
 _LONGEST_RANGE = 20
 _BEYOND = 3  # how far past the last source a call without source may count
 _UNSEARCHED = frozenset(("chrome", "code", "note"))
@@ -79,6 +79,7 @@ def _signed(
     text = document.text
     highest = max((int(label) for label in labels if label.isdecimal()), default=0)
     found: dict[str, list[Call]] = {"raised": [], "bracket": [], "paren": [], "sign": []}
+    doubtful: list[Call] = []  # in brackets, past the last source, in a place where other things can stand
     covered = frozenset(start for start, _ in taken)
     joining = frozenset(language.table("dates").get("and", ()))
     for _, low, _, start, end in body(document, sources.blocks):
@@ -100,10 +101,14 @@ def _signed(
             known = all(call.label in labels and (attached or call.label.isdecimal()) for call in calls)
             if not known:
                 beyond = all(call.label.isdecimal() and int(call.label) <= highest + _BEYOND for call in calls)
-                placed = attached or before.isspace() and text[match.end() : match.end() + 1] in _CLOSING
+                placed = attached or before.isspace() and text[match.end() : min(match.end() + 2, end)].lstrip()[:1] in _CLOSING
                 known = match[form].startswith("^") or form in ("raised", "bracket") and placed and (beyond or not labels)
+                if not known and form == "bracket" and beyond and labels and at > low:
+                    doubtful.extend(calls)
             if known:
                 found[form].extend(calls)
+    if found["bracket"]:  # the brief calls its sources so
+        found["bracket"].extend(doubtful)
     if not labels and not taken:  # without sources, only what counts from 1 is a series of calls
         for form in ("raised", "bracket"):
             if not any(call.label == "1" for call in found[form]):

@@ -22,6 +22,7 @@ class Tenses:
         self._past_ending, self._future_ending = tuple(rows.get("past_ending", ())), tuple(rows.get("future_ending", ()))
         self._not_verb, self._turns_future = rows.get("not_verb", none), rows.get("turns_future", none)
         self._next_to, self._starting, self._lasting = (rows.get(name, none) for name in ("next_to", "starting", "lasting"))
+        self._turns_past = rows.get("turns_past", none)
         self._skipped = rows.get("skipped", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -77,7 +78,7 @@ class Tenses:
         if sense == 2:
             return 0 if i > first and words[i - 1] in self._determiner else 1
         if sense == 1:
-            return 1
+            return -1 if i > first and {words[i - 1], " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
         return 1 if self._turns_future.intersection(words[max(i - 3, first) : i]) else -1
 
     def _one(self, word: str) -> int:
