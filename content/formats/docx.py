@@ -39,7 +39,8 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     """The document in the bytes of a Word file. Its table of contents stands at its end, so the whole is needed."""
     if not whole:
         return None
-    import zipfile  # this and the Builder are loaded only when a Word file is read
+    import zipfile  # these and the Builder are loaded only when a Word file is read
+    import zlib
 
     from .builder import Builder
 
@@ -48,7 +49,7 @@ def read(data: bytes, whole: bool = True) -> Document | None:
             if len(archive.infolist()) > _FILES:
                 raise Unreadable("malformed", detail=f"at most {_FILES} files")
             return _Word(archive, Builder()).document()
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise Unreadable("malformed", detail="Word") from error
 
 
@@ -80,6 +81,8 @@ class _Word:
         from lxml import etree  # loaded only when a Word file is read
 
         info = self._archive.getinfo(name)
+        if info.compress_type not in (0, 8):  # stored, deflated: what Word writes (APPNOTE.TXT, 4.4.5)
+            raise Unreadable("malformed", detail="Word")
         if info.file_size > _SIZE or info.file_size > max(_SMALL, _RATIO * info.compress_size):
             raise Unreadable("malformed", detail=f"at most {_SIZE >> 20} MB unpacked")
         with self._archive.open(info) as file:
