@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from content.clean import one_line
 from content.typeset import cells
 
 BLANK = " "
@@ -23,11 +24,11 @@ Row = tuple[list[str], list[str]]  # what is drawn in each cell, and the style o
 
 
 def split(text: str) -> list[str]:
-    """`text` as cells."""
+    """`text` as cells. What would act on the terminal is shown as its picture: whoever paints, nothing else is ever sent."""
     if _SURE.fullmatch(text):
         return list(text)
     found: list[str] = []
-    for character in text:
+    for character in one_line(text):
         size = cells(character)
         if size:
             found += [character, ""][:size]

@@ -1,4 +1,8 @@
-"""`lutrin show` and `lutrin check`: what is printed instead of shown on the screen."""
+"""`lutrin show` and `lutrin check`: what is printed instead of shown on the screen.
+
+What is printed is cleaned once more on its way out, as what is shown is by guard.py: whatever a format let through, nothing
+acts on the terminal.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import sys
 from collections.abc import Iterator
 
 from content import export
+from content.clean import clean, one_line
 from content.labels import Labels
 
 from .messages import remark
@@ -23,7 +28,7 @@ def show(sources: Sources, format: str, only: str | None, labels: Labels) -> Non
         return
     # What a program reads is UTF-8 whatever the locale; what a person reads is in their encoding, as far as it goes.
     sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="replace")
-    sys.stdout.writelines(_printed(sources, format, only, labels))
+    sys.stdout.writelines(clean(piece).text for piece in _printed(sources, format, only, labels))
 
 
 def _printed(sources: Sources, format: str, only: str | None, labels: Labels) -> Iterator[str]:
@@ -56,7 +61,7 @@ def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
         for line in export.text_lines(brief, labels, only):
             # Rows are ours: Rich would leave « alone at the end of a row.
             for row in line.rows(width):
-                console.print(Text(row.rstrip(), STYLES[line.role]), soft_wrap=True)
+                console.print(Text(one_line(row.rstrip()), STYLES[line.role]), soft_wrap=True)
 
 
 def check(sources: Sources, labels: Labels) -> bool:
@@ -67,6 +72,6 @@ def check(sources: Sources, labels: Labels) -> bool:
     for name, brief in sources.briefs():
         for finding in proofread(brief):
             # No space and no label before the colons: editors read this form.
-            print(f"{name}:{finding.line}:{finding.column}: {remark(finding, brief, labels)}")
+            print(one_line(f"{name}:{finding.line}:{finding.column}: {remark(finding, brief, labels)}"))
             found = True
     return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import seeds
 from content import door
-from content.clean import display_name
+from content.clean import display_name, one_line
 from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import Volume, in_folder
@@ -67,7 +67,7 @@ class Sources:
 
 def tell(message: str, labels: Labels) -> None:
     """One line on standard error, in the program's name."""
-    print(labels._("lutrin: %(message)s", message=message), file=sys.stderr)
+    print(labels._("lutrin: %(message)s", message=one_line(message)), file=sys.stderr)
 
 
 def _volumes(name: str) -> list[Volume]:

@@ -1,6 +1,7 @@
 """The second guard: what a careless widget, an error or a copy would let out."""
 
 import base64
+import re
 
 import pytest
 from rich.segment import ControlType, Segment
@@ -13,6 +14,7 @@ from textual.widgets import Static
 
 from content.labels import Labels
 from tui.app import LutrinApp
+from tui.glass import Glass
 from tui.guard import GUARD, GuardedApp
 
 BLACK = Color(0, 0, 0)
@@ -40,6 +42,13 @@ def test_no_link_and_no_control_code_gets_out():
     found = guarded(Segment("here", style), Segment("\x1b[2J", None, [(ControlType.CLEAR,)]))
     assert [(text, control) for text, _, control in found] == [("here", None)]
     assert found[0].style.link is None and found[0].style.italic
+
+
+def test_nothing_that_acts_is_painted_on_the_glass():
+    glass = Glass(60, 3)
+    glass.paint(1, 0, [("é" + HARMFUL, "1"), ("after\x1b[2J", "")])
+    assert "".join(glass.wanted[1][0]).startswith("é␛]52;c;eA==␇ \ufffd31m gpj ␀␡\ufffd␉after␛[2J")
+    assert not re.search("[\x07\x80-\x9f\u202e\u200b\x00\x7f\t]|\x1b(?!\\[[\\d;]*[HmKC])", glass.frame())
 
 
 class Careless(GuardedApp):
