@@ -138,6 +138,9 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument("--theme", choices=NAMES, help=labels._("colours of the screen (%s unless told)") % NAMES[0])
+    parser.add_argument(
+        "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
+    )
     _add_paths(parser, labels)
     return parser
 
