@@ -23,13 +23,14 @@ _BETWEEN = r"\s?[,;–—-]\s?"
 _SIGNED = re.compile(
     rf"(?P<raised>[{SUPERSCRIPTS}]{{1,3}}(?:\s?[,;⁻·–-]\s?[{SUPERSCRIPTS}]{{1,3}}){{0,9}})"
     rf"|\\?\[(?P<bracket>\^?[^\W_]{{1,12}}(?:{_BETWEEN}\d{{1,3}}){{0,9}})\\?\]"
-    rf"|\((?P<paren>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{0,9}})\)"
+    rf"|\((?P<paren>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{0,9}}|[a-z]|[ivx]{{1,4}})\)"
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡\w])"
 )
 _SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡]")
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
 _CLOSING = tuple(".,;:!?…)»”–—") + ("",)  # "": nothing follows
+_OPENING = "([{«“\"‘'"
 _LONGEST_RANGE = 20
 _BEYOND = 3  # how far past the last source a call without source may count
 _UNSEARCHED = frozenset(("chrome", "code", "note"))
@@ -97,8 +98,8 @@ def _signed(
                 continue
             if form == "paren" and before.isspace() and _enumerated(text, low, at, joining):
                 continue
-            attached = not before.isspace() and before not in "([{«“\"‘'"
-            known = all(call.label in labels and (attached or call.label.isdecimal()) for call in calls)
+            attached = not before.isspace() and (before not in _OPENING or before in "\"'" and not text[at - 2].isspace())
+            known = all(call.label in labels and (attached or call.label.isdecimal() or form == "paren") for call in calls)
             if not known:
                 beyond = all(call.label.isdecimal() and int(call.label) <= highest + _BEYOND for call in calls)
                 placed = attached or before.isspace() and text[match.end() : min(match.end() + 2, end)].lstrip()[:1] in _CLOSING
@@ -154,7 +155,7 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
         ends = before.isalpha() or before in "»”’\".!?…)%" or before.isdigit() and text[start - 1].isspace()
         return ends and not after.isalnum()
     if form == "sign":
-        return not before.isspace() and (before.isalnum() or before in "»”’\".,;!?…)")
+        return not before.isspace() and (before.isalnum() or before in "»”’\".,;!?…)%€$°")
     return not after.isalnum() or after.isupper()
 
 

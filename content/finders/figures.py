@@ -22,20 +22,24 @@ class Figure(NamedTuple):
     fit: float
     tie: str  # attached, narrow (a no-break space), spaced
     word: str  # the word before, where it tells: lower case
+    place: int  # where the figures of its place begin
 
 
-# A figure, or several at one place: 1,2 or 1, 2 or 1-3.
-_FIGURES = re.compile(r"[0-9]\d{0,2}(?:,\s?\d{1,3}){0,6}(?!\d)")
+# A figure, or several at one place: 1,2 or 1, 2 or 1 2 or 1-3.
+_FIGURES = re.compile(r"(?<!\d)[0-9]\d{0,2}(?:(?:,\s?|\s|[-–])\d{1,2}(?!\d)){0,6}(?!\d)")
 _FIGURE = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"(?:([\w°º§'’-]+)[.\s]{1,2})?([\w°º§'’-]+)\.?$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_NAMED = re.compile(r"[^\W\d_]\d{1,2}$")  # G7, E3
+_DAY = re.compile(r"(?:3[01]|[12]?\d)(?:er|st|nd|rd|th)?")
 _NARROW = "\u00a0\u202f"
 _CLOSING = ".,;:!?…»”’\"')"
 _SENTENCE_END = ".!?…"
 _GAP = 3  # calls that may be missing in a row
 _MISSING = 0.5  # what each costs
 _ENOUGH = 0.55  # mean fit of a series
+_MIXED = 0.7  # mean fit of a series that hangs on its words in both ways
 _SURE = 0.85  # fit of a call that repeats an earlier one
 _LEAST = 0.3  # fit of a candidate
 _LOOKED = 48  # characters before a figure that are looked at
@@ -63,19 +67,23 @@ def find_figures(
     candidates = _without_names(candidates)
     # A paste leaves its calls all tied to their words, or all with a blank between.
     rows = [[f for f in candidates if (f.tie == "attached") is tied] for tied in (True, False)]
-    rows = [(row, series) for row in rows if _holds(series := _series(row, ranks), len(wanted))]
-    if not rows:
+    held = [(row, series) for row in rows if _holds(series := _series(row, ranks), len(wanted))]
+    if all(rows) and not any(len(series) == len(wanted) for _, series in held):  # or some of each: then nothing may be missing
+        series = _series(candidates, ranks)
+        if len(series) == len(wanted) and sum(figure.fit for figure in series) > _MIXED * len(series):
+            held = [(candidates, series)]
+    if not held:
         return []
-    row, series = max(rows, key=lambda one: sum(figure.fit for figure in one[1]))
+    row, series = max(held, key=lambda one: sum(figure.fit for figure in one[1]))
     return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(row, series)))
 
 
 def _without_names(candidates: list[Figure]) -> list[Figure]:
-    """Candidates but those whose word takes several figures, or one figure twice: « scénario 1 », « scénario 2 »."""
-    seen: dict[str, list[int]] = {}
+    """Candidates but those whose word takes figures at several places: « scénario 1 », « scénario 2 »."""
+    seen: dict[str, set[int]] = {}
     for figure in candidates:
         if figure.word:
-            seen.setdefault(figure.word, []).append(figure.number)
+            seen.setdefault(figure.word, set()).add(figure.place)
     return [figure for figure in candidates if len(seen.get(figure.word, ())) < 2]
 
 
@@ -128,6 +136,7 @@ class _Fits:
         self._text = text
         self._owners = language.words("before_number")
         self._counting = language.words("before_figure")
+        self._months = frozenset(name.lower() for name in language.table("months"))
         self._follow = language.words("after_call")
 
     def figures(self, match: re.Match, ranks: dict[int, int], low: int, high: int) -> list[Figure]:
@@ -140,6 +149,9 @@ class _Fits:
         numbers = [int(one[0]) for one in ones]
         if any(n not in ranks for n in numbers) or any(a >= b for a, b in zip(numbers, numbers[1:])):
             return []
+        joints = {text[one.end() : following.start()] for one, following in zip(ones, ones[1:])}
+        if any(joint.isspace() for joint in joints) and numbers[-1] - numbers[0] >= len(numbers):
+            return []  # figures of the text
         before, after = text[start - 1], text[end] if end < high else ""
         if self._goes_on(end, high, after):
             return []
@@ -149,14 +161,19 @@ class _Fits:
                 at -= 1
             tie = "narrow" if before in _NARROW else "spaced"
             fit, word = self._apart(low, at, end, high)
-            if len(ones) > 1 and " " not in match[0]:  # 1,2 is rather a decimal
-                fit = 0.0
+            if "," in joints or joints and "," not in match[0] and after and after not in _CLOSING and fit < _SURE / 2:
+                fit = 0.0  # 1,2 is rather a decimal, and 1-2 a score
         else:
             tie = "attached"
             fit, word = self._attached(low, start, after)
         if fit < _LEAST:
             return []
-        return [Figure(*one.span(), n, fit, tie, word) for one, n in zip(ones, numbers)]
+        found = [Figure(*one.span(), n, fit, tie, word, start) for one, n in zip(ones, numbers)]
+        for one, following in zip(found, found[1:]):
+            if text[one.end] in "-–":  # 5-7 calls 6 too
+                between = range(one.number + 1, following.number)
+                found.extend(Figure(one.end, following.start, n, fit, tie, word, start) for n in between if n in ranks)
+        return sorted(found)
 
     def _goes_on(self, end: int, high: int, after: str) -> bool:
         """Whether the figure is only part of one: 9.3, 1,4 %, 30-day, 6:15, 5G."""
@@ -179,16 +196,26 @@ class _Fits:
     def _takes_number(self, two: str, one: str) -> bool:
         return one in self._owners or f"{one}." in self._owners or f"{two} {one}" in self._owners
 
+    def _dates(self, two: str, one: str) -> bool:
+        """Whether the two words are a day and its month, which no other figure belongs to."""
+        return one in self._months and _DAY.fullmatch(two) is not None
+
     def _attached(self, low: int, start: int, after: str) -> tuple[float, str]:
         text = self._text
         before = text[start - 1]
         two, one, written = self._words_before(low, start)
         if before.isalpha():
-            if len(written) < 4 or written.isupper() or not written.isalpha() or self._takes_number(two, one):
+            if self._dates(two, one):
+                return 0.9, ""
+            if len(written) < 4 or written.isupper() or not written.replace("-", "").isalpha() or self._takes_number(two, one):
                 return 0.0, ""
             return (0.9 if written.islower() else 0.7), ""
         if before not in _CLOSING:
             return 0.0, ""
+        if before == "." and (not after or after.isspace()):
+            figure = text[max(low, start - 6) : start - 1]
+            if _YEAR.search(figure) or _NAMED.search(figure):
+                return 0.8, ""
         if before in ".,:'’" and (text[start - 2 : start - 1].isdigit() or before in "'’:" and not _ends(after)):
             return 0.0, ""
         if before == "." and (self._takes_number(two, one) or len(one) == 1):
@@ -205,11 +232,12 @@ class _Fits:
             if not after:
                 return 0.8, ""
             return (0.5, "") if following and following[0][0].isupper() and before != "…" else (0.0, "")
-        if not (before.isalpha() or before in "»”’\")"):
+        if not (before.isalpha() or before in "»”’\")%€"):
             year = before.isdigit() and _YEAR.search(text[max(low, at - 5) : at])
-            return (0.5, "") if year and after in tuple(".,;!?)") else (0.0, "")
+            goes_on = after in tuple(".,;!?)") or following and following[0] in self._follow
+            return (0.5, "") if year and goes_on else (0.0, "")
         two, one, written = self._words_before(low, at) if before.isalpha() else ("", "", "")
-        if one in self._counting or self._takes_number(two, one):
+        if one in self._counting and not self._dates(two, one) or self._takes_number(two, one):
             return 0.0, ""
         if not after or after in ".,;!?)»”…":
             fit = 0.95
