@@ -81,6 +81,10 @@ class Reader(Stage):
         yield self.status
         yield self.popup
 
+    @property
+    def complete(self) -> bool:
+        return super().complete and (bool(self.head.left) or self.has_class("-small"))
+
     def on_mount(self) -> None:
         for pane in self.lists:
             pane.display = False
@@ -133,6 +137,7 @@ class Reader(Stage):
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
         self.arrange_panes()
+        self.call_after_refresh(self.refresh_lines)  # how much is shown is known when the text has its new size
 
     def arrange_panes(self) -> None:
         """Side by side, or the pane over the text, or the text alone."""

@@ -95,6 +95,11 @@ class Stage(Screen, inherit_bindings=False):
         raise NotImplementedError
 
     @property
+    def complete(self) -> bool:
+        """Whether all of it has been laid out and said: what is shown before is half a screen."""
+        return self.has_class("-small") or self.focused is not None and bool(self.focused.size)
+
+    @property
     def typing(self) -> bool:
         """Whether keys are words being typed, and no commands."""
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -81,9 +82,18 @@ def _read(asked: Namespace, labels: Labels) -> int:
     if not keys_from_terminal():
         _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
         return UNREAD
-    from .app import run
+    from .first_page import present
+    from .takeover import Terminal
 
-    status = run(volumes, labels, asked.theme, contents=sources.folder) or (UNREAD if sources.failed else FINE)
+    gc.disable()  # until the first brief has been read
+    terminal = Terminal()
+    try:
+        glass = present(terminal, volumes, labels, asked.theme, contents=sources.folder)
+        from .app import run
+
+        status = run(volumes, labels, asked.theme, sources.folder, terminal, glass) or (UNREAD if sources.failed else FINE)
+    finally:
+        terminal.give_back()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)  # the terminal is given back already; nobody waits for what is still being searched

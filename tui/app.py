@@ -137,23 +137,18 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
         self.exit(0)
 
 
-def run(volumes: list[Volume], labels: Labels, theme: str = "terminal", contents: bool = False, mouse: bool = False) -> int:
-    """Read `volumes` until the reader quits; give the exit status. The terminal is given back however that ends.
+def run(volumes: list[Volume], labels: Labels, theme: str, contents: bool, terminal: Terminal, glass: Glass) -> int:
+    """Read `volumes` on a `terminal` that was taken and shows `glass`, until the reader quits; give the exit status.
 
     With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
     """
     if not os.environ.get("NO_COLOR", "x"):
         del os.environ["NO_COLOR"]  # empty means unset (no-color.org)
-    gc.disable()  # until the first brief has been read
     sys.setswitchinterval(SWITCH)
-    terminal = Terminal()
-    glass = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else Glass(*terminal.size)
-    terminal.take()
-    try:
-        app = LutrinApp(volumes, labels, theme, contents, terminal, glass)
-        status = app.run(mouse=mouse, loop=event_loop())
-    finally:
-        terminal.give_back()
+    shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
+    app = LutrinApp(volumes, labels, theme, contents, terminal, shown)
+    status = app.run(mouse=False, loop=event_loop())
     if app._exception is not None:
+        terminal.give_back()
         raise app._exception
     return status or 0

@@ -16,13 +16,14 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from screens.host import Host
+from screens.stage import Stage
 
 from .driver import WireDriver
 from .glass import Glass
 from .takeover import Terminal
 
 
-LATEST = 2.0  # seconds after which keys are taken, whatever the screen looks like
+LATEST = 2.0  # seconds after which the screen is shown and keys are taken, whatever it looks like
 
 
 class WiredApp(Host, inherit_bindings=False):
@@ -36,13 +37,7 @@ class WiredApp(Host, inherit_bindings=False):
     async def _ready(self) -> None:
         await super()._ready()
         if isinstance(self._driver, WireDriver):
-            self.set_timer(LATEST, self._driver.listen)
-
-    @property
-    def _answers(self) -> bool:
-        """Whether the screen is all there, so that it can be shown and can answer keys."""
-        focused = self.screen.focused
-        return focused is not None and bool(focused.size) or self.screen.has_class("-small")
+            self.set_timer(LATEST, self._begin)
 
     def _display(self, screen: Screen, renderable) -> None:
         """Send an update of the screen: Textual's own way, or through the glass."""
@@ -57,9 +52,16 @@ class WiredApp(Host, inherit_bindings=False):
         except Exception as error:
             self._handle_exception(error)
             return
-        if self._driver.listening or self._answers:
+        if self._driver.listening:
             self._driver.show()
-            self._driver.listen()
+        elif isinstance(screen, Stage) and screen.complete:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """The whole screen is painted: show it, and take keys, for now there is something that can answer."""
+        assert isinstance(self._driver, WireDriver)
+        self._driver.show()
+        self._driver.listen()
 
 
 def paint(glass: Glass, update: CompositorUpdate, console: Console) -> None:

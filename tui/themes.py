@@ -10,12 +10,11 @@ from textual.theme import Theme
 
 from screens.ink import Ink
 
-from .theme_names import NAMES
+from .theme_names import NAMES, PAINTED
 
 
-def _ink(
-    name: str, dark: bool, text: str, paper: str, dim: str, speech: str, accent: str, accent_text: str, lit: str, warning: str
-) -> Ink:
+def _ink(name: str, dark: bool, speech: str, lit: str, warning: str) -> Ink:
+    text, paper, dim, accent = PAINTED[name]
     base = Style(color=text, bgcolor=paper)
 
     def style(**settings) -> Style:
@@ -33,8 +32,8 @@ def _ink(
         term=style(color=text),
         call=style(color=accent),
         inferred=style(italic=True),
-        here=Style(color=accent_text, bgcolor=accent, bold=True),
-        lit=Style(color=accent_text, bgcolor=accent),
+        here=Style(color=paper, bgcolor=accent, bold=True),
+        lit=Style(color=paper, bgcolor=accent),
         hit=Style(bgcolor=lit, underline=True),
         open=style(bold=True, underline=True),
         accent=style(color=accent),
@@ -65,8 +64,8 @@ TERMINAL = Ink(
 )
 INKS = {
     "terminal": TERMINAL,
-    "dark": _ink("dark", True, "#d6d3cc", "#191a1c", "#98948b", "#e7d3a1", "#e0a458", "#191a1c", "#4a3d22", "#ff9a8a"),
-    "light": _ink("light", False, "#24231f", "#faf8f3", "#66625a", "#5a3d10", "#7a4a00", "#faf8f3", "#f2dfae", "#9c1c10"),
+    "dark": _ink("dark", True, speech="#e7d3a1", lit="#4a3d22", warning="#ff9a8a"),
+    "light": _ink("light", False, speech="#5a3d10", lit="#f2dfae", warning="#9c1c10"),
 }
 assert tuple(INKS) == NAMES
 

@@ -40,7 +40,9 @@ def same(screen, lines) -> None:
         column = 0
         for text, style in pieces:
             for cell in split(text):
-                if cell and column + (2 if cell in "日本👍" else 1) <= COLUMNS:
+                if cell and cell in "日本👍" and column == COLUMNS - 1:
+                    cell = " "  # half a character is none
+                if cell and column < COLUMNS:
                     stream.feed(f"\x1b[{row + 1};{column + 1}H\x1b[{style}m{cell}\x1b[m")
                 column += 1
     for y in range(ROWS):

@@ -1,0 +1,106 @@
+"""The first page is what the Reader then draws, cell by cell, so that nothing flickers when it takes over."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from rich.color import ColorSystem
+from textual._compositor import CompositorUpdate
+from textual.strip import Strip
+
+import seeds
+from content.labels import Labels
+from content.library.shelf import Volume
+from tui.app import LutrinApp
+from tui.display import paint
+from tui.first_page import draw, sgr_of
+from tui.glass import Glass, blank_style
+from tui.theme_names import NAMES, PAINTED
+from tui.themes import INKS
+
+SIZES = [(80, 24), (100, 30), (160, 45), (60, 16), (112, 19), (230, 60)]
+FILES = sorted(seeds.folder().glob("*.txt"))
+SHORT = "A note, 3 March 2025\n\nNothing was said.\n\n• One point, with a \t tab.\n"
+
+
+class Waiting(LutrinApp):
+    """Keeps what its first whole frame showed, and what it shows now."""
+
+    first: list | None = None
+
+    def _display(self, screen, renderable) -> None:
+        super()._display(screen, renderable)
+        if isinstance(renderable, CompositorUpdate) and not self._batch_count:
+            self.now = getattr(self, "now", None) or Glass(*self.size)
+            paint(self.now, renderable, self.console)
+            if screen.complete:
+                self.call_after_refresh(self._keep)
+
+    def _keep(self) -> None:
+        self.first = self.first or self.now.wanted.copy()
+
+
+async def taken_over(volumes, size, lang, theme="terminal"):
+    app = Waiting(volumes, Labels(lang), theme)
+    go_on = threading.Event()
+    searched = Volume.analyse
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Volume, "analyse", lambda volume: go_on.wait(10) and searched(volume))
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            first, settled = app.first, app.now.wanted.copy()
+            go_on.set()
+            await app.workers.wait_for_complete()
+    return first, settled
+
+
+def presented(volume, briefs, size, lang, sgr) -> Glass:
+    glass = Glass(*size)
+    draw(glass, volume.read(head=65_536), volume.path.name, briefs, Labels(lang), sgr)
+    return glass
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", ["fr", "en"])
+async def test_the_reader_draws_the_same(size, lang, tmp_path):
+    note = tmp_path / "note.md.txt"
+    note.write_text(SHORT, encoding="utf-8")
+    for files in (FILES[:1], FILES[1:] + FILES[:1], [note]):
+        volumes = [Volume(file) for file in files]
+        page = presented(volumes[0], len(files), size, lang, sgr_of("terminal", False, False))
+        first, settled = await taken_over(volumes, size, lang)
+        for row in range(size[1]):
+            assert page.wanted[row] == settled[row], "".join(settled[row][0])
+        assert page.wanted[:-1] == first[:-1]  # how much was shown, on the last line, may come a moment later
+
+
+@pytest.mark.parametrize("theme", list(PAINTED))
+async def test_painted_in_the_same_colours(theme, monkeypatch):
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+    volume = Volume(FILES[0])
+    page = presented(volume, 1, (160, 45), "fr", sgr_of(theme, True, False))
+    first, settled = await taken_over([volume], (160, 45), "fr", theme)
+    assert page.wanted == first == settled
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_styles_are_those_of_the_theme(theme):
+    for name, sgr in sgr_of(theme, True, False).items():
+        assert Strip.render_ansi(getattr(INKS[theme], name), ColorSystem.TRUECOLOR) == sgr
+
+
+def test_colours_that_must_be_chosen_are_left_to_textual():
+    assert sgr_of("dark", False, False) is None
+    assert sgr_of("light", True, True) is None
+    assert sgr_of("terminal", False, True) is not None
+
+
+def test_a_window_too_small_stays_blank():
+    page = presented(Volume(FILES[0]), 1, (59, 30), "en", sgr_of("terminal", False, False))
+    assert page.wanted == Glass(59, 30).wanted
+
+
+def test_no_style_of_it_shows_on_blanks():
+    assert {blank_style(sgr) for sgr in sgr_of("terminal", False, False).values()} == {""}
+    assert len({blank_style(sgr) for sgr in sgr_of("dark", True, False).values()}) == 1

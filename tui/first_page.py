@@ -1,0 +1,122 @@
+"""The first page, on the terminal before Textual is imported: what the Reader will draw, from the same parts.
+
+Whatever it draws otherwise than the Reader is only seen for a moment: the glass knows what was sent, and the Reader's own
+first frame is the difference. Imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from content.clean import display_name
+from content.column import DEFAULT_COLUMN, STYLES, layout, margin, pieces, side_width
+from content.document import Document
+from content.errors import Unreadable
+from content.labels import Labels
+from content.line import Words, rule, spread, squeezed, width_of
+
+from .glass import Glass
+from .takeover import Terminal
+from .theme_names import PAINTED
+
+if TYPE_CHECKING:
+    from content.library.shelf import Volume
+
+HEAD = 65_536  # bytes of a file that are read for it
+SMALLEST = (60, 16)  # columns, rows; below that another sentence is due
+SHORT = 20  # rows of a window, fewer of which have no empty line under the head line
+
+
+def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | None:
+    """For each style that the first page has, its SGR parameters; None if only Textual can tell them."""
+    if theme not in PAINTED:
+        return {"text": "", "dim": "2", "strong": "1", "accent": "1"}
+    if no_colour or not true_colour:  # then the colours are those of a palette that comes nearest
+        return None
+    text, paper, dim, accent = PAINTED[theme]
+    behind = ";" + _colour(48, paper)
+    return {
+        "text": _colour(38, text) + behind,
+        "dim": _colour(38, dim) + behind,
+        "strong": "1;" + _colour(38, text) + behind,
+        "accent": _colour(38, accent) + behind,
+    }
+
+
+def _colour(which: int, colour: str) -> str:
+    """SGR parameters for the colour #rrggbb as foreground (38) or background (48)."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"{which};2;{red};{green};{blue}"
+
+
+def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Labels, sgr: dict[str, str]) -> None:
+    """Draw the first page of `document`, whose file has the `name`, the first of so many `briefs`, on a blank glass."""
+    columns, rows = glass.columns, glass.rows
+    if columns < SMALLEST[0] or rows < SMALLEST[1]:
+        return
+
+    def put(row: int, column: int, words: Words, width: int) -> None:
+        words = [*words, (" " * max(0, width - width_of(words)), "text")]
+        glass.paint(row, column, [(text, sgr[style]) for text, style in words])
+
+    top = 1 if rows < SHORT else 2
+    side = side_width(columns, DEFAULT_COLUMN)
+    width = columns - (side or 0)
+    for row in range(rows):
+        put(row, 0, [], columns)
+    put(0, 0, spread([(display_name(name), "dim")], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
+    shown, share = _text(document, width, rows - top - 1)
+    for row, words in enumerate(shown, top):
+        put(row, 0, words, width)
+    names: Words = []
+    for key, title in enumerate((labels._("Participants"), labels._("Quotes"), labels._("Sources"), labels._("Dates")), 2):
+        style = "strong" if key == 2 and side is not None else "text"
+        names += [(f"{key} ", "accent"), (title, style), (" …", "dim"), ("   ", "dim")]
+    names.pop()
+    above = side is not None and width_of(names) <= side - 2
+    if side is not None:
+        put(top, width, spread(names if above else rule(labels._("Participants"), side, []), [], side), side)
+        put(top + 3, width, [(labels._("Reading…"), "dim")], side)
+    right: Words = [("/ ?   ", "accent"), (labels.percent(share / 100).rjust(5), "dim")]
+    put(rows - 1, 0, spread([] if above else squeezed(names, columns - 4 - width_of(right)), right, columns), columns)
+
+
+def _text(document: Document, width: int, height: int) -> tuple[list[Words], int]:
+    """The first `height` rows of the text, and how much of it they are in percent."""
+    left = " " * margin(width, DEFAULT_COLUMN)
+    shown: list[Words] = []
+    end = 0
+    for piece in pieces(document):
+        block = document.blocks[piece.block]
+        style = STYLES.get(block.kind, "text")
+        for row in layout(document, piece, width, DEFAULT_COLUMN):
+            if len(shown) == height:
+                return shown, min(99, end * 100 // max(1, len(document.text)))
+            shown.append([(left, "text"), (row.lead, style if block.marker else "dim"), (row.shown, style)])
+            end = row.offsets[-1] + 1 if row.offsets else end
+    return shown, 100
+
+
+def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: str, contents: bool) -> Glass:
+    """Take the `terminal`, and show the first page of the first of `volumes`, unless the list of briefs comes first.
+
+    Gives what stands on the terminal then.
+    """
+    glass = Glass(*terminal.size, erases=not os.environ.get("TERM", "").startswith("vt1"))
+    true_colour = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    sgr = sgr_of(theme, true_colour, bool(os.environ.get("NO_COLOR")))
+    terminal.take()
+    volume = volumes[0]
+    if contents or sgr is None:
+        return glass
+    try:
+        document = volume.document or volume.read(head=HEAD)
+    except Unreadable:  # the Reader says why
+        return glass
+    if not document.partial:
+        volume.document = document
+    name = labels._("standard input") if volume.data is not None else volume.path.name
+    draw(glass, document, name, len(volumes), labels, sgr)
+    terminal.write(glass.frame())
+    return glass
