@@ -34,7 +34,8 @@ def main(words: Sequence[str] | None = None) -> int:
         except SystemExit as done:  # argparse has said what there was to say
             status = int(done.code or 0)
         else:
-            status = {"read": _read, "show": _show, "check": _check}[asked.command](asked, labels)
+            commands = {"read": _read, "show": _show, "export": _export, "check": _check, "schema": _schema}
+            status = commands[asked.command](asked, labels)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
@@ -106,6 +107,29 @@ def _show(asked: Namespace, labels: Labels) -> int:
     sources = Sources(asked.paths, labels)
     show(sources, asked.format, asked.only, labels)
     return UNREAD if sources.failed else FINE
+
+
+def _export(asked: Namespace, labels: Labels) -> int:
+    from content.writing import Unwritable
+
+    from .exporting import export
+    from .messages import sentence
+    from .sources import Sources
+
+    sources = Sources(asked.paths, labels)
+    try:
+        export(sources, asked.to, asked.format, asked.only, labels)
+    except Unwritable as error:
+        _tell(sentence(error, labels), labels)
+        return UNREAD
+    return UNREAD if sources.failed else FINE
+
+
+def _schema(asked: Namespace, labels: Labels) -> int:
+    from .exporting import schema
+
+    schema()
+    return FINE
 
 
 def _check(asked: Namespace, labels: Labels) -> int:

@@ -10,11 +10,16 @@ from content.labels import Labels, N_, available
 
 from .theme_names import NAMES
 
-FORMATS = ("text", "markdown", "json", "jsonl", "csv")
+FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "bibtex", "csl")
+# By the ending of the file that is written; the longest that fits counts.
+SUFFIXES = {
+    ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json",
+    ".jsonl": "jsonl", ".csv": "csv", ".bib": "bibtex", ".csl.json": "csl",
+}  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
-COMMANDS = ("show", "check")
+COMMANDS = ("show", "export", "check", "schema")
 # Options whose next word is their value, so that it is not taken for the command.
-_VALUED = ("--lang", "--theme", "--format", "--only")
+_VALUED = ("--lang", "--theme", "--format", "--only", "--to")
 
 # What argparse itself says to someone who types a command (Python 3.11 to 3.14).
 ARGPARSE = (
@@ -52,7 +57,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
-    """What `words` ask for: `command` (read, show or check), `paths`, `lang`, `theme`, `format`, `only`.
+    """What `words` ask for: `command` (read or one of COMMANDS), `paths`, `lang`, `theme`, `format`, `only`, `to`.
 
     Wrong usage is told on standard error, and leaves with status 2.
     """
@@ -64,10 +69,24 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     at = _command_at(words)
     parser = _PARSERS[words.pop(at) if at is not None else "read"](labels)
     asked = parser.parse_intermixed_args(words)
+    if asked.command == "schema":
+        return asked
     asked.paths += files
     if asked.command != "read" and not asked.paths:
         parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
+    if asked.command == "export":
+        asked.format = _format_of(asked.to, parser, labels)
+    if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
+        parser.error(labels._("%(format)s holds a brief, its quotes or its notes, not %(part)s", format=asked.format, part=asked.only))
     return asked
+
+
+def _format_of(to: str, parser: argparse.ArgumentParser, labels: Labels) -> str:
+    """The format that the name of the file to be written ends in."""
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        if to.lower().endswith(suffix):
+            return SUFFIXES[suffix]
+    parser.error(labels._("--to names a file that ends in %(suffixes)s", suffixes=", ".join(SUFFIXES)))
 
 
 def language_asked(words: Sequence[str]) -> str | None:
@@ -119,7 +138,9 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
         usage=labels._(
             "lutrin [OPTION]… [FILE|FOLDER|-]…\n"
             "       lutrin show [OPTION]… FILE|FOLDER|-…\n"
-            "       lutrin check [OPTION]… FILE|FOLDER|-…"
+            "       lutrin export --to PATH [OPTION]… FILE|FOLDER|-…\n"
+            "       lutrin check [OPTION]… FILE|FOLDER|-…\n"
+            "       lutrin schema"
         ),
         description=labels._(
             "Reads political news briefs: who was there, who said what, where it comes from.\n"
@@ -129,8 +150,10 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             (
                 labels._("commands:"),
                 "  show   " + labels._("print a brief and what was found in it (lutrin show --help)"),
+                "  export " + labels._("write a brief to a file (lutrin export --help)"),
                 "  check  " + labels._("proofread a brief (lutrin check --help)"),
-                labels._("A file called “show” or “check” is opened as ./show or ./check."),
+                "  schema " + labels._("print the JSON Schema of a brief as data"),
+                labels._("A file that has the name of a command is opened as ./show, and so on."),
                 labels._("When standard output is not a terminal, the briefs are printed as text."),
                 "",
                 *_statuses(labels),
@@ -154,11 +177,7 @@ def _shower(labels: Labels) -> argparse.ArgumentParser:
         epilog="\n".join(
             (
                 labels._("formats:"),
-                "  text      " + labels._("to be read"),
-                "  markdown  " + labels._("with footnotes and a table of the participants"),
-                "  json      " + labels._("everything, as data; several briefs make one array"),
-                "  jsonl     " + labels._("the same, one brief a line, with its file"),
-                "  csv       " + labels._("one table; without --only, the column “part” tells its rows apart"),
+                *(f"  {format:<10}{said}" for format, said in _formats(labels).items()),
                 "",
                 *_statuses(labels),
             )
@@ -168,6 +187,47 @@ def _shower(labels: Labels) -> argparse.ArgumentParser:
     parser.add_argument("--only", choices=PARTS, help=labels._("print only the participants, quotes, notes or dates"))
     _add_paths(parser, labels)
     return parser
+
+
+def _exporter(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "export",
+        usage=labels._("lutrin export --to PATH [--only PART] FILE|FOLDER|-…"),
+        description=labels._("Writes the briefs, and what was found in them, to one file."),
+        epilog="\n".join(
+            (
+                labels._("formats, by the ending of the name:"),
+                *(f"  {_suffix(format):<11}{said}" for format, said in _formats(labels).items()),
+                "",
+                *_statuses(labels),
+            )
+        ),
+    )
+    parser.add_argument(
+        "--to",
+        required=True,
+        metavar=labels._("PATH"),
+        help=labels._("the file to write; the ending of its name says the format"),
+    )
+    parser.add_argument("--only", choices=PARTS, help=labels._("write only the participants, quotes, notes or dates"))
+    _add_paths(parser, labels)
+    return parser
+
+
+def _suffix(format: str) -> str:
+    return next(suffix for suffix, of in SUFFIXES.items() if of == format)
+
+
+def _schema(labels: Labels) -> argparse.ArgumentParser:
+    return _parser(
+        labels,
+        "schema",
+        usage="lutrin schema",
+        description=labels._(
+            "Prints the JSON Schema of a brief as data:\nwhat “lutrin show --format json” writes and “lutrin” reads."
+        ),
+    )
 
 
 def _checker(labels: Labels) -> argparse.ArgumentParser:
@@ -180,6 +240,20 @@ def _checker(labels: Labels) -> argparse.ArgumentParser:
     )
     _add_paths(parser, labels)
     return parser
+
+
+def _formats(labels: Labels) -> dict[str, str]:
+    """What each of FORMATS is, in a few words."""
+    return {
+        "text": labels._("to be read"),
+        "markdown": labels._("with footnotes and a table of the participants"),
+        "html": labels._("one page to print or to mail, with its notes beside the text"),
+        "json": labels._("everything, as data; several briefs make one array"),
+        "jsonl": labels._("the same, one brief a line, with its file"),
+        "csv": labels._("one table; without --only, the column “part” tells its rows apart"),
+        "bibtex": labels._("a reference to the brief; with --only, to its quotes or its notes"),
+        "csl": labels._("the same, as CSL-JSON"),
+    }
 
 
 def _add_paths(parser: argparse.ArgumentParser, labels: Labels) -> None:
@@ -195,11 +269,11 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
     return (
         labels._("exit status:"),
         "  0  " + labels._("all went well"),
-        "  1  " + labels._("a brief could not be read"),
+        "  1  " + labels._("a brief could not be read, or a file could not be written"),
         "  2  " + labels._("wrong usage"),
         "  3  " + labels._("check found something"),
         " 70  " + labels._("an error in Lutrin itself"),
     )
 
 
-_PARSERS = {"read": _reader, "show": _shower, "check": _checker}
+_PARSERS = {"read": _reader, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema}

@@ -22,16 +22,17 @@ STYLES = {"title": "bold", "heading": "bold", "text": "", "detail": "dim", "blan
 
 
 def show(sources: Sources, format: str, only: str | None, labels: Labels) -> None:
-    """Print the briefs of `sources` as `format` (text, markdown, json, jsonl, csv)."""
+    """Print the briefs of `sources` as `format` (one of cli.FORMATS)."""
     if format == "text" and sys.stdout.isatty():
         _on_terminal(sources, only, labels)
         return
     # What a program reads is UTF-8 whatever the locale; what a person reads is in their encoding, as far as it goes.
     sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="replace")
-    sys.stdout.writelines(clean(piece).text for piece in _printed(sources, format, only, labels))
+    sys.stdout.writelines(clean(piece).text for piece in printed(sources, format, only, labels))
 
 
-def _printed(sources: Sources, format: str, only: str | None, labels: Labels) -> Iterator[str]:
+def printed(sources: Sources, format: str, only: str | None, labels: Labels) -> Iterator[str]:
+    """The briefs of `sources` as `format`, in pieces."""
     briefs = sources.briefs()
     if format == "json":
         yield from export.json_text(briefs, only, sources.several)
@@ -39,6 +40,12 @@ def _printed(sources: Sources, format: str, only: str | None, labels: Labels) ->
         yield from export.json_lines(briefs, only)
     elif format == "csv":
         yield from export.table(briefs, only)
+    elif format == "html":
+        yield from export.html(briefs, labels, only)
+    elif format == "bibtex":
+        yield from export.bibtex(briefs, labels, only)
+    elif format == "csl":
+        yield from export.csl(briefs, labels, only)
     else:
         for number, (name, brief) in enumerate(briefs):
             if number:

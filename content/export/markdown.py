@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .. import words
 from ..labels import Labels
-from ..model import Block, Brief, Emphasis, Note, Span
+from ..model import Brief, Emphasis, Note, Span
+from .blocks import body_blocks
 from .text import inferred, moment_text, note_text, speaker_text
 
 # CommonMark 0.31, « backslash escapes »: what can open an inline construct, wherever it stands ...
@@ -51,7 +52,7 @@ def _body(brief: Brief, labels: Labels) -> Iterator[str]:
         yield f"*{words.corrected(brief.corrected, labels)}*\n\n"
     written = _Written(brief)
     before = None
-    for block in written.blocks():
+    for block in body_blocks(brief, written.notes):
         if before:
             yield "\n" if not (before.kind == block.kind == "item") else ""
         text = written.text(block.start, block.end)
@@ -108,20 +109,6 @@ class _Written:
         if start >= end or "\n" in words.strip():
             return []
         return [_Piece(start, (1, -end), start, opening), _Piece(end, (0, -start), end, closing)]
-
-    def blocks(self) -> list[Block]:
-        """The blocks that stay in the body: neither chrome, nor sources that became footnotes, nor their heading."""
-        sources = sorted(note.source.start for note in self.notes)
-        kept = []
-        for block in self.brief.blocks:
-            if block.kind == "chrome":
-                continue
-            if block.kind == "note" and bisect_left(sources, block.start) < bisect_left(sources, block.end):
-                if kept and kept[-1].kind == "heading":
-                    kept.pop()
-                continue
-            kept.append(block)
-        return kept
 
     def text(self, start: int, end: int) -> str:
         """The characters `start` to `end`, escaped, with their marks."""

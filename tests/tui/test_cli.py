@@ -94,7 +94,7 @@ def test_wrong_usage_is_told_in_french_with_status_2(words, capsys):
         assert not re.search(r"\b(error|usage|choose|required|expected|unrecognized|invalid|argument)\b", told.err)
 
 
-@pytest.mark.parametrize("words", [[], ["show"], ["check"]])
+@pytest.mark.parametrize("words", [[], ["show"], ["export"], ["check"]])
 def test_help_is_whole_in_both_languages(words, capsys):
     assert main(["--lang", "fr", *words, "--help"]) == 0
     french = capsys.readouterr().out
@@ -345,3 +345,75 @@ def test_every_remark_is_a_sentence_in_both_languages():
         english, french = remark(finding, brief, ENGLISH), remark(finding, brief, FRENCH)
         assert english != french
         assert (english + french).replace("\u00a0", " ").replace("\u202f", " ").isprintable()
+
+
+# ---------------------------------------------------------------- export and schema
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.txt", "Riga, 3 March"), ("a.MD", "Riga, 3 March"), ("a.html", "<!doctype html>"), ("a.json", "{"), ("a.jsonl", '{"file"'),
+        ("a.csv", "file,part"), ("a.bib", "@misc{riga,"), ("a.csl.json", "["),
+    ],
+)  # fmt: skip
+def test_the_ending_of_the_file_says_the_format(brief, tmp_path, name, start):
+    assert main(["export", brief, "--to", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_one_part_is_written_over_an_older_export(brief, tmp_path):
+    for words in ([], ["--only", "quotes"]):
+        assert main(["export", *words, brief, f"--to={tmp_path / 'a.bib'}"]) == 0
+    assert (tmp_path / "a.bib").read_text(encoding="utf-8").startswith("@misc{riga-q1,")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "a.txt"], ["export", "--to", "a.html"], ["export", "a.txt", "--to", "a.pdf"], ["export", "a.txt", "--to", "html"],
+        ["export", "a.txt", "--to", "a.bib", "--only", "people"], ["show", "--format", "csl", "--only", "moments", "a.txt"], ["schema", "a.txt"],
+    ],
+)  # fmt: skip
+def test_exports_that_cannot_be_meant(words, capsys):
+    assert main(words) == 2
+    assert capsys.readouterr().err.count("error: ") == 1
+
+
+def test_a_brief_is_never_written_over(brief, tmp_path, capsys):
+    for source in (brief, str(tmp_path)):
+        assert main(["--lang", "fr", "export", source, "--to", brief]) == 1
+        assert "nommez un autre fichier" in capsys.readouterr().err
+    assert open(brief, encoding="utf-8").read() == BRIEF
+
+
+def test_what_cannot_be_read_or_written_leaves_nothing(brief, tmp_path, capsys):
+    assert main(["export", str(tmp_path / "no.txt"), "--to", str(tmp_path / "a.html")]) == 1
+    assert main(["export", brief, "--to", str(tmp_path / "no" / "a.html")]) == 1
+    first, second = capsys.readouterr().err.splitlines()
+    assert "no such file" in first and "no such folder" in second
+    assert [path.name for path in tmp_path.iterdir()] == ["riga.txt"]
+
+
+def test_several_briefs_are_one_file_and_one_that_fails_is_told(brief, tmp_path):
+    assert main(["export", brief, brief, str(tmp_path / "no.txt"), seeds.folder().as_posix(), "--to", str(tmp_path / "a.csl.json")]) == 1
+    assert len(json.loads((tmp_path / "a.csl.json").read_text(encoding="utf-8"))) == 1 + len(list(seeds.folder().glob("*.txt")))
+
+
+@pytest.mark.parametrize("seed", sorted(seeds.folder().glob("*.txt")), ids=lambda seed: seed.name)
+def test_what_show_writes_is_as_the_schema_says(seed, capsys):
+    jsonschema = pytest.importorskip("jsonschema")
+    assert main(["schema"]) == 0
+    checker = jsonschema.Draft202012Validator(json.loads(capsys.readouterr().out))
+    checker.check_schema(checker.schema)
+    assert main(["show", "--format", "json", str(seed)]) == 0
+    brief = json.loads(capsys.readouterr().out)
+    assert not list(checker.iter_errors(brief))
+    assert list(checker.iter_errors({**brief, "people": [{"name": "a", "standing": "boss"}]}))
+
+
+def test_corrections_are_shown_and_checked(brief, tmp_path, capsys):
+    (tmp_path / "riga.lutrin.yaml").write_text("title: Port\nquotes:\n- {words: The port stays, speaker: The clerk}\n- {words: Nothing, speaker: x}\n")
+    assert main(["show", brief]) == 0
+    out = capsys.readouterr().out
+    assert "corrected by hand: title" in out and "The clerk · said · corrected by hand: speaker" in out
+    assert main(["check", brief]) == 3
+    assert ":1:1: the correction quotes.2 (Nothing) has no effect" in capsys.readouterr().out
