@@ -23,6 +23,7 @@ _WORDS = re.compile(r"[^\W\d_]+|n°|[^\w\s]")
 _ARTICLES = frozenset(("le", "la", "les", "the", "l"))
 _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", "through"))
 _OPENING = 140  # characters in which a dateline ends
+_LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
 _ASIDE = re.compile(r"\s*\([^()]{1,20}\)")
 _SEPARATORS = frozenset(",–—-|·•:(/")
@@ -176,9 +177,14 @@ def _is_dated(line: str) -> bool:
 def opening(words: str) -> str | None:
     """The day in the dateline that begins a lead: "LIMASSOL (Chypre), 14 mai 2026 (Agence Sud) -", "Geneva, 3 March 2026."""
     found = _first(words[:_OPENING])
-    if not found or not words[found.end : found.end + 3].lstrip().startswith(_PARTED):
+    if not found or not is_parted(words, found.end):
         return None
     return found.date if is_place(words[: found.start]) else None
+
+
+def is_parted(text: str, at: int) -> bool:
+    """Whether what parts a dateline from the lead, or an agency in brackets, stands at `at`."""
+    return text[at : at + 3].lstrip().startswith(_PARTED)
 
 
 def is_place(words: str) -> bool:
@@ -256,6 +262,14 @@ def is_byline(line: str) -> bool:
 
 def _is_byline(line: str) -> bool:
     return is_signed(line) or is_date(line)
+
+
+def subject(line: str) -> int:
+    """Where the title begins in a line that heads a memo, "Subject: …", « Objet : … »; 0 in any other line."""
+    label, colon, rest = line[:_LABEL].partition(":")
+    if not colon or not rest.strip() or label.strip().lower() not in _bylines("subject"):
+        return 0
+    return len(label) + 1 + len(rest) - len(rest.lstrip())
 
 
 def is_signed(line: str) -> bool:

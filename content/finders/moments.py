@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import NamedTuple
 
+from .. import dateline
 from ..document import Document
 from ..languages import Language
 from ..model import Moment
@@ -19,6 +20,10 @@ _FAR = 110  # days: beyond, the tense of the sentence may choose the year rather
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
+_HEAD = 6  # blocks in which a dateline can stand
+_DATELINE = 80  # characters of the place and agency before its day
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
+_TOLD = 60  # days before the brief's: what it tells of, not what it recalls
 
 
 class Reference(NamedTuple):
@@ -53,7 +58,8 @@ def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
     if not places:
         return ()
     places = _settled(places, words)
-    resolver = Resolver(document.text, _reference(document, places, words), tenses(language))
+    reference = _opened(document, places, _reference(document, places, words))
+    resolver = Resolver(document.text, reference, tenses(language))
     return tuple(resolver.moment(place) for place in places)
 
 
@@ -131,6 +137,35 @@ def _reference(document: Document, places: list[Place], words: Grammar) -> Refer
     return None
 
 
+def _opened(document: Document, places: list[Place], reference: Reference | None) -> Reference | None:
+    """`reference`, or the day of the dateline that opens the brief without a year: PARIS, March 3 (Agency) -."""
+    text = document.text
+    if reference and reference.exact:
+        return reference
+    for found, number, block in places:
+        if number > _HEAD:
+            break
+        day = found.first
+        if found.kind != "date" or day.year or found.last or block.kind not in ("paragraph", "byline"):
+            continue
+        before = text[block.start : found.start] if found.start - block.start <= _DATELINE else ""
+        if before.strip() and dateline.is_parted(text, found.end) and dateline.is_place(before):
+            near = reference.day if reference else _printed(document)
+            date = near and _near(day, near)
+            return Reference(date, True) if date else reference
+    return reference
+
+
+def _printed(document: Document) -> datetime.date | None:
+    """The year of the rights that the page claims, as a day."""
+    for block in document.blocks:
+        if block.kind == "chrome":
+            start = block.marker.start if block.marker else block.start
+            if match := _RIGHTS.search(document.text, start, min(block.end, start + 200)):
+                return _middle(int(match[1]))
+    return None
+
+
 def _iso(words: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(words[:10])
@@ -168,6 +203,7 @@ class Resolver:
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
+        self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
     def moment(self, place: Place) -> Moment:
         """The moment that the expression at `place` is."""
@@ -185,8 +221,8 @@ class Resolver:
                 found = found._replace(end=end, first=Day(weekday=found.first.weekday))
                 first, last = self._on_weekday(place._replace(found=found))
         elif found.kind == "anchored":
-            if self._last and place.number - self._last[0] <= _ANCHOR:
-                first = _shifted(self._last[1], found.shift)
+            anchor = self._anchor(place.number)
+            first = anchor and _shifted(anchor, found.shift)
         elif self._today and found.kind == "relative":
             first = _shifted(self._today, found.shift)
         elif self._today:
@@ -197,8 +233,17 @@ class Resolver:
             first = last = None
         if first and place.block.kind not in ("note", "title", "byline"):
             self._last = (place.number, last or first)
+            if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
+                self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
         return Moment(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
+
+    def _anchor(self, number: int) -> datetime.date | None:
+        """The day that « la veille » counts from in the block `number`: the last one named in it, or told of just before."""
+        if self._last and self._last[0] == number:
+            return self._last[1]
+        before = self._told if self._near else self._last
+        return before[1] if before and number - before[0] <= _ANCHOR else None
 
     def _dated(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found = place.found

@@ -9,6 +9,7 @@ from ..languages import Language
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))")
 _SENTENCE_END = frozenset(".!?;")
+_OWNS = ("'s", "’s")  # "for Friday's attack"
 REACH = 240  # characters on each side
 
 
@@ -23,6 +24,7 @@ class Tenses:
         self._not_verb, self._turns_future = rows.get("not_verb", none), rows.get("turns_future", none)
         self._next_to, self._starting, self._lasting = (rows.get(name, none) for name in ("next_to", "starting", "lasting"))
         self._turns_past = rows.get("turns_past", none)
+        self._meant = rows.get("meant", none)
         self._skipped = rows.get("skipped", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -41,6 +43,8 @@ class Tenses:
             last -= 1
         if last > first and (sense := self._beside(before, first, last)):
             return sense
+        if last > first and before[last - 1] in self._meant and not text.startswith(_OWNS, end, end + 2):
+            return 1
         for i in range(last - 1, first - 1, -1):
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
                 return sense

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from .. import dateline
 from ..document import Document
@@ -19,6 +19,7 @@ _TITLE = 200  # characters of the longest title
 _FOOT = 3  # lines looked at for a date below the text
 _SOURCES = 400  # lines of the sources at most that are passed on the way there
 _HEAD = 6  # lines of date and author looked for below the title
+_LINE = 60  # characters of a line of the head that is neither title nor date
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
 _QUOTED = re.compile(r">+\s*")
 
@@ -162,21 +163,26 @@ def _unbroken(text: str, breaks: list[Span], drafts: list[_Draft]) -> str:
 
 
 def _page(text: str, drafts: list[_Draft]) -> None:
-    """Marks what the page left: its own lines, the links after "Lire aussi", the short lines that end it."""
-    zone = False  # below such a line, where short lines are links and buttons
+    """Marks what the page left: its own lines, rules, the links after "Lire aussi", the short lines that end it."""
+    zone = headed = False  # below such a line, where short lines are links and buttons; right below one that heads links
     for draft in drafts:
         size = draft.end - draft.start
         words = text[draft.start : draft.end] if size <= _SHORT else ""
         draft.section = section = sections.kind(words) if words else None
-        if words and (section == "related" or sections.is_chrome(words)):
+        whole = text[draft.marker.start : draft.end] if words and draft.marker else words
+        if words and (section == "related" or sections.is_chrome(whole)):
             draft.kind = "chrome"
-            zone = True
+            zone, headed = True, section == "related"
+            continue
+        if words and not any(map(str.isalnum, whole)):
+            draft.kind = "chrome"
         elif not zone:
             continue
         elif words and section is None and not final(text, draft.start, draft.end) and not entries.is_numbered(text, draft.marker):
-            draft.kind = "chrome?"
+            draft.kind = "chrome" if headed and draft.alone else "chrome?"
         else:
             zone = False
+        headed = False
     zone = True  # from the end, short lines after the page's own are the page's too
     for draft in reversed(drafts):
         zone = zone and draft.kind.startswith("chrome")
@@ -189,6 +195,8 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
     title: Span | None = None
     date: str | None = None
     top = [d for d in islice(drafts, 2 * _HEAD) if d.kind != "chrome"]
+    if memo := _memo(text, top):
+        return memo
     for i, draft in enumerate(top[:_HEAD]):
         words = text[draft.start : min(draft.end, draft.start + _TITLE + 1)]
         if draft.kind != "paragraph" or len(words) > _TITLE:
@@ -203,7 +211,7 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
             draft.kind = "title"
             draft.level = 1
             title = Span(draft.start, draft.end)
-        elif not (title and i + 1 < len(top) and _is_byline(text, top[i + 1])):  # else the line below the title
+        elif not (title and _dates_below(text, top[i : _HEAD + 1])):  # else a line between the title and the date
             break
     if date is None and title:
         date = dateline.stated(title.of(text))
@@ -211,6 +219,25 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
         lead = next((d for d in top if d.kind == "paragraph"), None)
         date = dateline.opening(text[lead.start : min(lead.end, lead.start + _TITLE)]) if lead else None
     return title, date or _foot(text, drafts)
+
+
+def _memo(text: str, top: list[_Draft]) -> tuple[Span, str | None] | None:
+    """Title and date of a memo or a cable, whose head is lines of labels: "From: …", "Subject: …"."""
+    for i, draft in enumerate(top):
+        words = text[draft.start : min(draft.end, draft.start + _TITLE + 1)]
+        if len(words) > _TITLE or draft.marker:
+            return None
+        if begin := dateline.subject(words):
+            draft.marker = Span(draft.start, draft.start + words.index(":") + 1)
+            draft.start += begin
+            draft.kind, draft.level = "title", 1
+            below = takewhile(lambda d: d.alone and not d.gap and ":" in text[d.start : d.start + _LINE], top[i + 1 :])
+            date = None
+            for line in (*top[:i], *below):
+                line.kind = "byline"
+                date = date or dateline.day(text[line.start : line.end])
+            return Span(draft.start, draft.end), date
+    return None
 
 
 def _foot(text: str, drafts: list[_Draft]) -> str | None:
@@ -226,6 +253,16 @@ def _foot(text: str, drafts: list[_Draft]) -> str | None:
             draft.kind = "byline"
             return found
     return None
+
+
+def _dates_below(text: str, lines: list[_Draft]) -> bool:
+    """Whether the first of `lines` is of the head because a line of date follows it: at once, or after short lines only."""
+    for line, below in zip(lines, lines[1:]):
+        if _is_byline(text, below):
+            return True
+        if not line.alone or line.end - line.start > _LINE or final(text, line.start, line.end):
+            return False
+    return False
 
 
 def _is_byline(text: str, draft: _Draft) -> bool:

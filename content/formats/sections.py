@@ -11,6 +11,8 @@ LONGEST = 80  # characters of a heading
 _KNOWN = 48  # characters of a heading that is known by its words, number and colon included
 _CHROME = 200  # characters of a line that belongs to the page
 _BARS = re.compile(r"\s[|·•/]\s")
+_TRAIL = re.compile(r"^[^.:;,!?«“\"]{2,100}$")  # home > world > africa
+_STEPS = (" > ", " › ", " » ")
 _LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
 _NUMBERS = "0123456789ivx"
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
@@ -67,6 +69,8 @@ def is_chrome(line: str) -> bool:
     """Whether `line` is what a web page or a newsletter puts around an article; all its parts, if bars set them apart."""
     if len(line) > _CHROME:
         return False
+    if _TRAIL.search(line) and sum(map(line.count, _STEPS)) > 1:
+        return True
     parts = [part for part in _BARS.split(line.casefold().replace("'", "’").replace("©", "© ")) if part.strip(_LOOSE)]
     return bool(parts) and all(map(_is_chrome, parts))
 
