@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .labels import Labels
@@ -36,19 +37,24 @@ def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
     if brief.date:
         place += f", {labels.date(brief.date)}"
     parts = [f"{words} — {speaker}." if speaker else f"{words}.", f"{place} ({name})."]
-    source = source_near(brief, quote)
+    source = source_near(brief, quote, calls_of(brief))
     if source:
         parts.append(labels._("Source: %(source)s", source=source))
     return " ".join(parts)
 
 
-def source_near(brief: Brief, quote: Quote) -> str | None:
-    """The source of the first note called after the quote in its own sentence, if one is."""
+def calls_of(brief: Brief) -> list[tuple[int, int]]:
+    """Each call by its place: where it starts, and the index of its note."""
+    return sorted((call.start, number) for number, note in enumerate(brief.notes) for call in note.calls)
+
+
+def source_near(brief: Brief, quote: Quote, calls: list[tuple[int, int]]) -> str | None:
+    """The source of the first note called after the quote in its own sentence, if one is; `calls` are those of the brief."""
     text = brief.text
-    calls = [(c.start, n) for n in brief.notes for c in n.calls if quote.end <= c.start <= quote.outer.end + NEAR]
-    if not calls:
+    at = bisect_left(calls, (quote.end,))
+    if at == len(calls) or calls[at][0] > quote.outer.end + NEAR:
         return None
-    start, note = min(calls, key=lambda pair: pair[0])
+    start, note = calls[at][0], brief.notes[calls[at][1]]
     between = text[quote.outer.end : start]
     if "\n" in between or ". " in between or note.source is None:
         return None

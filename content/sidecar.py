@@ -13,9 +13,9 @@ from typing import NamedTuple
 from . import door
 from .errors import Unreadable
 from .formats import careful, suffixes
+from .library.shelf import SIDECAR
 from .writing import remove, write
 
-SUFFIX = ".lutrin.yaml"
 LIMIT = 1 << 20  # bytes: some lines for each quote of a long brief
 
 _ENDLESS = 1 << 20  # columns: nothing that is written is folded
@@ -35,7 +35,7 @@ class Sidecar(NamedTuple):
 def beside(brief: Path | str) -> tuple[Path | None, bool]:
     """The corrections of the file `brief`, if there are any; and whether it is unclear which brief of that stem they are for."""
     path = Path(brief)
-    own, stem = _own(path), path.with_name(path.stem + SUFFIX)
+    own, stem = _own(path), path.with_name(path.stem + SIDECAR)
     if own.is_file():
         return own, False
     if not stem.is_file() or stem != _by_stem(path):
@@ -155,12 +155,12 @@ def _lines(data: object, indent: int) -> list[str]:
 
 
 def _own(path: Path) -> Path:
-    return path.with_name(path.name + SUFFIX)
+    return path.with_name(path.name + SIDECAR)
 
 
 def _by_stem(path: Path) -> Path:
     """The sidecar that goes by the stem of `path`; a name without a format's suffix is all stem (`notes 2025.03.15`)."""
-    return path.with_name(path.stem + SUFFIX) if path.suffix.lower() in suffixes() else _own(path)
+    return path.with_name(path.stem + SIDECAR) if path.suffix.lower() in suffixes() else _own(path)
 
 
 def _is_shared(path: Path) -> bool:

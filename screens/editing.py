@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from content import sidecar, words
+from content import words
 from content.clean import display_name
 from content.errors import Unreadable
 from content.writing import Unwritable
@@ -116,6 +116,7 @@ class Editing:
     def _chosen(self, kind: str, item: int, choice: Choice | None) -> None:
         if choice is None:
             return
+        from content import sidecar
         from content.corrections import correct_speaker, correct_standing
 
         reader, labels = self.reader, self.reader.labels

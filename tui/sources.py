@@ -13,7 +13,7 @@ from content import door
 from content.clean import display_name, one_line
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import Volume, in_folder
+from content.library.shelf import SIDECAR, Volume, in_folder
 
 from .messages import sentence
 
@@ -31,7 +31,9 @@ class Sources:
     """
 
     def __init__(self, paths: Sequence[str], labels: Labels):
-        self.paths = list(dict.fromkeys(paths)) or [str(seeds.folder())]
+        # `lutrin *` names the corrections too, which are read with the briefs that they stand beside.
+        briefs = [path for path in paths if not path.endswith(SIDECAR)] or paths
+        self.paths = list(dict.fromkeys(briefs)) or [str(seeds.folder())]
         self.labels = labels
         self.failed = False
         self.several = len(self.paths) > 1 or Path(self.paths[0]).is_dir()

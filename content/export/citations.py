@@ -14,10 +14,11 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from .. import words
-from ..cite import source_near
+from ..cite import calls_of, source_near
 from ..labels import Labels
 from ..library.shelf import title_of
 from ..model import Brief, Note, Quote
+from ..typeset import shorten
 
 PARTS = ("quotes", "notes")  # what can be cited besides the brief itself
 
@@ -29,6 +30,7 @@ _LATEX = {
 _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST_KEY = 40
+_TITLE = 90  # characters of the lead that stand for a title
 
 
 class _Item(NamedTuple):
@@ -95,7 +97,8 @@ def _items(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None
         if keys[key] > 1:  # two files of one name in two folders
             key = f"{key}-{keys[key]}"
         if only == "quotes":
-            yield from (_quote(brief, q, f"{key}-q{n}", labels) for n, q in enumerate(brief.quotes, 1) if q.kind == "speech")
+            calls = calls_of(brief)
+            yield from (_quote(brief, q, f"{key}-q{n}", labels, calls) for n, q in enumerate(brief.quotes, 1) if q.kind == "speech")
         elif only == "notes":
             yield from (_source(brief, note, f"{key}-n{n}") for n, note in enumerate(brief.notes, 1) if note.source)
         else:
@@ -115,7 +118,7 @@ def _brief(brief: Brief, key: str, name: str, labels: Labels) -> _Item:
     )
 
 
-def _quote(brief: Brief, quote: Quote, key: str, labels: Labels) -> _Item:
+def _quote(brief: Brief, quote: Quote, key: str, labels: Labels, calls: list[tuple[int, int]]) -> _Item:
     notes = []
     author = quote.speaker
     if quote.attribution == "inferred" and author:
@@ -123,7 +126,7 @@ def _quote(brief: Brief, quote: Quote, key: str, labels: Labels) -> _Item:
         author = f"[{author}]"
     if quote.corrected:
         notes.append(words.corrected(quote.corrected, labels))
-    source = source_near(brief, quote)
+    source = source_near(brief, quote, calls)
     if source:
         notes.append(labels._("Source: %(source)s", source=source))
     return _Item(
@@ -155,7 +158,7 @@ def _source(brief: Brief, note: Note, key: str) -> _Item:
 
 def _title(brief: Brief) -> str:
     title, stated = title_of(brief)
-    return _line(title if stated else f"{title.rstrip('…')}…")
+    return _line(title if stated else shorten(title, _TITLE))
 
 
 def _key(stem: str, brief: Brief) -> str:

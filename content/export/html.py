@@ -16,6 +16,7 @@ from .. import words
 from ..labels import Labels
 from ..library.shelf import title_of
 from ..model import Block, Brief, Note, Person, Quote, Span
+from ..typeset import shorten
 from .blocks import body_blocks
 from .text import moment_text, note_text
 
@@ -24,6 +25,7 @@ _SAFE_LINK = re.compile(r"(?:https?|mailto):[^\s<>\"]+")
 _TAGS = {"strong": "strong", "emphasis": "em", "code": "code"}
 _DEEPEST = 8  # marks within one another; what lies deeper is shown without its own
 _PIECES = 20  # blocks in which one quote is marked
+_TITLE = 90  # characters of the title that a browser shows
 _BACK = 20  # calls of one note that its source leads back to
 
 
@@ -33,7 +35,7 @@ def html(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None =
     for number, (name, brief) in enumerate(briefs, 1):
         page = _Page(brief, labels, f"b{number}-" if number > 1 else "")
         if not opened:
-            yield from _opening(title_of(brief)[0] or name, labels)
+            yield from _opening(shorten(" ".join(title_of(brief)[0].split()), _TITLE) or name, labels)
             opened = True
         yield '<div class="brief">\n'
         yield from page.section(only) if only else page.whole()
@@ -48,7 +50,7 @@ def _opening(title: str, labels: Labels) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
     yield '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
-    yield f"<title>{escape(' '.join(title.split()))}</title>\n<style>\n"
+    yield f"<title>{escape(title)}</title>\n<style>\n"
     yield Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     yield "</style>\n</head>\n<body>\n"
 
@@ -81,6 +83,7 @@ class _Page:
         self.prefix = prefix
         self.lang = f' lang="{escape(brief.language)}"'
         self.blocks = body_blocks(brief, brief.notes)
+        self._roles = {person.name: person.role for person in reversed(brief.people) if "role" not in person.inferred}
         self._starts = [block.start for block in self.blocks]
         self._marks: dict[int, list[_Mark]] = {}
         for mark in self._all_marks():
@@ -255,7 +258,7 @@ class _Page:
     def _speaker(self, quote: Quote) -> str:
         """Who speaks; what was inferred or corrected is said in words."""
         labels = self.labels
-        role = next((p.role for p in self.brief.people if p.name == quote.speaker and "role" not in p.inferred), None)
+        role = self._roles.get(quote.speaker or "")
         if quote.speaker is None:
             said = f'<span class="dim">{escape(labels._("nobody named"))}</span>'
         else:

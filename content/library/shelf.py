@@ -13,6 +13,7 @@ from ..errors import Unreadable
 if TYPE_CHECKING:
     from ..model import Brief
 
+SIDECAR = ".lutrin.yaml"  # how the name of a file ends that corrects a brief beside it, and is none itself
 FIRST_WORDS = 200  # characters of the lead, at the most, that stand for a title; shown shortened
 
 
@@ -70,13 +71,12 @@ def title_of(document: Document | Brief) -> tuple[str, bool]:
 
 def in_folder(folder: Path) -> list[Path]:
     """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
-    from .. import sidecar
     from ..formats import suffixes
 
     known = suffixes()
     found = [
         p
         for p in folder.iterdir()
-        if p.suffix.lower() in known and not p.name.startswith(".") and not p.name.endswith(sidecar.SUFFIX) and not p.is_dir()
+        if p.suffix.lower() in known and not p.name.startswith(".") and not p.name.endswith(SIDECAR) and not p.is_dir()
     ]
     return sorted(found, key=lambda p: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", p.name)])

@@ -417,3 +417,10 @@ def test_corrections_are_shown_and_checked(brief, tmp_path, capsys):
     assert "corrected by hand: title" in out and "The clerk · said · corrected by hand: speaker" in out
     assert main(["check", brief]) == 3
     assert ":1:1: the correction quotes.2 (Nothing) has no effect" in capsys.readouterr().out
+
+
+def test_corrections_named_beside_their_brief_are_no_brief(brief, tmp_path, capsys):
+    beside = tmp_path / "riga.lutrin.yaml"
+    beside.write_text("title: Port\n")
+    assert main(["show", brief, str(beside)]) == 0
+    assert main(["show", str(beside)]) == 1  # alone, it was meant
