@@ -70,7 +70,7 @@ def _tell(message: str, labels: Labels) -> None:
 
 
 def _read(asked: Namespace, labels: Labels) -> int:
-    if not sys.stdout.isatty():
+    if not asked.plain and not sys.stdout.isatty():
         return _show(asked, labels)
     from .sources import HEAD, Sources
     from .terminal import keys_from_terminal
@@ -80,9 +80,13 @@ def _read(asked: Namespace, labels: Labels) -> int:
     volumes = list(sources.volumes(None if sources.several else HEAD))
     if not volumes:
         return UNREAD
-    if not keys_from_terminal():
+    if (not asked.plain or any(volume.data is not None for volume in volumes)) and not keys_from_terminal():
         _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
         return UNREAD
+    if asked.plain:
+        from .talk import talk
+
+        return UNREAD if not talk(volumes, labels, sources.folder) or sources.failed else FINE
     from .first_page import present
     from .takeover import Terminal
 
