@@ -185,6 +185,7 @@ class Reader(Stage):
     # ------------------------------------------------------------ moving
     def action_line(self, by: int) -> None:
         """One line down or up; in a pane, one entry."""
+        self.notes.close()
         pane = self.active
         if isinstance(pane, ListPane):
             pane.step(by)
@@ -200,6 +201,7 @@ class Reader(Stage):
         self._scroll(by * max(1, self.active.size.height // 2))
 
     def _scroll(self, lines: int) -> None:
+        self.notes.close()
         pane = self.active
         if isinstance(pane, ListPane):
             pane.step(max(1, lines // 2) if lines > 0 else min(-1, lines // 2))
@@ -208,6 +210,7 @@ class Reader(Stage):
 
     def action_edge(self, end: int) -> None:
         """To the start or the end of the text or pane."""
+        self.notes.close()
         pane = self.active
         if isinstance(pane, ListPane):
             pane.step(len(pane.entries) if end else -len(pane.entries))
@@ -232,11 +235,13 @@ class Reader(Stage):
 
     def action_back(self) -> None:
         """To the place before the last jump."""
+        self.notes.close()
         place = self.history.back(self.here())
         self.return_to(place) if place else self.say(self.labels._("No jump to take back."))
 
     def action_forward(self) -> None:
         """To the place that the last step back left."""
+        self.notes.close()
         place = self.history.forward(self.here())
         self.return_to(place) if place else self.say(self.labels._("No jump to take again."))
 
@@ -250,6 +255,7 @@ class Reader(Stage):
 
     def action_passage(self, by: int) -> None:
         """To the next or previous search hit, or else marked passage; in a pane, the entry's next passage."""
+        self.notes.close()
         pane = self.active
         if isinstance(pane, ListPane) and not self.finding.hits:
             if not pane.turn_to(by):

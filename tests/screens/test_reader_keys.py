@@ -239,7 +239,9 @@ async def test_o_tells_when_there_is_no_address(reading):
 async def test_o_shows_the_address_in_full(reading, tmp_path):
     address = "https://example.org/" + "a-long-way/" * 12 + "report.pdf"
     brief = tmp_path / "brief.txt"
-    brief.write_text(f"The minister spoke on Monday.[1] Nobody answered, and the talks were over.\n\nSources\n[1] Agency, {address}\n")
+    brief.write_text(
+        f"The minister spoke on Monday.[1] Nobody answered, and the talks were over.\n\nSources\n[1] Agency, {address}\n"
+    )
     async with reading(brief) as (app, pilot):
         await press(app, pilot, "4", "o")
         assert address in "".join(line.strip() for line in glass(app))
@@ -454,3 +456,11 @@ async def test_keys_that_mean_nothing_do_nothing(reading):
         before = glass(app)
         await press(app, pilot, "x", "z", "Z", "f5", "ctrl+a", "6", "0", "left", "right")
         assert glass(app) == before
+
+
+@pytest.mark.parametrize("key", ["j", "space", "d", "G", "n", "H", "2"])
+async def test_moving_on_puts_the_popup_away(reading, key):
+    async with reading() as (app, pilot):
+        await open_first_call(app, pilot)
+        await press(app, pilot, key)
+        assert not app.screen.popup.display
