@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from ..model import Person
+from .events import Event
 
 Form = Literal["name", "role", "acronym"]
 Gender = Literal["m", "f"]
@@ -49,7 +50,7 @@ class Cast:
     """Everyone found, and where.
 
     `namings` and `nominals` are each in order of place and without overlap, and no nominal overlaps a naming.
-    `genders` runs parallel to `people`: m, f, or None where the text does not tell.
+    `genders` runs parallel to `people`: m, f, or None where the text does not tell. `event` is what the brief tells of.
     """
 
     def __init__(
@@ -58,11 +59,13 @@ class Cast:
         namings: list[Naming],
         nominals: list[Nominal] | None = None,
         genders: list[Gender | None] | None = None,
+        event: Event | None = None,
     ):
         self.people = people
         self.namings = namings
         self.nominals = nominals or []
         self.genders = genders or [None] * len(people)
+        self.event = event
         self._naming_starts = [n.start for n in namings]
         self._nominal_starts = [n.start for n in self.nominals]
 

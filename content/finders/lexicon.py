@@ -37,6 +37,7 @@ OBJECT = 1048576  # a common noun that the proper name of a thing stands beside
 PLACING = 2097152  # a preposition that makes a place of what follows
 STANDING = 8388608  # begins a phrase of standing
 TRANSITIVE = 16777216  # a verb whose object may be a place
+EVENT = 33554432  # a noun for an event, or for those who are spoken to there
 HOUSE = 4194304  # palace or department that stands for a government
 
 # Of two readings of the same words the first is taken.
@@ -118,14 +119,18 @@ class Lexicon:
             for other in others:
                 self.synonyms[other] = key
         for verb in language.lines("person_verbs"):
-            for form in _forms(verb, self.code):
+            for form in forms(verb, self.code):
                 self._flag(form, HUMAN)
         for verb in language.lines("object_verbs"):
-            for form in _forms(verb, self.code):
+            for form in forms(verb, self.code):
                 self._flag(form, TRANSITIVE)
         for values in language.table("standings").values():
             for value in values:
                 self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)
+        events = language.table("events")
+        for name in ("sitting", "gathering", "audience"):
+            for word in events.get(name, ()):
+                self._flag(word, EVENT)
         for units in self.units.values():
             units.sort(key=lambda u: (-len(u.rest), _STRENGTH.index(u.flag)))
 
@@ -229,7 +234,7 @@ def _plural(word: str, code: str) -> str:
     return word + "s"
 
 
-def _forms(verb: str, code: str) -> list[str]:
+def forms(verb: str, code: str) -> list[str]:
     """The forms of a verb that a narrative uses. French: verbs in -er by rule; English: regular verbs by rule.
 
     A line that is no infinitive by these rules (`dit, dira, disait`) lists its forms itself.

@@ -81,6 +81,22 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     return found
 
 
+# How far the acronym in brackets may stand that ends the full name of a body.
+_FAR = 7
+
+
+def _acronymed(reading: Reading, end: int) -> int:
+    """Where a body ends whose acronym follows: « le Haut-Commissariat des Nations unies pour les réfugiés (HCR) »."""
+    words, flags, size = reading.words, reading.flags, reading.size
+    for k in range(end, min(size - 2, end + _FAR)):
+        if words[k] == "(":
+            acronym = words[k + 1]
+            return k if acronym.isupper() and 1 < len(acronym) < 9 and words[k + 2] == ")" else end
+        if not words[k][0].isalpha() or flags[k] & (lx.HUMAN | lx.AUXILIARY | lx.TITLE) and reading.lower[k] not in _ARTICLES:
+            return end
+    return end
+
+
 def _shouted(reading: Reading, i: int) -> bool:
     """Whether the words beside a word in capitals are in capitals too: a heading, no acronym."""
     beside = reading.words[max(0, i - 1) : i] + reading.words[i + 1 : i + 2]
@@ -125,6 +141,8 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
         while end < reading.size and reading.capital(end) and end not in inside:
             end += 1
         capital = True
+    if capital:
+        end = _acronymed(reading, end)
     proper = (capital or marked) and end - start > 1
     party = Party(
         start,

@@ -10,7 +10,9 @@ from ..document import Document
 from ..languages import Language
 from ..model import Mention, Person
 from . import lexicon as lx
+from .attendance import speakers
 from .cast import Cast, Naming, Nominal
+from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
@@ -20,7 +22,8 @@ from .register import Entry, Register
 from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
-from .standings import RANK, Place, find_standings, phrases
+from .places import Place
+from .standings import RANK, find_standings, phrases
 from .weights import ENOUGH
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
@@ -51,9 +54,15 @@ class _Finder:
             Scene(s, self.lex, text, kinds[s.block] in _HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
         ]
         self.phrases = phrases(language)
+        self.event = find_event(self.scenes, language)
+        self.event_words = event_words(language)
+        self._near = -1  # the block in which an event was last named
         self.parties: dict[tuple[str, str], list[tuple[Party, int, int, int]]] = {}  # party, start, end, outer start
         self._keys: list[tuple[str, str]] = []
         self._numbers: dict[tuple[str, str], int] = {}
+        self._aliases: dict[tuple[str, str], tuple[str, str]] = {}  # the key of an acronym -> that of the full name
+        self._previous: tuple[Scene | None, int] = (None, -1)  # where the body named last ends, and its key
+        self._full: tuple[str, str] | None = None
         self._party_standings: dict[tuple[str, str], str] = {}
         self.subject: tuple[int, int] | None = None  # the person a sentence before began with, and the scene's number
 
@@ -311,9 +320,17 @@ class _Finder:
                 self._party(item, scene, places, a, b)
         places.sort(key=lambda p: p.start)
         scene_places = places
+        if any(reading.flags[i] & lx.EVENT for i in reading.keys):
+            self._near = scene.block
         if scene_places and not scene.heading:
-            for entry, standing in find_standings(reading, scene_places, self.phrases):
+            near = self._near == scene.block
+            for entry, standing in find_standings(
+                reading, scene_places, self.phrases, self.event_words, self.event.kind, near
+            ):
                 self._stand(entry, standing)
+            if self.event.on_floor(scene.start):
+                for place in speakers(reading, scene_places):
+                    self._stand(place.entry, "attending")
         if first_person is not None:
             self.subject = (first_person, number)
 
@@ -399,6 +416,10 @@ class _Finder:
         starts = scene.reading.sentence.starts
         name = self.lex.bodies.get(party.name.lower().replace("’", "'"), party.name)
         key = (party.kind, party.code if party.kind == "country" and party.listed else name.lower())
+        if self._previous == (scene, party.start - 1) and scene.reading.words[party.start - 1] == "(" and self._full:
+            self._aliases[key] = self._full  # « le Haut-Commissariat … (HCR) »: one body
+        key = self._aliases.get(key, key)
+        self._previous, self._full = (scene, party.end), key
         seen = self.parties.setdefault(key, [])
         nominal = Nominal(a, b, starts[party.outer], party.head, party.kind, party.gender, party.number, party.definite)
         self.nominals.append(nominal)
@@ -479,7 +500,7 @@ class _Finder:
                 namings.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
         namings.sort()
         nominals.sort()
-        return Cast(people, namings, nominals, genders)
+        return Cast(people, namings, nominals, genders, self.event)
 
     def _words(self, reading: Reading, start: int, end: int) -> str:
         return " ".join(self.text[reading.sentence.starts[start] : reading.sentence.ends[end - 1]].split())

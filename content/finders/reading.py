@@ -12,7 +12,7 @@ from .sentences import Sentence
 _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
-_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING
+_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
 

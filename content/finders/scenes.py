@@ -55,7 +55,7 @@ class Scene:
         lower, size = self.reading.lower, self.reading.size
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
-            stopped = role.end < size and lower[role.end] == "." and len(lower[role.end - 1]) < 6  # « Amb. X »
+            stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None)
             if (
                 name

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from ..languages import Language
 from ..model import Person, Quote
+from .attendance import attendance
 from .cast import Cast
-from .lexicon import HUMAN, STANDING, WORD
+from .events import Words
+from .lexicon import STANDING, WORD
+from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, subject
 from .reading import Reading
 
 # From the strongest to the weakest: where several hold, the first does.
@@ -23,28 +26,11 @@ class Phrase(NamedTuple):
     standing: str
     place: str
     active: bool
-
-
-class Place(NamedTuple):
-    """A participant in a sentence, as word indices; `outer` with article, title and role before the name."""
-
-    outer: int
-    start: int
-    end: int
-    entry: int
-    person: bool
+    event: bool  # only where the brief, or the paragraph, tells of an event
 
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
-_BREAKS = frozenset(";:!?")
-_RELATIVE = frozenset("qui who which that".split())
-_PREPOSITIONS = frozenset(
-    (
-        "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
-        "between near into over about"
-    ).split()
-)
 # Before a member of a list; any other preposition makes it a place or an aside.
 _LISTED = frozenset(
     (
@@ -52,8 +38,14 @@ _LISTED = frozenset(
         "including y compris - – — ( both entre était étaient from outre"
     ).split()
 )
-# How far, in words, a subject or an agent may stand from its phrase.
-_REACH = 60
+_HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
+_DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
+_STOPS = frozenset(".!?;)»”-–—•")
+# Words that may stand inside any phrase of standing: « ont notamment fait le déplacement ».
+_ADVERBS = frozenset(
+    "notamment également aussi encore déjà pourtant enfin ensuite tous toutes tout donc toutefois cependant même ainsi "
+    "also both all already again later then too notably meanwhile only however duly".split()
+)
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -70,14 +62,14 @@ def phrases(language: Language) -> dict[str, Opening]:
     """The phrases of standing of a language by their first word."""
     found: dict[str, Opening] = {}
     for key, values in language.table("standings").items():
-        standing, _, place = key.partition(".")
+        standing, place, *event = key.split(".")
         for value in values:
             active = value.startswith("+")
             # A word after it, so that an elided « d' » at the end is read as it is in a text.
             spaced = value.lstrip("+") + ("x" if value[-1] in "'’" else " x")
-            first, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
-            phrase = Phrase(tuple(rest), standing, place, active)
-            opening = found.setdefault(first, Opening({}, []))
+            opener, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
+            phrase = Phrase(tuple(rest), standing, place, active, bool(event))
+            opening = found.setdefault(opener, Opening({}, []))
             if rest:
                 opening.following.setdefault(rest[0], []).append(phrase)
             if not rest or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
@@ -85,43 +77,51 @@ def phrases(language: Language) -> dict[str, Opening]:
     return found
 
 
-_AGENTS = {"par": 6, "by": 6, "de": 3}  # within how many words of its participle or noun the preposition may stand
+_AGENTS = {"par": 10, "by": 12, "de": 3}  # within how many words of its participle or noun the preposition may stand
 
 
-def find_standings(reading: Reading, places: list[Place], known: dict[str, Opening]) -> list[tuple[int, str]]:
-    """(entry, standing) for each that a sentence gives. `places` are its participants, in order."""
+def find_standings(
+    reading: Reading, places: list[Place], known: dict[str, Opening], words: Words, event: str, near: bool
+) -> list[tuple[int, str]]:
+    """(entry, standing) for each that a sentence gives. `places` are its participants, in order.
+
+    `event` is the kind of event that the brief tells of, `near` whether the sentence or the one before names one.
+    """
     if not places:
         return []
+    found = list(attendance(reading, places, words))
     lower = reading.lower
     hits = []
     for i in reading.keys:
         if reading.flags[i] & STANDING:
-            opening = known[lower[i]]
-            if opening.loose or i + 1 < reading.size and lower[i + 1] in opening.following:
-                hits.extend(_match(reading, i, opening))
+            hits.extend(_match(reading, i, known[lower[i]], bool(event) or near))
     if not hits:
-        return []
+        return found
     hits = _outermost(hits)[:_HITS]
-    found: list[tuple[int, str]] = []
     starts = sorted({start for start, _, _ in hits})
     for start, end, phrase in hits:
         if phrase.place == "subject":
-            group = [] if _dated(reading, end) else _subject(reading, places, start)
+            group = [] if _dated(reading, end) else subject(reading, places, start)
         elif phrase.place == "owner":
             group = [p for p in places if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = _agent(reading, places, end, phrase)
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
-            near = after is not None and after.outer - end <= 8
-            group = _subject(reading, places, start) if near else []
-            if near and (group or phrase.active and phrase.standing == "represented"):
-                found.extend((p.entry, "attending") for p in _joined(reading, places, places.index(after)) if p.start >= end)
+            close = after is not None and after.outer - end <= 8
+            group = subject(reading, places, start) if close else []
+            if close and (group or phrase.active and phrase.standing == "represented"):
+                found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
-            group = _subject(reading, places, start) or _first(reading, places, start)
+            group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
         else:
             group = _list(reading, places, end, starts)
-        found.extend((place.entry, phrase.standing) for place in group)
+        standing = phrase.standing
+        if standing == "represented" and phrase.place == "agent" and event == "sitting":
+            standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
+        elif standing == "supporting" and _denied(lower, start):
+            continue
+        found.extend((place.entry, standing) for place in group)
         if phrase.standing == "attending" and phrase.place == "agent":
             found.extend(_elliptic(reading, places, end))
     return found
@@ -146,28 +146,34 @@ def _dated(reading: Reading, end: int) -> bool:
     return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in reading.lower[end : end + 4])
 
 
-def _match(reading: Reading, i: int, opening: Opening) -> list[tuple[int, int, Phrase]]:
-    """The phrases at word `i`, at most one for each standing and place."""
+def _match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
+    """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
     lower = reading.lower
     out: list[tuple[int, int, Phrase]] = []
-    if i + 1 < reading.size:
-        for phrase in opening.following.get(lower[i + 1], ()):
-            end = i + 1 + len(phrase.rest)
-            if tuple(lower[i + 1 : end]) == phrase.rest:
-                out.append((i, end, phrase))
+    k = i + 1
+    while k < reading.size and lower[k] in _ADVERBS and k < i + 3:
+        k += 1
+    if k < reading.size:
+        for at in {i + 1, k}:
+            for phrase in opening.following.get(lower[at], ()):
+                end = _reach(lower, at, phrase.rest)
+                if end > 0:
+                    out.append((i, end, phrase))
     for phrase in opening.loose:
         if not phrase.rest:
             out.append((i, i + 1, phrase))
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
         gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
-        if gap > 0 and not any(lower[k] in _BREAKS or lower[k] == "," for k in range(i + 1, gap)):
+        if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):
             out.append((i, gap + 1, phrase))
     if not out:
         return out
     kept: list[tuple[int, int, Phrase]] = []
     for hit in sorted(out, key=lambda h: -h[1]):
         phrase = hit[2]
+        if phrase.event and not event or phrase.place == "label" and not _labels(reading, *hit[:2]):
+            continue
         if phrase.active and not (
             _ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])
         ):
@@ -177,90 +183,52 @@ def _match(reading: Reading, i: int, opening: Opening) -> list[tuple[int, int, P
     return kept
 
 
-def _clause(reading: Reading, at: int) -> int:
-    """Where the clause that word `at` stands in begins."""
-    lower = reading.lower
-    low = max(0, at - _REACH)
-    for k in range(at - 1, low - 1, -1):
-        if (
-            lower[k] in _BREAKS
-            or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors")
-            and k
-            and lower[k - 1] == ","
-        ):
-            return k + 1
-    return low
+def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """Where the words `rest` end that begin at word `at`, adverbs between them passed over; -1 if they do not stand there."""
+    size = len(lower)
+    for word in rest:
+        skipped = 0
+        while at < size and lower[at] != word and lower[at] in _ADVERBS and skipped < 2:
+            at += 1
+            skipped += 1
+        if at >= size or lower[at] != word:
+            return -1
+        at += 1
+    return at
 
 
-def _subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
-    """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined."""
-    lower = reading.lower
-    begin = _clause(reading, at)
-    before = [p for p in places if begin <= p.start and p.end <= at]
-    if not before:
-        return []
-    relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in _RELATIVE), -1)
-    if relative > 0 and not (lower[relative] == "that" and not any(p.end in (relative, relative - 1) for p in before)):
-        near = [p for p in before if p.end <= relative]
-        if near and not any(p.start > relative for p in before):
-            last = near[-1]
-            return _joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
-    # « et » and « and » begin a clause of their own where a participant comes right after: « and Greece will attend ».
-    last = before[-1]
-    k = last.outer - 1
-    if k >= begin and lower[k] in ("et", "and") and len(before) > 1 and not _adjacent(reading, before[-2], last):
-        return [last]
-    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & HUMAN for f in reading.flags[begin:k]):
-        return [last]
-    for index, place in enumerate(before):
-        if lower[place.outer - 1] in _PREPOSITIONS and place.outer > begin:
-            continue
-        return _joined(reading, before, index)
-    return []
+def _denied(lower: list[str], start: int) -> bool:
+    """Whether a negation stands before a phrase, with no comma between: « sans apporter son soutien »."""
+    for k in range(start - 1, max(-1, start - 7), -1):
+        if lower[k] == ",":
+            return False
+        if lower[k] in _DENIED:
+            return True
+    return False
 
 
-_JOINING = frozenset(", et and & ainsi que as well puis ou or plus le la les l' the both".split())
-
-
-def _adjacent(reading: Reading, a: Place, b: Place) -> bool:
-    """Whether only links stand between two participants."""
-    gap = reading.lower[a.end : b.outer]
-    return 0 < len(gap) <= 5 and all(w in _JOINING for w in gap)
-
-
-def _joined(reading: Reading, places: list[Place], index: int) -> list[Place]:
-    """The participant and those that stand in one list with it, on either side."""
-    group = [places[index]]
-    k = index
-    while k + 1 < len(places) and _adjacent(reading, places[k], places[k + 1]):
-        k += 1
-        group.append(places[k])
-    k = index
-    while k > 0 and _adjacent(reading, places[k - 1], places[k]):
-        k -= 1
-        group.insert(0, places[k])
-    return group
-
-
-def _first(reading: Reading, places: list[Place], at: int) -> list[Place]:
-    begin = _clause(reading, at)
-    before = [p for p in places if begin <= p.start and p.end <= at]
-    for index, place in enumerate(before):
-        if place.outer == 0 or reading.lower[place.outer - 1] not in _PREPOSITIONS:
-            return _joined(reading, before, index)
-    return []
+def _labels(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words `start`:`end` are the label of a list: « Pour : Bahreïn, Colombie … »."""
+    if end >= reading.size or reading.lower[end] != ":":
+        return False
+    if start == 0 or not reading.words[start][0].isupper():
+        return start == 0
+    return reading.words[start - 1] in _STOPS
 
 
 def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> list[Place]:
     """The first participant after word `end`, with nothing but its own phrase between."""
     for index, place in enumerate(places):
         if place.start >= end:
-            if place.outer - end > 2 or any(w in _BREAKS or w == "," for w in reading.lower[end : place.outer]):
+            gap = reading.lower[end : place.outer]
+            # « l’hôte du sommet, le président X »
+            apposed = reading.lower[end - 1] in _HOSTS and len(gap) <= 6 and gap[-1:] == [","] and "," not in gap[:-1]
+            if not apposed and len(gap) > 2 or any(w in BREAKS or w == "," and not apposed for w in gap):
                 return []
             if phrase.rest[-1:] == ("de",) and phrase.standing == "host" and len(phrase.rest) == 1 and not place.person:
                 return []
             group = [place]
-            while index + 1 < len(places) and _adjacent(reading, places[index], places[index + 1]):
+            while index + 1 < len(places) and adjacent(reading, places[index], places[index + 1]):
                 if not {"et", "and"} & set(reading.lower[places[index].end : places[index + 1].outer]):
                     break
                 index += 1
@@ -296,9 +264,11 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         if place.start >= stop:
             break
         gap = lower[(group[-1].end if group else end) : place.outer]
-        if ";" in gap and not itemised and not {"for", "pour"} & set(gap) or "." in gap or len(gap) > 30:
+        if ";" in gap and not itemised and not {"for", "pour"} & set(gap) and not _item(reading, place):
             break
-        opening = not group and len(gap) <= 2 and not any(w in _PREPOSITIONS for w in gap)
+        if "." in gap or len(gap) > 30:
+            break
+        opening = not group and len(gap) <= 2 and not any(w in PREPOSITIONS for w in gap)
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
             continue
         if (
@@ -312,10 +282,26 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
     return group
 
 
+def _item(reading: Reading, place: Place) -> bool:
+    """Whether a place after a semicolon is one more of a list, and no subject of its own: nothing but a mark follows."""
+    lower = reading.lower
+    k = place.outer - 1
+    while k > 0 and lower[k] in ("and", "et", "the", "le", "la", "l'", "les"):
+        k -= 1
+    return lower[k] in (";", ",") and (place.end >= reading.size or lower[place.end] in (";", ".", ",", "(", "and", "et"))
+
+
 def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
-    """The people, those merely mentioned but with words of their own now standing as quoted."""
-    speakers = {q.speaker for q in quotes if q.kind == "speech" and q.speaker}
+    """The people, those merely mentioned but with words of their own now standing as quoted: or as attending, where the
+    words were said at the sitting that the brief tells of."""
+    standings: dict[str, str] = {}
+    for q in quotes:
+        if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
+            heard = cast.event is not None and cast.event.on_floor(q.start)
+            standings[q.speaker] = "attending" if heard else "quoted"
     return tuple(
-        p.model_copy(update={"standing": "quoted"}) if p.standing == "mentioned" and p.name in speakers else p
+        p.model_copy(update={"standing": standings[p.name]})
+        if p.name in standings and p.standing == "mentioned" and (p.kind == "person" or standings[p.name] == "quoted")
+        else p
         for p in cast.people
     )

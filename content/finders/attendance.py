@@ -1,0 +1,87 @@
+"""Who is at an event by the grammar of its noun: who attends it, speaks to those there, or speaks « lors du sommet »."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from . import lexicon as lx
+from .events import Words
+from .places import BREAKS, Place, subject
+from .reading import Reading
+
+# How far, in words, the verb or the preposition may stand before the noun.
+_BACK = 9
+_NEGATIONS = frozenset(
+    "n' ne pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot can't "
+    "couldn't declined refused unable failed without barred".split()
+)
+_INVITED = frozenset("invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split())
+_ASIDE = 16  # words of an apposition between a person and the verb
+_STEPS = 4  # auxiliaries between
+_OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
+
+
+def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[tuple[int, str]]:
+    """(entry, attending or absent) for those whom the nouns of events in a sentence put there."""
+    lower, flags = reading.lower, reading.flags
+    for i in reading.keys:
+        if not flags[i] & lx.EVENT or _other(lower, i):
+            continue
+        at = False
+        for k in range(i - 1, max(-1, i - _BACK), -1):
+            word = lower[k]
+            if word in BREAKS or word == ",":
+                break
+            if word in words.other and i - k < 4:
+                at = False
+                break
+            if word in words.verbs:
+                before = lower[max(0, k - 5) : k]
+                if _INVITED.isdisjoint(before):
+                    absent = not _NEGATIONS.isdisjoint(before)
+                    yield from ((p.entry, "absent" if absent else "attending") for p in subject(reading, places, k))
+                break
+            if word in words.at and (lower[i] not in words.audience or word in _TO):
+                at = True
+            if flags[k] & lx.HUMAN and at:
+                break
+        else:
+            if i >= _BACK:
+                continue
+        if at:
+            yield from ((p.entry, "attending") for p in speakers(reading, places))
+
+
+_TO = frozenset("à aux devant to before inside".split())
+
+
+def _other(lower: list[str], i: int) -> bool:
+    """Whether what follows the noun makes it another event: « le sommet de 2022 », « la prochaine réunion »."""
+    around = lower[max(0, i - 3) : i + 3]
+    return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in around) or lower[i + 1 : i + 2] in _OTHER
+
+
+def speakers(reading: Reading, places: list[Place]) -> list[Place]:
+    """The people of a sentence who are the subject of a verb that only someone can be the subject of."""
+    return [p for p in places if p.person and speaks(reading, p)]
+
+
+def speaks(reading: Reading, place: Place) -> bool:
+    """Whether a verb of people stands with `place`: « X, ministre de Y, a dit », « , a dit X »."""
+    lower, flags, size = reading.lower, reading.flags, reading.size
+    k = place.outer - 1
+    if k >= 0 and flags[k] & lx.HUMAN and reading.words[k][0].islower() and not flags[k] & lx.TRANSITIVE:
+        return True
+    if k > 0 and lower[k] == "," and flags[k - 1] & lx.HUMAN:
+        return True
+    k = place.end
+    if k < size and lower[k] in (",", "("):
+        close = ")" if lower[k] == "(" else ","
+        k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == close), size)
+        if k < size and lower[k] == ",":
+            k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == ","), size)
+    steps = 0
+    while k < size and steps < _STEPS and flags[k] & lx.AUXILIARY:
+        k += 1
+        steps += 1
+    return k < size and bool(flags[k] & lx.HUMAN) and reading.words[k][0].islower()

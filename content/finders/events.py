@@ -1,0 +1,90 @@
+"""What event a brief tells of: a sitting, where people speak in turn, another gathering, or none; and where it looks aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..languages import Language
+from .lexicon import forms
+
+if TYPE_CHECKING:
+    from .scenes import Scene
+
+# The title and so many sentences of running text tell what a brief is about.
+_LEAD = 4
+# What the words of title and lead must weigh: a word for a sitting 2, a body that sits 1.
+_ENOUGH = 3
+
+
+class Words(NamedTuple):
+    """The words of events.txt; `verbs` in all their forms."""
+
+    sitting: frozenset[str]
+    gathering: frozenset[str]
+    house: frozenset[str]
+    audience: frozenset[str]
+    verbs: frozenset[str]
+    at: frozenset[str]
+    other: frozenset[str]
+    assessment: frozenset[str]
+    aside: frozenset[str]
+    away: frozenset[str]
+
+
+@cache
+def event_words(language: Language) -> Words:
+    """The words by which a language tells of events."""
+    table = language.table("events")
+    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name != "verbs"}
+    return Words(verbs=frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code)), **lists)
+
+
+class Event(NamedTuple):
+    """The event of a brief: `kind` is sitting, gathering or nothing. `starts` and `ends` bound the stretches of text that tell
+    what was said at a sitting."""
+
+    kind: str
+    starts: list[int]
+    ends: list[int]
+
+    def on_floor(self, place: int) -> bool:
+        """Whether what is said at `place` is said at the event."""
+        k = bisect_right(self.starts, place) - 1
+        return k >= 0 and place < self.ends[k]
+
+
+def find_event(scenes: list[Scene], language: Language) -> Event:
+    """The event that the sentences of a brief tell of."""
+    words = event_words(language)
+    kind = _kind(scenes, words)
+    event = Event(kind, [], [])
+    if kind != "sitting":
+        return event  # at a summit, who is quoted may well be elsewhere
+    on = True
+    for scene in scenes:
+        if scene.heading:
+            on = words.aside.isdisjoint(scene.reading.lower)
+        elif on and words.away.isdisjoint(scene.reading.lower):
+            event.starts.append(scene.start)
+            event.ends.append(scene.end)
+    return event
+
+
+def _kind(scenes: list[Scene], words: Words) -> str:
+    sitting = houses = gathering = 0
+    lead = 0
+    for scene in scenes:
+        lower = scene.reading.lower
+        if scene.heading and not lead and not words.assessment.isdisjoint(lower):
+            return ""
+        sitting += not words.sitting.isdisjoint(lower)
+        houses += not words.house.isdisjoint(lower)
+        gathering += not words.gathering.isdisjoint(lower)
+        lead += not scene.heading
+        if lead >= _LEAD:
+            break
+    if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
+        return "sitting"
+    return "gathering" if gathering or sitting else ""

@@ -1,0 +1,109 @@
+"""Where the participants of a sentence stand: the subject of a verb, those who are joined with it, the first of a clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .lexicon import HUMAN
+from .reading import Reading
+
+
+class Place(NamedTuple):
+    """A participant in a sentence, as word indices; `outer` with article, title and role before the name."""
+
+    outer: int
+    start: int
+    end: int
+    entry: int
+    person: bool
+
+
+BREAKS = frozenset(";:!?")
+_RELATIVE = frozenset("qui who which that".split())
+PREPOSITIONS = frozenset(
+    (
+        "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
+        "between near into over about"
+    ).split()
+)
+# How far, in words, a subject or an agent may stand from its phrase.
+_REACH = 60
+# « Intervenant par visioconférence depuis Amman, l’envoyée spéciale … »: how far after such an opening its subject stands.
+_OPENED = 16
+
+
+def clause(reading: Reading, at: int) -> int:
+    """Where the clause that word `at` stands in begins."""
+    lower = reading.lower
+    low = max(0, at - _REACH)
+    for k in range(at - 1, low - 1, -1):
+        if (
+            lower[k] in BREAKS
+            or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors")
+            and k
+            and lower[k - 1] == ","
+        ):
+            return k + 1
+    return low
+
+
+def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
+    """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined."""
+    lower = reading.lower
+    begin = clause(reading, at)
+    before = [p for p in places if begin <= p.start and p.end <= at]
+    if not before:
+        return []
+    relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in _RELATIVE), -1)
+    if relative > 0 and not (lower[relative] == "that" and not any(p.end in (relative, relative - 1) for p in before)):
+        near = [p for p in before if p.end <= relative]
+        if near and not any(p.start > relative for p in before):
+            last = near[-1]
+            return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
+    # « et » and « and » begin a clause of their own where a participant comes right after: « and Greece will attend ».
+    last = before[-1]
+    k = last.outer - 1
+    if k >= begin and lower[k] in ("et", "and") and len(before) > 1 and not adjacent(reading, before[-2], last):
+        return [last]
+    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & HUMAN for f in reading.flags[begin:k]):
+        return [last]
+    for index, place in enumerate(before):
+        if lower[place.outer - 1] in PREPOSITIONS and place.outer > begin:
+            continue
+        return joined(reading, before, index)
+    return []
+
+
+_JOINING = frozenset(", et and & ainsi que as well puis ou or plus le la les l' the both".split())
+
+
+def adjacent(reading: Reading, a: Place, b: Place) -> bool:
+    """Whether only links stand between two participants."""
+    gap = reading.lower[a.end : b.outer]
+    return 0 < len(gap) <= 5 and all(w in _JOINING for w in gap)
+
+
+def joined(reading: Reading, places: list[Place], index: int) -> list[Place]:
+    """The participant and those that stand in one list with it, on either side."""
+    group = [places[index]]
+    k = index
+    while k + 1 < len(places) and adjacent(reading, places[k], places[k + 1]):
+        k += 1
+        group.append(places[k])
+    k = index
+    while k > 0 and adjacent(reading, places[k - 1], places[k]):
+        k -= 1
+        group.insert(0, places[k])
+    return group
+
+
+def first_of_clause(reading: Reading, places: list[Place], at: int, end: int) -> list[Place]:
+    """The first of the clause before word `at`, or after word `end` where the phrase opens the sentence."""
+    begin = clause(reading, at)
+    before = [p for p in places if begin <= p.start and p.end <= at]
+    if not before and at - begin <= 2:
+        before = [p for p in places if end <= p.start <= end + _OPENED][:1]
+    for index, place in enumerate(before):
+        if place.outer == 0 or reading.lower[place.outer - 1] not in PREPOSITIONS:
+            return joined(reading, before, index)
+    return []
