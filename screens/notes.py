@@ -78,7 +78,7 @@ class Notes:
         quotes = reader.lists[1]
         if reader.active is quotes and quotes.entry and quotes.entry.item is not None:
             return reader.brief.quotes[quotes.entry.item]
-        passage = reader.chosen_passage()
+        passage = reader.text.lit_passage()
         return reader.brief.quotes[passage.item] if passage and passage.kind in ("speech", "term") else None
 
     def show_address(self) -> None:

@@ -264,30 +264,13 @@ class Reader(Stage):
         if self.finding.hits:
             self.finding.step(by)
             return
-        passage = self._next_passage(by)
+        passage = self.text.neighbour(by)
         if passage is None:
             self.say(
                 self.labels._("No marked passage further on.") if by > 0 else self.labels._("No marked passage before this one.")
             )
             return
         self.go_to(Span(passage.start, passage.end), run="passage")
-
-    def _next_passage(self, by: int) -> Passage | None:
-        passages = self.text.passages
-        chosen = self.chosen_passage()
-        if chosen and self.text.line_of(chosen.start) is not None:
-            return passages.after(chosen, by)
-        if by > 0:
-            return passages.next_from(self.text.offset_at_top(), inclusive=True)
-        return passages.last_before(self.text.offset_at_bottom())
-
-    def chosen_passage(self) -> Passage | None:
-        """The marked passage that is lit, if one is."""
-        lit = self.text.lit
-        if lit is None:
-            return None
-        found = self.text.passages.within(lit.start, lit.end)
-        return next((p for p in found if (p.start, p.end) == tuple(lit)), None)
 
     # ------------------------------------------------------------ panes
     def action_pane(self, number: int) -> None:
@@ -356,7 +339,7 @@ class Reader(Stage):
                 span = self.list.span
                 self.call_after_refresh(self.text.show_span, span)
             return
-        passage = self.chosen_passage()
+        passage = self.text.lit_passage()
         if passage is None:
             passage = self.text.passages.next_from(self.text.offset_at_top(), inclusive=True)
             if passage is None or self.text.line_of(passage.start) is None:

@@ -175,10 +175,20 @@ class TextPane(RowView):
             styles[i] = style if base is None or styles[i] is base else styles[i] + style
 
     # ------------------------------------------------------------ passages on the screen
-    def passage_at(self, offset: int) -> Passage | None:
-        """The innermost passage at text[offset]."""
-        found = self.passages.within(offset, offset + 1)
-        return min(found, key=lambda p: p.end - p.start) if found else None
+    def lit_passage(self) -> Passage | None:
+        """The marked passage that is lit, if one is."""
+        lit = self.lit
+        found = self.passages.within(lit.start, lit.end) if lit else []
+        return next((p for p in found if (p.start, p.end) == lit), None)
+
+    def neighbour(self, by: int) -> Passage | None:
+        """The marked passage after (or before) the lit one, or if none is lit on the screen, the first (or last) shown."""
+        lit = self.lit_passage()
+        if lit and self.line_of(lit.start) is not None:
+            return self.passages.after(lit, by)
+        if by > 0:
+            return self.passages.next_from(self.offset_at_top(), inclusive=True)
+        return self.passages.last_before(self.offset_at_bottom())
 
 
 def _style_of(passage: Passage, ink: Ink) -> Style:
