@@ -280,7 +280,10 @@ class _Page:
             yield f'<li id="{self.prefix}note-{number}"><span class="number">{escape(str(note.number))}</span>'
             yield self._source(note) if note.source else f"<i>{escape(self.labels._('no source in the text'))}</i>"
             back = [f'<a class="back" href="#{self.prefix}call-{number}-{n}">↑</a>' for n in range(1, min(_BACK, len(note.calls)) + 1)]
-            yield f"<small>{' '.join([escape(note_text(note, self.labels)), *back])}</small></li>\n"
+            if len(note.calls) == 1 and note.same_as is None:  # the way back says it all
+                yield f" {back[0]}</li>\n"
+            else:
+                yield f"<small>{' '.join([escape(note_text(note, self.labels)), *back])}</small></li>\n"
         yield "</ol>\n"
 
     def _source(self, note: Note) -> str:

@@ -184,3 +184,11 @@ def test_nothing_is_wider_than_the_page(tmp_path, width):
     seen = parser.document_fromstring(done.stdout).find(".//title").text.split(",")
     wide, needed, quotes = map(int, seen)
     assert wide == width and needed <= width and quotes > 5
+
+
+def test_a_source_says_how_often_it_is_called_where_that_is_not_once():
+    calls = [Span(0, 1), Span(2, 3)]
+    source = Source(start=4, end=6)
+    notes = [Note(number=1, calls=calls[:1], source=source), Note(number=2, calls=calls, source=source), Note(number=3, source=source)]
+    found = tree(Brief(text="a b cd", notes=notes), labels=ENGLISH, only="notes")
+    assert [text_of(li) for li in pick(found, ".notes li")] == ["1cd ↑", "2cdcalled 2 times ↑ ↑", "3cdnever called"]
