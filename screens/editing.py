@@ -65,7 +65,7 @@ class Editing:
         for pane, kind in zip(reader.lists, ("person", "quote")):
             if reader.active is pane:
                 return kind, pane.entry.item if pane.entry else None
-        passage = reader.chosen_passage() if reader.active is reader.text else None
+        passage = reader.text.lit_passage() if reader.active is reader.text else None
         return (passage.kind, passage.item) if passage and passage.kind != "call" else ("", None)
 
     # ------------------------------------------------------------ what can be chosen
@@ -75,7 +75,9 @@ class Editing:
         labels = self.reader.labels
         found, person = self._found.people[item], self._brief.people[item]
         choices = [
-            Choice(words.standing(code, labels), "", code) for code in words.STANDINGS if code != found.standing or _doubted(found)
+            Choice(words.standing(code, labels), "", code)
+            for code in words.STANDINGS
+            if code != found.standing or _doubted(found)
         ]
         choices.insert(0, Choice(words.standing(found.standing, labels), labels._("as found in the text"), _FOUND))
         wanted = person.standing if "standing" in person.corrected else _FOUND
