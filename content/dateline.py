@@ -167,6 +167,8 @@ def _is_dated(line: str) -> bool:
     words = [word.lower() for word in _WORDS.findall(line[: found.start])]
     if len(line) > _PART and not any(word in _numbered() for word in words):
         return False
+    if len(words) > 1 and words[-1] in _SPANS and words[-2] in _months():  # « du 28 février au 6 mars 2026 »
+        words = words[:-2]
     while words and (words[-1] in _weekdays() or words[-1] in _ARTICLES):
         words.pop()
     if not words or any(word in _numbered() for word in words):
@@ -236,7 +238,7 @@ def is_date(line: str, places: int = 4) -> bool:
 
 def is_names(line: str) -> bool:
     """Whether `line` is a list of two or more capitalised words that can be authors: "Nora Feldstein, and Ivana Petrak"."""
-    if len(line) > LONGEST or line.rstrip().endswith((".", ":", "?", "!", "…")):
+    if len(line) > LONGEST or line.rstrip().endswith((".", ",", ":", "?", "!", "…")):
         return False
     names = 0
     for word in line.replace(",", " ").split():

@@ -21,7 +21,7 @@ class Call(NamedTuple):
 
 _BETWEEN = r"\s?[,;–—-]\s?"
 _SIGNED = re.compile(
-    rf"(?P<raised>[{SUPERSCRIPTS}]{{1,3}}(?:\s?[,;⁻·–-]\s?[{SUPERSCRIPTS}]{{1,3}}){{0,9}})"
+    rf"\(?(?P<raised>[{SUPERSCRIPTS}]{{1,3}}(?:\s?[,;⁻·–-]\s?[{SUPERSCRIPTS}]{{1,3}}){{0,9}})\)?"
     rf"|\\?\[(?P<bracket>\^?[^\W_]{{1,12}}(?:{_BETWEEN}\d{{1,3}}){{0,9}})\\?\]"
     rf"|\((?P<paren>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{0,9}}|[a-z]|[ivx]{{1,4}})\)"
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡\w])"

@@ -70,8 +70,8 @@ class _Written(NamedTuple):
     whole: bool = False  # the last day has its own month
 
 
-# A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 ».
-_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d)")
+# A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 », « mars 2025.2 ».
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d{3})")
 _NUMBER = re.compile(r"\d\d?(?![\d_])")
 _DASHES = "-‐‑–—"
 _IN_FIGURES = ("-", "/", ".")
@@ -172,6 +172,8 @@ class Grammar:
         if not found:
             return None
         stop, (kind, shift) = found
+        if not shift and kind in ("week", "weekend") and (at := blank(text, stop, end)) >= 0 and self._after.at(text, at, end):
+            return None  # « ce [week-end dernier] »
         if kind == "anchored" and (at := blank(text, stop, end)) >= 0 and self._event.at(text, at, end):
             kind = "name"
         return Expression(self._past_article(text, start, end), stop, kind, shift=shift)

@@ -15,7 +15,7 @@ LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
 _LABEL = re.compile(
     r"\\?\[\^?(?P<bracket>[^\W_]{1,12})\\?\]\s{0,3}[:.]?"
     r"|\((?P<paren>\d{1,3}|[a-z]|[ivx]{1,4})\)"
-    rf"|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})[.):]?"
+    rf"|\(?(?P<raised>[{SUPERSCRIPTS}]{{1,3}})[.):]?"
     r"|\^(?P<caret>\d{1,3})[.):]?"
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡])"
     r"|[Nn]ote\s(?P<note>\d{1,3})\s?[.:—–-]"
@@ -157,7 +157,7 @@ def _add(text: str, block: Block, found: list[Entry], labelled: bool = False) ->
 _NEXT = {
     "bracket": r"(?<=\s)\\?\[\^?{}\\?\]:?\s",
     "paren": r"(?<=\s)\({}\)\s",
-    "raised": r"(?<=\s){}\s?(?=[^\W\d])",
+    "raised": r"(?<=\s)\(?{}\)?\s?(?=[^\W\d])",
     "figure": r"(?:(?<=[.!?…»”;)]\s)|(?<=\n)){}[.)]\s",
 }
 
@@ -212,7 +212,7 @@ def _at_the_end(document: Document) -> Entries:
         if block.kind == "chrome":
             continue
         label = _label(text, block) if block.kind in ("item", "paragraph") else None
-        if not label or label.form in ("letter", "bare") or tail and not _goes_before(label, tail[-1][1]):
+        if not label or label.form == "letter" or tail and not _goes_before(label, tail[-1][1]):
             break
         tail.append((number, label, block))
         if label.label == "1":
@@ -220,10 +220,22 @@ def _at_the_end(document: Document) -> Entries:
     tail.reverse()
     if not tail or tail[0][1].form != "sign" and tail[0][1].label not in ("1", "i", "a") or len(tail) == len(document.blocks):
         return Entries([], frozenset())
-    entries = [_trimmed(text, Entry(label.label, label.start, block.end)) for _, label, block in tail]
     form = tail[0][1].form
-    proven = form != "sign" and (form in _STRONG or _likely(text, entries))
+    entries: list[Entry] = []
+    for _, label, block in tail:
+        if form == "sign":
+            entries.append(_trimmed(text, Entry(label.label, label.start, block.end)))
+        else:
+            _add(text, block, entries)
+    if form == "bare" and not all(_opens_entry(text, entry) for entry in entries):
+        return Entries([], frozenset())
+    proven = form not in ("sign", "bare") and (form in _STRONG or _likely(text, entries))
     return Entries(_unique(entries), frozenset(number for number, _, _ in tail), tentative=not proven)
+
+
+def _opens_entry(text: str, entry: Entry) -> bool:
+    """Whether the words of an entry begin as a line of its own does."""
+    return text[entry.start].isupper() or text[entry.start] in "«“\"‘'"
 
 
 def _likely(text: str, entries: list[Entry]) -> bool:

@@ -146,6 +146,9 @@ class _Fits:
         if start <= low or text[start] == "0" or text[start - 1].isdigit():
             return []
         ones = list(_FIGURE.finditer(text, start, end))
+        if len(ones) > 1 and int(ones[-2][0]) >= int(ones[-1][0]) and text[ones[-1].start() - 1].isspace():
+            ones = ones[-1:]  # the last one alone, after a figure of the text
+            start = ones[0].start()
         numbers = [int(one[0]) for one in ones]
         if any(n not in ranks for n in numbers) or any(a >= b for a, b in zip(numbers, numbers[1:])):
             return []
@@ -212,7 +215,7 @@ class _Fits:
             return (0.9 if written.islower() else 0.7), ""
         if before not in _CLOSING:
             return 0.0, ""
-        if before == "." and (not after or after.isspace()):
+        if before == "." and (not after or after.isspace()) or before == "," and not after:
             figure = text[max(low, start - 6) : start - 1]
             if _YEAR.search(figure) or _NAMED.search(figure):
                 return 0.8, ""
@@ -235,7 +238,8 @@ class _Fits:
         if not (before.isalpha() or before in "»”’\")%€"):
             year = before.isdigit() and _YEAR.search(text[max(low, at - 5) : at])
             goes_on = after in tuple(".,;!?)") or following and following[0] in self._follow
-            return (0.5, "") if year and goes_on else (0.0, "")
+            counted = before.isdigit() and after and after in ".,;!?)"  # « de 9 à 12 4. »
+            return (0.5, "") if year and goes_on else (0.4, "") if counted else (0.0, "")
         two, one, written = self._words_before(low, at) if before.isalpha() else ("", "", "")
         if one in self._counting and not self._dates(two, one) or self._takes_number(two, one):
             return 0.0, ""
@@ -249,7 +253,7 @@ class _Fits:
             fit = 0.3
         else:
             fit = 0.35 if after.isspace() and text[end + 1 : end + 2] in tuple("(«“") else 0.0
-        if written[:1].isupper():
+        if written[:1].isupper() and one not in self._months:
             fit *= 0.4 if len(written) < 3 or written.isupper() and len(written) < 4 else 0.65
         return fit, one
 

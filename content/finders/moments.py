@@ -16,7 +16,7 @@ from .tenses import Tenses, tenses
 from .windows import windows
 
 _DAY = datetime.timedelta(days=1)
-_FAR = 110  # days: beyond, the tense of the sentence may choose the year rather than nearness
+_FAR = 130  # days: beyond, the tense of the sentence may choose the year rather than nearness
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
@@ -227,6 +227,9 @@ class Resolver:
             first = _shifted(self._today, found.shift)
         elif self._today:
             monday = _shifted(self._today, 7 * found.shift - self._today.weekday())
+            if monday and found.kind == "weekend" and not found.shift and self._today.weekday() < 5:  # this one, or the one just past
+                way = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
+                monday = _shifted(monday, -7) if way < 0 else monday
             first = monday and _shifted(monday, 5 if found.kind == "weekend" else 0)
             last = monday and _shifted(monday, 6)
         if found.last and not (first and last):

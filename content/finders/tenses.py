@@ -24,6 +24,7 @@ class Tenses:
         self._not_verb, self._turns_future = rows.get("not_verb", none), rows.get("turns_future", none)
         self._next_to, self._starting, self._lasting = (rows.get(name, none) for name in ("next_to", "starting", "lasting"))
         self._turns_past = rows.get("turns_past", none)
+        self._finite = rows.get("finite", none)
         self._meant = rows.get("meant", none)
         self._skipped = rows.get("skipped", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
@@ -74,16 +75,22 @@ class Tenses:
                 return -1 if last - size > first and words[last - size - 1] in self._lasting else 1
             if phrase in self._starting:
                 before = range(max(first, last - size - 2), last - size)
-                return -1 if any(self._sense_of(words[i]) == -1 for i in before) else 1
+                return -1 if any(self._sense_of(words[i]) == -1 and self._among(-1, words, i, first) < 0 for i in before) else 1
         return 0
 
     def _among(self, sense: int, words: list[str], i: int, first: int) -> int:
         """What a word means beside the words before it, from `first` on: `sense` is what it says alone."""
         if sense == 2:
-            return 0 if i > first and words[i - 1] in self._determiner else 1
+            beside = words[i - 1] if i > first else ""
+            return 0 if beside in self._determiner or self._sense_of(beside) == -1 else 1
         if sense == 1:
             return -1 if i > first and {words[i - 1], " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
-        return 1 if self._turns_future.intersection(words[max(i - 3, first) : i]) else -1
+        for j in range(i - 1, max(i - 3, first) - 1, -1):
+            if words[j] in self._turns_future:
+                return 1
+            if words[j] in self._finite:
+                break
+        return -1
 
     def _one(self, word: str) -> int:
         """What a word says alone: -1 the past, 1 what is to come, 2 the same if it is a verb, 0 nothing."""

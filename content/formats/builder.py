@@ -16,6 +16,8 @@ _WEB = re.compile(r"https?://[^\s]+$", re.I)
 _ADDRESS = 2000  # characters of the longest address kept
 _CALL = 12  # characters of the longest call
 _CALLED = re.compile(r"\s*([\[(]?(\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?)\s*")
+_SEVERAL = re.compile(r"\s*[\[(]?\d{1,3}(?:\s?[,;]\s?\d{1,3}){1,5}[\])]?\s*")  # 2, 3
+_FIGURE = re.compile(r"\d+")
 _UNIT = re.compile(r"(?:^|[\s\d/])[kcdhm]?m$")  # before a figure that is a power
 _TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds follow their like without a blank line
 _HEAD = 6  # blocks below the title that can be lines of date and author
@@ -116,6 +118,9 @@ class Builder:
             return False
         last = self._last(size + 4)
         before, words = last[:-size], last[-size:]
+        if label is None and _SEVERAL.fullmatch(words) and not _UNIT.search(before):
+            self.calls.extend(Call(start + one.start(), start + one.end(), one[0]) for one in _FIGURE.finditer(words))
+            return True
         match = _CALLED.fullmatch(words)
         if match is None or (label is None and (match[2].isalpha() or _UNIT.search(before))):
             return False

@@ -208,6 +208,9 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
         elif title and not date and draft.alone and (found := dateline.stated(words)):
             draft.kind, date = "byline", found
         elif title is None and i < 3 and i + 1 < len(top) and _is_title(text, draft):
+            if " " not in words and i + 2 < len(top) and _is_title(text, top[i + 1]) and _is_byline(text, top[i + 2]):
+                draft.kind = "byline"  # the name of a section
+                continue
             draft.kind = "title"
             draft.level = 1
             title = Span(draft.start, draft.end)
@@ -216,8 +219,8 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
     if date is None and title:
         date = dateline.stated(title.of(text))
     if date is None:
-        lead = next((d for d in top if d.kind == "paragraph"), None)
-        date = dateline.opening(text[lead.start : min(lead.end, lead.start + _TITLE)]) if lead else None
+        leads = islice((d for d in top if d.kind == "paragraph"), 3)
+        date = next(filter(None, (dateline.opening(text[d.start : min(d.end, d.start + _TITLE)]) for d in leads)), None)
     return title, date or _foot(text, drafts)
 
 
@@ -266,7 +269,8 @@ def _dates_below(text: str, lines: list[_Draft]) -> bool:
 
 
 def _is_byline(text: str, draft: _Draft) -> bool:
-    return draft.end - draft.start <= _TITLE and dateline.is_byline(text[draft.start : draft.end])
+    words = text[draft.start : draft.end] if draft.end - draft.start <= _TITLE else ""
+    return bool(words) and (dateline.is_byline(words) or dateline.stated(words) is not None)
 
 
 def _dates_title(text: str, top: list[_Draft]) -> bool:
