@@ -74,8 +74,9 @@ class Editing:
 
         labels = self.reader.labels
         found, person = self._found.people[item], self._brief.people[item]
+        confirm = labels._("so it is: no longer inferred")
         choices = [
-            Choice(words.standing(code, labels), "", code)
+            Choice(words.standing(code, labels), confirm if code == found.standing else "", code)
             for code in words.STANDINGS
             if code != found.standing or _doubted(found)
         ]

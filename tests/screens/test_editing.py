@@ -92,7 +92,7 @@ async def test_the_standing_of_a_participant_is_chosen(reading, riga):
 async def test_a_passage_lit_in_the_text_is_corrected_and_the_page_stays(reading, riga):
     async with reading(riga) as (app, pilot):
         await press(app, pilot, "n", "n", "n", "e")
-        passage = app.screen_stack[0].chosen_passage()
+        passage = app.screen_stack[0].text.lit_passage()
         before = app.screen_stack[0].here()
         assert passage.kind == "person"
         await press(app, pilot, *"host", "enter")
