@@ -35,6 +35,7 @@ class WireDriver(LinuxDriver):
         super().__init__(app, **options)
         assert app.terminal is not None
         self._terminal = app.terminal
+        self._size = app.terminal.size  # else Textual asks for itself, and where there is no size to tell the two differ for ever
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._unsent = b""

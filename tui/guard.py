@@ -42,6 +42,9 @@ class GuardedApp(Host, inherit_bindings=False):
     def copy_to_clipboard(self, text: str) -> None:
         super().copy_to_clipboard(clean(text).text)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """The mouse is the terminal's own: nothing is sent about its shape, which old consoles would print."""
+
     def _handle_exception(self, error: Exception) -> None:
         """Leave, and let the caller of `run` say it: Textual would print the traceback, with what the values held, as it is."""
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
