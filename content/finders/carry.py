@@ -6,12 +6,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..document import Document
+from ..languages import Language
 from ..model import Reason
 from ..span import Span
 from .cast import Cast, Naming, Nominal
 from .clauses import QUOTED, Clause, Mention
 from .cues import Cues
 from .marks import Marked
+from .posts import Posts
 from .sentences import Sentence
 from .speakers import Reader
 
@@ -33,9 +35,12 @@ class Speaker(NamedTuple):
 class Memory:
     """What the sentences read so far leave for those that follow."""
 
-    def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
+    ):
         self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
         self.text = document.text
+        self.posts = Posts(document.text, cast, language)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
         self.leads: dict[int, Speaker | None] = {}
         self._opens = [m.outer_start for m in marks]
@@ -65,7 +70,19 @@ class Memory:
             before = self._same_block(index)
             if before is not None and before.person is not None and self.cast.genders[before.person] == who.gender:
                 return Speaker(before.name, span, "role", before.person)
-        return Speaker(self.text[who.bare : who.bare_end], span, None, None, who.number)
+        words = self.text[who.bare : who.bare_end]
+        if who.number == "s" and who.kind == "person" and self._definite(who):
+            holder = self.posts.holder(words, who.gender)
+            if holder is not None:
+                return Speaker(self.cast.people[holder].name, span, "role", holder)
+        return Speaker(words, span, None, None, who.number)
+
+    def _definite(self, who: Mention) -> bool:
+        """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
+        words = self.text[who.start : who.bare].lower().replace("’", "'").split()
+        grammar = self.cues.grammar
+        last = words[-1] if words else ""
+        return last in grammar.definite or last in grammar.possessive or last in grammar.contracted
 
     def _same_block(self, index: int) -> Speaker | None:
         """Who spoke last in the sentence before, of the same block."""
@@ -248,7 +265,8 @@ class Memory:
         number = clause.quotes[q]
         # Another stretch of the same sentence has a speaker: « une « a » et une « b » ».
         earlier = [n for place, n in clause.quotes.items() if place < q and found[n] is not None and found[n].speech]
-        if earlier:
+        last = max((place for place in clause.quotes if place < q), default=q)
+        if earlier and not (";" in clause.low[last:q] and any(w[:1].isupper() for w in clause.words[last + 1 : q])):
             speaker = found[earlier[-1]].speaker
             return speaker
         if self.banner(clause, q):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from .cast import Cast
-from .cues import Cues
+from .cues import FINITE, PARTICIPLE, Cues
 from .marks import Marked
 from .sentences import Sentence
 
@@ -108,6 +108,10 @@ class Clause:
             last = first
             while last + 1 < n and self.starts[last + 1] < outer_end and self.low[last + 1] != QUOTED:
                 last += 1
+            covered = self.who[first]
+            if covered is not None and covered.first == first and covered.form == "name" and "," not in self.low[first:last]:
+                self.mentions.remove(covered)  # « l'adjoint de X Y », "Trump adviser X": the phrase is the one named last
+                self.who[first : covered.last + 1] = [None] * (covered.last + 1 - first)
             if self.who[first] is not None:
                 while first < last and self.starts[first] < entry.start:
                     first += 1  # an outer phrase that runs into the one before
@@ -131,6 +135,8 @@ class Clause:
                     following = low[i + size] if i + size < len(low) else "."
                     article = size == 2 or form[1] in "0x" or word in cues.grammar.possessive
                     if article and following.isalpha() and not cues.follows_subject(following):
+                        continue
+                    if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
                         continue  # « le premier magistrat », "one adviser"
                     gender = form[0] if form[0] != "-" else None
                     last = i + size - 1

@@ -35,17 +35,27 @@ class Cues:
             self.phrases.setdefault(noun, []).append((between, forms))
         self.nouns = language.words("cue_nouns")
         self.banners = language.words("cue_banners")
+        self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
+        self.voices = language.words("cue_voices")
+        self.charges = language.words("cue_charges")
+        self.signatures: dict[str, list[tuple[str, ...]]] = {}
+        for line in language.lines("cue_signatures"):
+            words = tuple(line.split())
+            self.signatures.setdefault(words[0], []).append(words)
         self.heads = language.words("term_heads")
         self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
+        self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
-        self.prepositions: dict[str, list[tuple[str, ...]]] = {}
+        # words -> how many of them belong to the preposition; a word after + begins the phrase of the one who speaks
+        self.prepositions: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for line in language.lines("cue_prepositions"):
-            words = tuple(line.split())
-            self.prepositions.setdefault(words[0], []).append(words)
+            words = tuple(line.replace("+", "").split())
+            size = sum(not word.startswith("+") for word in line.split())
+            self.prepositions.setdefault(words[0], []).append((words, size))
         for group in self.prepositions.values():
-            group.sort(key=len, reverse=True)
+            group.sort(key=lambda entry: len(entry[0]), reverse=True)
         self.determiners = (
             self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
@@ -65,8 +75,15 @@ class Cues:
 
     def preposition_at(self, low: list[str], i: int) -> int:
         """How many words the cue preposition at `i` has, 0 if there is none."""
-        for words in self.prepositions.get(low[i], ()):
+        for words, size in self.prepositions.get(low[i], ()):
             if tuple(low[i : i + len(words)]) == words:
+                return size
+        return 0
+
+    def signature_at(self, low: list[str]) -> int:
+        """How many words the phrase has with which a sentence says whose the words before it were, 0 if it is none."""
+        for words in self.signatures.get(low[0], ()) if low else ():
+            if tuple(low[: len(words)]) == words:
                 return len(words)
         return 0
 
@@ -74,7 +91,7 @@ class Cues:
 _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
-    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
+    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers holders
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -20,6 +20,8 @@ class Phrases(Verbs):
         grammar = self.cues.grammar
         if self.low[m.first] in grammar.contracted or self.low[m.first] in grammar.of and m.last > m.first:
             return True
+        if self._titled(k):
+            return False
         if k > 1 and self.low[k] == "." and capital(self.clause.words[k - 1]):
             k -= 2  # an abbreviated title
         if k >= 0 and self.low[k] in self.cues.determiners:
@@ -28,10 +30,23 @@ class Phrases(Verbs):
             return False
         return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
 
+    def _titled(self, k: int) -> bool:
+        """« M. d'[Arzac] »: whether a particle of a name stands at place `k`, after a title that hangs on nothing."""
+        if k < 1 or self.low[k] not in _PARTICLES:
+            return False
+        k -= 1
+        if self.low[k] == ".":
+            k -= 1
+        if k < 0 or self.low[k] not in self.cues.titles:
+            return False
+        return k == 0 or self.low[k - 1] not in self.cues.grammar.governing
+
     def governed(self, m: Mention) -> bool:
         """Whether a mention hangs on a preposition."""
         k = m.first - 1
         grammar = self.cues.grammar
+        if self._titled(k):
+            return False
         if k >= 0 and self.low[k] in self.cues.determiners and self.low[k] not in grammar.governing:
             k -= 1
         if k < 0:
@@ -162,6 +177,14 @@ class Phrases(Verbs):
                 k += 1
                 continue
             if word in cues.determiners:
+                if content and capital(words[k]) and capital(words[k - 1]) and k + 1 < len(low) and capital(words[k + 1]):
+                    k += 1  # Armande Le Guellec
+                    continue
+                if not content and word in grammar.indefinite and k + 1 < len(low) and low[k + 1] in grammar.of:
+                    content += 1  # "one of them"
+                    last = k
+                    k += 1
+                    continue
                 if content and not (low[k - 1] in grammar.of):
                     break
                 k += 1
@@ -183,8 +206,12 @@ class Phrases(Verbs):
         c, cues = self.clause, self.cues
         bare = first
         while bare < last and self.low[bare] in cues.determiners:
+            if bare and capital(c.words[bare]) and capital(c.words[bare + 1]):
+                break  # « pour Le Matin du Sud »: the article is the name's
             bare += 1
-        if self.low[bare] in cues.determiners or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
+        if bare < last and self.low[bare] in cues.grammar.of:
+            bare = first  # "one of them"
+        elif self.low[bare] in cues.determiners or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
         number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several") else "s"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
@@ -247,8 +274,15 @@ class Phrases(Verbs):
             name = who[k + 1]
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
-                if following in (",", ".", "(", "?", "!", QUOTED, ";", "–", "—"):
+                if following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
                     return name._replace(start=m.start, first=m.first)
+            elif name is None and m.kind == "person":
+                end = k + 1
+                while end < len(low) and end < k + 6 and low[end] not in (",", ".", ":", "(", "?", "!", ";") and low[end] != QUOTED:
+                    end += 1
+                if self._is_name(k + 1, end):
+                    found = self._guess(k + 1, end - 1)
+                    return found and found._replace(start=m.start, first=m.first)
         return m
 
     def prepositions(self) -> list[tuple[int, int, Mention]]:

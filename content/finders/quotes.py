@@ -11,8 +11,8 @@ from ..model import Quote
 from ..span import Span
 from .carry import Memory, Speaker
 from .cast import Cast
-from .clauses import Clause
-from .cues import Cues, cues_of
+from .clauses import QUOTED, Clause
+from .cues import cues_of
 from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
@@ -24,7 +24,7 @@ def find_quotes(
     document: Document, language: Language, sentences: list[Sentence], marks: list[Marked], cast: Cast
 ) -> tuple[Quote, ...]:
     """The quotes of the document, in order: one for each of `marks`."""
-    return tuple(_Finder(document, cues_of(language), sentences, marks, cast).quotes())
+    return tuple(_Finder(document, language, sentences, marks, cast).quotes())
 
 
 class _Found(NamedTuple):
@@ -36,10 +36,11 @@ class _Found(NamedTuple):
 class _Finder:
     """Walks the sentences once; what was found before is what later sentences carry over."""
 
-    def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
-        self.document, self.cues, self.sentences, self.marks, self.cast = document, cues, sentences, marks, cast
+    def __init__(self, document: Document, language: Language, sentences: list[Sentence], marks: list[Marked], cast: Cast):
+        self.document, self.sentences, self.marks, self.cast = document, sentences, marks, cast
+        self.cues = cues = cues_of(language)
         self.text = document.text
-        self.memory = Memory(document, cues, sentences, marks, cast)
+        self.memory = Memory(document, language, cues, sentences, marks, cast)
         self.found: list[_Found | None] = [None] * len(marks)
         self.continues: dict[int, int] = {}
         self.terms: set[str] = set()
@@ -152,12 +153,33 @@ class _Finder:
     def _next_sentence(self, clause: Clause, q: int, mark: Marked, index: int) -> Tie:
         """The incise of a question that the cut between sentences parted from it: “Is it?” | Smith asked."""
         following = self.sentences[index + 1]
+        signed = self._signature(clause, q, index)
+        if signed is not None:
+            return signed
         if q != len(clause.low) - 1 or following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-":
             return NO_TIE
         if len(following.words) > 40 or following.words[0] in "\"“«‘'":
             return NO_TIE
         joined = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
         return tie(Reader(joined, self.cues), -1, mark, self.text)
+
+    def _signature(self, clause: Clause, q: int, index: int) -> Tie | None:
+        """« Nous tiendrons. » | C'est la ministre, X, qui l'a dit.: the sentence after the words gives whose they were."""
+        following = self.sentences[index + 1]
+        size = self.cues.signature_at(following.lower)
+        if not size or following.block - self.sentences[index].block > 1:
+            return None
+        if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
+            return None
+        signing = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
+        reader = Reader(signing, self.cues)
+        m = signing.who[size]
+        start = size if m is not None and m.first == size or following.lower[size] not in self.cues.grammar.of else size + 1
+        who = reader.named_beside(m if m is not None and m.first == size else reader.phrase_from(start))
+        if who is None or who.kind != "person" or who.form not in ("name", "role", "nominal"):
+            return None
+        cue = (following.starts[0], following.ends[size - 1])
+        return Tie(who, cue, None, incise=True)
 
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str) -> bool:
         if kind in ("note", "byline"):

@@ -6,7 +6,7 @@ What stands between commas after a subject is stepped over, and every look-back 
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import JUDGES, REPORTS
+from .cues import GERUND, JUDGES, REPORTS
 from .phrases import BREAKS, DASHES, PHRASE, Phrases
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
@@ -27,8 +27,20 @@ class Reader(Phrases):
             if found:
                 return found
         if not event.finite:
-            return self._main_subject(event)
+            return self._own_subject(event) or self._main_subject(event)
         return self.before(event.group - 1)
+
+    def _own_subject(self, event: Event) -> Mention | None:
+        """« des manifestants scandant », "with members of both parties accusing"; not the words of "a statement accusing"."""
+        k = event.group - 1
+        grammar = self.cues.grammar
+        if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
+            return None
+        if {self.low[k], self.low[event.at - 1]} & (grammar.governing | grammar.conjunctions | grammar.relatives):
+            return None
+        if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
+            return None
+        return self.before(k)
 
     def _follows(self, event: Event) -> bool:
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
@@ -54,7 +66,7 @@ class Reader(Phrases):
         by = self.cues.grammar.by
         for k in range(event.last + 1, min(event.last + 10, len(self.low))):
             if self.low[k] in by:
-                return self.phrase_from(k + 1)
+                return self.named_beside(self.phrase_from(k + 1))
             if self.low[k] in ";:":
                 break
         return None
@@ -88,16 +100,32 @@ class Reader(Phrases):
         start = self._past_dateline(limit)
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
             start += 1
-        if start < limit and (low[start] in grammar.subordinators or self.cues.preposition_at(low, start)):
+        for _ in range(3):
+            if start >= limit or not self._opens_aside(start, limit):
+                break
             depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
-            if depth is not None and depth + 1 < limit:
-                start = depth + 1
+            if depth is None or depth + 1 >= limit:
+                break
+            start = depth + 1
         free = self._first_free(start, limit)
         if free is None or free.first > start + 1:
             opening = self._opening_phrase(start, limit)
             if opening is not None and (free is None or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
                 return opening
         return free
+
+    def _opens_aside(self, start: int, limit: int) -> bool:
+        """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""
+        low, grammar = self.low, self.cues.grammar
+        if low[start] in grammar.subordinators or self.cues.preposition_at(low, start):
+            return True
+        if self.clause.who[start] is not None or start + 1 >= limit:
+            return False
+        if low[start] in grammar.times or low[start + 1] in grammar.times:
+            return True
+        following = low[start + 1]
+        led = following in grammar.governing or following in self.cues.determiners
+        return led and len(low[start]) > 4 and low[start].endswith(tuple(grammar.openers))
 
     def _past_dateline(self, limit: int) -> int:
         """The place after "PORT ALDER, Ohio (AP) —"."""
@@ -155,8 +183,7 @@ class Reader(Phrases):
         if word in (",", "–", "—", "-"):
             return self._over_parenthesis(j, depth)
         if word in grammar.relatives or word in grammar.that:
-            found = self.before(j - 1, depth + 1)
-            return found
+            return self._antecedent(j) or self.before(j - 1, depth + 1)
         if word in grammar.conjunctions:
             return self._main_subject(Event(j, j, 0, False))
         if word in BREAKS or not word[0].isalnum():
@@ -167,6 +194,22 @@ class Reader(Phrases):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
         return self.phrase_to(j)
+
+    def _antecedent(self, j: int) -> Mention | None:
+        """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
+        k = j - 2
+        if k < 0 or self.low[j - 1] != ",":
+            return None
+        if self.low[k] == ")":
+            while k > 0 and k > j - 12 and self.low[k] != "(":
+                k -= 1
+            k -= 1
+        m = self.clause.who[k] if k >= 0 else None
+        if m is None or m.form == "pronoun" or m.last != k:
+            return None
+        if m.form == "name" and m.kind == "person":
+            return m if self.low[j] not in ("which",) else None
+        return m if self.low[j] == "which" and m.kind != "person" else None
 
     def _head_of(self, m: Mention, j: int, depth: int) -> Mention | None:
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
@@ -254,7 +297,7 @@ class Reader(Phrases):
                 if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:
                     return None
                 return m
-            if word in grammar.times or is_adverb(low, k, cues) or word.isdigit():
+            if word in grammar.times or is_adverb(low, k, cues) or word[0].isdigit():
                 k += 1
                 continue
             if m is not None and word in grammar.contracted:

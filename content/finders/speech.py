@@ -98,7 +98,7 @@ def _has_subject(clause: Clause, event: Event) -> bool:
     k = event.group - 1
     if event.pronoun is not None:
         return True
-    return k >= 0 and (clause.who[k] is not None or clause.low[k] == ",") or event.group < event.at
+    return k >= 0 and (clause.who[k] is not None or clause.low[k] in (",", ")", QUOTED)) or event.group < event.at
 
 
 def is_reference(clause: Clause, q: int, shape: Shape, after: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import QUOTED, Mention
-from .cues import FINITE, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .marks import Marked
 from .speakers import REACH, Reader
-from .verbs import POSSESSIVE, Event
+from .verbs import POSSESSIVE, Event, capital, is_adverb
 
 _AFTER_WORDS = frozenset(",?!…–—-")
 _COMMA_LIKE = frozenset(",–—-")
@@ -35,10 +35,11 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     found = _incise(reader, q, mark, text)
     if found is not None:
         return found
-    found = _verb_before(reader, q)
+    found = _named_words(reader, q) or _verb_before(reader, q)
     preposition = _preposition(reader, q)
     if found is not None and found.who is not None:
-        if preposition is None or not found.loose:
+        thinks = found.event is not None and not found.event.flags & (REPORTS | JUDGES)
+        if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
@@ -47,7 +48,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return preposition
     if found is not None:
         return found
-    return _colon(reader, q) or _possessive(reader, q) or _signed(reader, q) or NO_TIE
+    return _colon(reader, q) or _possessive(reader, q) or _signed(reader, q) or _predicate(reader, q, mark, text) or NO_TIE
 
 
 def _takes_of(reader: Reader, event: Event) -> bool:
@@ -69,7 +70,7 @@ def _span(reader: Reader, event: Event) -> tuple[int, int]:
 
 def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
-    p = q + 1
+    p = _past_calls(reader, q)
     comma = mark.closed and text[max(mark.start, mark.end - 4) : mark.end].rstrip("'’\"”»› ")[-1:] in _AFTER_WORDS
     while p < len(low) and low[p] in _COMMA_LIKE:
         comma = True
@@ -96,6 +97,10 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         who = reader.named_beside(reader.phrase_from(p + size))
         if who is not None and who.number != "0":
             return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
+    if q >= 0:
+        view = _view_after(reader, q, p)
+        if view is not None:
+            return view
     if low[p] == "(" and p + 1 < len(low):
         who = reader.clause.who[p + 1]
         if who is not None and who.form == "name" and who.kind == "person":
@@ -103,6 +108,39 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p)
     return None
+
+
+def _past_calls(reader: Reader, q: int) -> int:
+    """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1."""
+    low, c = reader.low, reader.clause
+    p = q + 1
+    while q >= 0 and p < len(low) and p < q + 9 and c.starts[p] == c.ends[p - 1] and (low[p] in "[^]¹²³" or low[p].isdigit()):
+        p += 1
+    return p
+
+
+def _view_after(reader: Reader, q: int, p: int) -> Tie | None:
+    """« Inacceptable » pour le patronat: whose view, right after words that no verb before them takes."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if low[p] not in cues.grammar.view or "term" not in cues.grammar.untied:
+        return None
+    start = next((k for k in range(q - 1, max(-1, q - 40), -1) if low[k] == ";"), -1)
+    if any(start < e.at < q for e in reader.events):
+        return None
+    who = reader.named_beside(reader.phrase_from(p + 1))
+    if who is None or who.number in "01" or not _has_views(reader, who):
+        return None
+    following = low[who.last + 1] if who.last + 1 < len(low) else "."
+    return Tie(who, (c.starts[p], c.ends[p]), None, incise=True) if following in ",.;" else None
+
+
+def _has_views(reader: Reader, who: Mention) -> bool:
+    """Whether a phrase is a person or body: a known one, a name, or a noun of the list."""
+    if who.form != "guess":
+        return True
+    words = reader.low[who.first : who.last + 1]
+    head = next((w for w in words if w not in reader.cues.determiners and w not in reader.cues.grammar.governing), "")
+    return head in reader.cues.voices or any(capital(w) for w in reader.clause.words[who.first + 1 : who.last + 1])
 
 
 def _subject_verb(reader: Reader, p: int) -> Tie | None:
@@ -145,8 +183,12 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
         between = low[event.last + 1 : q]
         if ";" in between and between[-1] != ":":
             break
+        if event.passive and not event.finite and low[event.at] in grammar.subordinators:
+            continue  # "Asked by X whether …, Y said"
         if not _usable(reader, event, between):
             continue
+        if event.flags & JUDGES and _denied(reader, event, q):
+            return Tie(None, _span(reader, event), event)
         if _on_a_banner(reader, event):
             return Tie(None, _span(reader, event), event)
         gapped = _gapped(reader, q, event)
@@ -168,15 +210,34 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
                 who, event = _same_subject(reader, who) or (who, event)
             found = Tie(who, _span(reader, event), event, loose=loose)
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
-            if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES):
+            ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and _that(reader, between)
+            if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
                 if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS):
                     thought = found
                 continue
-            if thought is not None and not (event.flags & REPORTS and event.finite):
+            named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
+            ruled = ruled or event.flags & THINKS and _that(reader, between)
+            if thought is not None and not (event.flags & REPORTS and event.finite or named or ruled):
                 continue
             return found
     return thought or best
+
+
+def _that(reader: Reader, between: list[str]) -> bool:
+    """Whether the clause with « que », "that" follows a verb at once, small adverbs apart ("shot back that")."""
+    k = 0
+    while k < len(between) and k < 3 and between[k] in reader.cues.grammar.adverbs:
+        k += 1
+    return k < len(between) and between[k] in reader.cues.grammar.that
+
+
+def _denied(reader: Reader, event: Event, q: int) -> bool:
+    """"rejected criticism that it was “…”": what is denied is somebody else's."""
+    between = reader.low[event.last + 1 : q]
+    return len(between) > 2 and any(w in reader.cues.charges for w in between[:4]) and any(
+        w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
+    )
 
 
 def _on_a_banner(reader: Reader, event: Event) -> bool:
@@ -236,7 +297,17 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
         return True
-    return bool(between[0] in grammar.that)
+    return _that(reader, between) or _as_put(reader, event)
+
+
+def _as_put(reader: Reader, event: Event) -> bool:
+    """"As the historian X put it, …": an aside with a subject of its own."""
+    if not event.finite or event.passive or reader.cues.grammar.clitic_subjects:
+        return False
+    who = reader.before(event.group - 1)
+    return who is not None and who.first > 0 and reader.low[who.first - 1] in reader.cues.grammar.comparing and (
+        reader.low[event.last + 1 : event.last + 2] == ["it"]
+    )
 
 
 def _subject(reader: Reader, event: Event) -> Mention | None:
@@ -280,7 +351,7 @@ def _view(reader: Reader, q: int) -> Tie | None:
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
-        if who.form != "guess" and (following in (QUOTED, ":", "(") or following in _COMMA_LIKE):
+        if _has_views(reader, who) and (following in (QUOTED, ":", "(") or following in _COMMA_LIKE):
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 
@@ -290,6 +361,9 @@ def _colon(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
+    who = _headed(reader, q)
+    if who is not None:
+        return Tie(who, None, None)
     who = reader.main(q - 1)
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = any(w[:1].isupper() for w in reader.clause.words[who.first + 1 : who.last + 1])
@@ -297,6 +371,87 @@ def _colon(reader: Reader, q: int) -> Tie | None:
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
     return Tie(who, None, None)
+
+
+def _headed(reader: Reader, q: int) -> Mention | None:
+    """« Colère de X : », « Réponse du ministre, Y : », « Même prudence chez Z : »: a heading without a verb, and a colon."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds:
+        return None
+    place = next((k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders), None)
+    if place is None:
+        return None
+    said = low[place - 1] in cues.nouns
+    verbless = not any(e.finite for e in reader.events if start <= e.at < q) and not any(
+        w in grammar.be or w in grammar.have for w in low[start:stop]
+    )
+    if not said and not (verbless and reader.clause.who[start] is None and low[start] not in cues.determiners):
+        return None
+    if low[place] in grammar.holders and low[place + 1] in grammar.of and low[place] not in grammar.of:
+        place += 1  # « du côté de »
+    m = reader.clause.who[place]
+    who = m if m is not None and m.first == place else reader.phrase_from(place + 1)
+    who = reader.named_beside(who)
+    if who is None or who.number in "01" or not (said or _has_views(reader, who)):
+        return None
+    following = low[who.last + 1 : stop]
+    if verbless:
+        return who if not following or following[0] in (",", "(", "–", "—") else None
+    return who if said and who.form != "guess" or _has_views(reader, who) and said else None
+
+
+def _predicate(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
+    """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = q - 1
+    who = reader.clause.who[k] if k >= 0 else None
+    if who is None or who.last != k or who.form not in ("name", "nominal") or reader.governed(who):
+        return None
+    first = text[mark.start : mark.end].split(None, 1)[0].lower().replace("’", "'") if mark.end > mark.start else ""
+    if not first[:1].isalpha() or text[mark.start].isupper() or first in reader.cues.determiners or first in grammar.governing:
+        return None
+    opens = who.first == 0 or not low[who.first - 1][0].isalnum() or low[who.first - 1] in (
+        grammar.conjunctions | grammar.that | grammar.relatives | grammar.adverbs
+    )
+    following = low[q + 1] if q + 1 < len(low) else "."
+    verb = following in grammar.auxiliaries or following in reader.cues.verbs and following not in grammar.governing
+    if not opens or verb or q + 1 < len(low) and capital(reader.clause.words[q + 1]):
+        return None
+    if who.form == "nominal" and who.kind == "person" or who.number == "p":
+        return None
+    return Tie(who, None, None)
+
+
+def _named_words(reader: Reader, q: int) -> Tie | None:
+    """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
+    low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
+    if "speech" not in grammar.untied:
+        return None
+    for k in range(q - 2, max(0, q - 12), -1):
+        if low[k] in ";:" or low[k] == QUOTED:
+            return None
+        if low[k] not in cues.nouns:
+            continue
+        if any(k < e.at < q for e in reader.events):
+            return None
+        following = next((w for w in low[k + 1 : k + 5] if w in grammar.that or w in ("to", "of")), None)
+        if following is None:
+            return None
+        for j in range(k - 1, max(-1, k - 4), -1):
+            if low[j] in POSSESSIVE and j:
+                who = c.who[j - 1] or reader.phrase_to(j - 1)
+                return Tie(who, (c.starts[k], c.ends[k]), None) if who is not None else None
+            m = c.who[j]
+            if low[j] in grammar.possessive and low[j] in cues.owners:
+                gender = cues.owners[low[j]]
+                who = Mention(j, j, c.starts[j], c.ends[j], c.starts[j], c.ends[j], None, "pronoun", gender, "s")
+                return Tie(who, (c.starts[k], c.ends[k]), None)
+            if m is not None or low[j] in cues.determiners or not low[j].isalpha():
+                return None
+        return None
+    return None
 
 
 def _possessive(reader: Reader, q: int) -> Tie | None:

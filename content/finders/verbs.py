@@ -56,7 +56,7 @@ class Verbs:
     def _events(self):
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
-            flags = cues.verbs.get(word, 0)
+            flags = cues.verbs.get(word, 0) if word not in cues.grammar.adverbs else 0
             phrase = cues.phrase_at(low, i) if word in cues.phrases else None
             if phrase is not None:
                 yield self._event(*phrase)._replace(at=i, last=i)
@@ -156,6 +156,12 @@ class Verbs:
             finite = True
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
+        heard = i - 2 if low[i - 1] in grammar.comparing else i - 1
+        if flags & GERUND and heard > 0 and low[heard] in grammar.heard and low[heard - 1] in grammar.be:
+            k = heard - 1  # "can be heard saying", "was quoted as saying"
+            while k > 0 and (low[k - 1] in grammar.auxiliaries or is_adverb(low, k - 1, cues)):
+                k -= 1
+            return Event(i, k, flags, True, False, False, None, i)
         following = low[i + 1] if i + 1 < len(low) else ""
         if flags & PARTICIPLE and following in grammar.by and not aux in grammar.have:
             passive = True
@@ -182,7 +188,8 @@ class Verbs:
             group, finite = self._governor(group)
         j = group - 1
         after = False
-        if j >= 0 and low[j] in grammar.comparing and finite and not passive:
+        relative = j >= 0 and low[j] in grammar.relatives and not grammar.clitic_subjects
+        if j >= 0 and low[j] in grammar.comparing and finite and not passive and not relative:
             # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
             after = True
         return Event(i, group, flags, finite, passive, after, None, i)

@@ -1,0 +1,103 @@
+"""Posts: which of the people named in a document a role without a name stands for (« la dirigeante moldave », "the host")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+
+from ..languages import Language
+from .cast import Cast
+from .lexicon import COUNTRY, lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
+_NAMINGS = 3  # namings of a person whose surroundings are read for a role
+
+
+def _folded(words: str) -> list[str]:
+    plain = unicodedata.normalize("NFD", words.lower())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+class Posts:
+    """Looks a role up among the roles of the cast. It gives a person only where the text allows no other."""
+
+    def __init__(self, text: str, cast: Cast, language: Language):
+        self.text, self.cast = text, cast
+        self.lex = lexicon(language)
+        rows = language.table("posts")
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light = (
+            frozenset(w for entry in rows.get(name, ()) for w in _folded(entry))
+            for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light")
+        )
+
+    @cached_property
+    def _roles(self) -> dict[int, set[str]]:
+        """Person -> the words of their role and body, wherever the text gives them, folded."""
+        found: dict[int, set[str]] = {}
+        for index, person in enumerate(self.cast.people):
+            if person.kind == "person":
+                found[index] = set(_folded(f"{person.role or ''} {person.organisation or ''}"))
+        read: dict[int, int] = {}
+        for naming in self.cast.namings:
+            if naming.person in found and naming.form == "name" and read.get(naming.person, 0) < _NAMINGS:
+                read[naming.person] = read.get(naming.person, 0) + 1
+                around = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
+                if len(around) < 200:
+                    found[naming.person].update(_folded(around))
+        return found
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, words in self._roles.items():
+            for stem in {w[:_STEM] for w in words}:
+                found.setdefault(stem, []).append(index)
+        return found
+
+    @cached_property
+    def _host(self) -> list[int]:
+        return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
+
+    def holder(self, words: str, gender: str | None) -> int | None:
+        """The person for whom the role `words` (without article) stands, or None where there is none or more than one."""
+        asked, countries, plain = _folded(words), set(), []
+        for word in words.lower().replace("’", "'").replace("'", " ").split():
+            demonym = self.lex.demonyms.get(word)
+            if demonym is not None and demonym[0]:
+                countries.add(demonym[0])
+                continue
+            unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
+            if unit is not None:
+                countries.add(unit.value)
+                continue
+            plain += [w for w in _folded(word) if w not in self.light and len(w) > 1]
+        if not plain or len(countries) > 1:
+            return None
+        candidates = self._candidates(plain, countries, asked)
+        fitting = []
+        for index in candidates:
+            person = self.cast.people[index]
+            if gender and self.cast.genders[index] and gender != self.cast.genders[index]:
+                continue
+            if countries and person.country not in countries:
+                continue
+            if (self.ranks & self._roles[index]) - set(plain):
+                continue
+            fitting.append(index)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _candidates(self, plain: list[str], countries: set[str], asked: list[str]) -> list[int]:
+        if plain[0] in self.hosts and len(plain) <= 2 and not countries:
+            return self._host if len(self._host) == 1 else []
+        if self.leaders.issuperset(plain) and countries:
+            return [i for i, words in self._roles.items() if words & self.heads or words & self.leaders]
+        found = set(self._by_stem.get(plain[0][:_STEM], ()))
+        for word in plain[1:]:
+            found.intersection_update(self._by_stem.get(word[:_STEM], ()))
+        if not found and plain[0] in self.chairs and len(plain) == 2 and len(self._host) == 1:
+            return self._host
+        if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:_STEM], ())) != 1:
+            return []  # « le ministre » among several
+        return sorted(found)
