@@ -116,6 +116,15 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k
         elif word in ("'s", "’s") and lower[start] in ("office",) and k > low and words[k - 1][0].isupper():
             start = k - 1
+        elif (
+            lower[k] == "of"
+            and start < head + (head == start)
+            and k > low
+            and flags[k - 1] & (lx.HEAD | lx.THING)
+            and words[k - 1][0].isupper()
+            and words[start][0].isupper()
+        ):
+            start = k - 1  # « Bank of England governor »
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         elif start == head and k > low and lower[head] in _PORTFOLIO and _portfolio(reading, k):
@@ -134,6 +143,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     end = _complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
+    if word == "chargé" and lower[head + 1 : head + 3] != ["d'", "affaires"] or word == "executive" and lower[head - 1] not in _TOP:
+        return None
     if (
         word in _DOUBTFUL
         and words[head][0].islower()
@@ -193,6 +204,7 @@ def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
         role.outer -= 1
 
 
+_TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
@@ -222,6 +234,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
         in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
     ):
         i += 1
+    if office == "chargé":
+        i += 2
     first = True
     while i + 1 < limit:
         word = lower[i]

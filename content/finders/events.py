@@ -18,6 +18,10 @@ _LEAD = 4
 _ENOUGH = 3
 
 
+# Words that tell of somewhere else only after an indefinite article: "in a statement".
+_STATEMENTS = frozenset(("statement", "déclaration", "message", "video", "vidéo"))
+
+
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms."""
 
@@ -66,10 +70,17 @@ def find_event(scenes: list[Scene], language: Language) -> Event:
     for scene in scenes:
         if scene.heading:
             on = words.aside.isdisjoint(scene.reading.lower)
-        elif on and words.away.isdisjoint(scene.reading.lower):
+        elif on and not _away(scene.reading.lower, words):
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
+
+
+def _away(lower: list[str], words: Words) -> bool:
+    """Whether a sentence tells of words said or written elsewhere."""
+    if not words.away.isdisjoint(lower):
+        return True
+    return any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in _STATEMENTS)
 
 
 def _kind(scenes: list[Scene], words: Words) -> str:

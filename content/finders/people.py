@@ -279,6 +279,8 @@ class _Finder:
                 done = b
                 if item.end < reading.size and reading.lower[item.end] in _OF_BODY:
                     self._belongs(scene, entry, item.end)
+                elif item.end + 1 < reading.size and reading.lower[item.end] == "," and reading.lower[item.end + 1] in _OF_BODY:
+                    self._belongs(scene, entry, item.end + 1)  # « le chercheur Jean Dupont, de l’Institut des relations »
                 places.append(Place(outer, item.start, outer_end, index, True))
                 if first_person is None:
                     first_person = index
@@ -341,7 +343,7 @@ class _Finder:
                 royal = entry.role is not None and entry.role.office in self.lex.royal
                 if party.kind == "country" and party.listed and royal:
                     entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
-                elif party.kind == "organisation" and party.listed and entry.organisation is None and entry.role_text is None:
+                elif party.kind == "organisation" and party.listed and entry.organisation is None:
                     entry.organisation = self._words(scene.reading, party.start, party.end)
                 return
 

@@ -19,6 +19,7 @@ class Place(NamedTuple):
 
 
 BREAKS = frozenset(";:!?")
+_PRONOUNS = frozenset("il elle he she".split())
 _RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
     (
@@ -53,6 +54,8 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     begin = clause(reading, at)
     before = [p for p in places if begin <= p.start and p.end <= at]
     if not before:
+        if begin and at and _PRONOUNS.intersection(lower[max(begin, at - 2) : at]):  # « X était attendu, mais il s’est excusé »
+            return [p for p in places if p.person and p.end <= begin][:1]
         return []
     relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in _RELATIVE), -1)
     if relative > 0 and not (lower[relative] == "that" and not any(p.end in (relative, relative - 1) for p in before)):

@@ -80,6 +80,8 @@ def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: froz
     if word in abbreviations:
         # H.E., U.S.: such an abbreviation can also end its sentence, before a small word with a capital.
         return word.count(".") < 2 or _next_word(text, cut) not in functions
+    if word == "X." and before[0].endswith((" on", " sur")):
+        return False  # « she wrote on X. »
     if len(word) == 2 and word[0].isupper():
         return _next_word(text, cut) not in functions
     return False

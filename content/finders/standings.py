@@ -89,6 +89,10 @@ def find_standings(
     """
     if not places:
         return []
+    size = reading.size
+    owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
+    if owners:  # « Germany’s Jan Allmen left the room »
+        places = [p for p in places if p not in owners]
     found = list(attendance(reading, places, words))
     lower = reading.lower
     hits = []
@@ -103,7 +107,7 @@ def find_standings(
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
         elif phrase.place == "owner":
-            group = [p for p in places if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
+            group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = _agent(reading, places, end, phrase)
         elif phrase.place == "receiver":

@@ -66,6 +66,12 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
         weight += _SUBJECT
         name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+    elif several and b == "'s" and before > 0 and before - 1 in reading.covered:
+        # « Germany’s Jan Allmen »
+        unit = reading.units.get(reading.covered[before - 1])
+        if unit and unit[1].flag & lx.COUNTRY:
+            weight += _SUBJECT
+            name.country = str(unit[1].value)
     elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
         # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
         k = reading.covered[before - 1]
@@ -79,7 +85,10 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     # After: a verb of people, « qui », an age.
     k = name.end
     n = lower[k] if k < size else ""
-    if n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
+    apposed = n == "," and k + 1 < size and b == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)
+    if apposed:  # « the envoy, X, warned »
+        k += 1
+    elif n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
         close = ")" if n == "(" else ","
         k = next((j + 1 for j in range(k + 2, min(size, k + _ASIDE)) if lower[j] == close), k)
     steps = 0
