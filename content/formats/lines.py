@@ -46,7 +46,8 @@ def lines(text: str) -> Iterator[Line]:
         stop = end = len(text) if end < 0 else end
         while text[stop - 1].isspace():
             stop -= 1
-        marker, words = bullet(text, first, stop) or (None, first)
+        plain = text[first].isalpha() and text[first] != "o" and ")" not in text[first + 1 : first + 6]
+        marker, words = not plain and bullet(text, first, stop) or (None, first)
         gap = not position or text.count("\n", position, first) > 1
         yield Line(first, stop, stop - begin, first - begin, gap, marker, words)
         position = end

@@ -21,6 +21,9 @@ _SOURCES = 400  # lines of the sources at most that are passed on the way there
 _HEAD = 6  # lines of date and author looked for below the title
 _LINE = 60  # characters of a line of the head that is neither title nor date
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
+_ENDS = (".", ",", ";", ":", "!", "…", "»", "”", '"')  # no heading ends so
+_WORDS = 11  # blanks in the longest
+_ALNUM = re.compile(r"[^\W_]")
 _QUOTED = re.compile(r">+\s*")
 
 
@@ -174,7 +177,7 @@ def _page(text: str, drafts: list[_Draft]) -> None:
             draft.kind = "chrome"
             zone, headed = True, section == "related"
             continue
-        if words and not any(map(str.isalnum, whole)):
+        if words and not _ALNUM.search(whole):
             draft.kind = "chrome"
         elif not zone:
             continue
@@ -315,12 +318,11 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
 
 def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> bool:
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
-    shouted = words.isupper() and words.endswith(":")
-    if (words.endswith((".", ",", ";", ":", "!", "…", "»", "”", '"')) and not shouted) or len(words.split()) > 12:
+    if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
         return False
-    if above and above.kind == "paragraph" and not final(text, above.start, above.end):
+    if words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
         return False
-    return words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"
+    return not (above and above.kind == "paragraph" and not final(text, above.start, above.end))
 
 
 def _is_headed(text: str, draft: _Draft, below: list[_Draft]) -> bool:

@@ -12,8 +12,11 @@ _KNOWN = 48  # characters of a heading that is known by its words, number and co
 _CHROME = 200  # characters of a line that belongs to the page
 _BARS = re.compile(r"\s[|·•/]\s")
 _TRAIL = re.compile(r"^[^.:;,!?«“\"]{2,100}$")  # home > world > africa
+_PARTED = re.compile("[|·•/>›»©]")  # what may set parts apart
 _STEPS = (" > ", " › ", " » ")
+_FIRST = re.compile(r"[ •*\-–—>»→|·,:;.]*(\S*)")  # the first word, past what _LOOSE has
 _LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}|(?<![^\W_])[^\W\d_](?=['’])")  # no number of a heading
 _NUMBERS = "0123456789ivx"
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
 
@@ -27,6 +30,12 @@ def _kinds() -> dict[str, str]:
             for heading in headings:
                 kinds.setdefault(_plain(heading), kind)
     return kinds
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words that the known headings begin with."""
+    return frozenset(match[0] for match in map(_WORD.search, _kinds()) if match)
 
 
 @cache
@@ -55,6 +64,9 @@ def kind(line: str) -> str | None:
     """notes, summary or related, if `line` is a heading known for that; a colon and marks around it do not count."""
     if len(line) > _KNOWN:
         return None
+    first = _WORD.search(line)
+    if not first or (word := first[0].casefold()) not in _firsts() and word.strip("ivx"):
+        return None
     bare = _plain(line.strip(" \t\n:.*_#=—–-\u00a0\u202f[]"))
     found = _kinds().get(bare)
     return found if found or bare[:1] not in _NUMBERS else _kinds().get(_NUMBER.sub("", bare))
@@ -69,7 +81,9 @@ def is_chrome(line: str) -> bool:
     """Whether `line` is what a web page or a newsletter puts around an article; all its parts, if bars set them apart."""
     if len(line) > _CHROME:
         return False
-    if _TRAIL.search(line) and sum(map(line.count, _STEPS)) > 1:
+    if not _PARTED.search(line):
+        return _is_chrome(line.casefold().replace("'", "’"))
+    if sum(map(line.count, _STEPS)) > 1 and _TRAIL.search(line):
         return True
     parts = [part for part in _BARS.split(line.casefold().replace("'", "’").replace("©", "© ")) if part.strip(_LOOSE)]
     return bool(parts) and all(map(_is_chrome, parts))
@@ -77,8 +91,10 @@ def is_chrome(line: str) -> bool:
 
 def _is_chrome(part: str) -> bool:
     begins, alone = _page()
+    first = _FIRST.match(part)[1]
+    if first not in begins and first.strip(_LOOSE) not in alone:
+        return False
     words = part.lstrip(_LOOSE).split()
-    first = words[0] if words else ""
     if first in begins and " ".join(words).startswith(begins[first]):
         return True
     return first.strip(_LOOSE) in alone and all(not (bare := word.strip(_LOOSE)) or bare in alone for word in words)
