@@ -83,6 +83,8 @@ _COUNT_GOES_ON = re.compile(r"[.,:/-]?\d|\s?[%€$£]")
 _FIGURE_GOES_ON = re.compile(r":|[.,/]\d|\s?%")
 _OPENING = "«“‘\"'([—–-"  # before a word, no part of it
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+(?:\.[^\W\d_])?)")
+_DIGIT = re.compile(r"\d")
+_NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
 
@@ -158,10 +160,12 @@ class Grammar:
             return found or self._whole_words(text, start, end)
         if found := self._whole_words(text, start, end):
             return found
-        word, _ = word_at(text, start, end)
+        word, stop = word_at(text, start, end)
         if self._weekdays.number(word) or self._weekdays.number(word + "."):
+            if not _DIGIT.search(text, stop, min(stop + _NEAR, end)):
+                return self._weekday(text, start, end)
             found = self._day_first(text, start, end) or self.month_first and self._month_first(text, start, end)
-            return found or self._weekday(text, start, end)
+            return found or self._weekday_and_day(text, start, end) or self._weekday(text, start, end)
         if self.month_first and (self._months.number(word) or self._months.number(word + ".")):
             return self._month_first(text, start, end)
         ordinal = self._ordinals.at(text, start, end)
@@ -217,12 +221,12 @@ class Grammar:
         days, joined, at = [one], False, one.stop
         while not (found := self._month_after(text, at, end)):
             if joined or len(days) > _LISTED or not (following := self._listed(text, at, end)):
-                return Expression(start, days[-1].start, "name") if len(days) > 1 and not one.weekday else None
+                return _none(start, days)
             another, joined = following
             days.append(another)
             at = another.stop
         if len(days) > 1 and not joined:
-            return Expression(start, days[-1].start, "name") if not one.weekday else None
+            return _none(start, days)
         month, name, at = found
         more = self._goes_on(text, at, end)
         year, stop = self._year(text, at, end) if more else (None, at)
@@ -312,17 +316,19 @@ class Grammar:
                     stop, year_shift = word
         return Expression(start, stop, "date", first, last, shift, year_shift, day_first)
 
-    def _weekday(self, text: str, start: int, end: int) -> Expression | None:
-        """A weekday without a month: « jeudi », « jeudi dernier », « jeudi 20 », last Thursday."""
+    def _weekday_and_day(self, text: str, start: int, end: int) -> Expression | None:
+        """« jeudi 20 »."""
         weekday, stop = self._weekdays.at(text, start, end)
         at = blank(text, stop, end)
         day = self._plain_day(text, self._past_article(text, at, end), end, _COUNT_GOES_ON) if at >= 0 else None
-        if day and not self._counts(text, day[1]):
-            return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday))
+        return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday)) if day and not self._counts(text, day[1]) else None
+
+    def _weekday(self, text: str, start: int, end: int) -> Expression | None:
+        """A weekday alone: « jeudi », « jeudi dernier », last Thursday."""
         word, stop = word_at(text, start, end)
         if word not in self._weekdays.full:
             return None
-        last, shift = None, 0
+        weekday, last, shift = self._weekdays.number(word), None, 0
         if tail := self._span(text, stop, end):
             word, other = word_at(text, tail, end)
             if word in self._weekdays.full:
@@ -456,6 +462,13 @@ class Grammar:
         """Whether the words before a day make it something else: « § 3 mars », « rue du 4 septembre »."""
         two, one, _ = _words_before(text, start)
         return one in self._before_number or one in self._places or two in self._places and one in self._event_words
+
+
+def _none(start: int, days: list[_Numbered]) -> Expression | None:
+    """What says that the figures of a list are no days, so that none of them is read again."""
+    if len(days) < 2 or days[0].weekday:
+        return None
+    return Expression(start, next((day.start for day in days if day.weekday), days[-1].start), "name")
 
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:

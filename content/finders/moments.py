@@ -23,6 +23,7 @@ _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
+_BESIDE = 4  # characters between two weekdays that point one way
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
 
 
@@ -203,6 +204,7 @@ class Resolver:
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
+        self._pointed = (-_BESIDE, 0)  # where the last weekday alone ends, and which way it points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
     def moment(self, place: Place) -> Moment:
@@ -283,6 +285,15 @@ class Resolver:
             return _date(date.year + shift, day)
         return date
 
+    def _way(self, place: Place) -> int:
+        """Which way a weekday alone points; one that follows another at once points its way (« lundi et mardi »)."""
+        start, end = place.found.start, place.found.end
+        if not 0 < start - self._pointed[0] <= _BESIDE:
+            self._pointed = end, self._tense.direction(self._text, start, end, place.block.start, place.block.end)
+        else:
+            self._pointed = end, self._pointed[1]
+        return self._pointed[1]
+
     def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found, today = place.found, self._today
         if not today:
@@ -296,7 +307,7 @@ class Resolver:
         length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
         shift = found.shift
         if not shift:
-            way = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
+            way = self._way(place)
             first = _shifted(today, ahead if way > 0 else -back - length)
         else:
             first = _shifted(today, (ahead or 7) if shift > 0 else -(back or 7) - length)
