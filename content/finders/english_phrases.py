@@ -199,9 +199,16 @@ def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
         first -= 1
     if role.owner is None and first == k:
         return
+    body = lx.BODY | lx.THING | lx.HEAD
+    if role.owner is None and any(reading.flags[j] & body or _acronym(reading, j) for j in range(first + 1, k + 1)):
+        role.body = (first + 1, k + 1)  # « the EU’s envoy »
     role.outer = first + 1
     if role.outer and reading.lower[role.outer - 1] in DEFINITE:
         role.outer -= 1
+
+
+def _acronym(reading: Reading, i: int) -> bool:
+    return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
 _TOP = frozenset("chief senior top".split())

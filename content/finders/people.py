@@ -465,7 +465,7 @@ class _Finder:
                     continue
                 number[what] = len(people)
                 people.append(
-                    Person(
+                    Person.model_construct(
                         name=entry.name,
                         kind="person",
                         role=entry.role_text,
@@ -482,10 +482,13 @@ class _Finder:
                 for p, a, b, outer in self.parties[what]:
                     taken[a] = len(people)
                 people.append(
-                    Person(
+                    Person.model_construct(
                         name=party.name,
                         kind=party.kind,
+                        role=None,
                         country=party.code,
+                        organisation=None,
+                        inferred=(),
                         standing=self._party_standings[what],
                         mentions=tuple(Mention(a, b) for _, a, b, _ in self.parties[what]),
                     )

@@ -104,15 +104,66 @@ def _pieces(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
-    spans = [m.span() for m in WORD.finditer(text, start, end)]
-    if spans:
-        words = [text[a:b] for a, b in spans]
-        yield Sentence(
-            block,
-            spans[0][0],
-            end,
-            words,
-            "\n".join(words).lower().replace("’", "'").split("\n"),
-            [a for a, _ in spans],
-            [b for _, b in spans],
-        )
+    words: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = start
+    known = _CHUNKS.get
+    for chunk in text[start:end].split():
+        place = text.find(chunk, place)
+        cut = known(chunk)
+        if cut is None:
+            cut = _cut(chunk, text, place, end)
+        if cut.__class__ is str:  # one small word: the very string seen before, its hash and all
+            words.append(cut)
+            lower.append(cut)
+            starts.append(place)
+            place += len(chunk)
+            ends.append(place)
+        else:
+            for word, small, first, last in cut:
+                words.append(word)
+                lower.append(small)
+                starts.append(place + first)
+                ends.append(place + last)
+            place += len(chunk)
+    if words:
+        yield Sentence(block, starts[0], end, words, lower, starts, ends)
+
+
+Cut = tuple[tuple[str, str, int, int], ...]  # word, the same in lower case, where it begins and ends
+
+# What stands between two blanks, cut into words: itself where it is one small word. Texts repeat themselves, and so a look-up
+# does for most of what the pattern would have to find again.
+_CHUNKS: dict[str, str | Cut] = {}
+_MANY = 50_000
+_LONG = 40
+
+
+def _cut(chunk: str, text: str, place: int, end: int) -> str | Cut:
+    """The words of `chunk`, which stands at `place` in the text; kept for the next time."""
+    if chunk.isalpha() and chunk.islower():
+        found: str | Cut = chunk
+    elif chunk[-1] == "." and len(chunk) > 1 and chunk[-2].isupper():
+        # An initial keeps its stop only before a name: what follows decides, and nothing is kept.
+        found = _words(text, place, end, place + len(chunk))
+        return found
+    else:
+        found = _words(chunk, 0, len(chunk), len(chunk))
+    if len(chunk) <= _LONG:
+        if len(_CHUNKS) >= _MANY:
+            _CHUNKS.clear()
+        _CHUNKS[chunk] = found
+    return found
+
+
+def _words(text: str, start: int, end: int, stop: int) -> Cut:
+    """The words that begin in `start`:`stop`; the pattern sees no further than `end`."""
+    found = []
+    for m in WORD.finditer(text, start, end):
+        if m.start() >= stop:
+            break
+        word = m.group()
+        found.append((word, word.lower().replace("’", "'"), m.start() - start, m.end() - start))
+    return tuple(found)
