@@ -11,7 +11,8 @@ from functools import cache
 from typing import Iterator, NamedTuple
 
 from ..languages import Language
-from .daywords import Names, Phrases, blank, leads, lowered, plain, word_at
+from .datepieces import COUNT_GOES_ON, FIGURE_GOES_ON, YEAR, Numbered, Pieces, words_before
+from .daywords import Phrases, blank, leads, lowered, plain, word_at
 
 
 class Day(NamedTuple):
@@ -50,15 +51,6 @@ class Expression(NamedTuple):
     unsettled: bool = False
 
 
-class _Numbered(NamedTuple):
-    """A day's number with its weekday, if it has one."""
-
-    weekday: int | None
-    day: int
-    start: int
-    stop: int
-
-
 class _Written(NamedTuple):
     """A day, or the ends of a span, as they stand in the text. `single`: where the words end if only the first counts."""
 
@@ -70,49 +62,30 @@ class _Written(NamedTuple):
     whole: bool = False  # the last day has its own month
 
 
-# A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 », « mars 2025.2 ».
-_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d{3})")
-_NUMBER = re.compile(r"\d\d?(?![\d_])")
-_DASHES = "-‐‑–—"
 _IN_FIGURES = ("-", "/", ".")
 _ENDS = r"(?![\w/-]|[.,]\d)"
 _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0,12}}(?:Z|[+-]\d\d:?\d\d)?)?{_ENDS}")
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
-_COUNT_GOES_ON = re.compile(r"[.,:/-]?\d|\s?[%€$£]")
-_FIGURE_GOES_ON = re.compile(r":|[.,/]\d|\s?%")
-_OPENING = "«“‘\"'([—–-"  # before a word, no part of it
-_NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+(?:\.[^\W\d_])?)")
 _DIGIT = re.compile(r"\d")
 _NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
 
-class Grammar:
+class Grammar(Pieces):
     """The expressions of one language. `grammar` makes it and keeps it."""
 
     def __init__(self, language: Language):
+        super().__init__(language)
         rows = language.table("dates")
         self.month_first = "month" in rows.get("order", ())
         self._capitals = any(name[:1].isupper() for name in language.table("months"))
-        self._months = Names(language.table("months"))
-        self._weekdays = Names(language.table("weekdays"))
         self._ordinals = Phrases({words: int(value[0]) for words, value in language.table("day_numbers").items()})
-        self._before_number = language.words("before_number")
-        self._counted = language.words("counted")
-        self._places = language.words("named_places")
-        self._event_words = frozenset(rows.get("event", ()))
         self._month_alone = frozenset(rows.get("month_alone", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
-        self._suffixes = frozenset(map(plain, rows.get("suffix", ())))
-        self._suffix_letters = frozenset(word[0] for word in self._suffixes)
-        self._articles, self._of, self._event = (Phrases(rows.get(name, ())) for name in ("article", "of", "event"))
-        # Words that join two days: whether they are the ends of a span.
-        self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
-        self._before = {plain(word): shift for word, shift in _shifts(rows, "before_past", "before_this", "before_future").items()}
-        # Words that go on with a date after its month: where none follows, nothing else is looked for.
-        joining = ("of", "and", "to", "past", "future", "past_year", "this_year", "future_year")
-        self._joining = frozenset(re.findall(r"\w+|\S", plain(word))[0] for name in joining for word in rows.get(name, ()))
+        self._event = Phrases(rows.get("event", ()))
+        before = _shifts(rows, "before_past", "before_this", "before_future")
+        self._before = {plain(word): shift for word, shift in before.items()}
         self._after = Phrases(_shifts(rows, "past", "", "future"))
         self._years = Phrases(_shifts(rows, "past_year", "this_year", "future_year"))
         # Words and names that are whole expressions: kind, shift.
@@ -142,12 +115,12 @@ class Grammar:
 
     def months(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """Months that stand with their year: « janvier 2026 »."""
-        for match in _YEAR.finditer(text, start, end):
+        for match in YEAR.finditer(text, start, end):
             if match.start() == start or not text[match.start() - 1].isspace():
                 continue
-            two, one, at = _words_before(text, match.start())
+            two, one, at = words_before(text, match.start())
             if self._of.at(one, 0, len(one)):
-                two, one, at = _words_before(text, at)
+                two, one, at = words_before(text, at)
             if at >= start and (number := self._months.number(one.rstrip(",")) or self._months.number(one.rstrip(",."))):
                 yield Expression(at, match.end(), "month", Day(None, number, int(match[0])))
 
@@ -260,7 +233,7 @@ class Grammar:
         while not joined and days <= _LISTED and (following := self._listed(text, at, end)):
             another, joined = following
             days, at = days + 1, another.stop
-        if joined and not _FIGURE_GOES_ON.match(text, at, end) and not self._month_after(text, at, end):
+        if joined and not FIGURE_GOES_ON.match(text, at, end) and not self._month_after(text, at, end):
             last = Day(another.day, month, None, another.weekday)
         else:
             at = single
@@ -303,7 +276,7 @@ class Grammar:
         if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start):
             return None
         if not day_first and not first.year and not last and not first.weekday:
-            if self._counts(text, stop) or _words_before(text, start)[1] in self._month_alone:
+            if self._counts(text, stop) or words_before(text, start)[1] in self._month_alone:
                 return None
         shift, year_shift = 0, None
         if not (last or first).year and self._goes_on(text, stop, end):
@@ -320,8 +293,10 @@ class Grammar:
         """« jeudi 20 »."""
         weekday, stop = self._weekdays.at(text, start, end)
         at = blank(text, stop, end)
-        day = self._plain_day(text, self._past_article(text, at, end), end, _COUNT_GOES_ON) if at >= 0 else None
-        return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday)) if day and not self._counts(text, day[1]) else None
+        day = self._plain_day(text, self._past_article(text, at, end), end, COUNT_GOES_ON) if at >= 0 else None
+        if not day or self._counts(text, day[1]):
+            return None
+        return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday))
 
     def _weekday(self, text: str, start: int, end: int) -> Expression | None:
         """A weekday alone: « jeudi », « jeudi dernier », last Thursday."""
@@ -333,7 +308,7 @@ class Grammar:
             word, other = word_at(text, tail, end)
             if word in self._weekdays.full:
                 last, stop = Day(weekday=self._weekdays.number(word)), other
-        two, one, one_start = _words_before(text, start)
+        two, one, one_start = words_before(text, start)
         at = blank(text, stop, end)
         if at >= 0 and (found := self._after.at(text, at, end)):
             stop, shift = found
@@ -344,127 +319,9 @@ class Grammar:
             return None
         return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
 
-    def _numbered(self, text: str, at: int, end: int) -> _Numbered | None:
-        """A day's number, with its weekday and articles before it."""
-        at = start = self._past_article(text, at, end)
-        weekday = 0
-        if not text[at : at + 1].isdigit():
-            weekday, stop = self._weekdays.at(text, at, end)
-            at = self._past_comma(text, stop, end) if weekday else -1
-            if at < 0:
-                return None
-            at = self._past_article(text, at, end)
-        day = self._day(text, at, end)
-        return _Numbered(weekday or None, day[0], start, day[1]) if day else None
-
-    def _listed(self, text: str, at: int, end: int) -> tuple[_Numbered, bool] | None:
-        """One more day after `at`, and whether it is joined, as the last of a list is."""
-        if text[at : at + 1] == ",":
-            at = blank(text, at + 1, end)
-            following = self._numbered(text, at, end) if at >= 0 else None
-            return (following, False) if following else None
-        at, _ = self._joint(text, at, end)
-        following = self._numbered(text, at, end) if at else None
-        return (following, True) if following else None
-
-    def _joint(self, text: str, at: int, end: int) -> tuple[int, bool]:
-        """Where a joint at `at` ends (0 if there is none), and whether it makes a span."""
-        sign = at + 1 if at < end and text[at].isspace() else at
-        if sign < end and (text[sign] in _DASHES or text[sign] == "/"):
-            stop = sign + 1
-            return stop + (stop < end and text[stop].isspace()), text[sign] != "/"
-        at = blank(text, at, end)
-        found = self._joints.at(text, at, end) if at >= 0 else None
-        stop = blank(text, found[0], end) if found else -1
-        return (stop, bool(found[1])) if stop >= 0 else (0, False)
-
-    def _span(self, text: str, at: int, end: int) -> int:
-        """Where the other end of a span may begin, after « au », a dash; 0 if nothing joins."""
-        stop, spans = self._joint(text, at, end)
-        return stop if spans else 0
-
-    def _day(self, text: str, at: int, end: int) -> tuple[int, int] | None:
-        """A day's number, with its suffix, and where it ends: « 1er », 3rd."""
-        match = _NUMBER.match(text, at, end)
-        number = int(match[0]) if match else 0
-        if not 0 < number < 32:
-            return None
-        stop = match.end()
-        if stop < end and text[stop].isalpha():
-            word, after = word_at(text, stop, end)
-            return (number, after) if word in self._suffixes and not text[after : after + 1].isdigit() else None
-        if stop + 1 < end and text[stop + 1] in self._suffix_letters and text[stop].isspace():
-            word, after = word_at(text, stop + 1, end)
-            if word in self._suffixes and not text[after : after + 1].isdigit():
-                stop = after
-        return number, stop
-
-    def _plain_day(self, text: str, at: int, end: int, goes_on: re.Pattern = _FIGURE_GOES_ON) -> tuple[int, int] | None:
-        """The same, where it is no part of a longer figure."""
-        day = self._day(text, at, end) if at < end and text[at].isdigit() else None
-        return None if not day or goes_on.match(text, day[1], end) else day
-
-    def _month_after(self, text: str, at: int, end: int) -> tuple[int, int, int] | None:
-        """The month after a day's number: its own number, where its name begins and ends."""
-        at = blank(text, at, end)
-        if at < 0:
-            return None
-        month, stop = self._months.at(text, at, end)
-        if not month:
-            at = self._past_of(text, at, end)
-            month, stop = self._months.at(text, at, end) if at >= 0 else (0, 0)
-        return (month, at, stop) if month and not text[stop : stop + 3].isdecimal() and text[stop : stop + 1] != "_" else None
-
-    def _goes_on(self, text: str, at: int, end: int) -> bool:
-        """Whether what follows a date can still belong to it: a year, a dash, one of the words that join."""
-        if at < end and text[at] == ",":
-            at += 1
-        while at < end and text[at].isspace():
-            at += 1
-        if at >= end:
-            return False
-        if text[at].isalpha():
-            return word_at(text, at, end)[0] in self._joining
-        return text[at : at + 4].isdecimal() or not text[at].isdecimal() and text[at] not in ".;:)»”"
-
-    def _year(self, text: str, at: int, end: int) -> tuple[int | None, int]:
-        """The year after a month or a day, and where it ends; None and `at` if there is none."""
-        stop = self._past_comma(text, at, end)
-        if stop >= 0 and not text[stop : stop + 1].isdigit():
-            stop = self._past_of(text, stop, end)
-        match = _YEAR.match(text, stop, end) if stop >= 0 else None
-        return (int(match[0]), match.end()) if match else (None, at)
-
-    def _past_of(self, text: str, at: int, end: int) -> int:
-        """Where the words go on after « de »; -1 if it does not stand there."""
-        found = self._of.at(text, at, end)
-        return blank(text, found[0], end) if found else -1
-
-    def _past_article(self, text: str, at: int, end: int) -> int:
-        """Where the words go on after an article, if one stands there."""
-        found = self._articles.at(text, at, end) if at < end and text[at].isalpha() else None
-        if not found:
-            return at
-        stop = found[0]
-        return stop if text[stop - 1] in "'’" else max(blank(text, stop, end), 0) or at
-
-    @staticmethod
-    def _past_comma(text: str, at: int, end: int) -> int:
-        """Where the words go on after a comma, if there is one, and a blank; -1 if there is no blank."""
-        return blank(text, at + (text[at : at + 1] == ","), end)
-
-    def _counts(self, text: str, stop: int) -> bool:
-        """Whether the number before `stop` counts what follows it: « 12 personnes »."""
-        following = _NEXT_WORD.match(text, stop, stop + 30)
-        return bool(following) and following[1].lower() in self._counted
-
-    def _belongs(self, text: str, start: int) -> bool:
-        """Whether the words before a day make it something else: « § 3 mars », « rue du 4 septembre »."""
-        two, one, _ = _words_before(text, start)
-        return one in self._before_number or one in self._places or two in self._places and one in self._event_words
 
 
-def _none(start: int, days: list[_Numbered]) -> Expression | None:
+def _none(start: int, days: list[Numbered]) -> Expression | None:
     """What says that the figures of a list are no days, so that none of them is read again."""
     if len(days) < 2 or days[0].weekday:
         return None
@@ -473,19 +330,6 @@ def _none(start: int, days: list[_Numbered]) -> Expression | None:
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:
     return {word: shift for name, shift in ((past, -1), (this, 0), (future, 1)) for word in rows.get(name, ())}
-
-
-def _words_before(text: str, start: int) -> tuple[str, str, int]:
-    """The two words before `start`, and where the last one begins; empty where something else stands there."""
-    before = text[max(start - 40, 0) : start]
-    if not before[-1:].isspace():
-        return "", "", start
-    words = before.split(None)
-    if not words:
-        return "", "", start
-    one = words[-1].lstrip(_OPENING)
-    two = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
-    return plain(two), plain(one), start - (len(before) - len(before.rstrip())) - len(one)
 
 
 def _possible(day: Day) -> bool:

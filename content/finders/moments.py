@@ -229,9 +229,8 @@ class Resolver:
             first = _shifted(self._today, found.shift)
         elif self._today:
             monday = _shifted(self._today, 7 * found.shift - self._today.weekday())
-            if monday and found.kind == "weekend" and not found.shift and self._today.weekday() < 5:  # this one, or the one just past
-                way = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
-                monday = _shifted(monday, -7) if way < 0 else monday
+            if monday and found.kind == "weekend" and not found.shift and self._today.weekday() < 5 and self._way(place) < 0:
+                monday = _shifted(monday, -7)  # the one just past
             first = monday and _shifted(monday, 5 if found.kind == "weekend" else 0)
             last = monday and _shifted(monday, 6)
         if found.last and not (first and last):

@@ -181,7 +181,7 @@ def _page(text: str, drafts: list[_Draft]) -> None:
             draft.kind = "chrome"
         elif not zone:
             continue
-        elif words and section is None and not final(text, draft.start, draft.end) and not entries.is_numbered(text, draft.marker):
+        elif words and not (section or final(text, draft.start, draft.end) or entries.is_numbered(text, draft.marker)):
             draft.kind = "chrome" if headed and draft.alone else "chrome?"
         else:
             zone = False
@@ -204,8 +204,8 @@ def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:
         words = text[draft.start : min(draft.end, draft.start + _TITLE + 1)]
         if draft.kind != "paragraph" or len(words) > _TITLE:
             break
-        signed = dateline.is_byline(words)
-        if signed and not (i == 0 and _dates_title(text, top)) or i and title and (dateline.is_names(words) and not _before_list(top, i)):
+        signed = dateline.is_byline(words) and not (i == 0 and _dates_title(text, top))
+        if signed or i and title and dateline.is_names(words) and not _before_list(top, i):
             draft.kind = "byline"
             date = date or dateline.day(words)
         elif title and not date and draft.alone and (found := dateline.stated(words)):
