@@ -38,22 +38,27 @@ def main(words: Sequence[str] | None = None) -> int:
             status = commands[asked.command](asked, labels)
         sys.stdout.flush()
         return status
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Exception) as error:
+        return _failed(error, labels)
+
+
+def _failed(error: BaseException, labels: Labels) -> int:
+    """Tell in one line why it does not go on; give the exit status."""
+    if isinstance(error, KeyboardInterrupt):
         return INTERRUPTED
-    except OSError as error:  # files have errors of their own: this one is the output's
+    if isinstance(error, OSError):  # files have errors of their own: this one is the output's
         _forget_output()
         if isinstance(error, BrokenPipeError):  # who reads has read enough
             return FINE
         _tell(labels._("cannot go on: %(reason)s", reason=error.strerror or error), labels)
         return UNREAD
-    except Exception as error:
-        if os.environ.get("LUTRIN_TRACE"):
-            import traceback
+    if os.environ.get("LUTRIN_TRACE"):
+        import traceback
 
-            traceback.print_exception(error)
-        name = type(error).__name__
-        _tell(labels._("an error in Lutrin itself (%(name)s); LUTRIN_TRACE=1 shows where it is", name=name), labels)
-        return BUG
+        traceback.print_exception(error)
+    name = type(error).__name__
+    _tell(labels._("an error in Lutrin itself (%(name)s); LUTRIN_TRACE=1 shows where it is", name=name), labels)
+    return BUG
 
 
 def _forget_output() -> None:
@@ -97,6 +102,9 @@ def _read(asked: Namespace, labels: Labels) -> int:
         from .app import run
 
         status = run(volumes, labels, asked.theme, sources.folder, terminal, glass) or (UNREAD if sources.failed else FINE)
+    except (KeyboardInterrupt, Exception) as error:
+        terminal.give_back()
+        status = _failed(error, labels)
     finally:
         terminal.give_back()
     sys.stdout.flush()

@@ -147,7 +147,11 @@ def run(volumes: list[Volume], labels: Labels, theme: str, contents: bool, termi
     sys.setswitchinterval(SWITCH)
     shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
     app = LutrinApp(volumes, labels, theme, contents, terminal, shown)
-    status = app.run(mouse=False, loop=event_loop())
+    printed = sys.stdout, sys.stderr
+    try:
+        status = app.run(mouse=False, loop=event_loop())
+    finally:
+        sys.stdout, sys.stderr = printed  # Textual has them still if an error came out of its loop
     if app._exception is not None:
         terminal.give_back()
         raise app._exception

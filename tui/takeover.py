@@ -59,13 +59,17 @@ class Terminal:
 
         What it showed before comes back with `give_back`.
         """
+        try:
+            attributes, before = termios.tcgetattr(0), termios.tcgetattr(0)
+        except termios.error:  # the line is lost; who reads the keys will see
+            self.hung_up = True
+            return
         if not self.taken:
-            self._attributes = termios.tcgetattr(0)
+            self._attributes = before
             for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 if signal.getsignal(number) is not signal.SIG_IGN:  # of nohup, say
                     self._signals[number] = signal.signal(number, self._end)
             self.taken = True
-        attributes = termios.tcgetattr(0)
         attributes[_LOCAL] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         attributes[_INPUT] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[_SPECIAL][termios.VMIN] = 1

@@ -87,8 +87,9 @@ def test_an_error_while_a_long_text_is_searched(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text("Odile Marchetti a déclaré : « Rien n’est signé ». " * 200_000, encoding="utf-8")
     with Watched(argv=[sys.executable, "-c", FAILING, str(path), "--lang", "en"]) as lutrin:
-        lutrin.until(lambda rows: "Participants …" in rows[-1])
-        lutrin.send(b">")
+        lutrin.send(b"?")
+        lutrin.until(lambda rows: "Keys" in rows[0])
+        lutrin.send(b"q>")
         assert lutrin.end(most=5) == 70
         assert_given_back(lutrin)
 
@@ -107,9 +108,10 @@ def test_a_stop_gives_the_terminal_to_the_shell_meanwhile():
         assert_given_back(lutrin)
 
 
+@pytest.mark.parametrize("when", ["starting", "reading"])
 @pytest.mark.parametrize(("ignored", "status"), [(False, -signal.SIGHUP), (True, 129)], ids=["told", "not told"])
-def test_the_link_is_lost(ignored, status):
-    """The other side of the terminal, which has no size, is closed while the program starts; with nohup no signal tells it."""
+def test_the_link_is_lost(ignored, status, when):
+    """The other side of a terminal, which has no size, is closed; with nohup no signal tells it."""
     pid, master = pty.fork()
     if not pid:
         try:
@@ -120,9 +122,11 @@ def test_the_link_is_lost(ignored, status):
         finally:
             os._exit(127)
     seen = b""
-    while b"Participants" not in seen:
-        assert select.select([master], [], [], 15)[0], seen
-        seen += os.read(master, 65536)
+    for keys, shown in ((b"?", b"Participants"), (b"", b"Keys"))[: 1 if when == "starting" else 2]:
+        while shown not in seen:
+            assert select.select([master], [], [], 15)[0], seen
+            seen += os.read(master, 65536)
+        os.write(master, keys)
     os.close(master)
     child = os.pidfd_open(pid)
     ended = select.select([child], [], [], 15)[0]
