@@ -28,6 +28,7 @@ class Party:
         self.entry: int | None = None
 
 
+_LISTED = lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY
 _ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "des": None, "the": None}
 
 
@@ -49,7 +50,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             inside.update(range(party.start, party.end))
             after = party.end
     for i, (end, unit) in reading.units.items():
-        if i in inside or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY):
+        if i in inside or not unit.flag & _LISTED:
             continue
         outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
         kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"

@@ -13,6 +13,7 @@ _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT
+_NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
 
@@ -29,19 +30,17 @@ class Reading:
         self.flags = flags = [*map(lex.flags.get, lower, repeat(0))]
         self.size = len(words)
         # Words with a capital, and al-Harthi.
-        self.capitals = capitals = [
-            i for i, (word, small) in enumerate(zip(words, lower)) if word != small and (word[0].isupper() or word[2:3] == "-")
-        ]
+        self.capitals = capitals = [i for i in sentence.capitals if words[i][0].isupper() or words[i][2:3] == "-"]
         self.units: dict[int, tuple[int, Unit]] = {}
         self.covered: dict[int, int] = {}
-        for i, word in enumerate(lower):
-            if "-" in word and not flags[i]:
-                self._hyphenated(i, word, lex)
+        for i in sentence.hyphens:
+            if not flags[i]:
+                self._hyphenated(i, lower[i], lex)
         # Where offices, bodies and phrases of standing may begin.
         self.keys = [i for i, f in enumerate(flags) if f & _KEYS]
         after = 0
         for i in capitals:
-            if i >= after and flags[i] & (lx.MULTI | lx.UNIT | lx.CAPITALISED):
+            if i >= after and flags[i] & _NAMED:
                 after = max(after, self._unit(i, lex))
         self._free_names()
 

@@ -59,6 +59,13 @@ _RANKS = frozenset(
         "assistant",
     )
 )
+_MASCULINE = {
+    "première": "premier",
+    "générale": "général",
+    "déléguée": "délégué",
+    "adjointe": "adjoint",
+    "spéciale": "spécial",
+}
 _BODILY = OF | {"à", "au", "aux"}
 
 
@@ -152,15 +159,7 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         elif i == role.head:
             title.append(role.office)
         elif w in _RANKS or w not in _EPHEMERAL and w not in _FORMER and w != "-":
-            title.append(
-                {
-                    "première": "premier",
-                    "générale": "général",
-                    "déléguée": "délégué",
-                    "adjointe": "adjoint",
-                    "spéciale": "spécial",
-                }.get(w, w)
-            )
+            title.append(_MASCULINE.get(w, w))
         i += 1
     if role.owner:
         role.country = role.country or role.owner

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, Sequence
 
 from ..document import Document
 from ..languages import Language
@@ -15,7 +15,8 @@ class Sentence(NamedTuple):
 
     `words`, `lower`, `starts`, `ends` are parallel: the words as they stand (an elided article is a word of its own:
     `l’`, `Ukraine`; so is an English possessive: `Moscow`, `’s`; punctuation marks are words too; an initial keeps its
-    stop: `W.`), the same in lower case with `’` as `'`, and their offsets.
+    stop: `W.`), the same in lower case with `’` as `'`, and their offsets. `capitals` and `hyphens` are the indices of the
+    words that have a capital, or a hyphen.
     """
 
     block: int
@@ -25,6 +26,8 @@ class Sentence(NamedTuple):
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: Sequence[int] = ()
+    hyphens: Sequence[int] = ()
 
 
 # Blocks without sentences of the brief's own: page furniture, programs.
@@ -108,6 +111,8 @@ def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    capitals: list[int] = []
+    hyphens: list[int] = []
     place = start
     known = _CHUNKS.get
     for chunk in text[start:end].split():
@@ -123,13 +128,17 @@ def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]
             ends.append(place)
         else:
             for word, small, first, last in cut:
+                if word is not small:
+                    capitals.append(len(words))
+                if last - first > 2 and "-" in word:
+                    hyphens.append(len(words))
                 words.append(word)
                 lower.append(small)
                 starts.append(place + first)
                 ends.append(place + last)
             place += len(chunk)
     if words:
-        yield Sentence(block, starts[0], end, words, lower, starts, ends)
+        yield Sentence(block, starts[0], end, words, lower, starts, ends, capitals, hyphens)
 
 
 Cut = tuple[tuple[str, str, int, int], ...]  # word, the same in lower case, where it begins and ends
@@ -165,5 +174,6 @@ def _words(text: str, start: int, end: int, stop: int) -> Cut:
         if m.start() >= stop:
             break
         word = m.group()
-        found.append((word, word.lower().replace("’", "'"), m.start() - start, m.end() - start))
+        small = word.lower().replace("’", "'")
+        found.append((word, word if small == word else small, m.start() - start, m.end() - start))
     return tuple(found)

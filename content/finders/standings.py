@@ -98,7 +98,10 @@ def find_standings(
     hits = []
     for i in reading.keys:
         if reading.flags[i] & STANDING:
-            hits.extend(_match(reading, i, known[lower[i]], bool(event) or near))
+            opening = known[lower[i]]
+            second = lower[i + 1] if i + 1 < size else ""
+            if opening.loose or second in opening.following or second in _ADVERBS:
+                hits.extend(_match(reading, i, opening, bool(event) or near))
     if not hits:
         return found
     hits = _outermost(hits)[:_HITS]
@@ -158,7 +161,7 @@ def _match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tupl
     while k < reading.size and lower[k] in _ADVERBS and k < i + 3:
         k += 1
     if k < reading.size:
-        for at in {i + 1, k}:
+        for at in (i + 1,) if k == i + 1 else (i + 1, k):
             for phrase in opening.following.get(lower[at], ()):
                 end = _reach(lower, at, phrase.rest)
                 if end > 0:
