@@ -2,6 +2,8 @@
 
 import base64
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -29,6 +31,16 @@ def test_nothing_printed_acts(words, folder, capsys):
     assert len(printed.err.splitlines()) == sum(kind != "brief" for kind in expected.values())
     if words[-1] in ("text", "markdown"):
         assert "captured␇" in printed.out
+
+
+def test_every_file_without_a_screen(folder):
+    place, expected = folder
+    words = "1\n" + "\n2\n3\n4\n5\n1\n/qz\nn\n]\n" * len(expected) + "q\nq\n"
+    argv = [sys.executable, "-m", "tui", "--plain", "--lang", "en", str(place)]
+    done = subprocess.run(argv, input=words.encode(), capture_output=True)
+    assert done.returncode == 0 and done.stderr == b""
+    assert not HARM.search(done.stdout.decode())
+    assert "captured␇" in done.stdout.decode() and "This is the last brief." in done.stdout.decode()
 
 
 def test_every_file_in_the_reader(folder):
