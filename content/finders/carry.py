@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from .speakers import Reader
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
+_ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -71,11 +73,32 @@ class Memory:
             if before is not None and before.person is not None and self.cast.genders[before.person] == who.gender:
                 return Speaker(before.name, span, "role", before.person)
         words = self.text[who.bare : who.bare_end]
+        gender = self._pointing(who)
+        if gender is not None:
+            before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
+            return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
             if holder is not None:
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
-        return Speaker(words, span, None, None, who.number)
+        return Speaker(words + self._qualified(who), span, None, None, who.number)
+
+    def _qualified(self, who: Mention) -> str:
+        """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        if who.form != "nominal" or article not in self.cues.grammar.indefinite:
+            return ""
+        m = _ADJECTIVE.match(self.text, who.bare_end)
+        grammar = self.cues.grammar
+        if not m or m[1] in self.cues.verbs or m[1] in grammar.auxiliaries or m[1] in grammar.adverbs or m[1] in grammar.governing:
+            return ""
+        return m[0]
+
+    def _pointing(self, who: Mention) -> str | None:
+        """The gender of « cet homme de 61 ans », « cette élue »: a human noun that points back; None for other phrases."""
+        article = self.text[who.start : who.bare].strip().lower()
+        head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
+        return self.cues.pointers.get(head) if article in self.cues.grammar.demonstrative else None
 
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
@@ -117,6 +140,8 @@ class Memory:
                 if spoken is not None and self._fits(spoken, who) and (spoken.person is not None or back == 1):
                     found = spoken
                     break
+                if self._begins_alike(previous, who):
+                    continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
                 if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
@@ -125,6 +150,11 @@ class Memory:
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _begins_alike(self, index: int, who: Mention) -> bool:
+        """Whether a sentence begins with the pronoun that is asked for."""
+        first = self.sentences[index].lower[:1]
+        return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
 
     def _about_a_relation(self, sentence: Sentence) -> bool:
         """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""
@@ -136,7 +166,8 @@ class Memory:
         before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
         opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators
         hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
-        return not opens and (before[-1:] in (",", "”", "»", '"', "’", "'") or hyphen)
+        closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
+        return not opens and (closes or hyphen)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
@@ -218,27 +249,41 @@ class Memory:
         return bool(before) and before[-1].endswith(",")
 
     def _hangs(self, place: int, start: int) -> bool:
+        opening = self.text[place : place + 8].lower().replace("’", "'").split(None, 1)
+        if opening and opening[0] in self.cues.grammar.contracted:
+            return True
         before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
         while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
             before.pop()
         return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))
 
-    def labelled(self, label: tuple[int, int]) -> Speaker:
-        """The speaker of a transcript's turn."""
-        namings = self.cast.namings_in(*label)
-        span = Span(*label)
-        if namings:
-            return Speaker(self.cast.people[namings[-1].person].name, span, None, namings[-1].person)
-        return Speaker(self.text[label[0] : label[1]], span)
-
     # ---- who goes on speaking
+
+    def before(self, index: int) -> Speaker | None:
+        """The last speaker with a name in the few sentences before."""
+        for i in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1):
+            found = self.last.get(i) or self.lead(i)
+            if found is not None and found.name is not None:
+                return found
+        return None
 
     def spoke(self, index: int, speaker: Speaker | None) -> None:
         """Remember the last speaker of a sentence."""
         if speaker is not None and speaker.span is not None:
             self.last[index] = speaker
 
-    def lead(self, index: int, depth: int = 0) -> Speaker | None:
+    def _opening_pronoun(self, index: int) -> Speaker | None:
+        """Whom the pronoun means that a sentence begins with."""
+        sentence = self.sentences[index]
+        gender, number = self.cues.pronouns.get((sentence.lower[0],), ("-", "")) if sentence.lower else ("-", "")
+        if number != "s" or gender not in "mf":
+            return None
+        start, end = sentence.starts[0], sentence.ends[0]
+        who = Mention(0, 0, start, end, start, end, None, "pronoun", gender, "s")
+        found = self._pronoun(who, index, Span(start, end))
+        return found if found.name is not None and found.person is not None else None
+
+    def lead(self, index: int) -> Speaker | None:
         """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
         if index in self.last:
             return self.last[index]
@@ -250,12 +295,11 @@ class Memory:
             if self.cast.people[naming.person].kind != "person" or self._quoted(naming.start):
                 continue
             if not self._hangs(naming.outer_start, sentence.start):
-                found = Speaker(self.cast.people[naming.person].name, Span(naming.start, naming.end), None, naming.person)
+                whole = Span(naming.outer_start, max(naming.outer_end, naming.end))
+                found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
                 break
-        if found is None and depth < 3 and index and self.sentences[index - 1].block == sentence.block:
-            first = sentence.lower[0] if sentence.lower else ""
-            if (first,) in self.cues.pronouns and self.cues.pronouns[(first,)][1] == "s":
-                found = self.lead(index - 1, depth + 1)
+        if found is None and index:
+            found = self._opening_pronoun(index)
         self.leads[index] = found
         return found
 
@@ -271,7 +315,7 @@ class Memory:
             return speaker
         if self.banner(clause, q):
             return None
-        bare = not any(w[0].isalnum() for w in clause.low if w != QUOTED)
+        bare = not any(w[0].isalnum() for w in clause.low[: self._sentence_end(clause, q, mark)] if w != QUOTED)
         if not bare:
             return self._subject_of_others(clause, q, index)
         if index == 0:
@@ -293,7 +337,19 @@ class Memory:
             speaker = self._last_of_block(index - 1)
         else:
             speaker = self.last.get(index - 1) or self._only_lead(index - 1)
-        return speaker._replace(reason="point") if speaker else None
+        return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
+
+    def _named(self, speaker: Speaker, place: int) -> Speaker:
+        """The same speaker, the words being the last name before `place` where a pronoun was all there was."""
+        if speaker.person is None or speaker.reason != "pronoun":
+            return speaker
+        namings = [n for n in self.cast.namings_in(max(0, place - 4000), place) if n.person == speaker.person and n.form == "name"]
+        return speaker._replace(span=Span(namings[-1].outer_start, namings[-1].end)) if namings else speaker
+
+    def _sentence_end(self, clause: Clause, q: int, mark: Marked) -> int:
+        """The place after words that end a sentence, where the cut left it joined to the next: “No.” | He left."""
+        ends = self.text[mark.end - 1] in ".!?…" and q + 1 < len(clause.low) and clause.words[q + 1][:1].isupper()
+        return q + 1 if ends else len(clause.low)
 
     def _only_lead(self, index: int) -> Speaker | None:
         """Whom a paragraph of one sentence without marks is about."""

@@ -50,7 +50,7 @@ class Clause:
             self.low, self.words, self.starts, self.ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
         self.who: list[Mention | None] = [None] * len(self.low)
         self.mentions: list[Mention] = []
-        self._cast(cast)
+        self._cast(cast, cues)
         self._pronouns(cues)
 
     def _mask(self, sentence: Sentence, inside: list[tuple[int, Marked]]) -> None:
@@ -79,7 +79,7 @@ class Clause:
         ends.extend(sentence.ends[i:])
         self.low, self.words, self.starts, self.ends = low, words, starts, ends
 
-    def _cast(self, cast: Cast) -> None:
+    def _cast(self, cast: Cast, cues: Cues) -> None:
         """The cast's namings and nominals that stand outside the marked stretches."""
         if not self.low:
             return
@@ -108,6 +108,8 @@ class Clause:
             last = first
             while last + 1 < n and self.starts[last + 1] < outer_end and self.low[last + 1] != QUOTED:
                 last += 1
+            if form == "nominal" and last == first + 1 and self._is_clitic_verb(first, last, cues):
+                continue
             covered = self.who[first]
             if covered is not None and covered.first == first and covered.form == "name" and "," not in self.low[first:last]:
                 self.mentions.remove(covered)  # « l'adjoint de X Y », "Trump adviser X": the phrase is the one named last
@@ -122,6 +124,12 @@ class Clause:
             )
             self.mentions.append(mention)
             self.who[first : last + 1] = [mention] * (last + 1 - first)
+
+    def _is_clitic_verb(self, first: int, last: int, cues: Cues) -> bool:
+        """« Bakou la juge « tardive » »: what looks like a noun is a verb and its pronoun."""
+        if not first or last + 1 >= len(self.low) or self.low[last + 1] != QUOTED or self.who[first - 1] is None:
+            return False
+        return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 
     def _pronouns(self, cues: Cues) -> None:
         low = self.low

@@ -34,6 +34,8 @@ class Cues:
                 forms[form] = forms.get(form, 0) | JUDGES | tag
             self.phrases.setdefault(noun, []).append((between, forms))
         self.nouns = language.words("cue_nouns")
+        self.selves = language.words("cue_selves")
+        self.calling = {f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings)}
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
@@ -47,6 +49,7 @@ class Cues:
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
+        self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
         self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
         # words -> how many of them belong to the preposition; a word after + begins the phrase of the one who speaks
         self.prepositions: dict[str, list[tuple[tuple[str, ...], int]]] = {}

@@ -19,6 +19,7 @@ class Marked(NamedTuple):
 
     `closed` is False where the closing mark is missing (the stretch then ends with its sentence or its block). `label` is
     where the speaker of a transcript's turn is named; turns and dialogue have no marks, so there both spans are the same.
+    A turn that has marked words in it is not marked itself: they are, and `turn` is its label.
     """
 
     outer_start: int
@@ -27,6 +28,7 @@ class Marked(NamedTuple):
     end: int
     closed: bool = True
     label: tuple[int, int] | None = None
+    turn: tuple[int, int] | None = None
 
 
 _MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚]")
@@ -41,7 +43,7 @@ _REOPENED = 40  # paragraphs that one quotation may run through
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _LABEL = re.compile(
-    rf"(?P<name>(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
+    rf"(?P<name>[QRA](?= ?:)|(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
     r"(?: \([^()\n]{1,60}\))?)(?: ?:|\. ?[–—-]|(?<=\.) ?[–—-])\s+(?=\S)"
 )
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|MME|LE|LA|THE)\.? ", re.I)
@@ -52,7 +54,7 @@ _DASHES = "–—―"
 def find_marks(document: Document) -> list[Marked]:
     """Outermost marked stretches of the document, in order, without overlap. Linear in its length."""
     text = document.text
-    blocks = [b for b in document.blocks if b.kind not in ("chrome", "code")]
+    blocks = [b for b in document.blocks if b.kind not in ("chrome", "code") and b.end > b.start]
     labels = _labels(text, blocks)
     found: list[Marked] = []
     skip = 0  # blocks that a stretch reopened at each paragraph has already taken
@@ -61,7 +63,7 @@ def find_marks(document: Document) -> list[Marked]:
             skip -= 1
             continue
         if number in labels:
-            found.append(_turn(text, blocks, number, labels))
+            found.extend(_turn(text, blocks, number, labels))
             skip = labels[number][1]
             continue
         if _is_dialogue(text, block):
@@ -292,17 +294,21 @@ def _labels(text: str, blocks: list[Block]) -> dict[int, list]:
 
 def _is_speaker(name: str) -> bool:
     bare = name.partition(" (")[0]
-    return len(bare) > 2 and not bare.endswith("-")
+    return (len(bare) > 2 or bare in ("Q", "R", "A")) and not bare.endswith("-")
 
 
-def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> Marked:
+def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> list[Marked]:
     m, more = labels[number]
     name = (m.start("name"), m.start("name") + len(m["name"].rstrip(". ")))
     start, end = _trimmed(text, m.end(), blocks[number + more].end)
-    if text[start] in _OPENING + '"' and end - start > 2:
-        inner = _marked(text, start, end, closed=text[end - 1] in "»”\"")
-        return inner._replace(label=name)
-    return Marked(start, end, start, end, label=name)
+    inner = _in_block(text, blocks[number]._replace(start=start))
+    for block in blocks[number + 1 : number + more + 1]:
+        inner += _in_block(text, block)
+    if len(inner) == 1 and inner[0].outer_start == start and not any(c.isalnum() for c in text[inner[0].outer_end : end]):
+        return [inner[0]._replace(label=name)]
+    if text[start] in _OPENING and inner and not inner[0].closed:
+        return [_marked(text, start, end, closed=False)._replace(label=name)]
+    return [m._replace(turn=name) for m in inner] or [Marked(start, end, start, end, label=name)]
 
 
 def _is_dialogue(text: str, block: Block) -> bool:

@@ -78,6 +78,9 @@ class Phrases(Verbs):
                 break
             if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
                 break
+            ended = word.endswith(tuple(grammar.participles)) if grammar.participles else False
+            if ended and k + 1 < len(self.low) and (self.low[k + 1] in self.cues.determiners or self.low[k + 1] in grammar.that):
+                break
             last = k
             k += 1
         if last is None:

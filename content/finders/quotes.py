@@ -12,7 +12,8 @@ from ..span import Span
 from .carry import Memory, Speaker
 from .cast import Cast
 from .clauses import QUOTED, Clause
-from .cues import cues_of
+from .cues import REPORTS, cues_of
+from .exchanges import Exchanges
 from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
@@ -41,6 +42,7 @@ class _Finder:
         self.cues = cues = cues_of(language)
         self.text = document.text
         self.memory = Memory(document, language, cues, sentences, marks, cast)
+        self.exchanges = Exchanges(self.memory, language)
         self.found: list[_Found | None] = [None] * len(marks)
         self.continues: dict[int, int] = {}
         self.terms: set[str] = set()
@@ -77,11 +79,20 @@ class _Finder:
         for q, number in clause.quotes.items():
             mark = self.marks[number]
             if mark.label is not None:
-                self.found[number] = _Found(True, self.memory.labelled(mark.label), Span(*mark.label))
+                speaker = self.exchanges.turn(mark.label, index)
+                self.found[number] = _Found(True, speaker, Span(*mark.label))
+                self.memory.spoke(index, speaker)
                 continue
             shape = Shape(self.text, mark.start, mark.end, self.cues)
             after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
             tied = ties[q]
+            asked = self.exchanges.label(clause, q, index)
+            if asked is not None:
+                self.found[number] = _Found(True, asked, None)
+                self.memory.spoke(index, asked)
+                continue
+            if self.memory.banner(clause, q) and tied.event is not None and not tied.event.flags & REPORTS:
+                tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
                 tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
@@ -99,8 +110,12 @@ class _Finder:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
             speaker = None
-            if tied.who is not None:
+            if tied.who is not None and tied.who.number == "1" and mark.turn is not None:
+                speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
+            elif tied.who is not None:
                 speaker = self.memory.speaker(tied.who, index)
+            elif mark.turn is not None:
+                pass  # the words of a turn say whose they are, or nothing does
             elif tied is NO_TIE or tied.open:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
             cue = Span(*tied.cue) if tied.cue else None

@@ -47,6 +47,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     low = clause.low
     grammar = cues.grammar
     before = low[q - 1] if q else ""
+    if _gives_a_name(clause, q, shape, cues, events):
+        return True
     k = q - 1
     if k >= 0 and before in grammar.definite and k and low[k - 1] in cues.namers:
         k -= 1
@@ -81,6 +83,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     if k >= 0 and low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < q for e in events):
         return True  # « la formule « le silence est d'or » »
     following = low[q + 1] if q + 1 < len(low) else ""
+    capital = not shape.lower and not shape.finite and shape.count <= 8
+    if capital and before == following == "," and any(w in cues.heads for w in low[max(0, q - 4) : q]):
+        return True  # « dans ses mémoires, « Le Bruit des dépôts », que … »
     if shape.title and before == following == "," and any(w in cues.heads for w in low[max(0, q - 9) : q]):
         return True  # "a report published on Monday, “…”, had called"
     if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:
@@ -92,6 +97,30 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     if shape.title and following in cues.heads:
         return True
     return False
+
+
+def _gives_a_name(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event]) -> bool:
+    """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
+    what people in general call a thing is its name, not their words."""
+    low, grammar = clause.low, cues.grammar
+    event = next((e for e in reversed(events) if e.last < q and low[e.at] in cues.calling), None)
+    if event is None or q - event.last > 2 or shape.count > 5 or shape.finite or not event.finite or event.passive:
+        return False
+    between = low[event.last + 1 : q]
+    if between and (between[0] in grammar.reflexive or between[0] in cues.selves) and shape.title:
+        return True
+    if between and between[0] not in grammar.comparing:
+        return False
+    following = low[q + 1] if q + 1 < len(low) else "."
+    if following in cues.determiners and grammar.clitic_subjects:
+        return True
+    k = event.group - 1
+    plural = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
+    if not plural or clause.who[k] is not None and clause.who[k].form == "name":
+        return False
+    while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
+        k -= 1
+    return k > 0 and low[k] in grammar.relatives and low[k - 1] not in ("ce", "what") and low[k] in grammar.that | {"which"}
 
 
 def _has_subject(clause: Clause, event: Event) -> bool:

@@ -156,7 +156,9 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             continue
         if event.at - p > 45 or QUOTED in low[p : event.at]:
             return None
-        if not event.finite or event.passive:
+        if not event.finite or event.passive or not event.flags & (REPORTS | INCISE):
+            continue
+        if event.flags & INFINITIVE and not event.flags & FINITE and low[event.at - 1] in grammar.linking:
             continue
         who = reader.before(event.group - 1)
         if who is None or who.first < p:
@@ -183,7 +185,7 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
         between = low[event.last + 1 : q]
         if ";" in between and between[-1] != ":":
             break
-        if event.passive and not event.finite and low[event.at] in grammar.subordinators:
+        if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
             continue  # "Asked by X whether …, Y said"
         if not _usable(reader, event, between):
             continue

@@ -101,6 +101,8 @@ class Verbs:
             return True  # "voting-rights advocates hailed"
         if flags & FINITE and before in grammar.definite and (low[i] in grammar.homographs or low[i] in self.cues.nouns):
             further = low[i - 2] if i > 1 else ""
+            if self._takes_clitic(i, further):
+                return False
             return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
         if before in grammar.indefinite or before in grammar.possessive:
             return True
@@ -121,7 +123,8 @@ class Verbs:
             light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
             if not (light or capital(self.clause.words[i - 1])):
                 return True
-        if flags & INFINITIVE and not flags & (FINITE | PARTICIPLE) and before.isalpha() and not self._ends_subject(i - 1):
+        bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
+        if bare and before.isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
             if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s")):
@@ -131,6 +134,15 @@ class Verbs:
             return not (named or before in grammar.auxiliaries or before in grammar.clitics
                         or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", QUOTED))
         return False
+
+    def _takes_clitic(self, i: int, further: str) -> bool:
+        """« Son entraîneur le trouve « mûr » »: a verb and its pronoun, after a noun and right before the words."""
+        low, grammar = self.low, self.cues.grammar
+        if low[i - 1] not in grammar.clitics or i + 1 >= len(low) or low[i + 1] != QUOTED or not further.isalpha():
+            return False
+        opening = low[max(0, i - 8) : i - 1]
+        light = grammar.governing | grammar.conjunctions | grammar.relatives | self.cues.determiners
+        return further not in light and not any(w in grammar.auxiliaries or w in self.cues.verbs for w in opening)
 
     def _ends_subject(self, i: int) -> bool:
         """Whether a mention ends here that could be the subject of a verb that follows."""
@@ -146,7 +158,7 @@ class Verbs:
         if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
             return Event(i, k, flags, True, pronoun=k, last=i)
         passive = finite = False
-        if flags & PARTICIPLE and aux in grammar.be and not any(low[j] in grammar.reflexive for j in range(max(0, k - 1), i)):
+        if flags & PARTICIPLE and aux in grammar.be and not any(low[j] in grammar.reflexive for j in range(max(0, k - 2), i)):
             passive = finite = True
         elif flags & PARTICIPLE and (aux in grammar.have or aux in grammar.be):
             finite = True

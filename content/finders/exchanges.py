@@ -1,0 +1,60 @@
+"""Exchanges: who asks and who answers in a hearing or an interview, by the labels of its turns (« Q (Mme X) : », "A:")."""
+
+from __future__ import annotations
+
+from ..languages import Language
+from ..span import Span
+from .carry import Memory, Speaker
+from .clauses import Clause
+
+_NEAR = 6  # blocks that may part two labels of one exchange
+
+
+class Exchanges:
+    """Labels of turns as speakers. Whoever was speaking when the questions began is the one who answers."""
+
+    def __init__(self, memory: Memory, language: Language):
+        self.memory = memory
+        rows = language.table("cue_exchanges")
+        self.questions, self.answers = frozenset(rows.get("question", ())), frozenset(rows.get("answer", ()))
+        self.answering: Speaker | None = None
+        self.block = -_NEAR
+
+    def turn(self, label: tuple[int, int], index: int) -> Speaker:
+        """The speaker of a transcript's turn, whose label stands at the characters `label` of sentence `index`."""
+        span = Span(*label)
+        namings = self.memory.cast.namings_in(*label)
+        if namings:
+            return Speaker(self.memory.cast.people[namings[-1].person].name, span, None, namings[-1].person)
+        words = self.memory.text[label[0] : label[1]]
+        sign = words.lower().rstrip(".")
+        if sign in self.questions or sign in self.answers:
+            return self._role(sign in self.answers, index, None) or Speaker(None, span)
+        return Speaker(words, span)
+
+    def label(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """The speaker of marked words after « Q (Mme X) : » or « R : », or None where no such label stands before them."""
+        low = clause.low
+        sign = low[0] if low else ""
+        if sign not in self.questions and sign not in self.answers or q < 2 or q > 20 or low[q - 1] not in (":", "–", "—", "-"):
+            return None
+        named = None
+        if low[1] == "(":
+            named = next((m for m in clause.mentions if 2 <= m.first and m.last < q - 1), None)
+            if low[q - 2] != ")":
+                return None
+        elif q > 3:
+            return None
+        found = self._role(sign in self.answers, index, self.memory.speaker(named, index) if named is not None else None)
+        return found or Speaker(None, None)
+
+    def _role(self, answers: bool, index: int, named: Speaker | None) -> Speaker | None:
+        block = self.memory.sentences[index].block
+        if block - self.block > _NEAR:
+            self.answering = self.memory.before(index)
+        self.block = block
+        if answers:
+            if named is not None:
+                self.answering = named
+            return named or self.answering and self.answering._replace(reason="point")
+        return named
