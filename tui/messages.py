@@ -27,6 +27,9 @@ SENTENCES = {
     "empty": N_("there is nothing to read in it"),
     "malformed": N_("this is not as its format asks: %(detail)s"),
     "needs": N_("this format needs another library; install it with: pip install %(detail)s"),
+    "encrypted": N_("this is encrypted; save it without a password and open that file"),
+    "pictures": N_("its pages are pictures without text; have their words recognised (OCR) and open the result"),
+    "slow": N_("its pages could not be read within %(detail)s seconds; cut it into several files"),
     "failed": N_("it could not be read: %(detail)s"),
 }
 

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..document import Call, Document, Entry
-from ..errors import Unreadable
 
 if TYPE_CHECKING:
-    import zipfile
-
     from lxml.etree import _Element as Element
 
+    from .archive import Archive
     from .builder import Builder
 
 _MAIN = "word/document.xml"
-_FILES = 5000  # files in the archive
-_SIZE = 32 << 20  # bytes of one of them, unpacked
-_RATIO = 200  # times smaller packed than unpacked
-_SMALL = 1 << 20  # bytes that any ratio is allowed for
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,24 +32,16 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     """The document in the bytes of a Word file. Its table of contents stands at its end, so the whole is needed."""
     if not whole:
         return None
-    import zipfile  # these and the Builder are loaded only when a Word file is read
-    import zlib
-
+    from .archive import Archive  # this and the Builder are loaded only when a Word file is read
     from .builder import Builder
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if len(archive.infolist()) > _FILES:
-                raise Unreadable("malformed", detail=f"at most {_FILES} files")
-            return _Word(archive, Builder()).document()
-    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise Unreadable("malformed", detail="Word") from error
+    return _Word(Archive(data, "Word"), Builder()).document()
 
 
 class _Word:
     """The parts of a Word file, and the Builder that they are written into."""
 
-    def __init__(self, archive: zipfile.ZipFile, builder: Builder):
+    def __init__(self, archive: Archive, builder: Builder):
         self._archive = archive
         self._builder = builder
         self._styles = self._names()
@@ -67,7 +52,7 @@ class _Word:
 
     def document(self) -> Document:
         """The whole document, its notes at the end."""
-        body = self._tree(_MAIN).find(f"{_W}body")
+        body = self._archive.tree(_MAIN).find(f"{_W}body")
         for element in body if body is not None else ():
             self._block(element)
         self._notes()
@@ -76,26 +61,9 @@ class _Word:
         return document
 
     # ------------------------------------------------------------ parts
-    def _tree(self, name: str) -> Element:
-        """The root of one part. KeyError if there is none."""
-        from lxml import etree  # loaded only when a Word file is read
-
-        info = self._archive.getinfo(name)
-        if info.compress_type not in (0, 8):  # stored, deflated: what Word writes (APPNOTE.TXT, 4.4.5)
-            raise Unreadable("malformed", detail="Word")
-        if info.file_size > _SIZE or info.file_size > max(_SMALL, _RATIO * info.compress_size):
-            raise Unreadable("malformed", detail=f"at most {_SIZE >> 20} MB unpacked")
-        with self._archive.open(info) as file:
-            content = file.read(_SIZE + 1)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            return etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise Unreadable("malformed", line=error.lineno, detail="XML") from error
-
     def _part(self, name: str) -> Element | tuple[()]:
-        """The same; nothing if there is none."""
-        return self._tree(name) if name in self._archive.namelist() else ()
+        """The root of one part; nothing if there is none."""
+        return self._archive.tree(name) if name in self._archive else ()
 
     def _names(self) -> dict[str, str]:
         """English name of each style by its identifier, which Word writes in the language of its user."""
