@@ -156,7 +156,7 @@ def stated(line: str) -> str | None:
 
 
 def _is_dated(line: str) -> bool:
-    line = line.strip(" \t\u00a0\u202f[]()*_")
+    line = line.strip(" \t\u00a0\u202f[]*_")
     found = _first(line) if len(line) <= LONGEST else None
     if not found:
         return False
@@ -173,7 +173,7 @@ def _is_dated(line: str) -> bool:
         words.pop()
     if not words or any(word in _numbered() for word in words):
         return True
-    return words[-1] in _SEPARATORS or words[-1] in _dating()
+    return words[-1] in _SEPARATORS or words[-1] in _dating() or " ".join(words[-2:]) in _dating()
 
 
 def opening(words: str) -> str | None:

@@ -16,7 +16,9 @@ from .tenses import Tenses, tenses
 from .windows import windows
 
 _DAY = datetime.timedelta(days=1)
-_FAR = 130  # days: beyond, the tense of the sentence may choose the year rather than nearness
+# Days before and after the brief's own, beyond which the tense of the sentence may choose the year rather than nearness. A past
+# tense stands in most sentences, one to come only where it is meant: it counts sooner.
+_PAST, _AHEAD = 100, 130
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
@@ -278,7 +280,8 @@ class Resolver:
             return None
         date = _near(day, near)
         shift = found.shift
-        if not shift and date and abs(date - near).days > _FAR and date.isoweekday() != day.weekday:
+        days = (date - near).days if date and date.isoweekday() != day.weekday else 0
+        if not shift and not -_PAST <= days <= _AHEAD:
             shift = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
         if date and shift and (date > near if shift < 0 else date < near):
             return _date(date.year + shift, day)

@@ -41,6 +41,15 @@ FRENCH = [
     "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",
     "Le mouvement du 23 mars a réuni 8 partis la ⟦semaine dernière=2025-03-10/2025-03-16⟧ et ce ⟦week-end dernier=2025-03-15/2025-03-16⟧.",
     "Il s’est rendu ⟦mercredi 12=2025-03-12⟧ à Pékin, où ⟦samedi=2025-03-15⟧ 8 personnes manifestaient.",
+    # What stands right before the day, and what is told of beside what is planned
+    "Rabat avait prévenu dès ⟦lundi=2025-03-17⟧ ; le texte s’appliquera dès ⟦vendredi=2025-03-21⟧.",
+    "La résolution proroge jusqu’au ⟦15 octobre=2025-10-15⟧ un mandat expiré le ⟦9 octobre=2024-10-09⟧.",
+    "L’audience est convoquée pour ⟦jeudi=2025-03-20⟧ ; elle avait été fixée à ⟦dimanche=2025-03-16⟧.",
+    "L’ONU sera représentée, a indiqué ⟦lundi=2025-03-17⟧ son porte-parole ; le vote aurait lieu ⟦samedi=2025-03-22⟧.",
+    "M. Haddad-Roy, qui a vu Mme. Ba ⟦jeudi=2025-03-13⟧1, a perdu deux voix ce ⟦week-end dernier=2025-03-15/2025-03-16⟧.",
+    "Trois ponts ont sauté ⟦ce week-end=2025-03-15/2025-03-16⟧ ; les autres seront fermés ⟦ce week-end=2025-03-22/2025-03-23⟧.",
+    "L’arrêt du ⟦14 juillet 2019=2019-07-14⟧ a été cité ⟦lundi=2025-03-17⟧ ; la ⟦veille=2025-03-16⟧, on l’ignorait.",
+    "La séance de ⟦lundi=2025-03-17⟧ 18 h 30 est levée ; le ⟦jeudi 13=2025-03-13⟧, 8 élus manquaient.",
 ]
 
 ENGLISH = [
@@ -67,6 +76,11 @@ ENGLISH = [
     "They signed on ⟦Tuesday, March 19=2025-03-19!⟧ and met on ⟦July 4th=2025-07-04⟧ of all days.",
     "Talks run ⟦March 28 to April 2=2025-03-28/2025-04-02⟧ and ⟦April 28–May 2, 2026=2026-04-28/2026-05-02⟧.",
     "It ends on the ⟦first of April=2025-04-01⟧, as on ⟦April 1 last year=2024-04-01⟧.",
+    # What stands right before the day
+    "The envoy had been expected on ⟦Monday=2025-03-17⟧; he is the candidate for the ⟦October 11=2025-10-11⟧ vote.",
+    "A deal was close on ⟦Thursday=2025-03-13⟧ and gone by ⟦Saturday=2025-03-15⟧; rebels must reply by ⟦Friday=2025-03-21⟧.",
+    "He apologised for ⟦Monday=2025-03-17⟧’s attack; the vote is set for ⟦Monday=2025-03-24⟧. He left ⟦2 days ago=2025-03-16⟧.",
+    "The decision of ⟦3 July 2024=2024-07-03⟧,1 as amended on ⟦4 July 2024=2024-07-04⟧.2",
     # Names, habits and addresses are no days
     "Every Tuesday the Mail on Sunday recalls Bloody Sunday and the Good Friday Agreement.",
     "The Movement of 23 March shelled the town on ⟦3 February=2025-02-03⟧; section 5 may apply.",
@@ -143,6 +157,22 @@ def test_the_title_dates_the_brief():
     text = "Point du 18 mars 2025\nIl part jeudi et revient samedi."
     document = Document(text, [Block("title", 0, 21), Block("paragraph", 22, len(text))])
     assert [m.date for m in find_moments(document, languages.get("fr"))] == ["2025-03-18", "2025-03-20", "2025-03-22"]
+
+
+def test_a_dateline_without_a_year_dates_the_weekdays():
+    text = "ABUJA, March 3 (Meridian) - Talks failed on Tuesday.\n© 2026 Meridian"
+    blocks = [Block("paragraph", 0, 52), Block("chrome", 53, len(text))]
+    found = find_moments(Document(text, blocks), languages.get("en"))
+    assert [m.date for m in found] == ["2026-03-03", "2026-03-03"]
+    assert [m.date for m in find_moments(Document(text, blocks[:1]), languages.get("en"))] == [None, None]
+
+
+def test_the_day_before_counts_from_what_is_told_of():
+    text = "Jeudi, la Cour a cité l’arrêt du 14 juillet 2019 et fixé le 1er avril.\nLa veille, elle se taisait."
+    cut = text.index("\n")
+    blocks = [Block("paragraph", 0, cut), Block("paragraph", cut + 1, len(text))]
+    found = find_moments(Document(text, blocks, date="2025-03-14"), languages.get("fr"))
+    assert [m.date for m in found] == ["2025-03-13", "2019-07-14", "2025-04-01", "2025-03-12"]
 
 
 def test_what_is_worked_out_is_marked():

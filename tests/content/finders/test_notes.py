@@ -31,6 +31,15 @@ FRENCH = [
     ("Le texte⟦*|*⟧ sera examiné ; les sanctions⟦**|**⟧ restent. 2 * 3 font 6.\n\n* Projet du 3 avril.\n** Décision du Conseil.", "* **"),
     ("L’opposition a saisi la Cour le 2 janvier⟦1| (1)⟧ ; elle statuera le 15 janvier⟦2| (2)⟧, voire le 1er février.\n\n(1) Requête, n° 2026-1.\n(2) Greffe, 5 janvier 2026.", "1 2"),
     ("Signé le 14 janvier⟦1|1⟧, il s’applique le 1er mars⟦2|2⟧, sur 4 km2.\n\nNotes\n1. Journal officiel.\n2. Ministère.", "1 2"),
+    # After days, years and figures; several at one place; tied in both ways
+    ("Elle siégera le 7 septembre⟦1| 1⟧, après l’arrêt du 14 juillet 2019⟦2| 2⟧ et onze rapports⟦3| 3⟧⟦4| 4⟧.\n\nNotes\n1. Cour.\n2. Recueil.\n3. Ibid.\n4. Greffe.", "1 2 3 4"),
+    ("Le fonds (40 millions)⟦1|1⟧ finance la gare⟦2| 2⟧, le pont⟦3| 3⟧ et les 4 quais⟦4| 4⟧.\n\nNotes\n1. Budget.\n2. Ville.\n3. État.\n4. Port.", "1 2 3 4"),
+    ("Le budget, de 40 millions d’euros⟦1| 1⟧⟦2|-⟧⟦3|3⟧, tient en 3 pages ; la Cour⟦4| 4⟧,⟦5| 5⟧ l’a jugé sincère.\n\nNotes\n1. A.\n2. B.\n3. C.\n4. D.\n5. E.", "1 2 3 4 5"),
+    ("Le traité⟦a| (a)⟧ attend ; (b) n’est qu’un renvoi⟦b| (b)⟧.\n\n(a) Entretiens, mai 2025.\n(b) Projet, p. 17.", "a b"),
+    ("Le budget est voté⟦1| (¹)⟧, la Chambre se tait⟦2| (²)⟧.\n\n(¹) Journal officiel, 4 mars 2026.\n(²) Ibid.", "1 2"),
+    ("Il est financé à 11 %⟦*|*⟧, ou 12 €⟦**|**⟧.\n\n* Suivi financier, 2026.\n** Ibid.", "* **"),
+    # A call past the last source
+    ("Le quota baisse⟦1| [1]⟧ ; la relève⟦2| [2]⟧ ; il vise « [9] voix » et [2026].\n\nSources\n[1] Criée.", "1"),
     # A source is missing, or a call
     ("Le quota baisse⟦1|[1]⟧, la pêche aussi⟦3|[3]⟧.\n\nSources\n[1] Criée de Lorient.\n[2] Ifrepêche.", "1 2"),
     ("Le quota baisse⟦1|¹⟧, la pêche aussi⟦2|²⟧, sur 12 km².", ""),
@@ -53,6 +62,9 @@ ENGLISH = [
     ("The minister left ‘in pencil’.⟦1|¹⟧ The fund is £380m.⟦2|²⟧ He has read all 38 pages of Plan 2.\n\nNotes\n1. Ledger Office, ‘Budget’, p. 14.\n2. Funding Paper, para. 9(3).", "1 2"),
     ("The council met on Monday to hear the report of its envoy and to vote.\n\nNext steps\n1. Open talks by 3 June 2025.\n2. Sign in July 2025.", ""),
     ("Grain left the port⟦1|[^1]⟧ as cover was refused⟦2|[^2]⟧.\n\nFootnotes\n[^1]: Harbour log.\n[^2]: Lloyd’s Ledger, 2024.", "1 2"),
+    ("It fell to the G7.⟦1|1⟧ It ends on April 11, 2026.⟦2|2⟧ Ms. Whitcombe-Ruiz⟦3|3⟧ left at 10.5 The end.\n\nNotes\n1. G7.\n2. License.\n3. Remarks.", "1 2 3"),
+    ("He called it 'ours again.'⟦i|[i]⟧ So it was.⟦ii|[ii]⟧\n\n[i] ORTM, May 2025.\n[ii] Ibid.", "i ii"),
+    ("Recalling its decision of 3 July 2024,⟦1|1⟧\nNoting the report,⟦2|2⟧ and its 3 parts.\n\n1 Decision CM/13.\n2 Report, paras. 8 to 12.", "1 2"),
     ("A first source⟦1|[1]⟧, a second⟦2|[2]⟧ and the first again⟦1|[1]⟧.\n\nBibliography\n1. One.\n2. Two.", "1 2"),
 ]
 

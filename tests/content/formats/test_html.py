@@ -174,3 +174,9 @@ def test_spans_stand_in_the_text_and_blocks_in_order(text):
         done = block.end
     for span in (*document.emphases, *document.calls, *document.entries):
         assert 0 <= span.start < span.end <= len(document.text)
+
+
+def test_several_calls_raised_at_one_place():
+    page = f"<html><body><h1>Le port</h1><p>{LONG}<sup>1</sup> Fin<sup>2, 3</sup>, 12 km<sup>2,5</sup>.</p></body></html>"
+    document = load.read_bytes(page.encode(), "a.html")
+    assert [(document.text[c.start : c.end], c.label) for c in document.calls] == [("1", "1"), ("2", "2"), ("3", "3")]

@@ -249,3 +249,43 @@ def test_every_word_is_in_a_block_or_is_its_marker(text):
         start = block.marker.start if block.marker else block.start
         left[start : block.end] = " " * (block.end - start)
     assert not "".join(left).strip()
+
+
+def test_what_the_page_left_above_and_inside():
+    text = f"Accueil > Monde > Afrique\nPartager  Facebook  X\n\nLe fleuve monte\nPar Anouk Ferrand\n\n{LONG}\n\nÀ lire aussi\nLe retour du pont\n\n{LONG}"
+    found = kinds(text)
+    assert [kind for kind, _ in found] == ["chrome", "chrome", "title", "byline", "paragraph", "chrome", "chrome", "paragraph"]
+
+
+def test_a_rule_is_no_point_and_no_source():
+    assert kinds(f"{LONG}\n\nNotes\n-----\n1. La Vigie.")[1:] == [("heading", "Notes"), ("chrome", "-----"), ("note", "La Vigie.")]
+
+
+def test_rights_begin_with_no_bullet():
+    assert kinds(f"{LONG}\n\n(c) 2026 La Vigie. Tous droits réservés.")[-1][0] == "chrome"
+
+
+def test_a_memo_is_headed_by_its_labels():
+    text = f"MEMORANDUM\n\nTO: Members\nDATE: Sept. 12, 2025\nRE: Hearing on shipping\n\n{LONG}"
+    assert [kind for kind, _ in kinds(text)] == ["byline", "byline", "byline", "title", "paragraph"]
+    assert (title(text), plain.parse(text).date) == ("Hearing on shipping", "2025-09-12")
+
+
+def test_the_name_of_a_section_above_the_title_is_not_the_title():
+    assert title(f"International\nLe fleuve monte encore\nPar Anouk Ferrand\n\n{LONG}") == "Le fleuve monte encore"
+
+
+def test_short_lines_between_title_and_date():
+    text = f"River Council\nTwelfth year\n101st meeting\nWednesday, 4 March 2026, 10 a.m.\n\n{LONG}"
+    assert plain.parse(text).date == "2026-03-04"
+
+
+def test_the_line_at_the_foot_dates_the_brief():
+    text = f"Le fleuve monte\n\n{LONG}\n\nGenève, le 12 mars 2026\n\nSources\n1. La Vigie, 3 mars 2024."
+    assert plain.parse(text).date == "2026-03-12"
+    assert plain.parse(f"Le fleuve monte\n\n{LONG}\n\nIl a été signé à Genève le 12 mars 2026.").date is None
+
+
+@pytest.mark.parametrize("heading", ["Sources", "II. Sources", "3) Références", "L'essentiel", "**Notes :**"])
+def test_a_known_heading_is_known_in_its_dress(heading):
+    assert kinds(f"{LONG}\n\n{heading}\n1. La Vigie, 2025.")[1][0] == "heading"

@@ -1,0 +1,65 @@
+"""Lines that date a brief, and lines that only tell of a day."""
+
+import pytest
+
+from content import dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Observatoire du fleuve – Note hebdomadaire n° 31, arrêtée au dimanche 8 mars 2026", "2026-03-08"),
+        ("Semaine du 2 au 8 mars 2026", "2026-03-08"),
+        ("Bulletin du 28 février au 6 mars 2026", "2026-03-06"),
+        ("Week of March 2–8, 2026", "2026-03-08"),
+        ("Weekly update No. 12 | 2 March 2026 – 8 March 2026", "2026-03-08"),
+        ("Situation Report #4 — as of 12 May 2026", "2026-05-12"),
+        ("Reporting period: 23 February to 1 March 2026", "2026-03-01"),
+        ("9876th meeting, Tuesday, 3 March 2026, 10 a.m.", "2026-03-03"),
+        ("Mercredi 11 février 2026, séance de 9 heures 30", "2026-02-11"),
+        ("Council of the River, Lusaka, 12 February 2026 (OR. en)", "2026-02-12"),
+        ("Fait à Genève, le 12 mars 2026", "2026-03-12"),
+    ],
+)
+def test_a_line_that_dates_the_brief(line, day):
+    assert dateline.stated(line) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Retour sur l’accord du 3 mars 2024",
+        "Ce que change l’accord du 3 mars 2024 pour les ports",
+        "The islands after the vote of 8 December 2024",
+        "The truce of 3 March 2024 and what became of it",
+        "Semaine du 2 au 8 mars",
+    ],
+)
+def test_a_line_that_only_tells_of_a_day(line):
+    assert dateline.stated(line) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Kinshasa, 8 mars 2026 (Radio du fleuve). Le gouvernement a reculé.", "2026-03-08"),
+        ("LIMASSOL (Chypre), 14 mai 2026 (Agence Sud) - Dix-neuf dirigeants", "2026-05-14"),
+        ("Port-au-Prince, 4 mars 2026 (Presse libre) --- Les écoles", "2026-03-04"),
+        ("La Haye, le 3 mars 2026. – La Cour a statué.", "2026-03-03"),
+        ("N’Djamena, le 8 mars 2026 : le corridor rouvre.", "2026-03-08"),
+        ("BRUSSELS (Meridian, 3 March 2026) – The Council", "2026-03-03"),
+        ("Washington, D.C., March 26, 2025 — The House", "2025-03-26"),
+        ("Le 3 mars 2026, le président a démissionné.", None),
+        ("Le Conseil a voté le 3 mars 2026.", None),
+        ("On 3 March 2026 – a day too late – the House voted.", None),
+        ("Resolution 2814 of 3 March 2026 (S/2026/12) extends it.", None),
+    ],
+)
+def test_a_dateline_opens_the_lead(lead, day):
+    assert dateline.opening(lead) == day
+
+
+def test_the_subject_of_a_memo():
+    assert dateline.subject("Objet : le port rouvre") == len("Objet : ")
+    assert dateline.subject("Subject: The port reopens") == len("Subject: ")
+    assert dateline.subject("Abstract: The port reopens") == dateline.subject("Objet :") == 0
