@@ -26,7 +26,7 @@ class Figure(NamedTuple):
 
 
 # A figure, or several at one place: 1,2 or 1, 2 or 1 2 or 1-3.
-_FIGURES = re.compile(r"(?<!\d)[0-9]\d{0,2}(?:(?:,\s?|\s|[-–])\d{1,2}(?!\d)){0,6}(?!\d)")
+_FIGURES = re.compile(r"[0-9](?<!\d[0-9])\d{0,2}(?:(?:,\s?|\s|[-–])\d{1,2}(?!\d)){0,6}(?!\d)")
 _FIGURE = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"(?:([\w°º§'’-]+)[.\s]{1,2})?([\w°º§'’-]+)\.?$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")

@@ -20,7 +20,7 @@ _DAY = datetime.timedelta(days=1)
 # tense stands in most sentences, one to come only where it is meant: it counts sooner.
 _PAST, _AHEAD = 100, 130
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_YEAR = re.compile(r"[12](?<![\d.,/-][12])(?:(?<=1)9|(?<=2)0)\d\d(?![\d/-]|[.,]\d)")
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
