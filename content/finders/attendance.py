@@ -17,6 +17,8 @@ _NEGATIONS = frozenset(
 )
 _INVITED = frozenset("invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split())
 _ASIDE = 16  # words of an apposition between a person and the verb
+_PARTICIPLES = ("é", "ée", "is", "ise")  # « X a requis »
+_HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
 
@@ -40,6 +42,7 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
                 if _INVITED.isdisjoint(before):
                     absent = not _NEGATIONS.isdisjoint(before)
                     yield from ((p.entry, "absent" if absent else "attending") for p in subject(reading, places, k))
+                at = False
                 break
             if word in words.at and (lower[i] not in words.audience or word in _TO):
                 at = True
@@ -49,7 +52,8 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
             if i >= _BACK:
                 continue
         if at:
-            yield from ((p.entry, "attending") for p in speakers(reading, places))
+            # « a lancé à ses homologues le chancelier X »: the subject may stand right after
+            yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
 
 
 _TO = frozenset("à aux devant to before inside".split())
@@ -75,7 +79,9 @@ def speaks(reading: Reading, place: Place) -> bool:
     if k > 0 and lower[k] == "," and flags[k - 1] & lx.HUMAN:
         return True
     k = place.end
-    if k < size and lower[k] in (",", "("):
+    if k + 1 < size and lower[k] == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY):
+        k += 1  # « la présidente, X, a repris »
+    elif k < size and lower[k] in (",", "("):
         close = ")" if lower[k] == "(" else ","
         k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == close), size)
         if k < size and lower[k] == ",":
@@ -84,4 +90,8 @@ def speaks(reading: Reading, place: Place) -> bool:
     while k < size and steps < _STEPS and flags[k] & lx.AUXILIARY:
         k += 1
         steps += 1
-    return k < size and bool(flags[k] & lx.HUMAN) and reading.words[k][0].islower()
+    if k >= size or not reading.words[k][0].islower():
+        return False
+    if flags[k] & lx.HUMAN:
+        return True
+    return steps > 0 and lower[k].endswith(_PARTICIPLES) and not _HAVING.isdisjoint(lower[k - steps : k])

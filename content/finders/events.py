@@ -18,12 +18,8 @@ _LEAD = 4
 _ENOUGH = 3
 
 
-# Words that tell of somewhere else only after an indefinite article: "in a statement".
-_STATEMENTS = frozenset(("statement", "déclaration", "message", "video", "vidéo"))
-
-
 class Words(NamedTuple):
-    """The words of events.txt; `verbs` in all their forms."""
+    """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »)."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
@@ -35,14 +31,16 @@ class Words(NamedTuple):
     assessment: frozenset[str]
     aside: frozenset[str]
     away: frozenset[str]
+    seconds: frozenset[str]
 
 
 @cache
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name != "verbs"}
-    return Words(verbs=frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code)), **lists)
+    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds")}
+    seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
+    return Words(verbs=frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code)), seconds=seconds, **lists)
 
 
 class Event(NamedTuple):
@@ -80,7 +78,7 @@ def _away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    return any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in _STATEMENTS)
+    return any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
 
 
 def _kind(scenes: list[Scene], words: Words) -> str:
@@ -96,6 +94,8 @@ def _kind(scenes: list[Scene], words: Words) -> str:
         lead += not scene.heading
         if lead >= _LEAD:
             break
+    if houses > 1 and not sitting:
+        sitting = any(not words.sitting.isdisjoint(scene.reading.lower) for scene in scenes)
     if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
         return "sitting"
     return "gathering" if gathering or sitting else ""

@@ -94,6 +94,8 @@ class Lexicon:
         ):
             for word in language.lines(name):
                 self._flag(word.lower(), flag)
+                if flag == QUALIFIER and self.code == "fr":
+                    self._flag(_plural(word.lower(), "fr"), flag)
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
             for entry in language.lines(name):
                 self._unit(entry, flag, None)

@@ -39,7 +39,8 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     found: list[Party] = []
     inside: set[int] = set(taken)
     for role in roles:
-        inside.update(range(role.outer, role.end))
+        # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
+        inside.update(range(role.outer, role.head + 1 if role.number == "p" else role.end))
     after = 0
     for i in reading.keys:
         if i < after or i in inside or not flags[i] & lx.HEAD:
@@ -109,8 +110,8 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     sentence = reading.sentence
     flags, words = reading.flags, reading.words
     known = reading.covered.get(head)
-    if known is not None:
-        return None
+    if known is not None or {"sous", "under"}.intersection(reading.lower[max(0, head - 2) : head]):
+        return None  # « sous la présidence de la Zambie »
     np = phrase(reading, lex, head, after)
     if np is None:
         return None

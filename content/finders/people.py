@@ -195,7 +195,7 @@ class _Finder:
             unit = scene.reading.units.get(k)
             if unit and unit[1].flag & (lx.BODY | lx.HOUSE) or scene.reading.flags[k] & lx.HEAD:
                 break
-            if unit and unit[1].flag & lx.COUNTRY and not any(r.start <= k < r.end for r in scene.roles):
+            if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
                 return str(unit[1].value)
         return None
 
@@ -330,8 +330,11 @@ class _Finder:
                 reading, scene_places, self.phrases, self.event_words, self.event.kind, near
             ):
                 self._stand(entry, standing)
-            if self.event.on_floor(scene.start):
-                for place in speakers(reading, scene_places):
+            floor = self.event.on_floor(scene.start)
+            for place in speakers(reading, scene_places) if self.event.kind else ():
+                # Who speaks at a sitting; and at any other gathering, who speaks for a country: « Mme Mansour (Égypte) »
+                delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
+                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY:
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.subject = (first_person, number)
@@ -341,7 +344,7 @@ class _Finder:
         for party in scene.parties:
             if party.outer >= at and party.start - at <= 2:
                 royal = entry.role is not None and entry.role.office in self.lex.royal
-                if party.kind == "country" and party.listed and royal:
+                if party.kind == "country" and party.listed and (royal or entry.role_text is None):
                     entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
                 elif party.kind == "organisation" and party.listed and entry.organisation is None:
                     entry.organisation = self._words(scene.reading, party.start, party.end)

@@ -63,6 +63,9 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
         if near and not any(p.start > relative for p in before):
             last = near[-1]
             return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
+    last = before[-1]
+    if len(before) > 1 and at - last.end <= 1 and {"whose", "dont"}.intersection(lower[before[-2].end : last.outer]):
+        return [last]
     # « et » and « and » begin a clause of their own where a participant comes right after: « and Greece will attend ».
     last = before[-1]
     k = last.outer - 1

@@ -138,7 +138,9 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
                 away = False
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             end, unit = reading.units[i]
-            inner = lex.code == "fr" and i and reading.words[i - 1][0].isupper() and i - 1 not in reading.units
+            at = i - 2 if i > 1 and lower[i - 1] == "of" and lex.code == "en" else i - 1
+            inner = at >= 0 and reading.words[at][0].isupper() and at not in reading.units
+            inner = inner and (lex.code == "fr" or at == i - 2 and i < role.head and flags[at] & (lx.HEAD | lx.THING))
             if unit.flag & lx.COUNTRY and not inner:  # but « l’Alliance Fleuve Congo »
                 if not away and role.country is None:
                     role.country = str(unit.value)

@@ -46,6 +46,7 @@ _ADVERBS = frozenset(
     "notamment également aussi encore déjà pourtant enfin ensuite tous toutes tout donc toutefois cependant même ainsi "
     "also both all already again later then too notably meanwhile only however duly".split()
 )
+_OWNED = frozenset("its their son sa leur ses leurs".split())
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -77,7 +78,7 @@ def phrases(language: Language) -> dict[str, Opening]:
     return found
 
 
-_AGENTS = {"par": 10, "by": 12, "de": 3}  # within how many words of its participle or noun the preposition may stand
+_AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
 
 def find_standings(
@@ -117,7 +118,8 @@ def find_standings(
             after = next((p for p in places if p.person and p.start >= end), None)
             close = after is not None and after.outer - end <= 8
             group = subject(reading, places, start) if close else []
-            if close and (group or phrase.active and phrase.standing == "represented"):
+            whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
+            if close and (group or whose or phrase.active and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)

@@ -102,8 +102,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if (
         several
         and n in ("of", "from")
-        and (j := name.end + 1) < size
-        and flags[j + (lower[j] == "the") if j + 1 < size else j] & lx.THING
+        and any(flags[j] & lx.THING and words[j][0].isupper() for j in range(name.end + 1, min(size, name.end + 5)))
     ):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:

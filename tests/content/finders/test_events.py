@@ -1,0 +1,57 @@
+"""What event a brief tells of, and which of its sentences tell of words said there."""
+
+import pytest
+
+from content import languages
+from content.finders.marks import find_marks
+from content.finders.people import find_people
+from content.finders.sentences import sentences
+from content.formats import plain
+
+SITTING_FR = """Sénat : audition du patron du renseignement
+
+La commission des lois, présidée par la sénatrice Odile Kerma, a auditionné mardi le préfet Franck Lestra.
+
+M. Gilbert Tousse a voulu connaître les faits. Me Jules Ponta a réagi dans un communiqué.
+
+Réactions
+
+Mme Alba Sanz a déploré ce silence."""
+SITTING_EN = """Senate panel grills regulator
+
+The Senate Commerce Committee heard on Tuesday from Dana Whit, the administrator.
+
+Sen. Marcus Ojuk asked for figures. In a statement, Secretary Philip Amor called for calm. Outside, Ms Rosa Delga laughed."""
+SUMMIT = """Sommet de Tallinn
+
+Les dirigeants se sont séparés sans accord. Mme Alba Sanz a déploré ce silence. M. Ali Ben (Égypte) a proposé une suite."""
+ASSESSMENT = """Front assessment: the Lower Karun
+
+The committee met. The session was heard. Brig. Farhad Rosta denied the claim."""
+
+
+def read(text, code):
+    document = plain.parse(text)
+    language = languages.get(code)
+    marks = find_marks(document)
+    return find_people(document, language, list(sentences(document, language, marks)), marks)
+
+
+@pytest.mark.parametrize(
+    "text, code, kind, expected",
+    [
+        (
+            SITTING_FR,
+            "fr",
+            "sitting",
+            {"Odile Kerma": "host", "Franck Lestra": "attending", "Gilbert Tousse": "attending", "Jules Ponta": "mentioned", "Alba Sanz": "mentioned"},
+        ),
+        (SITTING_EN, "en", "sitting", {"Dana Whit": "attending", "Marcus Ojuk": "attending", "Philip Amor": "mentioned", "Rosa Delga": "mentioned"}),
+        (SUMMIT, "fr", "gathering", {"Alba Sanz": "mentioned", "Ali Ben": "attending"}),
+        (ASSESSMENT, "en", "", {"Farhad Rosta": "mentioned"}),
+    ],
+)
+def test_who_speaks_at_a_sitting_attends_it(text, code, kind, expected):
+    cast = read(text, code)
+    assert cast.event.kind == kind
+    assert {p.name: p.standing for p in cast.people if p.kind == "person"} == expected
