@@ -95,6 +95,7 @@ class Grammar(Pieces):
                 whole[words] = (values[1] if len(values) > 1 else kind, int(values[0]))
         self._whole = Phrases(whole)
         months = self._months.spellings if self.month_first else []
+        self._firsts = self._weekdays.firsts.union(self._months.firsts, self._whole.firsts(), self._ordinals.firsts())
         self._leads = leads([*whole, *language.table("day_numbers"), *self._weekdays.spellings, *months])
 
     def find(self, text: str, start: int, end: int) -> Iterator[Expression]:
@@ -131,9 +132,11 @@ class Grammar(Pieces):
                 return None
             found = self._figures(text, start, end) or self._day_first(text, start, end)
             return found or self._whole_words(text, start, end)
+        word, stop = word_at(text, start, end)
+        if word not in self._firsts:
+            return None
         if found := self._whole_words(text, start, end):
             return found
-        word, stop = word_at(text, start, end)
         if self._weekdays.number(word) or self._weekdays.number(word + "."):
             if not _DIGIT.search(text, stop, min(stop + _NEAR, end)):
                 return self._weekday(text, start, end)
@@ -325,7 +328,8 @@ def _none(start: int, days: list[Numbered]) -> Expression | None:
     """What says that the figures of a list are no days, so that none of them is read again."""
     if len(days) < 2 or days[0].weekday:
         return None
-    return Expression(start, next((day.start for day in days if day.weekday), days[-1].start), "name")
+    following = next((day.start for day in days if day.weekday), days[-1].start)
+    return Expression(start, following - 1, "name")
 
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:

@@ -50,6 +50,7 @@ class Names:
     def __init__(self, table: Mapping[str, list[str]]):
         self.full = frozenset(map(plain, table))
         self.spellings = [word for name, others in table.items() for word in (name, *others)]
+        self.firsts = {plain(word).rstrip(".") for word in self.spellings}
         self._numbers = {plain(w): number for number, (name, others) in enumerate(table.items(), 1) for w in (name, *others)}
 
     def at(self, text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,8 +82,9 @@ class Phrases:
             parts = _PART.findall(plain(words))
             self._rows.setdefault(parts[0], []).append(_Phrase(parts[1:], rows[words]))
 
-    def __bool__(self) -> bool:
-        return bool(self._rows)
+    def firsts(self) -> Iterable[str]:
+        """The first words, plain."""
+        return self._rows.keys()
 
     def at(self, text: str, start: int, end: int) -> tuple[int, object] | None:
         """Where the phrase that begins at `start` ends, and its value."""
