@@ -217,9 +217,8 @@ class Builder:
                         date = date or dateline.day(self._words(self.blocks[i]))
         for i, block in enumerate(islice(self.blocks, below, below + _HEAD), below):
             words = self._words(block) if block.end - block.start <= _BYLINE else ""
-            if block.kind != "paragraph" or not (
-                dateline.is_byline(words) or (top is not None and (dateline.is_names(words) or not date and dateline.stated(words)))
-            ):
+            below_title = top is not None and (dateline.is_names(words) or not date and dateline.stated(words))
+            if block.kind != "paragraph" or not (below_title or dateline.is_byline(words)):
                 break
             self.blocks[i] = block._replace(kind="byline")
             date = date or dateline.day(words)
