@@ -68,9 +68,10 @@ class Memory:
             before = self._among(previous.start, previous.end, who._replace(gender="n")) if previous else None
             if before is not None:
                 return Speaker(before.name, span, "role", before.person)
-        if who.form == "nominal" and who.gender and who.number == "s" and self._refers_back(who):
+        if who.form == "nominal" and who.kind == "person" and who.gender and who.number == "s" and self._refers_back(who):
             before = self._same_block(index)
-            if before is not None and before.person is not None and self.cast.genders[before.person] == who.gender:
+            alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
+            if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
                 return Speaker(before.name, span, "role", before.person)
         words = self.text[who.bare : who.bare_end]
         gender = self._pointing(who)
@@ -310,7 +311,9 @@ class Memory:
         # Another stretch of the same sentence has a speaker: « une « a » et une « b » ».
         earlier = [n for place, n in clause.quotes.items() if place < q and found[n] is not None and found[n].speech]
         last = max((place for place in clause.quotes if place < q), default=q)
-        if earlier and not (";" in clause.low[last:q] and any(w[:1].isupper() for w in clause.words[last + 1 : q])):
+        if earlier and self._another(clause, last, q):
+            return None
+        if earlier:
             speaker = found[earlier[-1]].speaker
             return speaker
         if self.banner(clause, q):
@@ -345,6 +348,14 @@ class Memory:
             return speaker
         namings = [n for n in self.cast.namings_in(max(0, place - 4000), place) if n.person == speaker.person and n.form == "name"]
         return speaker._replace(span=Span(namings[-1].outer_start, namings[-1].end)) if namings else speaker
+
+    def _another(self, clause: Clause, last: int, q: int) -> bool:
+        """Whether someone else comes in between two stretches: « a parlé d'un « a », et Madrid n'exclut pas « b » »."""
+        if ";" in clause.low[last:q] and any(w[:1].isupper() for w in clause.words[last + 1 : q]):
+            return True
+        k = next((k for k in range(last + 1, q) if clause.low[k] in self.cues.grammar.conjunctions), None)
+        who = clause.who[k + 1] if k is not None and k + 1 < q else None
+        return who is not None and who.form in ("name", "nominal") and who.last + 1 < q
 
     def _sentence_end(self, clause: Clause, q: int, mark: Marked) -> int:
         """The place after words that end a sentence, where the cut left it joined to the next: “No.” | He left."""
@@ -403,6 +414,8 @@ class Memory:
         """« Sur une banderole, on pouvait lire : « … » »: words that nobody in particular says."""
         return any(w in self.cues.banners for w in clause.low[max(0, q - 14) : q])
 
-    def bare_point(self, clause: Clause, shape) -> bool:
+    def bare_point(self, clause: Clause, shape, index: int) -> bool:
         """A point or sentence that is nothing but words between marks: said by whoever spoke last."""
-        return shape.count >= 4 and shape.finite and not any(w[0].isalnum() for w in clause.low if w != QUOTED)
+        if any(w[0].isalnum() for w in clause.low if w != QUOTED):
+            return False
+        return shape.finite and shape.count >= 4 or shape.ends and not shape.lower and self._same_block(index) is not None

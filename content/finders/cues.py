@@ -27,8 +27,13 @@ class Cues:
                 for form, tag in _inflected(base, endings):
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
         self.phrases: dict[str, list[tuple[list[str], dict[str, int]]]] = {}  # last word -> [(words between, verb forms)]
+        self.verbs_after: dict[str, list[tuple[list[str], int]]] = {}  # verb -> [(words before it, flags)]
         for phrase in language.lines("cue_phrases"):
             verb, *between, noun = phrase.split()
+            if noun.startswith("="):  # « s'en tenir »: the verb stands last
+                for form, tag in _inflected(noun[1:], endings):
+                    self.verbs_after.setdefault(form, []).append(([verb, *between], THINKS | tag))
+                continue
             forms: dict[str, int] = {}
             for form, tag in _inflected(verb, endings):
                 forms[form] = forms.get(form, 0) | JUDGES | tag
@@ -67,6 +72,14 @@ class Cues:
         """Whether `word` can stand right after a subject."""
         grammar = self.grammar
         return word in grammar.auxiliaries or word in grammar.clitics or word in self.verbs or word in grammar.adverbs
+
+    def flags_at(self, low: list[str], i: int) -> int:
+        """The flags of a verb that reports or judges only after certain words, 0 elsewhere: « s'en tient à »."""
+        end = i - 1 if i and low[i - 1] in self.grammar.be else i
+        for before, flags in self.verbs_after.get(low[i], ()):
+            if end >= len(before) and low[end - len(before) : end] == before:
+                return flags
+        return 0
 
     def phrase_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""

@@ -283,7 +283,8 @@ class Phrases(Verbs):
                 end = k + 1
                 while end < len(low) and end < k + 6 and low[end] not in (",", ".", ":", "(", "?", "!", ";") and low[end] != QUOTED:
                     end += 1
-                if self._is_name(k + 1, end):
+                lone = end == k + 2 and self.low[m.first] in self.cues.grammar.possessive and capital(self.clause.words[k + 1])
+                if self._is_name(k + 1, end) or lone and low[k + 1] not in self.cues.grammar.times:
                     found = self._guess(k + 1, end - 1)
                     return found and found._replace(start=m.start, first=m.first)
         return m

@@ -88,6 +88,11 @@ class Posts:
             fitting.append(index)
         return fitting[0] if len(fitting) == 1 else None
 
+    def may_be(self, index: int, word: str) -> bool:
+        """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""
+        words = self._roles.get(index, set())
+        return not words or any(w[:_STEM] == _folded(word)[0][:_STEM] for w in words) or bool(self.leaders & set(_folded(word)))
+
     def _candidates(self, plain: list[str], countries: set[str], asked: list[str]) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
             return self._host if len(self._host) == 1 else []

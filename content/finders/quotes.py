@@ -103,7 +103,7 @@ class _Finder:
             beside = previous is not None and previous[2].event is not None and previous[2].event is tied.event
             if beside and tied.loose and shape.lower and clause.low[q - 1] not in self.cues.grammar.definite:
                 tied = tied._replace(loose=False)  # « juge la méthode « a » et le calendrier « b » »
-            speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind)
+            speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind, index)
             if not speech:
                 self.found[number] = _Found(False, None, None)
                 if shape.count <= 6:
@@ -196,7 +196,7 @@ class _Finder:
         cue = (following.starts[0], following.ends[size - 1])
         return Tie(who, cue, None, incise=True)
 
-    def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str) -> bool:
+    def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
         if kind in ("note", "byline"):
             return False
         if names_something(clause, q, shape, self.cues, reader.events, after):
@@ -210,7 +210,7 @@ class _Finder:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q):
             return True
-        return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape)
+        return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index)
 
     def _continues(self, clause: Clause, previous, q: int, tied: Tie) -> bool:
         """Whether the marked stretch at `q` takes up the one before it, broken by its incise."""

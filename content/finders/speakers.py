@@ -207,8 +207,8 @@ class Reader(Phrases):
         m = self.clause.who[k] if k >= 0 else None
         if m is None or m.form == "pronoun" or m.last != k:
             return None
-        if m.form == "name" and m.kind == "person":
-            return m if self.low[j] not in ("which",) else None
+        if m.form in ("name", "nominal", "role") and m.kind == "person":
+            return m if self.low[j] != "which" else None
         return m if self.low[j] == "which" and m.kind != "person" else None
 
     def _head_of(self, m: Mention, j: int, depth: int) -> Mention | None:

@@ -32,10 +32,15 @@ NO_TIE = Tie(None, None)
 
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
-    found = _incise(reader, q, mark, text)
-    if found is not None:
-        return found
+    after = _incise(reader, q, mark, text)
+    if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
+        return after
     found = _named_words(reader, q) or _verb_before(reader, q)
+    if after is not None:
+        # « qualifié de « a », invite les États », "X said it was “a,” according to Y": the verb before has the words
+        said = found is not None and found.who is not None and found.event is not None and found.event.finite
+        near = said and (found.event.flags & REPORTS or after.event is not None and not found.loose)
+        return found if near else after
     preposition = _preposition(reader, q)
     if found is not None and found.who is not None:
         thinks = found.event is not None and not found.event.flags & (REPORTS | JUDGES)
@@ -156,9 +161,7 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             continue
         if event.at - p > 45 or QUOTED in low[p : event.at]:
             return None
-        if not event.finite or event.passive or not event.flags & (REPORTS | INCISE):
-            continue
-        if event.flags & INFINITIVE and not event.flags & FINITE and low[event.at - 1] in grammar.linking:
+        if not event.finite or event.passive or not event.flags & (REPORTS | INCISE) or low[event.group - 1] in grammar.relatives:
             continue
         who = reader.before(event.group - 1)
         if who is None or who.first < p:
@@ -408,11 +411,15 @@ def _predicate(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
     low, grammar = reader.low, reader.cues.grammar
     k = q - 1
-    who = reader.clause.who[k] if k >= 0 else None
-    if who is None or who.last != k or who.form not in ("name", "nominal") or reader.governed(who):
-        return None
     first = text[mark.start : mark.end].split(None, 1)[0].lower().replace("’", "'") if mark.end > mark.start else ""
-    if not first[:1].isalpha() or text[mark.start].isupper() or first in reader.cues.determiners or first in grammar.governing:
+    if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
+        return None
+    if low[k] in grammar.conjunctions and len(text[mark.start : mark.end].split()) < 3:
+        return _second_predicate(reader, k)
+    who = reader.clause.who[k]
+    if who is None:
+        who = _document(reader, k)
+    if who is None or who.last != k or who.form not in ("name", "nominal", "guess") or reader.governed(who):
         return None
     opens = who.first == 0 or not low[who.first - 1][0].isalnum() or low[who.first - 1] in (
         grammar.conjunctions | grammar.that | grammar.relatives | grammar.adverbs
@@ -422,6 +429,29 @@ def _predicate(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if not opens or verb or q + 1 < len(low) and capital(reader.clause.words[q + 1]):
         return None
     if who.form == "nominal" and who.kind == "person" or who.number == "p":
+        return None
+    return Tie(who, None, None)
+
+
+def _document(reader: Reader, k: int) -> Mention | None:
+    """« La résolution « exige » … », "Resolution 2790 “urges” …": a text as the subject, at the head of the clause."""
+    low, cues = reader.low, reader.cues
+    start = next((j for j in range(k, max(-1, k - 6), -1) if j == 0 or not low[j - 1][0].isalnum()), None)
+    if start is None or not any(w in cues.nouns or w in cues.heads for w in low[start : k + 1]):
+        return None
+    if low[start] not in cues.grammar.definite and not capital(reader.clause.words[start]):
+        return None
+    return reader.phrase_to(k, k) if low[k] not in cues.grammar.governing else None
+
+
+def _second_predicate(reader: Reader, k: int) -> Tie | None:
+    """« La résolution « condamne » l'attaque et « exige » un retrait. »"""
+    low = reader.low
+    before = next((j for j in range(k - 1, max(0, k - 16), -1) if low[j] == QUOTED), None)
+    if before is None or reader.events_before(k) and reader.events_before(k)[-1].at < before:
+        return None
+    who = reader.clause.who[before - 1] or _document(reader, before - 1)
+    if who is None or who.last != before - 1 or who.kind == "person" and who.form == "nominal" or reader.governed(who):
         return None
     return Tie(who, None, None)
 

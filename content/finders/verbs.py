@@ -57,11 +57,13 @@ class Verbs:
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
             flags = cues.verbs.get(word, 0) if word not in cues.grammar.adverbs else 0
+            after = cues.flags_at(low, i) if word in cues.verbs_after else 0
+            flags |= after
             phrase = cues.phrase_at(low, i) if word in cues.phrases else None
             if phrase is not None:
                 yield self._event(*phrase)._replace(at=i, last=i)
             elif flags:
-                if not self._is_noun(i, flags):
+                if after or not self._is_noun(i, flags):
                     yield self._event(i, flags)
             elif "-" in word and word.rpartition("-")[2] in cues.grammar.clitic_subjects:
                 event = self._inverted(i)
@@ -110,6 +112,8 @@ class Verbs:
             return before not in grammar.lone or low[i] in self.cues.nouns
         if before in POSSESSIVE and not flags & GERUND:
             return True
+        if before in grammar.governing and i > 1 and capital(self.clause.words[i - 1]):
+            return False  # La Voz del Sur
         if before in grammar.governing and not flags & (GERUND | INFINITIVE | PARTICIPLE):
             return True
         if before in grammar.governing and before not in grammar.linking and compounds and not flags & GERUND:
@@ -164,7 +168,7 @@ class Verbs:
             finite = True
         elif flags & FINITE:
             finite = True
-        elif flags & INFINITIVE and not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking):
+        elif flags & INFINITIVE and "noun" in grammar.compounds and not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking):
             finite = True
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
