@@ -25,7 +25,7 @@ _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
-_BESIDE = 4  # characters between two weekdays that point one way
+_BESIDE = 4  # characters between two days that are pointed at alike
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
 
 
@@ -206,7 +206,7 @@ class Resolver:
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
-        self._pointed = (-_BESIDE, 0)  # where the last weekday alone ends, and which way it points
+        self._pointed = (-_BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
     def moment(self, place: Place) -> Moment:
@@ -282,13 +282,13 @@ class Resolver:
         shift = found.shift
         days = (date - near).days if date and date.isoweekday() != day.weekday else 0
         if not shift and not -_PAST <= days <= _AHEAD:
-            shift = self._tense.direction(self._text, found.start, found.end, place.block.start, place.block.end)
+            shift = self._way(place)
         if date and shift and (date > near if shift < 0 else date < near):
             return _date(date.year + shift, day)
         return date
 
     def _way(self, place: Place) -> int:
-        """Which way a weekday alone points; one that follows another at once points its way (« lundi et mardi »)."""
+        """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
         start, end = place.found.start, place.found.end
         if not 0 < start - self._pointed[0] <= _BESIDE:
             self._pointed = end, self._tense.direction(self._text, start, end, place.block.start, place.block.end)
