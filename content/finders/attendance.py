@@ -12,10 +12,12 @@ from .reading import Reading
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
 _NEGATIONS = frozenset(
-    "n' ne pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot can't "
-    "couldn't declined refused unable failed without barred".split()
+    "n' ne pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot "
+    "can't couldn't declined refused unable failed without barred".split()
 )
-_INVITED = frozenset("invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split())
+_INVITED = frozenset(
+    "invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split()
+)
 _ASIDE = 16  # words of an apposition between a person and the verb
 _PARTICIPLES = ("é", "ée", "is", "ise")  # « X a requis »
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))

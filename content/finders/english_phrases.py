@@ -57,7 +57,7 @@ _ON = frozenset(
         "coordinator",
     )
 )
-_IN = frozenset(("ambassador", "analyst", "economist", "correspondent", "mp", "diplomat", "coordinator", "fellow", "commissioner"))
+_IN = frozenset("ambassador analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
@@ -143,7 +143,9 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     end = _complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
-    if word == "chargé" and lower[head + 1 : head + 3] != ["d'", "affaires"] or word == "executive" and lower[head - 1] not in _TOP:
+    if word == "chargé" and lower[head + 1 : head + 3] != ["d'", "affaires"]:
+        return None
+    if word == "executive" and (not head or lower[head - 1] not in _TOP):
         return None
     if (
         word in _DOUBTFUL

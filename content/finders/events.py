@@ -40,7 +40,8 @@ def event_words(language: Language) -> Words:
     table = language.table("events")
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds")}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
-    return Words(verbs=frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code)), seconds=seconds, **lists)
+    verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code))
+    return Words(verbs=verbs, seconds=seconds, **lists)
 
 
 class Event(NamedTuple):

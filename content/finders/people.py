@@ -11,29 +11,26 @@ from ..languages import Language
 from ..model import Mention, Person
 from . import lexicon as lx
 from .attendance import speakers
+from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
 from .organisations import Party
-from .reading import Reading
+from .particulars import affiliate, belongs, take_role
+from .places import Place
 from .register import Entry, Register
 from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
-from .places import Place
 from .standings import RANK, find_standings, phrases
-from .weights import ENOUGH
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _HEADINGS = frozenset(("title", "heading"))
-_OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
-# A surname that is never given in full needs this much.
-_ENOUGH_ALONE = 2
 
 
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
@@ -53,6 +50,7 @@ class _Finder:
         self.scenes = [
             Scene(s, self.lex, text, kinds[s.block] in _HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
         ]
+        self.belief = Belief(self.scenes, self.lex)
         self.phrases = phrases(language)
         self.event = find_event(self.scenes, language)
         self.event_words = event_words(language)
@@ -68,7 +66,6 @@ class _Finder:
 
     def cast(self) -> Cast:
         """Read everything and build the cast."""
-        self._believe()
         for scene in self.scenes:
             self._name_people(scene)
         self._hold_offices()
@@ -78,57 +75,6 @@ class _Finder:
 
     # ------------------------------------------------------------------------------------------------ who there is
 
-    def _believe(self) -> None:
-        """Weigh each name over the whole text."""
-        weights: dict[tuple[str, ...], int] = {}
-        best: dict[tuple[str, ...], int] = {}
-        inner: set[tuple[str, ...]] = set()
-        counts: dict[tuple[str, ...], int] = {}
-        for scene in self.scenes:
-            if scene.heading:
-                continue
-            for one, other in zip(scene.names, scene.names[1:]):
-                if (
-                    one.end + 1 == other.outer
-                    and scene.reading.lower[one.end] in ("et", "and")
-                    and len(one.key) > 1
-                    and len(other.key) > 1
-                ):
-                    # « Smith Augustave et Louis Gillot »: one of the two is enough.
-                    if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
-                        one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
-            for name in scene.names:
-                key = name.key
-                if key:
-                    weights[key] = weights.get(key, 0) + name.weight
-                    best[key] = max(best.get(key, -9), name.weight)
-                    counts[key] = counts.get(key, 0) + 1
-                    if not name.initial:
-                        inner.add(key)
-        # A surname that stands for someone elsewhere speaks for the full name: « Mme Restrepo » for Ximena Restrepo Ulloa.
-        alone = {key[0] for key, weight in best.items() if len(key) == 1 and weight >= _ENOUGH_ALONE}
-        for key, weight in weights.items():
-            if len(key) > 1 and 0 <= weight < ENOUGH and (key[-1] in alone or len(key) > 2 and key[1] in alone):
-                weights[key] = best[key] = ENOUGH
-        self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
-
-    def _believed(self, name: Name) -> bool:
-        """Whether the whole text makes a person of a name of several words."""
-        return self.weights.get(name.key, 0) >= ENOUGH and self.best.get(name.key, 0) >= 2
-
-    def _believed_alone(self, name: Name) -> bool:
-        """Whether a single word that is no part of a full name is a person all the same."""
-        key = name.key
-        if self.weights.get(key, 0) < _ENOUGH_ALONE or self.best.get(key, 0) < _ENOUGH_ALONE:
-            return False
-        if self.best[key] >= ENOUGH + 1:  # a title or a role
-            return True
-        if name.capitals and len(key[0]) < 7:
-            return False
-        if key in self.inner:
-            return True
-        return self.counts[key] > 1 and not (self.lex.code == "en" and key[0].endswith("s"))
-
     def _name_people(self, scene: Scene) -> None:
         """Make an entry of each name given in full, and of each believed surname."""
         register = self.register
@@ -136,17 +82,17 @@ class _Finder:
             if not name.key or scene.heading:
                 continue
             if len(name.key) > 1 and not name.noble:
-                if not self._believed(name):
+                if not self.belief.full(name):
                     continue
                 index = register.same(name.key)
                 if index is None and name.titles and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
                     index = self._only(register.by_part.get(name.key))
                 if index is None:
-                    index = register.add(self._words(scene.reading, name.start, name.end), name.key)
+                    index = register.add(scene.said(name.start, name.end), name.key)
             elif name.noble:
                 index = register.same(name.key)
                 if index is None:
-                    index = register.add(self._words(scene.reading, name.start, name.end), name.key)
+                    index = register.add(scene.said(name.start, name.end), name.key)
             else:
                 continue
             name.person = index
@@ -169,47 +115,10 @@ class _Finder:
             entry.gender = entry.gender or role.gender
             entry.roles.append(role)
             if entry.role is None:
-                self._take_role(scene, entry, role, name)
+                take_role(scene, entry, role)
         brackets = scene.affiliations.get(id(name))
         if brackets and entry.organisation is None:
-            self._affiliate(scene, entry, *brackets)
-
-    def _take_role(self, scene: Scene, entry: Entry, role: Role, name: Name) -> None:
-        entry.role = role
-        entry.role_text = self._words(scene.reading, role.start, role.end)
-        entry.country = role.country or entry.country
-        if role.body and entry.organisation is None:
-            entry.organisation = self._words(scene.reading, *role.body)
-        if entry.country is None and role.determiner == "possessive" and role.owner is None and entry.organisation is None:
-            owner = self._owner(scene, role)
-            if owner:
-                entry.country = owner
-                entry.inferred.append("country")
-
-    def _owner(self, scene: Scene, role: Role) -> str | None:
-        """The country that « son », "its" before a role means: the one its clause began with."""
-        lower = scene.reading.lower
-        for k in range(role.outer - 1, max(-1, role.outer - 30), -1):
-            if lower[k] in (";", "."):
-                break
-            unit = scene.reading.units.get(k)
-            if unit and unit[1].flag & (lx.BODY | lx.HOUSE) or scene.reading.flags[k] & lx.HEAD:
-                break
-            if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
-                return str(unit[1].value)
-        return None
-
-    def _affiliate(self, scene: Scene, entry: Entry, start: int, end: int) -> None:
-        """« Nathalie Ferrandi (LFI, Bouches-du-Rhône) », « (Sénégal) »: a party or a country in brackets."""
-        reading = scene.reading
-        unit = reading.units.get(start)
-        if unit and unit[1].flag & lx.COUNTRY:
-            entry.country = entry.country or str(unit[1].value)
-        elif reading.flags[start] & (lx.THING | lx.HEAD) and reading.words[start][0].isupper():
-            comma = next((k for k in range(start, end) if reading.lower[k] == ","), end)
-            entry.organisation = self._words(reading, start, comma)
-        elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
-            entry.organisation = reading.words[start]
+            affiliate(scene, entry, *brackets)
 
     def _hold_offices(self) -> None:
         """Short forms believed in their own right, and the offices of all."""
@@ -226,8 +135,8 @@ class _Finder:
                 if len(name.key) == 1 and (not known or register.clashes(name)):
                     if register.by_first_word(name):
                         continue
-                    if self._believed_alone(name):
-                        name.person = register.add(self._words(scene.reading, name.start, name.end), name.key)
+                    if self.belief.alone(name):
+                        name.person = register.add(scene.said(name.start, name.end), name.key)
                         self._tell(scene, name, name.person)
         for index, entry in enumerate(register.entries):
             if entry.country:
@@ -277,10 +186,7 @@ class _Finder:
                 entry.mentions.append((a, b, False))
                 entry.last, entry.block = a, scene.block
                 done = b
-                if item.end < reading.size and reading.lower[item.end] in _OF_BODY:
-                    self._belongs(scene, entry, item.end)
-                elif item.end + 1 < reading.size and reading.lower[item.end] == "," and reading.lower[item.end + 1] in _OF_BODY:
-                    self._belongs(scene, entry, item.end + 1)  # « le chercheur Jean Dupont, de l’Institut des relations »
+                belongs(scene, entry, item.end, self.lex)
                 places.append(Place(outer, item.start, outer_end, index, True))
                 if first_person is None:
                     first_person = index
@@ -339,17 +245,6 @@ class _Finder:
         if first_person is not None:
             self.subject = (first_person, number)
 
-    def _belongs(self, scene: Scene, entry: Entry, at: int) -> None:
-        """ "Losalini Qalo of the University of the South Pacific": a body right after the name."""
-        for party in scene.parties:
-            if party.outer >= at and party.start - at <= 2:
-                royal = entry.role is not None and entry.role.office in self.lex.royal
-                if party.kind == "country" and party.listed and (royal or entry.role_text is None):
-                    entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
-                elif party.kind == "organisation" and party.listed and entry.organisation is None:
-                    entry.organisation = self._words(scene.reading, party.start, party.end)
-                return
-
     def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
         entry = self.register.entries[index]
         entry.gender = entry.gender or name.gender
@@ -359,7 +254,7 @@ class _Finder:
             entry.gender = entry.gender or role.gender
             self.register.hold(index, role)
             if entry.role is None and entry.role_text is None:
-                self._take_role(scene, entry, role, name)
+                take_role(scene, entry, role)
 
     def _short(self, name: Name, scene: Scene) -> int | None:
         """The entry of a short form, or of a full form in a heading; None where it names no one known."""
@@ -408,7 +303,7 @@ class _Finder:
         words = " ".join(scene.reading.lower[: role.outer])
         if any(sign in words for sign in self.lex.contrasts):
             return None
-        entry.role_text = self._words(scene.reading, role.start, role.end)
+        entry.role_text = scene.said(role.start, role.end)
         entry.country = entry.country or role.country
         entry.inferred.extend(("role", "country"))
         self.register.hold(index, role)
@@ -509,6 +404,3 @@ class _Finder:
         namings.sort()
         nominals.sort()
         return Cast(people, namings, nominals, genders, self.event)
-
-    def _words(self, reading: Reading, start: int, end: int) -> str:
-        return " ".join(self.text[reading.sentence.starts[start] : reading.sentence.ends[end - 1]].split())

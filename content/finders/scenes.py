@@ -27,12 +27,13 @@ _COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu 
 class Scene:
     """One sentence read. `heading` when it is no running text (title, heading): what it names must be named elsewhere."""
 
-    __slots__ = ("reading", "names", "roles", "parties", "heading", "block", "start", "end", "affiliations")
+    __slots__ = ("reading", "names", "roles", "parties", "heading", "block", "start", "end", "affiliations", "text")
 
     def __init__(self, sentence: Sentence, lex: Lexicon, text: str, heading: bool, quoted: dict[int, int]):
         self.reading = reading = Reading(sentence, lex)
         self.block, self.start, self.end = sentence.block, sentence.start, sentence.end
         self.heading = heading
+        self.text = text
         self.roles: list[Role] = find_roles(reading, lex)
         marked = frozenset()
         if quoted:
@@ -45,6 +46,11 @@ class Scene:
             self._link(lex)
         taken = {k for name in self.names if name.key and name.weight > 0 for k in range(name.start, name.end)}
         self.parties: list[Party] = find_parties(reading, self.roles, taken, lex, text)
+
+    def said(self, start: int, end: int) -> str:
+        """The words `start`:`end` as they stand, with single blanks."""
+        sentence = self.reading.sentence
+        return " ".join(self.text[sentence.starts[start] : sentence.ends[end - 1]].split())
 
     def _link(self, lex: Lexicon) -> None:
         """Give each name the role that stands with it."""

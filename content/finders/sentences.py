@@ -39,7 +39,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇ�
 # The common case first, for speed: a plain word before a blank or a comma. An elided word (not the N’ and M’ of names); a
 # possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes; a mark.
 WORD = re.compile(
-    r"[a-zß-ÿ]{2,}(?=[\s,])|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
+    r"[a-zß-ÿ]{2,}(?=[\s,])"
+    r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     r"|\w+(?:[-‑.]\w+|['’](?!s\b)\w+)*|[^\w\s]"
 )

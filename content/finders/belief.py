@@ -1,0 +1,70 @@
+"""Which names are people: what speaks for a name anywhere in the text counts for it everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .lexicon import Lexicon
+from .names import Name
+from .weights import ENOUGH
+
+if TYPE_CHECKING:
+    from .scenes import Scene
+
+# A surname that is never given in full needs this much.
+_ENOUGH_ALONE = 2
+
+
+class Belief:
+    """The names of a text, each weighed over all its sentences."""
+
+    def __init__(self, scenes: list[Scene], lex: Lexicon):
+        self.lex = lex
+        weights: dict[tuple[str, ...], int] = {}
+        best: dict[tuple[str, ...], int] = {}
+        inner: set[tuple[str, ...]] = set()
+        counts: dict[tuple[str, ...], int] = {}
+        for scene in scenes:
+            if scene.heading:
+                continue
+            for one, other in zip(scene.names, scene.names[1:]):
+                if (
+                    one.end + 1 == other.outer
+                    and scene.reading.lower[one.end] in ("et", "and")
+                    and len(one.key) > 1
+                    and len(other.key) > 1
+                ):
+                    # « Smith Augustave et Louis Gillot »: one of the two is enough.
+                    if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
+                        one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
+            for name in scene.names:
+                key = name.key
+                if key:
+                    weights[key] = weights.get(key, 0) + name.weight
+                    best[key] = max(best.get(key, -9), name.weight)
+                    counts[key] = counts.get(key, 0) + 1
+                    if not name.initial:
+                        inner.add(key)
+        # A surname that stands for someone elsewhere speaks for the full name: « Mme Restrepo » for Ximena Restrepo Ulloa.
+        alone = {key[0] for key, weight in best.items() if len(key) == 1 and weight >= _ENOUGH_ALONE}
+        for key, weight in weights.items():
+            if len(key) > 1 and 0 <= weight < ENOUGH and (key[-1] in alone or len(key) > 2 and key[1] in alone):
+                weights[key] = best[key] = ENOUGH
+        self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
+
+    def full(self, name: Name) -> bool:
+        """Whether the whole text makes a person of a name of several words."""
+        return self.weights.get(name.key, 0) >= ENOUGH and self.best.get(name.key, 0) >= 2
+
+    def alone(self, name: Name) -> bool:
+        """Whether a single word that is no part of a full name is a person all the same."""
+        key = name.key
+        if self.weights.get(key, 0) < _ENOUGH_ALONE or self.best.get(key, 0) < _ENOUGH_ALONE:
+            return False
+        if self.best[key] >= ENOUGH + 1:  # a title or a role
+            return True
+        if name.capitals and len(key[0]) < 7:
+            return False
+        if key in self.inner:
+            return True
+        return self.counts[key] > 1 and not (self.lex.code == "en" and key[0].endswith("s"))

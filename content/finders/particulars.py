@@ -1,0 +1,71 @@
+"""What a sentence tells of a person beside the name: role, country, organisation."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .register import Entry
+from .role import Role
+from .scenes import Scene
+
+
+_OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
+
+
+def take_role(scene: Scene, entry: Entry, role: Role) -> None:
+    """Give a person the role that a sentence gives, with the country and the body that its words name."""
+    entry.role = role
+    entry.role_text = scene.said(role.start, role.end)
+    entry.country = role.country or entry.country
+    if role.body and entry.organisation is None:
+        entry.organisation = scene.said(*role.body)
+    if entry.country is None and role.determiner == "possessive" and role.owner is None and entry.organisation is None:
+        owner = _owner(scene, role)
+        if owner:
+            entry.country = owner
+            entry.inferred.append("country")
+
+
+def _owner(scene: Scene, role: Role) -> str | None:
+    """The country that « son », "its" before a role means: the one its clause began with."""
+    lower = scene.reading.lower
+    for k in range(role.outer - 1, max(-1, role.outer - 30), -1):
+        if lower[k] in (";", "."):
+            break
+        unit = scene.reading.units.get(k)
+        if unit and unit[1].flag & (lx.BODY | lx.HOUSE) or scene.reading.flags[k] & lx.HEAD:
+            break
+        if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
+            return str(unit[1].value)
+    return None
+
+
+def affiliate(scene: Scene, entry: Entry, start: int, end: int) -> None:
+    """« Nathalie Ferrandi (LFI, Bouches-du-Rhône) », « (Sénégal) »: a party or a country in brackets."""
+    reading = scene.reading
+    unit = reading.units.get(start)
+    if unit and unit[1].flag & lx.COUNTRY:
+        entry.country = entry.country or str(unit[1].value)
+    elif reading.flags[start] & (lx.THING | lx.HEAD) and reading.words[start][0].isupper():
+        comma = next((k for k in range(start, end) if reading.lower[k] == ","), end)
+        entry.organisation = scene.said(start, comma)
+    elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
+        entry.organisation = reading.words[start]
+
+
+def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
+    """ "Losalini Qalo of the University of the South Pacific", « Jean Dupont, de l’Institut des mers »: a body after the name,
+    which ends before word `at`."""
+    lower = scene.reading.lower
+    if lower[at : at + 1] == [","]:
+        at += 1
+    if not _OF_BODY.issuperset(lower[at : at + 1] or " "):
+        return
+    for party in scene.parties:
+        if party.outer >= at and party.start - at <= 2:
+            royal = entry.role is not None and entry.role.office in lex.royal
+            if party.kind == "country" and party.listed and (royal or entry.role_text is None):
+                entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
+            elif party.kind == "organisation" and party.listed and entry.organisation is None:
+                entry.organisation = scene.said(party.start, party.end)
+            return
