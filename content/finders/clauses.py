@@ -134,9 +134,10 @@ class Clause:
     def _pronouns(self, cues: Cues) -> None:
         low = self.low
         heads = cues.pronoun_heads
-        for i, word in enumerate(low):
-            if word not in heads or self.who[i] is not None:
+        for i in [i for i, word in enumerate(low) if word in heads]:
+            if self.who[i] is not None:
                 continue
+            word = low[i]
             for size in (2, 1):
                 form = cues.pronouns.get(tuple(low[i : i + size]))
                 if form and i + size <= len(low):

@@ -38,6 +38,7 @@ class Cues:
             for form, tag in _inflected(verb, endings):
                 forms[form] = forms.get(form, 0) | JUDGES | tag
             self.phrases.setdefault(noun, []).append((between, forms))
+        self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
         self.calling = {f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings)}
@@ -107,7 +108,7 @@ class Cues:
 _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
-    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers holders
+    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers holders parting
 """.split()
 
 _CACHE: dict[str, Cues] = {}

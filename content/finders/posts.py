@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..languages import Language
 from .cast import Cast
-from .lexicon import COUNTRY, lexicon
+from .lexicon import COUNTRY, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
@@ -20,17 +20,25 @@ def _folded(words: str) -> list[str]:
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
+@cache
+def _lists(language: Language) -> tuple[frozenset[str], ...]:
+    rows = language.table("posts")
+    return tuple(
+        frozenset(w for entry in rows.get(name, ()) for w in _folded(entry))
+        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light")
+    )
+
+
 class Posts:
     """Looks a role up among the roles of the cast. It gives a person only where the text allows no other."""
 
     def __init__(self, text: str, cast: Cast, language: Language):
-        self.text, self.cast = text, cast
-        self.lex = lexicon(language)
-        rows = language.table("posts")
-        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light = (
-            frozenset(w for entry in rows.get(name, ()) for w in _folded(entry))
-            for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light")
-        )
+        self.text, self.cast, self.language = text, cast, language
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light = _lists(language)
+
+    @cached_property
+    def lex(self) -> Lexicon:
+        return lexicon(self.language)
 
     @cached_property
     def _roles(self) -> dict[int, set[str]]:

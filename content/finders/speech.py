@@ -70,7 +70,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     # « l'opération « … » », "the word “…”": the noun stands right before the mark.
     if k >= 1 and low[k].isdigit():
         k -= 1
-    if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 3) and shape.count <= 12:
+    if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 2) and shape.count <= 12:
         judged = any(e.flags & JUDGES and 0 < k - e.last <= 4 for e in events)
         if shape.lower and (judged or shape.count > 4 and "speech" in grammar.untied):
             return False

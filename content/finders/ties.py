@@ -223,6 +223,8 @@ def _verb_before(reader: Reader, q: int) -> Tie | None:
                 continue
             named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
             ruled = ruled or event.flags & THINKS and _that(reader, between)
+            if thought is not None and any(w in grammar.parting for w in low[event.last : thought.who.first]):
+                return thought  # « …, a résumé X, tandis que Y préférait parler d'un « … » »
             if thought is not None and not (event.flags & REPORTS and event.finite or named or ruled):
                 continue
             return found

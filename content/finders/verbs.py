@@ -55,7 +55,14 @@ class Verbs:
 
     def _events(self):
         low, cues = self.low, self.cues
+        eventful, hyphens = cues.eventful, bool(cues.grammar.clitic_subjects)
         for i, word in enumerate(low):
+            if word not in eventful:
+                if hyphens and "-" in word and word.rpartition("-")[2] in cues.grammar.clitic_subjects:
+                    event = self._inverted(i)
+                    if event:
+                        yield event
+                continue
             flags = cues.verbs.get(word, 0) if word not in cues.grammar.adverbs else 0
             after = cues.flags_at(low, i) if word in cues.verbs_after else 0
             flags |= after
@@ -65,10 +72,6 @@ class Verbs:
             elif flags:
                 if after or not self._is_noun(i, flags):
                     yield self._event(i, flags)
-            elif "-" in word and word.rpartition("-")[2] in cues.grammar.clitic_subjects:
-                event = self._inverted(i)
-                if event:
-                    yield event
 
     def _inverted(self, i: int) -> Event | None:
         """« dit-il », « a-t-il ajouté »: verb and pronoun in one word."""
@@ -230,4 +233,5 @@ class Verbs:
         k -= 1
         while k >= 0 and (low[k] in grammar.auxiliaries or low[k] in grammar.clitics or is_adverb(low, k, self.cues)):
             k -= 1
-        return k + 1, k >= 0 and self._ends_subject(k)
+        parted = k > 0 and low[k] == "," and "noun" in grammar.compounds  # “…,” the negotiator, X, likes to say
+        return k + 1, k >= 0 and (self._ends_subject(k) or parted)
