@@ -412,7 +412,7 @@ class Memory:
 
     def banner(self, clause: Clause, q: int) -> bool:
         """« Sur une banderole, on pouvait lire : « … » »: words that nobody in particular says."""
-        return any(w in self.cues.banners for w in clause.low[max(0, q - 14) : q])
+        return not self.cues.banners.isdisjoint(clause.low[max(0, q - 14) : q])
 
     def bare_point(self, clause: Clause, shape, index: int) -> bool:
         """A point or sentence that is nothing but words between marks: said by whoever spoke last."""

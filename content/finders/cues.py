@@ -39,6 +39,7 @@ class Cues:
                 forms[form] = forms.get(form, 0) | JUDGES | tag
             self.phrases.setdefault(noun, []).append((between, forms))
         self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
+        self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
         self.calling = {f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings)}

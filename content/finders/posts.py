@@ -11,13 +11,14 @@ from .cast import Cast
 from .lexicon import COUNTRY, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 
 
 def _folded(words: str) -> list[str]:
-    plain = unicodedata.normalize("NFD", words.lower())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    low = words.lower()
+    return _WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low)))
 
 
 @cache

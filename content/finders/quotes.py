@@ -154,7 +154,7 @@ class _Finder:
 
     def _incise_within(self, index: int, number: int, mark: Marked) -> Tie:
         """An incise that stands inside the marks: « Nos ports, a-t-il dit, sont fermés. »"""
-        if not self.cues.grammar.clitic_subjects:
+        if not self.cues.grammar.clitic_subjects or self.text.find(",", mark.start, mark.end) < 0:
             return NO_TIE
         sentence = self.sentences[index]
         first = bisect_left(sentence.starts, mark.start)

@@ -22,17 +22,17 @@ class Shape:
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         head = text[start : min(end, start + _HEAD)]
         raw = _WORD.findall(head)
-        self.words = [w.lower().replace("’", "'") for w in raw]
+        self.words = words = "\n".join(raw).lower().replace("’", "'").split("\n") if raw else []
         self.count = len(raw) if end - start <= _HEAD else max(len(raw), 60)
-        parts = set(self.words)
-        for w in self.words:
+        parts = set(words)
+        for w in words:
             if "'" in w:
                 first, _, rest = w.partition("'")
                 parts.update((first + "'", rest))
             if "-" in w:
                 parts.update(w.split("-"))
-        self.finite = bool(parts & cues.grammar.finite) or any(cues.verbs.get(w, 0) & 8 for w in self.words[1:])
-        self.addresses = bool(parts & cues.grammar.speakers)
+        self.finite = not parts.isdisjoint(cues.grammar.finite) or not cues.finite.isdisjoint(words[1:])
+        self.addresses = not parts.isdisjoint(cues.grammar.speakers)
         self.ends = end > start and text[end - 1] in ".!?…"
         self.lower = bool(raw) and raw[0][:1].islower()
         long = [w for w in raw if len(w) > 3]
