@@ -59,3 +59,14 @@ class Document:
     removed: int = 0  # characters taken out by cleaning (bidi controls, zero-width, tags)
     given: Findings | None = None  # what an editor marked in a brief that came as data: it wins over the finders
     partial: bool = False  # the beginning of a longer file, to show while the whole is read
+
+    def entitle(self, title: str) -> None:
+        """States a title that the file gives outside its text. If the text begins with another one, that is a heading."""
+        if isinstance(self.title, Span):
+            if " ".join(self.title.of(self.text).split()) == " ".join(title.split()):
+                return
+            for i, block in enumerate(self.blocks):
+                if block.start >= self.title.start:
+                    self.blocks[i] = block._replace(kind="heading", level=1)
+                    break
+        self.title = title

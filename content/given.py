@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, JsonValue, ValidationError
 
 from . import languages
 from .clean import clean
@@ -17,6 +17,7 @@ from .errors import Unreadable
 from .finders.entries import Entry
 from .finders.marks import find_marks
 from .finders.sources import read_source
+from .formats.frontmatter import cleaned
 from .languages.detect import detect
 from .model import Attribution, Kind, Mention, Moment, Note, Person, Quote, Reason, Source, Span, Standing
 
@@ -25,6 +26,7 @@ Number = Annotated[int | Words, BeforeValidator(lambda n: int(n) if isinstance(n
 BlockKind = Literal["title", "byline", "heading", "paragraph", "item", "quotation", "row", "code", "note", "chrome"]
 
 _NEAR = 600  # characters around a quote in which the words of its speaker and its cue stand
+_PATH = 12  # steps of a path that an error names
 _MENTIONS = 1000  # places of one name that are looked for
 
 
@@ -110,6 +112,7 @@ class GivenBrief(BaseModel):
     date: datetime.date | None = None
     language: Words | None = None
     corrected: list[Words] = Field([], description="of title and date, what an editor stated beside the brief")
+    metadata: Annotated[dict[str, JsonValue], AfterValidator(cleaned)] = Field({}, description="what the file says of itself")
     text: str = Field(min_length=1)
     blocks: list[GivenBlock] | None = None
     people: list[GivenPerson] | None = None
@@ -256,7 +259,8 @@ def _all(given: list | None, name: str, make) -> tuple | None:
 
 
 def _wrong(where: tuple, expected: str) -> Unreadable:
-    return Unreadable("malformed", detail=f"{'.'.join(map(str, where)) or '.'}: {expected}")
+    path = ".".join(map(str, where[:_PATH])) + ("…" if len(where) > _PATH else "")
+    return Unreadable("malformed", detail=f"{path or '.'}: {expected}")
 
 
 def _expected(error: dict) -> str:

@@ -28,6 +28,7 @@ def data(brief: Brief, only: str | None = None) -> dict:
         "date": brief.date.isoformat() if brief.date else None,
         "language": brief.language,
         "corrected": list(brief.corrected),
+        "metadata": brief.metadata,
         "text": text,
         "blocks": [
             {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker)} for b in brief.blocks

@@ -37,22 +37,23 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
 
 def apply(found: dict[str, object], document: Document) -> None:
-    """Gives `document` what its front matter states. A title that also stands in the text is shown there."""
-    found = {key.strip().lower(): _cleaned(value) for key, value in found.items()}
+    """Gives `document` what its front matter states: its title before a heading's, its date before a line's."""
+    found = {key.strip().lower(): cleaned(value) for key, value in found.items()}
     title = next((found[key] for key in _TITLES if isinstance(found.get(key), str)), None)
-    if title and document.title is None:
-        document.title = title
+    if title:
+        document.entitle(title)
     date = next((found[key] for key in _DATES if isinstance(found.get(key), str)), None)
     document.date = (dateline.day(date) if date else None) or document.date
     document.language = next((found[key] for key in _LANGUAGES if isinstance(found.get(key), str)), None)
     document.metadata = found
 
 
-def _cleaned(value: object) -> object:
+def cleaned(value: object) -> object:
+    """`value` (words, lists and maps of them), its words clean and on one line."""
     if isinstance(value, str):
         return clean(value).text.replace("\n", " ").strip()
     if isinstance(value, list):
-        return [_cleaned(item) for item in value]
+        return [cleaned(item) for item in value]
     if isinstance(value, dict):
-        return {clean(key).text: _cleaned(item) for key, item in value.items()}
+        return {clean(key).text: cleaned(item) for key, item in value.items()}
     return value

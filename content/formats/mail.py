@@ -44,9 +44,8 @@ def read(data: bytes, whole: bool = True) -> Document | None:
         raise Unreadable("malformed", detail="mail") from error
     document = _body(mail)
     subject = _ANSWER.sub("", _header(mail, "Subject"), count=1) if _header(mail, "Subject") else ""
-    stated = document.title.of(document.text) if document.title and not isinstance(document.title, str) else None
-    if subject and subject != stated:
-        document.title = subject
+    if subject:
+        document.entitle(subject)
     document.date = _date(mail) or document.date
     document.language = _header(mail, "Content-Language") or document.language
     document.metadata = {key: words for key in ("from", "to", "subject") if (words := _header(mail, key))}

@@ -63,6 +63,7 @@ def _document(data: object) -> Document:
     document.title = stated if stated and stated.of(document.text) == brief.title else brief.title
     document.date = brief.date.isoformat() if brief.date else None
     document.language = brief.language
+    document.metadata = brief.metadata
     document.format = "structured"
     document.removed = removed
     document.given = given.Findings(brief, document)

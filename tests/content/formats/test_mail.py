@@ -42,7 +42,7 @@ def test_the_html_part_is_read_before_the_text_part_and_attachments_never():
     made.add_alternative(f"<html><body><h1>Le fleuve</h1><p>{LONG}</p></body></html>", subtype="html")
     made.add_attachment("<html><body><p>Pièce jointe</p></body></html>", subtype="html", filename="a.html")
     document = read(made)
-    assert [b.kind for b in document.blocks] == ["title", "paragraph"]
+    assert [b.kind for b in document.blocks] == ["heading", "paragraph"]  # the title is the subject
     assert "Pièce" not in document.text and "version" not in document.text
 
 

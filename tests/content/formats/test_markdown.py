@@ -1,10 +1,13 @@
 """Markdown: the text as rendered, and spans for what its marks said."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content import load
+from content.export.data import data
 from content.formats import markdown
 
 BRIEF = """\
@@ -62,7 +65,7 @@ def kinds(document) -> list[tuple[str, int, str]]:
 def test_a_whole_brief():
     document = read(BRIEF)
     assert kinds(document) == [
-        ("title", 1, "Accra : le fleuve sans accord"),
+        ("heading", 1, "Accra : le fleuve sans accord"),
         ("byline", 0, "Dimanche 22 juin 2025 — Rédaction Afrique"),
         (
             "paragraph",
@@ -82,7 +85,7 @@ def test_a_whole_brief():
         ("note", 0, "Ibid., p. 52. Second paragraphe."),
         ("note", 0, "Jamais appelée."),
     ]
-    assert document.title.of(document.text) == "Accra : le fleuve sans accord"
+    assert document.title == "Le fleuve sans accord"
     assert (document.date, document.language, document.format) == ("2025-06-22", "fr", "markdown")
     assert document.metadata["marking"] == "TLP:AMBER" and document.metadata["tags"] == ["eau", "Sahel"]
 
@@ -119,6 +122,26 @@ def test_bullets_stay_in_the_text():
 def test_a_title_of_the_front_matter_is_kept_outside_the_text():
     document = read("---\ntitre: Le fleuve\ndate: 3 mars 2025\n---\nLes six pays se sont réunis.\n")
     assert (document.title, document.date, document.text) == ("Le fleuve", "2025-03-03", "Les six pays se sont réunis.")
+
+
+def test_a_title_of_the_front_matter_that_heads_the_text_is_shown_there():
+    document = read("---\ntitle:  Le fleuve\n---\n# Le *fleuve*\n\nLes six pays se sont réunis.\n")
+    assert document.title.of(document.text) == "Le fleuve" and document.blocks[0].kind == "title"
+
+
+def test_what_the_front_matter_says_is_kept_as_it_was_written():
+    head = "date: 2025-03-03\nlanguage: fr\nauthor: [Odile Marchetti, Ana Lima]\nTags:\n- eau\ntlp: AMBER\nembargo: 12:00\nclassification: {niveau: non}\n"
+    brief = load.analyse(read(f"---\n{head}---\nLes six pays se sont réunis.\n"))
+    assert data(brief)["metadata"] == {
+        "date": "2025-03-03",
+        "language": "fr",
+        "author": ["Odile Marchetti", "Ana Lima"],
+        "tags": ["eau"],
+        "tlp": "AMBER",
+        "embargo": "12:00",
+        "classification": {"niveau": "non"},
+    }
+    assert load.read_bytes(json.dumps(data(brief)).encode(), "a.json").metadata == brief.metadata
 
 
 @pytest.mark.parametrize(

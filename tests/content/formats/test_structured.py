@@ -142,6 +142,12 @@ def test_the_schema_says_what_is_read():
     assert set(data(load.load(SEED))) == set(made["properties"])
 
 
+def test_metadata_nested_without_end_is_told_shortly():
+    with pytest.raises(Unreadable) as caught:
+        brief('{"text": "a", "metadata": {"a": ' + "[" * 400 + "]" * 400 + "}}")
+    assert caught.value.kind == "malformed" and len(caught.value.detail) < 200
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 50) | st.sampled_from(["", "a", "text", "Lowell", "speech", "2025-03-03"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["start", "end", "text", "name", "kind", "number"]), inner, max_size=4),
