@@ -67,4 +67,4 @@ class Belief:
             return False
         if key in self.inner:
             return True
-        return self.counts[key] > 1 and not (self.lex.code == "en" and key[0].endswith("s"))
+        return self.counts[key] > 1 and not (self.lex.head_last and key[0].endswith("s"))

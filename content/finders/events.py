@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..languages import Language
-from .lexicon import forms
+from .lexicon import forms, inflection_of
 
 if TYPE_CHECKING:
     from .scenes import Scene
@@ -40,7 +40,7 @@ def event_words(language: Language) -> Words:
     table = language.table("events")
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds")}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
-    verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, language.code))
+    verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
     return Words(verbs=verbs, seconds=seconds, **lists)
 
 

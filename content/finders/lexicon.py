@@ -67,6 +67,10 @@ class Lexicon:
 
     def __init__(self, language: Language):
         self.code = language.code
+        grammar = language.table("grammar")
+        self.head_first = "head_first" in grammar.get("phrase", ())  # président polonais
+        self.head_last = "head_last" in grammar.get("phrase", ())  # Polish president
+        self.inflection = inflection_of(language)
         self.flags: dict[str, int] = {}
         self.units: dict[str, list[Unit]] = {}
         self.offices: dict[str, Office] = {}
@@ -94,7 +98,7 @@ class Lexicon:
         ):
             for word in language.lines(name):
                 self._flag(word.lower(), flag)
-                if flag == QUALIFIER and self.code == "fr":
+                if flag == QUALIFIER and self.head_first:
                     self._flag(_plural(word.lower(), "fr"), flag)
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
             for entry in language.lines(name):
@@ -121,10 +125,10 @@ class Lexicon:
             for other in others:
                 self.synonyms[other] = key
         for verb in language.lines("person_verbs"):
-            for form in forms(verb, self.code):
+            for form in forms(verb, self.inflection):
                 self._flag(form, HUMAN)
         for verb in language.lines("object_verbs"):
-            for form in forms(verb, self.code):
+            for form in forms(verb, self.inflection):
                 self._flag(form, TRANSITIVE)
         for values in language.table("standings").values():
             for value in values:
@@ -156,16 +160,16 @@ class Lexicon:
     def _add_offices(self, language: Language) -> None:
         for masculine, values in language.table("offices").items():
             feminine = values[0] if values else None
-            gendered = self.code != "en" and feminine != masculine or (feminine and self.code == "en")
+            gendered = not self.head_last and feminine != masculine or (feminine and self.head_last)
             for form, gender in ((masculine, "m"), (feminine, "f")):
                 if not form:
                     continue
                 key = masculine.lower()
                 gender = gender if gendered else None
-                if feminine == masculine and self.code == "en" and form == feminine:
+                if feminine == masculine and self.head_last and form == feminine:
                     gender = "f"
                 self.offices[form.lower()] = Office(key, gender, "s")
-                self.offices.setdefault(_plural(form.lower(), self.code), Office(key, gender, "p"))
+                self.offices.setdefault(_plural(form.lower(), self.inflection), Office(key, gender, "p"))
         for word in self.offices:
             self._flag(word, OFFICE)
 
@@ -205,10 +209,10 @@ class Lexicon:
         if " " in word or word.isupper() or "." in word:
             self._unit(word.title() if " " in word else word.upper(), flag, code)
             return
-        if self.code == "en" and len(word) == 2:  # US, UK, EU, UN: capitals only
+        if self.head_last and len(word) == 2:  # US, UK, EU, UN: capitals only
             self._unit(word.upper(), flag, code)
             return
-        for form in (word, _plural(word, self.code)):
+        for form in (word, _plural(word, self.inflection)):
             self.demonyms.setdefault(form, (code, gender))
             self._flag(form, flag)
 
@@ -222,10 +226,10 @@ def _plain_capital(word: str) -> str:
     return unicodedata.normalize("NFD", word[0])[0] + word[1:]
 
 
-def _plural(word: str, code: str) -> str:
+def _plural(word: str, inflection: str) -> str:
     if word.endswith(("s", "x", "z")) or word == "porte-parole":
-        return word if code != "en" else word + "es"
-    if code == "en":
+        return word if inflection != "english" else word + "es"
+    if inflection == "english":
         if word.endswith("man"):
             return word[:-3] + "men"
         if word.endswith("y") and word[-2] not in "aeiou":
@@ -236,19 +240,24 @@ def _plural(word: str, code: str) -> str:
     return word + "s"
 
 
-def forms(verb: str, code: str) -> list[str]:
+def inflection_of(language: Language) -> str:
+    """Which of the inflections known here `language` has: french, english or none."""
+    return "".join(language.table("grammar").get("inflection", ()))
+
+
+def forms(verb: str, inflection: str) -> list[str]:
     """The forms of a verb that a narrative uses. French: verbs in -er by rule; English: regular verbs by rule.
 
     A line that is no infinitive by these rules (`dit, dira, disait`) lists its forms itself.
     """
     if "," in verb:
         return [form.strip() for form in verb.split(",")]
-    if code == "fr" and verb.endswith("er"):
+    if inflection == "french" and verb.endswith("er"):
         stem = verb[:-2]
         soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
         endings = [stem + e for e in ("e", "ent", "é", "ée", "és", "ées", "èrent", "era", "eront", "erait", "eraient")]
         return endings + [soft + e for e in ("a", "ait", "aient", "ant")]
-    if code == "en":
+    if inflection == "english":
         stem = verb[:-1] if verb.endswith("e") else verb
         if verb.endswith("y") and verb[-2] not in "aeiou":
             return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]

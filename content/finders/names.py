@@ -197,7 +197,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 break
             if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper():
                 break
-            thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.code == "fr" and not f & lx.GIVEN
+            thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
             j += 1
             end = j
             continue
@@ -215,7 +215,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                     break
                 elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
                     break
-                elif lower[j] in ("la", "le", "l'") and lex.code == "fr":
+                elif lower[j] in ("la", "le", "l'") and lex.head_first:
                     break
                 j = k
                 continue

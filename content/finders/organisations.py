@@ -57,7 +57,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
         kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"
         words = text[sentence.starts[i] : sentence.ends[end - 1]]
         party = Party(i, end, outer, kind, words, str(unit.value) if kind == "country" else None, not unit.flag & lx.SEAT)
-        party.head = reading.lower[end - 1 if lex.code == "en" else i]
+        party.head = reading.lower[end - 1 if lex.head_last else i]
         if outer < i:
             party.gender = _ARTICLES[reading.lower[outer]]
             party.number = "p" if reading.lower[outer] in ("les", "des", "aux") else "s"
@@ -117,7 +117,7 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
         return None
     start, end = np.start, np.end
     if any(k in inside for k in range(start, end)):
-        start, end = (head, head + 1) if lex.code == "fr" else (start, head + 1)
+        start, end = (head, head + 1) if lex.head_first else (start, head + 1)
         if any(k in inside for k in range(start, end)):
             return None
     capital = any(words[k][0].isupper() for k in range(start, end))
@@ -125,7 +125,7 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     if not (capital or marked or np.determiner in ("definite", "possessive", "indefinite", "demonstrative")):
         return None
     if (
-        lex.code == "en"
+        lex.head_last
         and start == head
         and end == head + 1
         and not words[head][0].isupper()
@@ -133,7 +133,7 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     ):
         return None
     if (
-        lex.code == "fr"
+        lex.head_first
         and end == head + 1 < reading.size
         and reading.capital(end)
         and not flags[end] & lx.FUNCTION

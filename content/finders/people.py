@@ -20,7 +20,7 @@ from .names import Name
 from .organisations import Party
 from .particulars import affiliate, belongs, take_role
 from .places import Place
-from .register import Entry, Register
+from .register import Register
 from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
@@ -276,7 +276,7 @@ class _Finder:
             return None
         if role.office in ("homologue", "counterpart") and role.determiner == "possessive":
             return self.register.holder(role, scene.block)
-        if role.determiner != "definite" and not (role.determiner == "none" and self.lex.code == "en" and role.start == 0):
+        if role.determiner != "definite" and not (role.determiner == "none" and self.lex.head_last and role.start == 0):
             return None
         index = self.register.holder(role, scene.block)
         if index is not None:

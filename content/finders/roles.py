@@ -87,7 +87,7 @@ def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
 
 def phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
     """The noun phrase around word `head`, no part of which stands before word `after`."""
-    return french_phrase(reading, lex, head, after) if lex.code == "fr" else english_phrase(reading, lex, head, after)
+    return french_phrase(reading, lex, head, after) if lex.head_first else english_phrase(reading, lex, head, after)
 
 
 def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
@@ -138,9 +138,9 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
                 away = False
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             end, unit = reading.units[i]
-            at = i - 2 if i > 1 and lower[i - 1] == "of" and lex.code == "en" else i - 1
+            at = i - 2 if i > 1 and lower[i - 1] == "of" and lex.head_last else i - 1
             inner = at >= 0 and reading.words[at][0].isupper() and at not in reading.units
-            inner = inner and (lex.code == "fr" or at == i - 2 and i < role.head and flags[at] & (lx.HEAD | lx.THING))
+            inner = inner and (lex.head_first or at == i - 2 and i < role.head and flags[at] & (lx.HEAD | lx.THING))
             if unit.flag & lx.COUNTRY and not inner:  # but « l’Alliance Fleuve Congo »
                 if not away and role.country is None:
                     role.country = str(unit.value)
@@ -176,7 +176,7 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     named = _body(role, reading, lex)
     if role.body is None or named and named[0] <= role.body[0] and role.body[1] <= named[1]:
         role.body = named
-    elif lex.code == "en":
+    elif lex.head_last:
         first = role.body[0]
         while first > role.start and flags[first - 1] & lx.DEMONYM:
             first -= 1
@@ -283,7 +283,7 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     if role.office in _STATE:
         return None
     lower, flags, words = reading.lower, reading.flags, reading.words
-    if lex.code == "fr":
+    if lex.head_first:
         i = role.head + 1
         while i < role.end and lower[i] not in _BODILY:
             i += 1

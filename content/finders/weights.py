@@ -95,9 +95,9 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
         k += 1
         steps += 1
-    if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.code == "en" and lower[k].endswith("ing")):
+    if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         weight += _SUBJECT if several else _SINGLE_SUBJECT
-    elif steps and several and k < size and lex.code == "fr" and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
+    elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
     if (
         several
@@ -117,7 +117,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and (lower[name.end + 2] in ("ans", ",", ")"))
     ):
         weight += _SUBJECT
-    if name.end < size and flags[name.end] & lx.OBJECT and lex.code == "en" and not name.titles:
+    if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
         weight += _THING
     # Before.
     if before >= 0:
@@ -129,7 +129,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
         if b in ARTICLES and name.outer == name.start and not name.country:
-            weight += _PLACED - (1 if lex.code == "en" else 0)
+            weight += _PLACED - (1 if lex.head_last else 0)
         elif f & lx.PLACING and not name.titles and n != "'s":
             said = before > 0 and flags[before - 1] & lx.HUMAN
             weight += 0 if said and b in ("à", "at") else _PLACED
