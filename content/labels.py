@@ -56,27 +56,42 @@ def _code(wish: str) -> str:
     return re.split(r"[_.@-]", wish.strip(), maxsplit=1)[0].lower()
 
 
-class Labels:
-    """Every label in one language. Cheap to make; switching language is making another."""
+# What stands for the signs of our labels where only ASCII's can be drawn; letters stay.
+_ASCII = str.maketrans(
+    {"«": '"', "»": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "\u00a0": " ", "\u202f": " "}
+)
+_SPACED = re.compile("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=»)")
 
-    def __init__(self, language: str = DEFAULT):
+
+class Labels:
+    """Every label in one language. Cheap to make; switching language is making another. `ascii`: without other signs."""
+
+    def __init__(self, language: str = DEFAULT, ascii: bool = False):
         self.language = language if language in available() else DEFAULT
+        self._ascii = ascii
         # A source tree that was not built has no compiled catalogue: the ids are English, and readable.
         self._catalogue = gettext.translation(DOMAIN, FOLDER, [self.language], fallback=True)
 
+    def other(self, language: str) -> Labels:
+        """The labels in another language, with the same signs."""
+        return Labels(language, self._ascii)
+
+    def _drawn(self, said: str) -> str:
+        return _SPACED.sub("", said).translate(_ASCII) if self._ascii else said
+
     def _(self, message: str, /, **values: object) -> str:
         """`message` in this language, with `values` in its places."""
-        said = self._catalogue.gettext(message)
+        said = self._drawn(self._catalogue.gettext(message))
         return said % values if values else said
 
     def n_(self, singular: str, plural: str, count: int, /, **values: object) -> str:
         """The form that `count` asks for; `%(count)s` is the count, written as this language writes numbers."""
-        said = self._catalogue.ngettext(singular, plural, count)
+        said = self._drawn(self._catalogue.ngettext(singular, plural, count))
         return said % {"count": self.number(count), **values}
 
     def p_(self, context: str, message: str, /, **values: object) -> str:
         """`message` as it is said in `context` (a few words for the translator, never shown)."""
-        said = self._catalogue.pgettext(context, message)
+        said = self._drawn(self._catalogue.pgettext(context, message))
         return said % values if values else said
 
     @cached_property

@@ -12,9 +12,10 @@ from content.labels import Labels, preferred
 
 from .cli import language_asked, parse
 from .streams import CleanStream
+from .theme_names import AUTO
 
-# Exit statuses, as --help lists them (2, wrong usage, is argparse's); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
-FINE, UNREAD, FOUND, BUG, INTERRUPTED = 0, 1, 3, 70, 130
+# Exit statuses, as --help lists them (2, wrong usage, is argparse's too); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
+FINE, UNREAD, USAGE, FOUND, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -77,8 +78,15 @@ def _tell(message: str, labels: Labels) -> None:
 def _read(asked: Namespace, labels: Labels) -> int:
     if not asked.plain and not sys.stdout.isatty():
         return _show(asked, labels)
+    from .charset import Charset
     from .sources import HEAD, Sources
-    from .terminal import keys_from_terminal
+    from .terminal import keys_from_terminal, settle_colours, unfit
+
+    if not Charset.of(os.environ).signs:
+        labels = Labels(labels.language, ascii=True)
+    if not asked.plain and (name := unfit(os.environ)) is not None:
+        _tell(labels._("no screen can be shown on this terminal (TERM=%(name)s); use “lutrin --plain” or “lutrin show”", name=name), labels)
+        return USAGE
 
     sources = Sources(asked.paths, labels)
     # With several briefs, the reader itself says which of them cannot be read.
@@ -92,16 +100,22 @@ def _read(asked: Namespace, labels: Labels) -> int:
         from .talk import talk
 
         return UNREAD if not talk(volumes, labels, sources.folder) or sources.failed else FINE
+    from .background import QUESTION, Answer, answers, guess
     from .first_page import present
     from .takeover import Terminal
 
     gc.disable()  # until the first brief has been read
+    settle_colours(os.environ)
+    theme = guess(os.environ) if asked.theme == AUTO else asked.theme
     terminal = Terminal()
     try:
-        glass = present(terminal, volumes, labels, asked.theme, contents=sources.folder)
+        glass = present(terminal, volumes, labels, theme, contents=sources.folder)
+        if asked.theme == AUTO and answers(os.environ):
+            terminal.answer = Answer()
+            terminal.write(QUESTION)
         from .app import run
 
-        status = run(volumes, labels, asked.theme, sources.folder, terminal, glass) or (UNREAD if sources.failed else FINE)
+        status = run(volumes, labels, theme, sources.folder, terminal, glass) or (UNREAD if sources.failed else FINE)
     except (KeyboardInterrupt, Exception) as error:
         terminal.give_back()
         status = _failed(error, labels)

@@ -46,6 +46,8 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
     ) -> None:
         self.volumes = volumes
         self.labels = labels
+        if os.environ.get("NO_COLOR"):
+            theme = "terminal"  # it alone tells things apart without colours
         self.ink = INKS[theme]
         self._contents_first = contents
         super().__init__(terminal, glass)
@@ -103,16 +105,24 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
     def action_next_language(self) -> None:
         """The next label language; place and choice stay."""
         codes = available()
-        self.labels = Labels(codes[(codes.index(self.labels.language) + 1) % len(codes)])
+        self.labels = self.labels.other(codes[(codes.index(self.labels.language) + 1) % len(codes)])
         self._everywhere()
 
     def action_next_theme(self) -> None:
         """The next theme."""
         names = list(INKS)
-        name = names[(names.index(self.ink.name) + 1) % len(names)]
-        self.ink = INKS[name]
-        self.theme = f"lutrin-{name}"
-        self._everywhere()
+        self._paint(names[(names.index(self.ink.name) + 1) % len(names)])
+
+    def background_is(self, dark: bool) -> None:
+        """The terminal has said what it is, since `auto` was asked for."""
+        self._paint("dark" if dark else "light")
+
+    def _paint(self, name: str) -> None:
+        """Draw in the colours of the theme `name` from now on."""
+        if name != self.ink.name and not self.no_color:
+            self.ink = INKS[name]
+            self.theme = f"lutrin-{name}"
+            self._everywhere()
 
     async def action_help(self) -> None:
         """The keys that work here."""
@@ -142,8 +152,6 @@ def run(volumes: list[Volume], labels: Labels, theme: str, contents: bool, termi
 
     With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
     """
-    if not os.environ.get("NO_COLOR", "x"):
-        del os.environ["NO_COLOR"]  # empty means unset (no-color.org)
     sys.setswitchinterval(SWITCH)
     shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
     app = LutrinApp(volumes, labels, theme, contents, terminal, shown)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from content.clean import one_line
 from content.labels import Labels, N_, available
 
-from .theme_names import NAMES
+from .theme_names import AUTO, NAMES
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "bibtex", "csl")
 # By the ending of the file that is written; the longest that fits counts.
@@ -160,7 +160,8 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             )
         ),
     )
-    parser.add_argument("--theme", choices=NAMES, help=labels._("colours of the screen (%s unless told)") % NAMES[0])
+    colours = labels._("colours of the screen (%s unless told; auto: dark or light, as the terminal is)") % NAMES[0]
+    parser.add_argument("--theme", choices=(*NAMES, AUTO), help=colours)
     parser.add_argument(
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
     )

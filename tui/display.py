@@ -34,6 +34,10 @@ class WiredApp(Host, inherit_bindings=False):
         self.glass = glass
         super().__init__(driver_class=WireDriver if terminal else None)
 
+    def background_is(self, dark: bool) -> None:
+        """The terminal has answered what its background is."""
+        raise NotImplementedError
+
     async def _ready(self) -> None:
         await super()._ready()
         if isinstance(self._driver, WireDriver):

@@ -37,7 +37,7 @@ class WireDriver(LinuxDriver):
         self._terminal = app.terminal
         self._size = app.terminal.size  # else Textual asks for itself, and where there is no size to tell the two differ for ever
         self._parser = XTermParser()
-        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._decode = getincrementaldecoder(self._terminal.charset.encoding)("replace").decode
         self._unsent = b""
         self._stale = False  # the glass has more to show than was sent
         self._running = False
@@ -98,6 +98,12 @@ class WireDriver(LinuxDriver):
         if not data:
             self._hang_up()
             return
+        answer = self._terminal.answer
+        if answer is not None:
+            data = answer.take(data)
+            if answer.dark is not None:
+                self._terminal.answer = None
+                self._app.call_later(self._app.background_is, answer.dark)
         for message in self._parser.feed(self._decode(data)):
             self.process_message(message)
         self._loop.call_later(constants.ESCAPE_DELAY, self._tick)  # a lone Esc is known by what does not follow it
@@ -116,7 +122,7 @@ class WireDriver(LinuxDriver):
 
     # ------------------------------------------------------------ frames
     def write(self, data: str) -> None:
-        self._unsent += data.encode("utf-8", "replace")
+        self._unsent += self._terminal.charset.encode(data)
         self._send()
 
     def show(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.worker import WorkerFailed
 
 from content.clean import clean, is_one_line, one_line
@@ -30,14 +30,22 @@ class Guard(LineFilter):
         return Segment.adjust_line_length(harmless, width)
 
 
-GUARD = Guard()
+class Colourless(LineFilter):
+    """For NO_COLOR: what is bold, reversed or underlined stays so. (Textual's own gives greys, and fails on what has no style.)"""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
+
+
+GUARD, COLOURLESS = Guard(), Colourless()
 
 
 class GuardedApp(Host, inherit_bindings=False):
     """An app whose lines, clipboard and last words are harmless, whatever it was given to show."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), GUARD]
+        filters = [COLOURLESS if isinstance(each, (Monochrome, NoColor)) else each for each in super().get_line_filters()]
+        return [*filters, GUARD]
 
     def copy_to_clipboard(self, text: str) -> None:
         super().copy_to_clipboard(clean(text).text)

@@ -454,7 +454,7 @@ class Plain:
     # ------------------------------------------------------------ the program
     def _next_language(self) -> None:
         codes = available()
-        self.labels = type(self.labels)(codes[(codes.index(self.labels.language) + 1) % len(codes)])
+        self.labels = self.labels.other(codes[(codes.index(self.labels.language) + 1) % len(codes)])
         part, self._open_list = self._open_list, ""
         self._lists.clear()
         self._say(self.labels.language_name(self.labels.language))

@@ -12,6 +12,9 @@ import signal
 import termios
 import time
 
+from .background import Answer
+from .charset import Charset
+
 # In this order: alternate screen (1049), hidden cursor (25), no wrapping (7), pastes in brackets (2004), and of the Kitty
 # keyboard protocol that Esc be told from the beginning of a sequence (flag 1; terminals without it ignore it).
 TAKE = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J\x1b[?7l\x1b[?2004h\x1b[>1u"
@@ -33,6 +36,8 @@ class Terminal:
         self._attributes: list | None = None
         self._signals: dict[int, object] = {}
         self.output = self._own_output()
+        self.charset = Charset.of(os.environ)
+        self.answer: Answer | None = None  # to a question that was asked
 
     @staticmethod
     def _own_output() -> int:
@@ -116,7 +121,7 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """Write all of `text`, waiting for the terminal; one that takes nothing for PATIENCE seconds is given up."""
-        data = text.encode("utf-8", "replace")
+        data = self.charset.encode(text)
         until = time.monotonic() + PATIENCE
         while data and time.monotonic() < until:
             written = self.write_some(data)

@@ -9,6 +9,7 @@ import sys
 from content.labels import Labels
 from content.library.shelf import Volume
 
+from .charset import ERRORS, Charset
 from .plain import Plain
 
 WIDEST = 80  # columns of text that a person reads with ease
@@ -17,8 +18,9 @@ PAGE = 20  # rows of a page where there is no terminal to say
 
 def talk(volumes: list[Volume], labels: Labels, contents: bool = False, idle: float | None = None) -> bool:
     """Talk about `volumes` until the reader leaves, or has typed nothing for `idle` seconds; whether all could be read."""
-    sys.stdout.reconfigure(errors="replace")
-    typed = open(0, encoding=sys.stdout.encoding, errors="replace", closefd=False)
+    charset = Charset.of(os.environ)
+    sys.stdout.reconfigure(encoding=charset.encoding, errors="replace" if charset.encoding == "utf-8" else ERRORS)
+    typed = open(0, encoding=charset.encoding, errors="replace", closefd=False)
 
     def ask(prompt: str) -> str | None:
         sys.stdout.write(prompt)

@@ -1,9 +1,27 @@
-"""Keys come from the terminal, also when standard input is something else."""
+"""What the terminal is: where keys come from, also when standard input is something else, and what it can do."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping, MutableMapping
+
+_UNFIT = ("", "dumb", "unknown", "network", "dialup")  # TERM of terminals that cannot move their cursor, or are not known
+_MONOCHROME = ("vt1", "vt2", "vt3", "vt4", "xterm-mono")
+
+
+def unfit(environ: Mapping[str, str]) -> str | None:
+    """The TERM of a terminal that no screen can be shown on; None if one can."""
+    name = environ.get("TERM", "")
+    return name if name in _UNFIT else None
+
+
+def settle_colours(environ: MutableMapping[str, str]) -> None:
+    """NO_COLOR set but empty is not set (no-color.org); a terminal without colours is as if it were set."""
+    if environ.get("NO_COLOR") == "":
+        del environ["NO_COLOR"]
+    if environ.get("TERM", "").startswith(_MONOCHROME):
+        environ["NO_COLOR"] = "1"
 
 
 def keys_from_terminal() -> bool:
