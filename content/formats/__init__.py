@@ -30,6 +30,7 @@ class Format(NamedTuple):
 
 
 FORMATS = (
+    Format("epub", (".epub",), (b"mimetypeapplication/epub+zip",)),
     Format("docx", (".docx",), (b"PK\x03\x04",)),
     Format("structured", (".json", ".yaml", ".yml"), (b"{", b"text:")),
     Format("mail", (".eml",), (b"-Version:", b"-VERSION:", b"Message-I", b"Received:", b"Return-Path:", b"Delivered-To:")),

@@ -42,7 +42,7 @@ class Anchors:
             if note is None or order[note] < order[link]:
                 continue
             match = _LABEL.fullmatch(_beginning(link, 20))
-            if match and (_is_raised(link) or _ANCHOR.fullmatch(name)):
+            if match and (link.get("role") == "doc-noteref" or _is_raised(link) or _ANCHOR.fullmatch(name)):
                 self.calls[link] = self.notes.setdefault(_block(note, root), match[1])
                 parent = link.getparent()
                 self._sources |= {e.get(key) for e in (link, parent) if e is not None for key in ("id", "name") if e.get(key)}

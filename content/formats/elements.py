@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from .. import dateline
 from ..document import Entry
 from .anchors import BLOCKS, Anchors
-from .article import DROPPED, Page
+from .article import DROPPED
 from .builder import Builder
 
 if TYPE_CHECKING:
@@ -22,13 +23,16 @@ _HEAD = 6  # blocks among which the date of the page is looked for
 
 
 class Writer:
-    """Walks an article and writes it into a Builder. `date` is that of the first <time> near its beginning."""
+    """Walks an article, but for what is `dropped`, and writes it into a Builder.
 
-    def __init__(self, page: Page):
+    `date` is that of the first <time> near its beginning.
+    """
+
+    def __init__(self, article: Element, dropped: Collection[Element] = ()):
         self.builder = Builder()
         self.date: str | None = None
-        self._page = page
-        self._anchors = Anchors(page.article)
+        self._dropped = dropped
+        self._anchors = Anchors(article)
         self._lists: list[int | None] = []  # of each open list: the next number, None for bullets
         self._sources: set[Element] = set()  # lists in which a point is a note: then all are, called or not
         self._marker: str | None = None  # of the point whose first words are still to come
@@ -72,7 +76,7 @@ class Writer:
         self.builder.close()
 
     def _is_read(self, element: Element, depth: int) -> bool:
-        around = element.tag in DROPPED or element in self._page.dropped
+        around = element.tag in DROPPED or element in self._dropped
         return isinstance(element.tag, str) and not around and depth <= _DEEPEST and not self._anchors.leads_back(element)
 
     def _start(self, element: Element) -> None:

@@ -54,7 +54,7 @@ def parse(text: str) -> Document:
     if body is None:
         return Document("", format="html", removed=removed)
     page = Page(body)
-    writer = Writer(page)
+    writer = Writer(page.article, page.dropped)
     title = _title(body, page)
     if title is not None:
         writer.heading(title)
