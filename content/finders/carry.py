@@ -125,6 +125,8 @@ class Memory:
             return Speaker(None, None)
         if who.number in ("p", "x"):
             return Speaker(None, span)
+        if who.number == "f":
+            return self._former(who, index, span)
         sentence = self.sentences[index]
         if who.number == "l":
             return self._latter(who, index, span)
@@ -169,6 +171,16 @@ class Memory:
         hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
         closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
         return not opens and (closes or hyphen)
+
+    def _former(self, who: Mention, index: int, span: Span) -> Speaker:
+        """« le premier … le second », "the former": of two people named in the sentence before, the first."""
+        previous = self.sentences[index - 1] if index else None
+        namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if previous is not None else []
+        people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
+        if len(people) != 2:
+            return Speaker(None, span)
+        found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
+        return found if self._fits(found, who) else Speaker(None, span)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
@@ -418,4 +430,10 @@ class Memory:
         """A point or sentence that is nothing but words between marks: said by whoever spoke last."""
         if any(w[0].isalnum() for w in clause.low if w != QUOTED):
             return False
-        return shape.finite and shape.count >= 4 or shape.ends and not shape.lower and self._same_block(index) is not None
+        return shape.finite and shape.count >= 4 or shape.ends and not shape.lower and self._goes_on(index)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether someone spoke, or is what is spoken of, in the sentence before, of the same block."""
+        if not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return False
+        return index - 1 in self.last or self.lead(index - 1) is not None

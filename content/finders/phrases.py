@@ -175,6 +175,9 @@ class Phrases(Verbs):
             if word in grammar.relatives or word in grammar.conjunctions or word in grammar.times and content:
                 break
             if word in grammar.clitics and word not in cues.determiners:
+                if word in grammar.comparatives and k > i and low[k - 1] in grammar.definite:
+                    k += 1  # « la plus jeune »
+                    continue
                 break
             if word in grammar.of and content:
                 k += 1

@@ -47,14 +47,15 @@ class Posts:
         found: dict[int, set[str]] = {}
         for index, person in enumerate(self.cast.people):
             if person.kind == "person":
-                found[index] = set(_folded(f"{person.role or ''} {person.organisation or ''}"))
+                role = " ".join(filter(None, (person.role, person.organisation)))
+                found[index] = set(_folded(role)) if role else set()
         read: dict[int, int] = {}
         for naming in self.cast.namings:
-            if naming.person in found and naming.form == "name" and read.get(naming.person, 0) < _NAMINGS:
+            around = naming.start - naming.outer_start + naming.outer_end - naming.end
+            if 4 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
                 read[naming.person] = read.get(naming.person, 0) + 1
-                around = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
-                if len(around) < 200:
-                    found[naming.person].update(_folded(around))
+                words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
+                found[naming.person].update(_folded(words))
         return found
 
     @cached_property

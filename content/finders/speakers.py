@@ -34,6 +34,8 @@ class Reader(Phrases):
         """« des manifestants scandant », "with members of both parties accusing"; not the words of "a statement accusing"."""
         k = event.group - 1
         grammar = self.cues.grammar
+        if event.flags & GERUND and k > 1 and self.low[event.at - 1] in grammar.comparing and not grammar.clitic_subjects:
+            return self.before(event.at - 2)  # "quoted a villager as saying"
         if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
             return None
         if {self.low[k], self.low[event.at - 1]} & (grammar.governing | grammar.conjunctions | grammar.relatives):

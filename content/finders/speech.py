@@ -31,7 +31,8 @@ class Shape:
                 parts.update((first + "'", rest))
             if "-" in w:
                 parts.update(w.split("-"))
-        self.finite = not parts.isdisjoint(cues.grammar.finite) or not cues.finite.isdisjoint(words[1:])
+        verbal = bool(words) and len(words[0]) > 4 and words[0].endswith(cues.verbal)
+        self.finite = verbal or not parts.isdisjoint(cues.grammar.finite) or not cues.finite.isdisjoint(words[1:])
         self.addresses = not parts.isdisjoint(cues.grammar.speakers)
         self.ends = end > start and text[end - 1] in ".!?…"
         self.lower = bool(raw) and raw[0][:1].islower()

@@ -8,7 +8,7 @@ from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .marks import Marked
 from .speakers import REACH, Reader
-from .verbs import POSSESSIVE, Event, capital, is_adverb
+from .verbs import POSSESSIVE, Event, capital
 
 _AFTER_WORDS = frozenset(",?!…–—-")
 _COMMA_LIKE = frozenset(",–—-")
@@ -278,9 +278,17 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
 def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
     low, c = reader.low, reader.clause
-    if q - event.last < 5 or low[q - 1] not in reader.cues.grammar.indefinite:
+    grammar = reader.cues.grammar
+    that = next((k for k in range(q - 1, max(event.last + 3, q - 12), -1) if low[k] in grammar.that), None)
+    if that is not None:
+        # "X said …, and her minister, Y, that it “…”"
+        who = c.who[that - 1] or c.who[that - 2]
+        stands = who is not None and who.form == "name" and who.first > event.last + 1
+        return who if stands and low[who.first - 1] in grammar.conjunctions else None
+    place = q - 2 if low[q - 1] in grammar.indefinite else q - 1
+    if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
-    who = c.who[q - 2]
+    who = c.who[place]
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who
@@ -391,7 +399,7 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     if place is None:
         return None
     said = low[place - 1] in cues.nouns
-    verbless = not any(e.finite for e in reader.events if start <= e.at < q) and not any(
+    verbless = not any(e.finite for e in reader.events if start < e.at < q) and not any(
         w in grammar.be or w in grammar.have for w in low[start:stop]
     )
     if not said and not (verbless and reader.clause.who[start] is None and low[start] not in cues.determiners):
