@@ -108,7 +108,7 @@ class Program:
         self.total = 0  # bytes that came
         self.status: int | None = None
         self._chunks: deque[tuple[float, bytes]] = deque()
-        self._last = 0.0
+        self.last = 0.0
         self._chunk, self._link, self._eager = chunk, link, eager
         self._asked = b""
         self._ended = threading.Event()
@@ -150,8 +150,8 @@ class Program:
                 return
             if self._link:
                 self._link(len(data))
-            self._last = self.now()
-            self._chunks.append((self._last, data))
+            self.last = self.now()
+            self._chunks.append((self.last, data))
             self.total += len(data)
             if self._eager:
                 self.send(KEYS.get(self._eager, self._eager.encode()))
@@ -191,7 +191,7 @@ class Program:
             cpu, at = self.cpu(), self.now()
             time.sleep(0.03)
             busy = self.cpu() - cpu > 0.3 * (self.now() - at)
-            if not busy and self.now() - max(self._last, at - silence) >= silence:
+            if not busy and self.now() - max(self.last, at - silence) >= silence:
                 return
 
     def wait_for(self, text: str, gone: bool = False, most: float = 60.0) -> float:
@@ -200,7 +200,7 @@ class Program:
         end = self.now() + most
         while self.now() < end:
             # In a pause, so that reading is never behind while the program draws.
-            if self._chunks and (self.now() - self._last > 0.05 or self._ended.is_set()):
+            if self._chunks and (self.now() - self.last > 0.05 or self._ended.is_set()):
                 when = self.look(lambda shown: (words in " ".join(shown.split())) is not gone)
                 if when is not None:
                     return when
@@ -223,12 +223,12 @@ class Program:
         total, at = self.total, self.now()
         self.send(KEYS.get(key, key.encode()))
         while self.now() - at < most or self.total > total:
-            if self.total > total and self.now() - self._last > quiet:
+            if self.total > total and self.now() - self.last > quiet:
                 break
             time.sleep(0.001)
         if self.total == total:
             return None, None, 0
-        return self._chunks[0][0] - at, self._last - at, self.total - total
+        return self._chunks[0][0] - at, self.last - at, self.total - total
 
     def quit(self, key: str = "q", most: float = 5.0) -> float | None:
         """Type `key`; seconds until the process has ended, None if it had to be killed."""
