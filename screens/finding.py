@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from content.search import find, pattern_of
 from content.span import Span
 
+from .history import Place
+
 if TYPE_CHECKING:
     from .reader import Reader
 
@@ -22,7 +24,7 @@ class Finding:
         self.hits: list[Span] = []
         self.index: int | None = None
         self._prompt = None
-        self._start: tuple | None = None
+        self._start: Place | None = None
         self._task: asyncio.Task | None = None
 
     # ------------------------------------------------------------ the prompt
@@ -53,16 +55,28 @@ class Finding:
             self.reader.set_focus(self.reader.text)
             self.reader.arrange_panes()
 
-    def submit(self) -> None:
+    async def submit(self) -> None:
         """Keep the hits, and give the keys back to the text: n and N walk over them."""
         start = self._start
+        if self._prompt is not None:
+            typed = await self._prompt.typed()
+            if typed.strip() != self.query:
+                self.change(typed)
         self.close()
+        self._conclude(start)
+
+    async def done(self) -> None:
+        """Wait until all hits are known."""
+        if self._task is not None and not self._task.done():
+            await asyncio.wait([self._task])
+
+    def _conclude(self, start: Place | None) -> None:
         if not self.query:
             self.stop()
         elif self.hits and start is not None:
             self.reader.history.leave(start)
             self.tell()
-        elif not self.hits and (self._task is None or self._task.done()):
+        elif not self.hits and (start is None or self._task is None or self._task.done()):
             self.reader.say(self.reader.labels._("“%(query)s” is not in the text.", query=self.query))
             self.query = ""
 
@@ -119,7 +133,7 @@ class Finding:
             self._show(0)
         self.tell()
         if not self.hits and self._prompt is None:
-            self.submit()
+            self._conclude(None)
 
     def _show_nearest(self) -> None:
         """Show the first hit after the place where the search began, once it is known."""

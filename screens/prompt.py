@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -24,7 +25,7 @@ class Prompt(Widget):
     Prompt Input { width: 1fr; height: 1; border: none; padding: 0; background: transparent; }
     Prompt Input:focus { border: none; }
     """
-    BINDINGS = [Binding("escape", "cancel"), Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
+    BINDINGS = [Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
 
     def __init__(self, finding: Finding, label: str) -> None:
         super().__init__()
@@ -53,11 +54,12 @@ class Prompt(Widget):
     def on_input_changed(self, event: Input.Changed) -> None:
         self.finding.change(event.value)
 
-    def on_input_submitted(self) -> None:
-        self.finding.submit()
-
-    def action_cancel(self) -> None:
-        self.finding.cancel()
+    async def typed(self) -> str:
+        """What has been typed, once every key that came before now is in it."""
+        done = asyncio.Event()
+        self._input.call_later(done.set)
+        await done.wait()
+        return self._input.value
 
     def action_step(self, by: int) -> None:
         self.finding.step(by)

@@ -168,6 +168,8 @@ class Reader(Stage):
         self.notice = notice
         self.refresh_lines()
 
+    WHILE_TYPING = ("enter", "undo")
+
     @property
     def typing(self) -> bool:
         return self.finding.prompting
@@ -253,16 +255,17 @@ class Reader(Stage):
         self.history.leave(place, run)
         self.refresh_lines()
 
-    def action_passage(self, by: int) -> None:
+    async def action_passage(self, by: int) -> None:
         """To the next or previous search hit, or else marked passage; in a pane, the entry's next passage."""
         self.notes.close()
+        await self.finding.done()
         pane = self.active
-        if isinstance(pane, ListPane) and not self.finding.hits:
-            if not pane.turn_to(by):
-                pane.step(by)
-            return
         if self.finding.hits:
             self.finding.step(by)
+            return
+        if isinstance(pane, ListPane):
+            if not pane.turn_to(by):
+                pane.step(by)
             return
         passage = self.text.neighbour(by)
         if passage is None:
@@ -321,8 +324,11 @@ class Reader(Stage):
             self.text.show_span(span)
         self.refresh_lines()
 
-    def action_enter(self) -> None:
-        """From a pane to the passage; from a passage to its entry; from a call to its note."""
+    async def action_enter(self) -> None:
+        """From a pane to the passage; from a passage to its entry; from a call to its note; from the prompt to the hits."""
+        if self.finding.prompting:
+            await self.finding.submit()
+            return
         if self.popup.display:
             note = self.notes.meant()
             self.notes.close()
@@ -381,6 +387,9 @@ class Reader(Stage):
     # ------------------------------------------------------------ the rest
     def action_undo(self) -> None:
         """Undo one step: the popup, the search, the pane, the light; never leave."""
+        if self.finding.prompting:
+            self.finding.cancel()
+            return
         if self.notes.close() or self.finding.stop():
             return
         if self.active is not self.text:

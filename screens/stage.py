@@ -99,6 +99,8 @@ class Stage(Screen, inherit_bindings=False):
         """Whether all of it has been laid out and said: what is shown before is half a screen."""
         return self.has_class("-small") or self.focused is not None and bool(self.focused.size)
 
+    WHILE_TYPING: tuple[str, ...] = ()  # actions whose keys end what is being typed
+
     @property
     def typing(self) -> bool:
         """Whether keys are words being typed, and no commands."""
@@ -109,7 +111,7 @@ class Stage(Screen, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for actions that this screen does not have are dead here, and on no help screen."""
-        return not self.typing and hasattr(self, f"action_{action}")
+        return (not self.typing or action in self.WHILE_TYPING) and hasattr(self, f"action_{action}")
 
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = SMALLEST

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from functools import _lru_cache_wrapper
+import sys
 
 import pytest
 
@@ -53,7 +52,8 @@ def spanish(tmp_path, monkeypatch):
 
 def _caches():
     """Whatever the package remembers about languages."""
-    return [found for found in gc.get_objects() if isinstance(found, _lru_cache_wrapper) and found.__module__.startswith("content.")]
+    modules = [module for name, module in sys.modules.items() if name.startswith("content.")]
+    return [found for module in modules for found in vars(module).values() if hasattr(found, "cache_clear")]
 
 
 def test_it_is_found(spanish):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from content.span import Span
 from screens.contents import Contents
@@ -464,3 +465,18 @@ async def test_moving_on_puts_the_popup_away(reading, key):
         await open_first_call(app, pilot)
         await press(app, pilot, key)
         assert not app.screen.popup.display
+
+
+async def test_keys_typed_in_one_go_are_answered_in_order(reading):
+    async with reading() as (app, pilot):
+        for key in ["slash", *"pres", "enter", "n", "n"]:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(8):
+            await pilot.pause()
+        assert "3 of 12 hits" in glass(app)[-1]
+        for key in ["escape", "3", "j", "enter", "1"]:
+            app.post_message(events.Key(key, None))
+        for _ in range(8):
+            await pilot.pause()
+        speech = [q for q in app.screen.brief.quotes if q.kind == "speech"]
+        assert app.screen.text.lit == speech[1].outer
