@@ -14,11 +14,38 @@ from .errors import Unreadable
 LIMIT = 64 << 20  # bytes: a brief is a page or two
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20  # bytes asked for at once
+_confines: list[Path] = []  # the folder beyond which nothing is read, if one was told
 
 _KINDS = {
     errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENAMETOOLONG: "missing", errno.ELOOP: "missing",
     errno.EACCES: "denied", errno.EPERM: "denied", errno.EISDIR: "directory", errno.ENXIO: "special", errno.ENODEV: "special",
 }  # fmt: skip
+
+
+def confine(folder: Path) -> None:
+    """From now on, open no file outside `folder`, whatever names or symbolic links lead to it. Not taken back."""
+    _confines[:] = [folder.resolve(strict=True)]
+
+
+def is_inside(path: Path | str) -> bool:
+    """Whether the file `path` may be opened: what it leads to is in the folder, or there is no such folder."""
+    try:
+        return not _confines or Path(path).resolve().is_relative_to(_confines[0])
+    except (OSError, RuntimeError, ValueError):  # a loop of links; a NUL
+        return False
+
+
+def _open(path: Path | str) -> int:
+    """A descriptor of the file; denied where it is not, or no longer, inside."""
+    if not is_inside(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if _confines:  # what was opened must be what is inside, also if a link was changed meanwhile
+        real = Path(path).resolve()
+        if not real.is_relative_to(_confines[0]) or not os.path.samestat(os.stat(real, follow_symlinks=False), os.fstat(descriptor)):
+            os.close(descriptor)
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return descriptor
 
 
 def read(path: Path | str, limit: int = LIMIT, first: int | None = None) -> tuple[bytes, bool]:
@@ -29,7 +56,7 @@ def read(path: Path | str, limit: int = LIMIT, first: int | None = None) -> tupl
     if str(path) == STANDARD_INPUT:
         return take(sys.stdin.buffer, path, limit), True
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = _open(path)
         try:
             status = os.fstat(descriptor)
             if stat.S_ISDIR(status.st_mode):

@@ -18,6 +18,10 @@ class Host(App[int], inherit_bindings=False):
     labels: Labels  # in the language chosen; replaced when it is switched
     ink: Ink  # of the theme in use
 
+    def allows(self, action: str) -> bool:
+        """Whether the action of this name may run at all."""
+        return True
+
     def name_of(self, volume: Volume) -> str:
         """What a brief's file is called, fit to be shown."""
         raise NotImplementedError

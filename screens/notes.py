@@ -31,7 +31,9 @@ class Notes:
             words = reader.brief.text[note.source.start : note.source.end]
             if note.source.address:
                 keys.append(labels._("o address"))
-            keys += [labels._("y copy"), labels._("Enter go to the source")]
+            if reader.app.allows("copy"):
+                keys.append(labels._("y copy"))
+            keys.append(labels._("Enter go to the source"))
         else:
             words = labels._("This note has no source in the text.")
         self._item = item
@@ -91,7 +93,8 @@ class Notes:
             reader.say(labels._("Note %(number)s gives no address.", number=note.number))
         else:
             heading = labels._("Address of note %(number)s", number=note.number)
-            self._popup(heading, note.source.address, labels._("y copy · Esc close"))
+            keys = labels._("y copy · Esc close") if reader.app.allows("copy") else labels._("Esc close")
+            self._popup(heading, note.source.address, keys)
 
     def copy(self) -> None:
         """Copy what is in the popup, or else the quote or source that is meant."""

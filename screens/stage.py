@@ -111,6 +111,8 @@ class Stage(Screen, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for actions that this screen does not have are dead here, and on no help screen."""
+        if not self.app.allows(action):
+            return False
         return (not self.typing or action in self.WHILE_TYPING) and hasattr(self, f"action_{action}")
 
     def on_resize(self, event: events.Resize) -> None:

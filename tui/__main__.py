@@ -7,12 +7,18 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from content.labels import Labels, preferred
 
 from .cli import language_asked, parse
 from .streams import CleanStream
 from .theme_names import AUTO
+
+if TYPE_CHECKING:
+    from content.library.shelf import Volume
+
+    from .kiosk import Kiosk
 
 # Exit statuses, as --help lists them (2, wrong usage, is argparse's too); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
 FINE, UNREAD, USAGE, FOUND, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -76,11 +82,13 @@ def _tell(message: str, labels: Labels) -> None:
 
 
 def _read(asked: Namespace, labels: Labels) -> int:
+    if asked.kiosk is not None:
+        return _serve(asked, labels)
     if not asked.plain and not sys.stdout.isatty():
         return _show(asked, labels)
     from .charset import Charset
     from .sources import HEAD, Sources
-    from .terminal import keys_from_terminal, settle_colours, unfit
+    from .terminal import keys_from_terminal, unfit
 
     if not Charset.of(os.environ).signs:
         labels = Labels(labels.language, ascii=True)
@@ -100,22 +108,63 @@ def _read(asked: Namespace, labels: Labels) -> int:
         from .talk import talk
 
         return UNREAD if not talk(volumes, labels, sources.folder) or sources.failed else FINE
+    return _on_screen(volumes, labels, asked.theme, sources.folder, UNREAD if sources.failed else FINE)
+
+
+def _serve(asked: Namespace, labels: Labels) -> int:
+    """A session of a reader who logged in."""
+    from content.errors import Unreadable
+
+    from . import kiosk
+    from .charset import Charset
+    from .messages import sentence
+    from .terminal import unfit
+
+    if not kiosk.is_enclosed(os.environ):
+        kiosk.enclose(sys.argv[1:])
+    if not Charset.of(os.environ).signs:
+        labels = Labels(labels.language, ascii=True)
+    if os.environ.get("SSH_ORIGINAL_COMMAND"):
+        _tell(labels._("this account is for reading; it runs no commands and moves no files"), labels)
+        return USAGE
+    plain = asked.plain or unfit(os.environ) is not None
+    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _tell(labels._("there is no terminal to read on; log in with one (ssh -t)"), labels)
+        return UNREAD
+    try:
+        volumes = kiosk.shelf(asked.kiosk)
+    except Unreadable as error:
+        _tell(sentence(error, labels), labels)
+        return UNREAD
+    kiosk.log(os.environ, len(volumes))
+    session = kiosk.Kiosk(asked.idle or kiosk.IDLE, asked.copy)
+    if plain:
+        from .talk import talk
+
+        return FINE if talk(volumes, labels, len(volumes) > 1, session.idle) else UNREAD
+    return _on_screen(volumes, labels, asked.theme, len(volumes) > 1, FINE, session)
+
+
+def _on_screen(volumes: list[Volume], labels: Labels, theme: str, contents: bool, otherwise: int, kiosk: Kiosk | None = None) -> int:
+    """Read `volumes`; give the exit status, which is `otherwise` if nothing else is to be said."""
     from .background import QUESTION, Answer, answers, guess
     from .first_page import present
     from .takeover import Terminal
+    from .terminal import settle_colours
 
     gc.disable()  # until the first brief has been read
     settle_colours(os.environ)
-    theme = guess(os.environ) if asked.theme == AUTO else asked.theme
+    asks = theme == AUTO and answers(os.environ)
+    theme = guess(os.environ) if theme == AUTO else theme
     terminal = Terminal()
     try:
-        glass = present(terminal, volumes, labels, theme, contents=sources.folder)
-        if asked.theme == AUTO and answers(os.environ):
+        glass = present(terminal, volumes, labels, theme, contents)
+        if asks:
             terminal.answer = Answer()
             terminal.write(QUESTION)
         from .app import run
 
-        status = run(volumes, labels, theme, sources.folder, terminal, glass) or (UNREAD if sources.failed else FINE)
+        status = run(volumes, labels, theme, contents, terminal, glass, kiosk) or otherwise
     except (KeyboardInterrupt, Exception) as error:
         terminal.give_back()
         status = _failed(error, labels)

@@ -15,18 +15,20 @@ from content.library.shelf import Volume
 from screens.reader import Reader
 from screens.stage import Stage
 
+from .confined import ConfinedApp
 from .display import WiredApp
 from .driver import event_loop
 from .glass import Glass
 from .guard import GuardedApp
 from .keymap import BINDINGS
+from .kiosk import Kiosk
 from .takeover import Terminal
 from .themes import INKS, textual_themes
 
 SWITCH = 0.0005  # seconds after which a thread that searches lets a key be answered; Python's own 0.005 adds up
 
 
-class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
+class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
     """The reader of `volumes`. `contents` opens the list of briefs first. `terminal` and `glass`: see WiredApp."""
 
     BINDINGS = BINDINGS
@@ -43,7 +45,9 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
         contents: bool = False,
         terminal: Terminal | None = None,
         glass: Glass | None = None,
+        kiosk: Kiosk | None = None,
     ) -> None:
+        self.kiosk = kiosk
         self.volumes = volumes
         self.labels = labels
         if os.environ.get("NO_COLOR"):
@@ -59,6 +63,7 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
         return Reader(self.volumes)
 
     async def on_mount(self) -> None:
+        self.watch_over()
         if self._contents_first and isinstance(self.screen, Reader):
             await self.screen.action_contents()
 
@@ -77,6 +82,8 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No command is given by a letter that is being typed; quitting at once always works."""
+        if not self.allows(action):
+            return False
         return action == "leave_now" or not (isinstance(self.screen, Stage) and self.screen.typing)
 
     # ------------------------------------------------------------ words
@@ -147,14 +154,16 @@ class LutrinApp(GuardedApp, WiredApp, inherit_bindings=False):
         self.exit(0)
 
 
-def run(volumes: list[Volume], labels: Labels, theme: str, contents: bool, terminal: Terminal, glass: Glass) -> int:
+def run(
+    volumes: list[Volume], labels: Labels, theme: str, contents: bool, terminal: Terminal, glass: Glass, kiosk: Kiosk | None = None
+) -> int:
     """Read `volumes` on a `terminal` that was taken and shows `glass`, until the reader quits; give the exit status.
 
     With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
     """
     sys.setswitchinterval(SWITCH)
     shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
-    app = LutrinApp(volumes, labels, theme, contents, terminal, shown)
+    app = LutrinApp(volumes, labels, theme, contents, terminal, shown, kiosk)
     printed = sys.stdout, sys.stderr
     try:
         status = app.run(mouse=False, loop=event_loop())
@@ -163,4 +172,7 @@ def run(volumes: list[Volume], labels: Labels, theme: str, contents: bool, termi
     if app._exception is not None:
         terminal.give_back()
         raise app._exception
+    if app.idled:
+        terminal.give_back()
+        print(labels._("Nothing was typed for a while: this session ends."))
     return status or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 
 from content.clean import one_line
@@ -18,8 +19,9 @@ SUFFIXES = {
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
 COMMANDS = ("show", "export", "check", "schema")
+_SPAN = re.compile(r"([0-9]{1,5})([smh]?)")
 # Options whose next word is their value, so that it is not taken for the command.
-_VALUED = ("--lang", "--theme", "--format", "--only", "--to")
+_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle")
 
 # What argparse itself says to someone who types a command (Python 3.11 to 3.14).
 ARGPARSE = (
@@ -74,11 +76,26 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     asked.paths += files
     if asked.command != "read" and not asked.paths:
         parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
+    if asked.command == "read":
+        _settle_kiosk(asked, parser, labels)
     if asked.command == "export":
         asked.format = _format_of(asked.to, parser, labels)
     if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
         parser.error(labels._("%(format)s holds a brief, its quotes or its notes, not %(part)s", format=asked.format, part=asked.only))
     return asked
+
+
+def _settle_kiosk(asked: argparse.Namespace, parser: argparse.ArgumentParser, labels: Labels) -> None:
+    """What belongs to --kiosk stands with it, and no other file; `idle` becomes seconds."""
+    if asked.kiosk is None and (asked.idle is not None or asked.copy):
+        parser.error(labels._("--idle and --copy belong to --kiosk"))
+    if asked.kiosk is not None and asked.paths:
+        parser.error(labels._("--kiosk reads its folder, and no other file"))
+    if asked.idle is not None:
+        span = _SPAN.fullmatch(asked.idle)
+        if not span or not int(span[1]):
+            parser.error(labels._("--idle takes a time such as 90s, 15m or 2h"))
+        asked.idle = int(span[1]) * {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}[span[2]]
 
 
 def _format_of(to: str, parser: argparse.ArgumentParser, labels: Labels) -> str:
@@ -165,6 +182,10 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
     )
+    kiosk = parser.add_argument_group(labels._("for readers who log in to read (see lutrin kiosk-config)"))
+    kiosk.add_argument("--kiosk", metavar=labels._("FOLDER"), help=labels._("read the briefs of this folder, and nothing else"))
+    kiosk.add_argument("--idle", metavar=labels._("TIME"), help=labels._("end when nothing was typed for so long: 90s, 15m, 2h (15m unless told)"))
+    kiosk.add_argument("--copy", action="store_true", help=labels._("let quotes and sources be copied through the terminal"))
     _add_paths(parser, labels)
     return parser
 
