@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from .span import Block, Span
@@ -36,7 +35,6 @@ class Entry(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class Document:
     """One clean text and its blocks, in order and without overlap.
 
@@ -45,20 +43,55 @@ class Document:
     marks notes itself; notes left in plain text are the finders' work. `language` is an ISO 639-1 code if declared.
     """
 
-    text: str
-    blocks: list[Block] = field(default_factory=list)
-    title: Span | str | None = None
-    date: str | None = None
-    language: str | None = None
-    emphases: list[Emphasis] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    metadata: dict[str, object] = field(default_factory=dict)
-    format: str = "plain"
-    encoding: str = "utf-8"
-    removed: int = 0  # characters taken out by cleaning (bidi controls, zero-width, tags)
-    given: Findings | None = None  # what an editor marked in a brief that came as data: it wins over the finders
-    partial: bool = False  # the beginning of a longer file, to show while the whole is read
+    __slots__ = (
+        "text", "blocks", "title", "date", "language", "emphases", "calls", "entries", "metadata", "format", "encoding",
+        "removed", "given", "partial",
+    )  # fmt: skip
+
+    # Written out: the module `dataclasses` alone takes a seventh of the time until the first page is shown.
+    def __init__(
+        self,
+        text: str,
+        blocks: list[Block] | None = None,
+        title: Span | str | None = None,
+        date: str | None = None,
+        language: str | None = None,
+        emphases: list[Emphasis] | None = None,
+        calls: list[Call] | None = None,
+        entries: list[Entry] | None = None,
+        metadata: dict[str, object] | None = None,
+        format: str = "plain",
+        encoding: str = "utf-8",
+        removed: int = 0,
+        given: Findings | None = None,
+        partial: bool = False,
+    ) -> None:
+        self.text = text
+        self.blocks = [] if blocks is None else blocks
+        self.title = title
+        self.date = date
+        self.language = language
+        self.emphases = [] if emphases is None else emphases
+        self.calls = [] if calls is None else calls
+        self.entries = [] if entries is None else entries
+        self.metadata = {} if metadata is None else metadata
+        self.format = format
+        self.encoding = encoding
+        self.removed = removed  # characters taken out by cleaning (bidi controls, zero-width, tags)
+        self.given = given  # what an editor marked in a brief that came as data: it wins over the finders
+        self.partial = partial  # the beginning of a longer file, to show while the whole is read
+
+    def of_blocks(self, blocks: list[Block]) -> Document:
+        """The same text, of which only these blocks are looked at."""
+        return Document(*(blocks if name == "blocks" else getattr(self, name) for name in self.__slots__))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __repr__(self) -> str:
+        return f"Document({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
     def entitle(self, title: str) -> None:
         """States a title that the file gives outside its text. If the text begins with another one, that is a heading."""

@@ -15,8 +15,6 @@ from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import SIDECAR, Volume, in_folder
 
-from .messages import sentence
-
 if TYPE_CHECKING:
     from content.model import Brief
 
@@ -63,6 +61,8 @@ class Sources:
                 volume.brief = volume.found = volume.document = None  # what is printed need not be kept
 
     def _tell(self, error: Unreadable) -> None:
+        from .messages import sentence
+
         self.failed = True
         tell(sentence(error, self.labels), self.labels)
 

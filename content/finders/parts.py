@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..document import Document
 from ..model import Person, Quote
@@ -20,10 +19,10 @@ def parts_of(document: Document) -> Iterator[Document]:
     first = 0
     for last, block in enumerate(document.blocks):
         if block.end - document.blocks[first].start > PART:
-            yield replace(document, blocks=document.blocks[first : last + 1])
+            yield document.of_blocks(document.blocks[first : last + 1])
             first = last + 1
     if first < len(document.blocks):
-        yield replace(document, blocks=document.blocks[first:])
+        yield document.of_blocks(document.blocks[first:])
 
 
 class Joined:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from .. import dateline
@@ -27,19 +26,17 @@ _ALNUM = re.compile(r"[^\W_]")
 _QUOTED = re.compile(r">+\s*")
 
 
-@dataclass(slots=True)
 class _Draft:
     """A block whose kind is still open. `alone`: one line by itself; `gap`: a blank line stands before it."""
 
-    start: int
-    end: int
-    gap: bool
-    alone: bool
-    indent: int = 0
-    marker: Span | None = None
-    kind: str = "paragraph"
-    level: int = 0
-    section: str | None = None  # what its words are known to head
+    __slots__ = ("start", "end", "gap", "alone", "indent", "marker", "kind", "level", "section")
+
+    def __init__(self, start: int, end: int, gap: bool, alone: bool, indent: int = 0, marker: Span | None = None) -> None:
+        self.start, self.end = start, end
+        self.gap, self.alone = gap, alone
+        self.indent, self.marker = indent, marker
+        self.kind, self.level = "paragraph", 0
+        self.section: str | None = None  # what its words are known to head
 
 
 def read(data: bytes, whole: bool = True) -> Document:

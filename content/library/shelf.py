@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +16,21 @@ SIDECAR = ".lutrin.yaml"  # how the name of a file ends that corrects a brief be
 FIRST_WORDS = 200  # characters of the lead, at the most, that stand for a title; shown shortened
 
 
-@dataclass(slots=True)
 class Volume:
     """One brief on the shelf: where it is, and how far it has been read. `data` is set when it came from a stream.
 
     `found` is the brief before what an editor corrects beside it.
     """
 
-    path: Path
-    data: bytes | None = None
-    document: Document | None = None
-    brief: Brief | None = None
-    found: Brief | None = None
-    error: Unreadable | None = None
+    __slots__ = ("path", "data", "document", "brief", "found", "error")
+
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        self.path = path
+        self.data = data
+        self.document: Document | None = None
+        self.brief: Brief | None = None
+        self.found: Brief | None = None
+        self.error: Unreadable | None = None
 
     def read(self, head: int | None = None) -> Document:
         """Its document, or (with `head`) that of about its first `head` bytes. Unreadable is kept and raised."""
