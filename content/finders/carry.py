@@ -57,7 +57,9 @@ class Memory:
 
     def speaker(self, who: Mention, index: int) -> Speaker:
         """The speaker that a mention in sentence `index` stands for."""
-        span = Span(who.start, who.end)
+        opening = self.text[who.start : who.bare].split(None, 1)
+        contracted = bool(opening) and opening[0].lower() in self.cues.grammar.contracted
+        span = Span(who.start + len(opening[0]) + 1 if contracted else who.start, who.end)
         if who.form == "pronoun":
             return self._pronoun(who, index, span)
         if who.person is not None:

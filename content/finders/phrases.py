@@ -78,8 +78,7 @@ class Phrases(Verbs):
                 break
             if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
                 break
-            ended = word.endswith(tuple(grammar.participles)) if grammar.participles else False
-            if ended and k + 1 < len(self.low) and (self.low[k + 1] in self.cues.determiners or self.low[k + 1] in grammar.that):
+            if self._ended(k) and k + 1 < len(self.low) and (self.low[k + 1] in self.cues.determiners or self.low[k + 1] in grammar.that):
                 break
             last = k
             k += 1
@@ -87,6 +86,11 @@ class Phrases(Verbs):
             return m
         c = self.clause
         return Mention(m.first, last, m.start, c.ends[last], m.bare, c.ends[last], None, "guess", None, "s")
+
+    def _ended(self, k: int) -> bool:
+        """Whether the word at `k` has the ending of a past participle, and no capital."""
+        endings = self.cues.grammar.participles
+        return bool(endings) and self.low[k].endswith(tuple(endings)) and not capital(self.clause.words[k])
 
     def _stretched(self, m: Mention, last: int) -> Mention:
         """A nominal with its complements up to place `last`, the person of a name left alone."""
@@ -172,8 +176,13 @@ class Phrases(Verbs):
                 continue
             if word == QUOTED or not word[0].isalnum():
                 break
+            if content and word in grammar.times and self._ended(k - 1):
+                last = k  # "an affidavit unsealed Friday"
+                break
             if word in grammar.relatives or word in grammar.conjunctions or word in grammar.times and content:
                 break
+            if content and self._ended(k) and k + 1 < len(low) and (low[k + 1] in cues.determiners or low[k + 1] in grammar.that):
+                break  # "the campaign of X released a statement"
             if word in grammar.clitics and word not in cues.determiners:
                 if word in grammar.comparatives and k > i and low[k - 1] in grammar.definite:
                     k += 1  # « la plus jeune »

@@ -13,6 +13,7 @@ from .lexicon import COUNTRY, Lexicon, lexicon
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
+_MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 
 
@@ -67,12 +68,21 @@ class Posts:
         return found
 
     @cached_property
+    def _by_country(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index in self._roles:
+            if self.cast.people[index].country:
+                found.setdefault(self.cast.people[index].country, []).append(index)
+        return found
+
+    @cached_property
     def _host(self) -> list[int]:
         return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
 
     def holder(self, words: str, gender: str | None) -> int | None:
         """The person for whom the role `words` (without article) stands, or None where there is none or more than one."""
-        asked, countries, plain = _folded(words), set(), []
+        countries: set[str] = set()
+        plain: list[str] = []
         for word in words.lower().replace("’", "'").replace("'", " ").split():
             demonym = self.lex.demonyms.get(word)
             if demonym is not None and demonym[0]:
@@ -85,7 +95,7 @@ class Posts:
             plain += [w for w in _folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
-        candidates = self._candidates(plain, countries, asked)
+        candidates = self._candidates(plain, countries)
         fitting = []
         for index in candidates:
             person = self.cast.people[index]
@@ -103,14 +113,16 @@ class Posts:
         words = self._roles.get(index, set())
         return not words or any(w[:_STEM] == _folded(word)[0][:_STEM] for w in words) or bool(self.leaders & set(_folded(word)))
 
-    def _candidates(self, plain: list[str], countries: set[str], asked: list[str]) -> list[int]:
+    def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
             return self._host if len(self._host) == 1 else []
         if self.leaders.issuperset(plain) and countries:
-            return [i for i, words in self._roles.items() if words & self.heads or words & self.leaders]
-        found = set(self._by_stem.get(plain[0][:_STEM], ()))
-        for word in plain[1:]:
-            found.intersection_update(self._by_stem.get(word[:_STEM], ()))
+            here = self._by_country.get(next(iter(countries)), [])
+            return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]
+        bearers = sorted((self._by_stem.get(word[:_STEM], []) for word in plain), key=len)
+        if len(bearers[0]) > _MANY:
+            return []
+        found = {i for i in bearers[0] if all(any(w[:_STEM] == p[:_STEM] for w in self._roles[i]) for p in plain)}
         if not found and plain[0] in self.chairs and len(plain) == 2 and len(self._host) == 1:
             return self._host
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:_STEM], ())) != 1:

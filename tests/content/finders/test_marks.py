@@ -170,3 +170,9 @@ def test_the_work_grows_with_the_text(unit, monkeypatch):
         find_marks(document(unit * times))
         counts.append(looked)
     assert counts[1] <= 12 * counts[0] + 2000
+
+
+def test_a_block_without_a_character_holds_nothing():
+    text = "« Un »\n\n« deux »"
+    blocks = [Block("paragraph", 0, 6), Block("paragraph", 7, 7), Block("paragraph", 8, 16), Block("paragraph", 16, 16)]
+    assert [text[m.start : m.end] for m in find_marks(Document(text, blocks))] == ["Un", "deux"]
