@@ -76,7 +76,7 @@ def conditions(what: str) -> Iterator[None]:
     print(f"{what}; Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}")
     neighbours = Neighbours()
     yield
-    print(f"cores in use meanwhile, the measured programs among them: {neighbours.share():.2f}")
+    print(f"cores that others used meanwhile: {neighbours.share():.2f}")
 
 
 def arguments(description: str, rounds: int) -> argparse.ArgumentParser:

@@ -292,6 +292,6 @@ class Neighbours:
         return time.monotonic(), (sum(fields) - fields[3] - fields[4]) / TICK - sum(os.times()[:4])
 
     def share(self) -> float:
-        """Cores used by others since this was made, on average. Children that still run count as others."""
+        """Cores used by others since this was made, on average. Children count as others until they are waited for."""
         wall, busy = self._now()
         return max(0.0, busy - self._began[1]) / max(0.01, wall - self._began[0])
