@@ -1,278 +1,29 @@
-"""What is carried over: whom a pronoun means, and who goes on speaking in the next sentence or point."""
+"""What is carried over: who goes on speaking in the next sentence or point."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from typing import NamedTuple
-
 from ..document import Document
 from ..languages import Language
-from ..model import Reason
 from ..span import Span
-from .cast import Cast, Naming, Nominal
+from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
 from .cues import Cues
 from .marks import Marked
-from .posts import Posts
+from .referents import NAMINGS, SENTENCES_BACK, Referents, Speaker
 from .sentences import Sentence
 from .speakers import Reader
 
-SENTENCES_BACK = 4  # sentences that a pronoun may look back over
-NAMINGS = 12  # namings of one sentence that are weighed
-_ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 PEOPLE = ("paragraph", "item", "quotation")
 
 
-class Speaker(NamedTuple):
-    """Who speaks: `name` as Quote.speaker has it (None when only the words are known), the words, how it was inferred."""
-
-    name: str | None
-    span: Span | None
-    reason: Reason | None = None
-    person: int | None = None
-    number: str = "s"
-
-
-class Memory:
+class Memory(Referents):
     """What the sentences read so far leave for those that follow."""
 
     def __init__(
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
-        self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
-        self.text = document.text
-        self.posts = Posts(document.text, cast, language)
-        self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
+        super().__init__(document, language, cues, sentences, marks, cast)
         self.leads: dict[int, Speaker | None] = {}
-        self._opens = [m.outer_start for m in marks]
-        self._closes = [m.outer_end for m in marks]
-
-    def _quoted(self, place: int) -> bool:
-        """Whether a place stands inside a marked stretch."""
-        i = bisect_right(self._opens, place) - 1
-        return i >= 0 and place < self._closes[i]
-
-    # ---- who is meant
-
-    def speaker(self, who: Mention, index: int) -> Speaker:
-        """The speaker that a mention in sentence `index` stands for."""
-        opening = self.text[who.start : who.bare].split(None, 1)
-        contracted = bool(opening) and opening[0].lower() in self.cues.grammar.contracted
-        span = Span(who.start + len(opening[0]) + 1 if contracted else who.start, who.end)
-        if who.form == "pronoun":
-            return self._pronoun(who, index, span)
-        if who.person is not None:
-            reason = "role" if who.form == "role" else None
-            return Speaker(self.cast.people[who.person].name, span, reason, who.person)
-        if who.form == "nominal" and who.kind == "organisation" and self._refers_back(who):
-            previous = self.sentences[index - 1] if index else None
-            before = self._among(previous.start, previous.end, who._replace(gender="n")) if previous else None
-            if before is not None:
-                return Speaker(before.name, span, "role", before.person)
-        if who.form == "nominal" and who.kind == "person" and who.gender and who.number == "s" and self._refers_back(who):
-            before = self._same_block(index)
-            alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
-            if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
-                return Speaker(before.name, span, "role", before.person)
-        words = self.text[who.bare : who.bare_end]
-        gender = self._pointing(who)
-        if gender is not None:
-            before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
-            return before if before.name is not None else Speaker(words, span)
-        if who.number == "s" and who.kind == "person" and self._definite(who):
-            holder = self.posts.holder(words, who.gender)
-            if holder is not None:
-                return Speaker(self.cast.people[holder].name, span, "role", holder)
-        return Speaker(words + self._qualified(who), span, None, None, who.number)
-
-    def _qualified(self, who: Mention) -> str:
-        """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
-        if who.form != "nominal" or article not in self.cues.grammar.indefinite:
-            return ""
-        m = _ADJECTIVE.match(self.text, who.bare_end)
-        grammar = self.cues.grammar
-        if not m or m[1] in self.cues.verbs or m[1] in grammar.auxiliaries or m[1] in grammar.adverbs or m[1] in grammar.governing:
-            return ""
-        return m[0]
-
-    def _pointing(self, who: Mention) -> str | None:
-        """The gender of « cet homme de 61 ans », « cette élue »: a human noun that points back; None for other phrases."""
-        article = self.text[who.start : who.bare].strip().lower()
-        head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
-        return self.cues.pointers.get(head) if article in self.cues.grammar.demonstrative else None
-
-    def _definite(self, who: Mention) -> bool:
-        """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
-        words = self.text[who.start : who.bare].lower().replace("’", "'").split()
-        grammar = self.cues.grammar
-        last = words[-1] if words else ""
-        return last in grammar.definite or last in grammar.possessive or last in grammar.contracted
-
-    def _same_block(self, index: int) -> Speaker | None:
-        """Who spoke last in the sentence before, of the same block."""
-        if not index or self.sentences[index - 1].block != self.sentences[index].block:
-            return None
-        return self.last.get(index - 1)
-
-    def _refers_back(self, who: Mention) -> bool:
-        """Whether a phrase is a lone noun with a definite article: « l'organisation », "the agency"."""
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
-        words = self.text[who.bare : who.bare_end]
-        return article in self.cues.grammar.definite and " " not in words and words.islower()
-
-    def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
-        if who.number in "01":
-            return Speaker(None, None)
-        if who.number in ("p", "x"):
-            return Speaker(None, span)
-        if who.number == "f":
-            return self._former(who, index, span)
-        sentence = self.sentences[index]
-        if who.number == "l":
-            return self._latter(who, index, span)
-        # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
-        # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
-        incise = self._is_incise(who, sentence)
-        found = None if incise else self._among(sentence.start, who.start, who)
-        if found is None:
-            for back in range(1, SENTENCES_BACK + 1):
-                previous = index - back
-                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 else 0):
-                    break
-                spoken = self.last.get(previous)
-                if spoken is not None and self._fits(spoken, who) and (spoken.person is not None or back == 1):
-                    found = spoken
-                    break
-                if self._begins_alike(previous, who):
-                    continue  # « Il a ensuite … »: the same one, whoever else is named there
-                found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
-                if found is not None or self._about_a_relation(self.sentences[previous]):
-                    break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
-        if found is None and incise:
-            found = self._among(sentence.start, who.start, who)
-        if found is None or found.name is None:
-            return Speaker(None, span)
-        return Speaker(found.name, span, "pronoun", found.person)
-
-    def _begins_alike(self, index: int, who: Mention) -> bool:
-        """Whether a sentence begins with the pronoun that is asked for."""
-        first = self.sentences[index].lower[:1]
-        return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
-
-    def _about_a_relation(self, sentence: Sentence) -> bool:
-        """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""
-        opens = sentence.lower[:1] and sentence.lower[0] in self.cues.grammar.possessive
-        return bool(opens) and sentence.words[2:3] == [","] and sentence.words[3:4] != [] and sentence.words[3][:1].isupper()
-
-    def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
-        """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
-        before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
-        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators
-        hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
-        closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
-        return not opens and (closes or hyphen)
-
-    def _former(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« le premier … le second », "the former": of two people named in the sentence before, the first."""
-        previous = self.sentences[index - 1] if index else None
-        namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if previous is not None else []
-        people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
-        if len(people) != 2:
-            return Speaker(None, span)
-        found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
-        return found if self._fits(found, who) else Speaker(None, span)
-
-    def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
-        here = self.sentences[index]
-        stretches = [(here.start, who.start)]
-        if index:
-            stretches.append((self.sentences[index - 1].start, self.sentences[index - 1].end))
-        for start, end in stretches:
-            namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
-            nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
-            if namings and (not nominals or nominals[-1].start < namings[-1].start):
-                found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
-                return found if self._fits(found, who) else Speaker(None, span)
-            if nominals:
-                break
-        return Speaker(None, span)
-
-    def _fits(self, speaker: Speaker, who: Mention) -> bool:
-        if speaker.name is None or speaker.number == "p":
-            return False
-        if speaker.person is None:
-            return True
-        person = self.cast.people[speaker.person]
-        if who.gender == "n":
-            return person.kind != "person"
-        gender = self.cast.genders[speaker.person]
-        if person.kind != "person":
-            return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
-        return gender is None or who.gender is None or gender == who.gender
-
-    def _among(self, start: int, end: int, who: Mention) -> Speaker | None:
-        """The participant of a stretch that a pronoun can mean: the first that hangs on no preposition, else the only one."""
-        hanging: list[Speaker] = []
-        stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
-        bodies: list[Speaker] = []
-        here: list[tuple[int, Naming | None, Nominal | None]] = [
-            (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
-        ]
-        here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
-        here.sort(key=lambda entry: entry[0])
-        for place, naming, nominal in here:
-            if self._quoted((naming or nominal).start):
-                continue
-            if naming is not None:
-                person = self.cast.people[naming.person]
-                speaker = Speaker(person.name, None, None, naming.person)
-                if not self._fits(speaker, who):
-                    continue
-                of_kind = (person.kind == "person") != (who.gender == "n")
-            else:
-                speaker = Speaker(self.text[nominal.start : nominal.end], None)
-                of_kind = (nominal.kind == "person") != (who.gender == "n")
-                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
-                agrees = who.gender == "n" or nominal.gender in (None, who.gender)
-                if nominal.number != "s" or nominal.kind == "country" or not agrees:
-                    continue
-                if not nominal.definite and self._follows_comma(place, start):
-                    continue  # in apposition to a name
-            if not self._hangs(place, start):
-                if of_kind and nominal is not None and not nominal.definite:
-                    stranger = stranger or speaker
-                elif of_kind:
-                    return speaker
-                else:
-                    bodies.append(speaker)
-            elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
-                hanging.append(speaker)
-        if stranger is not None:
-            return stranger
-        named = [s for s in hanging if s.person is not None] or hanging
-        if len(named) == 1:
-            return named[0]
-        return bodies[0] if len(bodies) == 1 and not hanging else None
-
-    def _follows_comma(self, place: int, start: int) -> bool:
-        before = self.text[max(start, place - 12) : place].lower().split()
-        while before and before[-1] in self.cues.determiners:
-            before.pop()
-        return bool(before) and before[-1].endswith(",")
-
-    def _hangs(self, place: int, start: int) -> bool:
-        opening = self.text[place : place + 8].lower().replace("’", "'").split(None, 1)
-        if opening and opening[0] in self.cues.grammar.contracted:
-            return True
-        before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
-        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
-            before.pop()
-        return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))
-
-    # ---- who goes on speaking
 
     def before(self, index: int) -> Speaker | None:
         """The last speaker with a name in the few sentences before."""
@@ -360,7 +111,8 @@ class Memory:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""
         if speaker.person is None or speaker.reason != "pronoun":
             return speaker
-        namings = [n for n in self.cast.namings_in(max(0, place - 4000), place) if n.person == speaker.person and n.form == "name"]
+        near = self.cast.namings_in(max(0, place - 4000), place)
+        namings = [n for n in near if n.person == speaker.person and n.form == "name"]
         return speaker._replace(span=Span(namings[-1].outer_start, namings[-1].end)) if namings else speaker
 
     def _another(self, clause: Clause, last: int, q: int) -> bool:

@@ -110,7 +110,8 @@ class Cues:
 _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
-    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers holders parting comparatives verbal
+    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
+    heard openers holders parting comparatives verbal
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..languages import Language
 from ..span import Span
-from .carry import Memory, Speaker
+from .carry import Memory
 from .clauses import Clause
+from .referents import Speaker
 
 _NEAR = 6  # blocks that may part two labels of one exchange
 

@@ -43,7 +43,8 @@ _REOPENED = 40  # paragraphs that one quotation may run through
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _LABEL = re.compile(
-    rf"(?P<name>[QRA](?= ?:)|(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
+    rf"(?P<name>[QRA](?= ?:)|(?:(?:M|Mme|Mlle|MM|Mr|Mrs|Ms|Dr|Le|La|The)\.? )?"
+    rf"[{_UPPER}][{_UPPER}.'’-]+(?: [{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
     r"(?: \([^()\n]{1,60}\))?)(?: ?:|\. ?[–—-]|(?<=\.) ?[–—-])\s+(?=\S)"
 )
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|MME|LE|LA|THE)\.? ", re.I)

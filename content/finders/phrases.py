@@ -78,7 +78,8 @@ class Phrases(Verbs):
                 break
             if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
                 break
-            if self._ended(k) and k + 1 < len(self.low) and (self.low[k + 1] in self.cues.determiners or self.low[k + 1] in grammar.that):
+            following = self.low[k + 1] if k + 1 < len(self.low) else ""
+            if self._ended(k) and (following in self.cues.determiners or following in grammar.that):
                 break
             last = k
             k += 1
@@ -136,7 +137,8 @@ class Phrases(Verbs):
             steps += 1
         if first is None:
             return None
-        while first <= j and low[first] not in cues.determiners and (low[first] in grammar.times or low[first] in grammar.governing):
+        light = (grammar.times | grammar.governing) - cues.determiners
+        while first <= j and low[first] in light:
             first += 1
         if first > j:
             return None
@@ -234,7 +236,9 @@ class Phrases(Verbs):
     def _is_name(self, start: int, end: int) -> bool:
         """Whether the words between two commas look like a person's name, though the cast does not know it."""
         words, low = self.clause.words, self.low
-        if not 1 < end - start <= 5 or low[start] in self.cues.determiners or not (capital(words[start]) and capital(words[end - 1])):
+        if not 1 < end - start <= 5 or low[start] in self.cues.determiners:
+            return False
+        if not (capital(words[start]) and capital(words[end - 1])):
             return False
         if low[start] in self.cues.grammar.subordinators or low[start] in self.cues.grammar.times:
             return False
@@ -293,7 +297,7 @@ class Phrases(Verbs):
                     return name._replace(start=m.start, first=m.first)
             elif name is None and m.kind == "person":
                 end = k + 1
-                while end < len(low) and end < k + 6 and low[end] not in (",", ".", ":", "(", "?", "!", ";") and low[end] != QUOTED:
+                while end < len(low) and end < k + 6 and low[end] not in ",.:(?!;" and low[end] != QUOTED:
                     end += 1
                 lone = end == k + 2 and self.low[m.first] in self.cues.grammar.possessive and capital(self.clause.words[k + 1])
                 if self._is_name(k + 1, end) or lone and low[k + 1] not in self.cues.grammar.times:

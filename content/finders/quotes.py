@@ -9,16 +9,18 @@ from ..document import Document
 from ..languages import Language
 from ..model import Quote
 from ..span import Span
-from .carry import Memory, Speaker
+from .carry import Memory
 from .cast import Cast
 from .clauses import QUOTED, Clause
 from .cues import REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
+from .referents import Speaker
 from .sentences import Sentence
 from .speakers import Reader
 from .speech import Shape, is_reference, names_something, sets_off, utters
-from .ties import NO_TIE, Tie, tie, within
+from .tie import NO_TIE, Tie
+from .ties import tie, within
 
 
 def find_quotes(

@@ -171,8 +171,8 @@ class Verbs:
             finite = True
         elif flags & FINITE:
             finite = True
-        elif flags & INFINITIVE and "noun" in grammar.compounds and not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking):
-            finite = True
+        elif flags & INFINITIVE and "noun" in grammar.compounds:
+            finite = not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking)
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
         heard = i - 2 if low[i - 1] in grammar.comparing else i - 1

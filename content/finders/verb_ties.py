@@ -1,0 +1,177 @@
+"""Ties by a verb that stands before the words: « X a déclaré que « … » », "X called it “…”"."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .speakers import REACH, Reader
+from .tie import COMMA_LIKE, Tie, cue_span
+from .verbs import Event
+
+_JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
+
+
+def verb_before(reader: Reader, q: int) -> Tie | None:
+    low, grammar = reader.low, reader.cues.grammar
+    best: Tie | None = None
+    thought: Tie | None = None
+    for event in reversed(reader.events):
+        if event.last >= q or event.at >= q:
+            continue
+        if q - event.last > REACH + 20:
+            break
+        between = low[event.last + 1 : q]
+        if ";" in between and between[-1] != ":":
+            break
+        if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
+            continue  # "Asked by X whether …, Y said"
+        if not _usable(reader, event, between):
+            continue
+        if event.flags & JUDGES and _denied(reader, event, q):
+            return Tie(None, cue_span(reader, event), event)
+        if _on_a_banner(reader, event):
+            return Tie(None, cue_span(reader, event), event)
+        gapped = _gapped(reader, q, event)
+        if gapped is not None:
+            return Tie(gapped, cue_span(reader, event), event)
+        who = _subject(reader, event)
+        if who is None and event.passive:
+            if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar.view:
+                continue  # « condamné pour « escroquerie » »
+            return best or Tie(None, cue_span(reader, event), event, loose=False)
+        if who is None and best is None:
+            best = Tie(None, cue_span(reader, event), event, loose=True, open=True)
+            continue
+        if who is not None:
+            if who.number == "0" or _is_a_banner(reader, who):
+                return Tie(None, cue_span(reader, event), event)
+            loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
+            if who.form == "pronoun" and event.pronoun is None:
+                who, event = _same_subject(reader, who) or (who, event)
+            found = Tie(who, cue_span(reader, event), event, loose=loose)
+            bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
+            ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and _that(reader, between)
+            if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
+                # A verb of saying further left has the words: « X a dit que Y espère « … » »
+                if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS):
+                    thought = found
+                continue
+            named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
+            ruled = ruled or event.flags & THINKS and _that(reader, between)
+            if thought is not None and any(w in grammar.parting for w in low[event.last : thought.who.first]):
+                return thought  # « …, a résumé X, tandis que Y préférait parler d'un « … » »
+            if thought is not None and not (event.flags & REPORTS and event.finite or named or ruled):
+                continue
+            return found
+    return thought or best
+
+
+def _that(reader: Reader, between: list[str]) -> bool:
+    """Whether the clause with « que », "that" follows a verb at once, small adverbs apart ("shot back that")."""
+    k = 0
+    while k < len(between) and k < 3 and between[k] in reader.cues.grammar.adverbs:
+        k += 1
+    return k < len(between) and between[k] in reader.cues.grammar.that
+
+
+def _denied(reader: Reader, event: Event, q: int) -> bool:
+    """"rejected criticism that it was “…”": what is denied is somebody else's."""
+    between = reader.low[event.last + 1 : q]
+    return len(between) > 2 and any(w in reader.cues.charges for w in between[:4]) and any(
+        w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
+    )
+
+
+def _on_a_banner(reader: Reader, event: Event) -> bool:
+    """"a sign reading “…”": the words are the thing's, and nobody's."""
+    return not event.finite and any(w in reader.cues.banners for w in reader.low[max(0, event.group - 3) : event.group])
+
+
+def _is_a_banner(reader: Reader, who: Mention) -> bool:
+    """Whether the head of a phrase is a thing that words are written on."""
+    for word in reader.low[who.first : who.last + 1]:
+        if word in reader.cues.grammar.governing and word not in reader.cues.determiners:
+            return False
+        if word in reader.cues.banners:
+            return who.form in ("guess", "nominal")
+    return False
+
+
+def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
+    """"Smith said [that] he would …": the subject of the verb of saying that a pronoun directly follows."""
+    k = who.first - 1
+    if k >= 0 and reader.low[k] in reader.cues.grammar.that:
+        k -= 1
+    for event in reader.events:
+        if event.last == k and event.finite and not event.passive and event.flags & REPORTS and event.pronoun is None:
+            found = _subject(reader, event)
+            if found is not None and found.form != "pronoun" and found.number == "s":
+                return found, event
+    return None
+
+
+def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
+    """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
+    low, c = reader.low, reader.clause
+    grammar = reader.cues.grammar
+    that = next((k for k in range(q - 1, max(event.last + 3, q - 12), -1) if low[k] in grammar.that), None)
+    if that is not None:
+        # "X said …, and her minister, Y, that it “…”"
+        who = c.who[that - 1] or c.who[that - 2]
+        stands = who is not None and who.form == "name" and who.first > event.last + 1
+        return who if stands and low[who.first - 1] in grammar.conjunctions else None
+    place = q - 2 if low[q - 1] in grammar.indefinite else q - 1
+    if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
+        return None
+    who = c.who[place]
+    if who is None or who.first < event.last or low[who.first - 1] not in ",;":
+        return None
+    return who
+
+
+def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
+    """Whether the words that follow a verb after `between` can be what it gives."""
+    flags, grammar = event.flags, reader.cues.grammar
+    if event.pronoun is not None and not flags:
+        return False
+    that = next((i for i, word in enumerate(between) if word in grammar.that), None)
+    if that and between[that - 1] in grammar.conjunctions:
+        return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
+    neuter = reader.cues.pronouns
+    beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
+    if flags & REPORTS:
+        return not (event.passive and not event.finite and len(between) > 6)
+    if beside:
+        return True
+    if event.passive and event.finite is False and len(between) > 6:
+        return False
+    if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
+        return True
+    return _that(reader, between) or _as_put(reader, event)
+
+
+def _as_put(reader: Reader, event: Event) -> bool:
+    """"As the historian X put it, …": an aside with a subject of its own."""
+    if not event.finite or event.passive or reader.cues.grammar.clitic_subjects:
+        return False
+    who = reader.before(event.group - 1)
+    return who is not None and who.first > 0 and reader.low[who.first - 1] in reader.cues.grammar.comparing and (
+        reader.low[event.last + 1 : event.last + 2] == ["it"]
+    )
+
+
+def _subject(reader: Reader, event: Event) -> Mention | None:
+    who = reader.subject(event)
+    if who is None and event.finite and not event.passive and event.pronoun is None:
+        k = event.group - 1
+        while k >= 0 and reader.low[k] in COMMA_LIKE:
+            k -= 1
+        if k >= 0 and reader.low[k] == QUOTED or event.after:
+            who = reader.after(event.last + 1)
+        elif event.group == 0 and event.flags & REPORTS and reader.after(event.last + 1, 8) is not None:
+            who = reader.after(event.last + 1, 8)
+        elif event.group == 0 or reader.low[event.group - 1] in ",;:.":
+            who = reader.main(event.group)
+        elif reader.clause.who[event.group - 1] is None:
+            who = reader.main(event.group)
+    return who

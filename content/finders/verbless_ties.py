@@ -1,0 +1,194 @@
+"""Ties without a verb: « selon X », a heading and a colon, a noun of saying, a signature, a verb between the marks."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .marks import Marked
+from .speakers import Reader
+from .tie import COMMA_LIKE, Tie, has_views
+from .verbs import POSSESSIVE, capital
+
+
+def preposition_tie(reader: Reader, q: int) -> Tie | None:
+    """« Selon X, … « … » », « … « … », selon X »."""
+    c = reader.clause
+    best = None
+    for at, size, who in reader.prepositions():
+        if at < q and who.last >= q:
+            continue
+        if best is None or at < q:
+            best = Tie(who, (c.starts[at], c.ends[at + size - 1]), None, loose=True)
+    if best is None:
+        best = _view(reader, q)
+    return best
+
+
+def _view(reader: Reader, q: int) -> Tie | None:
+    """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    for i, word in enumerate(low[: min(q, 12)]):
+        if word not in grammar.view or i and low[i - 1].isalnum():
+            continue
+        who = reader.named_beside(reader.phrase_from(i + 1))
+        if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
+            continue
+        following = low[who.last + 1] if who.last + 1 < len(low) else ""
+        if has_views(reader, who) and (following in (QUOTED, ":", "(") or following in COMMA_LIKE):
+            return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
+    return None
+
+
+def colon_tie(reader: Reader, q: int) -> Tie | None:
+    """« X s'en tirait par une pirouette : « … » »."""
+    low = reader.low
+    if not q or low[q - 1] != ":":
+        return None
+    who = _headed(reader, q)
+    if who is not None:
+        return Tie(who, None, None)
+    who = reader.main(q - 1)
+    if who is not None and who.form == "guess" and who.last != q - 2:
+        named = any(w[:1].isupper() for w in reader.clause.words[who.first + 1 : who.last + 1])
+        who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
+    if who is None or who.number == "1":
+        return Tie(None, None, None, open=True) if who is None else None
+    return Tie(who, None, None)
+
+
+def _headed(reader: Reader, q: int) -> Mention | None:
+    """« Colère de X : », « Réponse du ministre, Y : », « Même prudence chez Z : »: a heading without a verb, and a colon."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds:
+        return None
+    place = next((k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders), None)
+    if place is None:
+        return None
+    said = low[place - 1] in cues.nouns
+    verbless = not any(e.finite for e in reader.events if start < e.at < q) and not any(
+        w in grammar.be or w in grammar.have for w in low[start:stop]
+    )
+    if not said and not (verbless and reader.clause.who[start] is None and low[start] not in cues.determiners):
+        return None
+    if low[place] in grammar.holders and low[place + 1] in grammar.of and low[place] not in grammar.of:
+        place += 1  # « du côté de »
+    m = reader.clause.who[place]
+    who = m if m is not None and m.first == place else reader.phrase_from(place + 1)
+    who = reader.named_beside(who)
+    if who is None or who.number in "01" or not (said or has_views(reader, who)):
+        return None
+    following = low[who.last + 1 : stop]
+    if verbless:
+        return who if not following or following[0] in (",", "(", "–", "—") else None
+    return who if said and who.form != "guess" or has_views(reader, who) and said else None
+
+
+def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
+    """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = q - 1
+    first = text[mark.start : mark.end].split(None, 1)[0].lower().replace("’", "'") if mark.end > mark.start else ""
+    if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
+        return None
+    if low[k] in grammar.conjunctions and len(text[mark.start : mark.end].split()) < 3:
+        return _second_predicate(reader, k)
+    who = reader.clause.who[k]
+    if who is None:
+        who = _document(reader, k)
+    if who is None or who.last != k or who.form not in ("name", "nominal", "guess") or reader.governed(who):
+        return None
+    opens = who.first == 0 or not low[who.first - 1][0].isalnum() or low[who.first - 1] in (
+        grammar.conjunctions | grammar.that | grammar.relatives | grammar.adverbs
+    )
+    following = low[q + 1] if q + 1 < len(low) else "."
+    verb = following in grammar.auxiliaries or following in reader.cues.verbs and following not in grammar.governing
+    if not opens or verb or q + 1 < len(low) and capital(reader.clause.words[q + 1]):
+        return None
+    if who.form == "nominal" and who.kind == "person" or who.number == "p":
+        return None
+    return Tie(who, None, None)
+
+
+def _document(reader: Reader, k: int) -> Mention | None:
+    """« La résolution « exige » … », "Resolution 2790 “urges” …": a text as the subject, at the head of the clause."""
+    low, cues = reader.low, reader.cues
+    start = next((j for j in range(k, max(-1, k - 6), -1) if j == 0 or not low[j - 1][0].isalnum()), None)
+    if start is None or not any(w in cues.nouns or w in cues.heads for w in low[start : k + 1]):
+        return None
+    if low[start] not in cues.grammar.definite and not capital(reader.clause.words[start]):
+        return None
+    return reader.phrase_to(k, k) if low[k] not in cues.grammar.governing else None
+
+
+def _second_predicate(reader: Reader, k: int) -> Tie | None:
+    """« La résolution « condamne » l'attaque et « exige » un retrait. »"""
+    low = reader.low
+    before = next((j for j in range(k - 1, max(0, k - 16), -1) if low[j] == QUOTED), None)
+    if before is None or reader.events_before(k) and reader.events_before(k)[-1].at < before:
+        return None
+    who = reader.clause.who[before - 1] or _document(reader, before - 1)
+    if who is None or who.last != before - 1 or who.kind == "person" and who.form == "nominal" or reader.governed(who):
+        return None
+    return Tie(who, None, None)
+
+
+def noun_tie(reader: Reader, q: int) -> Tie | None:
+    """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
+    low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
+    if "speech" not in grammar.untied:
+        return None
+    for k in range(q - 2, max(0, q - 12), -1):
+        if low[k] in ";:" or low[k] == QUOTED:
+            return None
+        if low[k] not in cues.nouns:
+            continue
+        if any(k < e.at < q for e in reader.events):
+            return None
+        following = next((w for w in low[k + 1 : k + 5] if w in grammar.that or w in ("to", "of")), None)
+        if following is None:
+            return None
+        for j in range(k - 1, max(-1, k - 4), -1):
+            if low[j] in POSSESSIVE and j:
+                who = c.who[j - 1] or reader.phrase_to(j - 1)
+                return Tie(who, (c.starts[k], c.ends[k]), None) if who is not None else None
+            m = c.who[j]
+            if low[j] in grammar.possessive and low[j] in cues.owners:
+                gender = cues.owners[low[j]]
+                who = Mention(j, j, c.starts[j], c.ends[j], c.starts[j], c.ends[j], None, "pronoun", gender, "s")
+                return Tie(who, (c.starts[k], c.ends[k]), None)
+            if m is not None or low[j] in cues.determiners or not low[j].isalpha():
+                return None
+        return None
+    return None
+
+
+def possessive_tie(reader: Reader, q: int) -> Tie | None:
+    """Clinton's “basket of deplorables” remark."""
+    c = reader.clause
+    if "speech" not in reader.cues.grammar.untied or not q:
+        return None
+    if c.low[q - 1] not in POSSESSIVE or q < 2:
+        return None
+    who = c.who[q - 2] or reader.phrase_to(q - 2)
+    following = c.low[q + 1] if q + 1 < len(c.low) else ""
+    if who is not None and following in reader.cues.nouns:
+        return Tie(who, (c.starts[q + 1], c.ends[q + 1]), None, loose=True)
+    return None
+
+
+def signature_tie(reader: Reader, q: int) -> Tie | None:
+    """« … » – X, or « … » X: words and nothing but a name after them."""
+    low, c = reader.low, reader.clause
+    if any(w[0].isalnum() or w == QUOTED for w in low[:q]):
+        return None
+    p = q + 1
+    while p < len(low) and (low[p] in COMMA_LIKE or low[p] in ".―"):
+        p += 1
+    if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
+        return None
+    who = reader.named_beside(reader.phrase_from(p))
+    if who is None or who.form == "pronoun" or any(reader.cues.grammar.finite & {w} for w in low[p:]):
+        return None
+    rest = low[who.last + 1 :]
+    return Tie(who, None, None, incise=True) if not rest or rest[0] in ".,(" else None
