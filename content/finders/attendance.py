@@ -6,7 +6,7 @@ from typing import Iterator
 
 from . import lexicon as lx
 from .events import Words
-from .places import BREAKS, Place, subject
+from .places import BREAKS, Place, neither, subject
 from .reading import Reading
 
 # How far, in words, the verb or the preposition may stand before the noun.
@@ -42,8 +42,9 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
             if word in words.verbs:
                 before = lower[max(0, k - 5) : k]
                 if _INVITED.isdisjoint(before):
-                    absent = not _NEGATIONS.isdisjoint(before)
-                    yield from ((p.entry, "absent" if absent else "attending") for p in subject(reading, places, k))
+                    group = subject(reading, places, k)
+                    absent = not _NEGATIONS.isdisjoint(before) or neither(reading, group)
+                    yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break
             if word in words.at and (lower[i] not in words.audience or word in _TO):

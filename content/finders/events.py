@@ -19,7 +19,8 @@ _ENOUGH = 3
 
 
 class Words(NamedTuple):
-    """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »)."""
+    """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
+    `openers` the first words of what is `likewise` (« tout comme »)."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
@@ -31,17 +32,21 @@ class Words(NamedTuple):
     assessment: frozenset[str]
     aside: frozenset[str]
     away: frozenset[str]
+    delegate: frozenset[str]
+    likewise: frozenset[str]
     seconds: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds")}
+    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds", "openers")}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
+    openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
-    return Words(verbs=verbs, seconds=seconds, **lists)
+    return Words(verbs=verbs, seconds=seconds, openers=openers, **lists)
 
 
 class Event(NamedTuple):
@@ -69,13 +74,13 @@ def find_event(scenes: list[Scene], language: Language) -> Event:
     for scene in scenes:
         if scene.heading:
             on = words.aside.isdisjoint(scene.reading.lower)
-        elif on and not _away(scene.reading.lower, words):
+        elif on and not is_away(scene.reading.lower, words):
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
 
 
-def _away(lower: list[str], words: Words) -> bool:
+def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True

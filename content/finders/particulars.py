@@ -8,7 +8,7 @@ from .register import Entry
 from .role import Role
 from .scenes import Scene
 
-
+_NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
 
 
@@ -19,6 +19,12 @@ def take_role(scene: Scene, entry: Entry, role: Role) -> None:
     entry.country = role.country or entry.country
     if role.body and entry.organisation is None:
         entry.organisation = scene.said(*role.body)
+    if role.determiner == "possessive" and role.outer > 1 and scene.reading.lower[role.outer] == "'s":
+        # "the Russian foreign ministry’s spokeswoman, X"
+        body = next((p for p in scene.parties if p.end == role.outer and p.kind == "organisation"), None)
+        if body is not None and entry.organisation is None and body.listed:
+            entry.organisation = scene.said(body.start, body.end)
+            entry.country = entry.country or body.code
     if entry.country is None and role.determiner == "possessive" and role.owner is None and entry.organisation is None:
         owner = _owner(scene, role)
         if owner:
@@ -63,9 +69,11 @@ def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
         return
     for party in scene.parties:
         if party.outer >= at and party.start - at <= 2:
-            royal = entry.role is not None and entry.role.office in lex.royal
-            if party.kind == "country" and party.listed and (royal or entry.role_text is None):
-                entry.country = entry.country or party.code  # « le roi Harald VI de Norvège »
+            role = entry.role
+            # « le roi Harald VI de Norvège », "President X of Georgia"; but "Senator X of Georgia" is of the other one
+            national = role is not None and (role.office in lex.royal or role.title in lex.highest or role.office in _NATIONAL)
+            if party.kind == "country" and party.listed and (national or entry.role_text is None):
+                entry.country = entry.country or party.code
             elif party.kind == "organisation" and party.listed and entry.organisation is None:
                 entry.organisation = scene.said(party.start, party.end)
             return

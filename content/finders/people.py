@@ -13,7 +13,7 @@ from . import lexicon as lx
 from .attendance import speakers
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
-from .events import event_words, find_event
+from .events import event_words, find_event, is_away
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
@@ -240,10 +240,22 @@ class _Finder:
             for place in speakers(reading, scene_places) if self.event.kind else ():
                 # Who speaks at a sitting; and at any other gathering, who speaks for a country: « Mme Mansour (Égypte) »
                 delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
-                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY:
+                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place):
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.subject = (first_person, number)
+
+    def _speaks_for_body(self, scene: Scene, place: Place) -> bool:
+        """Whether `place` is with the role of one who is sent by a body (« la représentante de la Banque mondiale, Mme X »)
+        in a sentence that does not look elsewhere."""
+        role = next((r for r in scene.roles if r.person == place.entry and place.outer <= r.start < place.end), None)
+        return (
+            role is not None
+            and role.office in self.event_words.delegate
+            and role.body is not None
+            and not role.former
+            and not is_away(scene.reading.lower, self.event_words)
+        )
 
     def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
         entry = self.register.entries[index]

@@ -80,7 +80,7 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     return []
 
 
-_JOINING = frozenset(", et and & ainsi que as well puis ou or plus le la les l' the both".split())
+_JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
 
 
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:
@@ -113,3 +113,8 @@ def first_of_clause(reading: Reading, places: list[Place], at: int, end: int) ->
         if place.outer == 0 or reading.lower[place.outer - 1] not in PREPOSITIONS:
             return joined(reading, before, index)
     return []
+
+
+def neither(reading: Reading, group: list[Place]) -> bool:
+    """Whether a group is one that something is denied of: « Ni la Bolivie ni le Pérou »."""
+    return bool(group) and group[0].outer > 0 and reading.lower[group[0].outer - 1] in ("ni", "neither")

@@ -329,6 +329,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         a, b = before[0], before[-1] + 1
         while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING:
             a += 1
+        while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
+            b -= 1
         inner = [
             k
             for k in range(a, b)

@@ -10,8 +10,8 @@ from ..model import Person, Quote
 from .attendance import attendance
 from .cast import Cast
 from .events import Words
-from .lexicon import STANDING, WORD
-from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, subject
+from .lexicon import EVENT, STANDING, WORD
+from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 
 # From the strongest to the weakest: where several hold, the first does.
@@ -34,7 +34,7 @@ _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
 # Before a member of a list; any other preposition makes it a place or an aside.
 _LISTED = frozenset(
     (
-        ", : et and dont notamment que de d' du des le la les l' the par by of from with avec were was "
+        ", ; : et and dont notamment que de d' du des le la les l' the par by of from with avec were was "
         "including y compris - – — ( both entre était étaient from outre"
     ).split()
 )
@@ -47,6 +47,8 @@ _ADVERBS = frozenset(
     "also both all already again later then too notably meanwhile only however duly".split()
 )
 _OWNED = frozenset("its their son sa leur ses leurs".split())
+_BY = frozenset(("by", "par"))
+_TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -106,7 +108,8 @@ def find_standings(
     if not hits:
         return found
     hits = _outermost(hits)[:_HITS]
-    starts = sorted({start for start, _, _ in hits})
+    # « …, et, par visioconférence, Mme X » is still of the list.
+    starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
     for start, end, phrase in hits:
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
@@ -123,6 +126,10 @@ def find_standings(
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
+        elif phrase.place == "object":
+            met = any(reading.flags[k] & EVENT for k in range(max(0, start - 4), start))
+            direct = met and any(p.outer == end for p in places)
+            group = _list(reading, places, end, starts) if direct else []
         else:
             group = _list(reading, places, end, starts)
         standing = phrase.standing
@@ -130,7 +137,15 @@ def find_standings(
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and _denied(lower, start):
             continue
+        elif standing == "attending" and phrase.place == "subject" and neither(reading, group):
+            standing = "absent"
+        if standing == "represented" and phrase.place in ("list", "label"):
+            # "Represented: Germany, by its ambassador, Dr X": who represents is there
+            found.extend((p.entry, "attending") for p in group if p.person and _BY.intersection(lower[_previous(group, p) : p.outer]))
+            group = [p for p in group if not (p.person and _BY.intersection(lower[_previous(group, p) : p.outer]))]
         found.extend((place.entry, standing) for place in group)
+        if group and phrase.place == "subject":
+            found.extend((place.entry, standing) for place in _likewise(reading, places, end, words))
         if phrase.standing == "attending" and phrase.place == "agent":
             found.extend(_elliptic(reading, places, end))
     return found
@@ -249,16 +264,42 @@ def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
 
 
 def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int, str]]:
-    """« … et le Togo par sa ministre, Afi M. »: the verb left out the second time."""
+    """« … et le Togo par sa ministre, Afi M. », « ; l’Angola et le Burundi, par leurs ambassadeurs »: the verb left out."""
     lower = reading.lower
     found = []
     after = [p for p in places if p.start >= end]
+    first = 0  # of the list that ends at `index`
     for index, place in enumerate(after):
-        if place.end < reading.size and lower[place.end] in ("par", "by") and lower[place.outer - 1] in (",", "et", "and", ";"):
-            found.append((place.entry, "represented"))
-            if index + 1 < len(after) and after[index + 1].outer - place.end <= 2:
+        if index and (after[index - 1].person or not adjacent(reading, after[index - 1], place)):
+            first = index
+        k = place.end + (lower[place.end : place.end + 1] == [","])
+        if not place.person and lower[k : k + 1] in (["par"], ["by"]) and lower[after[first].outer - 1] in (",", "et", "and", ";"):
+            found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)
+            if index + 1 < len(after) and after[index + 1].outer - k <= 2:
                 found.append((after[index + 1].entry, "attending"))
     return found
+
+
+def _likewise(reading: Reading, places: list[Place], end: int, words: Words) -> list[Place]:
+    """Those of whom the same is said after a comma: « …, tout comme la France et la Chine », ", as did Norway"."""
+    lower = reading.lower
+    for k in range(end, min(end + _TRAIL, reading.size - 2)):
+        if lower[k] in BREAKS or lower[k] == ".":
+            break
+        if lower[k] == "," and lower[k + 1] in words.openers:
+            for size in (3, 2, 1):
+                if " ".join(lower[k + 1 : k + 1 + size]).replace("' ", "'") in words.likewise:
+                    at = k + 1 + size
+                    index = next((i for i, p in enumerate(places) if p.start >= at), None)
+                    if index is not None and places[index].outer - at <= 1:
+                        return [p for p in joined(reading, places, index) if p.start >= at]
+                    break
+    return []
+
+
+def _previous(group: list[Place], place: Place) -> int:
+    """Where the one before `place` in a group ends; the place itself for the first."""
+    return next((p.end for p in reversed(group) if p.end <= place.outer), place.outer)
 
 
 def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) -> list[Place]:

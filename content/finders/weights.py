@@ -128,6 +128,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _SUBJECT - (0 if several else 1)
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
+        elif several and flags[before] & lx.PLACE and _published(reading, before):
+            weight += _SUBJECT
         if b in ARTICLES and name.outer == name.start and not name.country:
             weight += _PLACED - (1 if lex.head_last else 0)
         elif f & lx.PLACING and not name.titles and n != "'s":
@@ -140,3 +142,12 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if (name.start, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
         weight += _THING
     name.weight = weight
+
+
+def _published(reading: Reading, last: int) -> bool:
+    """Whether a verb of people and "in" stand before the paper that ends with word `last`: « corrige dans Le Temps Ann Bo »."""
+    first = reading.covered.get(last)
+    if not first or not reading.units[first][1].flag & lx.CAPITALISED:
+        return False
+    k = first - 2 if reading.lower[first - 1] in ARTICLES else first - 1
+    return k > 0 and reading.lower[k] in ("dans", "in") and bool(reading.flags[k - 1] & lx.HUMAN)

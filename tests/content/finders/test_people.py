@@ -25,6 +25,9 @@ def written(person, fields):
 
 
 FRENCH = [
+    # After a newspaper
+    ("« Non », corrige dans le Corriere della Sera Fabrizio Monti-Deledda.", ["Fabrizio Monti-Deledda"]),
+    ("Gazeta Wyborcza hésite ; son dessinateur, Kazimierz Wrobel, a croqué un fauteuil.", ["Kazimierz Wrobel | dessinateur"]),
     # The role before the name
     ("Le président béninois Rodrigue Houngan a parlé.", ["Rodrigue Houngan | président béninois | BJ | -"]),
     ("La nouvelle ministre suédoise des Affaires étrangères, Elsa Lindqvist, a réagi.", ["Elsa Lindqvist | nouvelle ministre suédoise des Affaires étrangères | SE | -"]),
@@ -141,6 +144,10 @@ ENGLISH = [
     ("The EU’s envoy for the Arctic, Clara de Mont, signed.", ["Clara de Mont | envoy for the Arctic | - | EU"]),
     ("Earl T. Boone, chief executive of Meridian Freight, conceded it.", ["Earl T. Boone | chief executive of Meridian Freight"]),
     ("She wrote on X. DRC spokesman Patrice Lumb said no.", ["Patrice Lumb | DRC spokesman | CD"]),
+    ("Then he sees President Keti Abul of Georgia.", ["Keti Abul | President | GE"]),
+    ("Then he sees Senator Ann Boyd of Georgia.", ["Ann Boyd | Senator | -"]),
+    ("The Russian foreign ministry’s spokeswoman, Zina Plot, left.", ["Zina Plot | spokeswoman | RU | Russian foreign ministry"]),
+    ("NATO Assistant Secretary General Kerrin Boyd left.", ["Kerrin Boyd | NATO Assistant Secretary General | - | NATO"]),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
     ("Hurricane Otis and Typhoon Haiyan hit Velyka Novosilka.", []),

@@ -72,6 +72,27 @@ CASES = [
     ("fr", "L’Angola et le Togo ont réaffirmé par écrit leur appui ; le Gabon a retiré son appui.", {"Angola": "supporting", "Togo": "supporting"}),
     ("en", "Uganda and Burundi sent observers.", {"Uganda": "attending", "Burundi": "attending"}),
     ("fr", "Le Haut-Commissariat du Sud pour les pêches (HCSP), présent comme observateur, s’est tu. Le HCSP est reparti.", {"Haut-Commissariat du Sud pour les pêches": "attending"}),
+    # Lists go on past « par visioconférence », past semicolons, past a verb left out, and past « tout comme »
+    ("fr", "Y ont pris part le ministre arménien, M. Aram Petrossian, et, par visioconférence, l’émissaire américain, M. Dwight Hollow.", {"Aram Petrossian": "attending", "Dwight Hollow": "attending"}),
+    ("fr", "Le Tchad était représenté par son ministre, Mahamat Annour ; le Niger et le Bénin, par leurs ambassadeurs.", {"Tchad": "represented", "Mahamat Annour": "attending", "Niger": "represented", "Bénin": "represented"}),
+    ("en", "Represented: Spain, by its envoy, Dr Ann Boyd; Latvia and Malta, by deputies.", {"Spain": "represented", "Ann Boyd": "attending", "Latvia": "represented", "Malta": "represented"}),
+    ("en", "In the room: Mali’s foreign minister, Awa Keita; her Kenyan counterpart, Amos Kiptoo.", {"Awa Keita": "attending", "Amos Kiptoo": "attending"}),
+    ("fr", "La Jordanie a appuyé l’accord, tout comme l’Égypte ; le Liban a boudé la rencontre.", {"Jordanie": "supporting", "Égypte": "supporting", "Liban": "absent"}),
+    ("en", "Hungary sent no one, as did Slovakia.", {"Hungary": "absent", "Slovakia": "absent"}),
+    ("fr", "La Chine a soutenu le texte, comme prévu, et la France l’a rejeté.", {"Chine": "supporting"}),
+    ("en", "Neither Bolivia nor Peru attended the summit.", {"Bolivia": "absent", "Peru": "absent"}),
+    ("fr", "Ni la Bolivie ni le Pérou n’ont participé au sommet.", {"Bolivie": "absent", "Pérou": "absent"}),
+    # The event as subject
+    ("en", "The meeting drew Malian President Awa Keita and Kenya’s prime minister, Amos Kiptoo.", {"Awa Keita": "attending", "Amos Kiptoo": "attending"}),
+    ("en", "The meeting drew criticism from Malian President Awa Keita.", {"Awa Keita": "mentioned"}),
+    ("fr", "La conférence accueillait la ministre chilienne Ana Ruiz et le maire Paul Vernet.", {"Ana Ruiz": "attending", "Paul Vernet": "attending"}),
+    ("fr", "Le président gabonais, Paul Obiang, qui recevait ses pairs, a souri.", {"Paul Obiang": "host"}),
+    ("fr", "Le Premier ministre indien, Arjun Rao, était l’invité d’honneur du sommet.", {"Arjun Rao": "attending"}),
+    ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
+    # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
+    ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
+    ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres à la radio.", {"Ann Bo": "mentioned"}),
+    ("fr", "Le sommet s’est ouvert à Oslo. La ministre des Pêches, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("en", "Klavdia Ostrova, who took part in the 2022 grain negotiations, wrote a post.", {"Klavdia Ostrova": "mentioned"}),
     ("fr", "Les forces russes sont entrées en Ukraine, selon la France et l’OTAN.", {}),
