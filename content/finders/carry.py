@@ -109,7 +109,8 @@ class Memory(Referents):
 
     def _named(self, speaker: Speaker, place: int) -> Speaker:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""
-        if speaker.person is None or speaker.reason != "pronoun":
+        words = self.text[speaker.span.start : speaker.span.end].lower() if speaker.span else ""
+        if speaker.person is None or (words,) not in self.cues.pronouns:
             return speaker
         near = self.cast.namings_in(max(0, place - 4000), place)
         namings = [n for n in near if n.person == speaker.person and n.form == "name"]

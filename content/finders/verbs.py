@@ -165,7 +165,8 @@ class Verbs:
         if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
             return Event(i, k, flags, True, pronoun=k, last=i)
         passive = finite = False
-        if flags & PARTICIPLE and aux in grammar.be and not any(low[j] in grammar.reflexive for j in range(max(0, k - 2), i)):
+        itself = any(low[j] in grammar.reflexive for j in range(max(0, k - 2), i))
+        if flags & PARTICIPLE and aux in grammar.be and not itself:
             passive = finite = True
         elif flags & PARTICIPLE and (aux in grammar.have or aux in grammar.be):
             finite = True
@@ -182,7 +183,7 @@ class Verbs:
                 k -= 1
             return Event(i, k, flags, True, False, False, None, i)
         following = low[i + 1] if i + 1 < len(low) else ""
-        if flags & PARTICIPLE and following in grammar.by and not aux in grammar.have:
+        if flags & PARTICIPLE and following in grammar.by and aux not in grammar.have and not itself:
             passive = True
         group = i
         k = i - 1
