@@ -141,8 +141,9 @@ def find_standings(
             standing = "absent"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
-            found.extend((p.entry, "attending") for p in group if p.person and _BY.intersection(lower[_previous(group, p) : p.outer]))
-            group = [p for p in group if not (p.person and _BY.intersection(lower[_previous(group, p) : p.outer]))]
+            present = [p for p in group if p.person and _BY.intersection(lower[_previous(group, p) : p.outer])]
+            found.extend((p.entry, "attending") for p in present)
+            group = [p for p in group if p not in present]
         found.extend((place.entry, standing) for place in group)
         if group and phrase.place == "subject":
             found.extend((place.entry, standing) for place in _likewise(reading, places, end, words))
@@ -273,7 +274,8 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
         if index and (after[index - 1].person or not adjacent(reading, after[index - 1], place)):
             first = index
         k = place.end + (lower[place.end : place.end + 1] == [","])
-        if not place.person and lower[k : k + 1] in (["par"], ["by"]) and lower[after[first].outer - 1] in (",", "et", "and", ";"):
+        by = not place.person and k < reading.size and lower[k] in _BY
+        if by and lower[after[first].outer - 1] in (",", "et", "and", ";"):
             found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)
             if index + 1 < len(after) and after[index + 1].outer - k <= 2:
                 found.append((after[index + 1].entry, "attending"))
