@@ -61,6 +61,12 @@ class WiredApp(Host, inherit_bindings=False):
         elif isinstance(screen, Stage) and screen.complete:
             self.call_after_refresh(self._begin)
 
+    def action_redraw(self) -> None:
+        """Draw everything again: another program has written on the screen."""
+        if self.glass is not None:
+            self.glass.forget()
+        self.screen.refresh(layout=True)
+
     def _begin(self) -> None:
         """The whole screen is painted: show it, and take keys, for now there is something that can answer."""
         assert isinstance(self._driver, WireDriver)

@@ -48,6 +48,7 @@ GROUPS = {
         ("t", "app.next_theme", N_("change the colours")),
         ("question_mark", "app.help", N_("keys")),
         ("colon,ctrl+p", "app.palette", N_("all commands, by name")),
+        ("ctrl+l", "app.redraw", N_("draw the screen again")),
         ("escape", "screen.undo", N_("undo one step: close, clear, go back")),
         ("q", "screen.leave", N_("go back, then quit")),
         ("ctrl+q,ctrl+c", "app.leave_now", N_("quit at once")),
