@@ -91,3 +91,8 @@ def test_painted_themes(snap_compare, theme):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_too_small(snap_compare, lang):
     assert looks(snap_compare, "", lang, (50, 10))
+
+
+def test_picture(snap_compare):
+    """The README's picture."""
+    assert looks(snap_compare, "3,j,j", "en", (130, 34), "dark")
