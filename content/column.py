@@ -62,6 +62,19 @@ def pieces(document: Document) -> Iterator[Piece]:
         yield Piece(start, block.end, number, start == block.start)
 
 
+class Cut(NamedTuple):
+    """All pieces of a document, and where each starts: what a long document makes in a thread, not between two keys."""
+
+    pieces: list[Piece]
+    starts: list[int]
+
+
+def cut(document: Document) -> Cut:
+    """The document in pieces. Linear in its blocks."""
+    found = list(pieces(document))
+    return Cut(found, [piece.start for piece in found])
+
+
 def margin(width: int, column: int) -> int:
     """Cells left of a column in a view of `width`: it is centred."""
     return max(1, (width - min(column, width - 2)) // 2)

@@ -125,7 +125,7 @@ class Finding:
         for hits in find(document.text, pattern, [(b.start, b.end) for b in document.blocks]):
             if hits:
                 self.hits += hits
-                self.reader.text.set_hits(self.hits)
+                self.reader.text.add_hits(hits)
                 if self.index is None:
                     self._show_nearest()
             await asyncio.sleep(0)  # a key typed meanwhile is answered first
@@ -138,7 +138,7 @@ class Finding:
     def _show_nearest(self) -> None:
         """Show the first hit after the place where the search began, once it is known."""
         start = self.reader.text.offset_at_top()
-        index = bisect_left([hit.start for hit in self.hits], start)
+        index = bisect_left(self.reader.text.hit_starts, start)
         if index < len(self.hits):
             self._show(index)
 

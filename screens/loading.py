@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.column import Cut, cut
 from content.document import Document
 from content.errors import Unreadable
 
@@ -47,7 +48,7 @@ class Loader:
         try:
             if volume.document is None:
                 volume.document = volume.read()
-                app.call_from_thread(self._read, index, volume.document)
+                app.call_from_thread(self._read, index, volume.document, cut(volume.document))
             brief = volume.analyse()
             app.call_from_thread(self._searched, index, passages_of(brief))
         except Unreadable as error:
@@ -55,10 +56,10 @@ class Loader:
         except Exception as error:  # a fault in a finder must not take the text away from its reader
             app.call_from_thread(self._failed, error)
 
-    def _read(self, index: int, document: Document) -> None:
+    def _read(self, index: int, document: Document, ready: Cut) -> None:
         text = self.reader.text
         if index == self.reader.index and document.text != text.document.text:
-            text.set_document(document, keep_place=True)
+            text.set_document(document, keep_place=True, ready=ready)
             self.reader.refresh_lines()
 
     def _searched(self, index: int, passages: Passages) -> None:
@@ -67,9 +68,15 @@ class Loader:
 
     def _refused(self, index: int, error: Unreadable) -> None:
         """The head could be read, the whole cannot."""
-        if index == self.reader.index:
-            self.reader.set_brief(None)
-            self.reader.say(self.reader.app.explain(error))
+        reader = self.reader
+        if index == reader.index:
+            reader.set_brief(None)
+            if reader.text.document.text:
+                reader.say(reader.app.explain(error))
+            else:  # of a slow format, nothing is shown before
+                reader.text.instead = reader.app.explain(error)
+                reader.text.set_document(Document(""))
+                reader.refresh_lines()
 
     def _failed(self, error: Exception) -> None:
         sentence = self.reader.labels._(

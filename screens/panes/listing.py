@@ -35,6 +35,7 @@ class ListPane(RowView):
         self.brief: Brief | None = None
         self.waiting = True  # whether a brief is still to come
         self._entries: list[Entry] | None = None
+        self._total: int | None = None
         self.told: Callable[[], None] = lambda: None  # called at once when another entry is chosen
         self.chosen: int | None = None  # an index of entries
         self.turn = 0  # which of the chosen entry's passages is lit
@@ -60,6 +61,13 @@ class ListPane(RowView):
         """How many things the pane holds for `brief`, as its tab says."""
         raise NotImplementedError
 
+    @property
+    def count_of_brief(self) -> int:
+        """The same for the brief shown, counted once."""
+        if self._total is None:
+            self._total = self.total(self.brief) if self.brief else 0
+        return self._total
+
     # ------------------------------------------------------------ the brief
     @property
     def labels(self) -> Labels:
@@ -81,6 +89,7 @@ class ListPane(RowView):
     def set_brief(self, brief: Brief | None, waiting: bool = True) -> None:
         """Show what was found in `brief`; None while it is being read, or (not `waiting`) if it cannot be."""
         self.brief, self.waiting = brief, waiting
+        self._total = None
         self.chosen = None
         self.top = (0, 0)
         self.relabel()

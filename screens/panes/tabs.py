@@ -19,7 +19,7 @@ def names_of(panes: list[ListPane], open_pane: ListPane | None, focused: bool, b
     words: Words = []
     for key, pane in enumerate(panes, 2):
         style = "text" if pane is not open_pane else "open" if focused else "strong"
-        count = f" {labels.number(pane.total(brief))}" if brief else " …" if pane.waiting else ""
+        count = f" {labels.number(pane.count_of_brief)}" if brief else " …" if pane.waiting else ""
         words += [(f"{key} ", "accent"), (pane.title(), style), (count, "dim"), ("   ", "dim")]
     return words[:-1]
 

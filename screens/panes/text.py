@@ -7,7 +7,7 @@ from bisect import bisect_right
 from rich.segment import Segment
 from rich.style import Style
 
-from content.column import DEFAULT_COLUMN, STYLES, Piece, Row, layout, margin, pieces
+from content.column import DEFAULT_COLUMN, STYLES, Cut, Piece, Row, cut, layout, margin
 from content.document import Document
 from content.span import Span
 from content.typeset import wrap
@@ -36,11 +36,13 @@ class TextPane(RowView):
         self._piece_starts: list[int] = []
 
     # ------------------------------------------------------------ what is shown
-    def set_document(self, document: Document, keep_place: bool = False) -> None:
-        """Show `document`; with `keep_place` it continues the one shown (the head of a large file, then the whole)."""
+    def set_document(self, document: Document, keep_place: bool = False, ready: Cut | None = None) -> None:
+        """Show `document`; with `keep_place` it continues the one shown (the head of a large file, then the whole).
+
+        `ready` is the document in pieces, if that was made before.
+        """
         self.document = document
-        self._pieces = list(pieces(document))
-        self._piece_starts = [piece.start for piece in self._pieces]
+        self._pieces, self._piece_starts = ready or cut(document)
         if not keep_place:
             self.top = (0, 0)
             self.passages = Passages()
@@ -57,9 +59,14 @@ class TextPane(RowView):
         self.redraw()
 
     def set_hits(self, hits: list[Span]) -> None:
-        """Mark these search hits, in order of place."""
-        self.hits = hits
-        self.hit_starts = [hit.start for hit in hits]
+        """Mark these search hits, in order of place, and no others."""
+        self.hits, self.hit_starts = [], []
+        self.add_hits(hits)
+
+    def add_hits(self, hits: list[Span]) -> None:
+        """Mark these too, which stand after all others."""
+        self.hits += hits
+        self.hit_starts += [hit.start for hit in hits]
         self.redraw()
 
     def light(self, span: Span | None) -> None:
