@@ -8,7 +8,7 @@ from pathlib import Path
 # socket, a device. too_large: more than the limit (detail: the limit in megabytes). binary: no text. empty: no words.
 # malformed: text that is not what it says it is (detail: what was expected; line: where). needs: a format whose library
 # is not installed (detail: the package, as pip takes it). encrypted: closed by a password or a licence. pictures: pages
-# without text. slow: what takes too long to read (detail: the limit in seconds). failed: the system said no otherwise
+# without text. slow: what takes too much time or memory to read (detail: the limit). failed: the system said no otherwise
 # (detail: its words).
 KINDS = (
     "missing", "denied", "directory", "special", "too_large", "binary", "empty", "malformed", "needs",

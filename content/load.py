@@ -20,16 +20,17 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
     """The document in the file `path` (`-`: on standard input): text and blocks, nothing searched yet.
 
     With `head`, a file of more bytes than that may give a document of its beginning only (then it is `partial`): its
-    text is a prefix of the whole's. Raises Unreadable.
+    text is a prefix of the whole's, and empty where the format takes its time. Raises Unreadable.
     """
     data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
-    if whole:
+    slow = bool(head and data) and formats.is_slow(formats.choose(data, Path(path).name))
+    if whole and not slow:
         return _document(data, path)
     try:
         document = _parsed(data, path, whole=False)
     except Unreadable:  # the whole file says why, or is an archive known by its end
         document = None
-    if document and document.blocks:
+    if document and (document.blocks or slow):
         return document
     return _document(door.read(path, limit)[0], path)  # a format that is only read whole, or a file that begins with blanks
 

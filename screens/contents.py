@@ -42,6 +42,7 @@ class Shelf(RowView):
         if document is None:
             return [[(number, "dim"), (self.app.name_of(volume), "dim")]]
         title, stated = title_of(volume.brief or document)
+        title = title or self.app.name_of(volume)
         facts = self._facts(volume)
         style = "person" if stated else "text"
         if width >= FACTS_FROM:

@@ -29,7 +29,7 @@ SENTENCES = {
     "needs": N_("this format needs another library; install it with: pip install %(detail)s"),
     "encrypted": N_("this is encrypted; save it without a password and open that file"),
     "pictures": N_("its pages are pictures without text; have their words recognised (OCR) and open the result"),
-    "slow": N_("its pages could not be read within %(detail)s seconds; cut it into several files"),
+    "slow": N_("reading its pages takes more than %(detail)s; cut it into several files"),
     "failed": N_("it could not be read: %(detail)s"),
 }
 

@@ -5,7 +5,8 @@ A format is a row of FORMATS and the module of this package that it names, which
 - `claims(data) -> bool`: whether the first bytes of a file can only be of this format;
 - `read(data: bytes, whole: bool) -> Document | None`: the document, with its text clean. With `whole` false, `data` is the
   beginning of a file, and the document's text must be a prefix of the whole's; None if the format cannot promise that.
-  Raises Unreadable (without a path).
+  Raises Unreadable (without a path);
+- `SLOW = True`, if reading takes so long that it must not be waited for: the beginning of a file is then an empty document.
 
 A module is imported only when a file has its signs or its name: plain text, the commonest, pays for no other format.
 """
@@ -31,6 +32,7 @@ class Format(NamedTuple):
 
 FORMATS = (
     Format("epub", (".epub",), (b"mimetypeapplication/epub+zip",)),
+    Format("pdf", (".pdf",), (b"%PDF-",)),
     Format("docx", (".docx",), (b"PK\x03\x04",)),
     Format("structured", (".json", ".yaml", ".yml"), (b"{", b"text:")),
     Format("mail", (".eml",), (b"-Version:", b"-VERSION:", b"Message-I", b"Received:", b"Return-Path:", b"Delivered-To:")),
@@ -48,6 +50,11 @@ def choose(data: bytes, name: str) -> ModuleType:
             return module
     suffix = PurePath(name).suffix.lower()
     return _module(next((row for row in FORMATS if suffix in row.suffixes), FORMATS[-1]))
+
+
+def is_slow(module: ModuleType) -> bool:
+    """Whether a file of the format of `module` takes its time."""
+    return getattr(module, "SLOW", False)
 
 
 @cache

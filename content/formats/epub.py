@@ -105,7 +105,8 @@ class _Book:
         """The names of the files that need a key."""
         if _ENCRYPTION not in self._archive:
             return set()
-        return {posixpath.normpath(unquote(e.get("URI") or "")) for e in self._archive.tree(_ENCRYPTION).iter("{*}CipherReference")}
+        closed = self._archive.tree(_ENCRYPTION).iter("{*}CipherReference")
+        return {posixpath.normpath(unquote(e.get("URI") or "")) for e in closed}
 
     def _page(self, name: str) -> Element | None:
         """The body of one page, made like that of a web page; None if it is missing or made of the others."""
@@ -116,9 +117,8 @@ class _Book:
         source, removed = clean(decode(self._archive.file(name))[0])
         self._removed += removed
         source = _ENTITY.sub(_character, source[_PROLOGUE.match(source).end() :])
-        parser = etree.XMLParser(
-            recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-        )
+        bounds = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+        parser = etree.XMLParser(recover=True, remove_comments=True, remove_pis=True, **bounds)
         root = etree.fromstring(source.encode("utf-8", "replace"), parser) if source.strip() else None
         body = root.find("{*}body") if root is not None else None
         if body is None or not _MADE.isdisjoint((body.get(_TYPE) or "").split()):
