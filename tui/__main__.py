@@ -41,8 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
         except SystemExit as done:  # argparse has said what there was to say
             status = int(done.code or 0)
         else:
-            commands = {"read": _read, "show": _show, "export": _export, "check": _check, "schema": _schema}
-            status = commands[asked.command](asked, labels)
+            status = _COMMANDS[asked.command](asked, labels)
         sys.stdout.flush()
         return status
     except (KeyboardInterrupt, Exception) as error:
@@ -127,8 +126,7 @@ def _serve(asked: Namespace, labels: Labels) -> int:
     if os.environ.get("SSH_ORIGINAL_COMMAND"):
         _tell(labels._("this account is for reading; it runs no commands and moves no files"), labels)
         return USAGE
-    plain = asked.plain or unfit(os.environ) is not None
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not asked.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         _tell(labels._("there is no terminal to read on; log in with one (ssh -t)"), labels)
         return UNREAD
     try:
@@ -138,7 +136,7 @@ def _serve(asked: Namespace, labels: Labels) -> int:
         return UNREAD
     kiosk.log(os.environ, len(volumes))
     session = kiosk.Kiosk(asked.idle or kiosk.IDLE, asked.copy)
-    if plain:
+    if asked.plain or unfit(os.environ) is not None:
         from .talk import talk
 
         return FINE if talk(volumes, labels, len(volumes) > 1, session.idle) else UNREAD
@@ -207,6 +205,31 @@ def _schema(asked: Namespace, labels: Labels) -> int:
     return FINE
 
 
+def _configure(asked: Namespace, labels: Labels) -> int:
+    from .kiosk_config import printed
+
+    folder = os.path.realpath(asked.paths[0])
+    for line in printed(folder, asked.user, sys.executable, asked.idle, asked.part, labels):
+        print(line)
+    return FINE
+
+
+def _serve_web(asked: Namespace, labels: Labels) -> int:
+    from .sources import Sources
+    from .web import serve
+
+    if not list(Sources(asked.paths, labels).volumes()):
+        return UNREAD
+    try:
+        serve(asked.paths, asked.host, asked.port, asked.theme, labels)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith(("tui", "content", "screens")):
+            raise
+        _tell(labels._("“lutrin serve --web” needs another library; install it with: pip install 'lutrin[web]'"), labels)
+        return USAGE
+    return FINE
+
+
 def _check(asked: Namespace, labels: Labels) -> int:
     from .show import check
     from .sources import Sources
@@ -215,6 +238,16 @@ def _check(asked: Namespace, labels: Labels) -> int:
     found = check(sources, labels)
     return UNREAD if sources.failed else FOUND if found else FINE
 
+
+_COMMANDS = {
+    "read": _read,
+    "show": _show,
+    "export": _export,
+    "check": _check,
+    "schema": _schema,
+    "kiosk-config": _configure,
+    "serve": _serve_web,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

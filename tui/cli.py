@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 
 from content.clean import one_line
 from content.labels import Labels, N_, available
 
+from .cli_serving import SETTLED, add_kiosk, fill_configurer, fill_server
 from .theme_names import AUTO, NAMES
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "bibtex", "csl")
@@ -18,10 +18,9 @@ SUFFIXES = {
     ".jsonl": "jsonl", ".csv": "csv", ".bib": "bibtex", ".csl.json": "csl",
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
-COMMANDS = ("show", "export", "check", "schema")
-_SPAN = re.compile(r"([0-9]{1,5})([smh]?)")
+COMMANDS = ("show", "export", "check", "schema", "kiosk-config", "serve")
 # Options whose next word is their value, so that it is not taken for the command.
-_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle")
+_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port")
 
 # What argparse itself says to someone who types a command (Python 3.11 to 3.14).
 ARGPARSE = (
@@ -74,10 +73,10 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     if asked.command == "schema":
         return asked
     asked.paths += files
-    if asked.command != "read" and not asked.paths:
+    if asked.command not in ("read", "serve") and not asked.paths:
         parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
-    if asked.command == "read":
-        _settle_kiosk(asked, parser, labels)
+    if wrong := SETTLED.get(asked.command, _nothing)(asked, labels):
+        parser.error(wrong)
     if asked.command == "export":
         asked.format = _format_of(asked.to, parser, labels)
     if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
@@ -85,17 +84,8 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     return asked
 
 
-def _settle_kiosk(asked: argparse.Namespace, parser: argparse.ArgumentParser, labels: Labels) -> None:
-    """What belongs to --kiosk stands with it, and no other file; `idle` becomes seconds."""
-    if asked.kiosk is None and (asked.idle is not None or asked.copy):
-        parser.error(labels._("--idle and --copy belong to --kiosk"))
-    if asked.kiosk is not None and asked.paths:
-        parser.error(labels._("--kiosk reads its folder, and no other file"))
-    if asked.idle is not None:
-        span = _SPAN.fullmatch(asked.idle)
-        if not span or not int(span[1]):
-            parser.error(labels._("--idle takes a time such as 90s, 15m or 2h"))
-        asked.idle = int(span[1]) * {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}[span[2]]
+def _nothing(asked: argparse.Namespace, labels: Labels) -> str:
+    return ""
 
 
 def _format_of(to: str, parser: argparse.ArgumentParser, labels: Labels) -> str:
@@ -157,7 +147,9 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             "       lutrin show [OPTION]… FILE|FOLDER|-…\n"
             "       lutrin export --to PATH [OPTION]… FILE|FOLDER|-…\n"
             "       lutrin check [OPTION]… FILE|FOLDER|-…\n"
-            "       lutrin schema"
+            "       lutrin schema\n"
+            "       lutrin kiosk-config FOLDER\n"
+            "       lutrin serve --web [OPTION]… [FILE|FOLDER]…"
         ),
         description=labels._(
             "Reads political news briefs: who was there, who said what, where it comes from.\n"
@@ -170,6 +162,8 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
                 "  export " + labels._("write a brief to a file (lutrin export --help)"),
                 "  check  " + labels._("proofread a brief (lutrin check --help)"),
                 "  schema " + labels._("print the JSON Schema of a brief as data"),
+                "  kiosk-config " + labels._("print the configuration for readers over SSH"),
+                "  serve  " + labels._("show it in a browser (lutrin serve --help)"),
                 labels._("A file that has the name of a command is opened as ./show, and so on."),
                 labels._("When standard output is not a terminal, the briefs are printed as text."),
                 "",
@@ -182,10 +176,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
     )
-    kiosk = parser.add_argument_group(labels._("for readers who log in to read (see lutrin kiosk-config)"))
-    kiosk.add_argument("--kiosk", metavar=labels._("FOLDER"), help=labels._("read the briefs of this folder, and nothing else"))
-    kiosk.add_argument("--idle", metavar=labels._("TIME"), help=labels._("end when nothing was typed for so long: 90s, 15m, 2h (15m unless told)"))
-    kiosk.add_argument("--copy", action="store_true", help=labels._("let quotes and sources be copied through the terminal"))
+    add_kiosk(parser, labels)
     _add_paths(parser, labels)
     return parser
 
@@ -264,6 +255,34 @@ def _checker(labels: Labels) -> argparse.ArgumentParser:
     return parser
 
 
+def _configurer(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "kiosk-config",
+        usage=labels._("lutrin kiosk-config [OPTION]… FOLDER"),
+        description=labels._("Prints what an administrator needs for readers who log in over SSH to read FOLDER;\neach line says what it closes."),
+        epilog="\n".join(_statuses(labels)),
+    )
+    fill_configurer(parser, labels)
+    return parser
+
+
+def _server(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "serve",
+        usage=labels._("lutrin serve --web [OPTION]… [FILE|FOLDER]…"),
+        description=labels._(
+            "Shows Lutrin in a browser on this machine, for a demonstration: no password is asked for, and requests from other\n"
+            "pages are not told apart. Needs pip install 'lutrin[web]'."
+        ),
+        epilog="\n".join(_statuses(labels)),
+    )
+    fill_server(parser, labels)
+    _add_paths(parser, labels)
+    return parser
+
+
 def _formats(labels: Labels) -> dict[str, str]:
     """What each of FORMATS is, in a few words."""
     return {
@@ -298,4 +317,4 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
     )
 
 
-_PARSERS = {"read": _reader, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema}
+_PARSERS = {"read": _reader, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema, "kiosk-config": _configurer, "serve": _server}
