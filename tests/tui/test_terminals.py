@@ -226,6 +226,7 @@ def test_a_storm_of_sizes_ends_as_if_it_had_begun_so(brief):
         program.look()
         program.glass = bench.tty.Glass(120, 40)
         resize(program, 120, 40)
+        program.wait_for("3 Citations 1")
         program.settle()
         program.look()
         assert program.glass.text() == expected
