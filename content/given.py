@@ -43,6 +43,7 @@ class GivenBlock(Place):
     kind: BlockKind
     level: int = 0
     marker: Place | None = None
+    language: str | None = Field(None, pattern=r"^[a-z]{2}$", description="ISO 639-1, where it is not that of the brief")
 
 
 class GivenMention(Place):

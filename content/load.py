@@ -57,9 +57,12 @@ def analyse(document: Document) -> Brief:
     """The brief that `document` is: everything found."""
     from . import languages
     from .finders import find_all
+    from .languages.mixed import with_languages
     from .model import Brief
 
     language = languages.get(document.language or detect.detect(document.text))
+    if blocks := with_languages(document.text, document.blocks, language.code):
+        document = document.of_blocks(blocks)
     found = find_all(document, language)
     for name in ("people", "quotes", "notes", "moments"):
         if (marked := getattr(document.given, name, None)) is not None:

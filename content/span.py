@@ -19,7 +19,8 @@ class Span(NamedTuple):
 class Block(NamedTuple):
     """One block of a brief: `kind` is one of KINDS, `level` its depth (headings and list items from 1, else 0).
 
-    `start`:`end` are the words; `marker` is the bullet or number before them, if the text has one.
+    `start`:`end` are the words; `marker` is the bullet or number before them, if the text has one. `language` is its
+    ISO 639-1 code where it is certainly not that of the brief.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Block(NamedTuple):
     end: int
     level: int = 0
     marker: Span | None = None
+    language: str | None = None
 
 
 # What a block can be. A `byline` is a line of date or author below the title; a `note` is one entry of the

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from ..model import Brief, Span
+from ..model import Block, Brief, Span
 
 
 def _place(span) -> dict | None:
@@ -14,6 +14,10 @@ def _place(span) -> dict | None:
 
 def _places(items) -> list[dict]:
     return [{"start": i.start, "end": i.end} for i in items]
+
+
+def _language(block: Block) -> dict:
+    return {"language": block.language} if block.language else {}
 
 
 def data(brief: Brief, only: str | None = None) -> dict:
@@ -31,7 +35,8 @@ def data(brief: Brief, only: str | None = None) -> dict:
         "metadata": brief.metadata,
         "text": text,
         "blocks": [
-            {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker)} for b in brief.blocks
+            {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker), **_language(b)}
+            for b in brief.blocks
         ],
         "people": [
             {

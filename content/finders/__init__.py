@@ -20,21 +20,23 @@ def find_all(document: Document, language: Language) -> Findings:
     """Run every finder over `document`. Linear in its length; what it needs meanwhile is bounded (see parts.py)."""
     from .moments import find_moments
     from .notes import find_notes
-    from .parts import Joined, parts_of
+    from .parts import Joined, by_language, parts_of
 
     found = Findings()
     found.notes = find_notes(document, language)
-    found.moments = find_moments(document, language)
-    parts = parts_of(document)
-    found.people, found.quotes = _people_and_quotes(next(parts, document), language)
     joined: Joined | None = None
-    for part in parts:
-        if joined is None:
-            joined = Joined()
-            joined.add(found.people, found.quotes)
-        joined.add(*_people_and_quotes(part, language))
+    for several, (whole, its) in enumerate(by_language(document, language)):
+        moments = find_moments(whole, its)
+        found.moments = tuple(sorted((*found.moments, *moments), key=lambda moment: moment.start)) if several else moments
+        for part in parts_of(whole):
+            people, quotes = _people_and_quotes(part, its)
+            if joined is None and part is document:
+                found.people, found.quotes = people, quotes
+                return found
+            joined = joined or Joined()
+            joined.add(people, quotes)
     if joined is not None:
-        found.people, found.quotes = joined.people, tuple(joined.quotes)
+        found.people, found.quotes = joined.people, joined.quotes
     return found
 
 

@@ -1,14 +1,31 @@
-"""A very long document is searched in parts, so that what a search needs meanwhile stays small; the findings are joined."""
+"""A document in several languages is searched in each, a very long one in parts, so that what a search needs meanwhile stays
+small; the findings are joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import languages
 from ..document import Document
+from ..languages import Language
 from ..model import Person, Quote
 from ..words import STANDINGS
 
 PART = 300_000  # characters; far above any brief, which is thus always searched whole
+
+
+def by_language(document: Document, language: Language) -> Iterator[tuple[Document, Language]]:
+    """The document and its language; or, where blocks are in another, a document for each language, the brief's own first.
+
+    In each, the blocks of the others stand where they were, but as what is not read.
+    """
+    others = {block.language for block in document.blocks} - {None, language.code}
+    if not others:
+        yield document, language
+        return
+    for code in (language.code, *sorted(others)):
+        blocks = [block if (block.language or language.code) == code else block._replace(kind="code") for block in document.blocks]
+        yield document.of_blocks(blocks), languages.get(code)
 
 
 def parts_of(document: Document) -> Iterator[Document]:
@@ -29,17 +46,18 @@ class Joined:
     """The people and quotes of all parts so far: one entry a person, whichever parts name them."""
 
     def __init__(self) -> None:
-        self.quotes: list[Quote] = []
+        self._quotes: list[Quote] = []
         self._people: dict[tuple[str, str], Person] = {}
         self._mentions: dict[tuple[str, str], list] = {}
         self._surnames: dict[str, set[str]] = {}
+        self._countries: dict[str, str] = {}  # name by code
 
     def add(self, people: tuple[Person, ...], quotes: tuple[Quote, ...]) -> None:
         """Join what one part gave."""
         known = {person.name: self._name(person) for person in people}
         for person in people:
             self._join(person, known[person.name])
-        before = len(self.quotes)
+        before = len(self._quotes)
         for quote in quotes:
             changes: dict[str, object] = {}
             if quote.speaker is not None:
@@ -48,10 +66,13 @@ class Joined:
                     changes["speaker"] = name
             if quote.continues is not None and before:
                 changes["continues"] = quote.continues + before
-            self.quotes.append(quote.model_copy(update=changes) if changes else quote)
+            self._quotes.append(quote.model_copy(update=changes) if changes else quote)
 
     def _name(self, person: Person) -> str:
-        """The name that `person` goes by: of the one known person with that surname, if a part gives a surname alone."""
+        """The name that `person` goes by: that of the known country, or of the one known person with the surname that a part
+        gives alone."""
+        if person.kind == "country" and person.country:  # each language has its own name for it
+            return self._countries.setdefault(person.country, person.name)
         if person.kind != "person" or (person.kind, person.name) in self._people:
             return person.name
         return self._full_name(person.name)
@@ -79,7 +100,17 @@ class Joined:
             self._people[key] = known.model_copy(update={**changes, "inferred": tuple(sorted(inferred))})
 
     @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All quotes, in the order of the text."""
+        order = sorted(range(len(self._quotes)), key=lambda i: self._quotes[i].start)
+        if order == list(range(len(order))):
+            return tuple(self._quotes)
+        places = {old: new for new, old in enumerate(order)}
+        moved = ((quote, places.get(quote.continues)) for quote in (self._quotes[i] for i in order))
+        return tuple(quote if quote.continues == to else quote.model_copy(update={"continues": to}) for quote, to in moved)
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Everyone, in the order of their first mention, with all mentions."""
-        joined = [p.model_copy(update={"mentions": tuple(self._mentions[key])}) for key, p in self._people.items()]
+        joined = [p.model_copy(update={"mentions": tuple(sorted(self._mentions[key]))}) for key, p in self._people.items()]
         return tuple(sorted(joined, key=lambda p: p.mentions[0].start if p.mentions else 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from .. import languages
 from ..clean import clean
 from ..document import Document
 from ..errors import Unreadable
@@ -79,6 +80,7 @@ def _blocks(brief, length: int) -> list[Block]:
         begin = marker.start if marker else given.start
         if not done <= begin <= given.start < given.end <= length or (marker and not marker.start < marker.end <= given.start):
             raise Unreadable("malformed", detail=f"blocks.{i}: {done} <= start < end <= {length}")
-        blocks.append(Block(given.kind, given.start, given.end, given.level, marker))
+        language = given.language if given.language in languages.codes() else None
+        blocks.append(Block(given.kind, given.start, given.end, given.level, marker, language))
         done = given.end
     return blocks

@@ -15,14 +15,14 @@ _EVIDENCE = 6  # common words, less of which contradict nothing
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def weights() -> dict[str, dict[str, float]]:
     """For each common word, what it says for each language that has it: less if others have it too."""
     shared = Counter(word for code in codes() for word in _words(code))
-    weights: dict[str, dict[str, float]] = {}
+    found: dict[str, dict[str, float]] = {}
     for code in codes():
         for word in _words(code):
-            weights.setdefault(word, {})[code] = 1 / shared[word] ** 2
-    return weights
+            found.setdefault(word, {})[code] = 1 / shared[word] ** 2
+    return found
 
 
 def _words(code: str) -> frozenset[str]:
@@ -43,9 +43,9 @@ def _letters() -> dict[str, dict[str, float]]:
 def scores(text: str) -> dict[str, float]:
     """How much of a bounded sample of `text` speaks for each language."""
     points = dict.fromkeys(codes(), 0.0)
-    weights, letters = _weights(), _letters()
+    known, letters = weights(), _letters()
     for word in _WORD.findall(_sample(text).lower().replace("'", "’")):
-        found = weights.get(word) or weights.get(word.rstrip("’"))
+        found = known.get(word) or known.get(word.rstrip("’"))
         for code, weight in (found or {}).items():
             points[code] += weight
         if not word.isascii():

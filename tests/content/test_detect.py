@@ -44,7 +44,7 @@ def test_a_folder_makes_a_language(tmp_path, monkeypatch):
     (tmp_path / "languages" / "it").mkdir()
     words = "il\nlo\ndi\nche\nè\nnon\nper\ndella\ngli\nhanno\nsono\nuna\ncon\n"
     (tmp_path / "languages" / "it" / "stopwords.txt").write_text(words, encoding="utf-8")
-    caches = (languages.codes, languages.get, detecting._weights, detecting._letters)
+    caches = (languages.codes, languages.get, detecting.weights, detecting._letters)
     monkeypatch.setattr(languages, "FOLDER", tmp_path / "languages")
     for cache in caches:
         cache.cache_clear()
