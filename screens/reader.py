@@ -25,9 +25,10 @@ from .panes.quotes import QuotesPane
 from .panes.sources import SourcesPane
 from .panes.tabs import Tabs
 from .panes.text import TextPane
-from .passages import Passage, Passages, passages_of
+from .passages import Passages, passages_of
 from .popup import Popup
 from .rows import RowView
+from .sheets import Sheets
 from .stage import Line, Stage
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Reader(Stage):
         self.notes = Notes(self)
         self.editing = Editing(self)
         self.loader = Loader(self)
-        self._before_sheet: Place | None = None
+        self.sheets = Sheets(self)
 
     # ------------------------------------------------------------ parts
     def parts(self) -> Iterable[Widget]:
@@ -280,16 +281,9 @@ class Reader(Stage):
         """To the text (1) or to a pane (2 to 5)."""
         self.notes.close()
         if number == 1:
-            self.close_sheet(keep_place=True)
-            return
-        if self.active is self.text:
-            self._before_sheet = self.here()
-        self.pane = number - 1
-        self.list.display = True
-        self.set_focus(self.list)
-        self.list.choose_near(self.text.offset_at_top())
-        self.call_after_refresh(self.show_choice)
-        self.arrange_panes()
+            self.sheets.close(keep_place=True)
+        else:
+            self.sheets.open(number - 1)
 
     def action_cycle(self, by: int) -> None:
         """To the next or previous pane, the text among them."""
@@ -298,21 +292,6 @@ class Reader(Stage):
 
     def on_descendant_focus(self) -> None:
         self.arrange_panes()
-
-    def close_sheet(self, keep_place: bool) -> None:
-        """Give the keys to the text; without `keep_place`, go back to where it was before the pane was opened."""
-        before, self._before_sheet = self._before_sheet, None
-        if self.active is self.text:
-            return
-        self.set_focus(self.text)
-        self.arrange_panes()
-        if before is None or before.brief != self.index:
-            return
-        if keep_place:
-            if before.top != self.text.top:
-                self.history.leave(before)
-            return
-        self.call_after_refresh(self.return_to, before)
 
     def show_choice(self) -> None:
         """Another entry was chosen in the pane: light up its passage and bring it into view."""
@@ -336,14 +315,7 @@ class Reader(Stage):
                 self.go_to(Span(note.source.start, note.source.end))
             return
         if self.active is not self.text:
-            if self.list.span:
-                before, self._before_sheet = self._before_sheet, None
-                if before:
-                    self.history.leave(before)
-                self.set_focus(self.text)
-                self.arrange_panes()
-                span = self.list.span
-                self.call_after_refresh(self.text.show_span, span)
+            self.sheets.follow()
             return
         passage = self.text.lit_passage()
         if passage is None:
@@ -352,24 +324,10 @@ class Reader(Stage):
                 self.say(self.labels._("No marked passage on this page."))
                 return
             self.text.light(Span(passage.start, passage.end))
-        self.open_item(passage)
-
-    def open_item(self, passage: Passage) -> None:
-        """Open what a marked passage stands for."""
         if passage.kind == "call":
             self.notes.open(passage.item)
-            return
-        self._before_sheet = self.here()
-        self.pane = 1 if passage.kind == "person" else 2
-        self.list.display = True
-        self.set_focus(self.list)
-        self.arrange_panes()
-        span = Span(passage.start, passage.end)
-        self.call_after_refresh(self._choose_opened, passage.item, span)
-
-    def _choose_opened(self, item: int, span: Span) -> None:
-        self.list.choose_item(item, span)
-        self.show_choice()
+        else:
+            self.sheets.open_at(passage)
 
     # ------------------------------------------------------------ notes and copies
     def action_address(self) -> None:
@@ -393,7 +351,7 @@ class Reader(Stage):
         if self.notes.close() or self.finding.stop():
             return
         if self.active is not self.text:
-            self.close_sheet(keep_place=False)
+            self.sheets.close(keep_place=False)
         elif self.text.lit:
             self.text.light(None)
             self.refresh_lines()
@@ -403,7 +361,7 @@ class Reader(Stage):
         if self.notes.close() or self.finding.stop():
             return
         if self.active is not self.text and not self.wide:
-            self.close_sheet(keep_place=False)
+            self.sheets.close(keep_place=False)
         elif len(self.volumes) > 1:
             await self.action_contents()
         else:
