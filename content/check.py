@@ -17,10 +17,11 @@ KINDS = (
     "mark-not-closed",  # mark
     "weekday-conflict",  # date, weekday (the day it is, 1 for Monday)
     "name-spelled-two-ways",  # name, other (as it stands elsewhere)
-    # Corrections that have no effect (content/model.py: Unapplied), said at the start of the brief.
+    # Corrections that have no effect (content/document.py: Unapplied), said at the start of the brief.
     "correction-unknown",  # where
     "correction-ambiguous",  # where
     "correction-invalid",  # where, detail
+    "misstated",  # where, detail
     "corrections-unreadable",  # where (the line), detail
     "corrections-shared",  # where (the file)
 )
@@ -99,9 +100,8 @@ def _moments(brief: Brief) -> Iterator[_Found]:
 
 def _corrections(brief: Brief) -> Iterator[_Found]:
     for one in brief.unapplied:
-        file = one.kind in ("unreadable", "shared")
-        kind = f"correction{'s' if file else ''}-{one.kind}"
-        yield _Found(0, 0, kind, {"where": one.where, "detail": one.detail})
+        said = {"misstated": "misstated", "unreadable": "corrections-unreadable", "shared": "corrections-shared"}
+        yield _Found(0, 0, said.get(one.kind, f"correction-{one.kind}"), {"where": one.where, "detail": one.detail})
 
 
 class _Spelling(NamedTuple):

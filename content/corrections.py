@@ -42,11 +42,10 @@ def corrected(brief: Brief, path: Path | str) -> Brief:
         if beside is None:
             return brief
         if shared:
-            return brief.model_copy(update={"unapplied": (Unapplied("shared", beside.name),)})
+            return _unapplied(brief, Unapplied("shared", beside.name))
         return correct(brief, sidecar.read(beside).data)
     except Unreadable as error:
-        said = Unapplied("unreadable", str(error.line or 1), error.detail or error.kind)
-        return brief.model_copy(update={"unapplied": (said,)})
+        return _unapplied(brief, Unapplied("unreadable", str(error.line or 1), error.detail or error.kind))
     except (OSError, ValueError):  # a name that the system does not take has no file beside it
         return brief
 
@@ -57,7 +56,11 @@ def correct(brief: Brief, data: dict[str, object]) -> Brief:
     made.head(data)
     made.people(data.get("people"))
     made.quotes(data.get("quotes"))
-    return brief.model_copy(update={**made.update, "unapplied": tuple(made.unapplied)})
+    return _unapplied(brief.model_copy(update=made.update), *made.unapplied)
+
+
+def _unapplied(brief: Brief, *more: Unapplied) -> Brief:
+    return brief.model_copy(update={"unapplied": (*brief.unapplied, *more)})
 
 
 def correct_speaker(path: Path, found: Brief, item: int, speaker: str | None, *, restore: bool = False) -> Brief:

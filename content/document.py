@@ -8,6 +8,8 @@ from .span import Block, Span
 
 if TYPE_CHECKING:
     from .given import Findings
+    from .marking import Marking
+    from .staging import Order, SpeakerNote
 
 
 class Emphasis(NamedTuple):
@@ -35,17 +37,32 @@ class Entry(NamedTuple):
     end: int
 
 
+class Unapplied(NamedTuple):
+    """A statement or correction of an editor that is kept and has no effect, for the reason `kind`.
+
+    unknown: the brief has no such participant or quote. ambiguous: it has several, or another entry corrects the same.
+    invalid: not a value that can stand there (`detail`: what was expected). misstated: the same of what is stated of the
+    brief itself (stated.py). unreadable: the file of corrections itself (`detail`: why; `where`: the line). shared: two
+    briefs of one folder share the file. `where` is the path in the file.
+    """
+
+    kind: str
+    where: str
+    detail: str = ""
+
+
 class Document:
     """One clean text and its blocks, in order and without overlap.
 
     `title` and `date` only where the file states them: a Span of the text, or a string when they stand outside it
     (front matter, a mail's subject; `date` is then ISO 8601, YYYY-MM-DD). `calls` and `entries` only where the format
     marks notes itself; notes left in plain text are the finders' work. `language` is an ISO 639-1 code if declared.
+    `marking`, `order` and `speaker_notes` are what an editor states (stated.py), `unapplied` what was not understood of it.
     """
 
     __slots__ = (
         "text", "blocks", "title", "date", "language", "emphases", "calls", "entries", "metadata", "format", "encoding",
-        "removed", "given", "partial",
+        "removed", "given", "partial", "marking", "order", "speaker_notes", "unapplied",
     )  # fmt: skip
 
     # Written out: the module `dataclasses` alone takes a seventh of the time until the first page is shown.
@@ -65,6 +82,10 @@ class Document:
         removed: int = 0,
         given: Findings | None = None,
         partial: bool = False,
+        marking: Marking | None = None,
+        order: Order | None = None,
+        speaker_notes: list[SpeakerNote] | None = None,
+        unapplied: list[Unapplied] | None = None,
     ) -> None:
         self.text = text
         self.blocks = [] if blocks is None else blocks
@@ -80,6 +101,10 @@ class Document:
         self.removed = removed  # characters taken out by cleaning (bidi controls, zero-width, tags)
         self.given = given  # what an editor marked in a brief that came as data: it wins over the finders
         self.partial = partial  # the beginning of a longer file, to show while the whole is read
+        self.marking = marking
+        self.order = order
+        self.speaker_notes = [] if speaker_notes is None else speaker_notes
+        self.unapplied = [] if unapplied is None else unapplied
 
     def of_blocks(self, blocks: list[Block]) -> Document:
         """The same text, of which only these blocks are looked at."""

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, JsonValue, ValidationError
 
-from . import languages
+from . import languages, marking, staging
 from .clean import clean
 from .document import Document
 from .errors import Unreadable
@@ -19,7 +19,7 @@ from .finders.marks import find_marks
 from .finders.sources import read_source
 from .formats.frontmatter import cleaned
 from .languages.detect import detect
-from .model import Attribution, Kind, Mention, Moment, Note, Person, Quote, Reason, Source, Span, Standing
+from .model import Attribution, Kind, Mention, Moment, Note, Person, Quote, Reason, Source, Span, SpeakerNote, Standing
 
 Words = Annotated[str, AfterValidator(lambda words: clean(words).text)]
 Number = Annotated[int | Words, BeforeValidator(lambda n: int(n) if isinstance(n, str) and n.isdecimal() and len(n) < 9 else n)]
@@ -106,6 +106,21 @@ class GivenMoment(BaseModel):
     inferred: bool = False
 
 
+class GivenOrder(BaseModel):
+    """The running order of a presentation."""
+
+    show: list[Words] | None = Field(None, description="keys of slides, in order; null: all")
+    omit: list[Words] = []
+
+
+class GivenSpeakerNote(BaseModel):
+    """A note for the speaker: of the slide called `slide`, or of what stands `at` a character of the text, or of the brief."""
+
+    text: Words = Field(min_length=1)
+    slide: Words | None = None
+    at: int | None = Field(None, ge=0)
+
+
 class GivenBrief(BaseModel):
     """A brief, as `lutrin show --format json` writes it or as an editor does. Lists that are left out are found."""
 
@@ -114,6 +129,14 @@ class GivenBrief(BaseModel):
     language: Words | None = None
     corrected: list[Words] = Field([], description="of title and date, what an editor stated beside the brief")
     metadata: Annotated[dict[str, JsonValue], AfterValidator(cleaned)] = Field({}, description="what the file says of itself")
+    tlp: Words | None = Field(None, description="red, amber, amber+strict, green or clear (TLP 2.0)")
+    classification: Words | None = None
+    embargo: Words | None = Field(None, description="ISO 8601: a time with its offset from UTC, or a day (its end everywhere)")
+    present: list[Words] | GivenOrder | None = Field(None, description=f"slides to show: {staging.EXPECTED}")
+    speaker_notes: list[GivenSpeakerNote] | None = Field(
+        None,
+        description="if left out, metadata.notes: words for the whole brief, or a map from slide to words (`notes` are footnotes)",
+    )
     text: str = Field(min_length=1)
     blocks: list[GivenBlock] | None = None
     people: list[GivenPerson] | None = None
@@ -136,12 +159,31 @@ def validate(data: object) -> GivenBrief:
         raise _wrong(first["loc"], _expected(first)) from None
 
 
+def stated(brief: GivenBrief) -> dict[str, object]:
+    """What `brief` states of itself, as front matter does (stated.py): in keys of its own, else in its metadata."""
+    own = brief.model_dump(include={*marking.KEYS, "present"}, exclude_unset=True)
+    return {**brief.metadata, **own}
+
+
+def speaker_notes(brief: GivenBrief, length: int) -> list[SpeakerNote]:
+    """The notes for the speaker of `brief`, whose text has `length` characters."""
+    found = []
+    for i, note in enumerate(brief.speaker_notes or ()):
+        if note.slide is not None and staging.key(note.slide) is None:
+            raise _wrong(("speaker_notes", i, "slide"), staging.EXPECTED)
+        if note.at is not None and note.at > length:
+            raise _wrong(("speaker_notes", i, "at"), f"at <= {length}")
+        found.append(SpeakerNote(note.text, staging.key(note.slide), note.at))
+    return found
+
+
 def has_places(brief: GivenBrief) -> bool:
     """Whether the brief gives offsets: then its text must stay as it is."""
     given = [*(brief.quotes or ()), *(brief.moments or ())]
     placed = any(item.start is not None for item in given) or bool(brief.blocks)
     named = any(person.mentions for person in brief.people or ())
-    return placed or named or any(note.calls or note.source_at for note in brief.notes or ())
+    noted = any(note.at is not None for note in brief.speaker_notes or ())
+    return placed or named or noted or any(note.calls or note.source_at for note in brief.notes or ())
 
 
 class Findings:

@@ -11,17 +11,28 @@ from .decode import SAMPLE
 from .document import Document
 from .errors import Unreadable
 from .languages import detect
+from .library.shelf import SIDECAR
 
 if TYPE_CHECKING:
     from .model import Brief  # heavy: only what is analysed needs it
 
 
 def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> Document:
-    """The document in the file `path` (`-`: on standard input): text and blocks, nothing searched yet.
+    """The document in the file `path` (`-`: on standard input): text and blocks, nothing searched yet; marked, ordered and
+    annotated as the file beside it says.
 
     With `head`, a file of more bytes than that may give a document of its beginning only (then it is `partial`): its
     text is a prefix of the whole's, and empty where the format takes its time. Raises Unreadable.
     """
+    document = _read(path, head, limit)
+    if str(path) != door.STANDARD_INPUT and _may_have_sidecar(Path(path)):
+        from .stated import apply_beside  # and with it YAML: only what is marked or corrected needs it
+
+        apply_beside(document, path)
+    return document
+
+
+def _read(path: Path | str, head: int | None, limit: int) -> Document:
     data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
     slow = bool(head and data) and formats.is_slow(formats.choose(data, Path(path).name))
     if whole and not slow:
@@ -77,6 +88,10 @@ def analyse(document: Document) -> Brief:
         notes=found.notes,
         moments=found.moments,
         metadata=document.metadata,
+        marking=document.marking,
+        present=document.order,
+        speaker_notes=tuple(document.speaker_notes),
+        unapplied=tuple(document.unapplied),
         format=document.format,
         encoding=document.encoding,
         removed=document.removed,
@@ -84,6 +99,13 @@ def analyse(document: Document) -> Brief:
     )
     # What is many is ours already; checking it all would be one call, for which every key would wait.
     return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
+
+
+def _may_have_sidecar(path: Path) -> bool:
+    try:
+        return any(path.with_name(name + SIDECAR).is_file() for name in (path.name, path.stem))
+    except (OSError, ValueError):  # a name that the system does not take
+        return False
 
 
 def _document(data: bytes, path: Path | str) -> Document:

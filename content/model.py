@@ -7,10 +7,15 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from .document import Emphasis
+from .document import Emphasis, Unapplied
+from .marking import Marking
 from .span import Block, Span
+from .staging import Order, SpeakerNote
 
-__all__ = ["Block", "Brief", "Emphasis", "Mention", "Moment", "Note", "Person", "Quote", "Source", "Span", "Unapplied"]
+__all__ = [
+    "Block", "Brief", "Emphasis", "Marking", "Mention", "Moment", "Note", "Order", "Person", "Quote", "Source", "Span",
+    "SpeakerNote", "Unapplied",
+]  # fmt: skip
 
 Kind = Literal["person", "organisation", "country"]
 Standing = Literal["host", "attending", "represented", "supporting", "absent", "quoted", "mentioned"]
@@ -103,21 +108,13 @@ class Moment(Part):
     inferred: bool = False  # the year, or the day itself, comes from elsewhere in the brief
 
 
-class Unapplied(NamedTuple):
-    """A correction that is kept beside the brief and has no effect, for the reason `kind`.
-
-    unknown: the brief has no such participant or quote. ambiguous: it has several, or another entry corrects the same.
-    invalid: not a value that can stand there (`detail`: what was expected). unreadable: the file of corrections itself
-    (`detail`: why; `where`: the line). shared: two briefs of one folder share the file. `where` is the path in the file.
-    """
-
-    kind: str
-    where: str
-    detail: str = ""
-
-
 class Brief(Part):
-    """One brief: the text, and all that was found in it. `title` and `date` only if the brief or its editor states them."""
+    """One brief: the text, and all that was found in it. `title` and `date` only if the brief or its editor states them.
+
+    `marking` is None where the brief bears no mark; else it stands on every screen and export, and while
+    `marking.is_closed(now)` nothing but the title is shown until the reader confirms (marking.py). `present` is the
+    running order of its presentation and `speaker_notes` what the speaker alone sees there, in the order stated (staging.py).
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -130,6 +127,9 @@ class Brief(Part):
     moments: tuple[Moment, ...] = ()
     emphases: tuple[Emphasis, ...] = ()
     metadata: dict[str, object] = {}
+    marking: Marking | None = None
+    present: Order | None = None
+    speaker_notes: tuple[SpeakerNote, ...] = ()
     format: str = "plain"
     encoding: str = "utf-8"
     removed: int = 0

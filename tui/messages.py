@@ -52,6 +52,7 @@ REMARKS = {
     "correction-unknown": N_("the correction %(where)s has no effect: the brief has nothing of that name or of these words"),
     "correction-ambiguous": N_("the correction %(where)s has no effect: it could mean several, or repeats another"),
     "correction-invalid": N_("the correction %(where)s has no effect; expected: %(detail)s"),
+    "misstated": N_("what is stated as %(where)s is not understood; expected: %(detail)s"),
     "corrections-unreadable": N_("the corrections have no effect: line %(where)s of their file is not YAML as expected (%(detail)s)"),
     "corrections-shared": N_("the corrections in %(where)s have no effect: several briefs share that name; call it after one, suffix too"),
 }

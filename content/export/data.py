@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from ..model import Block, Brief, Span
+from ..marking import KEYS
+from ..model import Block, Brief, Order, Span
 
 
 def _place(span) -> dict | None:
@@ -14,6 +15,10 @@ def _place(span) -> dict | None:
 
 def _places(items) -> list[dict]:
     return [{"start": i.start, "end": i.end} for i in items]
+
+
+def _order(order: Order | None) -> dict | None:
+    return order and {"show": order.show and list(order.show), "omit": list(order.omit)}
 
 
 def _language(block: Block) -> dict:
@@ -33,6 +38,9 @@ def data(brief: Brief, only: str | None = None) -> dict:
         "language": brief.language,
         "corrected": list(brief.corrected),
         "metadata": brief.metadata,
+        **{key: brief.marking.written(key) if brief.marking else None for key in KEYS},
+        "present": _order(brief.present),
+        "speaker_notes": [note._asdict() for note in brief.speaker_notes],
         "text": text,
         "blocks": [
             {"kind": b.kind, "start": b.start, "end": b.end, "level": b.level, "marker": _place(b.marker), **_language(b)}

@@ -9,6 +9,7 @@ from .. import dateline
 from ..clean import clean
 from ..document import Call, Document, Emphasis, Entry
 from ..span import Block, Span
+from ..staging import SpeakerNote
 from . import entries, lines, sections
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # not the no-break ones: they are part of the text
@@ -37,6 +38,7 @@ class Builder:
         self.emphases: list[Emphasis] = []
         self.calls: list[Call] = []
         self.entries: list[Entry] = []
+        self.notes: list[SpeakerNote] = []
         self.removed = 0
         self._text = ""  # once it is whole
 
@@ -89,6 +91,10 @@ class Builder:
         if self.at > start:
             address = clean(target[:_ADDRESS]).text if target and _WEB.match(target) else None
             self.emphases.append(Emphasis(kind, start, self.at, address))
+
+    def note(self, words: str) -> None:
+        """Keeps a note for the speaker at the place that is being written; it is no part of the text."""
+        self.notes.append(SpeakerNote(words, at=self.at))
 
     @property
     def is_open(self) -> bool:
@@ -154,6 +160,7 @@ class Builder:
             entries=self.entries,
             format=format,
             removed=self.removed,
+            speaker_notes=[note._replace(at=min(note.at, end)) for note in self.notes],
         )
 
     def _write(self, words: str) -> None:
@@ -177,6 +184,10 @@ class Builder:
                 self._write(last[: at - self.at])
         self.emphases = self._within(self.emphases, at)
         self.calls = self._within(self.calls, at)
+        for i in range(len(self.notes) - 1, -1, -1):
+            if self.notes[i].at <= at:
+                break
+            self.notes[i] = self.notes[i]._replace(at=at)
 
     def _within(self, found: list, at: int) -> list:
         """`found`, whose last ones can now stand beyond the end."""

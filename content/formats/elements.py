@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from .. import dateline
+from .. import dateline, staging
 from ..document import Entry
 from .anchors import BLOCKS, Anchors
 from .article import DROPPED
@@ -18,8 +18,21 @@ if TYPE_CHECKING:
 _EMPHASES = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "code": "code"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LAYOUT = ("table", "ul", "ol", "blockquote", *_HEADINGS)  # what stands in the cells of a table that only places things
+_SPEAKER_NOTE = "NOTE"  # the parser makes all names of a page small: no page has an element of this one
 _DEEPEST = 250  # elements within one another; a page that a person wrote has fewer
 _HEAD = 6  # blocks among which the date of the page is looked for
+
+
+def keep_notes(root: Element) -> None:
+    """Puts an element of their own in place of the comments that are notes for a speaker, and takes all others out."""
+    from lxml import etree
+
+    for comment in list(root.iter(etree.Comment)):
+        if (words := staging.in_comment(comment.text or "")) and comment.getparent() is not None:
+            element = etree.Element(_SPEAKER_NOTE, words=words)
+            element.tail = comment.tail
+            comment.getparent().replace(comment, element)
+    etree.strip_tags(root, etree.Comment)
 
 
 class Writer:
@@ -83,6 +96,8 @@ class Writer:
         builder, tag = self.builder, element.tag
         if tag in _EMPHASES or tag in ("a", "sup"):
             self._starts[element] = builder.at
+        elif tag == _SPEAKER_NOTE:
+            builder.note(element.get("words"))
         elif tag == "blockquote":
             self._quotes += 1
         elif tag == "figcaption":

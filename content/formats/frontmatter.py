@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from .. import dateline
+from .. import dateline, marking, stated
 from ..clean import clean
 from ..document import Document
 from ..errors import Unreadable
 from . import careful
 
 _LINES = 200  # a longer head is none
+_DAMAGED = 4000  # characters of a head without end
 _FENCES = ("---", "...")
 _TITLES = ("title", "titre")
 _DATES = ("date", "published", "publié")
 _LANGUAGES = ("lang", "language", "langue")
+
+
+def damaged(text: str) -> dict[str, object]:
+    """The marks in a head that could not be read, as what nobody can read: what says that it is marked must not pass unmarked."""
+    if not text.startswith("---\n"):
+        return {}
+    ends = [at for end in ("\n---", "\n...", "\n\n") if (at := text.find(end, 4)) >= 0]
+    return marking.scattered(text[4 : min(ends, default=_DAMAGED)])
 
 
 def split(text: str) -> tuple[dict[str, object], str]:
@@ -38,6 +47,7 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
 def apply(found: dict[str, object], document: Document) -> None:
     """Gives `document` what its front matter states: its title before a heading's, its date before a line's."""
+    stated.apply(found, document)
     found = {key.strip().lower(): cleaned(value) for key, value in found.items()}
     title = next((found[key] for key in _TITLES if isinstance(found.get(key), str)), None)
     if title:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _PUBLISHED = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"((?:19|20)\d\d-\d\d-\d\d)")
+_NOTED = re.compile(r"<!--\s{0,20}notes?\s{0,5}:", re.I)
 _METADATA = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued", "parsely-pub-date")
 
 
@@ -45,14 +46,17 @@ def parse(text: str) -> Document:
     from lxml import etree  # this and what writes the article are loaded only when a page is read
 
     from .article import Page
-    from .elements import Writer
+    from .elements import Writer, keep_notes
 
     text, removed = clean(text)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    noted = _NOTED.search(text) is not None
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=not noted, remove_pis=True, huge_tree=False)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
     body = root.find("body") if root is not None else None
     if body is None:
         return Document("", format="html", removed=removed)
+    if noted:
+        keep_notes(root)
     page = Page(body)
     writer = Writer(page.article, page.dropped)
     title = _title(body, page)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .. import staging
 from ..document import Call, Document, Entry
 from . import frontmatter, plain
 from .text import text_of
@@ -28,14 +29,17 @@ _SIGNS = (
     re.compile(rb"\A---\n[a-z]+:", re.I),
     re.compile(rb"^```", re.M),
 )
+_MARKED = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\n(?:[^\n]{0,400}\n){0,60}?[\"']?(?:tlp|classification|embargo)[\"']?\s*:", re.I)
 _TAG = re.compile(r"<[^<>]{0,2000}>|<!--")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _EMPHASES = {"strong": "strong", "em": "emphasis", "s": "struck"}
 
 
 def claims(data: bytes) -> bool:
-    """Whether two different signs of Markdown stand in the first bytes: one can be chance."""
+    """Whether two different signs of Markdown stand in the first bytes: one can be chance. Marks in a head never are."""
     sample = data[: 1 << 14]
+    if _MARKED.match(sample):
+        return True
     return sum(bool(sign.search(sample)) for sign in _SIGNS) > 1
 
 
@@ -62,7 +66,7 @@ def parse(text: str) -> Document:
     document = writer.builder.document("markdown")
     if not document.blocks:  # nested beyond what the parser follows: shown as it was typed
         document = plain.parse(body)
-    if head:
+    if head := head or frontmatter.damaged(text):
         frontmatter.apply(head, document)
     return document
 
@@ -199,6 +203,8 @@ class _Writer:
                 builder.emphasis(*opened.pop())
             elif kind == "html_inline":
                 tag = token.content.lower()
+                for words in staging.in_comments(token.content):
+                    builder.note(words)
                 if tag.startswith("<sup"):
                     raised = builder.at
                 elif tag.startswith("</sup") and raised is not None:
@@ -229,7 +235,9 @@ class _Writer:
             self.builder.open("paragraph")
 
     def _html(self, content: str) -> None:
-        """The words of a block of HTML, without its tags."""
+        """The words of a block of HTML, without its tags; the notes in its comments."""
+        for words in staging.in_comments(content):
+            self.builder.note(words)
         words = _TAG.sub(" ", content)
         if not content.lstrip().startswith(("<!--", "<script", "<style")) and words.strip():
             self.builder.open("paragraph")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from .. import languages
+from .. import languages, stated
 from ..clean import clean
 from ..document import Document
 from ..errors import Unreadable
@@ -60,13 +60,16 @@ def _document(data: object) -> Document:
     document = plain.parse(text, joined=not placed)
     if brief.blocks:
         document.blocks = _blocks(brief, len(text))
-    stated = brief.title and next((Span(b.start, b.end) for b in document.blocks if b.kind == "title"), None)
-    document.title = stated if stated and stated.of(document.text) == brief.title else brief.title
+    own = brief.title and next((Span(b.start, b.end) for b in document.blocks if b.kind == "title"), None)
+    document.title = own if own and own.of(document.text) == brief.title else brief.title
     document.date = brief.date.isoformat() if brief.date else None
     document.language = brief.language
     document.metadata = brief.metadata
     document.format = "structured"
     document.removed = removed
+    stated.apply(given.stated(brief), document)
+    if brief.speaker_notes is not None:
+        document.speaker_notes = given.speaker_notes(brief, len(text))
     document.given = given.Findings(brief, document)
     return document
 
