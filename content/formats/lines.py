@@ -17,14 +17,17 @@ _BULLET = re.compile(
     r"|(\(?\d{1,3}\)|\d{1,3}\.|\(?[a-z]\)|\(?[ivx]{1,4}\))[ \t\u00a0\u202f\u2003]+(?=\S)"
     r"|(\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3})[ \t\u00a0\u202f\u2003]*(?=\S))"  # a note's number
 )
+_ANSWERED = re.compile(r"(?:> ?)+\s*")
 _INK = re.compile(r"\S")
+_OPENING = "«“‘\"'(\u00a0\u202f "
 _FINAL = re.compile(r"[.!?…:;][»”\"’')\]]{0,3}$")
 
 
 class Line(NamedTuple):
     """A line with words: `start`:`end` without the blanks around it; `width` and `indent` in characters.
 
-    `gap`: blank lines stand before it. `marker`: its bullet, `words` where the words after it start.
+    `gap`: blank lines stand before it. `marker`: its bullet, `words` where the words after it start. `quoted`: the `>`
+    before all that, which a mail program sets.
     """
 
     start: int
@@ -34,11 +37,13 @@ class Line(NamedTuple):
     gap: bool
     marker: Span | None
     words: int
+    quoted: Span | None = None
 
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of `text` that are not blank."""
-    position = 0
+    position = depth = 0
+    parted = False  # by a line that has nothing but its >
     while ink := _INK.search(text, position):
         first = ink.start()
         begin = text.rfind("\n", position, first) + 1 or position
@@ -46,11 +51,19 @@ def lines(text: str) -> Iterator[Line]:
         stop = end = len(text) if end < 0 else end
         while text[stop - 1].isspace():
             stop -= 1
+        before, depth, quoted = depth, 0, None
+        if text[first] == ">":
+            answered = _ANSWERED.match(text, first, stop)
+            depth, quoted = answered[0].count(">"), Span(first, first + len(answered[0].rstrip()))
+            begin = first = answered.end()
+            if first == stop:
+                parted, position = True, end
+                continue
         plain = text[first].isalpha() and text[first] != "o" and ")" not in text[first + 1 : first + 6]
         marker, words = not plain and bullet(text, first, stop) or (None, first)
-        gap = not position or text.count("\n", position, first) > 1
-        yield Line(first, stop, stop - begin, first - begin, gap, marker, words)
-        position = end
+        gap = parted or depth != before or not position or text.count("\n", position, first) > 1
+        yield Line(first, stop, stop - begin, first - begin, gap, marker, words, quoted)
+        position, parted = end, False
 
 
 def bullet(text: str, start: int, end: int) -> tuple[Span, int] | None:
@@ -100,7 +113,10 @@ class Wrapping:
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         """Whether a sentence plainly goes on from `above`, which a hand broke early."""
-        return self.text[line.start].islower() and not final(self.text, above.start, above.end)
+        first = line.start
+        while first < line.end - 1 and self.text[first] in _OPENING:  # « who said that / “the port… »
+            first += 1
+        return self.text[first].islower() and not final(self.text, above.start, above.end)
 
     def _first_word(self, line: Line) -> int:
         """Length of what would have had to fit on the line before: an opening mark goes with its word."""

@@ -23,7 +23,6 @@ _SHORT = 160  # characters: a longer block is text, whatever stands around it
 _ENDS = (".", ",", ";", ":", "!", "…", "»", "”", '"')  # no heading ends so
 _WORDS = 11  # blanks in the longest
 _ALNUM = re.compile(r"[^\W_]")
-_QUOTED = re.compile(r">+\s*")
 
 
 class _Draft:
@@ -133,8 +132,8 @@ def _add(text: str, drafts: list[_Draft], line: Line, start: int, end: int, alon
     draft = _Draft(start, end, line.gap, alone, line.indent, line.marker)
     if line.marker:
         draft.kind = "item"
-    elif text[start] == ">" and (quoted := _QUOTED.match(text, start, end)) and quoted.end() < end:
-        draft.kind, draft.start, draft.marker = "quotation", quoted.end(), Span(start, start + 1)
+    elif line.quoted:
+        draft.kind, draft.marker = "quotation", line.quoted
     drafts.append(draft)
 
 

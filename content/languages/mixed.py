@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,39 +10,49 @@ from ..span import Block
 from . import codes
 from .detect import scores, weights
 
-_LONG = 100  # characters: a shorter block is not sure of its language
+_SHORTEST = 20  # characters: a shorter block does not tell its language
 _SAMPLE = 200  # characters that mostly tell that a block is in the language of the brief
-_OWN = 3  # different words of that language alone among them
-_EVIDENCE = 6.0  # points for another language, less of which tell nothing
+_OWN = 100  # characters of them for each word of that language alone that may stand there all the same
+_EVIDENCE = 4.0  # points for another language, less of which tell nothing: no block of 760 in one language has them
 _CERTAIN = 4  # times as many as for that of the brief
+_LITTLE = 2.0  # points that do beside a block of that language
 _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
+_WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
+_QUOTED = re.compile("«[^«»]{0,5000}»|“[^“”]{0,5000}”|„[^„“”]{0,5000}[“”]|\"[^\"]{0,5000}\"")
 
 
 def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Block] | None:
     """`blocks` with the language of each that is certainly not in `language`; None if there is none.
 
-    A short block has the language of the two long ones around it, if they have the same and its words do not say otherwise.
+    The sentence around a quotation tells the language, not what is quoted: “We leave”, a-t-il dit, is French. A block that
+    tells nothing has the language of the nearest that do, if its words do not say otherwise.
     """
     own = _alone(language)
     found: dict[int, str] = {}
-    long: list[int] = []  # the blocks that are sure, in order
+    sure: list[int] = []  # the blocks that tell their language, in order
     for i, block in enumerate(blocks):
-        if block.end - block.start < _LONG or block.kind in _UNREAD:
+        size = block.end - block.start
+        if size < _SHORTEST or block.kind in _UNREAD:
             continue
-        long.append(i)
-        words = text[block.start : block.start + _SAMPLE].lower().split()
-        if len(own.intersection(words)) < _OWN and (code := _other(text[block.start : block.end], language)):
+        words = _QUOTED.sub(" ", text[block.start : min(block.end, block.start + _SAMPLE)]).lower().split()
+        if len(own.intersection(words)) > min(size, _SAMPLE) // _OWN:
+            sure.append(i)
+        elif code := _other(text[block.start : block.end], language):
+            sure.append(i)
             found[i] = code
+        elif size >= _SAMPLE:
+            sure.append(i)
     stated = any(block.language for block in blocks)
     if not found and not stated:
         return None
-    for before, after in zip(long, long[1:]):
-        code = found.get(before)
-        if code and code == found.get(after):
-            for i in range(before + 1, after):
-                if blocks[i].kind not in _UNREAD | _APART and _agrees(text[blocks[i].start : blocks[i].end], code, language):
-                    found[i] = code
+    told = {i: found.get(i) for i in sure}
+    for before, after in zip((None, *sure), (*sure, None)):
+        around = {told[i] for i in (before, after) if i is not None}
+        for i in range(0 if before is None else before + 1, len(blocks) if after is None else after):
+            block = blocks[i]
+            if block.kind not in _UNREAD | _APART and (code := _beside(text[block.start : block.end], around, language)):
+                found[i] = code
     return [block if block.language else block._replace(language=found.get(i)) for i, block in enumerate(blocks)]
 
 
@@ -53,12 +64,25 @@ def _alone(language: str) -> frozenset[str]:
 
 def _other(text: str, language: str) -> str | None:
     """The language other than `language` that `text` is certainly in."""
+    frame = _QUOTED.sub(" ", text)
+    around, points = scores(frame), scores(text)
+    best = max(codes(), key=points.__getitem__)
+    if best == language or not _is_certain(points, best, language, _EVIDENCE):
+        best = max(codes(), key=around.__getitem__)
+        return best if best != language and _is_certain(around, best, language, _EVIDENCE) else None
+    if any(around.values()):
+        return best if _is_certain(around, best, language) else None
+    return None if _WORD.search(frame) else best  # words that tell nothing may be those that say who speaks
+
+
+def _beside(text: str, around: set[str | None], language: str) -> str | None:
+    """The language of a block that tells none for certain, from those of the blocks beside it."""
     points = scores(text)
     best = max(codes(), key=points.__getitem__)
-    sure = best != language and points[best] >= _EVIDENCE and points[best] > _CERTAIN * points[language]
-    return best if sure else None
+    if best not in around or points[best] <= points[language]:
+        return None
+    return best if len(around) == 1 or _is_certain(points, best, language, _LITTLE) else None
 
 
-def _agrees(text: str, code: str, language: str) -> bool:
-    points = scores(text)
-    return points[code] > points[language]
+def _is_certain(points: dict[str, float], code: str, language: str, least: float = 0.0) -> bool:
+    return points[code] >= least and points[code] > _CERTAIN * points[language]

@@ -95,3 +95,35 @@ def test_the_language_of_a_block_can_be_stated_and_is_read_back():
     stated = data(brief(LEAD, MORE, REST))
     stated["blocks"][2]["language"], stated["blocks"][3]["language"] = "en", "xx"
     assert [b.language for b in analyse(read_bytes(json.dumps(stated).encode(), "a.json")).blocks] == [None, None, "en", None, None]
+
+
+def test_paragraphs_that_take_turns_are_told_however_short():
+    found = brief(
+        "Ottawa, le 2 mai 2025 – La ministre de la Santé, Hélène Girard, a annoncé un programme pour les hôpitaux ruraux.",
+        "Ottawa, May 2, 2025 – The Minister of Health, Hélène Girard, announced a program for the rural hospitals.",
+        "« Les familles attendaient cette mesure depuis longtemps », a dit la ministre Girard.",
+        "“Families have been waiting for this for a long time,” said Minister Girard.",
+        "« C’est une bonne nouvelle », a déclaré Jean Roy, président de la Fédération des hôpitaux.",
+        "“This is good news,” said Jean Roy, president of the Hospital Federation.",
+    )
+    assert [b.language for b in found.blocks[2:]] == [None, "en"] * 3
+    assert [q.speaker for q in found.quotes] == ["Hélène Girard"] * 2 + ["Jean Roy"] * 2
+
+
+@pytest.mark.parametrize(
+    ("around", "words", "language"),
+    [
+        ("“We gave them every chance and they did not take a single one of them,” ", "a déclaré le ministre.", None),
+        ("“We gave them every chance and they did not take a single one of them,” ", "lâche Ashworth.", None),
+        ("“We gave them every chance and they did not take a single one of them,” ", "", "en"),
+        ("“We gave them every chance and they did not take a single one of them,” ", "he said.", "en"),
+        ("Asked whether it was near, he answered with the words that were his: ", "« Nous ne voulons pas de la guerre. »", "en"),
+    ],
+    ids=["told in French", "a verb alone", "alone", "told in English", "French quoted in English"],
+)
+def test_what_stands_around_a_quotation_tells_the_language(around, words, language):
+    assert brief(LEAD, around + words, MORE).blocks[3].language == language
+
+
+def test_what_stands_below_a_block_tells_nothing_of_it():
+    assert brief(LEAD, SENT, "Les pays se taisent.").blocks[3].language == "en"

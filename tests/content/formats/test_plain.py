@@ -1,5 +1,6 @@
 """Plain text: every kind of block, on texts as people paste them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -236,9 +237,14 @@ def test_blocks_stand_in_order_apart_and_bear_no_outer_blanks(text):
         done = block.end
 
 
+def unanswered(text: str) -> str:
+    """`text` without the > that mail programs set before lines."""
+    return re.sub(r"(?m)^\s*(?:> ?)+", "", text)
+
+
 @given(PASTED)
 def test_no_word_is_lost_and_none_is_added(text):
-    assert plain.parse(text).text.split() == text.split()
+    assert unanswered(plain.parse(text).text).split() == unanswered(text).split()
 
 
 @given(PASTED)
@@ -248,7 +254,23 @@ def test_every_word_is_in_a_block_or_is_its_marker(text):
     for block in document.blocks:
         start = block.marker.start if block.marker else block.start
         left[start : block.end] = " " * (block.end - start)
-    assert not "".join(left).strip()
+    assert not unanswered("".join(left)).strip()
+
+
+def test_what_a_mail_answers_is_a_quotation_whose_wrapped_lines_are_joined():
+    text = (
+        "Merci.\n\n> > La ministre a déclaré lundi que le port resterait fermé jusqu’au\n> > printemps.\n> Peux-tu vérifier ?\n>\n"
+        "> - un point\nOui.\n> 50 % des voix"
+    )
+    assert kinds(text) == [
+        ("paragraph", "Merci."),
+        ("quotation", "La ministre a déclaré lundi que le port resterait fermé jusqu’au printemps."),
+        ("quotation", "Peux-tu vérifier ?"),
+        ("item", "un point"),
+        ("paragraph", "Oui."),
+        ("quotation", "50 % des voix"),
+    ]
+    assert [b.marker.of(plain.parse(text).text) for b in plain.parse(text).blocks if b.marker] == ["> >", ">", "-", ">"]
 
 
 def test_what_the_page_left_above_and_inside():
