@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate, compress
+from operator import add, ne
 from typing import Iterator, NamedTuple, Sequence
 
 from ..document import Document
@@ -34,16 +37,20 @@ class Sentence(NamedTuple):
 UNREAD = frozenset(("chrome", "code"))
 # An endless line is cut into stretches of at most so many characters, so that no rule ever sees more at once.
 LONGEST = 4_000
+# Words are looked for in stretches of about so many characters: a fraction of a millisecond each.
+WINDOW = 1 << 15
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-# The common case first, for speed: a plain word before a blank or a comma. An elided word (not the N’ and M’ of names); a
-# possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes; a mark.
-WORD = re.compile(
-    r"[a-zß-ÿ]{2,}(?=[\s,])"
+# The common cases first, for speed: a plain word before a blank or a comma; a mark. An elided word (not the N’ and M’ of
+# names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
+_WORD = (
+    r"[A-ZÀÇÉÎ]?[a-zß-ÿ]++(?=[\s,])|[,.«»]"
     r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     r"|\w+(?:[-‑.]\w+|['’](?!s\b)\w+)*|[^\w\s]"
 )
+WORD = re.compile(_WORD)
+_WORD_AND_BLANK = re.compile(rf"(?:{_WORD})\s*+")
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end.
 _END = re.compile(
     r"[.!?…]+(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_][.»”\"’])\d{1,2}(?=\s))*"
@@ -57,24 +64,30 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
     text = document.text
     abbreviations = language.words("abbreviations")
     functions = language.words("function_words")
-    marks_iter = iter(marks)
-    mark = next(marks_iter, None)
+    ahead = iter(marks)
+    mark = next(ahead, None)
     for number, block in enumerate(document.blocks):
         if block.kind in UNREAD:
             continue
-        start = block.start
+        begin = start = block.start
+        ends: list[int] = []
         for m in _END.finditer(text, block.start, block.end):
-            cut = m.end()
-            while mark and mark.outer_end < cut:
-                mark = next(marks_iter, None)
-            if mark and mark.outer_start < m.start() and cut < mark.outer_end:
+            end = m.end()
+            while mark and mark.outer_end < end:
+                mark = next(ahead, None)
+            if mark and mark.outer_start < m.start() and end < mark.outer_end:
                 continue
-            if cut < block.end and text[m.start()] == "." and _abbreviated(text, start, m.start(), cut, abbreviations, functions):
+            if end < block.end and text[m.start()] == "." and _abbreviated(text, start, m.start(), end, abbreviations, functions):
                 continue
-            yield from _pieces(text, number, start, cut)
-            start = cut
+            ends.append(end)
+            start = end
         if start < block.end:
-            yield from _pieces(text, number, start, block.end)
+            ends.append(block.end)
+        if block.end - begin <= LONGEST:
+            yield from _sentences(text, number, begin, ends)
+        else:
+            for first, cuts in _stretches(text, begin, ends):
+                yield from _sentences(text, number, first, cuts)
 
 
 def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: frozenset[str], functions: frozenset[str]) -> bool:
@@ -96,85 +109,52 @@ def _next_word(text: str, place: int) -> str:
     return m.group().lower().replace("’", "'") if m else ""
 
 
-def _pieces(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
-    """The sentence `start`:`end`, cut at blanks where it is longer than LONGEST."""
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start, start + LONGEST)
-        if cut <= start:
-            cut = start + LONGEST
-        yield from _sentence(text, block, start, cut)
-        start = cut
-    yield from _sentence(text, block, start, end)
+def _stretches(text: str, start: int, ends: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """The sentences that end at `ends` in stretches of about WINDOW characters: where each begins, where its sentences end.
+
+    One longer than LONGEST is cut at blanks, if there are any.
+    """
+    begin, cuts = start, []
+    for end in ends:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start, start + LONGEST)
+            start = cut if cut > start else start + LONGEST
+            cuts.append(start)
+            if start - begin > WINDOW or not text[start].isspace():  # no word goes on after a stretch
+                yield begin, cuts
+                begin, cuts = start, []
+        cuts.append(end)
+        start = end
+        if end - begin > WINDOW:
+            yield begin, cuts
+            begin, cuts = end, []
+    if cuts:
+        yield begin, cuts
 
 
-def _sentence(text: str, block: int, start: int, end: int) -> Iterator[Sentence]:
-    words: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    capitals: list[int] = []
-    hyphens: list[int] = []
-    place = start
-    known = _CHUNKS.get
-    for chunk in text[start:end].split():
-        place = text.find(chunk, place)
-        cut = known(chunk)
-        if cut is None:
-            cut = _cut(chunk, text, place, end)
-        if cut.__class__ is str:  # one small word: the very string seen before, its hash and all
-            words.append(cut)
-            lower.append(cut)
-            starts.append(place)
-            place += len(chunk)
-            ends.append(place)
-        else:
-            for word, small, first, last in cut:
-                if word is not small:
-                    capitals.append(len(words))
-                if last - first > 2 and "-" in word:
-                    hyphens.append(len(words))
-                words.append(word)
-                lower.append(small)
-                starts.append(place + first)
-                ends.append(place + last)
-            place += len(chunk)
-    if words:
-        yield Sentence(block, starts[0], end, words, lower, starts, ends, capitals, hyphens)
-
-
-Cut = tuple[tuple[str, str, int, int], ...]  # word, the same in lower case, where it begins and ends
-
-# What stands between two blanks, cut into words: itself where it is one small word. Texts repeat themselves, and so a look-up
-# does for most of what the pattern would have to find again.
-_CHUNKS: dict[str, str | Cut] = {}
-_MANY = 50_000
-_LONG = 40
-
-
-def _cut(chunk: str, text: str, place: int, end: int) -> str | Cut:
-    """The words of `chunk`, which stands at `place` in the text; kept for the next time."""
-    if chunk.isalpha() and chunk.islower():
-        found: str | Cut = chunk
-    elif chunk[-1] == "." and len(chunk) > 1 and chunk[-2].isupper():
-        # An initial keeps its stop only before a name: what follows decides, and nothing is kept.
-        found = _words(text, place, end, place + len(chunk))
-        return found
-    else:
-        found = _words(chunk, 0, len(chunk), len(chunk))
-    if len(chunk) <= _LONG:
-        if len(_CHUNKS) >= _MANY:
-            _CHUNKS.clear()
-        _CHUNKS[chunk] = found
-    return found
-
-
-def _words(text: str, start: int, end: int, stop: int) -> Cut:
-    """The words that begin in `start`:`stop`; the pattern sees no further than `end`."""
-    found = []
-    for m in WORD.finditer(text, start, end):
-        if m.start() >= stop:
-            break
-        word = m.group()
-        small = word.lower().replace("’", "'")
-        found.append((word, word if small == word else small, m.start() - start, m.end() - start))
-    return tuple(found)
+def _sentences(text: str, block: int, start: int, cuts: list[int]) -> Iterator[Sentence]:
+    """The sentences of a stretch of one block from `start` on, which end at `cuts`."""
+    stretch = text[start : cuts[-1]]
+    found = _WORD_AND_BLANK.findall(stretch)
+    # Every character but the blanks that lead is in what was found, and so places are sums of lengths.
+    starts = [*accumulate(map(len, found), initial=cuts[-1] - len(stretch.lstrip()))]
+    words = [*map(str.rstrip, found)]
+    lower = [*map(str.lower, words)]
+    if "’" in stretch:
+        lower = [word.replace("’", "'") for word in lower]
+    ends = [*map(add, starts, map(len, words))]
+    hyphens = "-" in stretch
+    first, size = 0, len(words)
+    for cut in cuts:
+        last = bisect_left(starts, cut, first, size)
+        if last == first:
+            continue
+        if cut < cuts[-1] and words[last - 1][1:] == ".":  # an initial keeps its stop only before a name in its own sentence
+            yield from _sentences(text, block, starts[first], [cut])
+            first = last
+            continue
+        of, small = words[first:last], lower[first:last]
+        capitals = [*compress(range(last - first), map(ne, of, small))]
+        joined = [i for i in range(last - first) if "-" in of[i] and len(of[i]) > 2] if hyphens else ()
+        yield Sentence(block, starts[first], cut, of, small, starts[first:last], ends[first:last], capitals, joined)
+        first = last
