@@ -67,11 +67,18 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
     blocked = _blocked(reading, roles)
     names = []
     after = 0
-    flags = reading.flags
+    flags, covered = reading.flags, reading.covered
     for i in reading.capitals:
         if i < after or i in blocked:
             continue
-        if flags[i] & lx.FUNCTION and not flags[i] & (lx.TITLE | lx.PARTICLE):
+        f = flags[i]
+        if (
+            f
+            and not f & _TITLED
+            and (i in covered or f & _FIRST_NEVER and not f & lx.PARTICLE)
+            or f & lx.FUNCTION
+            and not f & _SMALL_TOO
+        ):
             continue
         name = _name(reading, lex, i, after, blocked)
         if name is None:
@@ -114,18 +121,19 @@ def _word_of_name(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if i in reading.covered or len(word) == 1 and word not in _LONE:
         return False
-    if len(word) < 8 and word.lower().replace("’", "'").endswith(_CONTRACTED):
-        return False  # I’d, We’ll
-    if word[0].islower():  # al-Harthi
+    if word.isalpha():
         return True
-    if not word.isalpha() and not all(c.isalpha() or c in "-‑'’." for c in word):
-        return False
-    return True
+    if len(word) < 8 and reading.lower[i].endswith(_CONTRACTED):
+        return False  # I’d, We’ll
+    return word[0].islower() or all(c.isalpha() or c in "-‑'’." for c in word)  # al-Harthi
 
 
 _LONE = frozenset("ÓÒ")  # Fiachra Ó Dubhghaill
 _CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
 _NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
+_FIRST_NEVER = _NEVER | lx.OFFICE
+_TITLED = lx.TITLE | lx.NOBLE
+_SMALL_TOO = lx.TITLE | lx.PARTICLE
 
 
 def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int]) -> Name | None:
@@ -174,16 +182,6 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     nickname = -1
     while j < size and j - first < LONGEST and j not in blocked:
         word, f = words[j], flags[j]
-        if (
-            word in _QUOTES
-            and first < j < size - 3
-            and words[j + 2] in _QUOTES
-            and words[j + 1][0].isupper()
-            and words[j + 3][0].isupper()
-        ):
-            nickname = j + 1  # Thomas "Tom" Keogh
-            j += 3
-            continue
         if word[0].isupper() or word[:3] in _AL:
             if not _word_of_name(reading, j):
                 break
@@ -200,6 +198,16 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
             j += 1
             end = j
+            continue
+        if (
+            word in _QUOTES
+            and first < j < size - 3
+            and words[j + 2] in _QUOTES
+            and words[j + 1][0].isupper()
+            and words[j + 3][0].isupper()
+        ):
+            nickname = j + 1  # Thomas "Tom" Keogh
+            j += 3
             continue
         if j > first and f & lx.PARTICLE:
             k = j
@@ -233,7 +241,9 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     if noble >= 0 and not (end - first > 1 and lower[first + 1] != "of" and flags[first] & lx.GIVEN):
         name.noble = True
         name.start = noble
-    core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
+    core = words[first:end]
+    if nickname >= 0:
+        core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
     if (
         thing
         and not titles
@@ -248,14 +258,13 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         return name  # no key: a body or a thing, skipped whole
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD) and not titles:
         return name
-    if any(flags[k] & (lx.CAPITALISED | lx.HEAD) for k in range(first, end)) and not titles:
-        known = [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]
+    if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
         if not (known == [end - 1] and flags[first] & lx.GIVEN):
             return name
-    name.key = tuple(fold(w) for w in core if not (w.lower() in _SMALL and len(core) > 1))
+    name.key = (fold(core[0]),) if len(core) == 1 else tuple([fold(w) for w in core if w.lower() not in _SMALL])
     name.titles = titles
     name.gender = gender
-    name.capitals = all(w.isupper() for w in core)
+    name.capitals = core[0].isupper() and all(w.isupper() for w in core)
     return name
 
 

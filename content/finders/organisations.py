@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
@@ -33,16 +35,16 @@ _ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m"
 
 
 def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexicon, text: str) -> list[Party]:
-    """The bodies and countries of a sentence, in order, that belong to no role and no name."""
+    """The bodies and countries of a sentence, in order, that belong to no role and no name (whose words are `taken`)."""
     sentence = reading.sentence
     flags = reading.flags
     found: list[Party] = []
-    inside: set[int] = set(taken)
+    inside = taken
     for role in roles:
         # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
         inside.update(range(role.outer, role.head + 1 if role.number == "p" else role.end))
     after = 0
-    for i in reading.keys:
+    for i in reading.keys if reading.signs & lx.HEAD else ():
         if i < after or i in inside or not flags[i] & lx.HEAD:
             continue
         party = _body(reading, lex, i, after, inside, text)
@@ -66,10 +68,10 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     for i in reading.capitals:
         word = reading.words[i]
         if (
-            i not in inside
-            and i not in reading.covered
+            word.isupper()
             and 2 <= len(word) <= 7
-            and word.isupper()
+            and i not in inside
+            and i not in reading.covered
             and word.isalnum()
             and not _shouted(reading, i)
             and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
@@ -79,7 +81,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             party.head = reading.lower[i]
             party.gender = _ARTICLES.get(reading.lower[outer]) if outer < i else None
             found.append(party)
-    found.sort(key=lambda p: p.start)
+    found.sort(key=attrgetter("start"))
     return found
 
 

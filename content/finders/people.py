@@ -6,6 +6,8 @@ for it everywhere; then every place is given to its entry, in order. Linear: no 
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from ..document import Document
 from ..languages import Language
 from ..model import Mention, Person
@@ -162,7 +164,7 @@ class _Finder:
         items = [(n.start, 0, n) for n in scene.names if n.key]
         items += [(r.start, 1, r) for r in scene.roles]
         items += [(p.start, 2, p) for p in scene.parties]
-        items.sort(key=lambda item: item[:2])
+        items.sort(key=itemgetter(0, 1))
         done = 0  # characters
         for start, kind, item in items:
             if kind == 0:
@@ -183,7 +185,7 @@ class _Finder:
                 if a < done:
                     continue
                 self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
-                entry.mentions.append((a, b, False))
+                entry.mentions.append(Mention(a, b))
                 entry.last, entry.block = a, scene.block
                 done = b
                 belongs(scene, entry, item.end, self.lex)
@@ -200,7 +202,7 @@ class _Finder:
                 if index is not None:
                     entry = register.entries[index]
                     self.namings.append(Naming(a, b, index, "role", starts[item.outer], b))
-                    entry.mentions.append((a, b, True))
+                    entry.mentions.append(Mention(a, b, True))
                     entry.last, entry.block = a, scene.block
                     entry.gender = entry.gender or item.gender
                     places.append(Place(item.outer, item.start, item.end, index, True))
@@ -226,15 +228,13 @@ class _Finder:
                     continue
                 done = b
                 self._party(item, scene, places, a, b)
-        places.sort(key=lambda p: p.start)
+        places.sort(key=itemgetter(1))
         scene_places = places
-        if any(reading.flags[i] & lx.EVENT for i in reading.keys):
+        if reading.signs & lx.EVENT:
             self._near = scene.block
         if scene_places and not scene.heading:
             near = self._near == scene.block
-            for entry, standing in find_standings(
-                reading, scene_places, self.phrases, self.event_words, self.event.kind, near
-            ):
+            for entry, standing in find_standings(reading, scene_places, self.phrases, self.event_words, self.event.kind, near):
                 self._stand(entry, standing)
             floor = self.event.on_floor(scene.start)
             for place in speakers(reading, scene_places) if self.event.kind else ():
@@ -382,8 +382,9 @@ class _Finder:
                         country=entry.country,
                         organisation=entry.organisation,
                         standing=entry.standing or "mentioned",
-                        mentions=tuple(Mention(*m) for m in entry.mentions),
+                        mentions=tuple(entry.mentions),
                         inferred=tuple(entry.inferred),
+                        corrected=(),
                     )
                 )
                 genders.append(entry.gender)
@@ -400,7 +401,8 @@ class _Finder:
                         organisation=None,
                         inferred=(),
                         standing=self._party_standings[what],
-                        mentions=tuple(Mention(a, b) for _, a, b, _ in self.parties[what]),
+                        mentions=tuple([Mention(a, b) for _, a, b, _ in self.parties[what]]),
+                        corrected=(),
                     )
                 )
                 genders.append(party.gender)

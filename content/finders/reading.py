@@ -21,7 +21,7 @@ _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.P
 class Reading:
     """One sentence with the flags of its words; `units` maps the first word of each known name to its end and entry."""
 
-    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "keys", "size")
+    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "keys", "signs", "size")
 
     def __init__(self, sentence: Sentence, lex: Lexicon):
         self.sentence = sentence
@@ -40,9 +40,13 @@ class Reading:
         self.keys = [i for i, f in enumerate(flags) if f & _KEYS]
         after = 0
         for i in capitals:
-            if i >= after and flags[i] & _NAMED:
-                after = max(after, self._unit(i, lex))
-        self._free_names()
+            if flags[i] & _NAMED and i >= after:
+                after = self._unit(i, lex) or after
+        if self.units:
+            self._free_names()
+        self.signs = 0  # what any of the keys can be
+        for i in self.keys:
+            self.signs |= flags[i]
 
     def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
         first, _, last = word.partition("-")

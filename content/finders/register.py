@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Mention
 from .lexicon import GIVEN, Lexicon
 from .names import Name
 from .role import Role
@@ -40,7 +41,7 @@ class Entry:
         self.country: str | None = None
         self.organisation: str | None = None
         self.standing: str | None = None
-        self.mentions: list[tuple[int, int, bool]] = []
+        self.mentions: list[Mention] = []
         self.inferred: list[str] = []
         self.roles: list[Role] = []
         self.last = -1  # where it was last named

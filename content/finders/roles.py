@@ -71,7 +71,9 @@ _BODILY = OF | {"à", "au", "aux"}
 
 def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     """The roles of a sentence, in order, without overlap."""
-    roles = []
+    roles: list[Role] = []
+    if not reading.signs & lx.OFFICE:
+        return roles
     after = 0
     flags = reading.flags
     for i in reading.keys:

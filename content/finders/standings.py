@@ -96,10 +96,10 @@ def find_standings(
     owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
     if owners:  # « Germany’s Jan Allmen left the room »
         places = [p for p in places if p not in owners]
-    found = list(attendance(reading, places, words))
+    found = list(attendance(reading, places, words)) if reading.signs & EVENT else []
     lower = reading.lower
     hits = []
-    for i in reading.keys:
+    for i in reading.keys if reading.signs & STANDING else ():
         if reading.flags[i] & STANDING:
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
