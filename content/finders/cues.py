@@ -47,17 +47,21 @@ class Cues:
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
+        self.trials = language.words("cue_trials")
         self.charges = language.words("cue_charges")
         self.signatures: dict[str, list[tuple[str, ...]]] = {}
         for line in language.lines("cue_signatures"):
             words = tuple(line.split())
             self.signatures.setdefault(words[0], []).append(words)
+        for group in self.signatures.values():
+            group.sort(key=len, reverse=True)
         self.heads = language.words("term_heads")
         self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
+        self.anaphors = {word: kind for kind, words in language.table("cue_anaphors").items() for word in words}
         self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
         # words -> how many of them belong to the preposition; a word after + begins the phrase of the one who speaks
         self.prepositions: dict[str, list[tuple[tuple[str, ...], int]]] = {}
@@ -83,6 +87,11 @@ class Cues:
             if end >= len(before) and low[end - len(before) : end] == before:
                 return flags
         return 0
+
+    def said(self, words: str) -> bool:
+        """Whether words begin with a verb of the lists, or a phrase of verb and noun: « pris note », "taken note"."""
+        low = words.lower().replace("’", "'").split()[:4]
+        return bool(low) and (bool(self.verbs.get(low[0])) or any(w in self.phrases and self.phrase_at(low, i) for i, w in enumerate(low)))
 
     def phrase_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""
@@ -111,7 +120,7 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose
 """.split()
 
 _CACHE: dict[str, Cues] = {}

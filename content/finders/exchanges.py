@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..languages import Language
 from ..span import Span
 from .carry import Memory
 from .clauses import Clause
+from .marks import Marked
 from .referents import Speaker
+from .sentences import Sentence
 
 _NEAR = 6  # blocks that may part two labels of one exchange
 
@@ -20,6 +24,20 @@ class Exchanges:
         self.questions, self.answers = frozenset(rows.get("question", ())), frozenset(rows.get("answer", ()))
         self.answering: Speaker | None = None
         self.block = -_NEAR
+
+    def without_label(self, sentence: Sentence, mark: Marked) -> Sentence:
+        """The sentence without the label of a turn that has marked words: « M. DUPONT. – Le préfet parlait d'un « incident » »."""
+        if mark.turn is None or not sentence.start <= mark.turn[0] < sentence.end:
+            return sentence
+        sign = self.memory.text[mark.turn[0] : mark.turn[1]].lower().rstrip(".")
+        if sign in self.questions or sign in self.answers:
+            return sentence
+        first = bisect_left(sentence.starts, mark.turn[1])
+        while sentence.starts[first] < mark.outer_start and not sentence.words[first][0].isalnum():
+            first += 1
+        return sentence._replace(
+            words=sentence.words[first:], lower=sentence.lower[first:], starts=sentence.starts[first:], ends=sentence.ends[first:]
+        )
 
     def turn(self, label: tuple[int, int], index: int) -> Speaker:
         """The speaker of a transcript's turn, whose label stands at the characters `label` of sentence `index`."""

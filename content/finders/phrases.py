@@ -105,6 +105,8 @@ class Phrases(Verbs):
         low, words, cues, grammar = self.low, self.clause.words, self.cues, self.cues.grammar
         first = None
         cut = tuple(grammar.participles)
+        while head is None and j > 0 and low[j] in grammar.governing and not capital(words[j]):
+            j -= 1
         while head is None and j > 0 and low[j].endswith(cut) and low[j - 1].isalpha() and not capital(words[j]):
             j -= 1  # "a poll released [Monday] found"
         k = j if head is None else head
@@ -113,6 +115,10 @@ class Phrases(Verbs):
             word = low[k]
             if word in cues.determiners:
                 first = k
+                if 0 < k < j and capital(words[k]) and capital(words[k - 1]) and capital(words[k + 1]):
+                    k -= 1  # Armande Le Guellec
+                    steps += 1
+                    continue
                 if k and low[k - 1] in grammar.governing and k > 1:
                     k -= 1
                     steps += 1
@@ -183,6 +189,11 @@ class Phrases(Verbs):
                 break
             if word in grammar.relatives or word in grammar.conjunctions or word in grammar.times and content:
                 break
+            if word in grammar.times and k > i and low[k - 1] in grammar.definite and capital(words[k - 1]) and capital(words[k]):
+                content += 1  # « selon Le Soir »
+                last = k
+                k += 1
+                continue
             if content and self._ended(k) and k + 1 < len(low) and (low[k + 1] in cues.determiners or low[k + 1] in grammar.that):
                 break  # "the campaign of X released a statement"
             if word in grammar.clitics and word not in cues.determiners:
@@ -221,14 +232,13 @@ class Phrases(Verbs):
 
     def _guess(self, first: int, last: int) -> Mention | None:
         c, cues = self.clause, self.cues
-        bare = first
-        while bare < last and self.low[bare] in cues.determiners:
-            if bare and capital(c.words[bare]) and capital(c.words[bare + 1]):
-                break  # « pour Le Matin du Sud »: the article is the name's
-            bare += 1
+        bare, named = first, False
+        while bare < last and self.low[bare] in cues.determiners and not named:
+            named = bool(bare) and capital(c.words[bare]) and capital(c.words[bare + 1])  # « pour Le Matin »: the name's article
+            bare += not named
         if bare < last and self.low[bare] in cues.grammar.of:
             bare = first  # "one of them"
-        elif self.low[bare] in cues.determiners or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
+        elif self.low[bare] in cues.determiners and not named or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
         number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several") else "s"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)

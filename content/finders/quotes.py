@@ -11,7 +11,7 @@ from ..model import Quote
 from ..span import Span
 from .carry import Memory
 from .cast import Cast
-from .clauses import QUOTED, Clause
+from .clauses import QUOTED, Clause, Mention
 from .cues import REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
@@ -19,6 +19,7 @@ from .referents import Speaker
 from .sentences import Sentence
 from .speakers import Reader
 from .speech import Shape, is_reference, names_something, sets_off, utters
+from .phrases import DASHES
 from .tie import NO_TIE, Tie
 from .ties import tie, within
 
@@ -72,7 +73,7 @@ class _Finder:
                 yield index, inside
 
     def _sentence(self, index: int, inside: list[tuple[int, Marked]]) -> None:
-        sentence = self.sentences[index]
+        sentence = self.exchanges.without_label(self.sentences[index], inside[0][1])
         clause = Clause(sentence, inside, self.cast, self.cues)
         reader = Reader(clause, self.cues)
         kind = self.document.blocks[sentence.block].kind
@@ -83,7 +84,6 @@ class _Finder:
             if mark.label is not None:
                 speaker = self.exchanges.turn(mark.label, index)
                 self.found[number] = _Found(True, speaker, Span(*mark.label))
-                self.memory.spoke(index, speaker)
                 continue
             shape = Shape(self.text, mark.start, mark.end, self.cues)
             after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
@@ -93,13 +93,13 @@ class _Finder:
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
-            if self.memory.banner(clause, q) and tied.event is not None and not tied.event.flags & REPORTS:
+            if self.memory.banner(clause, q) and tied is not NO_TIE and not (tied.event and tied.event.flags & REPORTS):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
                 tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
-            if self._joined_to_a_term(clause, q, shape):
+            if not shape.finite and shape.count <= 5 and self._joined(clause, q, speech=False):
                 self.found[number] = _Found(False, None, None)
                 continue
             beside = previous is not None and previous[2].event is not None and previous[2].event is tied.event
@@ -112,7 +112,7 @@ class _Finder:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
             speaker = None
-            if tied.who is not None and tied.who.number == "1" and mark.turn is not None:
+            if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
             elif tied.who is not None:
                 speaker = self.memory.speaker(tied.who, index)
@@ -129,16 +129,20 @@ class _Finder:
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
 
-    def _joined_to_a_term(self, clause: Clause, q: int, shape: Shape) -> bool:
-        """« coupable de « a » et de « b » »: what is joined to a term is one."""
+    def _addressed(self, who: Mention) -> bool:
+        """Whether a pronoun means whoever is spoken to: « vous avez dit », "you said"."""
+        return self.text[who.start : who.end].lower() in self.cues.grammar.addressed
+
+    def _joined(self, clause: Clause, q: int, speech: bool) -> bool:
+        """« coupable de « a » et de « b » », « on lisait « a » ou « b » »: what is joined to a term is one, to speech is speech."""
         grammar = self.cues.grammar
         k = q - 1
         while k >= 0 and k > q - 4 and (clause.low[k] in grammar.of or clause.low[k] in grammar.conjunctions):
             k -= 1
-        if k < 0 or k == q - 1 or k not in clause.quotes or shape.finite or shape.count > 5:
+        if k < 0 or k == q - 1 or k not in clause.quotes:
             return False
         before = self.found[clause.quotes[k]]
-        return before is not None and not before.speech
+        return before is not None and before.speech == speech
 
     def _ties(self, clause: Clause, reader: Reader, index: int) -> dict[int, Tie]:
         """The tie of each marked stretch; those that lead up to one with an incise share it (« a », « b », écrit X)."""
@@ -184,7 +188,11 @@ class _Finder:
         """« Nous tiendrons. » | C'est la ministre, X, qui l'a dit.: the sentence after the words gives whose they were."""
         following = self.sentences[index + 1]
         size = self.cues.signature_at(following.lower)
-        if not size or following.block - self.sentences[index].block > 1:
+        if following.block - self.sentences[index].block > 1:
+            return None
+        if not size and following.lower[0] in DASHES and len(following.lower) < 16:
+            size = 1  # a dash and a name on a line of its own
+        if not size:
             return None
         if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
             return None
@@ -210,7 +218,7 @@ class _Finder:
             return False
         if tied.who is not None or tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
-        if self.memory.banner(clause, q):
+        if self.memory.banner(clause, q) or self._joined(clause, q, speech=True):
             return True
         return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index)
 

@@ -11,11 +11,12 @@ from ..languages import Language
 from ..model import Reason
 from ..span import Span
 from .cast import Cast, Naming, Nominal
-from .clauses import Mention
+from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .posts import Posts
 from .sentences import Sentence
+from .speakers import Reader
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
@@ -32,6 +33,19 @@ class Speaker(NamedTuple):
     number: str = "s"
 
 
+def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
+    """Block of a transcript's turn -> where the label of the turn ends."""
+    found: dict[int, int] = {}
+    starts = [block.start for block in document.blocks]
+    for mark in marks:
+        label = mark.label or mark.turn
+        if label is not None:
+            first = bisect_right(starts, label[0]) - 1
+            for number in range(first, bisect_right(starts, mark.outer_start)):
+                found[number] = label[1]
+    return found
+
+
 class Referents:
     """Gives the speaker that a mention stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
@@ -42,6 +56,7 @@ class Referents:
         self.text = document.text
         self.posts = Posts(document.text, cast, language)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
+        self.turns = _turns(document, marks)
         self._opens = [m.outer_start for m in marks]
         self._closes = [m.outer_end for m in marks]
 
@@ -60,11 +75,9 @@ class Referents:
         if who.person is not None:
             reason = "role" if who.form == "role" else None
             return Speaker(self.cast.people[who.person].name, span, reason, who.person)
-        if who.form == "nominal" and who.kind == "organisation" and self._refers_back(who):
-            previous = self.sentences[index - 1] if index else None
-            before = self._among(previous.start, previous.end, who._replace(gender="n")) if previous else None
-            if before is not None:
-                return Speaker(before.name, span, "role", before.person)
+        again = self._named_again(who, index)
+        if again is not None:
+            return Speaker(again.name, span, "role", again.person)
         if who.form == "nominal" and who.kind == "person" and who.gender and who.number == "s" and self._refers_back(who):
             before = self._same_block(index)
             alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
@@ -77,9 +90,39 @@ class Referents:
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
-            if holder is not None:
+            if holder is not None and self._present(holder, index):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
         return Speaker(words + self._qualified(who), span, None, None, who.number)
+
+    def _named_again(self, who: Mention, index: int) -> Speaker | None:
+        """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
+        if who.kind == "person" and who.form != "guess" or who.number != "s":
+            return None
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        if article not in self.cues.grammar.definite and article not in self.cues.grammar.demonstrative:
+            return None
+        words = self.text[who.bare : who.bare_end].lower().split()
+        kind = self.cues.anaphors.get(words[-1 if "noun" in self.cues.grammar.compounds else 0])
+        if kind == "body" and len(words) == 1 and self.text[who.bare].islower() and index:
+            previous = self.sentences[index - 1]
+            return self._among(previous.start, previous.end, who._replace(gender="n"))
+        return self._paper(index) if kind == "paper" and len(words) < 4 else None
+
+    def _paper(self, index: int) -> Speaker | None:
+        """The paper that spoke last in the same block, nobody else having spoken since."""
+        block = self.sentences[index].block
+        for i in range(index, max(-1, index - 1 - SENTENCES_BACK), -1):
+            if self.sentences[i].block != block:
+                return None
+            found = self.last.get(i)
+            if found is None:
+                continue
+            person = found.person is not None and self.cast.people[found.person].kind == "person"
+            if person or not found.name or not found.name[0].isupper() or found.span is None:
+                return None
+            seats = self.cast.nominals_in(found.span.start, found.span.end)
+            return None if any(n.kind == "country" for n in seats) else found
+        return None
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""
@@ -96,6 +139,14 @@ class Referents:
         article = self.text[who.start : who.bare].strip().lower()
         head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
         return self.cues.pointers.get(head) if article in self.cues.grammar.demonstrative else None
+
+    def _present(self, person: int, index: int) -> bool:
+        """Whether a bare role may mean the person: in a transcript only one named in this turn or one of the two before."""
+        block = self.sentences[index].block
+        if block not in self.turns:
+            return True
+        near = self.document.blocks[max(0, block - 2)].start
+        return any(n.person == person for n in self.cast.namings_in(near, self.sentences[index].end))
 
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
@@ -117,9 +168,9 @@ class Referents:
         return article in self.cues.grammar.definite and " " not in words and words.islower()
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
-        if who.number in "01":
+        if who.number == "0":
             return Speaker(None, None)
-        if who.number in ("p", "x"):
+        if who.number in ("1", "p", "x"):
             return Speaker(None, span)
         if who.number == "f":
             return self._former(who, index, span)
@@ -131,9 +182,10 @@ class Referents:
         incise = self._is_incise(who, sentence)
         found = None if incise else self._among(sentence.start, who.start, who)
         if found is None:
-            for back in range(1, SENTENCES_BACK + 1):
+            turn = sentence.block in self.turns
+            for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
-                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 else 0):
+                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn else 0):
                     break
                 spoken = self.last.get(previous)
                 if spoken is not None and self._fits(spoken, who) and (spoken.person is not None or back == 1):
@@ -142,6 +194,8 @@ class Referents:
                 if self._begins_alike(previous, who):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
+                if found is None and back == 1:
+                    found = self._phrase(previous, who)
                 if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
@@ -149,6 +203,19 @@ class Referents:
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _phrase(self, index: int, who: Mention) -> Speaker | None:
+        """The subject of a sentence that names nobody, where it is a phrase for a person: « [l'ancien colonel] a répondu »."""
+        if who.gender == "n":
+            return None
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))
+        if m is None or m.form != "guess" or m.number != "s":
+            return None
+        words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
+        grammar = self.cues.grammar
+        agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
+        return Speaker(self.text[m.bare : m.bare_end], None) if agrees and not self.cues.voices.isdisjoint(words[:2]) else None
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
@@ -163,7 +230,7 @@ class Referents:
     def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
         """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
         before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
-        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators
+        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators | self.cues.grammar.topics
         hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
         closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
         return not opens and (closes or hyphen)
@@ -191,7 +258,9 @@ class Referents:
                 found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
                 return found if self._fits(found, who) else Speaker(None, span)
             if nominals:
-                break
+                last = nominals[-1]
+                agrees = last.number == "s" and last.gender == who.gender and who.gender
+                return Speaker(self.text[last.start : last.end], span, "pronoun") if agrees else Speaker(None, span)
         return Speaker(None, span)
 
     def _fits(self, speaker: Speaker, who: Mention) -> bool:
@@ -218,7 +287,7 @@ class Referents:
         here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
         here.sort(key=lambda entry: entry[0])
         for place, naming, nominal in here:
-            if self._quoted((naming or nominal).start):
+            if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
                 continue
             if naming is not None:
                 person = self.cast.people[naming.person]
@@ -240,8 +309,8 @@ class Referents:
                     stranger = stranger or speaker
                 elif of_kind:
                     return speaker
-                else:
-                    bodies.append(speaker)
+                elif "speech" not in self.cues.grammar.untied or who.gender == "n":
+                    bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
                 hanging.append(speaker)
         if stranger is not None:
@@ -251,6 +320,10 @@ class Referents:
             return named[0]
         return bodies[0] if len(bodies) == 1 and not hanging else None
 
+    def _labels(self, naming: Naming) -> bool:
+        """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""
+        return bool(self.turns) and naming.end in self.turns.values()
+
     def _follows_comma(self, place: int, start: int) -> bool:
         before = self.text[max(start, place - 12) : place].lower().split()
         while before and before[-1] in self.cues.determiners:
@@ -259,9 +332,11 @@ class Referents:
 
     def _hangs(self, place: int, start: int) -> bool:
         opening = self.text[place : place + 8].lower().replace("’", "'").split(None, 1)
-        if opening and opening[0] in self.cues.grammar.contracted:
-            return True
         before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
+        if opening and opening[0] in self.cues.grammar.contracted:
+            return before[-1:] == [] or before[-1] not in self.cues.grammar.topics  # « Quant au Kremlin, il … »
         while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
             before.pop()
+        if len(before) > 1 and before[-2] in self.cues.grammar.topics:
+            return False
         return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))

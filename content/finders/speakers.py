@@ -58,10 +58,11 @@ class Reader(Phrases):
             return False
         m = self.clause.who[k]
         if m is None and self.low[k] in self.cues.determiners and k + 1 < len(self.low):
-            m = self.clause.who[k + 1]
+            k += 1
+            m = self.clause.who[k]
         if m is not None:
             return m.kind == "person" and m.form in ("name", "nominal", "role")
-        return capital(self.clause.words[k])
+        return capital(self.clause.words[k]) or self.cues.anaphors.get(self.low[k]) == "paper"
 
     def agent(self, event: Event) -> Mention | None:
         """« accusé par X », "denounced by X"."""
@@ -174,7 +175,7 @@ class Reader(Phrases):
         m = who[j]
         if m is not None:
             if m.form == "pronoun":
-                if word in grammar.relatives:
+                if word in grammar.relatives or word in grammar.either and self._is_object(j):
                     return self.before(j - 1, depth + 1)
                 return m
             if low[m.first] in POSSESSIVE:
@@ -196,6 +197,11 @@ class Reader(Phrases):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
         return self.phrase_to(j)
+
+    def _is_object(self, j: int) -> bool:
+        """« la ministre nous a écrit »: a pronoun of the first or second person that its verb does not agree with."""
+        endings = self.cues.grammar.agreeing
+        return bool(endings) and j > 0 and j + 1 < len(self.low) and not self.low[j + 1].endswith(tuple(endings))
 
     def _antecedent(self, j: int) -> Mention | None:
         """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""

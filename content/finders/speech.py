@@ -55,12 +55,15 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         k -= 1
     while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers:
         k -= 1
-    if k >= 0 and low[k] in cues.namers:
+    if k >= 0 and low[k] in cues.namers and not (low[k] in grammar.conjunctions and low[k - 1] == QUOTED):
         active = next((e for e in events if e.at == k), None)
         following = low[q + 1] if q + 1 < len(low) else "."
         apart = k and low[k - 1] == "," and following in (",", ")")
         if low[k] in grammar.so_called and apart and shape.count <= 4 and not shape.finite:
             return True  # « X, dit « le Petit », … »
+        agent = q + 1 < len(low) and low[q + 1] in grammar.by and active is not None and active.passive
+        if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
+            return False  # "called “a blank cheque” by the committee"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= 12
@@ -83,6 +86,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         return True
     if k >= 0 and low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < q for e in events):
         return True  # « la formule « le silence est d'or » »
+    if _is_charge(clause, q, shape, cues) or _is_subject(clause, q, shape, cues, after):
+        return True
     following = low[q + 1] if q + 1 < len(low) else ""
     capital = not shape.lower and not shape.finite and shape.count <= 8
     if capital and before == following == "," and any(w in cues.heads for w in low[max(0, q - 4) : q]):
@@ -98,6 +103,25 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     if shape.title and following in cues.heads:
         return True
     return False
+
+
+def _is_charge(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
+    """« condamné pour « abus de biens sociaux » », "charged with “…”": an offence as the law names it."""
+    low = clause.low
+    if q < 2 or low[q - 1] not in cues.grammar.charged or shape.finite or shape.addresses or shape.ends or shape.count > 8:
+        return False
+    return any(w in cues.trials for w in low[max(0, q - 12) : q - 1])
+
+
+def _is_subject(clause: Clause, q: int, shape: Shape, cues: Cues, after: str) -> bool:
+    """“Never again” has become the motto …: a word at the head of a sentence, with a verb of its own right after it."""
+    low, grammar = clause.low, cues.grammar
+    if shape.finite or shape.ends or shape.count > 4 or not after.startswith(" ") or q + 2 >= len(low):
+        return False
+    if any(w[0].isalnum() for w in low[:q]) or low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:
+        return False
+    said = cues.nouns | grammar.relatives | {"how"}
+    return not any(w in said for w in low[q + 2 : q + 6])
 
 
 def _gives_a_name(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event]) -> bool:
@@ -143,6 +167,9 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if shape.finite or q == 0:
         return False
     before = low[q - 1]
+    if "term" in grammar.untied and not shape.lower and not shape.ends and shape.count <= 8:
+        if before in grammar.that and q + 1 < len(low) and low[q + 1] in grammar.auxiliaries:
+            return True  # « a déclaré que « Le Pont aux ânes » serait son dernier film »
     distance = q - event.last if event is not None else 0
     between = low[q - distance + 1 : q] if event is not None else []
     if not shape.lower and not shape.ends and "term" in grammar.untied and distance > 3 and before not in (":", ","):

@@ -8,8 +8,10 @@ from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
 from .verb_ties import verb_before
-from .verbless_ties import colon_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie
-from .verbs import Event
+from .verbless_ties import (
+    colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie, verdict_tie,
+)
+from .verbs import POSSESSIVE, Event
 
 _AFTER_WORDS = frozenset(",?!…–—-")
 
@@ -37,6 +39,10 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return preposition
     if found is not None:
         return found
+    if q >= 0:
+        gap = gap_tie(reader, q) or verdict_tie(reader, q)
+        if gap is not None:
+            return gap
     found = colon_tie(reader, q) or possessive_tie(reader, q) or signature_tie(reader, q)
     return found or predicate_tie(reader, q, mark, text) or NO_TIE
 
@@ -132,7 +138,7 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
         if who is None or who.first < p:
             continue
         opening = low[p : who.first]
-        if len(opening) <= 8 and all(w[0].isalnum() or w == "." for w in opening):
+        if len(opening) <= 8 and all(w[0].isalnum() or w == "." or w in POSSESSIVE for w in opening):
             return Tie(who, cue_span(reader, event), event, incise=True)
         return None
     return None

@@ -15,6 +15,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     low, grammar = reader.low, reader.cues.grammar
     best: Tie | None = None
     thought: Tie | None = None
+    joined = False
     for event in reversed(reader.events):
         if event.last >= q or event.at >= q:
             continue
@@ -25,7 +26,10 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             break
         if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
             continue  # "Asked by X whether …, Y said"
+        if event.after and low[event.at] in reader.cues.calling and "," in between:
+            continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
         if not _usable(reader, event, between):
+            joined = joined or _joined_clause(reader, between)
             continue
         if event.flags & JUDGES and _denied(reader, event, q):
             return Tie(None, cue_span(reader, event), event)
@@ -34,7 +38,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         gapped = _gapped(reader, q, event)
         if gapped is not None:
             return Tie(gapped, cue_span(reader, event), event)
-        who = _subject(reader, event)
+        who = _subject(reader, event) or _led_up_to(reader, event, q)
+        if who is not None and _embedded(reader, event, who, between):
+            continue  # "X said Turkey had promised … and delivered “…”"
         if who is None and event.passive:
             if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar.view:
                 continue  # « condamné pour « escroquerie » »
@@ -63,7 +69,46 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if thought is not None and not (event.flags & REPORTS and event.finite or named or ruled):
                 continue
             return found
+    if joined and (thought or best) is None:
+        return _first_said(reader, q)
     return thought or best
+
+
+def _joined_clause(reader: Reader, between: list[str]) -> bool:
+    """Whether a second clause with « que » follows: "said X had objected, and that its delegates “…”"."""
+    grammar = reader.cues.grammar
+    return any(w in grammar.that and between[k] in grammar.conjunctions for k, w in enumerate(between[1:]))
+
+
+def _first_said(reader: Reader, q: int) -> Tie | None:
+    """The first verb of saying of the sentence, whose clauses go on to the words at `q`."""
+    event = next((e for e in reader.events if e.flags & REPORTS and e.finite and not e.passive), None)
+    who = _subject(reader, event) if event is not None and event.last < q else None
+    return Tie(who, cue_span(reader, event), event, loose=True) if who is not None and who.number not in "01" else None
+
+
+def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:
+    """Whether a verb far from the words stands in what somebody else is said to have said."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not event.finite or event.pronoun is not None or any(w in grammar.that for w in between[:8]) or between[-1:] == [":"]:
+        return False
+    if who.number != "0" and (len(between) <= 4 or event.flags & JUDGES):
+        return False
+    k = who.first - 1
+    while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
+        k -= 1
+    return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+
+
+def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
+    """« Accusant Bruxelles de « … », [le ministre] a quitté la salle »: the subject that a phrase at the head waits for."""
+    low = reader.low
+    if not event.flags & GERUND or event.finite or event.passive or event.at > 2:
+        return None
+    if any(w not in reader.cues.grammar.adverbs and w not in reader.cues.grammar.subordinators for w in low[: event.at]):
+        return None
+    comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
+    return reader.after(comma + 1, 8) if comma is not None else None
 
 
 def _that(reader: Reader, between: list[str]) -> bool:

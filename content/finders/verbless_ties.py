@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
+from .cues import REPORTS
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
@@ -12,7 +13,7 @@ from .verbs import POSSESSIVE, capital
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
     """« Selon X, … « … » », « … « … », selon X »."""
     c = reader.clause
-    best = None
+    best = _relative_view(reader, q)
     for at, size, who in reader.prepositions():
         if at < q and who.last >= q:
             continue
@@ -21,6 +22,20 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     if best is None:
         best = _view(reader, q)
     return best
+
+
+def _relative_view(reader: Reader, q: int) -> Tie | None:
+    """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
+    low, c, grammar = reader.low, reader.clause, reader.cues.grammar
+    for k in range(q - 1, max(1, q - 14), -1):
+        if low[k] not in grammar.whose or low[k - 1] not in grammar.view and not reader.cues.preposition_at(low, k - 1):
+            continue
+        j = k - 3 if low[k - 2] == "," else k - 2
+        if j < 0:
+            return None
+        who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.before(k - 2)
+        return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if who is not None and who.number not in "01" else None
+    return None
 
 
 def _view(reader: Reader, q: int) -> Tie | None:
@@ -43,7 +58,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _headed(reader, q)
+    who = _headed(reader, q) or _ascribed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.main(q - 1)
@@ -84,6 +99,34 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     return who if said and who.form != "guess" or has_views(reader, who) and said else None
 
 
+def _ascribed(reader: Reader, q: int) -> Mention | None:
+    """« Le mot de la fin revient à X : », « cette confidence d'un ministre, qui a décliné : », "Less charitable was X: “…”"."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if stop - start > 40:
+        return None
+    for k in range(start + 1, stop):
+        if low[k] in grammar.be and low[k - 1].isalpha() and reader.clause.who[k - 1] is None:
+            who = reader.named_beside(reader.phrase_from(k + 1))
+            first = reader.clause.who[start] is None and low[start] not in cues.determiners
+            if who is not None and who.last == stop - 1 and first and who.form != "guess" and who.number not in "01":
+                return who
+    saying = next((k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements), None)
+    for k in range(start + 1, stop):
+        given = low[k - 1] in grammar.coming
+        if not given and (saying is None or k <= saying or k > saying + 3) or low[k] not in grammar.of and low[k] not in grammar.at:
+            continue
+        m = reader.clause.who[k]
+        who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
+        if who is None or who.number in "01p" or who.form == "pronoun":
+            continue
+        light = not given and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
+        if not light and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
+            return who
+    return None
+
+
 def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
     low, grammar = reader.low, reader.cues.grammar
@@ -91,8 +134,10 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     first = text[mark.start : mark.end].split(None, 1)[0].lower().replace("’", "'") if mark.end > mark.start else ""
     if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
         return None
-    if low[k] in grammar.conjunctions and len(text[mark.start : mark.end].split()) < 3:
+    if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):
         return _second_predicate(reader, k)
+    if low[k] in grammar.have and reader.cues.said(text[mark.start : mark.end]):
+        k -= 1  # « Le Kremlin a « pris note » »
     who = reader.clause.who[k]
     if who is None:
         who = _document(reader, k)
@@ -175,6 +220,37 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
     if who is not None and following in reader.cues.nouns:
         return Tie(who, (c.starts[q + 1], c.ends[q + 1]), None, loose=True)
     return None
+
+
+def gap_tie(reader: Reader, q: int) -> Tie | None:
+    """« Kiev y voit « a » ; Moscou, « b » », "Kyiv says it is “a”; Moscow, “b”": the verb is not said again."""
+    low, c = reader.low, reader.clause
+    k = q - 2 if low[q - 1] in reader.cues.grammar.indefinite else q - 1
+    if k < 3 or low[k] != "," or QUOTED not in low[:k]:
+        return None
+    who = c.who[k - 1]
+    if who is None or who.form not in ("name", "nominal") or who.first < 2:
+        return None
+    first = who.first
+    while first > 0 and low[first - 1] in reader.cues.determiners:
+        first -= 1
+    return Tie(who, None, None) if low[first - 1] == ";" else None
+
+
+def verdict_tie(reader: Reader, q: int) -> Tie | None:
+    """« « … » : la formule du président a été reprise »: what stands after the words calls them somebody's."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    p = q + 2
+    if p + 3 >= len(low) or low[q + 1] not in (":", "–", "—") or any(w[0].isalnum() for w in low[:q]):
+        return None
+    p += low[p] in cues.determiners
+    if low[p] not in cues.nouns and low[p] not in cues.complements or low[p + 1] not in grammar.of:
+        return None
+    m = reader.clause.who[p + 1]
+    who = reader.named_beside(m if m is not None and m.first == p + 1 else reader.phrase_from(p + 2))
+    if who is None or who.kind != "person" or who.form == "guess" and not has_views(reader, who):
+        return None
+    return Tie(who, (reader.clause.starts[p], reader.clause.ends[p]), None, incise=True)
 
 
 def signature_tie(reader: Reader, q: int) -> Tie | None:

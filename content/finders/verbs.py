@@ -68,10 +68,10 @@ class Verbs:
             flags |= after
             phrase = cues.phrase_at(low, i) if word in cues.phrases else None
             if phrase is not None:
-                yield self._event(*phrase)._replace(at=i, last=i)
-            elif flags:
-                if after or not self._is_noun(i, flags):
-                    yield self._event(i, flags)
+                if low[phrase[0] - 1] not in cues.grammar.indefinite or not phrase[0]:  # « une mise en garde »
+                    yield self._event(*phrase)._replace(at=i, last=i)
+            elif flags and (after or not self._is_noun(i, flags)) and not self._bidden(i, flags):
+                yield self._event(i, flags)
 
     def _inverted(self, i: int) -> Event | None:
         """« dit-il », « a-t-il ajouté »: verb and pronoun in one word."""
@@ -87,6 +87,16 @@ class Verbs:
                 return Event(k, group, self.cues.verbs.get(self.low[k], 0), True, pronoun=i, last=k)
         return Event(i, group, flags, True, pronoun=i, last=i) if flags else None
 
+    def _bidden(self, i: int, flags: int) -> bool:
+        """"is asked to report": what someone is told to say is not said yet."""
+        low, grammar = self.low, self.cues.grammar
+        if not flags & INFINITIVE or flags & (FINITE | PARTICIPLE) or i < 2:
+            return False
+        k = i - 1
+        while k > 0 and (low[k] in grammar.linking or low[k] in grammar.clitics):
+            k -= 1
+        return k > 0 and k < i - 1 and low[k] in grammar.bidden and (low[k - 1] in grammar.be or is_adverb(low, k - 1, self.cues))
+
     def _is_noun(self, i: int, flags: int) -> bool:
         low, grammar = self.low, self.cues.grammar
         if i == 0:
@@ -94,7 +104,11 @@ class Verbs:
         before = low[i - 1]
         subject = self.clause.who[i - 1]
         if subject is not None and subject.form == "pronoun" and before not in grammar.clitics:
-            return False  # "one said"
+            if before not in grammar.lone or flags & FINITE or not flags & INFINITIVE:
+                return False  # "one said", not "this note"
+        if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
+            if self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing:
+                return False  # « il en appelle à »
         compounds = "noun" in grammar.compounds
         if compounds and before in grammar.definite:
             return True
@@ -109,6 +123,9 @@ class Verbs:
             if self._takes_clitic(i, further):
                 return False
             return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
+        if before in grammar.definite and flags & PARTICIPLE and not flags & (FINITE | GERUND) and following.isalpha():
+            if following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE:
+                return True  # « l'accusé avait agi »
         if before in grammar.indefinite or before in grammar.possessive:
             return True
         if before in grammar.demonstrative and before not in grammar.relatives:
@@ -128,7 +145,7 @@ class Verbs:
         if compounds and low[i] in grammar.homographs and before.isalpha() and not self._ends_subject(i - 1):
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
             light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
-            if not (light or capital(self.clause.words[i - 1])):
+            if not (light or before in self.cues.voices or capital(self.clause.words[i - 1])):
                 return True
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and before.isalpha() and not self._ends_subject(i - 1):
@@ -196,7 +213,8 @@ class Verbs:
             else:
                 k = i - 1
         while k >= 0 and k > i - 20 and (low[k] in grammar.auxiliaries or low[k] in grammar.clitics or is_adverb(low, k, cues)):
-            if self.clause.who[k] is not None and self.clause.who[k].form != "pronoun":
+            m = self.clause.who[k]
+            if m is not None and (m.form != "pronoun" or m.last > m.first):
                 break
             if low[k] in grammar.lone or low[k] in grammar.times:
                 break
