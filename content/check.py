@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from typing import Iterable, Iterator, NamedTuple
+from typing import Iterator, NamedTuple
 
 from .document import Document
 from .finders.marks import find_marks
@@ -36,18 +36,9 @@ _LABEL = 12  # characters before an entry where its number stands
 class Finding(NamedTuple):
     """Something that does not hold together, at `start`:`end` of the clean text.
 
-    `line` and `column` count from 1, in characters. `kind` is one of KINDS, where the names in `params` are said.
+    `kind` is one of KINDS, where the names in `params` are said.
     """
 
-    kind: str
-    start: int
-    end: int
-    line: int
-    column: int
-    params: dict[str, object]
-
-
-class _Found(NamedTuple):
     start: int
     end: int
     kind: str
@@ -57,51 +48,42 @@ class _Found(NamedTuple):
 def check(brief: Brief) -> list[Finding]:
     """What an editor would ask about, in order of place."""
     found = [*_notes(brief), *_quotes(brief), *_marks(brief), *_moments(brief), *_names(brief), *_corrections(brief)]
-    found.sort(key=lambda one: one[:3])
-    return list(_placed(brief.text, found))
+    return sorted(found, key=lambda one: one[:3])
 
 
-def _placed(text: str, found: Iterable[_Found]) -> Iterator[Finding]:
-    line, at = 1, 0
-    for start, end, kind, params in found:
-        line += text.count("\n", at, start)
-        at = start
-        yield Finding(kind, start, end, line, start - text.rfind("\n", 0, start), params)
-
-
-def _notes(brief: Brief) -> Iterator[_Found]:
+def _notes(brief: Brief) -> Iterator[Finding]:
     for note in brief.notes:
         if note.source is None:
-            yield _Found(*note.calls[0], "call-without-source", {"number": note.number, "calls": len(note.calls)})
+            yield Finding(*note.calls[0], "call-without-source", {"number": note.number, "calls": len(note.calls)})
         elif not note.calls and str(note.number) in _plain(brief.text[max(0, note.source.start - _LABEL) : note.source.start]):
-            yield _Found(note.source.start, note.source.end, "source-without-call", {"number": note.number})
+            yield Finding(note.source.start, note.source.end, "source-without-call", {"number": note.number})
 
 
-def _quotes(brief: Brief) -> Iterator[_Found]:
+def _quotes(brief: Brief) -> Iterator[Finding]:
     for quote in brief.quotes:
         if quote.kind == "speech" and quote.speaker is None and not quote.corrected:
-            yield _Found(*quote.outer, "speech-without-speaker", {})
+            yield Finding(*quote.outer, "speech-without-speaker", {})
 
 
-def _marks(brief: Brief) -> Iterator[_Found]:
+def _marks(brief: Brief) -> Iterator[Finding]:
     for marked in find_marks(Document(brief.text, list(brief.blocks))):
         if not marked.closed:
             start = marked.outer_start
-            yield _Found(start, marked.outer_end, "mark-not-closed", {"mark": brief.text[start : start + 1]})
+            yield Finding(start, marked.outer_end, "mark-not-closed", {"mark": brief.text[start : start + 1]})
 
 
-def _moments(brief: Brief) -> Iterator[_Found]:
+def _moments(brief: Brief) -> Iterator[Finding]:
     for moment in brief.moments:
         if moment.weekday_conflict and moment.date:
             day = datetime.date.fromisoformat(moment.date.partition("/")[0])
             params = {"date": moment.date, "weekday": day.isoweekday()}
-            yield _Found(moment.start, moment.end, "weekday-conflict", params)
+            yield Finding(moment.start, moment.end, "weekday-conflict", params)
 
 
-def _corrections(brief: Brief) -> Iterator[_Found]:
+def _corrections(brief: Brief) -> Iterator[Finding]:
     for one in brief.unapplied:
         said = {"misstated": "misstated", "unreadable": "corrections-unreadable", "shared": "corrections-shared"}
-        yield _Found(0, 0, said.get(one.kind, f"correction-{one.kind}"), {"where": one.where, "detail": one.detail})
+        yield Finding(0, 0, said.get(one.kind, f"correction-{one.kind}"), {"where": one.where, "detail": one.detail})
 
 
 class _Spelling(NamedTuple):
@@ -113,7 +95,7 @@ class _Spelling(NamedTuple):
     person: Person
 
 
-def _names(brief: Brief) -> Iterator[_Found]:
+def _names(brief: Brief) -> Iterator[Finding]:
     """Spellings that differ by accents or by a letter or two from an earlier one of the same first name."""
     near: dict[str, list[_Spelling]] = {}  # by what two spellings of one name share
     for spelling in sorted(_spellings(brief), key=lambda one: one.start):
@@ -123,7 +105,7 @@ def _names(brief: Brief) -> Iterator[_Found]:
             alike = [*alike, *near.get(f"*{surname[:2]}", ())]
         other = next((one for one in alike[:_CLOSE] if _same_name(one, spelling)), None)
         if other:
-            yield _Found(spelling.start, spelling.end, "name-spelled-two-ways", {"name": spelling.name, "other": other.name})
+            yield Finding(spelling.start, spelling.end, "name-spelled-two-ways", {"name": spelling.name, "other": other.name})
         near[first or surname[:2]].append(spelling)
         if first:
             near.setdefault(f"*{surname[:2]}", []).append(spelling)

@@ -73,10 +73,19 @@ def sentence(error: Unreadable | Unwritable, labels: Labels) -> str:
     return labels._("%(file)s, line %(line)s: %(problem)s", file=name, line=error.line, problem=problem)
 
 
-def remark(finding: Finding, brief: Brief, labels: Labels) -> str:
-    """What proofreading found in `brief`, in one line, safe to print."""
-    words = " ".join(brief.text[finding.start : min(finding.end, finding.start + 2 * _WORDS)].split())
+def remark(finding: Finding, brief: Brief, labels: Labels, placed: bool = True) -> str:
+    """What proofreading found in `brief`, in one line, safe to print; with the words around it, where no line tells its place."""
+    words = _words(brief, finding.start, finding.end)
     said = {"words": shorten(words, _WORDS), **finding.params}
     if finding.kind == "weekday-conflict":
         said["weekday"] = labels.date(datetime.date.fromisoformat(said["date"].partition("/")[0]), "EEEE")
-    return labels._(REMARKS[finding.kind], **{key: display_name(str(value)) for key, value in said.items()})
+    problem = labels._(REMARKS[finding.kind], **{key: display_name(str(value)) for key, value in said.items()})
+    if placed or finding.start == finding.end:
+        return problem
+    around = _words(brief, brief.text.rfind(" ", 0, max(0, finding.start - _WORDS)) + 1, finding.start + _WORDS)
+    return labels._("%(problem)s, in “%(words)s”", problem=problem, words=display_name(around))
+
+
+def _words(brief: Brief, start: int, end: int) -> str:
+    """The words of the brief from `start` to `end`, a few of them."""
+    return " ".join(brief.text[start : min(end, start + 2 * _WORDS)].split())

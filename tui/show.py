@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 
 from content import export
-from content.clean import clean, one_line
+from content.clean import clean, display_name, one_line
 from content.labels import Labels
 
 from .messages import remark
@@ -74,11 +74,18 @@ def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
 def check(sources: Sources, labels: Labels) -> bool:
     """Print what proofreading finds in the briefs of `sources`, a finding a line; whether there is any."""
     from content.check import check as proofread
+    from content.places import places
 
     found = False
-    for name, brief in sources.briefs():
-        for finding in proofread(brief):
+    for volume in sources.analysed():
+        brief = volume.analyse()
+        findings = proofread(brief)
+        if not findings:
+            continue
+        name = display_name(volume.path)
+        for finding, place in zip(findings, places(volume.bytes(), brief, [finding.start for finding in findings])):
             # No space and no label before the colons: editors read this form.
-            print(one_line(f"{name}:{finding.line}:{finding.column}: {remark(finding, brief, labels)}"))
-            found = True
+            at = f"{name}:{place.line}:{place.column}" if place else name
+            print(one_line(f"{at}: {remark(finding, brief, labels, placed=place is not None)}"))
+        found = True
     return found

@@ -51,13 +51,18 @@ class Sources:
 
     def briefs(self) -> Iterator[tuple[str, Brief]]:
         """The name and the brief of each that can be read."""
+        for volume in self.analysed():
+            yield display_name(volume.path), volume.analyse()
+
+    def analysed(self) -> Iterator[Volume]:
+        """The volume of each brief that can be read, which is forgotten when the next one comes."""
         for volume in self.volumes():
             try:
-                brief = volume.analyse()
+                volume.analyse()
             except Unreadable as error:
                 self._tell(error)
             else:
-                yield display_name(volume.path), brief
+                yield volume
                 volume.brief = volume.found = volume.document = None  # what is printed need not be kept
 
     def _tell(self, error: Unreadable) -> None:

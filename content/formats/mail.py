@@ -53,11 +53,16 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     return document
 
 
+def texts(mail: Message) -> list[Message]:
+    """The parts of a mail that can be its text, in the order in which they are tried: HTML first."""
+    kinds = ("text/html", "text/plain")
+    found = [part for part in mail.walk() if part.get_content_type() in kinds and part.get_content_disposition() != "attachment"]
+    return sorted(found, key=lambda part: part.get_content_type() != "text/html")
+
+
 def _body(mail: Message) -> Document:
     """The HTML part, if it has words, else the text part."""
-    texts = [p for p in mail.walk() if p.get_content_type() in ("text/html", "text/plain") and p.get_content_disposition() != "attachment"]
-    texts.sort(key=lambda part: part.get_content_type() != "text/html")
-    for part in texts:
+    for part in texts(mail):
         text = _text(part)
         if part.get_content_type() == "text/html":
             document = html.parse(text.text)

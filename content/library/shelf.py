@@ -44,6 +44,12 @@ class Volume:
         self.error = None
         return document
 
+    def bytes(self) -> bytes:
+        """What the file holds, as it is. Raises Unreadable."""
+        from .. import door
+
+        return door.read(self.path)[0] if self.data is None else self.data
+
     def analyse(self) -> Brief:
         """The brief it holds, read and searched once, corrected as its editor says."""
         from ..corrections import corrected

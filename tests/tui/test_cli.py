@@ -341,7 +341,7 @@ def test_every_remark_is_a_sentence_in_both_languages():
     params = {"number": 3, "name": "a", "other": "b\x07", "mark": "«", "date": "2025-03-01", "weekday": 6, "calls": 1}
     params |= {"where": "people.Ann\x1b", "detail": "host"}
     for kind in REMARKS:
-        finding = Finding(kind, 0, len(brief.text), 1, 1, params)
+        finding = Finding(0, len(brief.text), kind, params)
         english, french = remark(finding, brief, ENGLISH), remark(finding, brief, FRENCH)
         assert english != french
         assert (english + french).replace("\u00a0", " ").replace("\u202f", " ").isprintable()
