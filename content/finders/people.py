@@ -164,6 +164,10 @@ class _Finder:
         items = [(n.start, 0, n) for n in scene.names if n.key]
         items += [(r.start, 1, r) for r in scene.roles]
         items += [(p.start, 2, p) for p in scene.parties]
+        if reading.signs & lx.EVENT:
+            self._near = scene.block
+        if not items:
+            return
         items.sort(key=itemgetter(0, 1))
         done = 0  # characters
         for start, kind, item in items:
@@ -229,15 +233,12 @@ class _Finder:
                 done = b
                 self._party(item, scene, places, a, b)
         places.sort(key=itemgetter(1))
-        scene_places = places
-        if reading.signs & lx.EVENT:
-            self._near = scene.block
-        if scene_places and not scene.heading:
+        if places and not scene.heading:
             near = self._near == scene.block
-            for entry, standing in find_standings(reading, scene_places, self.phrases, self.event_words, self.event.kind, near):
+            for entry, standing in find_standings(reading, places, self.phrases, self.event_words, self.event.kind, near):
                 self._stand(entry, standing)
             floor = self.event.on_floor(scene.start)
-            for place in speakers(reading, scene_places) if self.event.kind else ():
+            for place in speakers(reading, places) if self.event.kind else ():
                 # Who speaks at a sitting; and at any other gathering, who speaks for a country: « Mme Mansour (Égypte) »
                 delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
                 if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place):

@@ -35,14 +35,12 @@ class Scene:
         self.heading = heading
         self.text = text
         self.roles: list[Role] = find_roles(reading, lex)
-        marked = frozenset()
-        if quoted:
-            marked = frozenset(
-                (i, k) for i in reading.capitals if sentence.starts[i] in quoted for k in _marked(reading, i, quoted)
-            )
-        self.names: list[Name] = find_names(reading, self.roles, lex, marked)
+        marked: frozenset[tuple[int, int]] = frozenset()
+        if quoted and (opening := [i for i in reading.capitals if sentence.starts[i] in quoted]):
+            marked = frozenset((i, k) for i in opening for k in _marked(reading, i, quoted))
+        self.names: list[Name] = find_names(reading, self.roles, lex, marked) if reading.capitals else []
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
-        if self.roles or self.names:
+        if self.names:
             self._link(lex)
         taken = {k for name in self.names if name.key and name.weight > 0 for k in range(name.start, name.end)}
         self.parties: list[Party] = find_parties(reading, self.roles, taken, lex, text)
