@@ -93,7 +93,7 @@ def layout(document: Document, piece: Piece, width: int, column: int, calls: Seq
     first, rest = _leads(document, block)
     if not piece.first:
         first = rest
-    shown, offsets = _shown(document.text, piece, calls)
+    shown, offsets = drawn(document.text, piece, calls)
     rows: list[Row] = []
     if piece.block and piece.first and (document.blocks[piece.block - 1].kind, block.kind) not in _JOINED:
         rows.append(EMPTY)
@@ -118,7 +118,7 @@ def _leads(document: Document, block: Block) -> tuple[str, str]:
     return indent + marker, indent + " " * cells(marker)
 
 
-def _shown(text: str, piece: Piece, calls: Sequence[Stretch]) -> tuple[str, list[int] | range]:
+def drawn(text: str, piece: Piece, calls: Sequence[Stretch]) -> tuple[str, list[int] | range]:
     """What is drawn for a piece, and the places it comes from: the text, its calls as superscripts."""
     if not calls:
         return text[piece.start : piece.end].replace("\t", " "), range(piece.start, piece.end)

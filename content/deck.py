@@ -8,7 +8,7 @@ over several walls where it is laid out.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from . import languages, words
@@ -46,7 +46,7 @@ class Unit(NamedTuple):
     """The least that is shown at once. `span` are its words (None: the title, where it stands outside the text).
 
     `items` are its indices in the list of the brief that the slide shows. `level` is how deep a sub-bullet stands (else 0),
-    `marker` the bullet or number before it; not `opens`: it goes on with what was too long for one unit.
+    `marker` the bullet or number before it. Not `opens`: it runs on from the unit before, without a line of its own.
     """
 
     span: Span | None
@@ -143,6 +143,17 @@ class Deck:
     def _source_at(self, offset: int) -> int | None:
         found = [note.source for note in self.brief.notes]
         return next((i for i, source in enumerate(found) if source and source.start <= offset < source.end), None)
+
+    def around(self, offset: int) -> Span:
+        """The sentence that text[offset] stands in, or the block where there are no sentences."""
+        at = bisect_right(self._ends, offset)
+        if at < len(self._passages) and self._passages[at].passage.start <= offset:
+            units = self.units(self._passages[at])
+            spans = [unit.span for unit in units if unit.span]
+            return spans[max(0, bisect_right([span.start for span in spans], offset) - 1)]
+        blocks = self.brief.blocks
+        block = blocks[max(0, bisect_right([block.start for block in blocks], offset) - 1)]
+        return Span(block.start, block.end)
 
     # ------------------------------------------------------------ units
     def units(self, slide: Slide) -> tuple[Unit, ...]:
@@ -273,8 +284,19 @@ class Deck:
         return self._passages[at].section if at >= 0 else None
 
     def _moments(self) -> Iterator[Slide]:
-        if any(moment.date for moment in self.brief.moments):
+        if self._days():
             yield Slide("moments")
+
+    def _days(self) -> dict[str, list[int]]:
+        """By day or interval, the moments that mean it; without the dates of the sources, which tell no story."""
+        brief = self.brief
+        sources = sorted((note.source.start, note.source.end) for note in brief.notes if note.source)
+        days: dict[str, list[int]] = {}
+        for item, moment in enumerate(brief.moments):
+            at = bisect_right(sources, (moment.start, len(brief.text))) - 1
+            if moment.date and not (at >= 0 and moment.start < sources[at][1]):
+                days.setdefault(moment.date, []).append(item)
+        return days
 
     def _sources(self) -> Iterator[Slide]:
         if self.brief.notes:
@@ -282,7 +304,7 @@ class Deck:
 
     def _ordered(self, every: list[Slide]) -> list[Slide]:
         """Of these slides what the brief's editor wants shown, in the order stated."""
-        order = getattr(self.brief, "present", None)
+        order = self.brief.present
         if order is None:
             return every
 
@@ -312,29 +334,30 @@ class Deck:
         top = whole[0].level if whole[0].kind == "item" else 0
         for place, block in enumerate(whole):
             level = block.level - top if block.kind == "item" and place else 0
-            spans = [Span(block.start, block.end)] if place or not slide.builds else self._sentences(block)
+            passage = Span(block.start, block.end)
             marker = block.marker
-            for span in spans:
+            marks = self._marks(passage)
+            for span in [passage] if place or not slide.builds else self._sentences(passage, block.language, marks):
                 for opens, part in self._bounded(span):
                     yield Unit(part, (), level, marker, opens)
                     marker = None
 
-    def _sentences(self, block: Block) -> Iterator[Span]:
-        """The sentences of each line of a block; none ends within a quote."""
+    def _sentences(self, passage: Span, code: str | None = None, marks: Sequence[Marked] = ()) -> Iterator[Span]:
+        """The sentences of each line of a passage; none ends within what `marks` hold."""
         text = self.brief.text
-        code = block.language or self.brief.language
         language = languages.get(code if code in languages.codes() else self.brief.language)
-        start = block.start
-        while start < block.end:
-            end = text.find("\n", start, block.end)
-            end = block.end if end < 0 else end
+        start = passage.start
+        while start < passage.end:
+            end = text.find("\n", start, passage.end)
+            end = passage.end if end < 0 else end
             line = Block("paragraph", start, end)
-            for sentence in sentences(Document(text, [line]), language, self._marks(start, end)):
+            for sentence in sentences(Document(text, [line]), language, [mark for mark in marks if start <= mark.start < end]):
                 yield Span(sentence.start, sentence.end)
             start = end + 1
 
-    def _marks(self, start: int, end: int) -> list[Marked]:
-        """The quotes that begin in text[start:end], outermost only."""
+    def _marks(self, passage: Span) -> list[Marked]:
+        """The quotes that begin in a passage, outermost only."""
+        start, end = passage
         found: list[Marked] = []
         outers = self._outers
         for outer in outers[bisect_left(outers, (start, start)) : bisect_left(outers, (end, end))]:
@@ -355,8 +378,9 @@ class Deck:
     def _quote_units(self, slide: Slide) -> Iterator[Unit]:
         for item in slide.items:
             outer = self.brief.quotes[item].outer
-            for opens, span in self._bounded(outer):
-                yield Unit(span, (item,), opens=opens)
+            for number, sentence in enumerate(self._sentences(outer)):
+                for opens, span in self._bounded(sentence):
+                    yield Unit(span, (item,), opens=opens and not number)
 
     def _board_units(self, slide: Slide) -> Iterator[Unit]:
         people = list(enumerate(self.brief.people))
@@ -367,10 +391,7 @@ class Deck:
 
     def _moment_units(self, slide: Slide) -> Iterator[Unit]:
         """Each day or interval once, in the order of the calendar."""
-        days: dict[str, list[int]] = {}
-        for item, moment in enumerate(self.brief.moments):
-            if moment.date:
-                days.setdefault(moment.date, []).append(item)
+        days = self._days()
         for day in sorted(days, key=lambda day: (day.partition("/")[0], day.partition("/")[2])):
             moment = self.brief.moments[days[day][0]]
             yield Unit(Span(moment.start, moment.end), tuple(days[day]))

@@ -30,6 +30,8 @@ _SIGNS = {
     "slash": "/",
     "question_mark": "?",
     "colon": ":",
+    "full_stop": ".",
+    "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "left_square_bracket": "[",
@@ -63,7 +65,7 @@ def live_commands(screen: Screen) -> list[Command]:
         binding = active.binding
         if not active.enabled or not binding.description or binding.group is None:
             continue
-        known = found.get(binding.action)
+        known = found.get(binding.description)  # the digits of a number are one command
         keys = (*known.keys, key) if known else (key,)
-        found[binding.action] = Command(binding.action, active.node, binding.description, keys, binding.group.description)
+        found[binding.description] = Command(binding.action, active.node, binding.description, keys, binding.group.description)
     return list(found.values())

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.span import Span
+
+if TYPE_CHECKING:
+    from content.deck import Spot
 
 LONGEST = 200  # jumps remembered
 
 
 class Place(NamedTuple):
-    """Where a reader was: the brief, the first row shown, and the passage lit."""
+    """Where a reader was: the brief, the first row shown, and the passage lit; on the wall, if at a `slide`."""
 
     brief: int
     top: tuple[int, int]
     lit: Span | None
+    slide: Spot | None = None
 
 
 class History:

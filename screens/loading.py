@@ -25,6 +25,8 @@ class Loader:
     def show(self, index: int) -> None:
         """Show the brief `index`."""
         reader = self.reader
+        if index != reader.index:
+            reader.presenting.forget()
         reader.index = index
         reader.notes.close()
         reader.finding.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,8 +12,15 @@ from textual.widgets import Input, Static
 
 from .words import words
 
-if TYPE_CHECKING:
-    from .finding import Finding
+
+class Seeker(Protocol):
+    """Who asks what to look for."""
+
+    def change(self, query: str) -> None:
+        """`query` has been typed so far."""
+
+    def step(self, by: int) -> None:
+        """To the next or previous of what was found."""
 
 
 class Prompt(Widget):
@@ -27,7 +34,7 @@ class Prompt(Widget):
     """
     BINDINGS = [Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
 
-    def __init__(self, finding: Finding, label: str) -> None:
+    def __init__(self, finding: Seeker, label: str) -> None:
         super().__init__()
         self.finding = finding
         self._label = Static(words(label))

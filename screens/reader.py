@@ -27,6 +27,7 @@ from .panes.tabs import Tabs
 from .panes.text import TextPane
 from .passages import Passages, passages_of
 from .popup import Popup
+from .presenting import Presenting
 from .rows import RowView
 from .sheets import Sheets
 from .stage import Line, Stage
@@ -70,6 +71,7 @@ class Reader(Stage):
         self.editing = Editing(self)
         self.loader = Loader(self)
         self.sheets = Sheets(self)
+        self.presenting = Presenting(self)
 
     # ------------------------------------------------------------ parts
     def parts(self) -> Iterable[Widget]:
@@ -131,6 +133,7 @@ class Reader(Stage):
         if self.active is self.list:
             self.list.choose_near(self.text.offset_at_top())
             self.show_choice()
+        self.presenting.show_brief(brief)
         self.editing.tell_unapplied()
         self.refresh_lines()
 
@@ -235,6 +238,8 @@ class Reader(Stage):
         self.text.light(place.lit)
         self.text.move_top_to(place.top)
         self.refresh_lines()
+        if place.slide:
+            self.presenting.open(place.slide)
 
     def action_back(self) -> None:
         """To the place before the last jump."""
@@ -343,6 +348,11 @@ class Reader(Stage):
         await self.editing.open()
 
     # ------------------------------------------------------------ the rest
+    def action_present(self) -> None:
+        """One thing at a time on a wall, beginning with what is being read."""
+        self.notes.close()
+        self.presenting.open()
+
     def action_undo(self) -> None:
         """Undo one step: the popup, the search, the pane, the light; never leave."""
         if self.finding.prompting:

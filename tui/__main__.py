@@ -110,6 +110,27 @@ def _read(asked: Namespace, labels: Labels) -> int:
     return _on_screen(volumes, labels, asked.theme, sources.folder, UNREAD if sources.failed else FINE)
 
 
+def _present(asked: Namespace, labels: Labels) -> int:
+    """A brief on the wall."""
+    from .charset import Charset
+    from .sources import HEAD, Sources
+    from .terminal import keys_from_terminal, unfit
+
+    if not Charset.of(os.environ).signs:
+        labels = Labels(labels.language, ascii=True)
+    if not sys.stdout.isatty() or unfit(os.environ) is not None:
+        _tell(labels._("there is no screen here to present on; “lutrin show” prints the brief"), labels)
+        return USAGE
+    sources = Sources(asked.paths, labels)
+    volumes = list(sources.volumes(None if sources.several else HEAD))
+    if not volumes:
+        return UNREAD
+    if not keys_from_terminal():
+        _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
+        return UNREAD
+    return _on_screen(volumes, labels, asked.theme, False, FINE, wall=True)
+
+
 def _serve(asked: Namespace, labels: Labels) -> int:
     """A session of a reader who logged in."""
     from content.errors import Unreadable
@@ -143,8 +164,10 @@ def _serve(asked: Namespace, labels: Labels) -> int:
     return _on_screen(volumes, labels, asked.theme, len(volumes) > 1, FINE, session)
 
 
-def _on_screen(volumes: list[Volume], labels: Labels, theme: str, contents: bool, otherwise: int, kiosk: Kiosk | None = None) -> int:
-    """Read `volumes`; give the exit status, which is `otherwise` if nothing else is to be said."""
+def _on_screen(
+    volumes: list[Volume], labels: Labels, theme: str, contents: bool, otherwise: int, kiosk: Kiosk | None = None, wall: bool = False
+) -> int:
+    """Read `volumes`, or present the first on a `wall`; give the exit status, which is `otherwise` if nothing else is to be said."""
     from .background import QUESTION, Answer, answers, guess
     from .first_page import present
     from .takeover import Terminal
@@ -156,13 +179,13 @@ def _on_screen(volumes: list[Volume], labels: Labels, theme: str, contents: bool
     theme = guess(os.environ) if theme == AUTO else theme
     terminal = Terminal()
     try:
-        glass = present(terminal, volumes, labels, theme, contents)
+        glass = present(terminal, volumes, labels, theme, contents or wall)
         if asks:
             terminal.answer = Answer()
             terminal.write(QUESTION)
         from .app import run
 
-        status = run(volumes, labels, theme, contents, terminal, glass, kiosk) or otherwise
+        status = run(volumes, labels, theme, contents, terminal, glass, kiosk, wall) or otherwise
     except (KeyboardInterrupt, Exception) as error:
         terminal.give_back()
         status = _failed(error, labels)
@@ -241,6 +264,7 @@ def _check(asked: Namespace, labels: Labels) -> int:
 
 _COMMANDS = {
     "read": _read,
+    "present": _present,
     "show": _show,
     "export": _export,
     "check": _check,

@@ -29,7 +29,10 @@ SWITCH = 0.0005  # seconds after which a thread that searches lets a key be answ
 
 
 class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
-    """The reader of `volumes`. `contents` opens the list of briefs first. `terminal` and `glass`: see WiredApp."""
+    """The reader of `volumes`. `contents` opens the list of briefs first, `wall` presents the first of them.
+
+    `terminal` and `glass`: see WiredApp.
+    """
 
     BINDINGS = BINDINGS
     TITLE = "Lutrin"
@@ -46,8 +49,10 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         terminal: Terminal | None = None,
         glass: Glass | None = None,
         kiosk: Kiosk | None = None,
+        wall: bool = False,
     ) -> None:
         self.kiosk = kiosk
+        self._wall_first = wall
         self.volumes = volumes
         self.labels = labels
         if os.environ.get("NO_COLOR"):
@@ -66,6 +71,9 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         self.watch_over()
         if self._contents_first and isinstance(self.screen, Reader):
             await self.screen.action_contents()
+        elif self._wall_first and isinstance(self.screen, Reader):
+            self.screen.presenting.alone = True
+            self.screen.presenting.open()
 
     def on_worker_state_changed(self) -> None:
         """Collecting garbage stops everything for a second when there is a long brief: not while one is being read."""
@@ -155,15 +163,22 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
 
 
 def run(
-    volumes: list[Volume], labels: Labels, theme: str, contents: bool, terminal: Terminal, glass: Glass, kiosk: Kiosk | None = None
+    volumes: list[Volume],
+    labels: Labels,
+    theme: str,
+    contents: bool,
+    terminal: Terminal,
+    glass: Glass,
+    kiosk: Kiosk | None = None,
+    wall: bool = False,
 ) -> int:
-    """Read `volumes` on a `terminal` that was taken and shows `glass`, until the reader quits; give the exit status.
+    """Read `volumes`, or present the first on a `wall`, on a `terminal` that was taken and shows `glass`, until the reader quits.
 
-    With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
+    Give the exit status. With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
     """
     sys.setswitchinterval(SWITCH)
     shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
-    app = LutrinApp(volumes, labels, theme, contents, terminal, shown, kiosk)
+    app = LutrinApp(volumes, labels, theme, contents, terminal, shown, kiosk, wall)
     printed = sys.stdout, sys.stderr
     try:
         status = app.run(mouse=False, loop=event_loop())

@@ -18,7 +18,7 @@ SUFFIXES = {
     ".jsonl": "jsonl", ".csv": "csv", ".bib": "bibtex", ".csl.json": "csl",
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
-COMMANDS = ("show", "export", "check", "schema", "kiosk-config", "serve")
+COMMANDS = ("present", "show", "export", "check", "schema", "kiosk-config", "serve")
 # Options whose next word is their value, so that it is not taken for the command.
 _VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port")
 
@@ -79,6 +79,8 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
         parser.error(wrong)
     if asked.command == "export":
         asked.format = _format_of(asked.to, parser, labels)
+    if asked.command == "present" and len(asked.paths) > 1:
+        parser.error(labels._("one brief at a time is presented"))
     if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
         parser.error(labels._("%(format)s holds a brief, its quotes or its notes, not %(part)s", format=asked.format, part=asked.only))
     return asked
@@ -144,6 +146,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
         "read",
         usage=labels._(
             "lutrin [OPTION]… [FILE|FOLDER|-]…\n"
+            "       lutrin present [OPTION]… FILE|FOLDER|-\n"
             "       lutrin show [OPTION]… FILE|FOLDER|-…\n"
             "       lutrin export --to PATH [OPTION]… FILE|FOLDER|-…\n"
             "       lutrin check [OPTION]… FILE|FOLDER|-…\n"
@@ -158,6 +161,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
         epilog="\n".join(
             (
                 labels._("commands:"),
+                "  present " + labels._("show a brief on a wall (lutrin present --help)"),
                 "  show   " + labels._("print a brief and what was found in it (lutrin show --help)"),
                 "  export " + labels._("write a brief to a file (lutrin export --help)"),
                 "  check  " + labels._("proofread a brief (lutrin check --help)"),
@@ -171,12 +175,31 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             )
         ),
     )
-    colours = labels._("colours of the screen (%s unless told; auto: dark or light, as the terminal is)") % NAMES[0]
-    parser.add_argument("--theme", choices=(*NAMES, AUTO), help=colours)
+    _add_theme(parser, labels)
     parser.add_argument(
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
     )
     add_kiosk(parser, labels)
+    _add_paths(parser, labels)
+    return parser
+
+
+def _add_theme(parser: argparse.ArgumentParser, labels: Labels) -> None:
+    colours = labels._("colours of the screen (%s unless told; auto: dark or light, as the terminal is)") % NAMES[0]
+    parser.add_argument("--theme", choices=(*NAMES, AUTO), help=colours)
+
+
+def _presenter(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "present",
+        usage=labels._("lutrin present [OPTION]… FILE|FOLDER|-"),
+        description=labels._(
+            "Shows a brief on a wall, one thing at a time: its lead, its points, who takes part, each quote, the dates, the sources."
+        ),
+        epilog="\n".join(_statuses(labels)),
+    )
+    _add_theme(parser, labels)
     _add_paths(parser, labels)
     return parser
 
@@ -317,4 +340,4 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
     )
 
 
-_PARSERS = {"read": _reader, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema, "kiosk-config": _configurer, "serve": _server}
+_PARSERS = {"read": _reader, "present": _presenter, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema, "kiosk-config": _configurer, "serve": _server}

@@ -17,6 +17,7 @@ GROUPS = {
         ("G,end", "screen.edge(1)", N_("to the end")),
         ("less_than_sign", "screen.column(-4)", N_("a narrower column")),
         ("greater_than_sign", "screen.column(4)", N_("a wider column")),
+        ("p", "screen.present", N_("present the brief: one thing at a time, on a wall")),
     ),
     N_("Panes"): (
         ("1", "screen.pane(1)", N_("to the text")),
@@ -37,6 +38,15 @@ GROUPS = {
         ("y", "screen.copy", N_("copy the chosen quote or source")),
         ("o", "screen.address", N_("show the address of the source")),
         ("e", "screen.edit", N_("correct who speaks in a quote, or how a participant takes part")),
+    ),
+    N_("Presenting"): (
+        ("space,right,down,j,pagedown", "screen.advance(1)", N_("one step on")),
+        ("left,up,k,pageup", "screen.advance(-1)", N_("one step back")),
+        *((digit, f"screen.digit({digit})", N_("the number of a slide, then Enter")) for digit in "1234567890"),
+        ("enter", "screen.open_slide", N_("to that slide; without a number, to the passage in the text (H: back to the slide)")),
+        ("full_stop", "screen.light(1)", N_("point the light at the next sentence")),
+        ("comma", "screen.light(-1)", N_("point the light at the sentence before")),
+        ("b", "screen.black", N_("black out the wall, and light it again")),
     ),
     N_("Briefs"): (
         ("c", "screen.contents", N_("list of briefs")),

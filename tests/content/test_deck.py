@@ -2,7 +2,6 @@
 
 import datetime
 from itertools import pairwise
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ import seeds
 from content.deck import KINDS, LONGEST, Deck, Spot
 from content.labels import Labels
 from content.load import analyse, load, read_bytes
+from content.staging import Order
 from content.typeset import cells
 
 FRENCH, ENGLISH = (load(path) for path in sorted(seeds.folder().glob("*.txt"))[:2])
@@ -32,11 +32,7 @@ def units_of(deck: Deck, key: str) -> list[str]:
 
 def staged(brief, show=None, omit=()):
     """The brief as its editor wants it presented."""
-    return Deck(
-        SimpleNamespace(
-            **{name: getattr(brief, name) for name in type(brief).model_fields}, present=SimpleNamespace(show=show, omit=omit)
-        )
-    )
+    return Deck(brief.model_copy(update={"present": Order(show, omit)}))
 
 
 # ---------------------------------------------------------------- what there is
@@ -86,8 +82,12 @@ def test_a_broken_quote_is_one_slide_and_goes_by_each_part():
 def test_days_stand_once_in_the_order_of_the_calendar():
     deck = Deck(ENGLISH)
     days = [ENGLISH.moments[unit.items[0]].date for unit in deck.units(deck.slides[deck.place("moments")])]
-    assert days == sorted(set(days))
+    assert days == ["2025-06-11", "2025-06-12", "2025-06-16", "2025-06-30", "2025-07-02", "2025-09-24"]
     assert len(days) < len(ENGLISH.moments)
+
+
+def test_the_dates_of_the_sources_are_not_on_the_line_in_time():
+    assert "moments" not in keys(deck_of("It rained.[^1]\n\n[^1]: Weather Office, 3 March 2025.\n"))
 
 
 def test_the_board_goes_by_standing():

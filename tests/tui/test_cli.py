@@ -424,3 +424,10 @@ def test_corrections_named_beside_their_brief_are_no_brief(brief, tmp_path, caps
     beside.write_text("title: Port\n")
     assert main(["show", brief, str(beside)]) == 0
     assert main(["show", str(beside)]) == 1  # alone, it was meant
+
+
+def test_presenting_needs_a_screen_and_one_brief(brief, capsys):
+    assert main(["present", str(brief)]) == 2
+    assert "no screen here to present on" in capsys.readouterr().err
+    for words in (["present"], ["present", str(brief), str(brief)]):
+        assert main(words) == 2

@@ -39,13 +39,20 @@ def app_of(folder, kiosk):
 
 
 # ---------------------------------------------------------------- actions
+def offered_on(screen):
+    return {command.action.rpartition(".")[2].partition("(")[0] for command in live_commands(screen)}
+
+
 @pytest.mark.parametrize("copy", [False, True])
 async def test_what_writes_is_offered_nowhere(folder, copy):
     app = app_of(folder, Kiosk(copy=copy))
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
-        offered = {command.action.rpartition(".")[2].partition("(")[0] for command in live_commands(app.screen)}
+        offered = offered_on(app.screen)
+        await pilot.press("p")
+        await pilot.pause()
+        offered |= offered_on(app.screen)
         everything = {action.rpartition(".")[2].partition("(")[0] for rows in GROUPS.values() for _, action, _ in rows}
         assert everything - offered == (WRITES - {"copy"} if copy else WRITES)
 

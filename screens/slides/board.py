@@ -1,0 +1,137 @@
+"""The participants' board: by standing, each with country and role, in as many columns as the wall has room for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from content import words
+from content.clean import one_line
+from content.deck import Slide
+from content.export.text import inferred
+from content.model import Person
+from content.typeset import cells, shorten, wrap
+
+from .page import Page, Row, Run, Runs, Setting
+
+_GUTTER = 4  # cells between columns
+_COLUMN = ((120, 32), (0, 40))  # (walls narrower than, cells of a column at the least); 0: all others
+
+
+class _Entry(NamedTuple):
+    """One participant: its unit, its standing, its rows."""
+
+    unit: int
+    standing: str
+    rows: list[Runs]
+
+
+Column = list[tuple[int, int, Runs]]  # (row, unit or -1 for a heading, what stands there)
+
+
+def pages(setting: Setting, slide: Slide) -> list[Page]:
+    """The board on one wall, as airy as it can be, or else on as few as hold it."""
+    room = setting.room
+    margin = max(3, room.width // 16)
+    least = next(cells for narrower, cells in _COLUMN if room.width < narrower or not narrower)
+    count = max(1, (room.width - 2 * margin + _GUTTER) // (least + _GUTTER))
+    width = (room.width - 2 * margin - _GUTTER * (count - 1)) // count
+    entries = [_entry(setting, number, unit.items[0], width) for number, unit in enumerate(setting.deck.units(slide))]
+    walls = _walls(setting, entries, count, width)
+    found = []
+    for columns in walls:
+        used = max(row for column in columns for row, _, _ in column) + 1
+        numbers = [unit for column in columns for _, unit, _ in column if unit >= 0]
+        taken = len(columns) * width + (len(columns) - 1) * _GUTTER
+        left = margin if len(walls) > 1 else (room.width - taken) // 2
+        top = room.top(used) if len(walls) == 1 else 1
+        rows = [
+            Row(top + row, left + number * (width + _GUTTER), runs)
+            for number, column in enumerate(columns)
+            for row, _, runs in column
+        ]
+        found.append(Page(min(numbers), max(numbers), tuple(sorted(rows))))
+    return found
+
+
+def _walls(setting: Setting, entries: list[_Entry], count: int, width: int) -> list[list[Column]]:
+    """The entries in columns, these by wall: on one wall of even columns if that can be."""
+    room = setting.room
+    for gap, most in ((2, room.tall), (1, room.height - 2), (0, room.height - 2)):
+        columns = _columns(setting, entries, most, gap, width)
+        if len(columns) <= count:
+            low, high = 1, most  # the fewest rows that do: even columns
+            while low < high:
+                middle = (low + high) // 2
+                if len(_columns(setting, entries, middle, gap, width)) <= count:
+                    high = middle
+                else:
+                    low = middle + 1
+            return [_columns(setting, entries, high, gap, width)]
+    columns = _columns(setting, entries, room.height - 2, 1, width)
+    return [columns[at : at + count] for at in range(0, len(columns), count)]
+
+
+def _columns(setting: Setting, entries: list[_Entry], most: int, gap: int, width: int) -> list[Column]:
+    """The entries in columns of at most `most` rows (or one entry). The standing heads its entries, in each column anew."""
+    columns: list[Column] = [[]]
+    row, standing = 0, ""
+    for entry in entries:
+        headed = entry.standing != standing
+        before = 0 if not columns[-1] else 1 if headed else gap
+        if columns[-1] and row + before + 2 * headed + len(entry.rows) > most:
+            columns.append([])
+            row, before, headed = 0, 0, True
+        row += before
+        if headed:
+            standing = entry.standing
+            columns[-1].append((row, -1, _heading(setting, standing, width)))
+            row += 1
+        for runs in entry.rows:
+            columns[-1].append((row, entry.unit, runs))
+            row += 1
+    return columns
+
+
+def _heading(setting: Setting, standing: str, width: int) -> Runs:
+    said = shorten(words.standing(standing, setting.labels), width)
+    return (Run(said, "accent"), Run(" " + "─" * (width - cells(said) - 1) if cells(said) < width - 1 else "", "dim"))
+
+
+def _entry(setting: Setting, unit: int, item: int, width: int) -> _Entry:
+    """Name and country on one row, the role below; the country below too where there is no room beside the name."""
+    person = setting.deck.brief.people[item]
+    name = _called(person)
+    country, guessed = _country(setting, person)
+    rows: list[Runs] = []
+    style = "inferred" if guessed else "dim"
+    gap = width - cells(name) - cells(country)
+    beside = bool(country) and gap >= 2
+    names = wrap(name, width)[:3]
+    for a, b in names:
+        rows.append((Run(name[a:b], "person", unit),))
+    if beside:
+        rows[0] = (Run(name, "person", unit), Run(" " * gap, "text"), Run(country, style, unit))
+    role, role_guessed = (
+        (person.role, "role" in person.inferred) if person.role else (person.organisation, "organisation" in person.inferred)
+    )
+    if role:
+        said = one_line(inferred(role) if role_guessed else role)
+        rows += [(Run(said[a:b], "inferred" if role_guessed else "text", unit),) for a, b in wrap(said, width)[:4]]
+    if country and not beside:
+        rows.append((Run(shorten(country, width), style, unit),))
+    return _Entry(unit, person.standing, rows)
+
+
+def _called(person: Person) -> str:
+    """The name, with a `?` if its standing was inferred, and a sign if an editor corrected anything."""
+    name = one_line(person.name)
+    name = inferred(name) if "standing" in person.inferred or "name" in person.inferred else name
+    return f"{name} {words.CORRECTED}" if person.corrected else name
+
+
+def _country(setting: Setting, person: Person) -> tuple[str, bool]:
+    if person.country is None or person.kind == "country":
+        return "", False
+    country = setting.labels.country(person.country)
+    guessed = "country" in person.inferred
+    return inferred(country) if guessed else country, guessed
