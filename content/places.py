@@ -168,11 +168,9 @@ def _escaped(escape: re.Match[str]) -> str:
 
 def _part(data: bytes, encoding: str, seen: _Seen) -> str | None:
     """Leaves in `seen` the part of a mail that is read, decoded; its type, or None if its lines are none that a person reads."""
-    from email.parser import BytesParser
+    from .formats.mail import message, texts
 
-    from .formats.mail import texts
-
-    for part in texts(BytesParser().parsebytes(data)):
+    for part in texts(message(data)):
         coded = str(part.get("Content-Transfer-Encoding") or "").strip().lower()
         printable = coded == "quoted-printable"
         raw = str(part.get_payload()).encode("ascii", "replace") if printable else part.get_payload(decode=True) or b""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..clean import clean
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _HEADER = re.compile(rb"(?:From [^\n]{1,200}\n)?(?:[A-Z][A-Za-z-]{1,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,50}){2,}")
 _MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.M | re.I)
 _PARTS = 50  # parts within one another; the library that reads them goes down one by one
+_MULTIPART = re.compile(rb"multipart/", re.I)
+_PIECE = 1 << 16  # bytes that are fed to the parser at once
 _HEADER_LENGTH = 2000  # characters of a header that is read
 _ANSWER = re.compile(r"(?:\s*(?:re|fwd?|tr|aw|réf|rép)\s?:)+\s*", re.I)
 _FLOWED = re.compile(r"(?<=[^ \n]) \n(?=[^ >\n])")  # a line end that only the mail program made
@@ -34,12 +37,10 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     """The document in the bytes of a mail. Which part is read can only be told from the whole."""
     if not whole:
         return None
-    from email.parser import BytesParser  # loaded only when a mail is read
-
-    if data.lower().count(b"multipart/") > _PARTS:
+    if sum(1 for _ in islice(_MULTIPART.finditer(data), _PARTS + 1)) > _PARTS:
         raise Unreadable("malformed", detail=f"at most {_PARTS} parts")
     try:
-        mail = BytesParser().parsebytes(data)
+        mail = message(data)
     except (RecursionError, ValueError, LookupError) as error:
         raise Unreadable("malformed", detail="mail") from error
     document = _body(mail)
@@ -53,6 +54,16 @@ def read(data: bytes, whole: bool = True) -> Document | None:
     return document
 
 
+def message(data: bytes) -> Message:
+    """The mail that `data` is, fed to its parser in pieces: at once, it would be copied several times."""
+    from email.feedparser import BytesFeedParser  # loaded only when a mail is read
+
+    parser = BytesFeedParser()
+    for start in range(0, len(data), _PIECE):
+        parser.feed(data[start : start + _PIECE])
+    return parser.close()
+
+
 def texts(mail: Message) -> list[Message]:
     """The parts of a mail that can be its text, in the order in which they are tried: HTML first."""
     kinds = ("text/html", "text/plain")
@@ -64,6 +75,7 @@ def _body(mail: Message) -> Document:
     """The HTML part, if it has words, else the text part."""
     for part in texts(mail):
         text = _text(part)
+        part.set_payload("")  # not needed any more, and as large as the mail
         if part.get_content_type() == "text/html":
             document = html.parse(text.text)
         else:
