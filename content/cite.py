@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from . import marks
 from .labels import Labels
 from .library.shelf import title_of
 from .typeset import shorten
@@ -17,7 +18,7 @@ NEAR = 160  # characters after a quote within which a call, in the same sentence
 
 
 def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
-    """`« … » — speaker, role. Brief, date (file). Source: …`, in one line; what was inferred is said to be."""
+    """`« … » — speaker, role. Brief, date (file). Source: …`, in one line; what was inferred is said to be, and marks stand last."""
     text = brief.text
     words = " ".join(text[quote.outer.start : quote.outer.end].split())
     speaker = ""
@@ -36,11 +37,12 @@ def citation(brief: Brief, quote: Quote, name: str, labels: Labels) -> str:
     place = title if stated else shorten(f"{title}…", TITLE)
     if brief.date:
         place += f", {labels.date(brief.date)}"
+    mark = marks.text(brief.marking, labels) if brief.marking else ""
     parts = [f"{words} — {speaker}." if speaker else f"{words}.", f"{place} ({name})."]
     source = source_near(brief, quote, calls_of(brief))
     if source:
         parts.append(labels._("Source: %(source)s", source=source))
-    return " ".join(parts)
+    return " ".join([*parts, *([f"[{mark}]"] if mark else [])])
 
 
 def calls_of(brief: Brief) -> list[tuple[int, int]]:

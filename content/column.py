@@ -107,6 +107,13 @@ def layout(document: Document, piece: Piece, width: int, column: int, calls: Seq
     return rows
 
 
+def notice(heading: str, words: str, width: int, column: int) -> list[Row]:
+    """What stands where there is no text, in a view of `width` cells; the rows of the heading have no place in the text."""
+    column = max(8, min(column, width - 2))
+    rows = [Row("", heading[a:b], range(0)) for a, b in wrap(heading, column)] if heading else []
+    return [*rows, *([EMPTY] if rows else []), *(Row("", words[a:b], range(a, b)) for a, b in wrap(words, column))]
+
+
 def _leads(document: Document, block: Block) -> tuple[str, str]:
     """What stands before the first row of a block and before the others: its marker, or an indent."""
     indent = "  " * max(0, block.level - 1) if block.kind == "item" else ""

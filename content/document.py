@@ -63,6 +63,7 @@ class Document:
     __slots__ = (
         "text", "blocks", "title", "date", "language", "emphases", "calls", "entries", "metadata", "format", "encoding",
         "removed", "given", "partial", "marking", "order", "speaker_notes", "unapplied",
+        "closed",
     )  # fmt: skip
 
     # Written out: the module `dataclasses` alone takes a seventh of the time until the first page is shown.
@@ -86,6 +87,7 @@ class Document:
         order: Order | None = None,
         speaker_notes: list[SpeakerNote] | None = None,
         unapplied: list[Unapplied] | None = None,
+        closed: bool = False,
     ) -> None:
         self.text = text
         self.blocks = [] if blocks is None else blocks
@@ -105,6 +107,7 @@ class Document:
         self.order = order
         self.speaker_notes = [] if speaker_notes is None else speaker_notes
         self.unapplied = [] if unapplied is None else unapplied
+        self.closed = closed  # its title and marks alone, until it may be read (embargo.py)
 
     def of_blocks(self, blocks: list[Block]) -> Document:
         """The same text, of which only these blocks are looked at."""

@@ -135,7 +135,7 @@ class GivenBrief(BaseModel):
     present: list[Words] | GivenOrder | None = Field(None, description=f"slides to show: {staging.EXPECTED}")
     speaker_notes: list[GivenSpeakerNote] | None = Field(
         None,
-        description="if left out, metadata.notes: words for the whole brief, or a map from slide to words (`notes` are footnotes)",
+        description="if left out, metadata.notes: words for the whole brief, or a map from slide to words (`notes`: footnotes)",
     )
     text: str = Field(min_length=1)
     blocks: list[GivenBlock] | None = None

@@ -123,6 +123,15 @@ class Labels:
         short = "d" if (start.year, start.month) == (end.year, end.month) else "d MMMM" if start.year == end.year else "long"
         return self._("from %(start)s to %(end)s", start=self.date(start, short), end=self.date(end))
 
+    def instant(self, moment: datetime.datetime) -> str:
+        """A moment as the clocks of this machine's zone show it then, with the zone's offset: 16 mars 2025, 06:00 (UTC+01:00)."""
+        from babel.dates import format_time, get_timezone_gmt
+
+        local = moment.astimezone()
+        day, time = self.date(local.date()), format_time(local, "short", locale=self.locale)
+        zone = get_timezone_gmt(local, "long", locale=self.locale).replace("GMT", "UTC")
+        return self._("%(day)s, %(time)s (%(zone)s)", day=day, time=time, zone=zone)
+
     def country(self, code: str) -> str:
         """The name of the country with ISO 3166-1 code `code`; the code itself if CLDR does not know it."""
         return self.locale.territories.get(code.upper(), code)

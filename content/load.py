@@ -22,14 +22,15 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
     annotated as the file beside it says.
 
     With `head`, a file of more bytes than that may give a document of its beginning only (then it is `partial`): its
-    text is a prefix of the whole's, and empty where the format takes its time. Raises Unreadable.
+    text is a prefix of the whole's, and empty where the format takes its time. A brief that must not be read yet is its
+    title alone (embargo.py). Raises Unreadable.
     """
-    document = _read(path, head, limit)
+    document, title = _read(path, head, limit), None
     if str(path) != door.STANDARD_INPUT and _may_have_sidecar(Path(path)):
         from .stated import apply_beside  # and with it YAML: only what is marked or corrected needs it
 
-        apply_beside(document, path)
-    return document
+        title = apply_beside(document, path)
+    return _kept(document, path, title)
 
 
 def _read(path: Path | str, head: int | None, limit: int) -> Document:
@@ -48,7 +49,7 @@ def _read(path: Path | str, head: int | None, limit: int) -> Document:
 
 def read_bytes(data: bytes, name: str) -> Document:
     """The document that `data` is, as if it came from a file `name`. Raises Unreadable."""
-    return _document(data, name)
+    return _kept(_document(data, name), name)
 
 
 def load(path: Path | str) -> Brief:
@@ -56,7 +57,7 @@ def load(path: Path | str) -> Brief:
     from .corrections import corrected
 
     brief = analyse(read(path))
-    return brief if str(path) == door.STANDARD_INPUT else corrected(brief, path)
+    return brief if brief.closed or str(path) == door.STANDARD_INPUT else corrected(brief, path)
 
 
 def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
@@ -71,6 +72,16 @@ def analyse(document: Document) -> Brief:
     from .languages.mixed import with_languages
     from .model import Brief
 
+    if document.closed:
+        return Brief(
+            text="",
+            title=document.title,
+            language=document.language or "fr",
+            marking=document.marking,
+            format=document.format,
+            unapplied=tuple(document.unapplied),
+            closed=True,
+        )
     language = languages.get(document.language or detect.detect(document.text))
     if blocks := with_languages(document.text, document.blocks, language.code):
         document = document.of_blocks(blocks)
@@ -99,6 +110,15 @@ def analyse(document: Document) -> Brief:
     )
     # What is many is ours already; checking it all would be one call, for which every key would wait.
     return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
+
+
+def _kept(document: Document, path: Path | str, title: str | None = None) -> Document:
+    """`document`, or what may be shown of it now."""
+    if document.marking is None:
+        return document
+    from .embargo import kept
+
+    return kept(document, path, title)
 
 
 def _may_have_sidecar(path: Path) -> bool:

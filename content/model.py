@@ -111,8 +111,8 @@ class Moment(Part):
 class Brief(Part):
     """One brief: the text, and all that was found in it. `title` and `date` only if the brief or its editor states them.
 
-    `marking` is None where the brief bears no mark; else it stands on every screen and export, and while
-    `marking.is_closed(now)` nothing but the title is shown until the reader confirms (marking.py). `present` is the
+    `marking` is None where the brief bears no mark; else it stands on every screen and export (marks.py). A `closed` brief
+    is its title and marks alone, with no text: its embargo has not ended, and nobody confirmed (embargo.py). `present` is the
     running order of its presentation and `speaker_notes` what the speaker alone sees there, in the order stated (staging.py).
     """
 
@@ -135,3 +135,4 @@ class Brief(Part):
     removed: int = 0
     corrected: tuple[str, ...] = ()  # of title and date, what an editor states beside the brief
     unapplied: tuple[Unapplied, ...] = ()
+    closed: bool = False

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from . import door, marking, sidecar, staging
+from .clean import clean
 from .document import Document, Unapplied
 from .errors import Unreadable
 
@@ -34,14 +35,17 @@ def apply(stated: Mapping[str, object], document: Document) -> None:
         _misstated(document, ("notes",), wrong)
 
 
-def apply_beside(document: Document, brief: Path | str) -> None:
-    """Gives `document` what the file beside `brief` says. Marks that it may state and that cannot be read close the brief."""
+def apply_beside(document: Document, brief: Path | str) -> str | None:
+    """Gives `document` what the file beside `brief` says; gives the title that it says, if any.
+
+    Marks that it may state and that cannot be read close the brief.
+    """
     try:
         path, shared = sidecar.beside(brief)
     except (OSError, ValueError):  # a name that the system does not take has no file beside it
-        return
+        return None
     if path is None:
-        return
+        return None
     try:
         data = sidecar.read(path).data
     except Unreadable:  # corrections.py says why
@@ -49,6 +53,8 @@ def apply_beside(document: Document, brief: Path | str) -> None:
     if shared:  # for which of two briefs it is nobody knows: its marks are for both, and the rest for none
         data = {key: value for key, value in data.items() if str(key).strip().lower() in marking.KEYS}
     apply(data, document)
+    title = data.get("title")
+    return " ".join(clean(title).text.split()) if isinstance(title, str) else None
 
 
 def _scattered(path: Path) -> dict[str, object]:

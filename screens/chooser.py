@@ -14,7 +14,7 @@ from content.labels import Labels
 from content.typeset import cells, fill, shorten
 
 from .rows import RowView
-from .stage import Line
+from .stage import Line, MarkLines
 
 
 class Choice(NamedTuple):
@@ -101,6 +101,7 @@ class Chooser(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         from textual.containers import Vertical
 
+        yield MarkLines()
         with Vertical(id="frame"):
             yield self._heading
             yield self._input

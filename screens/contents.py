@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from textual.widget import Widget
 
+from content import marks
 from content.errors import Unreadable
 from content.library.shelf import Volume, title_of
+from content.marking import Marking
 from content.typeset import cells, fill, shorten, wrap
 
 from .rows import RowView
@@ -47,7 +49,7 @@ class Shelf(RowView):
         style = "person" if stated else "text"
         if width >= FACTS_FROM:
             return [[(number, "dim"), (fill(title, room - cells(facts) - 2), style), ("  ", "dim"), (facts, "dim")]]
-        return [[(number, "dim"), (shorten(title, room), style)], [(" " * len(number), "dim"), (facts, "dim")], []]
+        return [[(number, "dim"), (shorten(title, room), style)], [(" " * len(number), "dim"), (shorten(facts, width - len(number) - 4), "dim")], []]
 
     def _document(self, volume: Volume):
         """What is known of a brief's text; at most its head is read here."""
@@ -63,17 +65,21 @@ class Shelf(RowView):
         """Date, language and counts, in words."""
         labels = self.app.labels
         brief = volume.brief
+        if volume.closed and volume.marking:
+            return marks.text(volume.marking, labels)
         if brief is None:
             return labels._("Reading…")
         speech = sum(quote.kind == "speech" for quote in brief.quotes)
         parts = [labels.date(brief.date)] if brief.date else []
+        if volume.marking:
+            parts.insert(0, marks.short(volume.marking, labels))
         parts += [
             brief.language,
             labels.n_("%(count)s participant", "%(count)s participants", len(brief.people)),
             labels.n_("%(count)s quote", "%(count)s quotes", speech),
             labels.n_("%(count)s source", "%(count)s sources", len(brief.notes)),
         ]
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
 
     def draw_row(self, item: int, number: int, row: list[tuple[str, str]], width: int) -> list[Segment]:
         ink = self.ink
@@ -135,6 +141,11 @@ class Contents(Stage):
                 except Unreadable:
                     pass  # kept in the volume; its row says it
                 self.app.call_from_thread(self.shelf.relayout)
+                self.app.call_from_thread(self.show_marks)
+
+    @property
+    def marking(self) -> Marking | None:
+        return marks.strictest([volume.marking for volume in self.volumes if volume.marking])
 
     def relabel(self) -> None:
         labels = self.labels

@@ -51,7 +51,7 @@ class Editing:
     def tell_unapplied(self) -> None:
         """Say that corrections beside the brief have no effect, if any have none."""
         brief = self.reader.brief
-        if brief and brief.unapplied:
+        if brief and brief.unapplied and not brief.closed:
             labels = self.reader.labels
             self.reader.notice = labels.n_(
                 "%(count)s correction has no effect: “lutrin check” says why",

@@ -31,6 +31,10 @@ class Ink:
     open: Style  # the name of the pane that has the keys
     accent: Style  # small marks of the accent: a key, the sign before the chosen entry
     warning: Style  # a contradiction, a missing half
+    tlp_red: Style  # the labels of TLP, on black
+    tlp_amber: Style
+    tlp_green: Style
+    tlp_clear: Style
 
 
 def paper(segments: Iterable[Segment], width: int, ink: Ink) -> Strip:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from content.column import Cut, cut
 from content.document import Document
 from content.errors import Unreadable
+from content.library.shelf import title_of
+from content.marks import closed_notice
 
 from .passages import Passages, passages_of
 
@@ -31,17 +33,29 @@ class Loader:
         reader.notes.close()
         reader.finding.stop()
         volume = reader.volume
-        reader.text.instead = ""
         try:
             document = volume.document or volume.read(head=HEAD)
-        except Unreadable as error:
-            reader.text.instead = reader.app.explain(error)
+        except Unreadable:
             document = Document("")
         reader.text.set_document(document)
+        self.explain()
         reader.set_brief(volume.brief)
         if volume.error is None and volume.brief is None:
             reader.app.run_worker(lambda: self._complete(index), thread=True, group="load", exclusive=True)
         reader.refresh_lines()
+
+    def explain(self) -> None:
+        """Say why there is no text to read, if there is none."""
+        reader, text = self.reader, self.reader.text
+        volume = reader.volume
+        text.heading, text.instead = "", ""
+        if volume.error:
+            text.instead = reader.app.explain(volume.error)
+        elif volume.closed and volume.marking:
+            text.heading = title_of(text.document)[0] or reader.app.name_of(volume)
+            text.instead = closed_notice(volume.marking, reader.labels)
+        text.relayout()
+        reader.show_marks()
 
     def _complete(self, index: int) -> None:
         """In a thread: read the rest of the file, search it, and hand both over."""
@@ -60,8 +74,9 @@ class Loader:
 
     def _read(self, index: int, document: Document, ready: Cut) -> None:
         text = self.reader.text
-        if index == self.reader.index and document.text != text.document.text:
+        if index == self.reader.index and (document.text != text.document.text or document.closed):
             text.set_document(document, keep_place=True, ready=ready)
+            self.explain()
             self.reader.refresh_lines()
 
     def _searched(self, index: int, passages: Passages) -> None:
@@ -76,8 +91,8 @@ class Loader:
             if reader.text.document.text:
                 reader.say(reader.app.explain(error))
             else:  # of a slow format, nothing is shown before
-                reader.text.instead = reader.app.explain(error)
                 reader.text.set_document(Document(""))
+                self.explain()
                 reader.refresh_lines()
 
     def _failed(self, error: Exception) -> None:

@@ -14,6 +14,7 @@ from content.typeset import cells, fill
 
 from .commands import Command, key_name
 from .rows import RowView
+from .stage import MarkLines
 
 WIDTH = 60
 
@@ -82,6 +83,7 @@ class Palette(ModalScreen[Command | None]):
     def compose(self) -> ComposeResult:
         from textual.containers import Vertical
 
+        yield MarkLines()
         with Vertical(id="frame"):
             yield self._input
             yield self._offers

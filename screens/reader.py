@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widget import Widget
 
+from content import embargo
 from content.column import side_width
 from content.library.shelf import Volume
 from content.span import Span
@@ -33,6 +34,7 @@ from .sheets import Sheets
 from .stage import Line, Stage
 
 if TYPE_CHECKING:
+    from content.marking import Marking
     from content.model import Brief
 
 
@@ -101,6 +103,10 @@ class Reader(Stage):
         return self.volumes[self.index]
 
     @property
+    def marking(self) -> Marking | None:
+        return self.volume.marking if self.volumes else None
+
+    @property
     def brief(self) -> Brief | None:
         """What was found in it, once that is known."""
         return self.volume.brief
@@ -160,9 +166,7 @@ class Reader(Stage):
         for pane in self.lists:
             pane.relabel()
         self.notes.relabel()
-        if self.volume.error:
-            self.text.instead = self.app.explain(self.volume.error)
-            self.text.relayout()
+        self.loader.explain()
         self.finding.relabel()
         self.notice = None
         self.refresh_lines()
@@ -179,6 +183,9 @@ class Reader(Stage):
         return self.finding.prompting
 
     def before_key(self) -> None:
+        super().before_key()
+        if self.volume.open():  # its embargo has ended
+            self.loader.show(self.index)
         if self.notice is not None:
             self.notice = None
             self.refresh_lines()
@@ -313,6 +320,9 @@ class Reader(Stage):
         if self.finding.prompting:
             await self.finding.submit()
             return
+        if self.volume.closed:
+            await self.ask_to_open()
+            return
         if self.popup.display:
             note = self.notes.meant()
             self.notes.close()
@@ -333,6 +343,12 @@ class Reader(Stage):
             self.notes.open(passage.item)
         else:
             self.sheets.open_at(passage)
+
+    async def ask_to_open(self) -> None:
+        """Ask whether to read a brief before its embargo ends."""
+        from .opening import ask
+
+        await ask(self)
 
     # ------------------------------------------------------------ notes and copies
     def action_address(self) -> None:

@@ -11,8 +11,10 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from content import marks
 from content.labels import Labels
-from content.line import spread
+from content.line import Words, spread
+from content.marking import Marking
 from content.typeset import wrap
 
 from .host import Host
@@ -46,6 +48,37 @@ class Line(Widget):
         return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
 
 
+class MarkLines(Widget):
+    """The marks of a brief: its classification and embargo, and the label of TLP at the right. Hidden where there are none."""
+
+    app = getters.app(Host)
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "MarkLines { dock: top; height: 1; width: 1fr; } MarkLines.-none { display: none; }"
+
+    def __init__(self, **options) -> None:
+        super().__init__(classes="-none", **options)
+        self.rows: list[Words] = []
+
+    def on_mount(self) -> None:
+        stages = [screen for screen in self.app.screen_stack if isinstance(screen, Stage)]
+        if stages:  # what is asked over a screen bears its marks
+            self.tell(stages[-1].marking, self.app.size.width)
+
+    def tell(self, marking: Marking | None, width: int) -> None:
+        """Show these marks from now on, on a screen of so many cells; nothing is drawn if they are the same."""
+        rows = marks.rows(marking, self.app.labels, width) if marking and width else []
+        if rows != self.rows:
+            self.rows = rows
+            self.set_class(not rows, "-none")
+            self.styles.height = len(rows) or 1
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        ink = self.app.ink
+        words = self.rows[y] if y < len(self.rows) else []
+        return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
+
+
 class TooSmall(Widget):
     """The sentence that says what size is needed."""
 
@@ -74,6 +107,7 @@ class Stage(Screen, inherit_bindings=False):
     DEFAULT_CSS = """
     Stage > TooSmall { display: none; width: 1fr; height: 1fr; }
     Stage.-small > * { display: none; }
+    Stage.-small > MarkLines { display: none; }
     Stage.-small > TooSmall { display: block; }
     """
 
@@ -87,8 +121,22 @@ class Stage(Screen, inherit_bindings=False):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
+        yield MarkLines(id="marks")
         yield from self.parts()
         yield TooSmall()
+
+    @property
+    def marking(self) -> Marking | None:
+        """The marks of what this screen shows; by default, of the screen under it."""
+        stack = self.app.screen_stack
+        at = stack.index(self) if self in stack else 0
+        under = stack[at - 1] if at else None
+        return under.marking if isinstance(under, Stage) else None
+
+    def show_marks(self) -> None:
+        """Say the marks again: another brief, another language, or an embargo that has ended."""
+        for lines in self.query(MarkLines):
+            lines.tell(self.marking, self.size.width)
 
     def relabel(self) -> None:
         """Say every label again: the label language changed."""
@@ -108,6 +156,7 @@ class Stage(Screen, inherit_bindings=False):
 
     def before_key(self) -> None:
         """Called before each key."""
+        self.show_marks()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for actions that this screen does not have are dead here, and on no help screen."""
@@ -118,3 +167,4 @@ class Stage(Screen, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = SMALLEST
         self.set_class(event.size.width < columns or event.size.height < rows, "-small")
+        self.show_marks()

@@ -1,8 +1,30 @@
 """What every test stands on: label catalogues compiled from the .po files of this tree, not from an older install."""
 
+import datetime
+import time
+
+import pytest
+
 from build_catalogues import ROOT, compile_catalogues
+from content import embargo
 
 
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):  # once, before the workers start
         compile_catalogues(ROOT)
+
+
+@pytest.fixture
+def at_time(monkeypatch):
+    """`at_time(iso)`: the clock of embargoes stands there, in Paris, in a session in which nobody has confirmed anything."""
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    monkeypatch.setattr(embargo, "_confirmed", set())
+    monkeypatch.setattr(embargo, "_rules", {"all": False, "never": False})
+
+    def stand(iso: str) -> None:
+        monkeypatch.setattr(embargo, "clock", lambda: datetime.datetime.fromisoformat(iso))
+
+    yield stand
+    monkeypatch.undo()
+    time.tzset()

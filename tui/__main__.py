@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from content.library.shelf import Volume
 
     from .kiosk import Kiosk
+    from .sources import Sources
 
 # Exit statuses, as --help lists them (2, wrong usage, is argparse's too); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
-FINE, UNREAD, USAGE, FOUND, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+FINE, UNREAD, USAGE, FOUND, CLOSED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -41,6 +42,10 @@ def main(words: Sequence[str] | None = None) -> int:
         except SystemExit as done:  # argparse has said what there was to say
             status = int(done.code or 0)
         else:
+            if asked.embargo_ok:
+                from content.embargo import confirm_all
+
+                confirm_all()
             status = _COMMANDS[asked.command](asked, labels)
         sys.stdout.flush()
         return status
@@ -202,7 +207,7 @@ def _show(asked: Namespace, labels: Labels) -> int:
 
     sources = Sources(asked.paths, labels)
     show(sources, asked.format, asked.only, labels)
-    return UNREAD if sources.failed else FINE
+    return _status(sources)
 
 
 def _export(asked: Namespace, labels: Labels) -> int:
@@ -218,7 +223,11 @@ def _export(asked: Namespace, labels: Labels) -> int:
     except Unwritable as error:
         _tell(sentence(error, labels), labels)
         return UNREAD
-    return UNREAD if sources.failed else FINE
+    return _status(sources)
+
+
+def _status(sources: Sources) -> int:
+    return UNREAD if sources.failed else CLOSED if sources.closed else FINE
 
 
 def _schema(asked: Namespace, labels: Labels) -> int:
@@ -259,7 +268,7 @@ def _check(asked: Namespace, labels: Labels) -> int:
 
     sources = Sources(asked.paths, labels)
     found = check(sources, labels)
-    return UNREAD if sources.failed else FOUND if found else FINE
+    return _status(sources) or (FOUND if found else FINE)
 
 
 _COMMANDS = {

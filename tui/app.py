@@ -112,6 +112,7 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, Stage):
                 screen.relabel()
+                screen.show_marks()
             screen.refresh(layout=False)
             for widget in screen.query("*"):
                 widget.refresh()

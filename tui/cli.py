@@ -130,7 +130,7 @@ def _parser(labels: Labels, command: str, **settings) -> argparse.ArgumentParser
         allow_abbrev=False,
         **settings,
     )
-    parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None)
+    parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None, embargo_ok=False)
     parser.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help=labels._("show the version and exit"))
     parser.add_argument(
         "--lang",
@@ -180,7 +180,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
     )
     add_kiosk(parser, labels)
-    _add_paths(parser, labels)
+    _add_briefs(parser, labels)
     return parser
 
 
@@ -221,7 +221,7 @@ def _shower(labels: Labels) -> argparse.ArgumentParser:
     )
     parser.add_argument("--format", choices=FORMATS, help=labels._("form of what is printed (text unless told)"))
     parser.add_argument("--only", choices=PARTS, help=labels._("print only the participants, quotes, notes or dates"))
-    _add_paths(parser, labels)
+    _add_briefs(parser, labels)
     return parser
 
 
@@ -247,7 +247,7 @@ def _exporter(labels: Labels) -> argparse.ArgumentParser:
         help=labels._("the file to write; the ending of its name says the format"),
     )
     parser.add_argument("--only", choices=PARTS, help=labels._("write only the participants, quotes, notes or dates"))
-    _add_paths(parser, labels)
+    _add_briefs(parser, labels)
     return parser
 
 
@@ -274,7 +274,7 @@ def _checker(labels: Labels) -> argparse.ArgumentParser:
         description=labels._("Proofreads each brief; each finding is one line, FILE:LINE:COLUMN: what was found."),
         epilog="\n".join(_statuses(labels)),
     )
-    _add_paths(parser, labels)
+    _add_briefs(parser, labels)
     return parser
 
 
@@ -320,6 +320,13 @@ def _formats(labels: Labels) -> dict[str, str]:
     }
 
 
+def _add_briefs(parser: argparse.ArgumentParser, labels: Labels) -> None:
+    """The briefs of a command that lets them be read."""
+    told = labels._("read briefs whose embargo has not ended, or whose marks cannot be read")
+    parser.add_argument("--embargo-ok", action="store_true", help=told)
+    _add_paths(parser, labels)
+
+
 def _add_paths(parser: argparse.ArgumentParser, labels: Labels) -> None:
     parser.add_argument(
         "paths",
@@ -336,6 +343,7 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
         "  1  " + labels._("a brief could not be read, or a file could not be written"),
         "  2  " + labels._("wrong usage"),
         "  3  " + labels._("check found something"),
+        "  4  " + labels._("a brief must not be read yet; only its title was told"),
         " 70  " + labels._("an error in Lutrin itself"),
     )
 

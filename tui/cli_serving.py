@@ -48,6 +48,8 @@ def _settle_kiosk(asked: argparse.Namespace, labels: Labels) -> str:
     """What belongs to --kiosk stands with it, and no other file; `idle` becomes seconds."""
     if asked.kiosk is None and (asked.idle is not None or asked.copy):
         return labels._("--idle and --copy belong to --kiosk")
+    if asked.kiosk is not None and asked.embargo_ok:
+        return labels._("--embargo-ok is not for readers who log in")
     if asked.kiosk is not None and asked.paths:
         return labels._("--kiosk reads its folder, and no other file")
     if asked.idle is not None:

@@ -18,7 +18,7 @@ from .sources import Sources
 
 
 class _NothingRead(Exception):
-    """The one brief to be written could not be read: that has been told."""
+    """The one brief to be written could not be read, or must not be yet: that has been told."""
 
 
 def export(sources: Sources, to: str, format: str, only: str | None, labels: Labels) -> None:
@@ -36,7 +36,7 @@ def export(sources: Sources, to: str, format: str, only: str | None, labels: Lab
 
 def _pieces(sources: Sources, format: str, only: str | None, labels: Labels) -> Iterator[str]:
     yield from (clean(piece).text for piece in printed(sources, format, only, labels))
-    if sources.failed and not sources.several:
+    if (sources.failed or sources.closed) and not sources.several:
         raise _NothingRead
 
 

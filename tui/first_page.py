@@ -10,19 +10,21 @@ import os
 from typing import TYPE_CHECKING
 
 from content.clean import display_name
-from content.column import DEFAULT_COLUMN, STYLES, layout, margin, pieces, side_width
+from content.column import DEFAULT_COLUMN, STYLES, layout, margin, notice, pieces, side_width
 from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
+from content.library.shelf import title_of
 from content.line import Words, rule, spread, squeezed, width_of
 
 from .glass import Glass
 from .takeover import Terminal
-from .theme_names import PAINTED
+from .theme_names import COLOURS, PAINTED, SIXTEEN
 
 if TYPE_CHECKING:
     from content.library.shelf import Volume
 
+_BRIGHT = {"bright_red": 91, "bright_yellow": 93, "bright_green": 92, "bright_white": 97}
 HEAD = 65_536  # bytes of a file that are read for it
 SMALLEST = (60, 16)  # columns, rows; below that another sentence is due
 SHORT = 20  # rows of a window, fewer of which have no empty line under the head line
@@ -31,7 +33,7 @@ SHORT = 20  # rows of a window, fewer of which have no empty line under the head
 def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | None:
     """For each style that the first page has, its SGR parameters; None if only Textual can tell them."""
     if theme not in PAINTED:
-        return {"text": "", "dim": "2", "strong": "1", "accent": "1"}
+        return {"text": "", "dim": "2", "strong": "1", "accent": "1", **_labels(SIXTEEN, no_colour)}
     if no_colour or not true_colour:  # then the colours are those of a palette that comes nearest
         return None
     text, paper, dim, accent = PAINTED[theme]
@@ -41,7 +43,13 @@ def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | N
         "dim": _colour(38, dim) + behind,
         "strong": "1;" + _colour(38, text) + behind,
         "accent": _colour(38, accent) + behind,
+        **{mark: f"1;{_colour(38, colour)};{_colour(48, '#000000')}" for mark, colour in COLOURS.items()},
     }
+
+
+def _labels(colours: dict[str, str], no_colour: bool) -> dict[str, str]:
+    """SGR parameters for the labels of TLP in the sixteen colours, on black."""
+    return {mark: "1" if no_colour else f"1;{_BRIGHT[colour]};40" for mark, colour in colours.items()}
 
 
 def _colour(which: int, colour: str) -> str:
@@ -60,13 +68,17 @@ def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Label
         words = [*words, (" " * max(0, width - width_of(words)), "text")]
         glass.paint(row, column, [(text, sgr[style]) for text, style in words])
 
-    top = 1 if rows < SHORT else 2
+    marks = _marks(document, labels, columns)
+    head = len(marks)
+    top = head + (1 if rows < SHORT else 2)
     side = side_width(columns, DEFAULT_COLUMN)
     width = columns - (side or 0)
     for row in range(rows):
         put(row, 0, [], columns)
-    put(0, 0, spread([(display_name(name), "dim")], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
-    shown, share = _text(document, width, rows - top - 1)
+    for row, words in enumerate(marks):
+        put(row, 0, words, columns)
+    put(head, 0, spread([(display_name(name), "dim")], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
+    shown, share = _closed(document, name, labels, width) if document.closed else _text(document, width, rows - top - 1)
     for row, words in enumerate(shown, top):
         put(row, 0, words, width)
     names: Words = []
@@ -80,6 +92,25 @@ def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Label
         put(top + 3, width, [(labels._("Reading…"), "dim")], side)
     right: Words = [("/ ?   ", "accent"), (labels.percent(share / 100).rjust(5), "dim")]
     put(rows - 1, 0, spread([] if above else squeezed(names, columns - 4 - width_of(right)), right, columns), columns)
+
+
+def _marks(document: Document, labels: Labels, columns: int) -> list[Words]:
+    """The rows of marks."""
+    if document.marking is None:
+        return []
+    from content.marks import rows  # and, for an embargo, CLDR: only what is marked needs it
+
+    return rows(document.marking, labels, columns)
+
+
+def _closed(document: Document, name: str, labels: Labels, width: int) -> tuple[list[Words], int]:
+    """The rows that stand in place of the text of a closed brief."""
+    from content.marks import closed_notice
+
+    assert document.marking
+    left = " " * margin(width, DEFAULT_COLUMN)
+    rows = notice(title_of(document)[0] or display_name(name), closed_notice(document.marking, labels), width, DEFAULT_COLUMN)
+    return [[(left, "text"), (row.shown, "dim" if row.offsets else "strong")] for row in rows], 100
 
 
 def _text(document: Document, width: int, height: int) -> tuple[list[Words], int]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from content import embargo, marks
 from content.cite import citation
 from content.clean import display_name, one_line
 from content.errors import Unreadable
@@ -117,7 +118,9 @@ class Plain:
 
     def _answer(self, line: str) -> None:
         typed = line.strip() or line[:1]
-        if typed in self._typed:
+        if not self._open_list and (self._volume.open() or self._is_opened(typed)):
+            self._show_brief(self._index)
+        elif typed in self._typed:
             self._typed[typed]()
         elif typed.startswith("/"):
             self._search(typed[1:])
@@ -125,6 +128,13 @@ class Plain:
             self._go_to(typed.lstrip("# "))
         else:
             self._say(self.labels._("No such command; ? and Enter tells them all."))
+
+    def _is_opened(self, typed: str) -> bool:
+        """Whether the reader has just opened a closed brief, by the word that was told."""
+        if not self._volume.closed or not embargo.may_confirm() or typed.casefold() != self.labels._("open"):
+            return False
+        embargo.confirm(self._volume.path)
+        return self._volume.open()
 
     # ------------------------------------------------------------ telling
     def _say(self, *lines: str) -> None:
@@ -190,9 +200,16 @@ class Plain:
             return
         place = f" ({index + 1}/{len(self.volumes)})" if len(self.volumes) > 1 else ""
         self._say(self._name_of(volume) + place)
+        if volume.marking and (said := marks.text(volume.marking, labels)):
+            self._say(*self._fill(said))
         title, stated = title_of(volume.brief or document)
         if stated:
             self._say(*self._fill(title))
+        if volume.closed and volume.marking:
+            self._say(*self._fill(marks.why_closed(volume.marking, labels)))
+            if embargo.may_confirm():
+                self._say(*self._fill(labels._("To read it now, type: %(word)s", word=labels._("open"))))
+            return
         day = volume.brief.date if volume.brief else date.fromisoformat(document.date) if document.date else None
         if day:
             self._say(labels.date(day))

@@ -18,7 +18,7 @@ from .messages import remark
 from .sources import Sources
 
 WIDEST = 80  # columns of text that a person reads with ease
-STYLES = {"title": "bold", "heading": "bold", "text": "", "detail": "dim", "blank": ""}
+STYLES = {"mark": "bold", "title": "bold", "heading": "bold", "text": "", "detail": "dim", "blank": ""}
 
 
 def show(sources: Sources, format: str, only: str | None, labels: Labels) -> None:

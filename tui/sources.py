@@ -13,7 +13,7 @@ from content import door
 from content.clean import display_name, one_line
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import SIDECAR, Volume, in_folder
+from content.library.shelf import SIDECAR, Volume, in_folder, title_of
 
 if TYPE_CHECKING:
     from content.model import Brief
@@ -22,7 +22,8 @@ HEAD = 4096  # bytes that show whether a file is a brief at all
 
 
 class Sources:
-    """The briefs at `paths`, in order. One that cannot be read is told on standard error, and then `failed` is true.
+    """The briefs at `paths`, in order. One that cannot be read is told on standard error, and then `failed` is true; one that
+    must not be read yet likewise, and then `closed` is.
 
     `several` says whether more than one brief may come: there is a folder, or more than one path. `folder` says whether
     a folder is all that was named.
@@ -34,6 +35,7 @@ class Sources:
         self.paths = list(dict.fromkeys(briefs)) or [str(seeds.folder())]
         self.labels = labels
         self.failed = False
+        self.closed = False
         self.several = len(self.paths) > 1 or Path(self.paths[0]).is_dir()
         self.folder = len(paths) == 1 and self.several
 
@@ -50,20 +52,34 @@ class Sources:
                 self._tell(error)
 
     def briefs(self) -> Iterator[tuple[str, Brief]]:
-        """The name and the brief of each that can be read."""
+        """The name and the brief of each that can be read, and may be."""
         for volume in self.analysed():
             yield display_name(volume.path), volume.analyse()
 
     def analysed(self) -> Iterator[Volume]:
-        """The volume of each brief that can be read, which is forgotten when the next one comes."""
+        """The volume of each brief that can be read, and may be; it is forgotten when the next one comes."""
         for volume in self.volumes():
             try:
-                volume.analyse()
+                brief = volume.analyse()
             except Unreadable as error:
                 self._tell(error)
             else:
-                yield volume
+                if brief.closed:
+                    self._tell_closed(brief, display_name(volume.path))
+                else:
+                    yield volume
                 volume.brief = volume.found = volume.document = None  # what is printed need not be kept
+
+    def _tell_closed(self, brief: Brief, name: str) -> None:
+        from content.marks import why_closed
+
+        self.closed = True
+        assert brief.marking
+        why = why_closed(brief.marking, self.labels)
+        title = title_of(brief)[0]
+        said = self.labels._("“%(title)s”. %(why)s", title=title, why=why) if title else why
+        told = self.labels._("%(problem)s --embargo-ok reads it now.", problem=said)
+        tell(self.labels._("%(file)s: %(problem)s", file=name, problem=told), self.labels)
 
     def _tell(self, error: Unreadable) -> None:
         from .messages import sentence

@@ -7,3 +7,7 @@ PAINTED = {
     "dark": ("#d6d3cc", "#191a1c", "#98948b", "#e0a458"),
     "light": ("#24231f", "#faf8f3", "#66625a", "#7a4a00"),
 }
+
+# The labels of TLP, on black: FIRST's own colours (TLP 2.0), and those of the sixteen that are nearest.
+COLOURS = {"tlp_red": "#ff2b2b", "tlp_amber": "#ffc000", "tlp_green": "#33ff00", "tlp_clear": "#ffffff"}
+SIXTEEN = {"tlp_red": "bright_red", "tlp_amber": "bright_yellow", "tlp_green": "bright_green", "tlp_clear": "bright_white"}

@@ -10,8 +10,7 @@ from textual.theme import Theme
 
 from screens.ink import Ink
 
-from .theme_names import NAMES, PAINTED
-
+from .theme_names import COLOURS, NAMES, PAINTED, SIXTEEN
 
 def _ink(name: str, dark: bool, speech: str, lit: str, warning: str) -> Ink:
     text, paper, dim, accent = PAINTED[name]
@@ -38,6 +37,7 @@ def _ink(name: str, dark: bool, speech: str, lit: str, warning: str) -> Ink:
         open=style(bold=True, underline=True),
         accent=style(color=accent),
         warning=style(color=warning),
+        **{mark: Style(color=colour, bgcolor="#000000", bold=True) for mark, colour in COLOURS.items()},
     )
 
 
@@ -61,6 +61,7 @@ TERMINAL = Ink(
     open=Style(bold=True, underline=True),
     accent=Style(bold=True),
     warning=Style(color="red"),
+    **{mark: Style(color=colour, bgcolor="black", bold=True) for mark, colour in SIXTEEN.items()},
 )
 INKS = {
     "terminal": TERMINAL,

@@ -47,6 +47,8 @@ def serve(paths: Sequence[str], host: str, port: int, theme: str, labels: Labels
 def main() -> int:
     """A session, in a process of its own: textual-serve says by the environment how frames and keys travel."""
     from .app import LutrinApp
+    from content.embargo import never_confirm
+
     from .kiosk import Kiosk
     from .sources import Sources
 
@@ -56,6 +58,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="*")
     asked = parser.parse_args()
     labels = Labels(asked.lang)
+    never_confirm()
     sources = Sources(asked.paths, labels)
     volumes = list(sources.volumes())
     if not volumes:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
-from .. import words
+from .. import marks, words
 from ..cite import calls_of, source_near
 from ..labels import Labels
 from ..library.shelf import title_of
@@ -96,13 +96,16 @@ def _items(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None
         keys[key] = keys.get(key, 0) + 1
         if keys[key] > 1:  # two files of one name in two folders
             key = f"{key}-{keys[key]}"
+        items: Iterable[_Item]
         if only == "quotes":
             calls = calls_of(brief)
-            yield from (_quote(brief, q, f"{key}-q{n}", labels, calls) for n, q in enumerate(brief.quotes, 1) if q.kind == "speech")
+            items = (_quote(brief, q, f"{key}-q{n}", labels, calls) for n, q in enumerate(brief.quotes, 1) if q.kind == "speech")
         elif only == "notes":
-            yield from (_source(brief, note, f"{key}-n{n}") for n, note in enumerate(brief.notes, 1) if note.source)
+            items = (_source(brief, note, f"{key}-n{n}") for n, note in enumerate(brief.notes, 1) if note.source)
         else:
-            yield _brief(brief, key, PurePath(name).name, labels)
+            items = [_brief(brief, key, PurePath(name).name, labels)]
+        mark = marks.text(brief.marking, labels) if brief.marking else ""
+        yield from (item._replace(note=". ".join(filter(None, (mark, item.note)))) if mark else item for item in items)
 
 
 def _brief(brief: Brief, key: str, name: str, labels: Labels) -> _Item:

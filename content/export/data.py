@@ -26,7 +26,7 @@ def _language(block: Block) -> dict:
 
 
 def data(brief: Brief, only: str | None = None) -> dict:
-    """The brief as plain data; all offsets refer to `text`. `only` keeps one of people, quotes, notes, moments."""
+    """The brief as plain data; all offsets refer to `text`. `only` keeps one of people, quotes, notes, moments, and marks."""
     text = brief.text
 
     def words(span) -> str | None:
@@ -101,7 +101,9 @@ def data(brief: Brief, only: str | None = None) -> dict:
             for m in brief.moments
         ],
     }
-    return everything if only is None else {only: everything[only]}
+    if only is None:
+        return everything
+    return {**({key: everything[key] for key in KEYS} if brief.marking else {}), only: everything[only]}
 
 
 def json_text(briefs: Iterable[tuple[str, Brief]], only: str | None = None, several: bool = False) -> Iterator[str]:

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from .. import words
+from .. import marks, words
 from ..labels import Labels
 from ..library.shelf import title_of
 from ..model import Block, Brief, Note, Person, Quote, Span
@@ -38,7 +38,9 @@ def html(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None =
             yield from _opening(shorten(" ".join(title_of(brief)[0].split()), _TITLE) or name, labels)
             opened = True
         yield '<div class="brief">\n'
+        yield from page.marks()
         yield from page.section(only) if only else page.whole()
+        yield from page.marks()
         yield "</div>\n"
     if not opened:
         yield from _opening("Lutrin", labels)
@@ -108,6 +110,15 @@ class _Page:
                 yield _Mark(emphasis.start, emphasis.end, _TAGS[emphasis.kind])
             elif emphasis.kind == "link" and emphasis.target and _SAFE_LINK.fullmatch(emphasis.target):
                 yield _Mark(emphasis.start, emphasis.end, "a", f' href="{escape(emphasis.target)}"')
+
+    def marks(self) -> Iterator[str]:
+        """The brief's marks, as they stand above and below it."""
+        marking = self.brief.marking
+        said = [escape(one, quote=False) for one in marks.details(marking, self.labels)] if marking else []
+        if marking and marking.tlp:
+            said.append(f'<b class="tlp {marking.tlp.partition("+")[0].lower()}">{marks.label(marking)}</b>')
+        if said:
+            yield f'<p class="marks">{" · ".join(said)}</p>\n'
 
     # ------------------------------------------------------------ the parts
     def whole(self) -> Iterator[str]:

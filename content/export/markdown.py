@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .. import words
+from .. import marks, words
 from ..labels import Labels
 from ..model import Brief, Emphasis, Note, Span
 from .blocks import body_blocks
@@ -29,17 +29,23 @@ def escape(text: str) -> str:
 
 
 def markdown(brief: Brief, labels: Labels, only: str | None = None) -> Iterator[str]:
-    """The lines of `brief` in Markdown; with `only` (people, quotes, notes, moments) those of that part."""
+    """The lines of `brief` in Markdown, its marks at the top and at the end; with `only` (people, quotes, notes, moments) those
+    of that part."""
+    mark = marks.text(brief.marking, labels) if brief.marking else ""
+    if mark:
+        yield f"**{escape(mark)}**\n\n"
     sections = {"people": _people, "quotes": _quotes, "notes": _notes, "moments": _moments}
     if only:
         yield from sections[only](brief, labels)
-        return
-    yield from _body(brief, labels)
-    for part in ("people", "quotes", "moments"):
-        if getattr(brief, part):
-            yield "\n"
-            yield from sections[part](brief, labels)
-    yield from _footnotes(brief, labels)
+    else:
+        yield from _body(brief, labels)
+        for part in ("people", "quotes", "moments"):
+            if getattr(brief, part):
+                yield "\n"
+                yield from sections[part](brief, labels)
+        yield from _footnotes(brief, labels)
+    if mark:
+        yield f"\n**{escape(mark)}**\n"
 
 
 def _body(brief: Brief, labels: Labels) -> Iterator[str]:

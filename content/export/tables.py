@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from ..marking import KEYS
 from ..model import Brief
 from .data import data
 
@@ -24,17 +25,17 @@ def table(briefs: Iterable[tuple[str, Brief]], only: str | None = None) -> Itera
 
     With `only`, a row is one item of that part, and the columns are its own after `file`. Without, all parts share one
     table: `part` says what a row is, and the columns that it has no use for are empty. Mentions and calls are counted
-    (people.mentions) or listed by where they start (notes.calls). A cell that a spreadsheet would run as a formula is
+    (people.mentions) or listed by where they start (notes.calls). The brief's marks are the last columns. A cell that a spreadsheet would run as a formula is
     written with an apostrophe before it.
     """
     parts = (only,) if only else tuple(COLUMNS)
-    columns = tuple(dict.fromkeys(column for part in parts for column in COLUMNS[part]))
+    columns = (*dict.fromkeys(column for part in parts for column in COLUMNS[part]), *KEYS)
     yield _row(("file", *columns) if only else ("file", "part", *columns))
     for name, brief in briefs:
         everything = data(brief)
         for part in parts:
             for item in everything[part]:
-                cells = [_cell(column, item.get(column)) for column in columns]
+                cells = [_cell(column, everything[column] if column in KEYS else item.get(column)) for column in columns]
                 yield _row((name, *cells) if only else (name, part, *cells))
 
 

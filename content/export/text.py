@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .. import words
+from .. import marks, words
 from ..labels import Labels
 from ..model import Block, Brief, Moment, Note, Person, Quote, Source, Span
 from ..typeset import cells, wrap
@@ -17,7 +17,7 @@ _INDENT = "    "
 class Line(NamedTuple):
     """One line or paragraph: `lead` stands before its first row, and as many spaces before the others.
 
-    `role` says how it may be set: title, heading, text, detail, or blank.
+    `role` says how it may be set: mark, title, heading, text, detail, or blank.
     """
 
     role: str
@@ -39,15 +39,20 @@ BLANK = Line("blank")
 
 def text_lines(brief: Brief, labels: Labels, only: str | None = None) -> Iterator[Line]:
     """The lines of `brief`; with `only` (people, quotes, notes, moments) those of that part."""
+    mark = Line("mark", marks.text(brief.marking, labels)) if brief.marking else BLANK
+    if mark.text:
+        yield from (mark, BLANK)
     sections = {"people": _people, "quotes": _quotes, "notes": _notes, "moments": _moments}
     if only:
         yield from sections[only](brief, labels)
-        return
-    yield from _body(brief, labels)
-    for part, section in sections.items():
-        if getattr(brief, part):
-            yield BLANK
-            yield from section(brief, labels)
+    else:
+        yield from _body(brief, labels)
+        for part, section in sections.items():
+            if getattr(brief, part):
+                yield BLANK
+                yield from section(brief, labels)
+    if mark.text:
+        yield from (BLANK, mark)
 
 
 def _heading(text: str) -> Iterator[Line]:

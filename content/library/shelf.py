@@ -10,6 +10,7 @@ from ..document import Document
 from ..errors import Unreadable
 
 if TYPE_CHECKING:
+    from ..marking import Marking
     from ..model import Brief
 
 SIDECAR = ".lutrin.yaml"  # how the name of a file ends that corrects a brief beside it, and is none itself
@@ -22,7 +23,7 @@ class Volume:
     `found` is the brief before what an editor corrects beside it.
     """
 
-    __slots__ = ("path", "data", "document", "brief", "found", "error")
+    __slots__ = ("path", "data", "document", "brief", "found", "error", "marking", "closed")
 
     def __init__(self, path: Path, data: bytes | None = None) -> None:
         self.path = path
@@ -31,6 +32,8 @@ class Volume:
         self.brief: Brief | None = None
         self.found: Brief | None = None
         self.error: Unreadable | None = None
+        self.marking: Marking | None = None  # as it was last read
+        self.closed = False  # whether only its title was given then (embargo.py)
 
     def read(self, head: int | None = None) -> Document:
         """Its document, or (with `head`) that of about its first `head` bytes. Unreadable is kept and raised."""
@@ -42,6 +45,7 @@ class Volume:
             self.error = error
             raise
         self.error = None
+        self.marking, self.closed = document.marking, document.closed
         return document
 
     def bytes(self) -> bytes:
@@ -49,6 +53,18 @@ class Volume:
         from .. import door
 
         return door.read(self.path)[0] if self.data is None else self.data
+
+    def open(self) -> bool:
+        """Forget a closed brief that may be read by now, so that it is read again; whether it may."""
+        if not self.closed:
+            return False
+        from ..embargo import closes
+
+        if closes(self.marking, self.path):
+            return False
+        self.document = self.brief = self.found = None
+        self.closed = False
+        return True
 
     def analyse(self) -> Brief:
         """The brief it holds, read and searched once, corrected as its editor says."""
@@ -59,7 +75,7 @@ class Volume:
             if self.document is None:
                 self.document = self.read()
             self.found = analyse(self.document)
-            self.brief = corrected(self.found, self.path) if self.data is None else self.found
+            self.brief = corrected(self.found, self.path) if self.data is None and not self.found.closed else self.found
         return self.brief
 
 

@@ -7,10 +7,9 @@ from bisect import bisect_right
 from rich.segment import Segment
 from rich.style import Style
 
-from content.column import DEFAULT_COLUMN, STYLES, Cut, Piece, Row, cut, layout, margin
+from content.column import DEFAULT_COLUMN, STYLES, Cut, Piece, Row, cut, layout, margin, notice
 from content.document import Document
 from content.span import Span
-from content.typeset import wrap
 
 from ..ink import Ink
 from ..passages import Passage, Passages
@@ -31,6 +30,7 @@ class TextPane(RowView):
         self.hits: list[Span] = []
         self.hit_starts: list[int] = []
         self.current_hit: Span | None = None
+        self.heading = ""  # what stands above that
         self.instead = ""  # what is said where there is no text
         self._pieces: list[Piece] = []
         self._piece_starts: list[int] = []
@@ -143,7 +143,7 @@ class TextPane(RowView):
 
     def layout_item(self, item: int, width: int) -> list[Row]:
         if not self._pieces:
-            return [Row("", self.instead[a:b], range(a, b)) for a, b in wrap(self.instead, max(8, min(self.column, width - 2)))]
+            return notice(self.heading, self.instead, width, self.column)
         piece = self._pieces[item]
         return layout(self.document, piece, width, self.column, self.passages.calls_within(piece.start, piece.end))
 
@@ -152,7 +152,7 @@ class TextPane(RowView):
         ink = self.ink
         margin = " " * self.margin
         if not self._pieces:
-            return [Segment(margin), Segment(row.shown, ink.dim)]
+            return [Segment(margin), Segment(row.shown, ink.dim if row.offsets else ink.strong)]
         block = self.document.blocks[self._pieces[item].block]
         if not row.shown:
             return [Segment(margin + row.lead, ink.dim)]

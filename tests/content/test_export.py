@@ -183,6 +183,7 @@ def test_one_part_has_its_own_columns():
     assert first == {
         "file": "riga.txt", "name": "Jean Roux", "kind": "person", "role": "ministre | délégué", "country": "LV",
         "organisation": "", "standing": "attending", "mentions": "1", "inferred": "country", "corrected": "",
+        "tlp": "", "classification": "", "embargo": "",
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content import load, staging
+from content import embargo, load, staging
 from content.export.data import data
 from content.model import Order, SpeakerNote
 from content.staging import in_comments
@@ -26,6 +26,12 @@ First.
 - One <!--NOTE: in one--> more.
 - Two.
 """
+
+
+@pytest.fixture(autouse=True)
+def confirmed(at_time):
+    """What is closed is another matter: test_embargo.py."""
+    embargo.confirm_all()
 
 
 def brief(words: str, name: str = "a.md"):
@@ -86,6 +92,7 @@ def test_a_rule_above_a_text_is_no_head():
 @pytest.mark.parametrize(
     ("own", "closed"),
     [(b"embargo: 2025-03-16\na: [", True), ("embargo: 2025".encode("utf-16"), True), (b"a: [", False), (b"#" * (2 << 20), True)],
+    ids=["marked", "utf-16", "unmarked", "endless"],
 )
 def test_a_file_beside_that_cannot_be_read_closes_the_brief_where_it_may_be_marked(tmp_path, own, closed):
     (tmp_path / "a.txt").write_text("Words.")

@@ -75,6 +75,18 @@ async def test_the_reader_draws_the_same(size, lang, tmp_path):
         assert page.wanted[:-1] == first[:-1]  # how much was shown, on the last line, may come a moment later
 
 
+@pytest.mark.parametrize("embargo", ["2025-03-16", "2025-03-17"], ids=["open", "closed"])
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_the_marks_and_what_stands_for_a_closed_brief_are_drawn_the_same(size, embargo, tmp_path, at_time):
+    at_time("2025-03-17T13:00Z")
+    brief = tmp_path / "a.md"
+    brief.write_text(f"---\ntitle: Riga\nclassification: {'For us. ' * 9}\ntlp: red\nembargo: {embargo}\n---\nWords.\n", encoding="utf-8")
+    page = presented(Volume(brief), 1, size, "fr", sgr_of("terminal", False, False))
+    first, settled = await taken_over([Volume(brief)], size, "fr")
+    assert page.wanted[:-1] == settled[:-1] == first[:-1]
+    assert ("Words." in page.frame()) is (embargo == "2025-03-16")
+
+
 @pytest.mark.parametrize("theme", list(PAINTED))
 async def test_painted_in_the_same_colours(theme, monkeypatch):
     monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
@@ -102,5 +114,7 @@ def test_a_window_too_small_stays_blank():
 
 
 def test_no_style_of_it_shows_on_blanks():
-    assert {blank_style(sgr) for sgr in sgr_of("terminal", False, False).values()} == {""}
-    assert len({blank_style(sgr) for sgr in sgr_of("dark", True, False).values()}) == 1
+    def of(theme):
+        return {blank_style(sgr) for name, sgr in sgr_of(theme, True, False).items() if not name.startswith("tlp_")}
+
+    assert of("terminal") == {""} and len(of("dark")) == 1

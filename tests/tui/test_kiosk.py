@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from bench.tty import Program
-from content import door
+from content import door, embargo
 from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import Volume
@@ -26,6 +26,7 @@ WRITES = {"edit", "copy"}
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(door, "_confines", [])
+    monkeypatch.setattr(embargo, "_rules", {"all": False, "never": False})
     monkeypatch.chdir(tmp_path)  # what shelf changes is put back
     inside = tmp_path / "briefs"
     inside.mkdir()

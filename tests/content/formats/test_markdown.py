@@ -130,7 +130,7 @@ def test_a_title_of_the_front_matter_that_heads_the_text_is_shown_there():
 
 
 def test_what_the_front_matter_says_is_kept_as_it_was_written():
-    head = "date: 2025-03-03\nlanguage: fr\nauthor: [Odile Marchetti, Ana Lima]\nTags:\n- eau\ntlp: AMBER\nembargo: 12:00\nclassification: {niveau: non}\n"
+    head = "date: 2025-03-03\nlanguage: fr\nauthor: [Odile Marchetti, Ana Lima]\nTags:\n- eau\ntlp: AMBER\nheure: 12:00\nniveaux: {eau: non}\n"
     brief = load.analyse(read(f"---\n{head}---\nLes six pays se sont réunis.\n"))
     assert data(brief)["metadata"] == {
         "date": "2025-03-03",
@@ -138,8 +138,8 @@ def test_what_the_front_matter_says_is_kept_as_it_was_written():
         "author": ["Odile Marchetti", "Ana Lima"],
         "tags": ["eau"],
         "tlp": "AMBER",
-        "embargo": "12:00",
-        "classification": {"niveau": "non"},
+        "heure": "12:00",
+        "niveaux": {"eau": "non"},
     }
     assert load.read_bytes(json.dumps(data(brief)).encode(), "a.json").metadata == brief.metadata
 
