@@ -4,8 +4,8 @@ NAMES = ("terminal", "dark", "light")
 AUTO = "auto"  # dark or light, as the terminal is
 # Of the painted themes: text, paper, dim, accent.
 PAINTED = {
-    "dark": ("#d6d3cc", "#191a1c", "#98948b", "#e0a458"),
-    "light": ("#24231f", "#faf8f3", "#66625a", "#7a4a00"),
+    "dark": ("#d6d3cc", "#191a1c", "#aaa69d", "#e0a458"),
+    "light": ("#24231f", "#faf8f3", "#57534c", "#7a4a00"),
 }
 
 # The labels of TLP, on black: FIRST's own colours (TLP 2.0), and those of the sixteen that are nearest.

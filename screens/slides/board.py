@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from content import words
@@ -11,10 +12,11 @@ from content.export.text import inferred
 from content.model import Person
 from content.typeset import cells, shorten, wrap
 
-from .page import Page, Row, Run, Runs, Setting
+from .page import Page, Room, Row, Run, Runs, Setting
 
 _GUTTER = 4  # cells between columns
-_COLUMN = ((120, 32), (0, 40))  # (walls narrower than, cells of a column at the least); 0: all others
+_NARROWEST = ((120, 32), (0, 40))  # (walls narrower than, cells of a column at the least); 0: all others
+_WIDEST = 56  # cells of a column; wider, a country is too far from its name
 
 
 class _Entry(NamedTuple):
@@ -29,46 +31,61 @@ Column = list[tuple[int, int, Runs]]  # (row, unit or -1 for a heading, what sta
 
 
 def pages(setting: Setting, slide: Slide) -> list[Page]:
-    """The board on one wall, as airy as it can be, or else on as few as hold it."""
+    """The board on one wall, as airy as it can be and in its proportions, or else on as few walls as hold it."""
     room = setting.room
     margin = max(3, room.width // 16)
-    least = next(cells for narrower, cells in _COLUMN if room.width < narrower or not narrower)
-    count = max(1, (room.width - 2 * margin + _GUTTER) // (least + _GUTTER))
-    width = (room.width - 2 * margin - _GUTTER * (count - 1)) // count
-    entries = [_entry(setting, number, unit.items[0], width) for number, unit in enumerate(setting.deck.units(slide))]
-    walls = _walls(setting, entries, count, width)
-    found = []
-    for columns in walls:
-        used = max(row for column in columns for row, _, _ in column) + 1
-        numbers = [unit for column in columns for _, unit, _ in column if unit >= 0]
-        taken = len(columns) * width + (len(columns) - 1) * _GUTTER
-        left = margin if len(walls) > 1 else (room.width - taken) // 2
-        top = room.top(used) if len(walls) == 1 else 1
-        rows = [
-            Row(top + row, left + number * (width + _GUTTER), runs)
-            for number, column in enumerate(columns)
-            for row, _, runs in column
-        ]
-        found.append(Page(min(numbers), max(numbers), tuple(sorted(rows))))
-    return found
-
-
-def _walls(setting: Setting, entries: list[_Entry], count: int, width: int) -> list[list[Column]]:
-    """The entries in columns, these by wall: on one wall of even columns if that can be."""
-    room = setting.room
+    free = room.width - 2 * margin
+    least = next(cells for narrower, cells in _NARROWEST if room.width < narrower or not narrower)
+    count = max(1, (free + _GUTTER) // (least + _GUTTER))
+    entries: dict[int, list[_Entry]] = {}  # by the width of a column
     for gap, most in ((2, room.tall), (1, room.height - 2), (0, room.height - 2)):
-        columns = _columns(setting, entries, most, gap, width)
-        if len(columns) <= count:
-            low, high = 1, most  # the fewest rows that do: even columns
-            while low < high:
-                middle = (low + high) // 2
-                if len(_columns(setting, entries, middle, gap, width)) <= count:
-                    high = middle
-                else:
-                    low = middle + 1
-            return [_columns(setting, entries, high, gap, width)]
-    columns = _columns(setting, entries, room.height - 2, 1, width)
-    return [columns[at : at + count] for at in range(0, len(columns), count)]
+        tried = []
+        for number in range(1, count + 1):
+            width = min(_WIDEST, (free - _GUTTER * (number - 1)) // number)
+            entries[width] = entries.get(width) or _entries(setting, slide, width)
+            if columns := _even(setting, entries[width], number, most, gap, width):
+                tried.append((_unlike(room, columns, width), width, columns))
+        if tried:
+            _, width, columns = min(tried)
+            return [_page(room, columns, width, room.top(_height(columns)))]
+    columns = _columns(setting, entries[width], room.height - 2, 1, width)
+    return [_page(room, columns[at : at + count], width, 1, count) for at in range(0, len(columns), count)]
+
+
+def _unlike(room: Room, columns: list[Column], width: int) -> float:
+    """How far the proportions of these columns are from those of the wall."""
+    taken = len(columns) * (width + _GUTTER)
+    return abs(math.log(taken * room.height / (_height(columns) * room.width)))
+
+
+def _height(columns: list[Column]) -> int:
+    return max(column[-1][0] for column in columns) + 1
+
+
+def _page(room: Room, columns: list[Column], width: int, top: int, count: int = 0) -> Page:
+    """One wall of columns, where so many would stand in the middle of it."""
+    taken = (count or len(columns)) * (width + _GUTTER) - _GUTTER
+    left = (room.width - taken) // 2
+    rows = [
+        Row(top + row, left + number * (width + _GUTTER), runs) for number, column in enumerate(columns) for row, _, runs in column
+    ]
+    units = [unit for column in columns for _, unit, _ in column if unit >= 0]
+    return Page(min(units), max(units), tuple(sorted(rows)))
+
+
+def _even(setting: Setting, entries: list[_Entry], count: int, most: int, gap: int, width: int) -> list[Column]:
+    """The entries in `count` columns of as few rows as do; none if they take more rows than `most`."""
+    if len(_columns(setting, entries, most, gap, width)) > count:
+        return []
+    low, high = 1, most
+    while low < high:
+        middle = (low + high) // 2
+        if len(_columns(setting, entries, middle, gap, width)) <= count:
+            high = middle
+        else:
+            low = middle + 1
+    columns = _columns(setting, entries, high, gap, width)
+    return columns if _height(columns) <= most else []
 
 
 def _columns(setting: Setting, entries: list[_Entry], most: int, gap: int, width: int) -> list[Column]:
@@ -77,7 +94,7 @@ def _columns(setting: Setting, entries: list[_Entry], most: int, gap: int, width
     row, standing = 0, ""
     for entry in entries:
         headed = entry.standing != standing
-        before = 0 if not columns[-1] else 1 if headed else gap
+        before = 0 if not columns[-1] else gap + 1 if headed else gap
         if columns[-1] and row + before + 2 * headed + len(entry.rows) > most:
             columns.append([])
             row, before, headed = 0, 0, True
@@ -95,6 +112,10 @@ def _columns(setting: Setting, entries: list[_Entry], most: int, gap: int, width
 def _heading(setting: Setting, standing: str, width: int) -> Runs:
     said = shorten(words.standing(standing, setting.labels), width)
     return (Run(said, "accent"), Run(" " + "─" * (width - cells(said) - 1) if cells(said) < width - 1 else "", "dim"))
+
+
+def _entries(setting: Setting, slide: Slide, width: int) -> list[_Entry]:
+    return [_entry(setting, number, unit.items[0], width) for number, unit in enumerate(setting.deck.units(slide))]
 
 
 def _entry(setting: Setting, unit: int, item: int, width: int) -> _Entry:

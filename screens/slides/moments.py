@@ -17,7 +17,7 @@ from content.typeset import cells, wrap
 from .page import Page, Row, Run, Runs, Setting, grouped
 
 STOP, RAIL = "●", "│"
-_CONTEXT = 3  # rows of a sentence at the most
+_CONTEXT = 4  # rows of a sentence at the most
 _LONGEST_GAP = 4  # rows of the rail between two days at the most
 
 

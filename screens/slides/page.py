@@ -42,7 +42,7 @@ class Room(NamedTuple):
 
     def top(self, rows: int) -> int:
         """The row from which so many rows stand a little above the middle."""
-        return max(0, (self.height - rows) * 2 // 5)
+        return max(min(1, self.height - rows), (self.height - rows) * 2 // 5, 0)
 
 
 class Run(NamedTuple):

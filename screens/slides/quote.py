@@ -73,11 +73,11 @@ def _speaker(setting: Setting, slide: Slide) -> list[Runs]:
     elif quote.attribution == "inferred":
         found = [_row(inferred(quote.speaker), "inferred", width)]
     else:
-        found = [_row(quote.speaker, "person", width)]
+        found = [_row(quote.speaker, "text", width)]
     person = next((person for person in brief.people if person.name == quote.speaker), None)
     if person and person.role:
         guessed = "role" in person.inferred
-        found.append(_row(inferred(person.role) if guessed else person.role, "inferred" if guessed else "text", width))
+        found.append(_row(inferred(person.role) if guessed else person.role, "inferred" if guessed else "dim", width))
     if quote.attribution == "inferred":
         how = words.reason(quote.reason, labels)
         if quote.speaker_span and quote.reason in ("pronoun", "role"):
