@@ -12,6 +12,7 @@ from .marks import Marked
 from .referents import NAMINGS, SENTENCES_BACK, Referents, Speaker
 from .sentences import Sentence
 from .speakers import Reader
+from .tie import Tie
 
 PEOPLE = ("paragraph", "item", "quotation")
 
@@ -37,6 +38,22 @@ class Memory(Referents):
         """Remember the last speaker of a sentence."""
         if speaker is not None and speaker.span is not None:
             self.last[index] = speaker
+
+    def resumed(self, tied: Tie, index: int) -> Speaker | None:
+        """« a poursuivi la cheffe de file des Verts »: whoever goes on is the one who spoke just before, by another name."""
+        who, event = tied.who, tied.event
+        if who.form not in ("nominal", "guess") or who.kind != "person" or event is None or not tied.incise:
+            return None
+        cue = self.text[tied.cue[0] : tied.cue[1]].lower()
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        before = self._same_block(index)
+        if cue not in self.cues.grammar.resuming or article not in self.cues.grammar.definite or before is None:
+            return None
+        if before.person is None or self.cast.people[before.person].kind != "person" or who.number != "s":
+            return None
+        gender = self.cast.genders[before.person]
+        span = Span(who.start, who.end)
+        return Speaker(before.name, span, "role", before.person) if None in (gender, who.gender) or gender == who.gender else None
 
     def _opening_pronoun(self, index: int) -> Speaker | None:
         """Whom the pronoun means that a sentence begins with."""
@@ -118,7 +135,9 @@ class Memory(Referents):
 
     def _another(self, clause: Clause, last: int, q: int) -> bool:
         """Whether someone else comes in between two stretches: « a parlé d'un « a », et Madrid n'exclut pas « b » »."""
-        if ";" in clause.low[last:q] and any(w[:1].isupper() for w in clause.words[last + 1 : q]):
+        if ";" in clause.low[last:q] and any(
+            w[:1].isupper() or w in self.cues.determiners for w in clause.words[last + 1 : q - 1]
+        ):
             return True
         k = next((k for k in range(last + 1, q) if clause.low[k] in self.cues.grammar.conjunctions), None)
         who = clause.who[k + 1] if k is not None and k + 1 < q else None

@@ -61,11 +61,17 @@ class Cues:
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
+        self.referring = frozenset(w for w, values in language.table("cue_pointers").items() if "back" in values)
         self.anaphors = {word: kind for kind, words in language.table("cue_anaphors").items() for word in words}
         self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
         # words -> how many of them belong to the preposition; a word after + begins the phrase of the one who speaks
         self.prepositions: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self.views: dict[str, list[tuple[str, ...]]] = {}  # the same with a possessive, which @ stands for
         for line in language.lines("cue_prepositions"):
+            if "@" in line:
+                words = tuple(line.split())
+                self.views.setdefault(words[0], []).append(words)
+                continue
             words = tuple(line.replace("+", "").split())
             size = sum(not word.startswith("+") for word in line.split())
             self.prepositions.setdefault(words[0], []).append((words, size))
@@ -108,6 +114,16 @@ class Cues:
                 return size
         return 0
 
+    def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
+        """(place of the possessive, words) of « à ses yeux », "in her view" at `i`, None where there is none."""
+        for words in self.views.get(low[i], ()):
+            here = low[i : i + len(words)]
+            owner = words.index("@")
+            if len(here) == len(words) and here[owner] in self.grammar.possessive:
+                if all(word == "@" or word == there for word, there in zip(words, here)):
+                    return i + owner, len(words)
+        return None
+
     def signature_at(self, low: list[str]) -> int:
         """How many words the phrase has with which a sentence says whose the words before it were, 0 if it is none."""
         for words in self.signatures.get(low[0], ()) if low else ():
@@ -120,7 +136,7 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -315,6 +315,14 @@ class Phrases(Verbs):
                     return found and found._replace(start=m.start, first=m.first)
         return m
 
+    def _possessor(self, i: int) -> Mention:
+        """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
+        c, word = self.clause, self.low[i]
+        plural = word.startswith("leur") or word == "their"
+        return Mention(
+            i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", self.cues.owners.get(word), "p" if plural else "s"
+        )
+
     def prepositions(self) -> list[tuple[int, int, Mention]]:
         """(place, words, who) for every « selon X », "according to X" of the clause."""
         if self._prepositions is not None:
@@ -322,7 +330,10 @@ class Phrases(Verbs):
         found = self._prepositions = []
         low, cues = self.low, self.cues
         for i, word in enumerate(low):
-            if word in cues.prepositions:
+            owned = cues.view_at(low, i) if word in cues.views else None
+            if owned is not None:
+                found.append((i, owned[1], self._possessor(owned[0])))
+            elif word in cues.prepositions:
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):
                     who = self.named_beside(self.phrase_from(i + size))

@@ -115,7 +115,7 @@ class _Finder:
             if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
             elif tied.who is not None:
-                speaker = self.memory.speaker(tied.who, index)
+                speaker = self.memory.resumed(tied, index) or self.memory.speaker(tied.who, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
             elif tied is NO_TIE or tied.open:
@@ -193,6 +193,8 @@ class _Finder:
         if not size and following.lower[0] in DASHES and len(following.lower) < 16:
             size = 1  # a dash and a name on a line of its own
         if not size:
+            size = self._attributed(following)
+        if not size:
             return None
         if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
             return None
@@ -206,6 +208,18 @@ class _Finder:
         cue = (following.starts[0], following.ends[size - 1])
         return Tie(who, cue, None, incise=True)
 
+    def _attributed(self, following: Sentence) -> int:
+        """« La phrase, prononcée dimanche par X, … »: how many words stand before the one whose words they were, or 0."""
+        low, grammar = following.lower, self.cues.grammar
+        if len(low) < 4 or low[0] not in grammar.definite and low[0] not in grammar.demonstrative:
+            return 0
+        if low[1] not in self.cues.nouns and low[1] not in self.cues.complements:
+            return 0
+        if low[2] in grammar.be and low[3] in grammar.of:
+            return 3
+        by = next((k for k in range(3, min(10, len(low))) if low[k] in grammar.by), 0)
+        return by + 1 if by and low[2] == "," else 0
+
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
         if kind in ("note", "byline"):
             return False
@@ -216,7 +230,9 @@ class _Finder:
             return False
         if is_reference(clause, q, shape, after) and (tied is NO_TIE or tied.event is None):
             return False
-        if tied.who is not None or tied is not NO_TIE and not tied.open:
+        if tied.who is not None and tied.open and shape.lower and (shape.finite or shape.count > 4):
+            return True  # « La France « fera sa part » au Liban, a déclaré X »
+        if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True):
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from ..document import Document
@@ -20,6 +20,7 @@ from .speakers import Reader
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
+_OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
@@ -86,6 +87,9 @@ class Referents:
         words = self.text[who.bare : who.bare_end]
         gender = self._pointing(who)
         if gender is not None:
+            grammar, article = self.cues.grammar, self.text[who.start : who.bare].strip().lower()
+            if gender == "-":
+                gender = "f" if article in grammar.feminine else "m" if article in grammar.masculine else None
             before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
@@ -105,7 +109,7 @@ class Referents:
         kind = self.cues.anaphors.get(words[-1 if "noun" in self.cues.grammar.compounds else 0])
         if kind == "body" and len(words) == 1 and self.text[who.bare].islower() and index:
             previous = self.sentences[index - 1]
-            return self._among(previous.start, previous.end, who._replace(gender="n"))
+            return self._among(index - 1, previous.end, who._replace(gender="n"))
         return self._paper(index) if kind == "paper" and len(words) < 4 else None
 
     def _paper(self, index: int) -> Speaker | None:
@@ -135,10 +139,12 @@ class Referents:
         return m[0] if m and not other else ""
 
     def _pointing(self, who: Mention) -> str | None:
-        """The gender of « cet homme de 61 ans », « cette élue »: a human noun that points back; None for other phrases."""
-        article = self.text[who.start : who.bare].strip().lower()
+        """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
         head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
-        return self.cues.pointers.get(head) if article in self.cues.grammar.demonstrative else None
+        if article in self.cues.grammar.demonstrative or article in self.cues.grammar.definite and head in self.cues.referring:
+            return self.cues.pointers.get(head)
+        return None
 
     def _present(self, person: int, index: int) -> bool:
         """Whether a bare role may mean the person: in a transcript only one named in this turn or one of the two before."""
@@ -180,7 +186,7 @@ class Referents:
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
         # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
         incise = self._is_incise(who, sentence)
-        found = None if incise else self._among(sentence.start, who.start, who)
+        found = None if incise else self._among(index, who.start, who)
         if found is None:
             turn = sentence.block in self.turns
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
@@ -188,34 +194,39 @@ class Referents:
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn else 0):
                     break
                 spoken = self.last.get(previous)
-                if spoken is not None and self._fits(spoken, who) and (spoken.person is not None or back == 1):
+                known = spoken is not None and (spoken.person is not None or back == 1 and who.start == who.bare)
+                if known and self._fits(spoken, who):
                     found = spoken
                     break
                 if self._begins_alike(previous, who):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
-                found = self._among(self.sentences[previous].start, self.sentences[previous].end, who)
-                if found is None and back == 1:
-                    found = self._phrase(previous, who)
+                found = self._among(previous, self.sentences[previous].end, who)
                 if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
-            found = self._among(sentence.start, who.start, who)
+            found = self._among(index, who.start, who)
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
 
-    def _phrase(self, index: int, who: Mention) -> Speaker | None:
-        """The subject of a sentence that names nobody, where it is a phrase for a person: « [l'ancien colonel] a répondu »."""
-        if who.gender == "n":
-            return None
-        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
-        m = reader.main(len(reader.low))
+    def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:
+        """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:
+        « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        m = reader.main(bisect_left(sentence.starts, end))
         if m is None or m.form != "guess" or m.number != "s":
             return None
+        if m.start == m.bare:
+            return None
         words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
-        grammar = self.cues.grammar
+        if "noun" in grammar.compounds:
+            words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]
+        bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
+        people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        return Speaker(self.text[m.bare : m.bare_end], None) if agrees and not self.cues.voices.isdisjoint(words[:2]) else None
+        fits = any(w in people or w in bodies for w in words[:2])
+        return Speaker(self.text[m.bare : m.bare_end], None) if agrees and fits else None
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
@@ -276,8 +287,10 @@ class Referents:
             return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
         return gender is None or who.gender is None or gender == who.gender
 
-    def _among(self, start: int, end: int, who: Mention) -> Speaker | None:
-        """The participant of a stretch that a pronoun can mean: the first that hangs on no preposition, else the only one."""
+    def _among(self, index: int, end: int, who: Mention) -> Speaker | None:
+        """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else
+        the subject where it is nobody known, else the only one that hangs."""
+        start = self.sentences[index].start
         hanging: list[Speaker] = []
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
         bodies: list[Speaker] = []
@@ -286,7 +299,7 @@ class Referents:
         ]
         here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
         here.sort(key=lambda entry: entry[0])
-        for place, naming, nominal in here:
+        for at, (place, naming, nominal) in enumerate(here):
             if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
                 continue
             if naming is not None:
@@ -305,6 +318,9 @@ class Referents:
                 if not nominal.definite and self._follows_comma(place, start):
                     continue  # in apposition to a name
             if not self._hangs(place, start):
+                named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
+                if named is not None and self._fits(named, who):
+                    return named
                 if of_kind and nominal is not None and not nominal.definite:
                     stranger = stranger or speaker
                 elif of_kind:
@@ -313,12 +329,24 @@ class Referents:
                     bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
                 hanging.append(speaker)
+        if stranger is None:
+            stranger = self._phrase(index, end, who)
         if stranger is not None:
             return stranger
         named = [s for s in hanging if s.person is not None] or hanging
         if len(named) == 1:
             return named[0]
         return bodies[0] if len(bodies) == 1 and not hanging else None
+
+    def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
+        """The one whose name stands right after a role: « The mediator, Qatar's X, »."""
+        naming = here[at + 1][1] if nominal.kind == "person" and at + 1 < len(here) else None
+        naming = naming or (here[at + 2][1] if nominal.kind == "person" and at + 2 < len(here) else None)
+        if naming is None or self.cast.people[naming.person].kind != "person":
+            return None
+        between = self.text[nominal.end : naming.outer_start]
+        beside = between.strip() == "," or _OWNED.fullmatch(between)
+        return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
 
     def _labels(self, naming: Naming) -> bool:
         """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""

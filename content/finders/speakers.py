@@ -6,7 +6,7 @@ What stands between commas after a subject is stepped over, and every look-back 
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import GERUND, JUDGES, REPORTS
+from .cues import GERUND, INFINITIVE, JUDGES, REPORTS
 from .phrases import BREAKS, DASHES, PHRASE, Phrases
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
@@ -186,7 +186,8 @@ class Reader(Phrases):
         if word in (",", "–", "—", "-"):
             return self._over_parenthesis(j, depth)
         if word in grammar.relatives or word in grammar.that:
-            return self._antecedent(j) or self.before(j - 1, depth + 1)
+            found = self._antecedent(j) or self.before(j - 1, depth + 1)
+            return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:
             return self._main_subject(Event(j, j, 0, False))
         if word in BREAKS or not word[0].isalnum():
@@ -257,6 +258,8 @@ class Reader(Phrases):
             while k >= 0 and k > end - 40 and low[k] not in parting and low[k] not in BREAKS and low[k] != "—":
                 k -= 1
             start = k + 1
+            while start < end and not low[start][0].isalnum() and low[start] != QUOTED:
+                start += 1
             if start >= end:
                 break
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
@@ -275,6 +278,9 @@ class Reader(Phrases):
             if m is None and self._is_name(start, end):
                 return self._described(self._guess(start, end - 1), k)
             if m is not None and m.form == "nominal" and m.first <= start + 1:
+                apposed = who[k - 1] if k > 0 and m.start == m.bare and m.kind == "person" else None
+                if apposed is not None and apposed.form == "nominal" and apposed.kind == "country" and not self._hangs(apposed):
+                    return apposed  # « Doha, médiateur, appelle à … »
                 fallback = m
             elif low[start] in cues.determiners or capital(self.clause.words[start]) and low[start] not in grammar.subordinators:
                 read = self.phrase_from(start)
@@ -307,6 +313,9 @@ class Reader(Phrases):
                 return m
             if word in grammar.times or is_adverb(low, k, cues) or word[0].isdigit():
                 k += 1
+                continue
+            if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
+                k += 1  # « a préféré dire le président »
                 continue
             if m is not None and word in grammar.contracted:
                 k = m.last + 1  # « a déclaré au juge »

@@ -188,6 +188,8 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     judged = event is not None and event.flags & JUDGES
     if judged and (before in grammar.of or before in grammar.comparing or before in grammar.indefinite):
         return False
+    if not definite and shape.words and {shape.words[0], shape.words[0].partition("'")[0] + "'"} & grammar.governing:
+        return False  # « a annoncé la fermeture du poste « jusqu'à nouvel ordre » »
     return "term" in grammar.untied and distance > 6 and shape.count <= 3 and not any(w in grammar.that for w in between)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED
-from .cues import INCISE, JUDGES, REPORTS
+from .cues import INCISE, INFINITIVE, JUDGES, REPORTS
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
@@ -44,7 +44,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         if gap is not None:
             return gap
     found = colon_tie(reader, q) or possessive_tie(reader, q) or signature_tie(reader, q)
-    return found or predicate_tie(reader, q, mark, text) or NO_TIE
+    found = found or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
+    return found or NO_TIE
 
 
 def _takes_of(reader: Reader, event: Event) -> bool:
@@ -77,6 +78,18 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             who = reader.after(event.last + 1)
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, cue_span(reader, event), event, incise=True)
+    governed = _infinitive(reader, p) if comma and event is None else None
+    if governed is not None:
+        return governed
+    if low[p] in grammar.be and p + 1 < len(low) and low[p + 1] in grammar.manner:
+        described = next((e for e in reader.events if e.at > p), None)
+        who = reader.before(described.group - 1) if described is not None else None
+        if who is not None and who.first > p + 1:
+            return Tie(who, cue_span(reader, described), described, incise=True)  # “Unhelpful” was how one official put it
+    owned = cues.view_at(low, p) if low[p] in cues.views else None
+    if owned is not None and comma:
+        who = next(w for at, _, w in reader.prepositions() if at == p)
+        return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + owned[1] - 1]), None, incise=True)
     size = cues.preposition_at(low, p)
     if size:
         who = reader.named_beside(reader.phrase_from(p + size))
@@ -92,6 +105,51 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             return Tie(who, None, None, incise=True)
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p)
+    return None
+
+
+def _infinitive(reader: Reader, p: int) -> Tie | None:
+    """« … », finit par lâcher X; « … », s'empresse d'ajouter X: the verb of saying completes another."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects or not low[p].isalpha() and not low[p].endswith("'") or reader.clause.who[p] is not None:
+        return None
+    event = next((e for e in reader.events if e.at > p), None)
+    if event is None or event.at > p + 6 or not event.flags & INFINITIVE or not event.flags & (REPORTS | INCISE):
+        return None
+    between = low[p : event.at]
+    if any(reader.clause.who[k] is not None for k in range(p, event.at)) or {",", ".", ":", QUOTED} & set(between):
+        return None
+    if any(w in grammar.that or w in grammar.relatives or w in grammar.conjunctions for w in between):
+        return None
+    who = reader.after(event.last + 1)
+    if who is None or who.number in "01" or not has_views(reader, who):
+        return None
+    return Tie(who, cue_span(reader, event), event, incise=True)
+
+
+def _trailing(reader: Reader, q: int) -> Tie | None:
+    """"France will “do its part” in Lebanon, the minister said": the clause of the words goes on before the incise."""
+    low = reader.low
+    for event in reader.events:
+        if event.at < q:
+            continue
+        if not event.finite or event.passive or not event.flags & REPORTS or event.pronoun is not None or event.at - q > 40:
+            return None
+        following = low[event.last + 1] if event.last + 1 < len(low) else "."
+        if following in reader.cues.grammar.that or following == QUOTED:
+            return None
+        if low[event.group - 1] == "," and reader.cues.grammar.clitic_subjects:
+            who = reader.after(event.last + 1)
+        else:
+            who = reader.before(event.group - 1)
+            first = who.first if who is not None else 0
+            while who is not None and first > q and low[first - 1] in reader.cues.determiners:
+                first -= 1
+            if who is None or first <= q or low[first - 1] != ",":
+                return None
+        if who is None or who.number in "01" or who.form == "guess" and not has_views(reader, who):
+            return None
+        return Tie(who, cue_span(reader, event), event, open=True)
     return None
 
 

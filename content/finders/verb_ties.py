@@ -150,7 +150,7 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
     for event in reader.events:
         if event.last == k and event.finite and not event.passive and event.flags & REPORTS and event.pronoun is None:
             found = _subject(reader, event)
-            if found is not None and found.form != "pronoun" and found.number == "s":
+            if found is not None and found.form != "pronoun" and found.number == who.number:
                 return found, event
     return None
 

@@ -7,7 +7,7 @@ from .cues import REPORTS
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
-from .verbs import POSSESSIVE, capital
+from .verbs import POSSESSIVE, capital, is_adverb
 
 
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
@@ -18,7 +18,8 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
         if at < q and who.last >= q:
             continue
         if best is None or at < q:
-            best = Tie(who, (c.starts[at], c.ends[at + size - 1]), None, loose=True)
+            owned = who.form == "pronoun" and at <= who.first < at + size
+            best = Tie(who, (c.starts[at], c.ends[at + size - 1]), None, loose=not owned)
     if best is None:
         best = _view(reader, q)
     return best
@@ -61,9 +62,9 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     who = _headed(reader, q) or _ascribed(reader, q)
     if who is not None:
         return Tie(who, None, None)
-    who = reader.main(q - 1)
+    who = reader.named_beside(reader.main(q - 1))
     if who is not None and who.form == "guess" and who.last != q - 2:
-        named = any(w[:1].isupper() for w in reader.clause.words[who.first + 1 : who.last + 1])
+        named = has_views(reader, who) or reader.low[who.first + 1] in reader.cues.referring
         who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
@@ -131,7 +132,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
     low, grammar = reader.low, reader.cues.grammar
     k = q - 1
-    first = text[mark.start : mark.end].split(None, 1)[0].lower().replace("’", "'") if mark.end > mark.start else ""
+    words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
+    first = next((w for w in words[:2] if not is_adverb([w], 0, reader.cues)), "")  # “strongly condemns”
     if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
         return None
     if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):
@@ -152,6 +154,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         return None
     if who.form == "nominal" and who.kind == "person" or who.number == "p":
         return None
+    if "speech" in grammar.untied and who.kind == "organisation" and first not in reader.cues.verbs:
+        return None  # "The ministry “knew, or chose not to know”"
     return Tie(who, None, None)
 
 
@@ -225,11 +229,13 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
 def gap_tie(reader: Reader, q: int) -> Tie | None:
     """« Kiev y voit « a » ; Moscou, « b » », "Kyiv says it is “a”; Moscow, “b”": the verb is not said again."""
     low, c = reader.low, reader.clause
-    k = q - 2 if low[q - 1] in reader.cues.grammar.indefinite else q - 1
+    k = q - 1
+    while k > q - 3 and (low[k] in reader.cues.grammar.indefinite or low[k] in reader.cues.grammar.governing):
+        k -= 1
     if k < 3 or low[k] != "," or QUOTED not in low[:k]:
         return None
-    who = c.who[k - 1]
-    if who is None or who.form not in ("name", "nominal") or who.first < 2:
+    who = c.who[k - 1] or reader.phrase_to(k - 1)
+    if who is None or who.form == "pronoun" or who.first < 2 or not has_views(reader, who):
         return None
     first = who.first
     while first > 0 and low[first - 1] in reader.cues.determiners:

@@ -202,10 +202,15 @@ class Verbs:
         following = low[i + 1] if i + 1 < len(low) else ""
         if flags & PARTICIPLE and following in grammar.by and aux not in grammar.have and not itself:
             passive = True
+        later = False
+        if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
+            later = self._agent_later(i)
         group = i
         k = i - 1
         if passive and aux not in grammar.be and aux in grammar.conjunctions:
             passive = False  # « a défendu un budget …, et prévenu : »
+        if later:
+            passive, finite = True, False
         if passive and not aux in grammar.be and low[k] == ",":
             k = self._parted_auxiliary(i)
             if k is not None:
@@ -231,6 +236,15 @@ class Verbs:
             # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
             after = True
         return Event(i, group, flags, finite, passive, after, None, i)
+
+    def _agent_later(self, i: int) -> bool:
+        """"as confirmed to this newsletter by two people": a participle whose agent stands after its complements."""
+        for k in range(i + 2, min(i + 9, len(self.low) - 1)):
+            if self.low[k] in self.cues.grammar.by:
+                return self.low[i - 1] in self.cues.grammar.conjunctions or self.low[i - 1] in self.cues.grammar.comparing
+            if self.low[k] in ",;:" or self.low[k] == QUOTED or self.low[k] in self.cues.grammar.that:
+                return False
+        return False
 
     def _parted_auxiliary(self, i: int) -> int | None:
         """« avait, pour sa part, reconnu »: place of the auxiliary before what stands between commas."""
