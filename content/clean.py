@@ -10,9 +10,10 @@
 
 from __future__ import annotations
 
-import re
 from os import PathLike, fsdecode
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from .late import Late
 
 MARKS = 4  # combining marks that one letter can bear; no orthography needs more
 _WINDOW = 1 << 18  # characters looked at in one call, so that nothing waits for a long one
@@ -25,30 +26,17 @@ _BROKEN = "\x80-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f"
 _MARK = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
-
-class _Late:
-    """A pattern that is compiled when it is first used: these take longer than the rest of a short text's first page."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(re.compile(self._pattern), name)  # compiled once: re keeps it
-        setattr(self, name, method)
-        return method
-
-
-_LINES = _Late("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINES = Late("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-_SUSPECT = _Late(f"[{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}]|[{_MARK}]{{{MARKS + 1}}}")
-_WATCHED = _Late(f"[\t\n{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}{_MARK}]")  # one class: twice as fast as _SUSPECT on a line
-_MOVES = _Late(f"[\t\n{_LINE_ENDS}]")
-_COLOUR = _Late(r"\x1b\[[0-9;:]{0,64}m")
-_HIDDEN = _Late(f"[{_UNSEEN}]")
-_FLOOD = _Late(f"([{_MARK}]{{{MARKS}}})[{_MARK}]+")
-_LEADING = _Late(f"[{_MARK}]+")
-_TRAILING = _Late(f"[{_MARK}]$")
-_SHOWN = _Late(f"[{_CONTROL}{_BROKEN}]")
+_SUSPECT = Late(f"[{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}]|[{_MARK}]{{{MARKS + 1}}}")
+_WATCHED = Late(f"[\t\n{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}{_MARK}]")  # one class: twice as fast as _SUSPECT on a line
+_MOVES = Late(f"[\t\n{_LINE_ENDS}]")
+_COLOUR = Late(r"\x1b\[[0-9;:]{0,64}m")
+_HIDDEN = Late(f"[{_UNSEEN}]")
+_FLOOD = Late(f"([{_MARK}]{{{MARKS}}})[{_MARK}]+")
+_LEADING = Late(f"[{_MARK}]+")
+_TRAILING = Late(f"[{_MARK}]$")
+_SHOWN = Late(f"[{_CONTROL}{_BROKEN}]")
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"  # what needs no second look
 # Nor do letters of Latin, Greek and Cyrillic, and common punctuation: a text of those needs no pattern to be compiled.
 _COMMON = frozenset(map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483), *range(0x2010, 0x2028), 0x202F, 0x20AC)))

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import cache
 from typing import NamedTuple
 
 from . import languages
+from .late import Late
 
 LONGEST = 200  # characters: no line of date or author is longer
 
 _PART = 80  # characters of one part of such a line
 _PARTS = re.compile(r"\s+[–—|·•/-]\s+")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_DOTTED = re.compile(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
+_DOTTED = Late(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
 _ORDINALS = frozenset(("er", "st", "nd", "rd", "th", "of", "ᵉʳ", "º"))
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
+_NAME = Late(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
 _PARTICLES = frozenset("de du des d la le au aux en sur van von der den ten bin ibn al el da dos di y e".split())
-_WORDS = re.compile(r"[^\W\d_]+|n°|[^\w\s]")
+_WORDS = Late(r"[^\W\d_]+|n°|[^\w\s]")
 _ARTICLES = frozenset(("le", "la", "les", "the", "l"))
 _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", "through"))
 _OPENING = 140  # characters in which a dateline ends
 _LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
-_ASIDE = re.compile(r"\s*\([^()]{1,20}\)")
+_ASIDE = Late(r"\s*\([^()]{1,20}\)")
 _SEPARATORS = frozenset(",–—-|·•:(/")
 _PARTED = ("(", ")", "-", "–", "—", ".", ":", "|")  # what parts a dateline from the lead
 _JOINTS = frozenset(("and", "et", "&"))
@@ -77,6 +77,8 @@ def _common() -> frozenset[str]:
 
 
 def _iso(year: str, month: int, day: str) -> str | None:
+    import datetime  # late: few first pages have a date to be read
+
     try:
         return datetime.date(int(year), month, int(day)).isoformat()
     except ValueError:

@@ -6,10 +6,12 @@ import errno
 import os
 import stat
 import sys
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from .errors import Unreadable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIMIT = 64 << 20  # bytes: a brief is a page or two
 STANDARD_INPUT = "-"
@@ -30,9 +32,15 @@ def confine(folder: Path) -> None:
 def is_inside(path: Path | str) -> bool:
     """Whether the file `path` may be opened: what it leads to is in the folder, or there is no such folder."""
     try:
-        return not _confines or Path(path).resolve().is_relative_to(_confines[0])
+        return not _confines or _resolved(path).is_relative_to(_confines[0])
     except (OSError, RuntimeError, ValueError):  # a loop of links; a NUL
         return False
+
+
+def _resolved(path: Path | str) -> Path:
+    from pathlib import Path  # late: the first page does without
+
+    return Path(path).resolve()
 
 
 def _open(path: Path | str) -> int:
@@ -41,7 +49,7 @@ def _open(path: Path | str) -> int:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if _confines:  # what was opened must be what is inside, also if a link was changed meanwhile
-        real = Path(path).resolve()
+        real = _resolved(path)
         if not real.is_relative_to(_confines[0]) or not os.path.samestat(os.stat(real, follow_symlinks=False), os.fstat(descriptor)):
             os.close(descriptor)
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .document import Document
+from .languages.detect import detect
 from .library.shelf import title_of
 from .marking import Marking
 
@@ -59,7 +60,7 @@ def kept(document: Document, path: Path | str, title: str | None = None) -> Docu
     return Document(
         "",
         title=title or (stated if is_stated else None),
-        language=document.language,
+        language=detect(document.text, document.language),
         format=document.format,
         partial=document.partial,
         marking=document.marking,

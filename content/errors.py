@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # missing: no such file. denied: no permission. directory: a folder where a file was expected. special: a pipe, a
 # socket, a device. too_large: more than the limit (detail: the limit in megabytes). binary: no text. empty: no words.

@@ -1,4 +1,4 @@
-"""The words of the program itself, in the reader's language: gettext for sentences, CLDR (Babel) for the rest.
+"""The words of the program itself, in the reader's language: a gettext catalogue for sentences, CLDR (Babel) for the rest.
 
 A message id is its plain English sentence, with `%(name)s` where a value goes; a `%` is written `%%` when there are
 values, else once. `labels._("…")` and `labels.n_("…", "…", count)` say it now; `N_("…")` marks a sentence that is kept
@@ -9,21 +9,22 @@ Babel is imported only when a date, a country or a list is first said: `lutrin -
 
 from __future__ import annotations
 
-import datetime
-import gettext
 import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .catalogue import Catalogue
+
 if TYPE_CHECKING:
+    import datetime
+
     from babel import Locale
 
 DOMAIN = "lutrin"
 DEFAULT = "en"
-FOLDER = Path(__file__).parent / "languages"
+FOLDER = os.path.join(os.path.dirname(__file__), "languages")
 # Our English is British: its dates read in the order that the French ones do.
 _LOCALES = {"en": "en_GB"}
 
@@ -36,7 +37,12 @@ def N_(message: str) -> str:
 @cache
 def available() -> tuple[str, ...]:
     """Codes of the languages that have a label catalogue."""
-    return tuple(sorted(p.parent.parent.name for p in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
+    return tuple(sorted(code for code in os.listdir(FOLDER) if os.path.exists(_catalogue(code) + ".po")))
+
+
+def _catalogue(code: str) -> str:
+    """Where the catalogue of a language is, without the ending of its name."""
+    return os.path.join(FOLDER, code, "LC_MESSAGES", DOMAIN)
 
 
 def preferred(option: str | None = None, environ: Mapping[str, str] | None = None) -> str:
@@ -52,15 +58,17 @@ def preferred(option: str | None = None, environ: Mapping[str, str] | None = Non
     return code if (code := _code(wish)) in available() else DEFAULT
 
 
+_PARTS = str.maketrans(".@-", "___")  # what parts a language from its country, and that from its charset
+
+
 def _code(wish: str) -> str:
-    return re.split(r"[_.@-]", wish.strip(), maxsplit=1)[0].lower()
+    return wish.strip().translate(_PARTS).partition("_")[0].lower()
 
 
 # What stands for the signs of our labels where only ASCII's can be drawn; letters stay.
 _ASCII = str.maketrans(
     {"«": '"', "»": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "\u00a0": " ", "\u202f": " "}
 )
-_SPACED = re.compile("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=»)")
 
 
 class Labels:
@@ -70,28 +78,28 @@ class Labels:
         self.language = language if language in available() else DEFAULT
         self._ascii = ascii
         # A source tree that was not built has no compiled catalogue: the ids are English, and readable.
-        self._catalogue = gettext.translation(DOMAIN, FOLDER, [self.language], fallback=True)
+        self._catalogue = Catalogue(_catalogue(self.language) + ".mo")
 
     def other(self, language: str) -> Labels:
         """The labels in another language, with the same signs."""
         return Labels(language, self._ascii)
 
     def _drawn(self, said: str) -> str:
-        return _SPACED.sub("", said).translate(_ASCII) if self._ascii else said
+        return re.sub("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=»)", "", said).translate(_ASCII) if self._ascii else said
 
     def _(self, message: str, /, **values: object) -> str:
         """`message` in this language, with `values` in its places."""
-        said = self._drawn(self._catalogue.gettext(message))
+        said = self._drawn(self._catalogue.say(message))
         return said % values if values else said
 
     def n_(self, singular: str, plural: str, count: int, /, **values: object) -> str:
         """The form that `count` asks for; `%(count)s` is the count, written as this language writes numbers."""
-        said = self._drawn(self._catalogue.ngettext(singular, plural, count))
+        said = self._drawn(self._catalogue.say_many(singular, plural, count))
         return said % {"count": self.number(count), **values}
 
     def p_(self, context: str, message: str, /, **values: object) -> str:
         """`message` as it is said in `context` (a few words for the translator, never shown)."""
-        said = self._drawn(self._catalogue.pgettext(context, message))
+        said = self._drawn(self._catalogue.say(message, context))
         return said % values if values else said
 
     @cached_property
@@ -115,6 +123,8 @@ class Labels:
 
     def moment(self, iso: str) -> str:
         """A model's date in words: a day (2025-03-13) or an interval of days (2025-03-24/2025-03-25)."""
+        import datetime
+
         first, _, last = iso.partition("/")
         start = datetime.date.fromisoformat(first)
         if not last:

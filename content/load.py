@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from pathlib import Path
+from os.path import basename, isfile, splitext
 from typing import TYPE_CHECKING, BinaryIO
 
 from . import door, formats
 from .decode import SAMPLE
 from .document import Document
 from .errors import Unreadable
-from .languages import detect
 from .library.shelf import SIDECAR
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .model import Brief  # heavy: only what is analysed needs it
 
 
@@ -26,7 +26,7 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
     title alone (embargo.py). Raises Unreadable.
     """
     document, title = _read(path, head, limit), None
-    if str(path) != door.STANDARD_INPUT and _may_have_sidecar(Path(path)):
+    if str(path) != door.STANDARD_INPUT and _may_have_sidecar(str(path)):
         from .stated import apply_beside  # and with it YAML: only what is marked or corrected needs it
 
         title = apply_beside(document, path)
@@ -35,7 +35,7 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
 
 def _read(path: Path | str, head: int | None, limit: int) -> Document:
     data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
-    slow = bool(head and data) and formats.is_slow(formats.choose(data, Path(path).name))
+    slow = bool(head and data) and formats.is_slow(formats.choose(data, basename(path)))
     if whole and not slow:
         return _document(data, path)
     try:
@@ -67,8 +67,11 @@ def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
 
 def analyse(document: Document) -> Brief:
     """The brief that `document` is: everything found."""
+    import datetime
+
     from . import languages
     from .finders import find_all
+    from .languages import detect
     from .languages.mixed import with_languages
     from .model import Brief
 
@@ -76,13 +79,13 @@ def analyse(document: Document) -> Brief:
         return Brief(
             text="",
             title=document.title,
-            language=document.language or "fr",
+            language=document.language or detect.detect(""),
             marking=document.marking,
             format=document.format,
             unapplied=tuple(document.unapplied),
             closed=True,
         )
-    language = languages.get(document.language or detect.detect(document.text))
+    language = languages.get(detect.detect(document.text, document.language))
     if blocks := with_languages(document.text, document.blocks, language.code):
         document = document.of_blocks(blocks)
     found = find_all(document, language)
@@ -121,11 +124,8 @@ def _kept(document: Document, path: Path | str, title: str | None = None) -> Doc
     return kept(document, path, title)
 
 
-def _may_have_sidecar(path: Path) -> bool:
-    try:
-        return any(path.with_name(name + SIDECAR).is_file() for name in (path.name, path.stem))
-    except (OSError, ValueError):  # a name that the system does not take
-        return False
+def _may_have_sidecar(path: str) -> bool:
+    return any(isfile(name + SIDECAR) for name in (path, splitext(path)[0]))
 
 
 def _document(data: bytes, path: Path | str) -> Document:
@@ -139,11 +139,7 @@ def _document(data: bytes, path: Path | str) -> Document:
 
 
 def _parsed(data: bytes, path: Path | str, *, whole: bool) -> Document | None:
-    """The document that `data` is, its language found if it declares none that its words do not contradict."""
     try:
-        document = formats.choose(data, Path(path).name).read(data, whole)
+        return formats.choose(data, basename(path)).read(data, whole)
     except Unreadable as error:
         raise Unreadable(error.kind, path, line=error.line, detail=error.detail) from error
-    if document:
-        document.language = detect.detect(document.text, document.language)
-    return document

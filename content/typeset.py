@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 # Marks that cling to the word before them even after a plain space (French « x » and double punctuation, units),
 # and marks that cling to the word after them. Source: Lexique des règles typographiques en usage à l’Imprimerie
@@ -91,6 +90,8 @@ def _fit(text: str, start: int, end: int, room: int) -> int:
 
 def _before_joined(text: str, start: int, cut: int) -> int:
     """`cut`, moved so that no combining mark, closing mark or no-break space is parted from what it belongs to."""
+    import unicodedata  # late: few texts have a word longer than a row
+
     place = cut
     while (
         place > start + 1

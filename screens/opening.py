@@ -21,7 +21,7 @@ async def ask(reader: Reader) -> None:
 
     def answered(choice: Choice | None) -> None:
         if choice is not None and choice.value:
-            embargo.confirm(volume.path)
+            embargo.confirm(volume.file)
             volume.open()
             reader.loader.show(reader.index)
 

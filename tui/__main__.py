@@ -5,17 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from content.labels import Labels, preferred
 
-from .cli import language_asked, parse
+from .asked import files_only, language_asked
 from .streams import CleanStream
 from .theme_names import AUTO
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from content.library.shelf import Volume
 
     from .kiosk import Kiosk
@@ -38,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
     sys.stderr = CleanStream(sys.stderr)  # to the very end: what is left to the interpreter is told there too
     try:
         try:
-            asked = parse(words, labels)
+            asked = files_only(words) or _parsed(words, labels)
         except SystemExit as done:  # argparse has said what there was to say
             status = int(done.code or 0)
         else:
@@ -51,6 +52,12 @@ def main(words: Sequence[str] | None = None) -> int:
         return status
     except (KeyboardInterrupt, Exception) as error:
         return _failed(error, labels)
+
+
+def _parsed(words: Sequence[str], labels: Labels) -> Namespace:
+    from .cli import parse
+
+    return parse(words, labels)
 
 
 def _failed(error: BaseException, labels: Labels) -> int:
@@ -173,19 +180,23 @@ def _on_screen(
     volumes: list[Volume], labels: Labels, theme: str, contents: bool, otherwise: int, kiosk: Kiosk | None = None, wall: bool = False
 ) -> int:
     """Read `volumes`, or present the first on a `wall`; give the exit status, which is `otherwise` if nothing else is to be said."""
-    from .background import QUESTION, Answer, answers, guess
     from .first_page import present
     from .takeover import Terminal
     from .terminal import settle_colours
 
     gc.disable()  # until the first brief has been read
     settle_colours(os.environ)
-    asks = theme == AUTO and answers(os.environ)
-    theme = guess(os.environ) if theme == AUTO else theme
+    asks = False
+    if theme == AUTO:
+        from .background import answers, guess
+
+        asks, theme = answers(os.environ), guess(os.environ)
     terminal = Terminal()
     try:
         glass = present(terminal, volumes, labels, theme, contents or wall)
         if asks:
+            from .background import QUESTION, Answer
+
             terminal.answer = Answer()
             terminal.write(QUESTION)
         from .app import run

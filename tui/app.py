@@ -100,7 +100,7 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
 
         if volume.data is not None:
             return self.labels._("standard input")
-        return display_name(volume.path.name)
+        return display_name(volume.name)
 
     def explain(self, error: Unreadable) -> str:
         from .messages import sentence

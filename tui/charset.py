@@ -10,9 +10,7 @@
 from __future__ import annotations
 
 import codecs
-import locale
 import sys
-import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -43,7 +41,9 @@ class Charset(NamedTuple):
             return cls(signs=False)
         where, _, charset = name.partition("@")[0].partition(".")
         if not charset:
-            charset = "iso8859-15" if name.endswith("@euro") else locale.getencoding()
+            from locale import getencoding  # late: most locales name their charset
+
+            charset = "iso8859-15" if name.endswith("@euro") else getencoding()
         try:
             known = codecs.lookup(charset).name
         except LookupError:
@@ -68,6 +68,8 @@ def _closest(error: UnicodeError) -> tuple[str, int]:
 
 
 def _alike(character: str, encoding: str) -> str:
+    import unicodedata  # late: most terminals show all characters
+
     base = unicodedata.normalize("NFD", character)[0]
     for one in (_ALIKE.get(character), character.translate(_SIGNS), base):
         if one and one != character:

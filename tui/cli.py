@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from content.clean import one_line
 from content.labels import Labels, N_, available
 
+from .asked import COMMANDS
 from .cli_serving import SETTLED, add_kiosk, fill_configurer, fill_server
 from .theme_names import AUTO, NAMES
 
@@ -18,7 +19,6 @@ SUFFIXES = {
     ".jsonl": "jsonl", ".csv": "csv", ".bib": "bibtex", ".csl.json": "csl",
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
-COMMANDS = ("present", "show", "export", "check", "schema", "kiosk-config", "serve")
 # Options whose next word is their value, so that it is not taken for the command.
 _VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port")
 
@@ -98,18 +98,6 @@ def _format_of(to: str, parser: argparse.ArgumentParser, labels: Labels) -> str:
     parser.error(labels._("--to names a file that ends in %(suffixes)s", suffixes=", ".join(SUFFIXES)))
 
 
-def language_asked(words: Sequence[str]) -> str | None:
-    """The value of --lang in `words`: it is needed before the rest can be read, for errors are told in it."""
-    for word, value in zip(words, [*words[1:], None]):
-        if word == "--":
-            break
-        if word == "--lang":
-            return value
-        if word.startswith("--lang="):
-            return word.partition("=")[2]
-    return None
-
-
 def _command_at(words: Sequence[str]) -> int | None:
     """Where a command stands in `words`: it is the first that is not an option. `./show` is a file."""
     skip = False
@@ -178,6 +166,9 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
     _add_theme(parser, labels)
     parser.add_argument(
         "--plain", action="store_true", help=labels._("a line at a time, commands at a prompt: for screen readers and simple terminals")
+    )
+    parser.add_argument(
+        "--mouse", action="store_true", help=labels._("clicks and the wheel are the reader’s; the terminal’s own selection then needs Shift")
     )
     add_kiosk(parser, labels)
     _add_briefs(parser, labels)

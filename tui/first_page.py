@@ -147,7 +147,7 @@ def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: st
         return glass
     if not document.partial:
         volume.document = document
-    name = labels._("standard input") if volume.data is not None else volume.path.name
+    name = labels._("standard input") if volume.data is not None else volume.name
     draw(glass, document, name, len(volumes), labels, sgr)
     terminal.write(glass.frame())
     return glass

@@ -133,7 +133,7 @@ class Plain:
         """Whether the reader has just opened a closed brief, by the word that was told."""
         if not self._volume.closed or not embargo.may_confirm() or typed.casefold() != self.labels._("open"):
             return False
-        embargo.confirm(self._volume.path)
+        embargo.confirm(self._volume.file)
         return self._volume.open()
 
     # ------------------------------------------------------------ telling
@@ -224,7 +224,7 @@ class Plain:
         return [row for line in block_lines(document.text, self._blocks[number]) for row in line.rows(columns)]
 
     def _name_of(self, volume: Volume) -> str:
-        return self.labels._("standard input") if volume.data is not None else display_name(volume.path.name)
+        return self.labels._("standard input") if volume.data is not None else display_name(volume.name)
 
     # ------------------------------------------------------------ moving
     def _step(self, by: int) -> None:

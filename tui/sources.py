@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import seeds
 from content import door
 from content.clean import display_name, one_line
 from content.errors import Unreadable
@@ -32,11 +31,11 @@ class Sources:
     def __init__(self, paths: Sequence[str], labels: Labels):
         # `lutrin *` names the corrections too, which are read with the briefs that they stand beside.
         briefs = [path for path in paths if not path.endswith(SIDECAR)] or paths
-        self.paths = list(dict.fromkeys(briefs)) or [str(seeds.folder())]
+        self.paths = list(dict.fromkeys(briefs)) or [_samples()]
         self.labels = labels
         self.failed = False
         self.closed = False
-        self.several = len(self.paths) > 1 or Path(self.paths[0]).is_dir()
+        self.several = len(self.paths) > 1 or os.path.isdir(self.paths[0])
         self.folder = len(paths) == 1 and self.several
 
     def volumes(self, head: int | None = None) -> Iterator[Volume]:
@@ -93,18 +92,23 @@ def tell(message: str, labels: Labels) -> None:
     print(labels._("lutrin: %(message)s", message=one_line(message)), file=sys.stderr)
 
 
+def _samples() -> str:
+    import seeds  # late: only where nothing was named
+
+    return str(seeds.folder())
+
+
 def _volumes(name: str) -> list[Volume]:
-    path = Path(name)
     if name == door.STANDARD_INPUT:
-        return [Volume(path, data=door.read(name)[0])]
+        return [Volume(name, data=door.read(name)[0])]
     try:
-        if not stat.S_ISDIR(path.stat().st_mode):
-            return [Volume(path)]
-        found = in_folder(path)
+        if not stat.S_ISDIR(os.stat(name).st_mode):
+            return [Volume(name)]
+        found = in_folder(name)
     except PermissionError as error:
-        raise Unreadable("denied", path) from error
+        raise Unreadable("denied", name) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise Unreadable("missing", path) from error
+        raise Unreadable("missing", name) from error
     if not found:
-        raise Unreadable("no_briefs", path)
+        raise Unreadable("no_briefs", name)
     return [Volume(each) for each in found]

@@ -7,13 +7,15 @@ hidden. All ways out lead through `Terminal.give_back`: leaving, an error, and t
 from __future__ import annotations
 
 import os
-import select
 import signal
 import termios
 import time
+from typing import TYPE_CHECKING
 
-from .background import Answer
 from .charset import Charset
+
+if TYPE_CHECKING:
+    from .background import Answer
 
 # In this order: alternate screen (1049), hidden cursor (25), no wrapping (7), pastes in brackets (2004), and of the Kitty
 # keyboard protocol that Esc be told from the beginning of a sequence (flag 1; terminals without it ignore it).
@@ -128,4 +130,6 @@ class Terminal:
             if written:
                 data, until = data[written:], time.monotonic() + PATIENCE
             else:
+                import select  # late: few terminals keep us waiting
+
                 select.select([], [self.output], [], PATIENCE)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from os.path import splitext
 from types import ModuleType
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def choose(data: bytes, name: str) -> ModuleType:
     for row in FORMATS:
         if any(sign in sample for sign in row.signs) and (module := _module(row)).claims(data):
             return module
-    suffix = PurePath(name).suffix.lower()
+    suffix = splitext(name)[1].lower()
     return _module(next((row for row in FORMATS if suffix in row.suffixes), FORMATS[-1]))
 
 

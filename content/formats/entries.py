@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from ..late import Late
 from ..span import Block, Span
 from . import sections
 
-_SOURCE = re.compile(
+_SOURCE = Late(
     r"https?:|www\.|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)"
     r"|\bdot (?:com|org|gov|net)\b|\S\.(?:com|org|net|eu|fr|uk|gov|int)\b"
 )
 _LOOKED_AT = 1000  # characters of an entry that can show that it is one
-_BARE = re.compile(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
+_BARE = Late(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late import Late
 from . import sections
 
 _WINDOW = 1 << 16  # characters searched in one call
@@ -12,7 +13,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _SEAM = re.compile(
     rf"[{_UPPER}](?:(?<=[a-zà-öø-ÿ].)|(?<=[.!?…].)|(?<=[.!?…][”\"»’)\]].)|(?<=\d\].))(?=[\w’' \u00a0])"
 )
-_WORDS_BEFORE = re.compile(r"[a-zà-öø-ÿ0-9»”\"’)\]%]{2}[.!?…][”\"»’)\]]?(?:\[\d{1,3}\])*$|\d\]$")
+_WORDS_BEFORE = Late(r"[a-zà-öø-ÿ0-9»”\"’)\]%]{2}[.!?…][”\"»’)\]]?(?:\[\d{1,3}\])*$|\d\]$")
 _SHORTEST = 4  # words: less does not make a sentence that another one can be glued to
 _HEADING = 60  # characters: a longer heading is not looked for in front of a glued word
 

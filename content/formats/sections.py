@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from .. import languages
+from ..late import Late
 
 LONGEST = 80  # characters of a heading
 _KNOWN = 48  # characters of a heading that is known by its words, number and colon included
 _CHROME = 200  # characters of a line that belongs to the page
-_BARS = re.compile(r"\s[|·•/]\s")
-_TRAIL = re.compile(r"^[^.:;,!?«“\"]{2,100}$")  # home > world > africa
+_BARS = Late(r"\s[|·•/]\s")
+_TRAIL = Late(r"^[^.:;,!?«“\"]{2,100}$")  # home > world > africa
 _PARTED = re.compile("[|·•/>›»©]")  # what may set parts apart
 _STEPS = (" > ", " › ", " » ")
 _FIRST = re.compile(r"[ •*\-–—>»→|·,:;.]*(\S*)")  # the first word, past what _LOOSE has
 _LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}|(?<![^\W_])[^\W\d_](?=['’])")  # no number of a heading
 _NUMBERS = "0123456789ivx"
-_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
+_NUMBER = Late(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
 
 
 @cache

@@ -6,18 +6,18 @@ A list that a language does not have is empty, so a new folder can start small.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 
 
 class Language:
     """The word lists of one language, read when first asked for."""
 
-    def __init__(self, code: str, folder: Path | None = None):
+    def __init__(self, code: str, folder: str | os.PathLike[str] | None = None):
         self.code = code
-        self.folder = folder or FOLDER / code
+        self.folder = folder or os.path.join(FOLDER, code)
         self._lists: dict[str, list[str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._tables: dict[str, dict[str, list[str]]] = {}
@@ -25,8 +25,11 @@ class Language:
     def lines(self, name: str) -> list[str]:
         """Entries of the list `name` (file NAME.txt), in order."""
         if name not in self._lists:
-            path = self.folder / f"{name}.txt"
-            entries = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+            try:
+                with open(os.path.join(self.folder, f"{name}.txt"), encoding="utf-8") as file:
+                    entries = file.read().splitlines()
+            except FileNotFoundError:
+                entries = []
             stripped = (line.partition("#")[0].strip() for line in entries)
             self._lists[name] = [line for line in stripped if line]
         return self._lists[name]
@@ -51,7 +54,7 @@ class Language:
 @cache
 def codes() -> tuple[str, ...]:
     """ISO 639-1 codes of the languages there are folders for."""
-    return tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and (p / "stopwords.txt").is_file()))
+    return tuple(sorted(name for name in os.listdir(FOLDER) if os.path.isfile(os.path.join(FOLDER, name, "stopwords.txt"))))
 
 
 @cache

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..errors import Unreadable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..marking import Marking
     from ..model import Brief
 
@@ -18,15 +21,13 @@ FIRST_WORDS = 200  # characters of the lead, at the most, that stand for a title
 
 
 class Volume:
-    """One brief on the shelf: where it is, and how far it has been read. `data` is set when it came from a stream.
+    """One brief on the shelf: in which `file`, and how far it has been read. `data` is set when it came from a stream.
 
     `found` is the brief before what an editor corrects beside it.
     """
 
-    __slots__ = ("path", "data", "document", "brief", "found", "error", "marking", "closed")
-
-    def __init__(self, path: Path, data: bytes | None = None) -> None:
-        self.path = path
+    def __init__(self, path: Path | str, data: bytes | None = None) -> None:
+        self.file = os.fspath(path)
         self.data = data
         self.document: Document | None = None
         self.brief: Brief | None = None
@@ -35,12 +36,24 @@ class Volume:
         self.marking: Marking | None = None  # as it was last read
         self.closed = False  # whether only its title was given then (embargo.py)
 
+    @cached_property
+    def path(self) -> Path:
+        """Where it is; or, when it came from a stream, what stands for that."""
+        from pathlib import Path  # late: the first page does without
+
+        return Path(self.file)
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return os.path.basename(self.file)
+
     def read(self, head: int | None = None) -> Document:
         """Its document, or (with `head`) that of about its first `head` bytes. Unreadable is kept and raised."""
         from ..load import read, read_bytes
 
         try:
-            document = read(self.path, head=head) if self.data is None else read_bytes(self.data, str(self.path))
+            document = read(self.file, head=head) if self.data is None else read_bytes(self.data, self.file)
         except Unreadable as error:
             self.error = error
             raise
@@ -52,7 +65,7 @@ class Volume:
         """What the file holds, as it is. Raises Unreadable."""
         from .. import door
 
-        return door.read(self.path)[0] if self.data is None else self.data
+        return door.read(self.file)[0] if self.data is None else self.data
 
     def open(self) -> bool:
         """Forget a closed brief that may be read by now, so that it is read again; whether it may."""
@@ -60,7 +73,7 @@ class Volume:
             return False
         from ..embargo import closes
 
-        if closes(self.marking, self.path):
+        if closes(self.marking, self.file):
             return False
         self.document = self.brief = self.found = None
         self.closed = False
@@ -92,14 +105,16 @@ def title_of(document: Document | Brief) -> tuple[str, bool]:
     return "", False
 
 
-def in_folder(folder: Path) -> list[Path]:
+def in_folder(folder: Path | str) -> list[Path]:
     """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
+    from pathlib import Path
+
     from ..formats import suffixes
 
     known = suffixes()
     found = [
         p
-        for p in folder.iterdir()
+        for p in Path(folder).iterdir()
         if p.suffix.lower() in known and not p.name.startswith(".") and not p.name.endswith(SIDECAR) and not p.is_dir()
     ]
     return sorted(found, key=lambda p: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", p.name)])

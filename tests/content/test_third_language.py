@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,7 +37,7 @@ def spanish(tmp_path, monkeypatch):
     folder = tmp_path / "languages"
     folder.mkdir()
     for code in languages.codes():
-        (folder / code).symlink_to(languages.FOLDER / code)
+        (folder / code).symlink_to(Path(languages.FOLDER) / code)
     own = folder / "es"
     own.mkdir()
     for name, lines in LISTS.items():

@@ -13,7 +13,8 @@ from content.errors import KINDS, Unreadable
 from content.labels import Labels
 from content.model import Brief
 from tui.__main__ import main
-from tui.cli import language_asked, parse
+from tui.asked import files_only, language_asked
+from tui.cli import parse
 from tui.messages import REMARKS, SENTENCES, remark, sentence
 
 ENGLISH, FRENCH = Labels("en"), Labels("fr")
@@ -60,6 +61,19 @@ def test_what_is_asked(words, command, paths):
     else:
         asked = parse(words, ENGLISH)
         assert (asked.command, asked.paths) == (command, paths)
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ([], True), (["a.txt"], True), (["-", "a b", "./show", "show.txt"], True), ([""], True), (["a", "show"], True),
+        (["show"], False), (["check", "a"], False), (["a", "--plain"], False), (["--", "a"], False), (["a", "-x"], False),
+    ],
+)  # fmt: skip
+def test_files_alone_are_understood_without_argparse(words, known):
+    asked = files_only(words)
+    assert (asked is not None) is known
+    assert not known or vars(asked) == vars(parse(words, ENGLISH))
 
 
 @pytest.mark.parametrize(
