@@ -128,6 +128,10 @@ class Chooser(ModalScreen[Choice | None]):
         if choices:
             self.dismiss(choices[self.offered.chosen])
 
+    def on_row_view_pressed(self, event: Choices.Pressed) -> None:
+        self.offered.chosen = event.item
+        self.on_input_submitted()
+
     def action_step(self, by: int) -> None:
         """Another choice."""
         self.offered.step(by)

@@ -185,6 +185,10 @@ class Contents(Stage):
         """Open the brief."""
         self.dismiss(self.shelf.chosen)
 
+    async def on_row_view_pressed(self, event: Shelf.Pressed) -> None:
+        self.shelf.choose(event.item)
+        await self.app.run_action("screen.enter")
+
     def action_undo(self) -> None:
         """Back to the brief one came from."""
         self.dismiss(None)

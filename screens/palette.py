@@ -107,6 +107,10 @@ class Palette(ModalScreen[Command | None]):
         offers = self._offers.offers
         self.dismiss(offers[self._offers.chosen][1] if offers else None)
 
+    def on_row_view_pressed(self, event: Offers.Pressed) -> None:
+        self._offers.chosen = event.item
+        self.on_input_submitted()
+
     def action_step(self, by: int) -> None:
         self._offers.step(by)
 

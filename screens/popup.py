@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual import getters
+from textual import events, getters
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -47,6 +47,10 @@ class Popup(Widget):
         self.styles.offset = (left, max(0, top))
         self.display = True
         self.refresh()
+
+    async def on_click(self, event: events.Click) -> None:
+        event.stop()
+        await self.app.run_action("screen.enter")
 
     def render_line(self, y: int) -> Strip:
         ink = self.app.ink

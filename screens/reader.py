@@ -29,6 +29,7 @@ from .panes.text import TextPane
 from .passages import Passages, passages_of
 from .popup import Popup
 from .presenting import Presenting
+from .pressing import named, pressed
 from .rows import RowView
 from .sheets import Sheets
 from .stage import Line, Stage
@@ -301,6 +302,16 @@ class Reader(Stage):
         """To the next or previous pane, the text among them."""
         here = self.pane if self.active is self.list else 0
         self.action_pane((here + by) % (len(self.lists) + 1) + 1)
+
+    async def on_row_view_pressed(self, event: RowView.Pressed) -> None:
+        await pressed(self, event)
+
+    async def on_line_pressed(self, event: Line.Pressed) -> None:
+        await named(self, event)
+
+    def on_row_view_wheeled(self) -> None:
+        self.notes.close()
+        self.refresh_lines()
 
     def on_descendant_focus(self) -> None:
         self.arrange_panes()

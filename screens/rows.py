@@ -10,12 +10,14 @@ from collections import OrderedDict
 
 from rich.segment import Segment
 from textual import events, getters
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from .host import Host
 from .ink import Ink, paper
 
+NOTCH = 3  # rows that one notch of the wheel moves
 CACHED_ITEMS = 512  # laid-out items kept; far above what any screen shows
 
 
@@ -24,7 +26,18 @@ class RowView(Widget, can_focus=True):
 
     app = getters.app(Host)
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False  # what a click does is the screen's to say
     DEFAULT_CSS = "RowView { width: 1fr; height: 1fr; }"
+
+    class Pressed(Message):
+        """A row of `view` was clicked: `row` of `item`, `column` cells from the left."""
+
+        def __init__(self, view: RowView, item: int, row: int, column: int) -> None:
+            super().__init__()
+            self.view, self.item, self.row, self.column = view, item, row, column
+
+    class Wheeled(Message):
+        """The wheel has moved a view."""
 
     def __init__(self, **options) -> None:
         super().__init__(**options)
@@ -175,10 +188,20 @@ class RowView(Widget, can_focus=True):
     def on_blur(self) -> None:
         self.redraw()
 
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        shown = self.shown()
+        if event.y < len(shown):
+            self.post_message(self.Pressed(self, *shown[event.y], event.x))
+
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.scroll_rows(3)
+        self._wheel(NOTCH)
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.scroll_rows(-3)
+        self._wheel(-NOTCH)
+
+    def _wheel(self, lines: int) -> None:
+        if self.scroll_rows(lines):
+            self.post_message(self.Wheeled())

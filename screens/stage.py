@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from textual import events, getters
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,7 +16,7 @@ from content import marks
 from content.labels import Labels
 from content.line import Words, spread
 from content.marking import Marking
-from content.typeset import wrap
+from content.typeset import cells, wrap
 
 from .host import Host
 from .ink import paper
@@ -29,6 +30,13 @@ class Line(Widget):
     app = getters.app(Host)
     ALLOW_SELECT = False
     DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+
+    class Pressed(Message):
+        """The words that `key` stands before were clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     def __init__(self, **options) -> None:
         super().__init__(**options)
@@ -46,6 +54,18 @@ class Line(Widget):
         ink = self.app.ink
         words = spread(self.left, self.right, self.size.width)
         return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        key, place = "", 0
+        for text, style in spread(self.left, self.right, self.size.width):
+            if style == "accent":
+                key = text.strip()
+            place += cells(text)
+            if event.x < place:
+                if text.strip():
+                    self.post_message(self.Pressed(key))
+                return
 
 
 class MarkLines(Widget):

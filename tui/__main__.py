@@ -119,7 +119,7 @@ def _read(asked: Namespace, labels: Labels) -> int:
         from .talk import talk
 
         return UNREAD if not talk(volumes, labels, sources.folder) or sources.failed else FINE
-    return _on_screen(volumes, labels, asked.theme, sources.folder, UNREAD if sources.failed else FINE)
+    return _on_screen(volumes, labels, asked, sources.folder, UNREAD if sources.failed else FINE)
 
 
 def _present(asked: Namespace, labels: Labels) -> int:
@@ -140,7 +140,7 @@ def _present(asked: Namespace, labels: Labels) -> int:
     if not keys_from_terminal():
         _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
         return UNREAD
-    return _on_screen(volumes, labels, asked.theme, False, FINE, wall=True)
+    return _on_screen(volumes, labels, asked, False, FINE, wall=True)
 
 
 def _serve(asked: Namespace, labels: Labels) -> int:
@@ -173,11 +173,11 @@ def _serve(asked: Namespace, labels: Labels) -> int:
         from .talk import talk
 
         return FINE if talk(volumes, labels, len(volumes) > 1, session.idle) else UNREAD
-    return _on_screen(volumes, labels, asked.theme, len(volumes) > 1, FINE, session)
+    return _on_screen(volumes, labels, asked, len(volumes) > 1, FINE, session)
 
 
 def _on_screen(
-    volumes: list[Volume], labels: Labels, theme: str, contents: bool, otherwise: int, kiosk: Kiosk | None = None, wall: bool = False
+    volumes: list[Volume], labels: Labels, asked: Namespace, contents: bool, otherwise: int, kiosk: Kiosk | None = None, wall: bool = False
 ) -> int:
     """Read `volumes`, or present the first on a `wall`; give the exit status, which is `otherwise` if nothing else is to be said."""
     from .first_page import present
@@ -186,12 +186,12 @@ def _on_screen(
 
     gc.disable()  # until the first brief has been read
     settle_colours(os.environ)
-    asks = False
+    asks, theme = False, asked.theme
     if theme == AUTO:
         from .background import answers, guess
 
         asks, theme = answers(os.environ), guess(os.environ)
-    terminal = Terminal()
+    terminal = Terminal(mouse=asked.mouse or bool(os.environ.get("LUTRIN_MOUSE")))
     try:
         glass = present(terminal, volumes, labels, theme, contents or wall)
         if asks:

@@ -84,7 +84,8 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
             gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Stage):
+        acts = isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp))
+        if acts and not event.is_forwarded and isinstance(self.screen, Stage):
             self.screen.before_key()
         await super().on_event(event)
 

@@ -118,7 +118,7 @@ def _parser(labels: Labels, command: str, **settings) -> argparse.ArgumentParser
         allow_abbrev=False,
         **settings,
     )
-    parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None, embargo_ok=False)
+    parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None, mouse=False, embargo_ok=False)
     parser.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help=labels._("show the version and exit"))
     parser.add_argument(
         "--lang",

@@ -39,7 +39,7 @@ class ConfinedApp(Host, inherit_bindings=False):
             super().copy_to_clipboard(text)
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, (events.Key, events.Paste)):
+        if isinstance(event, (events.Key, events.Paste, events.MouseEvent)):
             self._heard = monotonic()
         await super().on_event(event)
 

@@ -53,7 +53,6 @@ class WireDriver(LinuxDriver):
         self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         self._resized()
         self._request_terminal_sync_mode_support()
-        self._enable_mouse_support()
         if resumed:
             self._must_signal_resume = False
             self.send_message(self.SignalResume())
@@ -74,7 +73,6 @@ class WireDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         self.disable_input()
-        self._disable_mouse_support()
         self._loop.remove_writer(self._terminal.output)
         self._unsent = b""
         self._running = False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # keyboard protocol that Esc be told from the beginning of a sequence (flag 1; terminals without it ignore it).
 TAKE = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J\x1b[?7l\x1b[?2004h\x1b[>1u"
 GIVE_BACK = "\x1b[m\x1b[r\x1b[<u\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+# Clicks and the wheel (1000) with places beyond column 223 (1006); not every movement (1003), which over a slow line is a flood.
+MOUSE, NO_MOUSE = "\x1b[?1000h\x1b[?1006h", "\x1b[?1006l\x1b[?1000l"
 CANCEL = "\x18"  # ends a sequence that was cut
 PATIENCE = 2.0  # seconds without progress after which a terminal that takes nothing is left alone
 
@@ -29,9 +31,10 @@ _INPUT, _LOCAL, _SPECIAL = 0, 3, 6
 
 
 class Terminal:
-    """The terminal that keys come from (descriptor 0) and that the screen is (descriptor 1)."""
+    """The terminal that keys come from (descriptor 0) and that the screen is (descriptor 1); with `mouse`, clicks come too."""
 
-    def __init__(self) -> None:
+    def __init__(self, mouse: bool = False) -> None:
+        self.mouse = mouse
         self.taken = False
         self.hung_up = False
         self.cut = False  # whether the last thing written was not written whole
@@ -82,14 +85,14 @@ class Terminal:
         attributes[_SPECIAL][termios.VMIN] = 1
         attributes[_SPECIAL][termios.VTIME] = 0
         termios.tcsetattr(0, termios.TCSANOW, attributes)  # what was typed before stays to be read
-        self.write(TAKE)
+        self.write(TAKE + (MOUSE if self.mouse else ""))
 
     def give_back(self) -> None:
         """Leave the terminal as it was. Can be called at any time, any number of times."""
         if not self.taken:
             return
         self.taken = False
-        self.write((CANCEL if self.cut else "") + GIVE_BACK)
+        self.write((CANCEL if self.cut else "") + (NO_MOUSE if self.mouse else "") + GIVE_BACK)
         try:
             termios.tcsetattr(0, termios.TCSANOW, self._attributes or termios.tcgetattr(0))
             termios.tcflush(0, termios.TCIFLUSH)  # answers that come late are not typed into the shell

@@ -10,6 +10,7 @@ from rich.style import Style
 from content.column import DEFAULT_COLUMN, STYLES, Cut, Piece, Row, cut, layout, margin, notice
 from content.document import Document
 from content.span import Span
+from content.typeset import cells
 
 from ..ink import Ink
 from ..passages import Passage, Passages
@@ -92,6 +93,18 @@ class TextPane(RowView):
         rows = self.rows_of(item)
         row = next((n for n, r in enumerate(rows) if r.offsets and r.offsets[-1] >= offset), len(rows) - 1)
         return item, row
+
+    def offset_at(self, item: int, number: int, column: int) -> int | None:
+        """The place in the text of what is drawn `column` cells from the left in a row; None beside the words."""
+        if not self._pieces:
+            return None
+        row = self.rows_of(item)[number]
+        place = self.margin + cells(row.lead)
+        for character, offset in zip(row.shown, row.offsets):
+            if place <= column < place + cells(character):
+                return offset
+            place += cells(character)
+        return None
 
     def offset_at_top(self) -> int:
         """The place in the text of the first words shown."""

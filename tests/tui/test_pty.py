@@ -198,3 +198,19 @@ def test_another_size(reading):
     session.type("q")
     session.ends()
     assert session.given_back()
+
+
+@pytest.mark.parametrize("words", [("--mouse", str(SEED)), (str(SEED),)], ids=["asked", "unasked"])
+def test_the_mouse_is_taken_where_it_is_asked_for_and_given_back(reading, words):
+    asked = "--mouse" in words
+    session = reading(*words)
+    session.shows("3 Citations 9")
+    assert ("\x1b[?1000h\x1b[?1006h" in session.sent) is asked
+    if asked:
+        session.type("\x1b[<65;20;8M" * 20)  # the wheel turned down, as SGR (1006) writes it
+        session.shows("100\xa0%")
+    session.type("q")
+    session.ends()
+    assert session.given_back()
+    assert ("\x1b[?1006l\x1b[?1000l" in session.sent) is asked
+    assert "\x1b[?1003h" not in session.sent  # every movement would be a flood on a slow line
