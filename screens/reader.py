@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widget import Widget
 
-from content import embargo
 from content.column import side_width
 from content.library.shelf import Volume
 from content.span import Span
