@@ -78,6 +78,7 @@ class Palette(ModalScreen[Command | None]):
         super().__init__()
         self.commands = [(labels._(command.label), command) for command in commands]
         self._input = Input(compact=True, placeholder=labels._("Command"))
+        self._input.cursor_blink = False
         self._offers = Offers()
 
     def compose(self) -> ComposeResult:

@@ -39,6 +39,7 @@ class Prompt(Widget):
         self.finding = finding
         self._label = Static(words(label))
         self._input = Input(compact=True)
+        self._input.cursor_blink = False  # each blink would be sent over the line
         self._count = Static(words(""))
 
     def compose(self) -> ComposeResult:

@@ -94,6 +94,7 @@ class Reader(Stage):
         for pane in self.lists:
             pane.display = False
             pane.told = self.show_choice
+        self.text.told = self._text_resized
         self.set_focus(self.text)
         self.loader.show(self.index)
 
@@ -147,7 +148,12 @@ class Reader(Stage):
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
         self.arrange_panes()
-        self.call_after_refresh(self.refresh_lines)  # how much is shown is known when the text has its new size
+
+    def _text_resized(self) -> None:
+        """What the open pane has chosen stays in view, also if the pane came over it."""
+        if self.active is self.list and self.list.span:
+            self.text.show_span(self.list.span)
+        self.refresh_lines()
 
     def arrange_panes(self) -> None:
         """Side by side, or the pane over the text, or the text alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from content.labels import Labels, preferred
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .kiosk import Kiosk
     from .sources import Sources
+    from .takeover import Terminal
 
 # Exit statuses, as --help lists them (2, wrong usage, is argparse's too); 70 is EX_SOFTWARE, 130 the shell's for an interrupt.
 FINE, UNREAD, USAGE, FOUND, CLOSED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
@@ -182,26 +183,36 @@ def _on_screen(
     """Read `volumes`, or present the first on a `wall`; give the exit status, which is `otherwise` if nothing else is to be said."""
     from .first_page import present
     from .takeover import Terminal
+
+    terminal = Terminal(mouse=asked.mouse or bool(os.environ.get("LUTRIN_MOUSE")))
+
+    def show(theme: str, asks: bool) -> int:
+        glass = present(terminal, volumes, labels, theme, contents or wall)
+        if asks:
+            terminal.ask()
+        from .app import LutrinApp, run
+
+        return run(LutrinApp(volumes, labels, theme, contents, terminal, glass, kiosk, wall), terminal) or otherwise
+
+    return _on_terminal(terminal, asked.theme, labels, show)
+
+
+def _on_terminal(terminal: Terminal, theme: str, labels: Labels, show: Callable[[str, bool], int]) -> int:
+    """Have `show` take the terminal and give the exit status; whatever happens, give it back.
+
+    It is told the theme, and whether the terminal is to be asked for a better one.
+    """
     from .terminal import settle_colours
 
     gc.disable()  # until the first brief has been read
     settle_colours(os.environ)
-    asks, theme = False, asked.theme
+    asks = False
     if theme == AUTO:
         from .background import answers, guess
 
         asks, theme = answers(os.environ), guess(os.environ)
-    terminal = Terminal(mouse=asked.mouse or bool(os.environ.get("LUTRIN_MOUSE")))
     try:
-        glass = present(terminal, volumes, labels, theme, contents or wall)
-        if asks:
-            from .background import QUESTION, Answer
-
-            terminal.answer = Answer()
-            terminal.write(QUESTION)
-        from .app import run
-
-        status = run(volumes, labels, theme, contents, terminal, glass, kiosk, wall) or otherwise
+        status = show(theme, asks)
     except (KeyboardInterrupt, Exception) as error:
         terminal.give_back()
         status = _failed(error, labels)
@@ -282,6 +293,52 @@ def _check(asked: Namespace, labels: Labels) -> int:
     return _status(sources) or (FOUND if found else FINE)
 
 
+def _demo(asked: Namespace, labels: Labels) -> int:
+    """The tour, on this terminal or as a file."""
+    if asked.cast is not None or asked.svg is not None:
+        return _demo_written(asked, labels)
+    from .band import Band, ShorterTerminal
+    from .charset import Charset
+    from .terminal import keys_from_terminal, unfit
+
+    if not Charset.of(os.environ).signs:
+        labels = Labels(labels.language, ascii=True)
+    if not sys.stdout.isatty() or not keys_from_terminal():
+        _tell(labels._("there is no terminal to give the tour on; “lutrin demo --cast” writes it to a file"), labels)
+        return UNREAD
+    if (name := unfit(os.environ)) is not None:
+        _tell(labels._("no screen can be shown on this terminal (TERM=%(name)s); use “lutrin --plain” or “lutrin show”", name=name), labels)
+        return USAGE
+    terminal = ShorterTerminal(Band())
+
+    def show(theme: str, asks: bool) -> int:
+        from .demo import give
+
+        return give(labels, theme, asked.pace, terminal, asks)
+
+    return _on_terminal(terminal, asked.theme, labels, show)
+
+
+def _demo_written(asked: Namespace, labels: Labels) -> int:
+    from .terminal import forget_terminal
+
+    forget_terminal(os.environ)
+    from content.writing import Unwritable
+
+    from .messages import sentence
+    from .recording import cast, pictures
+
+    try:
+        if asked.cast is not None:
+            cast(asked.cast, labels, asked.theme, asked.size, asked.pace)
+        else:
+            pictures(asked.svg, labels, asked.theme, asked.size)
+    except Unwritable as error:
+        _tell(sentence(error, labels), labels)
+        return UNREAD
+    return FINE
+
+
 _COMMANDS = {
     "read": _read,
     "present": _present,
@@ -291,6 +348,7 @@ _COMMANDS = {
     "schema": _schema,
     "kiosk-config": _configure,
     "serve": _serve_web,
+    "demo": _demo,
 }
 
 if __name__ == "__main__":

@@ -164,23 +164,14 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         self.exit(0)
 
 
-def run(
-    volumes: list[Volume],
-    labels: Labels,
-    theme: str,
-    contents: bool,
-    terminal: Terminal,
-    glass: Glass,
-    kiosk: Kiosk | None = None,
-    wall: bool = False,
-) -> int:
-    """Read `volumes`, or present the first on a `wall`, on a `terminal` that was taken and shows `glass`, until the reader quits.
+def run(app: LutrinApp, terminal: Terminal) -> int:
+    """Run `app` on its `terminal`, which was taken, until the reader quits; give the exit status.
 
-    Give the exit status. With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
+    With LUTRIN_DISPLAY=textual, all that Textual would send is sent.
     """
     sys.setswitchinterval(SWITCH)
-    shown = None if os.environ.get("LUTRIN_DISPLAY") == "textual" else glass
-    app = LutrinApp(volumes, labels, theme, contents, terminal, shown, kiosk, wall)
+    if os.environ.get("LUTRIN_DISPLAY") == "textual":
+        app.glass = None
     printed = sys.stdout, sys.stderr
     try:
         status = app.run(mouse=False, loop=event_loop())
@@ -191,5 +182,5 @@ def run(
         raise app._exception
     if app.idled:
         terminal.give_back()
-        print(labels._("Nothing was typed for a while: this session ends."))
+        print(app.labels._("Nothing was typed for a while: this session ends."))
     return status or 0

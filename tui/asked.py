@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 from .theme_names import NAMES
 
-COMMANDS = ("present", "show", "export", "check", "schema", "kiosk-config", "serve")
+COMMANDS = ("present", "show", "export", "check", "schema", "kiosk-config", "serve", "demo")
 # The options of reading, where they are not given.
 READER = {"plain": False, "mouse": False, "embargo_ok": False, "kiosk": None, "idle": None, "copy": False}
 

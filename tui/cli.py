@@ -9,6 +9,7 @@ from content.clean import one_line
 from content.labels import Labels, N_, available
 
 from .asked import COMMANDS
+from .cli_demo import fill_demo, settle_demo
 from .cli_serving import SETTLED, add_kiosk, fill_configurer, fill_server
 from .theme_names import AUTO, NAMES
 
@@ -20,7 +21,7 @@ SUFFIXES = {
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
 # Options whose next word is their value, so that it is not taken for the command.
-_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port")
+_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port", "--pace", "--cast", "--svg", "--size")
 
 # What argparse itself says to someone who types a command (Python 3.11 to 3.14).
 ARGPARSE = (
@@ -71,6 +72,10 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     parser = _PARSERS[words.pop(at) if at is not None else "read"](labels)
     asked = parser.parse_intermixed_args(words)
     if asked.command == "schema":
+        return asked
+    if asked.command == "demo":
+        if files or (wrong := settle_demo(asked, labels)):
+            parser.error(labels._("unrecognized arguments: %s") % " ".join(files) if files else wrong)
         return asked
     asked.paths += files
     if asked.command not in ("read", "serve") and not asked.paths:
@@ -132,15 +137,18 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
     parser = _parser(
         labels,
         "read",
-        usage=labels._(
-            "lutrin [OPTION]… [FILE|FOLDER|-]…\n"
-            "       lutrin present [OPTION]… FILE|FOLDER|-\n"
-            "       lutrin show [OPTION]… FILE|FOLDER|-…\n"
-            "       lutrin export --to PATH [OPTION]… FILE|FOLDER|-…\n"
-            "       lutrin check [OPTION]… FILE|FOLDER|-…\n"
-            "       lutrin schema\n"
-            "       lutrin kiosk-config FOLDER\n"
-            "       lutrin serve --web [OPTION]… [FILE|FOLDER]…"
+        usage=("\n" + " " * len(labels._("usage: "))).join(
+            (
+                labels._("lutrin [OPTION]… [FILE|FOLDER|-]…"),
+                labels._("lutrin present [OPTION]… FILE|FOLDER|-"),
+                labels._("lutrin show [OPTION]… FILE|FOLDER|-…"),
+                labels._("lutrin export --to PATH [OPTION]… FILE|FOLDER|-…"),
+                labels._("lutrin check [OPTION]… FILE|FOLDER|-…"),
+                "lutrin schema",
+                labels._("lutrin kiosk-config FOLDER"),
+                labels._("lutrin serve --web [OPTION]… [FILE|FOLDER]…"),
+                labels._("lutrin demo [OPTION]…"),
+            )
         ),
         description=labels._(
             "Reads political news briefs: who was there, who said what, where it comes from.\n"
@@ -156,6 +164,7 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
                 "  schema " + labels._("print the JSON Schema of a brief as data"),
                 "  kiosk-config " + labels._("print the configuration for readers over SSH"),
                 "  serve  " + labels._("show it in a browser (lutrin serve --help)"),
+                "  demo   " + labels._("a tour of two minutes that plays itself (lutrin demo --help)"),
                 labels._("A file that has the name of a command is opened as ./show, and so on."),
                 labels._("When standard output is not a terminal, the briefs are printed as text."),
                 "",
@@ -297,6 +306,21 @@ def _server(labels: Labels) -> argparse.ArgumentParser:
     return parser
 
 
+def _demo(labels: Labels) -> argparse.ArgumentParser:
+    parser = _parser(
+        labels,
+        "demo",
+        usage=labels._("lutrin demo [OPTION]…"),
+        description=labels._(
+            "Shows on the sample briefs what Lutrin does, in about two minutes. Any key takes over at once:\n"
+            "it does what it does in the reader, but Esc and q, which end the tour alone."
+        ),
+        epilog="\n".join(_statuses(labels)),
+    )
+    fill_demo(parser, labels)
+    return parser
+
+
 def _formats(labels: Labels) -> dict[str, str]:
     """What each of FORMATS is, in a few words."""
     return {
@@ -339,4 +363,7 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
     )
 
 
-_PARSERS = {"read": _reader, "present": _presenter, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema, "kiosk-config": _configurer, "serve": _server}
+_PARSERS = {
+    "read": _reader, "present": _presenter, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema,
+    "kiosk-config": _configurer, "serve": _server, "demo": _demo,
+}  # fmt: skip

@@ -44,8 +44,8 @@ class WiredApp(Host, inherit_bindings=False):
             self.set_timer(LATEST, self._begin)
 
     def _display(self, screen: Screen, renderable) -> None:
-        """Send an update of the screen: Textual's own way, or through the glass."""
-        if self.glass is None or not isinstance(self._driver, WireDriver) or not isinstance(renderable, CompositorUpdate):
+        """Send an update of the screen: Textual's own way, or through the glass (without a driver of ours, no further)."""
+        if self.glass is None or not isinstance(renderable, CompositorUpdate):
             super()._display(screen, renderable)
             return
         if self._batch_count or not self._running or self._closed:
@@ -55,6 +55,8 @@ class WiredApp(Host, inherit_bindings=False):
             self.glass.cursor = tuple(self.screen.outer_size.clamp_offset(self.cursor_position))
         except Exception as error:
             self._handle_exception(error)
+            return
+        if not isinstance(self._driver, WireDriver):
             return
         if self._driver.listening:
             self._driver.show()
@@ -77,29 +79,25 @@ class WiredApp(Host, inherit_bindings=False):
 def paint(glass: Glass, update: CompositorUpdate, console: Console) -> None:
     """Paint `update` on `glass`."""
     if isinstance(update, LayoutUpdate):
-        _fit(glass, update.region.right, update.region.bottom)
+        glass.fit(update.region.right, update.region.bottom)
         for row, strips in enumerate(update.strips, update.region.y):
             column = update.region.x
             for strip in strips:
-                column = glass.paint(row, column, _pieces(strip, console))
+                column = glass.paint(row, column, pieces_of(strip, console))
     elif isinstance(update, ChopsUpdate):
-        _fit(glass, update.chop_ends[0][-1], len(update.chops))
+        glass.fit(update.chop_ends[0][-1], len(update.chops))
         for row, start, end in update.spans:
             for chop_end, (column, strip) in zip(update.chop_ends[row], update.chops[row].items()):
                 if strip is None or column >= end or chop_end <= start:
                     continue
                 # What stands left of the span in the same chop is as new; what stands right of it may not be.
-                glass.paint(row, column, _pieces(strip.crop(0, min(chop_end, end) - column), console))
+                glass.paint(row, column, pieces_of(strip.crop(0, min(chop_end, end) - column), console))
     else:  # an app inside the lines of a shell, which this is not
         raise TypeError(type(update).__name__)
 
 
-def _fit(glass: Glass, columns: int, rows: int) -> None:
-    if (columns, rows) != (glass.columns, glass.rows):
-        glass.resize(columns, rows)
-
-
-def _pieces(strip: Strip, console: Console) -> list[tuple[str, str]]:
+def pieces_of(strip: Strip, console: Console) -> list[tuple[str, str]]:
+    """A line as a glass takes it: its words, and the SGR parameters of each."""
     colours = console._color_system or ColorSystem.TRUECOLOR
     return list(_rendered(strip, colours))
 

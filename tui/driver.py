@@ -50,8 +50,8 @@ class WireDriver(LinuxDriver):
             if self._app.glass is not None:
                 self._app.glass.forget()
         resumed, self._running = self._running or self._must_signal_resume, True
-        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
-        self._resized()
+        self._loop.add_signal_handler(signal.SIGWINCH, self.resized)
+        self.resized()
         self._request_terminal_sync_mode_support()
         if resumed:
             self._must_signal_resume = False
@@ -81,7 +81,8 @@ class WireDriver(LinuxDriver):
     def close(self) -> None:
         pass
 
-    def _resized(self) -> None:
+    def resized(self) -> None:
+        """Tell the app the size of its terminal."""
         size = Size(*self._terminal.size)
         self.send_message(events.Resize(size, size))
 

@@ -19,6 +19,7 @@ from content.line import Words, rule, spread, squeezed, width_of
 
 from .glass import Glass
 from .takeover import Terminal
+from .terminal import can_erase
 from .theme_names import COLOURS, PAINTED, SIXTEEN
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: st
 
     Gives what stands on the terminal then.
     """
-    glass = Glass(*terminal.size, erases=not os.environ.get("TERM", "").startswith("vt1"))
+    glass = Glass(*terminal.size, erases=can_erase(os.environ))
     true_colour = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
     sgr = sgr_of(theme, true_colour, bool(os.environ.get("NO_COLOR")))
     terminal.take()

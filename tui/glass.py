@@ -90,6 +90,11 @@ class Glass:
         self.forget()
         self._cleared = cleared
 
+    def fit(self, columns: int, rows: int) -> None:
+        """Be of the size that the app has; anew, if that is another."""
+        if (columns, rows) != (self.columns, self.rows):
+            self.resize(columns, rows)
+
     def forget(self) -> None:
         """Nobody knows what the terminal shows: the next frame clears it and draws everything."""
         self.shown = [self._blank() for _ in range(self.rows)]

@@ -110,6 +110,13 @@ class Terminal:
         os.kill(os.getpid(), number)
 
     # ------------------------------------------------------------ writing
+    def ask(self) -> None:
+        """Ask what its background is."""
+        from .background import QUESTION, Answer
+
+        self.answer = Answer()
+        self.write(QUESTION)
+
     def write_some(self, data: bytes) -> int:
         """Write what the terminal takes now; how many bytes that was. After it has hung up everything is taken, to nowhere."""
         if self.hung_up:

@@ -39,3 +39,15 @@ def keys_from_terminal() -> bool:
     if sys.stdin is None:
         sys.stdin = sys.__stdin__ = open(0, closefd=False)
     return True
+
+
+def can_erase(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal can erase cells in the middle of a line (ECH), as all can but a VT100."""
+    return not environ.get("TERM", "").startswith("vt1")
+
+
+def forget_terminal(environ: MutableMapping[str, str]) -> None:
+    """What is written to a file is drawn for any terminal, whatever this one is."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "LUTRIN_DISPLAY"):
+        environ.pop(name, None)
+    environ.update(TERM="xterm-256color", COLORTERM="truecolor")

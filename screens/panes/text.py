@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -33,8 +34,12 @@ class TextPane(RowView):
         self.current_hit: Span | None = None
         self.heading = ""  # what stands above that
         self.instead = ""  # what is said where there is no text
+        self.told: Callable[[], None] = lambda: None  # called when it is laid out in another size
         self._pieces: list[Piece] = []
         self._piece_starts: list[int] = []
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.told)
 
     # ------------------------------------------------------------ what is shown
     def set_document(self, document: Document, keep_place: bool = False, ready: Cut | None = None) -> None:

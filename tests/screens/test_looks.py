@@ -1,7 +1,7 @@
 """How it looks: each screen as a picture, in both languages and three sizes.
 
 After a change that is meant: `pytest tests/screens/test_looks.py --snapshot-update`, then look at the pictures in
-`__snapshots__`. The README's picture is one of them, so it cannot drift from the program.
+`__snapshots__`.
 """
 
 from __future__ import annotations
@@ -91,8 +91,3 @@ def test_painted_themes(snap_compare, theme):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_too_small(snap_compare, lang):
     assert looks(snap_compare, "", lang, (50, 10))
-
-
-def test_picture(snap_compare):
-    """The README's picture."""
-    assert looks(snap_compare, "3,j,j", "en", (130, 34), "dark")

@@ -72,7 +72,7 @@ def test_what_is_imported_before_the_first_page():
     assert others <= NEEDED
 
 
-@pytest.mark.parametrize("name", ["pydantic", "babel", "markdown_it", "lxml", "content.model", "content.finders", "screens.help", "screens.prompt"])
+@pytest.mark.parametrize("name", ["pydantic", "babel", "markdown_it", "lxml", "content.model", "content.finders", "screens.help", "screens.prompt", "tui.demo", "tui.tour", "tui.band"])
 def test_the_reader_does_without(name, reader_modules):
     assert name not in reader_modules
 
