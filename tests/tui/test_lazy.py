@@ -31,11 +31,12 @@ FIRST_PAGE = r"""
 import os, sys, types
 before = set(sys.modules)
 after = sys.modules["tui.app"] = types.ModuleType("tui.app")
-def run(volumes, labels, theme, contents, terminal, glass, *_):
+def run(glass, terminal):
     terminal.give_back()
     assert any("sommet virtuel" in "".join(drawn) for drawn, _ in glass.shown)
     print("\nimported:", *{*sys.modules} - before)
     return 0
+after.LutrinApp = lambda volumes, labels, theme, contents, terminal, glass, *_: glass
 after.run = run
 from tui.__main__ import main
 main(sys.argv[1:])
