@@ -127,7 +127,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k - 1  # « Bank of England governor »
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
-        elif start == head and k > low and lower[head] in _PORTFOLIO and _portfolio(reading, k):
+        elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k) or _apposed(reading, k)):
             start = k
         else:
             break
@@ -186,6 +186,21 @@ def _portfolio(reading: Reading, k: int) -> bool:
     if reading.words[k][0].isupper() or len(reading.words[k]) < 4 or reading.lower[k].endswith(("ly", "ed", "ing")):
         return False
     return bool(before & (_BEFORE | lx.COUNTRY)) or reading.lower[k - 1] in ("the", "'s", "its", "his", "her", "their")
+
+
+def _apposed(reading: Reading, k: int) -> bool:
+    """Whether word `k` is a common noun that qualifies an office in an apposition: "X, a former customs officer"."""
+    lower, f = reading.lower, reading.flags[k]
+    if (
+        f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING)
+        or not reading.words[k].isalpha()
+        or not lower[k] == reading.words[k]
+    ):
+        return False
+    first = k - 1
+    while first > 1 and reading.flags[first] & lx.MODIFIER:
+        first -= 1
+    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] == ","
 
 
 def _own(role: Role, reading: Reading, lex: Lexicon) -> None:

@@ -33,6 +33,8 @@ class Words(NamedTuple):
     aside: frozenset[str]
     away: frozenset[str]
     delegate: frozenset[str]
+    resident: frozenset[str]
+    mission: frozenset[str]
     likewise: frozenset[str]
     seconds: frozenset[str]
     openers: frozenset[str]
@@ -80,6 +82,14 @@ def find_event(scenes: list[Scene], language: Language) -> Event:
     return event
 
 
+def _pairs(lower: list[str], words: frozenset[str]) -> bool:
+    """Whether two words of a sentence are one of `words`: « réunion publique »."""
+    return any(f"{a} {b}" in words for a, b in zip(lower, lower[1:]) if b in _SECONDS)
+
+
+_SECONDS = frozenset(("hall", "meeting", "publique"))
+
+
 def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
@@ -94,7 +104,7 @@ def _kind(scenes: list[Scene], words: Words) -> str:
         lower = scene.reading.lower
         if scene.heading and not lead and not words.assessment.isdisjoint(lower):
             return ""
-        sitting += not words.sitting.isdisjoint(lower)
+        sitting += not words.sitting.isdisjoint(lower) or 2 * _pairs(lower, words.sitting)
         houses += not words.house.isdisjoint(lower)
         gathering += not words.gathering.isdisjoint(lower)
         lead += not scene.heading

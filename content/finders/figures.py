@@ -33,6 +33,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _NAMED = re.compile(r"[^\W\d_]\d{1,2}$")  # G7, E3
 _DAY = re.compile(r"(?:3[01]|[12]?\d)(?:er|st|nd|rd|th)?")
+_MEASURED = frozenset("m km dm cm mm hm ha ft mi in yd co mp pm no nt hz px".split())  # km2, mp3: what takes a figure of its own
 _NARROW = "\u00a0\u202f"
 _CLOSING = ".,;:!?…»”’\"')"
 _SENTENCE_END = ".!?…"
@@ -210,8 +211,10 @@ class _Fits:
         if before.isalpha():
             if self._dates(two, one):
                 return 0.9, ""
-            if len(written) < 4 or written.isupper() or not written.replace("-", "").isalpha() or self._takes_number(two, one):
+            if len(written) < 2 or written.isupper() or not written.replace("-", "").isalpha() or self._takes_number(two, one):
                 return 0.0, ""
+            if len(written) < 4:
+                return (0.6 if written.islower() and written not in _MEASURED else 0.0), ""
             return (0.9 if written.islower() else 0.7), ""
         if before not in _CLOSING:
             return 0.0, ""
@@ -235,7 +238,7 @@ class _Fits:
             if not after:
                 return 0.8, ""
             return (0.5, "") if following and following[0][0].isupper() and before != "…" else (0.0, "")
-        if not (before.isalpha() or before in "»”’\")%€"):
+        if not (before.isalpha() or before in '»”’")%€'):
             year = before.isdigit() and _YEAR.search(text[max(low, at - 5) : at])
             goes_on = after in tuple(".,;!?)") or following and following[0] in self._follow
             counted = before.isdigit() and after and after in ".,;!?)"  # « de 9 à 12 4. »

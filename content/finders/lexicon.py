@@ -39,6 +39,9 @@ STANDING = 8388608  # begins a phrase of standing
 TRANSITIVE = 16777216  # a verb whose object may be a place
 EVENT = 33554432  # a noun for an event, or for those who are spoken to there
 HOUSE = 4194304  # palace or department that stands for a government
+FIRM = 67108864  # makes a run of capitals a firm, whatever it begins with
+AFTER_NAME = 134217728  # letters after a name that are no part of it
+SOMEONE = 268435456  # a verb whose object is someone
 
 # Of two readings of the same words the first is taken.
 _STRENGTH = (COUNTRY, BODY, HOUSE, SEAT, DEMONYM, PEOPLE, PLACE, CAPITALISED)
@@ -94,6 +97,8 @@ class Lexicon:
             ("auxiliaries", AUXILIARY),
             ("things", OBJECT),
             ("place_prepositions", PLACING),
+            ("firms", FIRM),
+            ("after_name", AFTER_NAME),
             ("../given_names", GIVEN),
         ):
             for word in language.lines(name):
@@ -130,6 +135,9 @@ class Lexicon:
         for verb in language.lines("object_verbs"):
             for form in forms(verb, self.inflection):
                 self._flag(form, TRANSITIVE)
+        for verb in language.lines("verbs_of_someone"):
+            for form in forms(verb, self.inflection):
+                self._flag(form, SOMEONE)
         for values in language.table("standings").values():
             for value in values:
                 self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)

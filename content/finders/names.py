@@ -143,7 +143,12 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     gender: str | None = None
     noble = -1
     # Titles with a small letter before the name: le général, la baronne.
-    if i > after and lower[i - 1] in lex.small_titles and words[i - 1][0].islower():
+    if (
+        i > after
+        and lower[i - 1] in lex.small_titles
+        and words[i - 1][0].islower()
+        and not (i - 1 in blocked and i - 2 in blocked)
+    ):
         outer = i - 1
         titles.append(lower[i - 1])
         gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
@@ -178,7 +183,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         t = nxt
     first = j = t
     end = t
-    thing = False
+    thing = firm = False
     nickname = -1
     while j < size and j - first < LONGEST and j not in blocked:
         word, f = words[j], flags[j]
@@ -196,6 +201,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper():
                 break
             thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
+            firm |= bool(f & lx.FIRM) and j > first
             j += 1
             end = j
             continue
@@ -234,6 +240,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     # Ends that are no part: particles with capitals left alone.
     while end > first and flags[end - 1] & lx.PARTICLE and flags[end - 1] & lx.FUNCTION:
         end -= 1
+    if end - first > 2 and flags[end - 1] & lx.AFTER_NAME and not words[end - 2].isupper():
+        end -= 1  # Priya Ramanathan KC
     if end <= first:
         return None
     start = first
@@ -244,6 +252,17 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     core = words[first:end]
     if nickname >= 0:
         core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
+    if not titles and (firm or end < size and flags[end] & lx.FIRM and words[end].isupper() and words[end - 1][1:].islower()):
+        name.end = end
+        return name
+    if (
+        thing
+        and first
+        and first - 1 in blocked
+        and end - first > 1
+        and not any(flags[k] & lx.THING for k in range(first + 1, end))
+    ):
+        thing = False  # « Defense Minister Park Ji-hoon »
     if (
         thing
         and not titles

@@ -8,7 +8,9 @@ from .register import Entry
 from .role import Role
 from .scenes import Scene
 
+_WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
+_ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
 _OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
 
 
@@ -30,6 +32,12 @@ def take_role(scene: Scene, entry: Entry, role: Role) -> None:
         if owner:
             entry.country = owner
             entry.inferred.append("country")
+    if entry.country is None and role.outer > 1 and scene.reading.lower[role.outer - 1] in _WHOSE:
+        # « l’Argentine, dont le ministre, X, … »
+        first = scene.reading.covered.get(role.outer - 3 if scene.reading.lower[role.outer - 2] == "," else role.outer - 2)
+        unit = scene.reading.units.get(first) if first is not None else None
+        if unit and unit[1].flag & lx.COUNTRY:
+            entry.country = str(unit[1].value)
 
 
 def _owner(scene: Scene, role: Role) -> str | None:
@@ -72,7 +80,11 @@ def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
             role = entry.role
             # « le roi Harald VI de Norvège », "President X of Georgia"; but "Senator X of Georgia" is of the other one
             national = role is not None and (role.office in lex.royal or role.title in lex.highest or role.office in _NATIONAL)
-            if party.kind == "country" and party.listed and (national or entry.role_text is None):
+            if (
+                party.kind == "country"
+                and party.listed
+                and (national or entry.role_text is None or party.code not in _ALSO_STATES)
+            ):
                 entry.country = entry.country or party.code
             elif party.kind == "organisation" and party.listed and entry.organisation is None:
                 entry.organisation = scene.said(party.start, party.end)

@@ -22,22 +22,31 @@ from .names import Name
 from .organisations import Party
 from .particulars import affiliate, belongs, take_role
 from .places import Place
+from .reading import Reading
 from .register import Register
 from .role import Role
 from .scenes import Scene
 from .sentences import Sentence
-from .standings import RANK, find_standings, phrases
+from .standings import BY, RANK, find_standings, phrases
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _HEADINGS = frozenset(("title", "heading"))
+_OF = frozenset(("de", "d'", "of"))
+_THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
 
 
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
     """The participants of the document."""
     return _Finder(document, language, sentences, marks).cast()
+
+
+def _of_country(reading: Reading, end: int, outer: int) -> bool:
+    """Whether only « de », "of" stands between a name that ends before word `end` and a country that begins at `outer`."""
+    lower = reading.lower
+    return lower[outer] in ("du", "des") if outer == end else outer == end + 1 and lower[end] in ("of", "from", "de", "d'")
 
 
 class _Finder:
@@ -228,32 +237,59 @@ class _Finder:
                 done = b
             else:
                 a, b = starts[item.start], ends[item.end - 1]
+                outer = item.outer
                 if a < done:
+                    if item.kind == "country" and (outer := self._sender(item, scene, places)) < item.outer:
+                        self._party(item, scene, places, a, b, outer, named=False)
                     continue
                 done = b
-                self._party(item, scene, places, a, b)
+                if item.kind == "country" and places and places[-1].person and _of_country(reading, places[-1].end, outer):
+                    # "Ama Boateng of Ghana and …": where the person is from
+                    outer = -1
+                    places[-1] = places[-1]._replace(end=item.end)
+                elif item.kind == "country":
+                    outer = self._sender(item, scene, places)
+                self._party(item, scene, places, a, b, outer)
         places.sort(key=itemgetter(1))
         if places and not scene.heading:
             near = self._near == scene.block
-            for entry, standing in find_standings(reading, places, self.phrases, self.event_words, self.event.kind, near):
+            found = find_standings(reading, places, self.phrases, self.event_words, self.event.kind, near)
+            for entry, standing in found:
                 self._stand(entry, standing)
+            if found:
+                self._send(scene, places, found)
             floor = self.event.on_floor(scene.start)
             for place in speakers(reading, places) if self.event.kind else ():
                 # Who speaks at a sitting; and at any other gathering, who speaks for a country: « Mme Mansour (Égypte) »
                 delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
+                if (place.entry, "absent") in found:
+                    continue
                 if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place):
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.subject = (first_person, number)
 
+    def _send(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> None:
+        """Give those who represent a country, or lead its delegation, that country."""
+        for a, b in zip(places, places[1:]):
+            if a.person or not b.person or (b.entry, "attending") not in found or scene.reading.lower[b.outer - 1] not in BY:
+                continue
+            party = next((p for p in scene.parties if p.start == a.start), None)
+            entry = self.register.entries[b.entry]
+            if party is None or party.code is None or entry.country is not None:
+                continue
+            if (a.entry, "represented") in found or party.head in self.event_words.mission:
+                entry.country = party.code
+                entry.inferred.append("country")
+
     def _speaks_for_body(self, scene: Scene, place: Place) -> bool:
-        """Whether `place` is with the role of one who is sent by a body (« la représentante de la Banque mondiale, Mme X »)
-        in a sentence that does not look elsewhere."""
+        """Whether `place` is with the role of one who is sent by a body or a country (« la représentante de la Banque
+        mondiale, Mme X ») in a sentence that does not look elsewhere."""
         role = next((r for r in scene.roles if r.person == place.entry and place.outer <= r.start < place.end), None)
         return (
             role is not None
             and role.office in self.event_words.delegate
-            and role.body is not None
+            and (role.body is not None or role.country is not None and role.office not in self.event_words.resident)
             and not role.former
             and not is_away(scene.reading.lower, self.event_words)
         )
@@ -324,8 +360,25 @@ class _Finder:
 
     # ------------------------------------------------------------------------------------------- bodies and countries
 
-    def _party(self, party: Party, scene: Scene, places: list[Place], a: int, b: int) -> None:
-        """Note a body or a country: as a nominal now, as a participant if the text makes it one."""
+    def _sender(self, party: Party, scene: Scene, places: list[Place]) -> int:
+        """Where the words begin that stand for a country: « [les ministres du Bénin], du Ghana et [de la Côte d’Ivoire] »."""
+        lower, outer = scene.reading.lower, party.outer
+        for role in scene.roles:
+            if role.number == "p" and role.person is None and role.head < party.start < role.end:
+                return role.outer
+        if (
+            outer > 1
+            and lower[outer - 1] in _OF
+            and places
+            and not places[-1].person
+            and lower[places[-1].end : outer - 1] in _THEN
+        ):
+            return outer - 1
+        return outer
+
+    def _party(self, party: Party, scene: Scene, places: list[Place], a: int, b: int, outer: int, named: bool = True) -> None:
+        """Note a body or a country: as a nominal now (unless it stands in one: not `named`), as a participant if the text makes
+        it one. `outer` is where the words begin that stand for it; -1 where it only tells where someone is from."""
         starts = scene.reading.sentence.starts
         name = self.lex.bodies.get(party.name.lower().replace("’", "'"), party.name)
         key = (party.kind, party.code if party.kind == "country" and party.listed else name.lower())
@@ -335,14 +388,16 @@ class _Finder:
         self._previous, self._full = (scene, party.end), key
         seen = self.parties.setdefault(key, [])
         nominal = Nominal(a, b, starts[party.outer], party.head, party.kind, party.gender, party.number, party.definite)
-        self.nominals.append(nominal)
+        if named:
+            self.nominals.append(nominal)
         seen.append((party, a, b, starts[party.outer]))
         if party.listed:
             index = -1 - len(self._keys) if key not in self._numbers else self._numbers[key]
             if key not in self._numbers:
                 self._numbers[key] = index
                 self._keys.append(key)
-            places.append(Place(party.outer, party.start, party.end, index, False))
+            if outer >= 0:
+                places.append(Place(outer, party.start, party.end, index, False))
 
     def _stand(self, entry: int, standing: str) -> None:
         """Give an entry (a person from 0, a party below 0) a standing, unless it has a stronger one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .lexicon import HUMAN
+from .lexicon import DEMONYM, HUMAN
 from .reading import Reading
 
 
@@ -24,7 +24,7 @@ _RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
     (
         "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
-        "between near into over about"
+        "between near into over about autour around"
     ).split()
 )
 # How far, in words, a subject or an agent may stand from its phrase.
@@ -38,12 +38,7 @@ def clause(reading: Reading, at: int) -> int:
     lower = reading.lower
     low = max(0, at - _REACH)
     for k in range(at - 1, low - 1, -1):
-        if (
-            lower[k] in BREAKS
-            or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors")
-            and k
-            and lower[k - 1] == ","
-        ):
+        if lower[k] in BREAKS or lower[k] in ("mais", "but", "while", "tandis", "whereas", "alors") and k and lower[k - 1] == ",":
             return k + 1
     return low
 
@@ -52,7 +47,7 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined."""
     lower = reading.lower
     begin = clause(reading, at)
-    before = [p for p in places if begin <= p.start and p.end <= at]
+    before = [p for p in places if begin <= p.start and p.end <= at and not _bracketed(reading, p)]
     if not before:
         if begin and at and _PRONOUNS.intersection(lower[max(begin, at - 2) : at]):  # « X était attendu, mais il s’est excusé »
             return [p for p in places if p.person and p.end <= begin][:1]
@@ -81,12 +76,25 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
 
 
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
+_LINKS = frozenset(", et and ainsi que".split())
+_AGAIN = frozenset("de d' of from by par avec with".split())  # « … par la France et par l’Italie »
 
 
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:
     """Whether only links stand between two participants."""
     gap = reading.lower[a.end : b.outer]
-    return 0 < len(gap) <= 5 and all(w in _JOINING for w in gap)
+    if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS:
+        gap = gap[:-1]
+    if not 0 < len(gap) <= 5:
+        return False
+    # « les dirigeants estonien, X, et letton, Y »
+    return all(w in _JOINING or reading.flags[k] & DEMONYM and reading.words[k][0].islower() for k, w in enumerate(gap, a.end))
+
+
+def _bracketed(reading: Reading, place: Place) -> bool:
+    """Whether a participant stands alone in brackets: NAIROBI (EAP), « Mme Xu (Chine) »."""
+    lower = reading.lower
+    return place.outer > 0 and lower[place.outer - 1] == "(" and lower[place.end : place.end + 1] == [")"]
 
 
 def joined(reading: Reading, places: list[Place], index: int) -> list[Place]:

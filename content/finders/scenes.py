@@ -10,7 +10,7 @@ from .reading import Reading
 from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
-from .weights import ROLE
+from .weights import ENOUGH, ROLE, THING
 
 _DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
@@ -56,9 +56,14 @@ class Scene:
         roles = self.roles
         by_start = {n.outer: n for n in names}
         by_end = {n.end: n for n in names}
+        by_end |= {n.end + 1: n for n in names if n.end < self.reading.size and self.reading.flags[n.end] & lx.AFTER_NAME}
         lower, size = self.reading.lower, self.reading.size
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
+            if lex.head_last and role.determiner == "definite" and role.office in lex.royal and role.end - role.start == 1:
+                if ship := by_start.get(role.end):
+                    ship.weight = THING  # the Queen Charlotte
+                continue
             stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None)
             if (
@@ -83,6 +88,10 @@ class Scene:
         for role in roles:
             if role.person is not None or role.number == "p":
                 continue
+            name = by_end.get(role.outer)
+            if name and name.role is None and lex.head_first and role.determiner == "none" and name.weight >= ENOUGH:
+                self._give(name, role, "after")  # « a nommé Mme X directrice de la Caisse »
+                continue
             after = self._name_before(role, by_end)
             ahead = None
             if role.end < size and lower[role.end] in _OPEN and not lower[role.end] == "(":
@@ -102,7 +111,7 @@ class Scene:
                 )
             ):
                 self._give(after, role, "after")
-            elif ahead is not None and ahead.role is None and role.determiner != "indefinite" and self._apposed(role, ahead):
+            elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
                 self._give(ahead, role, "comma")
             elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
@@ -185,6 +194,10 @@ class Scene:
         if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
             return False
         k = name.end
+        if k < size and self.reading.flags[k] & lx.AFTER_NAME:
+            k += 1
+        if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
+            return k + 1 < size and lower[k] == "," and bool(self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY))
         return (
             k >= size
             or not lower[k][0].isalnum()

@@ -47,7 +47,7 @@ _ADVERBS = frozenset(
     "also both all already again later then too notably meanwhile only however duly".split()
 )
 _OWNED = frozenset("its their son sa leur ses leurs".split())
-_BY = frozenset(("by", "par"))
+BY = frozenset(("by", "par"))
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
@@ -75,11 +75,13 @@ def phrases(language: Language) -> dict[str, Opening]:
             opening = found.setdefault(opener, Opening({}, []))
             if rest:
                 opening.following.setdefault(rest[0], []).append(phrase)
-            if not rest or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
+            if not rest or rest[0] == _SOME or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
                 opening.loose.append(phrase)
     return found
 
 
+_SOME = "…"  # in a phrase: some words
+_APART = 9
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
 
@@ -110,6 +112,7 @@ def find_standings(
     hits = _outermost(hits)[:_HITS]
     # « …, et, par visioconférence, Mme X » is still of the list.
     starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
+    labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
     for start, end, phrase in hits:
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
@@ -131,7 +134,8 @@ def find_standings(
             direct = met and any(p.outer == end for p in places)
             group = _list(reading, places, end, starts) if direct else []
         else:
-            group = _list(reading, places, end, starts)
+            itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
+            group = _list(reading, places, end, labels if itemised else starts)
         standing = phrase.standing
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
@@ -141,7 +145,7 @@ def find_standings(
             standing = "absent"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
-            present = [p for p in group if p.person and _BY.intersection(lower[_previous(group, p) : p.outer])]
+            present = [p for p in group if p.person and BY.intersection(lower[_previous(group, p) : p.outer])]
             found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
         found.extend((place.entry, standing) for place in group)
@@ -167,8 +171,12 @@ def _outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phra
 
 
 def _dated(reading: Reading, end: int) -> bool:
-    """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"."""
-    return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in reading.lower[end : end + 4])
+    """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; a whole date
+    does not."""
+    return any(
+        len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") and not (k > 1 and reading.lower[k - 2].isdigit())
+        for k, w in enumerate(reading.lower[end : end + 4], end)
+    )
 
 
 def _match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
@@ -187,6 +195,14 @@ def _match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tupl
     for phrase in opening.loose:
         if not phrase.rest:
             out.append((i, i + 1, phrase))
+            continue
+        if phrase.rest[0] == _SOME:
+            for k in range(i + 1, min(i + _APART, reading.size)):
+                if lower[k] in BREAKS:
+                    break
+                if (end := _reach(lower, k, phrase.rest[1:])) > 0:
+                    out.append((i, end, phrase))
+                    break
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
         gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
@@ -274,7 +290,7 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
         if index and (after[index - 1].person or not adjacent(reading, after[index - 1], place)):
             first = index
         k = place.end + (lower[place.end : place.end + 1] == [","])
-        by = not place.person and k < reading.size and lower[k] in _BY
+        by = not place.person and k < reading.size and lower[k] in BY
         if by and lower[after[first].outer - 1] in (",", "et", "and", ";"):
             found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)
             if index + 1 < len(after) and after[index + 1].outer - k <= 2:

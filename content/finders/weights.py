@@ -26,7 +26,7 @@ _SOURCE = 2
 _RELATIVE = 2
 _NEUTRAL = 1
 _PLACED = -3
-_THING = -6
+THING = -6
 # How far, in words, an aside between a name and its verb may reach.
 _ASIDE = 14
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
@@ -39,6 +39,9 @@ _NEUTRALS = frozenset(
         "de d' of parmi notamment comme sans malgré"
     ).split()
 )
+_OF = frozenset(("of", "from", "de", "du", "d'"))
+_THE = (["la"], ["l'"], ["les"], ["the"])
+_ONE = (["a"], ["an"], ["un"], ["une"])
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
 _COMPASS = frozenset(
     (
@@ -80,6 +83,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     if name.titles or name.noble:
         weight += _TITLED
+        if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
+            weight += 2 * THING  # « la frégate Amiral Duperré »
     if flags[name.start] & lx.GIVEN and several:
         weight += _GIVEN
     # After: a verb of people, « qui », an age.
@@ -110,6 +115,16 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     if (
+        several
+        and n in _OF
+        and (unit := reading.units.get(name.end + 2 if lower[name.end + 1 : name.end + 2] in _THE else name.end + 1))
+    ):
+        weight += _SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
+    if several and n == "," and name.end + 3 < size and lower[name.end + 1] in _OF and _body_after(reading, name.end + 2):
+        weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
+    if several and n == "," and lower[name.end + 1 : name.end + 2] in _ONE:
+        weight += _NEUTRAL  # "X, a former customs officer"
+    if (
         n in ("(", ",")
         and name.end + 2 < size
         and words[name.end + 1].isdigit()
@@ -118,7 +133,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     ):
         weight += _SUBJECT
     if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
-        weight += _THING
+        weight += THING
     # Before.
     if before >= 0:
         f = flags[before]
@@ -126,6 +141,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _SOURCE if several else _NEUTRAL
         elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
             weight += _SUBJECT - (0 if several else 1)
+        elif several and f & lx.SOMEONE and words[before][0].islower():
+            weight += _SOURCE  # "convicted X"
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
         elif several and flags[before] & lx.PLACE and _published(reading, before):
@@ -138,10 +155,26 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
-            weight += _THING
+            weight += THING
     if (name.start, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
-        weight += _THING
+        weight += THING
     name.weight = weight
+
+
+def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
+    """Whether the title is a rank with a capital, as the names of ships and streets have it."""
+    return name.titles[:1] != [] and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+
+
+def _body_after(reading: Reading, k: int) -> bool:
+    """Whether a body is named at word `k`, or right after its article there."""
+    if reading.lower[k] in ARTICLES:
+        k += 1
+    word = reading.words[k] if k < reading.size else ""
+    unit = reading.units.get(k)
+    if unit:
+        return bool(unit[1].flag & (lx.BODY | lx.HOUSE))
+    return word.isupper() and 1 < len(word) < 8 or word[:1].isupper() and bool(reading.flags[k] & (lx.THING | lx.HEAD))
 
 
 def _published(reading: Reading, last: int) -> bool:
