@@ -81,6 +81,10 @@ class Cues:
             self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
 
+        grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
+        self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
+        self.light |= self.determiners
+
     def follows_subject(self, word: str) -> bool:
         """Whether `word` can stand right after a subject."""
         grammar = self.grammar
@@ -136,7 +140,7 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -43,7 +43,7 @@ class Exchanges:
         """The speaker of a transcript's turn, whose label stands at the characters `label` of sentence `index`."""
         span = Span(*label)
         namings = self.memory.cast.namings_in(*label)
-        if namings:
+        if namings and namings[-1].end >= label[1]:
             return Speaker(self.memory.cast.people[namings[-1].person].name, span, None, namings[-1].person)
         words = self.memory.text[label[0] : label[1]]
         sign = words.lower().rstrip(".")

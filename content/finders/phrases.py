@@ -129,6 +129,11 @@ class Phrases(Verbs):
                 k -= 1
                 steps += 1
                 continue
+            if word in grammar.conjunctions and 1 < k < j and capital(words[k - 1]) and capital(words[k + 1]):
+                if low[k - 2] in grammar.governing:
+                    k -= 1  # "the Conference on Civil and Human Rights"
+                    steps += 1
+                    continue
             if word == QUOTED or not (word[0].isalnum()) or word in grammar.conjunctions or word in grammar.relatives:
                 break
             if word not in grammar.governing and not capital(words[k]) and word in grammar.auxiliaries:
@@ -171,9 +176,12 @@ class Phrases(Verbs):
                     return m._replace(start=self.clause.starts[i], first=i)
                 if m.form == "pronoun":
                     break
-                if low[k - 1] in grammar.of or low[k - 1] in cues.determiners or capital(words[k]):
+                described = beside and m.form == "nominal" and content < 3 and low[i] in cues.determiners and not self._finite_at(k - 1)
+                if low[k - 1] in grammar.of or low[k - 1] in cues.determiners or capital(words[k]) or described:
                     last = m.last
                     k = m.last + 1
+                    if described and k < len(low) and low[k] not in grammar.of:
+                        break
                     continue
                 break
             if word in POSSESSIVE and content and k + 1 < len(low):
@@ -230,6 +238,10 @@ class Phrases(Verbs):
             return None
         return self._guess(i, last)
 
+    def _finite_at(self, k: int) -> bool:
+        """Whether a verb of the lists stands at `k`."""
+        return any(e.at == k for e in self.events)
+
     def _guess(self, first: int, last: int) -> Mention | None:
         c, cues = self.clause, self.cues
         bare, named = first, False
@@ -241,6 +253,8 @@ class Phrases(Verbs):
         elif self.low[bare] in cues.determiners and not named or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
         number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several") else "s"
+        if "noun" in cues.grammar.compounds and bare == first and self.low[last].endswith("s") and not capital(c.words[last]):
+            number = "p"  # "manufacturers", "61 percent of manufacturers"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
 
     def _is_name(self, start: int, end: int) -> bool:

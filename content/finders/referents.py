@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from ..document import Document
@@ -19,6 +20,7 @@ from .sentences import Sentence
 from .speakers import Reader
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
+_FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 NAMINGS = 12  # namings of one sentence that are weighed
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
@@ -58,6 +60,7 @@ class Referents:
         self.posts = Posts(document.text, cast, language)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
         self.turns = _turns(document, marks)
+        self._block_starts = [block.start for block in document.blocks]
         self._opens = [m.outer_start for m in marks]
         self._closes = [m.outer_end for m in marks]
 
@@ -73,7 +76,9 @@ class Referents:
         span = Span(who.start + len(opening[0]) + 1 if contracted else who.start, who.end)
         if who.form == "pronoun":
             return self._pronoun(who, index, span)
-        if who.person is not None:
+        words = self.text[who.bare : who.bare_end]
+        present = who.form != "role" or self._present(who.person, index) and not self._stood_before(who.person, words)
+        if who.person is not None and present:
             reason = "role" if who.form == "role" else None
             return Speaker(self.cast.people[who.person].name, span, reason, who.person)
         again = self._named_again(who, index)
@@ -84,7 +89,6 @@ class Referents:
             alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
             if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
                 return Speaker(before.name, span, "role", before.person)
-        words = self.text[who.bare : who.bare_end]
         gender = self._pointing(who)
         if gender is not None:
             grammar, article = self.cues.grammar, self.text[who.start : who.bare].strip().lower()
@@ -94,7 +98,7 @@ class Referents:
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
-            if holder is not None and self._present(holder, index):
+            if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
         return Speaker(words + self._qualified(who), span, None, None, who.number)
 
@@ -152,13 +156,37 @@ class Referents:
         if block not in self.turns:
             return True
         near = self.document.blocks[max(0, block - 2)].start
-        return any(n.person == person for n in self.cast.namings_in(near, self.sentences[index].end))
+        namings = self.cast.namings_in(near, self.sentences[index].end)
+        return any(n.person == person and n.form == "name" for n in namings)
+
+    @cached_property
+    def _named_at(self) -> dict[int, int]:
+        """Person -> where they are first named."""
+        found: dict[int, int] = {}
+        for naming in self.cast.namings:
+            if naming.form == "name":
+                found.setdefault(naming.person, naming.start)
+        return found
+
+    def _stood_before(self, person: int, words: str) -> bool:
+        """Whether a one-word role stood in a paragraph before the person was first named: then somebody else bears it too
+        ("the president asks … President X of Moldova replies …; the president said")."""
+        if " " in words:
+            return False
+        first = self._named_at.get(person, 0)
+        articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
+        pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
+        found = pattern.search(self.text, 0, min(first, _FORESEEN))
+        block = bisect_right(self._block_starts, found.start()) - 1 if found else -1
+        return bool(found) and self.document.blocks[block].kind in ("paragraph", "item") and block < bisect_right(self._block_starts, first) - 1
 
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
         words = self.text[who.start : who.bare].lower().replace("’", "'").split()
         grammar = self.cues.grammar
         last = words[-1] if words else ""
+        if not words and self.text[max(0, who.start - 3) : who.start - 1].replace("’", "'") == "'s":
+            return True
         return last in grammar.definite or last in grammar.possessive or last in grammar.contracted
 
     def _same_block(self, index: int) -> Speaker | None:
@@ -186,7 +214,10 @@ class Referents:
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
         # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
         incise = self._is_incise(who, sentence)
-        found = None if incise else self._among(index, who.start, who)
+        limit = who.start
+        if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
+            limit = max(self.text.rfind(":", sentence.start, who.start), sentence.start)
+        found = self._among(index, limit, who) if limit > sentence.start else None
         if found is None:
             turn = sentence.block in self.turns
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):

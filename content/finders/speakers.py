@@ -5,11 +5,14 @@ What stands between commas after a subject is stepped over, and every look-back 
 
 from __future__ import annotations
 
+import re
+
 from .clauses import QUOTED, Mention
-from .cues import GERUND, INFINITIVE, JUDGES, REPORTS
+from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS
 from .phrases import BREAKS, DASHES, PHRASE, Phrases
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
+_PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
 REACH = 60  # words that a look-back or look-ahead may cross
 
 
@@ -189,7 +192,7 @@ class Reader(Phrases):
             found = self._antecedent(j) or self.before(j - 1, depth + 1)
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:
-            return self._main_subject(Event(j, j, 0, False))
+            return self._in_relative(j) or self._main_subject(Event(j, j, 0, False))
         if word in BREAKS or not word[0].isalnum():
             return None
         if word in grammar.times or word.isdigit():
@@ -204,6 +207,16 @@ class Reader(Phrases):
         endings = self.cues.grammar.agreeing
         return bool(endings) and j > 0 and j + 1 < len(self.low) and not self.low[j + 1].endswith(tuple(endings))
 
+    def _in_relative(self, j: int) -> Mention | None:
+        """"an ad in which [a retired pilot] looks into the camera and says": the subject of a relative that « et » goes on."""
+        for k in range(j - 2, max(0, j - 16), -1):
+            if self.low[k] in ",;:" or self.low[k] == QUOTED or any(e.at == k for e in self.events):
+                return None
+            if self.low[k] in self.cues.grammar.whose and self.low[k - 1] in self.cues.grammar.governing:
+                opens = self.low[k + 1] in self.cues.determiners or self.clause.who[k + 1] is not None
+                return self.phrase_from(k + 1) if opens else None
+        return None
+
     def _antecedent(self, j: int) -> Mention | None:
         """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
         k = j - 2
@@ -214,6 +227,11 @@ class Reader(Phrases):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
+            first = k
+            while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
+                first -= 1
+            return self._guess(first, k) if first and self.low[first - 1] in self.cues.grammar.governing else None
         if m is None or m.form == "pronoun" or m.last != k:
             return None
         if m.form in ("name", "nominal", "role") and m.kind == "person":
@@ -236,6 +254,8 @@ class Reader(Phrases):
                 k -= 1
             elif word == "." and k and capital(self.clause.words[k - 1]):
                 k -= 2  # an abbreviated title
+            elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.by and k and low[k - 1].isalpha():
+                return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
                 return self.phrase_to(j, k) or None
             elif word == ",":
@@ -262,6 +282,11 @@ class Reader(Phrases):
                 start += 1
             if start >= end:
                 break
+            if _PARTY.match(self.clause.words[start]) and end - start <= 2:
+                if k < 0:
+                    break
+                end = k
+                continue
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
             tail = who[end - 1]
             if m is not None and m.form == "pronoun" and m.last == end - 1 and low[start] not in grammar.relatives:
@@ -308,6 +333,8 @@ class Reader(Phrases):
             if m is not None and m.form == "pronoun":
                 if m.number == "0" or word in grammar.relatives:
                     return None
+                if m.number == "x" and m.last + 2 < stop and low[m.last + 1] == "," and capital(self.clause.words[m.last + 2]):
+                    return who[m.last + 2] or self.phrase_from(m.last + 2)  # "said one, Hugo Treviño"
                 if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:
                     return None
                 return m

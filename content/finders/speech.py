@@ -32,6 +32,9 @@ class Shape:
             if "-" in w:
                 parts.update(w.split("-"))
         verbal = bool(words) and len(words[0]) > 4 and words[0].endswith(cues.verbal)
+        grammar = cues.grammar
+        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in grammar.of and "term" in grammar.untied
+        verbal = verbal or led and raw[0][0].islower() and words[0] not in cues.light and "'" not in words[0]
         self.finite = verbal or not parts.isdisjoint(cues.grammar.finite) or not cues.finite.isdisjoint(words[1:])
         self.addresses = not parts.isdisjoint(cues.grammar.speakers)
         self.ends = end > start and text[end - 1] in ".!?…"
@@ -82,6 +85,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
             return before != ":"
     if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
         return True
+    named = before == "," and low[q - 2] in grammar.naming or before in grammar.be and any(w in grammar.naming for w in low[max(0, q - 4) : q])
+    if q > 2 and named and shape.count <= 6 and not shape.finite:
+        return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if before in grammar.of and q > 1 and low[q - 2] in cues.complements and not shape.finite and shape.count <= 8:
         return True
     if k >= 0 and low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < q for e in events):
@@ -152,7 +158,9 @@ def _has_subject(clause: Clause, event: Event) -> bool:
     k = event.group - 1
     if event.pronoun is not None:
         return True
-    return k >= 0 and (clause.who[k] is not None or clause.low[k] in (",", ")", QUOTED)) or event.group < event.at
+    if k >= 0 and (clause.who[k] is not None or clause.low[k] in (",", ")", QUOTED)) or event.group < event.at:
+        return True
+    return any(w in ("that", "which") for w in clause.low[max(0, k - 5) : k])  # "a remark that his office later called “…”"
 
 
 def is_reference(clause: Clause, q: int, shape: Shape, after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED
-from .cues import INCISE, INFINITIVE, JUDGES, REPORTS
+from .cues import GERUND, INCISE, INFINITIVE, JUDGES, REPORTS
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
@@ -19,6 +19,8 @@ _AFTER_WORDS = frozenset(",?!…–—-")
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
     after = _incise(reader, q, mark, text)
+    if after is not None and q > 0 and _adjacent(reader, q, mark, text):
+        after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         return after
     found = noun_tie(reader, q) or verb_before(reader, q)
@@ -46,6 +48,24 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     found = colon_tie(reader, q) or possessive_tie(reader, q) or signature_tie(reader, q)
     found = found or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
     return found or NO_TIE
+
+
+def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:
+    """Whether a verb right before the words has them, though another follows: "protesters chanting “No!” as X tried to read",
+    "what her critics call “a land grab,” she said"."""
+    event = next((e for e in reversed(reader.events) if e.last < q), None)
+    if event is None or q - event.last > 2 or event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
+        return False
+    if event.last == q - 1 and event.flags & GERUND and text[mark.end - 1] != "," and reader.low[q + 1 : q + 2] != [","]:
+        return True
+    k = event.group - 1
+    who = reader.clause.who[k] if k >= 0 else None
+    k = who.first - 1 if who is not None else k
+    while k > 0 and reader.low[k] in reader.cues.determiners:
+        k -= 1
+    return bool(event.flags & JUDGES) and k >= 0 and k > 0 and (
+        reader.low[k] == "what" or reader.low[k] in reader.cues.grammar.that and reader.low[k - 1] == "ce"
+    )
 
 
 def _takes_of(reader: Reader, event: Event) -> bool:

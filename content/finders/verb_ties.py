@@ -92,7 +92,7 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     low, grammar = reader.low, reader.cues.grammar
     if not event.finite or event.pronoun is not None or any(w in grammar.that for w in between[:8]) or between[-1:] == [":"]:
         return False
-    if who.number != "0" and (len(between) <= 4 or event.flags & JUDGES):
+    if who.number != "0" and len(between) <= (8 if event.flags & JUDGES else 4):
         return False
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
@@ -183,7 +183,8 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     if that and between[that - 1] in grammar.conjunctions:
         return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
     neuter = reader.cues.pronouns
-    beside = not between or between[-1] == ":" or all(w == "," or neuter.get((w,), "--")[0] == "n" for w in between)
+    light = grammar.clitics | grammar.adverbs
+    beside = not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between)
     if flags & REPORTS:
         return not (event.passive and not event.finite and len(between) > 6)
     if beside:

@@ -140,6 +140,10 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         return _second_predicate(reader, k)
     if low[k] in grammar.have and reader.cues.said(text[mark.start : mark.end]):
         k -= 1  # « Le Kremlin a « pris note » »
+    if (low[k] == "," or low[k] in grammar.relatives) and (first in reader.cues.finite or reader.cues.said(text[mark.start : mark.end])):
+        who = reader.before(k)  # « Le texte, adopté sans vote, « exhorte … » », « La Commission, qui « prend acte » … »
+        stands = who is not None and who.number not in "01" and (who.form != "guess" or who.start != who.bare)
+        return Tie(who, None, None) if stands else None
     who = reader.clause.who[k]
     if who is None:
         who = _document(reader, k)
@@ -194,9 +198,10 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
             continue
         if any(k < e.at < q for e in reader.events):
             return None
-        following = next((w for w in low[k + 1 : k + 5] if w in grammar.that or w in ("to", "of")), None)
-        if following is None:
-            return None
+        following = any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
+        following = following or low[q - 1] in grammar.be and low[k] in grammar.answering
+        if not following:
+            continue
         for j in range(k - 1, max(-1, k - 4), -1):
             if low[j] in POSSESSIVE and j:
                 who = c.who[j - 1] or reader.phrase_to(j - 1)

@@ -103,9 +103,8 @@ class Verbs:
             return low[i] in self.cues.nouns
         before = low[i - 1]
         subject = self.clause.who[i - 1]
-        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics:
-            if before not in grammar.lone or flags & FINITE or not flags & INFINITIVE:
-                return False  # "one said", not "this note"
+        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics | grammar.lone:
+            return False  # "one said"
         if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
             if self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing:
                 return False  # « il en appelle à »
@@ -123,13 +122,13 @@ class Verbs:
             if self._takes_clitic(i, further):
                 return False
             return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
-        if before in grammar.definite and flags & PARTICIPLE and not flags & (FINITE | GERUND) and following.isalpha():
-            if following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE:
-                return True  # « l'accusé avait agi »
+        if before in grammar.definite and flags & PARTICIPLE and not flags & (FINITE | GERUND):
+            return True  # « l'accusé avait agi », « les traités »
         if before in grammar.indefinite or before in grammar.possessive:
             return True
         if before in grammar.demonstrative and before not in grammar.relatives:
-            return before not in grammar.lone or low[i] in self.cues.nouns
+            bare = flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
+            return before not in grammar.lone or low[i] in self.cues.nouns or bool(bare)  # "this note"
         if before in POSSESSIVE and not flags & GERUND:
             return True
         if before in grammar.governing and i > 1 and capital(self.clause.words[i - 1]):
@@ -200,8 +199,9 @@ class Verbs:
                 k -= 1
             return Event(i, k, flags, True, False, False, None, i)
         following = low[i + 1] if i + 1 < len(low) else ""
+        said = self.clause.who[i - 1] if i else None
         if flags & PARTICIPLE and following in grammar.by and aux not in grammar.have and not itself:
-            passive = True
+            passive = not (flags & FINITE and said is not None and said.form == "pronoun")  # "he replied by email"
         later = False
         if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
             later = self._agent_later(i)
