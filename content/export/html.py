@@ -1,48 +1,49 @@
-"""Briefs as one page to print or to mail: the text with its notes beside it, who takes part, who says what, from where.
+"""Briefs as one page to print or to mail: the text with its notes beside it, who takes part, who says what, when, from where.
 
-The page is whole: no script, nothing fetched (its policy forbids both), light or dark as the reader's screen is.
+The page is whole: no script, nothing fetched (its policy forbids both), light or dark as the reader's screen is. On paper each
+sheet bears the title, the marks of the brief and its number, where the browser knows margin boxes (CSS Paged Media 3).
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
 from .. import marks, words
 from ..labels import Labels
 from ..library.shelf import title_of
-from ..model import Block, Brief, Note, Person, Quote, Span
+from ..model import Block, Brief, Note, Person, Quote
 from ..typeset import shorten
 from .blocks import body_blocks
-from .text import moment_text, note_text
+from .inline import SAFE_LINK, Inline, Mark
+from .text import inferred, moment_text, note_text
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_SAFE_LINK = re.compile(r"(?:https?|mailto):[^\s<>\"]+")
-_TAGS = {"strong": "strong", "emphasis": "em", "code": "code"}
-_DEEPEST = 8  # marks within one another; what lies deeper is shown without its own
-_PIECES = 20  # blocks in which one quote is marked
 _TITLE = 90  # characters of the title that a browser shows
+_RUNNING = 80  # of the title, or of a mark, at the head of a printed page
+# The colours that FIRST gives the labels (TLP 2.0, section 6).
+_TLP = {"RED": "#ff2b2b", "AMBER": "#ffc000", "GREEN": "#33ff00", "CLEAR": "#fff"}
+_LABELLED = "background: #000; font-weight: 700; font-size: 12pt; text-align: center; width: 38mm; height: 7mm; margin: 6mm 0;"
+_PARTS = ("people", "quotes", "moments", "notes")
 _BACK = 20  # calls of one note that its source leads back to
 
 
 def html(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None = None) -> Iterator[str]:
     """One page of `briefs` (name and brief); with `only` (people, quotes, notes, moments) of that part of each."""
-    opened = False
+    number = 0
     for number, (name, brief) in enumerate(briefs, 1):
         page = _Page(brief, labels, f"b{number}-" if number > 1 else "")
-        if not opened:
-            yield from _opening(shorten(" ".join(title_of(brief)[0].split()), _TITLE) or name, labels)
-            opened = True
-        yield '<div class="brief">\n'
+        title = " ".join(title_of(brief)[0].split()) or name
+        if number == 1:
+            yield from _opening(shorten(title, _TITLE), labels)
+        yield f'<style>\n{_sheets(number, title, brief, labels)}</style>\n<div class="brief" id="brief-{number}">\n'
         yield from page.marks()
         yield from page.section(only) if only else page.whole()
         yield from page.marks()
         yield "</div>\n"
-    if not opened:
+    if not number:
         yield from _opening("Lutrin", labels)
     yield "</body>\n</html>\n"
 
@@ -57,23 +58,29 @@ def _opening(title: str, labels: Labels) -> Iterator[str]:
     yield "</style>\n</head>\n<body>\n"
 
 
-class _Mark(NamedTuple):
-    """An element around the characters `start` to `end`."""
+def _sheets(number: int, title: str, brief: Brief, labels: Labels) -> str:
+    """What stands around the printed pages of a brief: its title (but on the first page, which has it), marks, page and date.
 
-    start: int
-    end: int
-    tag: str
-    attributes: str = ""
-    anchor: str = ""
+    The label of TLP stands at the head and the foot of each page, at the right and in its colour on black, as FIRST asks.
+    """
+    marking = brief.marking
+    said = marks.details(marking, labels) if marking else []
+    label = "content: none"
+    if marking and marking.tlp:
+        label = f"content: {_words(marks.label(marking))}; {_LABELLED} color: {_TLP[marking.tlp.partition('+')[0]]}"
+    sheet = f"sheet-{number}"
+    first, head = (_words(" · ".join(shorten(one, _RUNNING) for one in parts)) for parts in (said, [*said, title]))
+    return (
+        f"#brief-{number} {{ page: {sheet} }}\n"
+        f"@page {sheet} {{ @top-left {{ content: {head} }} @top-right {{ {label} }}\n"
+        f"  @bottom-left {{ content: {_words(labels.date(brief.date) if brief.date else '')} }}"
+        f' @bottom-center {{ content: counter(page) "/" counter(pages) }} @bottom-right {{ {label} }} }}\n'
+    ) + (f"@page {sheet}:first {{ @top-left {{ content: {first} }} }}\n" if number == 1 else "")
 
 
-class _Call(NamedTuple):
-    """A note's call: `start` counts the space that a paste left before it, `note` is an index of Brief.notes."""
-
-    start: int
-    end: int
-    note: int
-    turn: int
+def _words(said: str) -> str:
+    """`said` as a string of CSS: whatever could end it, or the element that it stands in, by its number."""
+    return '"' + re.sub(r"[^\w .,:;·’–—()-]", lambda sign: f"\\{ord(sign[0]):x} ", said) + '"'
 
 
 class _Page:
@@ -86,30 +93,7 @@ class _Page:
         self.lang = f' lang="{escape(brief.language)}"'
         self.blocks = body_blocks(brief, brief.notes)
         self._roles = {person.name: person.role for person in reversed(brief.people) if "role" not in person.inferred}
-        self._starts = [block.start for block in self.blocks]
-        self._marks: dict[int, list[_Mark]] = {}
-        for mark in self._all_marks():
-            first = max(0, bisect_left(self._starts, mark.start + 1) - 1)
-            for number in range(first, min(first + _PIECES, len(self.blocks))):
-                if self.blocks[number].start >= mark.end:
-                    break
-                self._marks.setdefault(number, []).append(mark)
-        text = brief.text
-        self._calls = sorted(
-            _Call(call.start - (text[call.start - 1 : call.start] in (" ", "\u00a0", "\u202f")), call.end, n, turn)
-            for n, note in enumerate(brief.notes)
-            for turn, call in enumerate(note.calls)
-        )
-
-    def _all_marks(self) -> Iterator[_Mark]:
-        for number, quote in enumerate(self.brief.quotes):
-            if quote.kind == "speech":
-                yield _Mark(quote.outer.start, quote.outer.end, "span", "", f"quote-{number + 1}")
-        for emphasis in self.brief.emphases:
-            if emphasis.kind in _TAGS:
-                yield _Mark(emphasis.start, emphasis.end, _TAGS[emphasis.kind])
-            elif emphasis.kind == "link" and emphasis.target and _SAFE_LINK.fullmatch(emphasis.target):
-                yield _Mark(emphasis.start, emphasis.end, "a", f' href="{escape(emphasis.target)}"')
+        self._inline = Inline(brief, self.blocks, prefix)
 
     def marks(self) -> Iterator[str]:
         """The brief's marks, as they stand above and below it."""
@@ -124,7 +108,7 @@ class _Page:
     def whole(self) -> Iterator[str]:
         """The text and, under it, what was found in it."""
         yield from self._text()
-        for part in ("notes", "people", "quotes", "moments"):
+        for part in _PARTS:
             if getattr(self.brief, part):
                 yield from self.section(part)
 
@@ -163,7 +147,7 @@ class _Page:
         yield "</ul>\n</article>\n" if listed else "</article>\n"
 
     def _block(self, number: int, block: Block) -> str:
-        said = self._inline(block.start, block.end, self._marks.get(number, []))
+        said = self._inline.block(number) + self._inline.under(number)
         marker = escape(block.marker.of(self.brief.text)) if block.marker else ""
         if block.kind == "title":
             return f"<h1>{said}</h1>\n"
@@ -181,101 +165,63 @@ class _Page:
         kind = f' class="{block.kind}"' if block.kind in ("byline", "row") else ""
         return f"<p{kind}>{lead}{said}</p>\n"
 
-    # ------------------------------------------------------------ words with their marks
-    def _inline(self, start: int, end: int, marks: list[_Mark]) -> str:
-        """The characters `start` to `end` with `marks` (which may cross) and the calls of notes."""
-        calls = self._calls[bisect_left(self._calls, (start,)) : bisect_left(self._calls, (end,))]
-        points: list[tuple[int, int, int, NamedTuple]] = [(call.start, 1, 0, call) for call in calls if call.end <= end]
-        for mark in marks:
-            first, last = max(start, mark.start), min(end, mark.end)
-            if first < last:
-                points += [(first, 2, -last, mark), (last, 0, -first, mark)]
-        points.sort(key=lambda point: point[:3])
-        out: list[str] = []
-        opened: list[_Mark] = []
-        at = start
-        for place, _, _, item in points:
-            if place > at:
-                out.append(self._escaped(at, place))
-                at = place
-            if isinstance(item, _Call):
-                if item.start >= at:
-                    out += [*(f"</{mark.tag}>" for mark in reversed(opened)), self._call(item), *map(_opened, opened)]
-                    at = item.end
-            elif item in opened:
-                depth = opened.index(item)
-                out += [f"</{mark.tag}>" for mark in reversed(opened[depth:])]
-                del opened[depth]
-                out += map(_opened, opened[depth:])
-            elif place < min(item.end, end) and at < item.end and len(opened) < _DEEPEST:
-                if item.tag != "a" or all(mark.tag != "a" for mark in opened):
-                    anchor = f' id="{self.prefix}{item.anchor}"' if item.anchor and item.start >= start else ""
-                    out.append(f"<{item.tag}{anchor}{item.attributes}>")
-                    opened.append(item)
-        out.append(self._escaped(at, end))
-        out += [f"</{mark.tag}>" for mark in reversed(opened)]
-        return "".join(out)
-
-    def _escaped(self, start: int, end: int) -> str:
-        return escape(self.brief.text[start:end], quote=False).replace("\n", "<br>\n")
-
-    def _call(self, call: _Call) -> str:
-        """A call, leading to its source; at the first one, the source stands beside the text too."""
-        label = escape(self.brief.text[call.start : call.end].strip().strip("[](){}^") or "*")
-        anchor, note = f"{self.prefix}call-{call.note + 1}-{call.turn + 1}", self.brief.notes[call.note]
-        said = f'<sup><a id="{anchor}" href="#{self.prefix}note-{call.note + 1}">{label}</a></sup>'
-        if call.turn == 0 and note.source:
-            words_of = " ".join(self.brief.text[note.source.start : note.source.end].split())
-            said += f'<span class="side" aria-hidden="true"> {label}\u2002{escape(words_of, quote=False)}</span>'
-        return said
-
     # ------------------------------------------------------------ what was found
     def _people(self) -> Iterator[str]:
+        """The board: a group of rows for each standing, with columns for who, as what and from where."""
+        yield '<table class="board">\n<colgroup><col class="who"><col><col class="where"></colgroup>\n'
         for code in words.STANDINGS:
             group = [person for person in self.brief.people if person.standing == code]
             if group:
-                yield f"<h3>{escape(words.standing(code, self.labels))}</h3>\n<ul>\n"
-                yield from (f"<li>{self._person(person)}</li>\n" for person in group)
-                yield "</ul>\n"
+                yield f'<tbody>\n<tr><th class="standing" colspan="3" scope="rowgroup">{escape(words.standing(code, self.labels))}</th></tr>\n'
+                yield from map(self._person, group)
+                yield "</tbody>\n"
+        yield "</table>\n"
 
     def _person(self, person: Person) -> str:
+        """One row of the board; what was inferred bears its mark, and how is said in words."""
         labels = self.labels
-        said = f"<b{self.lang}>{escape(person.name, quote=False)}</b>"
+
+        def said(field: str, value: str) -> str:
+            return escape(inferred(value) if field in person.inferred else value, quote=False)
+
         body = person.organisation if (person.organisation or "") not in (person.role or "") else None  # not said twice
-        for part in (person.role, body):
-            said += f", <span{self.lang}>{escape(part, quote=False)}</span>" if part else ""
-        if person.country and person.kind != "country":
-            said += f' <span class="country">({escape(labels.country(person.country))})</span>'
-        marks = []
+        parts = [f"<span{self.lang}>{said(field, part)}</span>" for field, part in (("role", person.role), ("organisation", body)) if part]
+        country = said("country", labels.country(person.country)) if person.country and person.kind != "country" else ""
+        how = []
         if person.inferred:
-            marks.append(labels._("inferred: %(fields)s", fields=labels.list_of(words.field(f, labels) for f in person.inferred)))
+            how.append(labels._("inferred: %(fields)s", fields=labels.list_of(words.field(f, labels) for f in person.inferred)))
         if person.corrected:
-            marks.append(f"{words.CORRECTED} {words.corrected(person.corrected, labels)}")
-        return said + "".join(f"<small>{escape(mark)}</small>" for mark in marks)
+            how.append(f"{words.CORRECTED} {words.corrected(person.corrected, labels)}")
+        as_what = ", ".join(parts) + "".join(f"<small>{escape(one)}</small>" for one in how)
+        name = f"<th{self.lang} scope=\"row\">{said('name', person.name)}</th>"
+        return f'<tr class="person">{name}<td>{as_what}</td><td class="country">{country}</td></tr>\n'
 
     def _quotes(self) -> Iterator[str]:
         numbered = list(enumerate(self.brief.quotes, 1))
+        told: set[str] = set()
         yield '<ol class="numbered">\n'
         for number, quote in numbered:
             if quote.kind == "speech":
                 link = f'<a class="number" href="#{self.prefix}quote-{number}">{number}</a>'
-                yield f"<li>{link}{self._speaker(quote)}"
-                yield f"<blockquote{self.lang}>{self._escaped(*quote.outer)}</blockquote></li>\n"
+                yield f'<li>{link}<div class="speaker">{self._speaker(quote, told)}</div>'
+                yield f"<blockquote{self.lang}>{self._inline.escaped(*quote.outer)}</blockquote></li>\n"
         yield "</ol>\n"
-        terms = [self._escaped(*quote.outer) for _, quote in numbered if quote.kind == "term"]
+        terms = [self._inline.escaped(*quote.outer) for _, quote in numbered if quote.kind == "term"]
         if terms:
             yield f"<h3>{escape(self.labels._('Terms in quotation marks'))}</h3>\n<p{self.lang}>{' · '.join(terms)}</p>\n"
 
-    def _speaker(self, quote: Quote) -> str:
-        """Who speaks; what was inferred or corrected is said in words."""
+    def _speaker(self, quote: Quote, told: set[str]) -> str:
+        """Who speaks, with the role where it was not `told` yet; what was inferred or corrected is said in words."""
         labels = self.labels
-        role = self._roles.get(quote.speaker or "")
         if quote.speaker is None:
             said = f'<span class="dim">{escape(labels._("nobody named"))}</span>'
         else:
-            said = f"<b{self.lang}>{escape(quote.speaker, quote=False)}</b>"
-        if role:
-            said += f", <span{self.lang}>{escape(role, quote=False)}</span>"
+            name = inferred(quote.speaker) if quote.attribution == "inferred" else quote.speaker
+            said = f"<b{self.lang}>{escape(name, quote=False)}</b>"
+        role = self._roles.get(quote.speaker or "")
+        if role and quote.speaker not in told:
+            said += f'<small class="role"{self.lang}>{escape(role, quote=False)}</small>'
+            told.add(quote.speaker or "")
         how = []
         if quote.attribution == "inferred":
             how.append(labels._("inferred: %(fields)s", fields=words.reason(quote.reason, labels)))
@@ -302,10 +248,10 @@ class _Page:
         assert source is not None
         links = []
         address = source.address or ""
-        at = self.brief.text.find(address, source.start, source.end) if _SAFE_LINK.fullmatch(address) else -1
+        at = self.brief.text.find(address, source.start, source.end) if SAFE_LINK.fullmatch(address) else -1
         if at >= 0:
-            links.append(_Mark(at, at + len(address), "a", f' href="{escape(address)}"'))
-        return f"<span{self.lang}>{self._inline(source.start, source.end, links)}</span>"
+            links.append(Mark(at, at + len(address), "a", f' href="{escape(address)}"'))
+        return f"<span{self.lang}>{self._inline.said(source.start, source.end, links)}</span>"
 
     def _moments(self) -> Iterator[str]:
         yield "<ul>\n"
@@ -315,6 +261,3 @@ class _Page:
             yield f'<li><time datetime="{day}">{said}</time></li>\n' if day else f"<li>{said}</li>\n"
         yield "</ul>\n"
 
-
-def _opened(mark: _Mark) -> str:
-    return f"<{mark.tag}{mark.attributes}>"

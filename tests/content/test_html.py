@@ -1,19 +1,23 @@
 """The page to print: what stands in it, that nothing acts or is fetched, and how it looks in a real browser."""
 
+import json
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from lxml import etree, html as parser
 
 import seeds
-from content import load
+from content import export, load
 from content.document import Emphasis
 from content.export import html
 from content.labels import Labels
+from content.marking import Marking
 from content.model import Block, Brief, Note, Quote, Source, Span
 
-from .test_export import TEXT, at, brief
+from .test_export import at, brief
 
 FRENCH, ENGLISH = Labels("fr"), Labels("en")
 SEEDS = sorted(seeds.folder().glob("*.txt"))
@@ -61,7 +65,7 @@ def test_a_sample_is_whole(seed, labels):
     made = load.load(seed)
     found = inert(page(made, labels=labels))
     assert found.get("lang") == labels.language
-    assert {e.get("lang") for e in found.iter("article", "blockquote", "b")} == {made.language}
+    assert {e.get("lang") for e in [*found.iter("article", "blockquote", "b"), *pick(found, ".person th")]} == {made.language}
     said = text_of(found.find(".//article"))
     for block in made.blocks:
         if block.kind in ("paragraph", "item"):
@@ -69,7 +73,7 @@ def test_a_sample_is_whole(seed, labels):
             assert " ".join(words[:3]) in said and words[-2] in said
     quotes = [" ".join(made.text[q.outer.start : q.outer.end].split()) for q in made.quotes if q.kind == "speech"]
     assert [text_of(e) for e in pick(found, ".quotes blockquote")] == quotes
-    assert len(pick(found, ".people li")) == len(made.people)
+    assert sorted(text_of(e).removesuffix(" ?") for e in pick(found, ".person th")) == sorted(p.name for p in made.people)
     assert len(pick(found, ".notes li")) == len(made.notes)
     assert len(pick(found, ".moments li")) == len(made.moments)
 
@@ -77,12 +81,13 @@ def test_a_sample_is_whole(seed, labels):
 def test_calls_lead_to_their_source_and_back_and_the_note_stands_beside():
     found = tree()
     assert [text_of(e) for e in pick(found, ".text sup")] == ["1"]
-    assert "rouvre1 1 Agence Plume, communiqué., et rien" in text_of(pick(found, ".text p")[0])
-    assert text_of(pick(found, ".side")[0]) == "1 Agence Plume, communiqué."
+    paragraph = pick(found, ".text p")[0]
+    assert [text_of(e) for e in pick(paragraph, ".side")] == [text_of(e) for e in pick(paragraph, ".under span")] == ["1 Agence Plume, communiqué."]
+    assert "rouvre1 1 Agence Plume, communiqué., et rien" in text_of(paragraph) and paragraph[-1].get("class") == "under"
     ids = [e.get("id") for e in found.iter() if e.get("id")]
     assert len(ids) == len(set(ids))
     assert {e.get("href")[1:] for e in found.iter("a") if e.get("href", "").startswith("#")} <= set(ids)
-    assert text_of(found.find(".//article")).count("Agence Plume") == 1
+    assert all(e.get("aria-hidden") for e in [*pick(found, ".side"), *pick(found, ".under")])  # the sources say it once more
 
 
 def test_what_is_inferred_or_missing_is_said_in_words():
@@ -131,7 +136,7 @@ def test_text_is_text_wherever_it_stands():
     found = inert(said)
     assert text_of(found.find(".//h1")) == HOSTILE
     assert text_of(pick(found, ".quotes blockquote")[0]) == HOSTILE
-    assert said.count("<script") == 0 and said.count("</style>") == 1
+    assert said.count("<script") == 0 and said.count("</style>") == said.count("<style>") == 2
 
 
 def test_marks_that_cross_stay_well_formed():
@@ -163,27 +168,89 @@ def test_marks_within_marks_without_end_are_bounded():
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to look at the page with")
-@pytest.mark.parametrize("width", [390, 794], ids=["phone", "A4"])
-def test_nothing_is_wider_than_the_page(tmp_path, width):
-    """The page as laid out in a frame of that width: Chromium's own window has a smallest width."""
-    made = brief(text=TEXT.replace("Sommet", "https://example.org/" + "a" * 300)[: len(TEXT)])
-    (tmp_path / "page.html").write_text(page(made, *map(load.load, SEEDS)), encoding="utf-8")
-    (tmp_path / "frame.html").write_text(
-        f"<iframe id=f src=page.html style='width:{width}px;height:900px;border:0'></iframe><script>onload=()=>{{"
-        "const d=f.contentDocument.documentElement;document.title=[d.clientWidth,d.scrollWidth,d.querySelectorAll('blockquote').length]}</script>"
-    )
-    options = (
+def chromium(folder, *options):
+    """What a real browser prints when it is run so, with a profile in `folder`."""
+    always = (
         "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-        "--disable-sync --hide-scrollbars --allow-file-access-from-files --dump-dom"
+        "--disable-sync --hide-scrollbars --allow-file-access-from-files"
     )
-    done = subprocess.run(
-        [CHROMIUM, *options.split(), f"--user-data-dir={tmp_path / 'profile'}", (tmp_path / "frame.html").as_uri()],
-        capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
-    seen = parser.document_fromstring(done.stdout).find(".//title").text.split(",")
-    wide, needed, quotes = map(int, seen)
-    assert wide == width and needed <= width and quotes > 5
+    command = [CHROMIUM, *always.split(), f"--user-data-dir={folder / 'profile'}", *options]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
+
+
+SEEN = """
+const look = frame => { const d = frame.contentDocument, call = d.querySelector('sup a'), box = name => d.querySelector(name).getBoundingClientRect();
+  const lines = e => { const r = d.createRange(); r.selectNodeContents(e); return new Set([...r.getClientRects()].map(one => one.bottom)).size };
+  const text = [...d.querySelectorAll('.text p')].sort((a, b) => b.textContent.length - a.textContent.length)[0];
+  return { width: d.documentElement.clientWidth, needed: d.documentElement.scrollWidth, call: call.getBoundingClientRect(),
+    side: box('.side'), under: box('.under'), paragraph: call.closest('p').getBoundingClientRect(),
+    measure: text.textContent.length / lines(text), board: getComputedStyle(d.querySelector('.person')).display } };
+onload = () => document.title = JSON.stringify([...document.querySelectorAll('iframe')].map(look))
+"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to look at the page with")
+def test_a_note_is_beside_its_call_where_there_is_room_else_under_the_paragraph_and_nothing_is_wider_than_the_page(tmp_path):
+    """The page as laid out in frames: Chromium's own window has a smallest width."""
+    long = "Le port [1] rouvre, et rien ne manque à ceux qui l’attendaient depuis la dernière crue du fleuve. " * 9
+    text = f"{long}\nhttps://example.org/{'a' * 300}\nAgence Plume."
+    cut = text.index("\n"), text.rindex("\n")
+    wide = Brief(
+        text=text,
+        blocks=[Block("paragraph", 0, cut[0]), Block("paragraph", cut[0] + 1, cut[1]), Block("note", cut[1] + 1, len(text))],
+        notes=[Note(number=1, calls=[Span(8, 11)], source=Source(start=cut[1] + 1, end=len(text)))],
+    )
+    (tmp_path / "page.html").write_text(page(wide, *map(load.load, SEEDS)), encoding="utf-8")
+    frames = "".join(f"<iframe src=page.html style='width:{width}px;height:900px;border:0'></iframe>" for width in (390, 794, 1200))
+    (tmp_path / "frame.html").write_text(f"{frames}<script>{SEEN}</script>")
+    said = parser.document_fromstring(chromium(tmp_path, "--dump-dom", (tmp_path / "frame.html").as_uri())).find(".//title").text
+    phone, small, large = json.loads(said)
+    assert [seen["width"] for seen in (phone, small, large)] == [390, 794, 1200]
+    assert all(seen["needed"] <= seen["width"] for seen in (phone, small, large))
+    assert 60 <= large["measure"] <= 72 and (phone["board"], large["board"]) == ("block", "table-row")
+    for seen in (phone, small):
+        assert seen["side"]["width"] == 0 and seen["under"]["width"] > 200
+        assert seen["call"]["bottom"] < seen["under"]["top"] and seen["under"]["bottom"] <= seen["paragraph"]["bottom"]
+    assert large["under"]["width"] == 0 and large["side"]["left"] > large["paragraph"]["right"]
+    assert large["side"]["right"] <= large["width"] and abs(large["side"]["top"] - large["call"]["top"]) < 14
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to print the page with")
+def test_a_printed_page_bears_title_marks_and_number_and_the_note_in_its_margin(tmp_path):
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LTTextLine
+
+    made = load.load(SEEDS[1]).model_copy(update={"marking": Marking(tlp="AMBER+STRICT", classification="Cabinet \"</style>\" only")})
+    (tmp_path / "page.html").write_text(page(made, labels=ENGLISH), encoding="utf-8")
+    chromium(tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'page.pdf'}", (tmp_path / "page.html").as_uri())
+    pages = list(extract_pages(tmp_path / "page.pdf"))
+    lines = [[line for box in sheet if hasattr(box, "__iter__") for line in box if isinstance(line, LTTextLine)] for sheet in pages]
+    assert {(round(sheet.width), round(sheet.height)) for sheet in pages} == {(595, 842)} and len(pages) > 1
+    title = made.title.of(made.text)
+    for number, found in enumerate(lines, 1):
+        said = [line.get_text().strip() for line in found]
+        assert f"{number}/{len(pages)}" in said and said.count("TLP:AMBER+STRICT") >= 2
+        top = " ".join(line.get_text().strip() for line in found if line.y0 > 842 - 60)
+        assert 'Cabinet "</style>" only' in top and (title in top) == (number > 1)
+    (beside,) = [line for line in lines[0] if line.get_text().startswith("1\u2002")]
+    called = next(line for line in lines[0] if "failed within" in line.get_text())
+    assert beside.x0 > called.x1 and abs(beside.y0 - called.y0) < 2 * called.height
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_the_paper(scheme):
+    """At least 7:1, as WCAG 2 reckons contrast, for each colour that words have."""
+    css = (Path(export.__file__).parent / "page.css").read_text(encoding="utf-8")
+    rules = [dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", rule)) for rule in re.findall(r":root \{([^}]*)\}", css)]
+    colours = rules[0] if scheme == "light" else rules[0] | rules[1]
+
+    def light(colour):
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        return sum(w * (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4) for w, p in zip((0.2126, 0.7152, 0.0722), parts))
+
+    for ink, paper in (("ink", "paper"), ("dim", "paper"), ("accent", "paper"), ("ink", "mark")):
+        darker, lighter = sorted((light(colours[ink]), light(colours[paper])))
+        assert (lighter + 0.05) / (darker + 0.05) >= 7, (ink, paper)
 
 
 def test_a_source_says_how_often_it_is_called_where_that_is_not_once():
