@@ -32,6 +32,7 @@ class Expression(NamedTuple):
     - `weekday`: `first` (and `last`) have a weekday only;
     - `relative`: `shift` days from the brief's date;
     - `anchored`: `shift` days from the day that the text named last;
+    - `day`: `first` (and `last`) have a day of the month only (« le 12 »);
     - `week`, `weekend`: `shift` weeks from the one of the brief's date;
     - `month`: `first` has a month and a year, no day.
     In `date` and `weekday`, `shift` is -1 for « dernier », 1 for « prochain », 0 where neither is said, and
@@ -83,6 +84,10 @@ class Grammar(Pieces):
         self._ordinals = Phrases({words: int(value[0]) for words, value in language.table("day_numbers").items()})
         self._month_alone = frozenset(rows.get("month_alone", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
+        self._before_lone, self._from, self._after_lone = (
+            frozenset(map(plain, rows.get(name, ()))) for name in ("before_day", "from_day", "after_day")
+        )
+        self._lone_suffix = "suffix" in rows.get("lone", ())
         self._event = Phrases(rows.get("event", ()))
         before = _shifts(rows, "before_past", "before_this", "before_future")
         self._before = {plain(word): shift for word, shift in before.items()}
@@ -131,7 +136,7 @@ class Grammar(Pieces):
             if _GOES_ON.match(text, max(start - 2, 0), start):
                 return None
             found = self._figures(text, start, end) or self._day_first(text, start, end)
-            return found or self._whole_words(text, start, end)
+            return found or self._whole_words(text, start, end) or self._lone_day(text, start, end)
         word, stop = word_at(text, start, end)
         if word not in self._firsts:
             return None
@@ -301,6 +306,32 @@ class Grammar(Pieces):
             return None
         return Expression(start, day[1], "weekday", Day(day[0], weekday=weekday))
 
+    def _lone_day(self, text: str, start: int, end: int) -> Expression | None:
+        """« le 12 », « du 12 au 15 », on the 12th: only where nothing that it could count or number follows."""
+        day = self._plain_day(text, start, end, COUNT_GOES_ON)
+        if not day:
+            return None
+        number, stop = day
+        two, one, _ = words_before(text, start)
+        last = None
+        if one in self._from or f"{two} {one}" in self._from:
+            tail = self._span(text, stop, end)
+            other = self._numbered(text, tail, end) if tail else None
+            if other and not other.weekday and other.day > number:
+                last, stop = Day(other.day), other.stop
+        if not last and one not in self._before_lone and f"{two} {one}" not in self._before_lone:
+            return None
+        if self._lone_suffix and text[stop - 1].isdigit() or stop < end and not self._ends_day(text, stop, end):
+            return None
+        return Expression(start, stop, "day", Day(number), last)
+
+    def _ends_day(self, text: str, stop: int, end: int) -> bool:
+        """Whether what follows the figure before `stop` leaves it alone: a mark, a word that begins something else."""
+        at = blank(text, stop, end)
+        if at < 0:
+            return stop == end or text[stop] in ".,;:!?)»”…" or text[stop].isspace()
+        return at == end or text[at] in ";:!?»–—" or word_at(text, at, end)[0] in self._after_lone
+
     def _weekday(self, text: str, start: int, end: int) -> Expression | None:
         """A weekday alone: « jeudi », « jeudi dernier », last Thursday."""
         word, stop = word_at(text, start, end)
@@ -321,7 +352,6 @@ class Grammar(Pieces):
         elif one in self._unfixed or f"{two} {one}" in self._unfixed:
             return None
         return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
-
 
 
 def _none(start: int, days: list[Numbered]) -> Expression | None:

@@ -224,6 +224,8 @@ class Resolver:
                 end = start + len(self._text[start:end].split(None, 1)[0])
                 found = found._replace(end=end, first=Day(weekday=found.first.weekday))
                 first, last = self._on_weekday(place._replace(found=found))
+        elif found.kind == "day":
+            first, last = self._in_month(place)
         elif found.kind == "anchored":
             anchor = self._anchor(place.number)
             first = anchor and _shifted(anchor, found.shift)
@@ -287,6 +289,26 @@ class Resolver:
             return _date(date.year + shift, day)
         return date
 
+    def _in_month(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
+        """The day of « le 12 »: in the month of the day named before it in its block, or of the brief's own, the way that its
+        sentence points; none where neither tells."""
+        found, today = place.found, self._today
+        before = self._last[1] if self._last and self._last[0] == place.number else None
+        way = self._way(place) if today else 0
+        base = before
+        if today and way and (not before or (before >= today) != (way > 0)):
+            base = today
+        if not base:
+            return None, None
+        first = _date(base.year, found.first._replace(month=base.month))
+        if way > 0 and first and first < today:
+            first = _in_next(base, found.first.day, 1)
+        elif way < 0 and first and first > today:
+            first = _in_next(base, found.first.day, -1)
+        elif not way and first and first < base:
+            first = _in_next(base, found.first.day, 1)
+        return first, first and found.last and _date(first.year, found.last._replace(month=first.month))
+
     def _way(self, place: Place) -> int:
         """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
         start, end = place.found.start, place.found.end
@@ -314,6 +336,12 @@ class Resolver:
         else:
             first = _shifted(today, (ahead or 7) if shift > 0 else -(back or 7) - length)
         return first, first and found.last and _shifted(first, length)
+
+
+def _in_next(base: datetime.date, day: int, way: int) -> datetime.date | None:
+    """The day of that number in the month after that of `base`, or in the one before."""
+    month = base.year * 12 + base.month - 1 + way
+    return _date(month // 12, Day(day, month % 12 + 1)) if month >= 12 else None
 
 
 def _shifted(day: datetime.date, days: int) -> datetime.date | None:
