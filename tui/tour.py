@@ -26,18 +26,19 @@ WORDS = {"fr": "president", "en": "ship"}
 
 
 class Scene(NamedTuple):
-    """`name` is that of its marker and its picture, `caption` a message id; `typed` is whether a word follows the keys."""
+    """`name` is that of its picture, `caption` a message id; between `keys` and `then`, a word may be `typed`."""
 
     name: str
     caption: str
     keys: tuple[str, ...] = ()
     typed: bool = False
     then: tuple[str, ...] = ()
+    beat: float = BEAT
 
     def presses(self, language: str) -> list[tuple[str, float]]:
         """Each key, as Textual names it, and the seconds after it; `language` is that of the tour."""
         letters = WORDS[language] if self.typed else ""
-        return [*((key, BEAT) for key in self.keys), *((key, TYPED) for key in letters), *((key, BEAT) for key in self.then)]
+        return [*((key, self.beat) for key in self.keys), *((key, TYPED) for key in letters), *((key, self.beat) for key in self.then)]
 
 
 SCENES = (
@@ -53,6 +54,8 @@ SCENES = (
     Scene("labels", N_("l puts the labels into the other language; the text stays as it is."), ("escape", "l")),
     Scene("next", N_("] opens the next brief, here in another language."), ("right_square_bracket",)),
     Scene("return", N_("[ and l: back again."), ("left_square_bracket", "l")),
+    Scene("wall", N_("p presents it on the wall, one thing at a time; here, who took part."), ("2", "p")),
+    Scene("slide", N_("Space goes on; Enter goes to the passage in the text."), ("space", "enter"), beat=2.0),
     Scene("keys", N_("? lists every key; : finds a command by its name."), ("question_mark",)),
     Scene("end", N_("“lutrin FILE” reads a brief of yours. From here on, the keys are yours."), ("escape", "g")),
 )
