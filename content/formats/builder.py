@@ -255,8 +255,10 @@ class Builder:
                 self.blocks[i] = Block("item", start, block.end, 1, marker)
 
     def _page(self) -> None:
-        """Lines that belong to the page are chrome."""
-        for i, block in enumerate(self.blocks):
+        """Lines that belong to the page are chrome, if there is anything else."""
+        for i, block in enumerate(found := list(self.blocks)):
             short = block.end - block.start <= _BYLINE
             if short and block.kind in ("paragraph", "item") and sections.is_chrome(self._words(block)):
-                self.blocks[i] = block._replace(kind="chrome", level=0)
+                found[i] = block._replace(kind="chrome", level=0)
+        if any(block.kind != "chrome" for block in found):
+            self.blocks = found

@@ -187,6 +187,10 @@ def _page(text: str, drafts: list[_Draft]) -> None:
         zone = zone and draft.kind.startswith("chrome")
         if draft.kind == "chrome?":
             draft.kind = "chrome" if zone else ("item" if draft.marker else "paragraph")
+    if all(draft.kind == "chrome" for draft in drafts):  # a page is around something: "x" alone is the text
+        for draft in drafts:
+            if _ALNUM.search(text, draft.start, draft.end):
+                draft.kind = "item" if draft.marker else "paragraph"
 
 
 def _head(text: str, drafts: list[_Draft]) -> tuple[Span | None, str | None]:

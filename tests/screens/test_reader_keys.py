@@ -277,6 +277,14 @@ async def test_y_copies_a_source(reading):
         assert app.clipboard == "Post de Donald Trump sur TruthSocial."
 
 
+async def test_y_copies_nothing_that_a_terminal_would_drop(reading, tmp_path):
+    brief = tmp_path / "brief.txt"
+    brief.write_text(f"The port opens.[1] Nobody spoke, and the talks were over.\n\nSources\n[1] Agency, {'word ' * 15_000}\n")
+    async with reading(brief) as (app, pilot):
+        await press(app, pilot, "4", "y")
+        assert app.clipboard == "" and "Too long for a terminal’s clipboard" in glass(app)[-1]
+
+
 async def test_y_without_a_choice_copies_nothing(reading):
     async with reading() as (app, pilot):
         await press(app, pilot, "y")

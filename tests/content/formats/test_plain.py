@@ -181,6 +181,11 @@ def test_what_the_page_left_at_the_end_is_chrome():
     assert [k for k, _ in kinds(text)] == ["paragraph", "heading", "note"] + ["chrome"] * 4
 
 
+@pytest.mark.parametrize("text", ["x", "Partager", "x\n\n* * *"])
+def test_what_would_be_chrome_is_the_text_where_there_is_no_other(text):
+    assert kinds(text)[0] == ("paragraph", text.split("\n")[0])
+
+
 def test_a_link_in_the_middle_does_not_make_the_next_heading_chrome():
     text = f"{LONG}\n\nLire aussi : le fleuve monte\n\nUne semaine de silence\n\n{LONG}"
     assert [k for k, _ in kinds(text)] == ["paragraph", "chrome", "heading", "paragraph"]
