@@ -12,7 +12,7 @@ from .marks import Marked
 from .referents import NAMINGS, SENTENCES_BACK, Referents, Speaker
 from .sentences import Sentence
 from .speakers import Reader
-from .tie import Tie
+from .tie import Tie, has_views
 
 PEOPLE = ("paragraph", "item", "quotation")
 
@@ -66,6 +66,17 @@ class Memory(Referents):
         found = self._pronoun(who, index, Span(start, end))
         return found if found.name is not None and found.person is not None else None
 
+    def _source(self, index: int) -> Speaker | None:
+        """Whose account a sentence gives: « Selon une source, … »."""
+        if self.cues.prepositions.keys().isdisjoint(self.sentences[index].lower):
+            return None
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        who = next((who for _, _, who in reader.prepositions() if who.form != "pronoun"), None)
+        if who is None or who.form == "guess" and not has_views(reader, who):
+            return None
+        found = self.speaker(who, index)
+        return found if found.name is not None else None
+
     def lead(self, index: int) -> Speaker | None:
         """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
         if index in self.last:
@@ -82,7 +93,7 @@ class Memory(Referents):
                 found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
                 break
         if found is None and index:
-            found = self._opening_pronoun(index)
+            found = self._opening_pronoun(index) or self._source(index)
         self.leads[index] = found
         return found
 

@@ -39,6 +39,7 @@ class Cues:
                 forms[form] = forms.get(form, 0) | JUDGES | tag
             self.phrases.setdefault(noun, []).append((between, forms))
         self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
+        self.infinitives = tuple(self.grammar.infinitives)
         self.verbal = tuple(self.grammar.verbal)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
@@ -140,7 +141,7 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering infinitives
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import FINITE
 from .verbs import POSSESSIVE, Verbs, capital, is_adverb
 
 PHRASE = 14  # words that a phrase read without the cast may have
@@ -140,7 +139,7 @@ class Phrases(Verbs):
                 break
             if word not in grammar.governing and first is None and k != j and word in grammar.subordinators:
                 break
-            if word in cues.verbs and cues.verbs[word] & FINITE and not capital(words[k]) and k < j:
+            if k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k):
                 break
             if capital(words[k]) or (k == 0 or low[k - 1] in BREAKS or low[k - 1] in ",") or word.endswith("s"):
                 first = k
@@ -180,7 +179,7 @@ class Phrases(Verbs):
                 if low[k - 1] in grammar.of or low[k - 1] in cues.determiners or capital(words[k]) or described:
                     last = m.last
                     k = m.last + 1
-                    if described and k < len(low) and low[k] not in grammar.of:
+                    if described and m.number == "s" and k < len(low) and low[k] not in grammar.of:
                         break
                     continue
                 break

@@ -108,6 +108,10 @@ class Posts:
             fitting.append(index)
         return fitting[0] if len(fitting) == 1 else None
 
+    def known(self, index: int) -> bool:
+        """Whether the text says anywhere what the person is."""
+        return bool(self._roles.get(index))
+
     def may_be(self, index: int, word: str) -> bool:
         """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""
         words = self._roles.get(index, set())

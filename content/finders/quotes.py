@@ -144,6 +144,16 @@ class _Finder:
         before = self.found[clause.quotes[k]]
         return before is not None and before.speech == speech
 
+    def _completes(self, clause: Clause, q: int, shape: Shape) -> bool:
+        """« « demande instamment » aux parties de « s'abstenir … » »: an infinitive that completes words before it."""
+        if not shape.words or not shape.lower or clause.low[q - 1] not in self.cues.grammar.linking or not self.cues.infinitives:
+            return False
+        first = shape.words[0].partition("'")[2] or shape.words[0]
+        if first in self.cues.grammar.reflexive or first in self.cues.grammar.negation:
+            first = shape.words[1] if shape.count > 1 else first
+        earlier = (self.found[n] for place, n in clause.quotes.items() if place < q)
+        return first.endswith(self.cues.infinitives) and any(found is not None and found.speech for found in earlier)
+
     def _ties(self, clause: Clause, reader: Reader, index: int) -> dict[int, Tie]:
         """The tie of each marked stretch; those that lead up to one with an incise share it (« a », « b », écrit X)."""
         ties: dict[int, Tie] = {}
@@ -234,7 +244,7 @@ class _Finder:
             return True  # « La France « fera sa part » au Liban, a déclaré X »
         if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
-        if self.memory.banner(clause, q) or self._joined(clause, q, speech=True):
+        if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True
         return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index)
 

@@ -100,7 +100,23 @@ class Referents:
             holder = self.posts.holder(words, who.gender)
             if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
+            bearer = self._roleless(who, index)
+            if bearer is not None:
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
         return Speaker(words + self._qualified(who), span, None, None, who.number)
+
+    def _roleless(self, who: Mention, index: int) -> int | None:
+        """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""
+        start = self.document.blocks[self.sentences[index].block].start
+        namings = self.cast.namings_in(start, who.start)
+        people = {n.person for n in namings if self.cast.people[n.person].kind == "person"}
+        if len(people) != 1 or self.sentences[index].block in self.turns:
+            return None
+        person = people.pop()
+        gender = self.cast.genders[person]
+        plain = not self.posts.known(person) and not self.cast.people[person].country
+        rivals = [n for n in self.cast.nominals_in(start, who.start - 1) if n.kind == "person" and n.number == "s"]
+        return person if plain and not rivals and None not in (gender, who.gender) and gender == who.gender else None
 
     def _named_again(self, who: Mention, index: int) -> Speaker | None:
         """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
@@ -245,7 +261,12 @@ class Referents:
         « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
         sentence, grammar = self.sentences[index], self.cues.grammar
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
-        m = reader.main(bisect_left(sentence.starts, end))
+        limit = bisect_left(sentence.starts, end)
+        if reader.low[0] in grammar.topics and limit > 3:  # « Quant à la Folha, elle … »
+            m = reader.phrase_from(2 if reader.low[1] in grammar.governing else 1)
+            if m is not None and m.form == "guess" and m.last < limit:
+                return Speaker(self.text[m.bare : m.bare_end], None)
+        m = reader.main(limit)
         if m is None or m.form != "guess" or m.number != "s":
             return None
         if m.start == m.bare:
@@ -309,7 +330,9 @@ class Referents:
         if speaker.name is None or speaker.number == "p":
             return False
         if speaker.person is None:
-            return True
+            words = speaker.name.split()
+            human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
+            return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
         person = self.cast.people[speaker.person]
         if who.gender == "n":
             return person.kind != "person"

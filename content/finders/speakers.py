@@ -116,7 +116,8 @@ class Reader(Phrases):
         free = self._first_free(start, limit)
         if free is None or free.first > start + 1:
             opening = self._opening_phrase(start, limit)
-            if opening is not None and (free is None or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
+            insists = free is not None and free.form == "pronoun" and self.low[free.first] in grammar.insisting
+            if opening is not None and (free is None or insists or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
                 return opening
         return free
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .speakers import REACH, Reader
-from .tie import COMMA_LIKE, Tie, cue_span
+from .tie import COMMA_LIKE, Tie, cue_span, has_views
 from .verbs import Event
 
 _JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
@@ -38,6 +38,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         gapped = _gapped(reader, q, event)
         if gapped is not None:
             return Tie(gapped, cue_span(reader, event), event)
+        owner = _owner(reader, event, q) if between[-1:] == [":"] else None
+        if owner is not None:
+            return Tie(owner, cue_span(reader, event), event)
         who = _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
@@ -72,6 +75,22 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
+    """« rappelle ce mot d'un diplomate : », "quotes the reply of X: “…”": whose the words are that somebody passes on."""
+    low, cues = reader.low, reader.cues
+    noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
+    if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
+        return None
+    if low[noun + 1] not in cues.grammar.of or "speech" in cues.grammar.untied and low[noun + 1] not in ("of", "from"):
+        return None
+    m = reader.clause.who[noun + 1]
+    who = reader.named_beside(m if m is not None and m.first == noun + 1 else reader.phrase_from(noun + 2))
+    if who is None or who.kind != "person" or who.form == "pronoun" or who.last >= q:
+        return None
+    following = low[who.last + 1]
+    return who if following in (":", ",", "(") and (who.form != "guess" or has_views(reader, who)) else None
 
 
 def _joined_clause(reader: Reader, between: list[str]) -> bool:

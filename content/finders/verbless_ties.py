@@ -25,6 +25,11 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     return best
 
 
+def cues_articles(reader: Reader) -> frozenset[str]:
+    """What opens the clause after « Pour X » where no comma parts them: "For critics the move is “…”"."""
+    return reader.cues.determiners if "speech" in reader.cues.grammar.untied else frozenset()
+
+
 def _relative_view(reader: Reader, q: int) -> Tie | None:
     """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
@@ -49,7 +54,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
-        if has_views(reader, who) and (following in (QUOTED, ":", "(") or following in COMMA_LIKE):
+        apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE
+        if has_views(reader, who) and (apart or not i and following in cues_articles(reader)):
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 
@@ -130,20 +136,25 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
 
 def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
-    low, grammar = reader.low, reader.cues.grammar
+    low, grammar, cues = reader.low, reader.cues.grammar, reader.cues
     k = q - 1
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
-    first = next((w for w in words[:2] if not is_adverb([w], 0, reader.cues)), "")  # “strongly condemns”
+    first = next((w for w in words[:2] if w in cues.finite or not is_adverb([w], 0, cues)), "")  # “strongly condemns”
     if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
         return None
     if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):
         return _second_predicate(reader, k)
-    if low[k] in grammar.have and reader.cues.said(text[mark.start : mark.end]):
+    said = cues.said(text[mark.start : mark.end])
+    if low[k] in grammar.have and said:
         k -= 1  # « Le Kremlin a « pris note » »
-    if (low[k] == "," or low[k] in grammar.relatives) and (first in reader.cues.finite or reader.cues.said(text[mark.start : mark.end])):
-        who = reader.before(k)  # « Le texte, adopté sans vote, « exhorte … » », « La Commission, qui « prend acte » … »
+    while k > 0 and low[k] in grammar.clitics and low[k] not in cues.determiners:
+        k -= 1  # « Les Dix-Neuf y « réaffirment » … »
+    if first in cues.finite or said or words[0] in grammar.reflexive or words[0] in grammar.negation:
+        # « Le texte, adopté sans vote, « exhorte … » », « La Commission, qui « prend acte » … »
+        who = reader.before(k)
         stands = who is not None and who.number not in "01" and (who.form != "guess" or who.start != who.bare)
-        return Tie(who, None, None) if stands else None
+        if stands and not (who.form == "guess" and low[who.last] in grammar.times) and not reader.governed(who):
+            return Tie(who, None, None)
     who = reader.clause.who[k]
     if who is None:
         who = _document(reader, k)
