@@ -24,11 +24,13 @@ from .app import LutrinApp, run
 from .band import ROWS, Band, BandedGlass, Pieces, ShorterTerminal
 from .display import pieces_of
 from .driver import WireDriver
+from .kiosk import Kiosk
 from .takeover import Terminal
 from .terminal import can_erase
 from .tour import LOOK, SCENES, Scene, briefs, language_of, reading
 
 MARGIN = 4  # cells left of a caption, where the words of the rule over it begin
+_READS = Kiosk(copy=True)  # the actions that write nothing
 ENDING = ("escape", "q")  # keys that end the tour and do nothing else
 
 
@@ -42,7 +44,7 @@ class Moment(NamedTuple):
 
 
 class DemoApp(LutrinApp):
-    """Reads the sample briefs, and corrects nothing. With a `terminal`, the tour begins when the screen is there."""
+    """Reads the sample briefs, and writes nothing. With a `terminal`, the tour begins when the screen is there."""
 
     def __init__(
         self, labels: Labels, theme: str, band: Band, pace: float = 1.0, terminal: Terminal | None = None, glass: BandedGlass | None = None
@@ -58,7 +60,7 @@ class DemoApp(LutrinApp):
         self._giving: asyncio.Task | None = None
 
     def allows(self, action: str) -> bool:
-        return action != "edit" and super().allows(action)
+        return _READS.allows(action) and super().allows(action)
 
     # ------------------------------------------------------------ the tour
     def moments(self) -> Iterator[Moment]:
