@@ -12,6 +12,7 @@ import pytest
 from content import languages, load
 from content.finders.moments import find_moments
 from content.finders.notes import find_notes
+from content.languages import detect
 
 BRIEFS = sorted((Path(__file__).parent / "briefs").iterdir())
 MARK = re.compile(r"⟦([^⟦⟧]*?)([=|])([^⟦⟧=|]*)⟧")
@@ -22,7 +23,7 @@ def test_a_whole_brief(path):
     head, _, marked = path.read_text(encoding="utf-8").partition("\n\n")
     title, date = (line.partition(":")[2].strip() or None for line in head.split("\n"))
     document = load.read_bytes(MARK.sub(r"\1", marked).encode(), path.name)
-    text, language = document.text, languages.get(document.language)
+    text, language = document.text, languages.get(detect.detect(document.text, document.language))
     assert document.language == path.stem[-2:]
     assert (document.title and document.title.of(text), document.date) == (title, date)
 
