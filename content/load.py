@@ -22,15 +22,15 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
     annotated as the file beside it says.
 
     With `head`, a file of more bytes than that may give a document of its beginning only (then it is `partial`): its
-    text is a prefix of the whole's, and empty where the format takes its time. A brief that must not be read yet is its
-    title alone (embargo.py). Raises Unreadable.
+    text is a prefix of the whole's, and empty where the format takes its time; its language is then only what it declares.
+    A brief that must not be read yet is its title alone (embargo.py). Raises Unreadable.
     """
     document, title = _read(path, head, limit), None
     if str(path) != door.STANDARD_INPUT and _may_have_sidecar(str(path)):
         from .stated import apply_beside  # and with it YAML: only what is marked or corrected needs it
 
         title = apply_beside(document, path)
-    return _kept(document, path, title)
+    return _kept(document if head else _told(document), path, title)
 
 
 def _read(path: Path | str, head: int | None, limit: int) -> Document:
@@ -49,7 +49,7 @@ def _read(path: Path | str, head: int | None, limit: int) -> Document:
 
 def read_bytes(data: bytes, name: str) -> Document:
     """The document that `data` is, as if it came from a file `name`. Raises Unreadable."""
-    return _kept(_document(data, name), name)
+    return _kept(_told(_document(data, name)), name)
 
 
 def load(path: Path | str) -> Brief:
@@ -71,7 +71,6 @@ def analyse(document: Document) -> Brief:
 
     from . import languages
     from .finders import find_all
-    from .languages import detect
     from .languages.mixed import with_languages
     from .model import Brief
 
@@ -79,13 +78,13 @@ def analyse(document: Document) -> Brief:
         return Brief(
             text="",
             title=document.title,
-            language=document.language or detect.detect(""),
+            language=_told(document).language,
             marking=document.marking,
             format=document.format,
             unapplied=tuple(document.unapplied),
             closed=True,
         )
-    language = languages.get(detect.detect(document.text, document.language))
+    language = languages.get(_told(document).language)
     if blocks := with_languages(document.text, document.blocks, language.code):
         document = document.of_blocks(blocks)
     found = find_all(document, language)
@@ -113,6 +112,14 @@ def analyse(document: Document) -> Brief:
     )
     # What is many is ours already; checking it all would be one call, for which every key would wait.
     return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
+
+
+def _told(document: Document) -> Document:
+    """`document`, with the language that its words tell, if it declares none that they do not contradict."""
+    from .languages import detect
+
+    document.language = detect.detect(document.text, document.language)
+    return document
 
 
 def _kept(document: Document, path: Path | str, title: str | None = None) -> Document:

@@ -244,7 +244,7 @@ class Resolver:
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
-        return Moment(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
+        return Moment.found(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
 
     def _anchor(self, number: int) -> datetime.date | None:
         """The day that « la veille » counts from in the block `number`: the last one named in it, or told of just before."""

@@ -262,9 +262,9 @@ class _Finder:
         found = self.found[number]
         outer = Span(mark.outer_start, mark.outer_end)
         if found is None or not found.speech:
-            return Quote(start=mark.start, end=mark.end, outer=outer, kind="term")
+            return Quote.found(start=mark.start, end=mark.end, outer=outer, kind="term")
         s = found.speaker
-        return Quote(
+        return Quote.found(
             start=mark.start,
             end=mark.end,
             outer=outer,

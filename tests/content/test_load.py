@@ -20,7 +20,7 @@ SEED = next(Path(seeds.__file__).parent.glob("*.txt"))
 def test_the_seed_is_read_as_it_stands():
     document = load.read(SEED)
     assert document.text == SEED.read_text(encoding="utf-8")
-    assert (document.language, document.encoding, document.format, document.removed) == (None, "utf-8", "plain", 0)
+    assert (document.language, document.encoding, document.format, document.removed) == ("fr", "utf-8", "plain", 0)
 
 
 def test_a_brief_keeps_what_the_door_knows():

@@ -6,7 +6,6 @@ import pytest
 
 import seeds
 from content.export.data import data
-from content.languages.detect import detect
 from content.languages.mixed import with_languages
 from content.load import analyse, load, read, read_bytes
 
@@ -79,7 +78,7 @@ def test_a_quotation_broken_by_its_incise_stays_one_among_those_of_the_other_lan
 @pytest.mark.parametrize("path", sorted(seeds.folder().glob("*.txt")), ids=lambda path: path.stem[:12])
 def test_a_brief_in_one_language_is_left_as_it_is(path):
     document = read(path)
-    assert with_languages(document.text, document.blocks, detect(document.text)) is None
+    assert with_languages(document.text, document.blocks, document.language) is None
     assert all("language" not in block for block in data(load(path))["blocks"])
 
 
