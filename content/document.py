@@ -56,7 +56,7 @@ class Document:
 
     `title` and `date` only where the file states them: a Span of the text, or a string when they stand outside it
     (front matter, a mail's subject; `date` is then ISO 8601, YYYY-MM-DD). `calls` and `entries` only where the format
-    marks notes itself; notes left in plain text are the finders' work. `language` is an ISO 639-1 code if declared.
+    marks notes itself; notes left in plain text are the finders' work. `language` is what the file declares, as it is written.
     `marking`, `order` and `speaker_notes` are what an editor states (stated.py), `unapplied` what was not understood of it.
     """
 

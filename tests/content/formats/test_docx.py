@@ -8,6 +8,7 @@ import pytest
 from content import load
 from content.errors import Unreadable
 from content.formats import docx
+from content.languages.detect import detect
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -85,7 +86,7 @@ def test_a_whole_file():
         ("note", 0, "1.", "Relevé des décisions."),
         ("note", 0, "2.", "Jamais appelée."),
     ]
-    assert (document.date, document.language, document.format) == ("2025-02-04", "fr", "docx")
+    assert (document.date, detect(document.text, document.language), document.format) == ("2025-02-04", "fr", "docx")
     assert [(c.label, text[c.start : c.end]) for c in document.calls] == [("1", "[1]"), ("1", "[1]")]
     assert [(e.label, text[e.start : e.end]) for e in document.entries] == [("1", "Relevé des décisions."), ("2", "Jamais appelée.")]
     assert [(e.kind, text[e.start : e.end], e.target) for e in document.emphases] == [

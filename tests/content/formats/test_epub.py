@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from content import load
 from content.errors import Unreadable
 from content.formats import epub
+from content.languages.detect import detect
 
 PACKAGE = """<?xml version="1.0"?>
 <package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" version="3.0">
@@ -77,7 +78,7 @@ def test_a_whole_book():
         ("note", "1.", "Relevé des décisions. Ibid."),
     ]
     assert document.title.of(text) == "Le fleuve sans accord"
-    assert (document.date, document.language, document.format) == ("2025-02-04", "fr", "epub")
+    assert (document.date, detect(document.text, document.language), document.format) == ("2025-02-04", "fr", "epub")
     assert document.metadata["author"] == ["Odile Marchetti", "Ana Lima"]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from content import load
 from content.errors import Unreadable
 from content.formats import pdf as reader
+from content.languages.detect import detect
 from tests.pdfs import pdf, whole
 
 library = pytest.mark.skipif(not importlib.util.find_spec("pdfminer"), reason="pdfminer.six is not installed: pip install 'lutrin[pdf]'")
@@ -42,7 +43,7 @@ def test_a_whole_file():
         ("note", "Relevé des décisions."),
     ]
     assert [call.label for call in document.calls] == [entry.label for entry in document.entries] == ["1"]
-    assert (document.title.of(text), document.date, document.language) == ("Le fleuve sans accord", "2025-02-04", "fr")
+    assert (document.title.of(text), document.date, detect(text, document.language)) == ("Le fleuve sans accord", "2025-02-04", "fr")
     assert document.metadata["author"] == "Odile Marchetti" and document.metadata["created"] == "2026-01-01"
 
 
