@@ -37,6 +37,11 @@ class Ink:
     tlp_clear: Style
 
 
+def black(ink: Ink) -> Style:
+    """A wall without light, whatever the theme: of the terminal's own colours, its black."""
+    return Style(bgcolor="black" if ink.ansi else "#000000")
+
+
 def paper(segments: Iterable[Segment], width: int, ink: Ink) -> Strip:
     """The segments as a line of exactly `width` cells, on the theme's background."""
     strip = Strip(segments).adjust_cell_length(width)

@@ -10,12 +10,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from content.deck import Deck, Slide, Spot
+from content.marks import closed_notice
 from content.span import Span
 from content.typeset import shorten, wrap
 
 from .locating import Locating
 from .slides import Page, Room, Row, Run, Setting, pages
-from .stage import Stage
+from .stage import MarkLines, Stage
 from .wall import Foot, Wall
 
 if TYPE_CHECKING:
@@ -56,16 +57,19 @@ class Presentation(Stage):
         self.spot: Spot | None = None
         self.wall = Wall()
         self.foot = Foot()
+        self.marks_below = MarkLines(classes="-below")
         self.locating = Locating(self)
         self.typed = ""  # of a slide's number
         self._begin = begin
         self._number = 0  # which slide was shown last, should it be gone
+        self.loops = False  # whether the first slide comes after the last
         self._before: list[Spot] = []  # places that a jump left, to go back to
         self._pages: dict[str, list[Page]] = {}
 
     def parts(self) -> Iterable[Widget]:
         yield self.wall
         yield self.foot
+        yield self.marks_below
 
     @property
     def complete(self) -> bool:
@@ -108,10 +112,14 @@ class Presentation(Stage):
         assert self.deck is not None
         found = self._pages.get(slide.key)
         if found is None:
-            room = Room(max(1, self.wall.size.width), max(1, self.wall.size.height))
-            setting = Setting(self.deck, self.reader.text.passages, self.labels, room)
+            setting = Setting(self.deck, self.reader.text.passages, self.labels, self.room)
             found = self._pages[slide.key] = pages(setting, slide)
         return found
+
+    @property
+    def room(self) -> Room:
+        """What the wall has."""
+        return Room(max(1, self.wall.size.width), max(1, self.wall.size.height))
 
     def page(self) -> int:
         """Which of its walls the slide is at, from 0."""
@@ -179,6 +187,8 @@ class Presentation(Stage):
         self.foot.say([(notice, "accent")], self.foot.right)
 
     def before_key(self) -> None:
+        super().before_key()
+        self.reader.reopen()
         if not self.typing:
             self._say_foot()
 
@@ -186,6 +196,8 @@ class Presentation(Stage):
         """Show the place, or why there is none."""
         spot, slide = self.spot, self.slide
         self.foot.darken(bool(spot and spot.dark))
+        for lines in self.query(MarkLines):
+            lines.darken(bool(spot and spot.dark))
         if not self.wall.size.width:
             return
         if spot and spot.dark:
@@ -196,15 +208,17 @@ class Presentation(Stage):
             self.wall.show(self._instead())
         self._say_foot()
 
+    def _why_nothing(self) -> str:
+        """Why there is no slide."""
+        if self.reader.volume.error:
+            return self.app.explain(self.reader.volume.error)
+        if self.deck is None:
+            return self.labels._("Reading…")
+        return self.labels._("There is nothing to present in this brief.")
+
     def _instead(self) -> Page:
         """What stands on the wall where there is no slide."""
-        room = Room(self.wall.size.width, self.wall.size.height)
-        if self.reader.volume.error:
-            said = self.app.explain(self.reader.volume.error)
-        elif self.deck is None:
-            said = self.labels._("Reading…")
-        else:
-            said = self.labels._("There is nothing to present in this brief.")
+        room, said = self.room, self._why_nothing()
         rows = wrap(said, room.measure)
         top = room.top(len(rows))
         return Page(0, 0, tuple(Row(top + n, room.left, (Run(said[a:b], "dim"),)) for n, (a, b) in enumerate(rows)))
@@ -220,6 +234,9 @@ class Presentation(Stage):
         where = f"{labels.number(place + 1)}/{count}"
         if self.typed:
             self.foot.say([], [(f"{self.typed}▁", "accent"), (f"/{count}", "dim")])
+            return
+        if (volume := self.reader.volume).closed and volume.marking:
+            self.foot.say([(closed_notice(volume.marking, labels), "text")], [(where, "dim")])
             return
         section = slide.section.of(self.deck.brief.text) if slide.section else ""
         if slide.kind in ("board", "quote", "moments", "sources"):
@@ -242,7 +259,7 @@ class Presentation(Stage):
         if self.spot and self.spot.dark:
             self.go_to(self.spot._replace(dark=False))
         else:
-            self.advance(by)
+            self.advance(by, around=self.loops and by > 0)
         self._say_foot()
 
     def action_edge(self, end: int) -> None:
@@ -265,6 +282,8 @@ class Presentation(Stage):
             await self.locating.submit()
         elif self.typed:
             self._open_number(int(self.typed))
+        elif self.reader.volume.closed:
+            await self.reader.ask_to_open()
         elif self.spot and self.slide and self.deck:
             self.dismiss(Left(self.spot, self._passage(self.deck, self.slide, self.spot)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,16 +22,27 @@ class Presenting:
         self.reader = reader
         self.alone = False
         self.presentation: Presentation | None = None
+        self.make: type[Presentation] | None = None  # another kind of presentation than the wall's
+        self.loops = False  # whether it begins again after its end
+        self.shared: Callable[[], Spot | None] = lambda: None  # where it is elsewhere, where one is to follow
         self._last: tuple[object, Spot] | None = None  # where the text stood when it was left, and where it was
 
     def open(self, spot: Spot | None = None) -> None:
-        """Present the brief: at `spot`, or where the last presentation was left if nobody read on since, or at what is read."""
+        """Present the brief: at `spot`, or where the last presentation was left if nobody read on since, or at what is read.
+
+        Who came straight here begins at the beginning.
+        """
         from .present import Presentation
 
         reader = self.reader
         if spot is None and self._last and self._last[0] == self._place():
             spot = self._last[1]
-        self.presentation = Presentation(reader, lambda deck: (spot and deck.fitted(spot)) or self._read(deck))
+        def begin(deck: Deck) -> Spot | None:
+            known = next((fitted for place in (self.shared(), spot) if place and (fitted := deck.fitted(place))), None)
+            return known or (None if self.alone else self._read(deck))
+
+        self.presentation = (self.make or Presentation)(reader, begin)
+        self.presentation.loops = self.loops
         reader.app.push_screen(self.presentation, self._left)
 
     def forget(self) -> None:

@@ -190,8 +190,7 @@ class Reader(Stage):
 
     def before_key(self) -> None:
         super().before_key()
-        if self.volume.open():  # its embargo has ended
-            self.loader.show(self.index)
+        self.reopen()
         if self.notice is not None:
             self.notice = None
             self.refresh_lines()
@@ -359,6 +358,11 @@ class Reader(Stage):
             self.notes.open(passage.item)
         else:
             self.sheets.open_at(passage)
+
+    def reopen(self) -> None:
+        """Show the brief if its embargo has ended meanwhile."""
+        if self.volumes and self.volume.open():
+            self.loader.show(self.index)
 
     async def ask_to_open(self) -> None:
         """Ask whether to read a brief before its embargo ends."""

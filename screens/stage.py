@@ -19,7 +19,7 @@ from content.marking import Marking
 from content.typeset import cells, wrap
 
 from .host import Host
-from .ink import paper
+from .ink import black, paper
 
 SMALLEST = (60, 16)  # columns, rows
 
@@ -73,10 +73,16 @@ class MarkLines(Widget):
 
     app = getters.app(Host)
     ALLOW_SELECT = False
-    DEFAULT_CSS = "MarkLines { dock: top; height: 1; width: 1fr; } MarkLines.-none { display: none; }"
+    DEFAULT_CSS = """
+    MarkLines { dock: top; height: 1; width: 1fr; }
+    MarkLines.-below { dock: bottom; }
+    MarkLines.-none { display: none; }
+    """
+    dark = False
 
     def __init__(self, **options) -> None:
-        super().__init__(classes="-none", **options)
+        super().__init__(**options)
+        self.add_class("-none")
         self.rows: list[Words] = []
 
     def on_mount(self) -> None:
@@ -93,8 +99,16 @@ class MarkLines(Widget):
             self.styles.height = len(rows) or 1
             self.refresh()
 
+    def darken(self, dark: bool) -> None:
+        """Show nothing, on a wall without light, or what is told."""
+        if dark != self.dark:
+            self.dark = dark
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         ink = self.app.ink
+        if self.dark:
+            return Strip([Segment(" " * self.size.width, black(ink))], self.size.width)
         words = self.rows[y] if y < len(self.rows) else []
         return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
 

@@ -11,16 +11,11 @@ from textual.widget import Widget
 from content.typeset import cells
 
 from .host import Host
-from .ink import Ink, paper
+from .ink import Ink, black, paper
 from .slides import Page, Row, Run
 from .stage import Line
 
 POINTER = "▸"  # before the sentence that the light is pointed at
-
-
-def black(ink: Ink) -> Style:
-    """A wall without light, whatever the theme: of the terminal's own colours, its black."""
-    return Style(bgcolor="black" if ink.ansi else "#000000")
 
 
 class Wall(Widget, can_focus=True):

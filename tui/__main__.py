@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from content.clean import display_name
 from content.labels import Labels, preferred
 
 from .asked import files_only, language_asked
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from content.library.shelf import Volume
 
+    from .cli_presenting import Show
     from .kiosk import Kiosk
     from .sources import Sources
     from .takeover import Terminal
@@ -124,8 +126,10 @@ def _read(asked: Namespace, labels: Labels) -> int:
 
 
 def _present(asked: Namespace, labels: Labels) -> int:
-    """A brief on the wall."""
+    """A brief on the wall, or the speaker's view of it."""
     from .charset import Charset
+    from .cli_presenting import Show
+    from .meeting_place import unsafe_folder
     from .sources import HEAD, Sources
     from .terminal import keys_from_terminal, unfit
 
@@ -141,7 +145,10 @@ def _present(asked: Namespace, labels: Labels) -> int:
     if not keys_from_terminal():
         _tell(labels._("there is no terminal to read keys from; “lutrin show” prints the brief"), labels)
         return UNREAD
-    return _on_screen(volumes, labels, asked, False, FINE, wall=True)
+    if asked.speaker and (unsafe := unsafe_folder(volumes[0].path)) is not None:
+        _tell(labels._("no speaker’s view: the folder %(folder)s is not yours alone", folder=display_name(unsafe)), labels)
+        return UNREAD
+    return _on_screen(volumes, labels, asked, False, FINE, wall=Show(asked.speaker, asked.length, asked.every, asked.loop))
 
 
 def _serve(asked: Namespace, labels: Labels) -> int:
@@ -178,21 +185,31 @@ def _serve(asked: Namespace, labels: Labels) -> int:
 
 
 def _on_screen(
-    volumes: list[Volume], labels: Labels, asked: Namespace, contents: bool, otherwise: int, kiosk: Kiosk | None = None, wall: bool = False
+    volumes: list[Volume],
+    labels: Labels,
+    asked: Namespace,
+    contents: bool,
+    otherwise: int,
+    kiosk: Kiosk | None = None,
+    wall: Show | None = None,
 ) -> int:
-    """Read `volumes`, or present the first on a `wall`; give the exit status, which is `otherwise` if nothing else is to be said."""
+    """Read `volumes`, or present the first as `wall` says; give the exit status, which is `otherwise` if nothing else is to be said."""
     from .first_page import present
     from .takeover import Terminal
 
     terminal = Terminal(mouse=asked.mouse or bool(os.environ.get("LUTRIN_MOUSE")))
 
     def show(theme: str, asks: bool) -> int:
-        glass = present(terminal, volumes, labels, theme, contents or wall)
+        glass = present(terminal, volumes, labels, theme, contents or wall is not None)
         if asks:
             terminal.ask()
         from .app import LutrinApp, run
 
-        return run(LutrinApp(volumes, labels, theme, contents, terminal, glass, kiosk, wall), terminal) or otherwise
+        if wall is None:
+            return run(LutrinApp(volumes, labels, theme, contents, terminal, glass, kiosk), terminal) or otherwise
+        from .staged import PresentingApp
+
+        return run(PresentingApp(volumes, labels, theme, terminal, glass, wall), terminal) or otherwise
 
     return _on_terminal(terminal, asked.theme, labels, show)
 

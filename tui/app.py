@@ -29,10 +29,7 @@ SWITCH = 0.0005  # seconds after which a thread that searches lets a key be answ
 
 
 class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
-    """The reader of `volumes`. `contents` opens the list of briefs first, `wall` presents the first of them.
-
-    `terminal` and `glass`: see WiredApp.
-    """
+    """The reader of `volumes`. `contents` opens the list of briefs first. `terminal` and `glass`: see WiredApp."""
 
     BINDINGS = BINDINGS
     TITLE = "Lutrin"
@@ -49,10 +46,8 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         terminal: Terminal | None = None,
         glass: Glass | None = None,
         kiosk: Kiosk | None = None,
-        wall: bool = False,
     ) -> None:
         self.kiosk = kiosk
-        self._wall_first = wall
         self.volumes = volumes
         self.labels = labels
         if os.environ.get("NO_COLOR"):
@@ -71,9 +66,6 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         self.watch_over()
         if self._contents_first and isinstance(self.screen, Reader):
             await self.screen.action_contents()
-        elif self._wall_first and isinstance(self.screen, Reader):
-            self.screen.presenting.alone = True
-            self.screen.presenting.open()
 
     def on_worker_state_changed(self) -> None:
         """Collecting garbage stops everything for a second when there is a long brief: not while one is being read."""

@@ -10,6 +10,7 @@ from content.labels import Labels, N_, available
 
 from .asked import COMMANDS
 from .cli_demo import fill_demo, settle_demo
+from .cli_presenting import fill_presenter, settle_present
 from .cli_serving import SETTLED, add_kiosk, fill_configurer, fill_server
 from .theme_names import AUTO, NAMES
 
@@ -21,7 +22,10 @@ SUFFIXES = {
 }  # fmt: skip
 PARTS = ("people", "quotes", "notes", "moments")
 # Options whose next word is their value, so that it is not taken for the command.
-_VALUED = ("--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port", "--pace", "--cast", "--svg", "--size")
+_VALUED = (
+    "--lang", "--theme", "--format", "--only", "--to", "--kiosk", "--idle", "--user", "--part", "--host", "--port", "--pace", "--cast",
+    "--svg", "--size", "--for", "--every",
+)  # fmt: skip
 
 # What argparse itself says to someone who types a command (Python 3.11 to 3.14).
 ARGPARSE = (
@@ -80,12 +84,10 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     asked.paths += files
     if asked.command not in ("read", "serve") and not asked.paths:
         parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
-    if wrong := SETTLED.get(asked.command, _nothing)(asked, labels):
+    if wrong := {**SETTLED, "present": settle_present}.get(asked.command, _nothing)(asked, labels):
         parser.error(wrong)
     if asked.command == "export":
         asked.format = _format_of(asked.to, parser, labels)
-    if asked.command == "present" and len(asked.paths) > 1:
-        parser.error(labels._("one brief at a time is presented"))
     if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
         parser.error(labels._("%(format)s holds a brief, its quotes or its notes, not %(part)s", format=asked.format, part=asked.only))
     return asked
@@ -199,8 +201,9 @@ def _presenter(labels: Labels) -> argparse.ArgumentParser:
         ),
         epilog="\n".join(_statuses(labels)),
     )
+    fill_presenter(parser, labels)
     _add_theme(parser, labels)
-    _add_paths(parser, labels)
+    _add_briefs(parser, labels)
     return parser
 
 

@@ -53,13 +53,13 @@ def _settle_kiosk(asked: argparse.Namespace, labels: Labels) -> str:
     if asked.kiosk is not None and asked.paths:
         return labels._("--kiosk reads its folder, and no other file")
     if asked.idle is not None:
-        asked.idle = _seconds(asked.idle)
+        asked.idle = seconds(asked.idle)
         if not asked.idle:
             return labels._("--idle takes a time such as 90s, 15m or 2h")
     return ""
 
 
-def _seconds(span: str) -> float:
+def seconds(span: str) -> float:
     """Seconds that `90s`, `15m` or `2h` are; 0 if it is no time."""
     found = _SPAN.fullmatch(span)
     return int(found[1]) * {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}[found[2]] if found else 0.0
@@ -67,7 +67,7 @@ def _seconds(span: str) -> float:
 
 def _settle_config(asked: argparse.Namespace, labels: Labels) -> str:
     """Nothing that is typed adds a line to what is printed."""
-    if len(asked.paths) > 1 or not _USER.fullmatch(asked.user) or not _seconds(asked.idle):
+    if len(asked.paths) > 1 or not _USER.fullmatch(asked.user) or not seconds(asked.idle):
         return labels._("kiosk-config takes one folder, a user’s name and a time such as 15m")
     return ""
 

@@ -47,6 +47,7 @@ GROUPS = {
         ("full_stop", "screen.light(1)", N_("point the light at the next sentence")),
         ("comma", "screen.light(-1)", N_("point the light at the sentence before")),
         ("b", "screen.black", N_("black out the wall, and light it again")),
+        ("r", "screen.restart_clock", N_("begin to count the speaker’s time again")),
     ),
     N_("Briefs"): (
         ("c", "screen.contents", N_("list of briefs")),

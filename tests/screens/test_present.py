@@ -11,6 +11,8 @@ from screens.present import Presentation
 from screens.reader import Reader
 from screens.stage import SMALLEST
 from tui.app import LutrinApp
+from tui.cli_presenting import Show
+from tui.staged import PresentingApp
 
 from .conftest import ENGLISH, FRENCH, glass, seen, settle
 
@@ -245,8 +247,9 @@ async def test_a_brief_with_nothing_to_present_says_so(presenting, tmp_path):
         assert isinstance(app.screen, Reader)
 
 
-async def test_it_waits_for_a_brief_that_is_still_read():
-    app = LutrinApp([Volume(ENGLISH)], Labels("en"), wall=True)
+async def test_it_waits_for_a_brief_that_is_still_read(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    app = PresentingApp([Volume(ENGLISH)], Labels("en"), "terminal", None, None, Show())
     async with app.run_test() as pilot:
         await settle(app, pilot)
         assert isinstance(app.screen, Presentation)
