@@ -9,9 +9,9 @@ from ..languages import Language
 from .daywords import Names, Phrases, blank, plain, word_at
 
 # A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 », « mars 2025.2 ».
-YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:|[.,]\d{3})")
+YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:\d|[.,]\d{3})")
 COUNT_GOES_ON = re.compile(r"[.,:/-]?\d|\s?[%€$£]")
-FIGURE_GOES_ON = re.compile(r":|[.,/]\d|\s?%")
+FIGURE_GOES_ON = re.compile(r"[:.,/]\d|\s?%")
 _NUMBER = re.compile(r"\d\d?(?![\d_])")
 _DASHES = "-‐‑–—"
 _OPENING = "«“‘\"'([—–-"  # before a word, no part of it

@@ -40,6 +40,9 @@ _AT = frozenset(
         "scientist",
         "strategist",
         "editor",
+        "predecessor",
+        "successor",
+        "counterpart",
     )
 )
 _ON = frozenset(
@@ -153,11 +156,13 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and start == head
         and end == head + 1
         and determiner in ("none", "definite")
+        and not _named_as(reading, head)
     ):
         return None
     if (
         word in ("head", "chair", "heads", "chairs", "leads")
         and determiner == "none"
+        and not _named_as(reading, head)
         and lower[head + 1 : head + 2] != ["of"]
         and start == head
     ):
@@ -186,6 +191,11 @@ def _portfolio(reading: Reading, k: int) -> bool:
     if reading.words[k][0].isupper() or len(reading.words[k]) < 4 or reading.lower[k].endswith(("ly", "ed", "ing")):
         return False
     return bool(before & (_BEFORE | lx.COUNTRY)) or reading.lower[k - 1] in ("the", "'s", "its", "his", "her", "their")
+
+
+def _named_as(reading: Reading, head: int) -> bool:
+    """Whether « as » and a name stand before the office: "re-elected X as chair"."""
+    return head > 1 and reading.lower[head - 1] == "as" and reading.words[head - 2][0].isupper()
 
 
 def _apposed(reading: Reading, k: int) -> bool:

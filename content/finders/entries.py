@@ -211,7 +211,7 @@ def _at_the_end(document: Document) -> Entries:
         block = document.blocks[number]
         if block.kind == "chrome":
             continue
-        listed = block.kind in ("item", "paragraph") or tail and block.kind == "byline"  # « 1 Le Temps, 2 mars 2026 »
+        listed = block.kind in ("item", "paragraph") or block.kind == "byline" and number > 1  # « 1 Le Temps, 2 mars 2026 »
         label = _label(text, block) if listed else None
         if not label or label.form == "letter" or tail and not _goes_before(label, tail[-1][1]):
             break

@@ -98,7 +98,7 @@ def is_away(lower: list[str], words: Words) -> bool:
 
 
 def _kind(scenes: list[Scene], words: Words) -> str:
-    sitting = houses = gathering = 0
+    sitting = houses = gathering = delegates = 0
     lead = 0
     for scene in scenes:
         lower = scene.reading.lower
@@ -107,6 +107,7 @@ def _kind(scenes: list[Scene], words: Words) -> str:
         sitting += not words.sitting.isdisjoint(lower) or 2 * _pairs(lower, words.sitting)
         houses += not words.house.isdisjoint(lower)
         gathering += not words.gathering.isdisjoint(lower)
+        delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
         lead += not scene.heading
         if lead >= _LEAD:
             break
@@ -114,4 +115,4 @@ def _kind(scenes: list[Scene], words: Words) -> str:
         sitting = any(not words.sitting.isdisjoint(scene.reading.lower) for scene in scenes)
     if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
         return "sitting"
-    return "gathering" if gathering or sitting else ""
+    return "gathering" if gathering or sitting or delegates > 1 else ""

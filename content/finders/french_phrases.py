@@ -184,6 +184,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
+    if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
+        return _complement(reading, lex, i + 1)
     if i in reading.units and reading.units[i][1].flag & (lx.UNIT | lx.CAPITALISED) and not _opens_body(reading, i):
         end, unit = reading.units[i]
         if unit.flag & lx.CAPITALISED and lower[at] == "en":
@@ -220,11 +222,12 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+_FIRST = frozenset(("premier", "première"))
+
+
 def _opens_body(reading: Reading, i: int) -> bool:
     """Whether word `i` is the common noun of a body whose own name follows: « l’Alliance Fleuve Congo »."""
-    return bool(
-        reading.units[i][1].flag & lx.CAPITALISED and reading.flags[i] & (lx.THING | lx.HEAD) and reading.capital(i + 1)
-    )
+    return bool(reading.units[i][1].flag & lx.CAPITALISED and reading.flags[i] & (lx.THING | lx.HEAD) and reading.capital(i + 1))
 
 
 def _spells(acronym: str, words: list[str]) -> bool:

@@ -206,6 +206,7 @@ class Resolver:
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
+        self._begun: datetime.date | None = None  # where that moment begins
         self._pointed = (-_BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
@@ -241,6 +242,7 @@ class Resolver:
             first = last = None
         if first and place.block.kind not in ("note", "title", "byline"):
             self._last = (place.number, last or first)
+            self._begun = first
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
@@ -293,7 +295,7 @@ class Resolver:
         """The day of « le 12 »: in the month of the day named before it in its block, or of the brief's own, the way that its
         sentence points; none where neither tells."""
         found, today = place.found, self._today
-        before = self._last[1] if self._last and self._last[0] == place.number else None
+        before = self._begun if self._last and self._last[0] == place.number else None
         way = self._way(place) if today else 0
         base = before
         if today and way and (not before or (before >= today) != (way > 0)):
@@ -305,7 +307,7 @@ class Resolver:
             first = _in_next(base, found.first.day, 1)
         elif way < 0 and first and first > today:
             first = _in_next(base, found.first.day, -1)
-        elif not way and first and first < base:
+        elif not way and (not first or first < base):
             first = _in_next(base, found.first.day, 1)
         return first, first and found.last and _date(first.year, found.last._replace(month=first.month))
 

@@ -85,6 +85,9 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             continue
         after = name.end
         if name.key:
+            if names and not name.titles and names[-1].titles and names[-1].titles[0] in _PLURAL:
+                if reading.lower[names[-1].end : name.outer] in _LISTED:  # « Mmes Lefort, Garnier et Okoumba »
+                    name.titles, name.gender = names[-1].titles, names[-1].gender
             weigh(name, reading, lex, quoted)
             names.append(name)
     return names
@@ -130,6 +133,8 @@ def _word_of_name(reading: Reading, i: int) -> bool:
 
 _LONE = frozenset("ÓÒ")  # Fiachra Ó Dubhghaill
 _CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
+_PLURAL = frozenset(("mm", "mm.", "mmes", "mlles", "messrs", "messieurs", "mesdames", "drs"))
+_LISTED = ([","], ["et"], ["and"])
 _NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
 _FIRST_NEVER = _NEVER | lx.OFFICE
 _TITLED = lx.TITLE | lx.NOBLE
@@ -167,6 +172,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         nxt = t + 1
         if nxt < size and words[nxt] in _STOPS:
             nxt += 1
+        if nxt + 2 < size and words[nxt] == "(" and lower[nxt + 1].rstrip(".") in _RETIRED_BRIEFLY:  # Gen. (ret.) X
+            nxt = next((k + 1 for k in range(nxt + 2, min(size, nxt + 4)) if words[k] == ")"), nxt)
         if nxt >= size or not (
             words[nxt][0].isupper()
             or lower[nxt] in _TITLE_LINKS
@@ -275,7 +282,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     ):
         name.end = end
         return name  # no key: a body or a thing, skipped whole
-    if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD) and not titles:
+    if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:
         return name
     if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
         if not (known == [end - 1] and flags[first] & lx.GIVEN):
@@ -289,6 +296,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
 
 _QUOTES = frozenset('"“”‘’«»')
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
+_RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 
 

@@ -74,7 +74,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             and i not in reading.covered
             and word.isalnum()
             and not _shouted(reading, i)
-            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
+            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM | lx.AFTER_NAME)
         ):
             outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
             party = Party(i, i + 1, outer, "organisation", word, None, True)

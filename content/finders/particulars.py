@@ -11,7 +11,7 @@ from .scenes import Scene
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
-_OF_BODY = frozenset(("of", "from", "at", "de", "du", "d'"))
+_OF_BODY = frozenset(("of", "from", "at", "de", "du", "des", "d'"))
 
 
 def take_role(scene: Scene, entry: Entry, role: Role) -> None:

@@ -247,6 +247,10 @@ class _Finder:
                     # "Ama Boateng of Ghana and …": where the person is from
                     outer = -1
                     places[-1] = places[-1]._replace(end=item.end)
+                elif item.kind == "organisation" and any(
+                    first <= item.start < last for first, last in scene.affiliations.values()
+                ):
+                    outer = -1  # « X (CNRS) »
                 elif item.kind == "country":
                     outer = self._sender(item, scene, places)
                 self._party(item, scene, places, a, b, outer)

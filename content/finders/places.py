@@ -68,16 +68,20 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
         return [last]
     if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & HUMAN for f in reading.flags[begin:k]):
         return [last]
+    hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):
-        if lower[place.outer - 1] in PREPOSITIONS and place.outer > begin:
+        hung = hung and lower[before[index - 1].end : place.outer] in _AND
+        if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin:
+            hung = True
             continue
         return joined(reading, before, index)
     return []
 
 
+_AND = (["et"], ["and"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
 _LINKS = frozenset(", et and ainsi que".split())
-_AGAIN = frozenset("de d' of from by par avec with".split())  # « … par la France et par l’Italie »
+_AGAIN = frozenset("from by par avec with".split())  # « … par la France et par l’Italie »
 
 
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:

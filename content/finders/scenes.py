@@ -18,7 +18,7 @@ _OPEN = frozenset("(,-–—")
 _BETWEEN = frozenset(
     (
         "alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici "
-        "jusque-là toujours still actuel actuelle"
+        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement"
     ).split()
 )
 _COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became as".split())

@@ -65,7 +65,9 @@ class Tenses:
         """Whether a sentence ends at the token `i`: a full stop that no abbreviation needs."""
         if words[i] not in _SENTENCE_END:
             return False
-        return words[i] != "." or not i or words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1
+        if words[i] != "." or not i or words[i - 1] == ".":  # a figure ends the sentence
+            return True
+        return words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1
 
     def _beside(self, words: list[str], first: int, last: int) -> int:
         """What the words right before the day say: « avant », « d’ici au », « dès »."""

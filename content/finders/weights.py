@@ -41,6 +41,10 @@ _NEUTRALS = frozenset(
 )
 _OF = frozenset(("of", "from", "de", "du", "d'"))
 _THE = (["la"], ["l'"], ["les"], ["the"])
+_VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
+_OWED = frozenset(
+    "successeur succède succédé succéder hommage face grâce confié remis attribué opposé tribute thanks successor".split()
+)
 _ONE = (["a"], ["an"], ["un"], ["une"])
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
 _COMPASS = frozenset(
@@ -65,6 +69,16 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         name.outer = before - 1 if before and lower[before - 1] in ARTICLES else before
         before = name.outer - 1
         b = lower[before] if before >= 0 else ""
+    elif several and before == 0 and b in ("by", "par"):
+        weight += _SOURCE if name.end >= size or lower[name.end] == "." else 0  # "By Iris Calloway."
+    elif several and before > 0 and words[before][0].islower() and flags[before] & lx.DEMONYM and not flags[before] & lx.FUNCTION:
+        if lex.head_first and not flags[before - 1] & (lx.OBJECT | lx.HEAD | lx.THING | lx.OFFICE):
+            weight += _SUBJECT  # « le général-major néerlandais Ruud V. »
+            name.country = lex.demonyms.get(b, (None, None))[0] or None
+            if before > 1 and lower[before - 2] in ARTICLES and name.outer == name.start:
+                name.outer = before - 2
+                before = name.outer - 1
+                b = lower[before] if before >= 0 else ""
     elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
         weight += _SUBJECT
@@ -151,7 +165,10 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _PLACED - (1 if lex.head_last else 0)
         elif f & lx.PLACING and not name.titles and n != "'s":
             said = before > 0 and flags[before - 1] & lx.HUMAN
-            weight += 0 if said and b in ("à", "at") else _PLACED
+            owed = several and before > 0 and lower[before - 1] in _OWED
+            weight += _SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
+        elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
+            weight += _SOURCE  # « par la voix de X »
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
