@@ -32,7 +32,7 @@ def find_notes(document: Document, language: Language) -> tuple[Note, ...]:
         read[entry.label] = read_source(text, entry, apart[first:last], language)
     order = [*places, *(entry.label for entry in sources.entries if entry.label not in places)]
     return tuple(
-        Note(
+        Note.found(
             number=_number(label),
             calls=tuple(places.get(label, ())),
             source=read.get(label),

@@ -435,7 +435,7 @@ class _Finder:
                     continue
                 number[what] = len(people)
                 people.append(
-                    Person.model_construct(
+                    Person.found(
                         name=entry.name,
                         kind="person",
                         role=entry.role_text,
@@ -453,7 +453,7 @@ class _Finder:
                 for p, a, b, outer in self.parties[what]:
                     taken[a] = len(people)
                 people.append(
-                    Person.model_construct(
+                    Person.found(
                         name=party.name,
                         kind=party.kind,
                         role=None,

@@ -42,7 +42,7 @@ def read_source(text: str, entry: Entry, emphases: Iterable[Span], language: Lan
         publisher, title = _parted(text, publisher, stop < end)
     if publisher and publisher.end - publisher.start > _PUBLISHER:
         publisher = None
-    return Source(
+    return Source.found(
         start=entry.start,
         end=entry.end,
         publisher=publisher,
