@@ -44,6 +44,8 @@ class RowView(Widget, can_focus=True):
         self.top = (0, 0)
         self._layouts: OrderedDict[int, list] = OrderedDict()
         self._shown: list[tuple[int, int]] | None = None
+        self._drawn: dict[tuple[int, int], Strip] = {}  # rows as they look in the ink and the width below, which scrolling leaves
+        self._drawn_in: tuple[Ink, int] | None = None
 
     # ------------------------------------------------------------ what subclasses give
     def count(self) -> int:
@@ -86,8 +88,9 @@ class RowView(Widget, can_focus=True):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw again what shows."""
+        """Draw again what shows: how it looks has changed."""
         self._shown = None
+        self._drawn.clear()
         self.refresh()
 
     def shown(self) -> list[tuple[int, int]]:
@@ -142,7 +145,8 @@ class RowView(Widget, can_focus=True):
         if place == self.top:
             return False
         self.top = place
-        self.redraw()
+        self._shown = None
+        self.refresh()
         self.on_moved()
         return True
 
@@ -174,9 +178,15 @@ class RowView(Widget, can_focus=True):
         shown = self.shown()
         if y >= len(shown):
             return paper([], width, self.ink)
+        ink = self.ink
+        if self._drawn_in != (ink, width) or len(self._drawn) > CACHED_ITEMS:
+            self._drawn.clear()
+            self._drawn_in = ink, width
         item, number = shown[y]
-        segments = self.draw_row(item, number, self.rows_of(item)[number], width)
-        return paper(segments, width, self.ink)
+        strip = self._drawn.get((item, number))
+        if strip is None:
+            strip = self._drawn[item, number] = paper(self.draw_row(item, number, self.rows_of(item)[number], width), width, ink)
+        return strip
 
     def on_resize(self, event: events.Resize) -> None:
         """The width decides the rows: lay out again, keeping the place."""

@@ -8,6 +8,7 @@ its style, the parameters of an SGR sequence ("1;33"; "" is plain). `shown` is w
 from __future__ import annotations
 
 import re
+from operator import ne
 
 from content.clean import one_line
 from content.typeset import cells
@@ -150,18 +151,22 @@ class Glass:
             opening, self._cleared = "\x1b[m\x1b[H\x1b[2J", True
         elif not rows:
             return ""
-        sent = self._sent(self.shown, rows)
+        ways = []
         if len(rows) >= _SCROLL_ROWS:
             for shift, first, last in _shifts(self.shown, self.wanted, zones):
                 moved = self._moved(shift, first, last)
                 differing = [row for row in range(self.rows) if moved[row] != self.wanted[row]]
-                scroll = _scroll(shift, first, last)
-                other = scroll + self._sent(moved, differing)
-                if len(other) < len(sent):
-                    sent = other
+                ways.append(_scroll(shift, first, last) + self._sent(moved, differing))
+        if not ways or len(min(ways, key=len)) > self._least(rows):
+            ways.append(self._sent(self.shown, rows))
+        sent = min(ways, key=len)
         self.shown = self.wanted.copy()
         column, row = self.cursor
         return opening + sent + _to(row, column)
+
+    def _least(self, rows: list[int]) -> int:
+        """How many characters mending `rows` takes at least: what is drawn anew. Blanks may cost nothing."""
+        return sum(sum(map(ne, self.shown[row][0], self.wanted[row][0])) - self.wanted[row][0].count(BLANK) for row in rows)
 
     def _moved(self, shift: int, first: int, last: int) -> list[Row]:
         """What is shown once the rows `first` to `last` have moved up by `shift` (down, if it is negative)."""

@@ -13,6 +13,7 @@ from textual.geometry import Size
 import seeds
 from content.labels import Labels
 from content.library.shelf import Volume
+from screens.rows import RowView
 from tui.app import LutrinApp
 from tui.display import paint
 from tui.glass import Glass
@@ -117,6 +118,14 @@ def briefs(tmp_path):
     return [Volume(path) for path in (*sorted(seeds.folder().glob("*.txt")), odd)]
 
 
+def kept_rows_are_fresh(app) -> None:
+    """Rows that were kept while the view scrolled look as they would if they were drawn now."""
+    for view in app.screen.query(RowView):
+        kept = [view.render_line(y) for y in range(view.size.height)]
+        view._drawn.clear()
+        assert kept == [view.render_line(y) for y in range(view.size.height)]
+
+
 @pytest.mark.parametrize(("seed", "theme"), [(1, "terminal"), (2, "dark"), (3, "light"), (4, "terminal")])
 async def test_any_keys_any_sizes(seed, theme, tmp_path):
     chance = random.Random(seed)
@@ -128,6 +137,7 @@ async def test_any_keys_any_sizes(seed, theme, tmp_path):
         for _ in range(60):
             typing = app.screen.focused is not None and type(app.screen.focused).__name__ == "Input"
             await pilot.press(chance.choice(LETTERS if typing else COMMANDS))
+            kept_rows_are_fresh(app)
             if chance.random() < 0.05:
                 await pilot.resize_terminal(*chance.choice(SIZES))
         await pilot.pause()
