@@ -25,6 +25,7 @@ from .places import Place
 from .reading import Reading
 from .register import Register
 from .role import Role
+from .rolls import Rolls, members
 from .scenes import Scene
 from .sentences import Sentence
 from .standings import BY, RANK, find_standings, phrases
@@ -63,6 +64,7 @@ class _Finder:
         ]
         self.belief = Belief(self.scenes, self.lex)
         self.phrases = phrases(language)
+        self.rolls = Rolls(document.blocks, text, self.phrases)
         self.event = find_event(self.scenes, language)
         self.event_words = event_words(language)
         self._near = -1  # the block in which an event was last named
@@ -175,6 +177,7 @@ class _Finder:
         items += [(p.start, 2, p) for p in scene.parties]
         if reading.signs & lx.EVENT:
             self._near = scene.block
+        roll = self.rolls.told(scene)
         if not items:
             return
         items.sort(key=itemgetter(0, 1))
@@ -257,6 +260,8 @@ class _Finder:
         places.sort(key=itemgetter(1))
         if places and not scene.heading:
             near = self._near == scene.block
+            for place in members(reading, places) if roll else ():
+                self._stand(place.entry, roll)
             found = find_standings(reading, places, self.phrases, self.event_words, self.event.kind, near)
             for entry, standing in found:
                 self._stand(entry, standing)

@@ -106,7 +106,7 @@ def find_standings(
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
             if opening.loose or second in opening.following or second in _ADVERBS:
-                hits.extend(_match(reading, i, opening, bool(event) or near))
+                hits.extend(match(reading, i, opening, bool(event) or near))
     if not hits:
         return found
     hits = _outermost(hits)[:_HITS]
@@ -179,7 +179,7 @@ def _dated(reading: Reading, end: int) -> bool:
     )
 
 
-def _match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
+def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
     """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
     lower = reading.lower
     out: list[tuple[int, int, Phrase]] = []
@@ -334,6 +334,8 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         gap = lower[(group[-1].end if group else end) : place.outer]
         if ";" in gap and not itemised and not {"for", "pour"} & set(gap) and not _item(reading, place):
             break
+        if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop]:
+            break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30:
             break
         opening = not group and len(gap) <= 2 and not any(w in PREPOSITIONS for w in gap)
