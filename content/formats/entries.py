@@ -10,6 +10,9 @@ _SOURCE = Late(
     r"https?:|www\.|\b(?:19|20)\d\d\b|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)"
     r"|\bdot (?:com|org|gov|net)\b|\S\.(?:com|org|net|eu|fr|uk|gov|int)\b"
 )
+_CITED = Late(r"https?:|www\.|\bp{1,2}\.\s?\d|\b(?:[Ii]bid|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit)|\bdot (?:com|org|gov|net)\b")
+_SENTENCES = Late(r"[^\W\d_]{3}[.!?][»”\d]{0,3}\s+(?=[^\W\d_a-z])")
+_SHORT = 60  # characters of a line that is no running text
 _LOOKED_AT = 1000  # characters of an entry that can show that it is one
 _BARE = Late(r"(\d{1,3})\s+(?=\S)")  # the number of an entry, without a point
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -19,13 +22,25 @@ def mark(text: str, blocks: list[Block]) -> None:
     """Makes `note` of the blocks that are entries of the sources."""
     found = inside = False
     number = 0
+    loose: list[tuple[int, Block]] = []  # blocks without a number since the last entry that has one, as they were
     for i, block in enumerate(blocks):
         if block.kind in ("heading", "title"):
             inside = sections.kind(text[block.start : block.end]) == "notes"
             number = 0
+            loose = []
         elif inside and block.kind in ("paragraph", "item"):
-            blocks[i], number = _entry(text, block, number)
+            before = number
+            blocks[i], number = _entry(text, block, before)
             found = True
+            if number != before or blocks[i].marker:
+                loose = []
+            elif number and _is_prose(text, block):  # below numbered sources the next text begins, without a heading
+                blocks[i] = block
+                for at, was in loose:
+                    blocks[at] = was
+                inside = False
+            else:
+                loose.append((i, block))
     if not found:
         for i in _tail(text, blocks):
             blocks[i] = blocks[i]._replace(kind="note", level=0)
@@ -34,6 +49,17 @@ def mark(text: str, blocks: list[Block]) -> None:
 def is_numbered(text: str, marker: Span | None) -> bool:
     """Whether a marker is a number, superscript or not."""
     return _figure(text, marker) is not None
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    """Whether a paragraph is running text: more than one sentence, nothing of a source."""
+    end = min(block.end, block.start + _LOOKED_AT)
+    return (
+        block.marker is None
+        and end - block.start > _SHORT
+        and bool(_SENTENCES.search(text, block.start, end))
+        and not _CITED.search(text, block.start, end)
+    )
 
 
 def _entry(text: str, block: Block, before: int) -> tuple[Block, int]:
