@@ -8,38 +8,33 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
-from content import embargo, marks
-from content.cite import citation
-from content.clean import display_name, one_line
+from content.clean import one_line
 from content.errors import Unreadable
 from content.export.text import Line, block_lines
 from content.labels import Labels, available
 from content.library.shelf import Volume, title_of
-from content.search import find, pattern_of
 from content.span import Span
 from content.typeset import shorten
-from screens.commands import key_name
 from screens.history import History, Place
 from screens.passages import Passage, Passages, passages_of
 
-from .keys import GROUPS
+from . import plain_keys
 from .messages import sentence
-from .plain_lists import EMPTY, NAMES, Entry, count, entries
+from .plain_cites import address, cited
+from .plain_lists import EMPTY, NAMES, Entry, entries
+from .plain_openings import name_of, opening, opens, shelf
 from .plain_pages import Pages
+from .plain_search import Hits
 
 if TYPE_CHECKING:
     from content.model import Brief, Note
 
 SOON = 200_000  # characters that are searched before the first page is told (0.2 s); a longer text is told first
 CONTENTS = "contents"
-_TITLE = 200  # characters of a title
 _WORDS = 80  # characters of a passage that are repeated before its paragraph
 _PANES = {"person": "people", "speech": "quotes", "term": "quotes", "call": "notes"}
-# What is typed for a key whose name in the key map is a word.
-_TYPED = {"space": " ", "enter": "", "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]"}
 
 
 class Plain:
@@ -69,8 +64,7 @@ class Plain:
         self._blocks: list = []
         self._passages: Passages | None = None
         self._lit: Passage | None = None  # the passage told last
-        self._hits: list[Span] = []
-        self._hit = -1
+        self._hits = Hits()
         self._leaving = False
         self._commands: dict[str, Callable[[], None]] = {
             "screen.line(1)": lambda: self._step(1),
@@ -99,13 +93,7 @@ class Plain:
             "app.help": self._help,
             "screen.leave": self._leave,
         }
-        self._typed = {
-            _TYPED.get(key, key): self._commands[action]
-            for rows in GROUPS.values()
-            for keys, action, _ in rows
-            if action in self._commands
-            for key in _typable(keys)
-        }
+        self._typed = plain_keys.by_typed(self._commands)
 
     def run(self, contents: bool = False) -> None:
         """Talk until the reader leaves. `contents` tells the list of briefs first."""
@@ -118,7 +106,7 @@ class Plain:
 
     def _answer(self, line: str) -> None:
         typed = line.strip() or line[:1]
-        if not self._open_list and (self._volume.open() or self._is_opened(typed)):
+        if not self._open_list and opens(self._volume, typed, self.labels):
             self._show_brief(self._index)
         elif typed in self._typed:
             self._typed[typed]()
@@ -128,13 +116,6 @@ class Plain:
             self._go_to(typed.lstrip("# "))
         else:
             self._say(self.labels._("No such command; ? and Enter tells them all."))
-
-    def _is_opened(self, typed: str) -> bool:
-        """Whether the reader has just opened a closed brief, by the word that was told."""
-        if not self._volume.closed or not embargo.may_confirm() or typed.casefold() != self.labels._("open"):
-            return False
-        embargo.confirm(self._volume.file)
-        return self._volume.open()
 
     # ------------------------------------------------------------ telling
     def _say(self, *lines: str) -> None:
@@ -178,7 +159,7 @@ class Plain:
         """Open the brief `index`; tell its name, its date, how much is in it, and its first page."""
         self._index, self._open_list = index, ""
         self._lit, self._turn, self._passages = None, -1, None
-        self._hits, self._hit = [], -1
+        self._hits.forget()
         self._lists.clear()
         self._blocks = []
         volume, labels = self._volume, self.labels
@@ -199,32 +180,16 @@ class Plain:
         if not told:
             return
         place = f" ({index + 1}/{len(self.volumes)})" if len(self.volumes) > 1 else ""
-        self._say(self._name_of(volume) + place)
-        if volume.marking and (said := marks.text(volume.marking, labels)):
-            self._say(*self._fill(said))
-        title, stated = title_of(volume.brief or document)
-        if stated:
-            self._say(*self._fill(title))
-        if volume.closed and volume.marking:
-            self._say(*self._fill(marks.why_closed(volume.marking, labels)))
-            if embargo.may_confirm():
-                self._say(*self._fill(labels._("To read it now, type: %(word)s", word=labels._("open"))))
+        for line in opening(volume, document, place, labels):
+            self._say(*self._fill(line))
+        if volume.closed:
             return
-        day = volume.brief.date if volume.brief else date.fromisoformat(document.date) if document.date else None
-        if day:
-            self._say(labels.date(day))
-        if volume.brief:
-            counts = (f"{key} {labels._(name)} {count(part, volume.brief)}" for key, (part, name) in enumerate(NAMES.items(), 2))
-            self._say(*self._fill(", ".join(counts)))
         self._say(*self._page_of_text.forward(*self._size()))
 
     def _rows_of_block(self, number: int, columns: int | None) -> list[str]:
         document = self._volume.document
         assert document is not None
         return [row for line in block_lines(document.text, self._blocks[number]) for row in line.rows(columns)]
-
-    def _name_of(self, volume: Volume) -> str:
-        return self.labels._("standard input") if volume.data is not None else display_name(volume.name)
 
     # ------------------------------------------------------------ moving
     def _step(self, by: int) -> None:
@@ -278,23 +243,12 @@ class Plain:
             self._say(self.labels._("This brief could not be read."))
             return False
         if part not in self._lists:
-            self._lists[part] = self._contents() if found is None else entries(part, found, self.labels)
+            self._lists[part] = shelf(self.volumes, self.labels) if found is None else entries(part, found, self.labels)
             lines = self._lists[part]
             chosen = [number for number, entry in enumerate(lines) if entry.item is not None]
             self._pages[part] = Pages(len(lines), lambda number, _: self._fill(lines[number].line), chosen)
         self._open_list = part
         return True
-
-    def _contents(self) -> list[Entry]:
-        """The briefs of the shelf, by title."""
-        lines = []
-        for index, volume in enumerate(self.volumes):
-            try:
-                title = shorten(title_of(volume.document or volume.read(head=16_384))[0], _TITLE)
-            except Unreadable as error:
-                title = sentence(error, self.labels)
-            lines.append(Entry(title or self._name_of(volume), index, str(index + 1)))
-        return lines
 
     @property
     def _entry(self) -> Entry | None:
@@ -346,7 +300,7 @@ class Plain:
             self._turn = (self._turn + by) % len(entry.spans) if self._turn >= 0 or by > 0 else len(entry.spans) - 1
             turn = self.labels._("passage %(number)s of %(count)s", number=self._turn + 1, count=len(entry.spans))
             self._tell_passage(entry.spans[self._turn], turn)
-        elif self._hits:
+        elif self._hits.all:
             self._tell_hit(by)
         else:
             self._tell_next(by)
@@ -389,28 +343,23 @@ class Plain:
 
     def _search(self, query: str) -> None:
         """Tell the first hit after the place where one is; without words, forget the search."""
-        document, pattern = self._volume.document, pattern_of(query)
-        self._hits, self._hit = [], -1
         self._open_list = ""
-        if pattern is None or document is None:
-            self._say(self.labels._("To search, type / and the words."))
-            return
-        ranges = [(block.start, block.end) for block in self._blocks]
-        self._hits = [hit for hits in find(document.text, pattern, ranges) for hit in hits]
-        if not self._hits:
-            self._say(self.labels._("“%(query)s” is not in the text.", query=query.strip()))
-            return
         pages = self._page_of_text
-        start = self._blocks[min(pages.top, pages.count - 1)].start
-        self._hit = bisect_right(self._hits, start - 1, key=lambda hit: hit.start) - 1
-        self._tell_hit(1)
+        start = self._blocks[min(pages.top, pages.count - 1)].start if self._blocks else 0
+        found = self._hits.search(query, self._volume.document, self._blocks, start)
+        if found is None:
+            self._say(self.labels._("To search, type / and the words."))
+        elif not found:
+            self._say(self.labels._("“%(query)s” is not in the text.", query=query.strip()))
+        else:
+            self._tell_hit(1)
 
     def _tell_hit(self, by: int) -> None:
         self._remember("hit")
-        self._hit = (self._hit + by) % len(self._hits)
+        hit = self._hits.step(by)
         self._lit = None
-        number, total = self.labels.number(self._hit + 1), self.labels.number(len(self._hits))
-        self._tell_passage(self._hits[self._hit], self.labels._("%(number)s of %(count)s", number=number, count=total))
+        number, total = self.labels.number(self._hits.at + 1), self.labels.number(len(self._hits.all))
+        self._tell_passage(hit, self.labels._("%(number)s of %(count)s", number=number, count=total))
 
     # ------------------------------------------------------------ jumps
     def _place(self) -> Place:
@@ -445,28 +394,15 @@ class Plain:
         return None
 
     def _cite(self) -> None:
-        """Tell the quote or the source as one cites it: a pipe and a screen reader have no clipboard of ours."""
-        brief = self._brief_found
-        quote, note = self._meant("quotes"), self._note()
-        if brief and quote is not None:
-            self._say(citation(brief, brief.quotes[quote], self._name_of(self._volume), self.labels))
-        elif brief and note and note.source:
-            self._say(" ".join(brief.text[note.source.start : note.source.end].split()))
-        else:
-            self._say(self.labels._("Choose a quote or a source first."))
+        brief, quote = self._brief_found, self._meant("quotes")
+        self._say(cited(brief, quote, self._note(), name_of(self._volume, self.labels), self.labels))
 
     def _note(self) -> Note | None:
         item, brief = self._meant("notes"), self._brief_found
         return brief.notes[item] if brief and item is not None else None
 
     def _address(self) -> None:
-        note = self._note()
-        if note is None:
-            self._say(self.labels._("Choose a note first (4, or Enter on its call)."))
-        elif note.source is None or note.source.address is None:
-            self._say(self.labels._("Note %(number)s gives no address.", number=note.number))
-        else:
-            self._say(note.source.address)
+        self._say(address(self._note(), self.labels))
 
     # ------------------------------------------------------------ the program
     def _next_language(self) -> None:
@@ -479,14 +415,7 @@ class Plain:
             self._open(part)
 
     def _help(self) -> None:
-        for group, rows in GROUPS.items():
-            offered = [(_typable(keys), said) for keys, action, said in rows if action in self._commands]
-            if offered:
-                self._say(self.labels._(group))
-            for keys, said in offered:
-                names = ", ".join(key_name(key, self.labels) for key in keys)
-                self._say(self.labels._("%(keys)s: %(action)s", keys=names, action=self.labels._(said)))
-        self._say(self.labels._("#3: to the passage of entry 3 of the list"), self.labels._("/words: search for these words"))
+        self._say(*plain_keys.told(self._commands, self.labels))
 
     def _leave(self) -> None:
         """From a list to the text, from the text to the list of briefs if there are several; then quit."""
@@ -496,8 +425,3 @@ class Plain:
             self._leaving = True
         else:
             self._open(CONTENTS)
-
-
-def _typable(keys: str) -> list[str]:
-    """Of the keys of a command, those that a line can hold."""
-    return [key for key in keys.split(",") if key in _TYPED or len(key) == 1]

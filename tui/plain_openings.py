@@ -1,0 +1,67 @@
+"""What the linear mode tells of a brief before its text (its name, marks, title and date, how much is in it), and of all briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from content import embargo, marks
+from content.clean import display_name
+from content.document import Document
+from content.errors import Unreadable
+from content.labels import Labels
+from content.library.shelf import Volume, title_of
+from content.typeset import shorten
+
+from .messages import sentence
+from .plain_lists import NAMES, Entry, count
+
+_HEAD = 16_384  # bytes of a file in which its title stands
+_TITLE = 200  # characters of a title
+
+
+def name_of(volume: Volume, labels: Labels) -> str:
+    """What the brief is called before it is read."""
+    return labels._("standard input") if volume.data is not None else display_name(volume.name)
+
+
+def opening(volume: Volume, document: Document, place: str, labels: Labels) -> Iterator[str]:
+    """The lines that open a brief; `place` says which of how many it is. Those of a closed brief end with how to open it."""
+    yield name_of(volume, labels) + place
+    if volume.marking and (said := marks.text(volume.marking, labels)):
+        yield said
+    title, stated = title_of(volume.brief or document)
+    if stated:
+        yield title
+    if volume.closed and volume.marking:
+        yield marks.why_closed(volume.marking, labels)
+        if embargo.may_confirm():
+            yield labels._("To read it now, type: %(word)s", word=labels._("open"))
+        return
+    day = volume.brief.date if volume.brief else date.fromisoformat(document.date) if document.date else None
+    if day:
+        yield labels.date(day)
+    if volume.brief:
+        yield ", ".join(f"{key} {labels._(name)} {count(part, volume.brief)}" for key, (part, name) in enumerate(NAMES.items(), 2))
+
+
+def opens(volume: Volume, typed: str, labels: Labels) -> bool:
+    """Whether `typed` opens a closed brief: it can be read by now, or the reader says the word that was told."""
+    if volume.open():
+        return True
+    if not volume.closed or not embargo.may_confirm() or typed.casefold() != labels._("open"):
+        return False
+    embargo.confirm(volume.file)
+    return volume.open()
+
+
+def shelf(volumes: list[Volume], labels: Labels) -> list[Entry]:
+    """The briefs, by title; what cannot be read says why."""
+    lines = []
+    for index, volume in enumerate(volumes):
+        try:
+            title = shorten(title_of(volume.document or volume.read(head=_HEAD))[0], _TITLE)
+        except Unreadable as error:
+            title = sentence(error, labels)
+        lines.append(Entry(title or name_of(volume, labels), index, str(index + 1)))
+    return lines
