@@ -51,6 +51,7 @@ class Reader(Stage):
     Reader.-sheet #side { display: block; }
     Reader.-sheet #body { layout: vertical; }
     Reader.-sheet #side { height: 11fr; }
+    Reader.-sheet ListPane { padding-left: 1; }
     Reader.-sheet #text { height: 9fr; }
     Reader.-short #head { margin-bottom: 0; }
     """
