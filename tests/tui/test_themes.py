@@ -30,5 +30,5 @@ def test_contrast_is_that_of_the_definition():
 def test_every_style_of_a_painted_theme_has_a_contrast_of_seven_to_one(ink: Ink):
     styles = {name: ink.text + getattr(ink, name) for name in Ink.__slots__ if name not in ("name", "dark", "ansi")}
     ratios = {name: contrast(style.color, style.bgcolor) for name, style in styles.items()}
-    assert len(ratios) == 14
+    assert len(ratios) == 18
     assert {name: round(ratio, 2) for name, ratio in ratios.items() if ratio < 7} == {}
