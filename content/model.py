@@ -27,7 +27,13 @@ Reason = Literal["pronoun", "role", "sentence", "point", "utterance"]
 
 
 @cache
-def _given(names: frozenset[str]) -> set[str]:
+def _defaults(part: type[Part]) -> tuple[tuple[str, object], ...]:
+    """The fields of a part and what each is where nothing is given."""
+    return tuple((name, field.default) for name, field in part.model_fields.items())
+
+
+@cache
+def _given(names: tuple[str, ...]) -> set[str]:
     """These names as pydantic wants them; a copy of a part gets a set of its own."""
     return set(names)
 
@@ -43,12 +49,12 @@ class Part(BaseModel):
 
         Pydantic gives each a dictionary and a set of its own; here all share the names of their fields.
         """
-        made = cls.__new__(cls)
-        for name, field in cls.model_fields.items():
-            object.__setattr__(made, name, values.get(name, field.default))
-        object.__setattr__(made, "__pydantic_fields_set__", _given(frozenset(values)))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+        made, keep = cls.__new__(cls), object.__setattr__
+        for name, default in _defaults(cls):
+            keep(made, name, values.get(name, default))
+        keep(made, "__pydantic_fields_set__", _given(tuple(values)))
+        keep(made, "__pydantic_extra__", None)
+        keep(made, "__pydantic_private__", None)
         return made
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
-from .cast import Cast
+from .cast import Cast, Naming
 from .cues import FINITE, PARTICIPLE, Cues
 from .marks import Marked
 from .sentences import Sentence
 
 QUOTED = "\0"  # the word that stands for a marked stretch
 
+_PLACE = itemgetter(0)
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu".split())
 
 
@@ -54,15 +56,19 @@ class Clause:
         self._pronouns(cues)
 
     def _mask(self, sentence: Sentence, inside: list[tuple[int, Marked]]) -> None:
-        low, words, starts, ends = [], [], [], []
+        low: list[str] = []
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        of_low, of_words, of_starts, of_ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
         i = 0
         for number, mark in inside:
-            at = bisect_left(sentence.starts, mark.outer_start, i)
-            low += sentence.lower[i:at]
-            words += sentence.words[i:at]
-            starts += sentence.starts[i:at]
-            ends += sentence.ends[i:at]
-            if len(low) > 1 and low[-1] == "'" and low[-2] in _ELIDED and ends[-2] == starts[-1]:
+            at = bisect_left(of_starts, mark.outer_start, i)
+            low += of_low[i:at]
+            words += of_words[i:at]
+            starts += of_starts[i:at]
+            ends += of_ends[i:at]
+            if at > 1 and low[-1:] == ["'"] and low[-2:-1] and low[-2] in _ELIDED and ends[-2] == starts[-1]:
                 # qu'« … »: the article that stands against the mark
                 low[-2:], words[-2:] = [low[-2] + "'"], [words[-2] + "'"]
                 ends[-2:] = [ends[-1]]
@@ -72,25 +78,25 @@ class Clause:
             words.append(QUOTED)
             starts.append(mark.outer_start)
             ends.append(mark.outer_end)
-            i = bisect_left(sentence.starts, mark.outer_end, at)
-        low.extend(sentence.lower[i:])
-        words.extend(sentence.words[i:])
-        starts.extend(sentence.starts[i:])
-        ends.extend(sentence.ends[i:])
+            i = bisect_left(of_starts, mark.outer_end, at)
+        if i < len(of_low):
+            low += of_low[i:]
+            words += of_words[i:]
+            starts += of_starts[i:]
+            ends += of_ends[i:]
         self.low, self.words, self.starts, self.ends = low, words, starts, ends
 
     def _cast(self, cast: Cast, cues: Cues) -> None:
         """The cast's namings and nominals that stand outside the marked stretches."""
         if not self.low:
             return
-        here = [(n.start, n) for n in cast.namings_in(self.starts[0], self.ends[-1])]
-        here += [(n.start, n) for n in cast.nominals_in(self.starts[0], self.ends[-1])]
+        here = [*cast.namings_in(self.starts[0], self.ends[-1]), *cast.nominals_in(self.starts[0], self.ends[-1])]
         if not here:
             return
-        here.sort(key=lambda pair: pair[0])
+        here.sort(key=_PLACE)
         i, n = 0, len(self.low)
-        for _, entry in here:
-            if hasattr(entry, "person"):
+        for entry in here:
+            if type(entry) is Naming:
                 outer_start, outer_end = entry.outer_start, max(entry.outer_end, entry.end)
                 person, form = entry.person, "role" if entry.form == "role" else "name"
                 gender, kind = cast.genders[person], cast.people[person].kind
@@ -98,8 +104,7 @@ class Clause:
             else:
                 outer_start, outer_end = entry.outer_start, entry.end
                 person, form, gender, kind, number = None, "nominal", entry.gender, entry.kind, entry.number
-            while i < n and self.ends[i] <= outer_start:
-                i += 1
+            i = bisect_right(self.ends, outer_start, i)
             if i >= n:
                 break
             if self.low[i] == QUOTED and self.ends[i] > entry.start:
@@ -132,24 +137,25 @@ class Clause:
         return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 
     def _pronouns(self, cues: Cues) -> None:
-        low = self.low
-        heads = cues.pronoun_heads
+        low, who = self.low, self.who
+        heads, grammar = cues.pronoun_heads, cues.grammar
         for i in [i for i, word in enumerate(low) if word in heads]:
-            if self.who[i] is not None:
+            if who[i] is not None:
                 continue
             word = low[i]
-            for size in (2, 1):
-                form = cues.pronouns.get(tuple(low[i : i + size]))
-                if form and i + size <= len(low):
-                    following = low[i + size] if i + size < len(low) else "."
-                    article = size == 2 or form[1] in "0x" or word in cues.grammar.possessive
-                    if article and following.isalpha() and not cues.follows_subject(following):
-                        continue
-                    if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
-                        continue  # « le premier magistrat », "one adviser"
-                    gender = form[0] if form[0] != "-" else None
-                    last = i + size - 1
-                    start, end = self.starts[i], self.ends[last]
-                    mention = Mention(i, last, start, end, start, end, None, "pronoun", gender, form[1])
-                    self.who[i : last + 1] = [mention] * size
-                    break
+            alone, pairs = heads[word]
+            pair = pairs.get(low[i + 1]) if pairs and i + 1 < len(low) else None
+            for size, form in ((2, pair), (1, alone)):
+                if form is None:
+                    continue
+                following = low[i + size] if i + size < len(low) else "."
+                article = size == 2 or form[1] in "0x" or word in grammar.possessive
+                if article and following.isalpha() and not cues.follows_subject(following):
+                    continue
+                if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
+                    continue  # « le premier magistrat », "one adviser"
+                gender = form[0] if form[0] != "-" else None
+                last = i + size - 1
+                start, end = self.starts[i], self.ends[last]
+                who[i : last + 1] = [Mention(i, last, start, end, start, end, None, "pronoun", gender, form[1])] * size
+                break

@@ -40,11 +40,12 @@ class Cues:
             self.phrases.setdefault(noun, []).append((between, forms))
         self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
         self.infinitives = tuple(self.grammar.infinitives)
+        self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
         self.verbal = tuple(self.grammar.verbal)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
-        self.calling = {f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings)}
+        self.calling = frozenset(f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings))
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
@@ -64,9 +65,16 @@ class Cues:
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
         self.referring = frozenset(w for w, values in language.table("cue_pointers").items() if "back" in values)
         self.anaphors = {word: kind for kind, words in language.table("cue_anaphors").items() for word in words}
-        self.pronoun_heads = frozenset(words[0] for words in self.pronouns)
-        # words -> how many of them belong to the preposition; a word after + begins the phrase of the one who speaks
-        self.prepositions: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        # first word -> the pronoun that it is alone, those that it makes with a second word
+        self.pronoun_heads: dict[str, tuple[tuple[str, ...] | None, dict[str, tuple[str, ...]]]] = {}
+        for words, form in self.pronouns.items():
+            alone, pairs = self.pronoun_heads.get(words[0], (None, {}))
+            if len(words) == 2:
+                pairs[words[1]] = form
+            self.pronoun_heads[words[0]] = (form if len(words) == 1 else alone, pairs)
+        # first word -> second (or nothing) -> words, how many of them belong to the preposition; a word after + begins the
+        # phrase of the one who speaks
+        self.prepositions: dict[str, dict[str, list[tuple[list[str], int]]]] = {}
         self.views: dict[str, list[tuple[str, ...]]] = {}  # the same with a possessive, which @ stands for
         for line in language.lines("cue_prepositions"):
             if "@" in line:
@@ -75,9 +83,12 @@ class Cues:
                 continue
             words = tuple(line.replace("+", "").split())
             size = sum(not word.startswith("+") for word in line.split())
-            self.prepositions.setdefault(words[0], []).append((words, size))
-        for group in self.prepositions.values():
-            group.sort(key=lambda entry: len(entry[0]), reverse=True)
+            second = words[1] if len(words) > 1 else ""
+            self.prepositions.setdefault(words[0], {}).setdefault(second, []).append((list(words), size))
+        for seconds in self.prepositions.values():
+            for group in seconds.values():
+                group.sort(key=lambda entry: len(entry[0]), reverse=True)
+        self.leading = frozenset((*self.prepositions, *self.views))
         self.determiners = (
             self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
@@ -85,6 +96,9 @@ class Cues:
         grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
+        self.slight = grammar.clitics | grammar.adverbs
+        self.joining = grammar.conjunctions | grammar.relatives | grammar.that
+        self.placing = (grammar.times | grammar.governing) - self.determiners
 
     def follows_subject(self, word: str) -> bool:
         """Whether `word` can stand right after a subject."""
@@ -114,14 +128,20 @@ class Cues:
 
     def preposition_at(self, low: list[str], i: int) -> int:
         """How many words the cue preposition at `i` has, 0 if there is none."""
-        for words, size in self.prepositions.get(low[i], ()):
-            if tuple(low[i : i + len(words)]) == words:
+        seconds = self.prepositions.get(low[i])
+        if seconds is None:
+            return 0
+        for words, size in seconds.get(low[i + 1], ()) if i + 1 < len(low) else ():
+            if low[i : i + len(words)] == words:
                 return size
-        return 0
+        return 1 if "" in seconds else 0
 
     def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the possessive, words) of « à ses yeux », "in her view" at `i`, None where there is none."""
+        second = low[i + 1] if i + 1 < len(low) else ""
         for words in self.views.get(low[i], ()):
+            if words[1] != second and (words[1] != "@" or second not in self.grammar.possessive):
+                continue
             here = low[i : i + len(words)]
             owner = words.index("@")
             if len(here) == len(words) and here[owner] in self.grammar.possessive:

@@ -147,8 +147,7 @@ class Phrases(Verbs):
             steps += 1
         if first is None:
             return None
-        light = (grammar.times | grammar.governing) - cues.determiners
-        while first <= j and low[first] in light:
+        while first <= j and low[first] in cues.placing:
             first += 1
         if first > j:
             return None
@@ -342,11 +341,11 @@ class Phrases(Verbs):
             return self._prepositions
         found = self._prepositions = []
         low, cues = self.low, self.cues
-        for i, word in enumerate(low):
-            owned = cues.view_at(low, i) if word in cues.views else None
+        for i in [i for i, word in enumerate(low) if word in cues.leading]:
+            owned = cues.view_at(low, i) if low[i] in cues.views else None
             if owned is not None:
                 found.append((i, owned[1], self._possessor(owned[0])))
-            elif word in cues.prepositions:
+            elif low[i] in cues.prepositions:
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):
                     who = self.named_beside(self.phrase_from(i + size))

@@ -78,6 +78,7 @@ class _Finder:
         reader = Reader(clause, self.cues)
         kind = self.document.blocks[sentence.block].kind
         previous: tuple[int, int, Tie] | None = None
+        banners = not self.cues.banners.isdisjoint(clause.low)
         ties = self._ties(clause, reader, index)
         for q, number in clause.quotes.items():
             mark = self.marks[number]
@@ -93,7 +94,7 @@ class _Finder:
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
-            if self.memory.banner(clause, q) and tied is not NO_TIE and not (tied.event and tied.event.flags & REPORTS):
+            if banners and tied is not NO_TIE and self.memory.banner(clause, q) and not (tied.event and tied.event.flags & REPORTS):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
                 tied = self._incise_within(index, number, mark)

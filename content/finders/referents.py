@@ -71,16 +71,19 @@ class Referents:
 
     def speaker(self, who: Mention, index: int) -> Speaker:
         """The speaker that a mention in sentence `index` stands for."""
-        opening = self.text[who.start : who.bare].split(None, 1)
-        contracted = bool(opening) and opening[0].lower() in self.cues.grammar.contracted
-        span = Span(who.start + len(opening[0]) + 1 if contracted else who.start, who.end)
+        start = who.start
+        if start < who.bare:
+            opening = self.text[start : who.bare].split(None, 1)
+            if opening and opening[0].lower() in self.cues.grammar.contracted:
+                start += len(opening[0]) + 1
+        span = Span(start, who.end)
         if who.form == "pronoun":
             return self._pronoun(who, index, span)
+        if who.form == "name":
+            return Speaker(self.cast.people[who.person].name, span, None, who.person)
         words = self.text[who.bare : who.bare_end]
-        present = who.form != "role" or self._present(who.person, index) and not self._stood_before(who.person, words)
-        if who.person is not None and present:
-            reason = "role" if who.form == "role" else None
-            return Speaker(self.cast.people[who.person].name, span, reason, who.person)
+        if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
+            return Speaker(self.cast.people[who.person].name, span, "role", who.person)
         again = self._named_again(who, index)
         if again is not None:
             return Speaker(again.name, span, "role", again.person)
@@ -260,6 +263,9 @@ class Referents:
         """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:
         « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
         sentence, grammar = self.sentences[index], self.cues.grammar
+        human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
+        if not human and sentence.lower[0] not in grammar.topics:
+            return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         limit = bisect_left(sentence.starts, end)
         if reader.low[0] in grammar.topics and limit > 3:  # « Quant à la Folha, elle … »
@@ -293,7 +299,8 @@ class Referents:
     def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
         """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
         before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
-        opens = bool(sentence.lower) and sentence.lower[0] in self.cues.grammar.subordinators | self.cues.grammar.topics
+        first, grammar = sentence.lower[0] if sentence.lower else "", self.cues.grammar
+        opens = first in grammar.subordinators or first in grammar.topics
         hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
         closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
         return not opens and (closes or hyphen)

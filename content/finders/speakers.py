@@ -41,7 +41,7 @@ class Reader(Phrases):
             return self.before(event.at - 2)  # "quoted a villager as saying"
         if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
             return None
-        if {self.low[k], self.low[event.at - 1]} & (grammar.governing | grammar.conjunctions | grammar.relatives):
+        if any(w in grammar.governing or w in self.cues.joining for w in (self.low[k], self.low[event.at - 1])):
             return None
         if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
             return None
@@ -132,7 +132,7 @@ class Reader(Phrases):
             return True
         following = low[start + 1]
         led = following in grammar.governing or following in self.cues.determiners
-        return led and len(low[start]) > 4 and low[start].endswith(tuple(grammar.openers))
+        return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
 
     def _past_dateline(self, limit: int) -> int:
         """The place after "PORT ALDER, Ohio (AP) —"."""

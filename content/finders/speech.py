@@ -9,38 +9,47 @@ from .cues import JUDGES, Cues
 from .verbs import POSSESSIVE, Event
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
-_HEAD = 400  # characters of a marked stretch that are looked at
+_HEAD = 240  # characters of a marked stretch that are looked at
 # What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 
 
 class Shape:
-    """What the words between the marks look like by themselves."""
+    """What the words between the marks look like by themselves. `finite`: they have a verb with a subject, or one that wants
+    none; `addresses`: someone speaks of themselves or to somebody; `title`: their long words have capitals."""
 
     __slots__ = ("words", "count", "finite", "ends", "addresses", "title", "lower")
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
-        head = text[start : min(end, start + _HEAD)]
-        raw = _WORD.findall(head)
-        self.words = words = "\n".join(raw).lower().replace("’", "'").split("\n") if raw else []
+        raw = _WORD.findall(text, start, end if end - start <= _HEAD else start + _HEAD)
+        plain = "\n".join(raw).lower().replace("’", "'")
+        self.words = words = plain.split("\n") if raw else []
         self.count = len(raw) if end - start <= _HEAD else max(len(raw), 60)
         parts = set(words)
-        for w in words:
-            if "'" in w:
-                first, _, rest = w.partition("'")
-                parts.update((first + "'", rest))
-            if "-" in w:
-                parts.update(w.split("-"))
-        verbal = bool(words) and len(words[0]) > 4 and words[0].endswith(cues.verbal)
-        grammar = cues.grammar
-        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in grammar.of and "term" in grammar.untied
-        verbal = verbal or led and raw[0][0].islower() and words[0] not in cues.light and "'" not in words[0]
-        self.finite = verbal or not parts.isdisjoint(cues.grammar.finite) or not cues.finite.isdisjoint(words[1:])
-        self.addresses = not parts.isdisjoint(cues.grammar.speakers)
+        if "'" in plain or "-" in plain:
+            for w in words:
+                if "'" in w:
+                    first, _, rest = w.partition("'")
+                    parts.update((first + "'", rest))
+                if "-" in w:
+                    parts.update(w.split("-"))
         self.ends = end > start and text[end - 1] in ".!?…"
         self.lower = bool(raw) and raw[0][:1].islower()
-        long = [w for w in raw if len(w) > 3]
-        self.title = len(raw) > 1 and not self.lower and all(not w[0].islower() for w in long) and bool(long)
+        grammar = cues.grammar
+        self.addresses = not parts.isdisjoint(grammar.speakers)
+        self.finite = not parts.isdisjoint(grammar.finite) or not cues.finite.isdisjoint(words[1:]) or self._verbal(cues)
+        long = [w for w in raw if len(w) > 3] if len(raw) > 1 and not self.lower else ()
+        self.title = bool(long) and not any(w[0].islower() for w in long)
+
+    def _verbal(self, cues: Cues) -> bool:
+        """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""
+        words = self.words
+        if not words:
+            return False
+        if len(words[0]) > 4 and words[0].endswith(cues.verbal):
+            return True
+        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in cues.grammar.of and "term" in cues.grammar.untied
+        return led and self.lower and words[0] not in cues.light and "'" not in words[0]
 
 
 def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str) -> bool:
@@ -51,7 +60,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     low = clause.low
     grammar = cues.grammar
     before = low[q - 1] if q else ""
-    if _gives_a_name(clause, q, shape, cues, events):
+    if not cues.calling.isdisjoint(low) and _gives_a_name(clause, q, shape, cues, events):
         return True
     k = q - 1
     if k >= 0 and before in grammar.definite and k and low[k - 1] in cues.namers:

@@ -29,9 +29,12 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         said = found is not None and found.who is not None and found.event is not None and found.event.finite
         near = said and (found.event.flags & REPORTS or after.event is not None and not found.loose)
         return found if near else after
+    named = found is not None and found.who is not None
+    thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
+    if named and not (found.loose or thinks):
+        return found
     preposition = preposition_tie(reader, q)
-    if found is not None and found.who is not None:
-        thinks = found.event is not None and not found.event.flags & (REPORTS | JUDGES)
+    if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
@@ -88,7 +91,7 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
     clitic = low[p] in grammar.clitics
-    event = next((e for e in reader.events if p in (e.group, e.pronoun) or clitic and e.group - 1 == p), None)
+    event = next((e for e in reader.events if e.group == p or e.pronoun == p or clitic and e.group - 1 == p), None)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
         if event.pronoun is not None:

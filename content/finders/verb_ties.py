@@ -202,11 +202,10 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     if that and between[that - 1] in grammar.conjunctions:
         return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
     neuter = reader.cues.pronouns
-    light = grammar.clitics | grammar.adverbs
-    beside = not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between)
     if flags & REPORTS:
         return not (event.passive and not event.finite and len(between) > 6)
-    if beside:
+    light = reader.cues.slight
+    if not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between):
         return True
     if event.passive and event.finite is False and len(between) > 6:
         return False

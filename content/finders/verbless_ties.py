@@ -140,7 +140,7 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     k = q - 1
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
     first = next((w for w in words[:2] if w in cues.finite or not is_adverb([w], 0, cues)), "")  # “strongly condemns”
-    if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or {first} & (reader.cues.determiners | grammar.governing):
+    if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or first in cues.determiners or first in grammar.governing:
         return None
     if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):
         return _second_predicate(reader, k)
@@ -160,9 +160,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         who = _document(reader, k)
     if who is None or who.last != k or who.form not in ("name", "nominal", "guess") or reader.governed(who):
         return None
-    opens = who.first == 0 or not low[who.first - 1][0].isalnum() or low[who.first - 1] in (
-        grammar.conjunctions | grammar.that | grammar.relatives | grammar.adverbs
-    )
+    before = low[who.first - 1] if who.first else "."
+    opens = not before[0].isalnum() or before in grammar.adverbs or before in cues.joining
     following = low[q + 1] if q + 1 < len(low) else "."
     verb = following in grammar.auxiliaries or following in reader.cues.verbs and following not in grammar.governing
     if not opens or verb or q + 1 < len(low) and capital(reader.clause.words[q + 1]):

@@ -32,7 +32,7 @@ def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
     word = low[i]
     if word in cues.grammar.adverbs:
         return True
-    if len(word) < 6 or not word.endswith(tuple(cues.grammar.adverb_endings)):
+    if len(word) < 6 or not word.endswith(cues.adverb_endings):
         return False
     before = low[i - 1] if i else ""
     return not (before in cues.determiners or before in cues.grammar.governing or before in cues.grammar.contracted)
@@ -56,9 +56,14 @@ class Verbs:
     def _events(self):
         low, cues = self.low, self.cues
         eventful, hyphens = cues.eventful, bool(cues.grammar.clitic_subjects)
-        for i, word in enumerate(low):
+        if hyphens and self.clause.sentence.hyphens:
+            places = [i for i, word in enumerate(low) if word in eventful or "-" in word]
+        else:
+            places = [i for i, word in enumerate(low) if word in eventful]
+        for i in places:
+            word = low[i]
             if word not in eventful:
-                if hyphens and "-" in word and word.rpartition("-")[2] in cues.grammar.clitic_subjects:
+                if word.rpartition("-")[2] in cues.grammar.clitic_subjects:
                     event = self._inverted(i)
                     if event:
                         yield event
@@ -103,7 +108,7 @@ class Verbs:
             return low[i] in self.cues.nouns
         before = low[i - 1]
         subject = self.clause.who[i - 1]
-        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics | grammar.lone:
+        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics and before not in grammar.lone:
             return False  # "one said"
         if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
             if self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing:
@@ -164,8 +169,8 @@ class Verbs:
         if low[i - 1] not in grammar.clitics or i + 1 >= len(low) or low[i + 1] != QUOTED or not further.isalpha():
             return False
         opening = low[max(0, i - 8) : i - 1]
-        light = grammar.governing | grammar.conjunctions | grammar.relatives | self.cues.determiners
-        return further not in light and not any(w in grammar.auxiliaries or w in self.cues.verbs for w in opening)
+        light = further in grammar.governing or further in self.cues.joining or further in self.cues.determiners
+        return not light and not any(w in grammar.auxiliaries or w in self.cues.verbs for w in opening)
 
     def _ends_subject(self, i: int) -> bool:
         """Whether a mention ends here that could be the subject of a verb that follows."""
@@ -181,7 +186,7 @@ class Verbs:
         if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
             return Event(i, k, flags, True, pronoun=k, last=i)
         passive = finite = False
-        itself = any(low[j] in grammar.reflexive for j in range(max(0, k - 2), i))
+        itself = bool(grammar.reflexive) and not grammar.reflexive.isdisjoint(low[max(0, k - 2) : i])
         if flags & PARTICIPLE and aux in grammar.be and not itself:
             passive = finite = True
         elif flags & PARTICIPLE and (aux in grammar.have or aux in grammar.be):
