@@ -11,6 +11,7 @@ from content.library.shelf import title_of
 from content.marks import closed_notice
 
 from .passages import Passages, passages_of
+from .stage import Stage
 
 if TYPE_CHECKING:
     from .reader import Reader
@@ -55,7 +56,9 @@ class Loader:
             text.heading = title_of(text.document)[0] or reader.app.name_of(volume)
             text.instead = closed_notice(volume.marking, reader.labels)
         text.relayout()
-        reader.show_marks()
+        for screen in reader.app.screen_stack:  # what stands over the reader bears its marks
+            if isinstance(screen, Stage):
+                screen.show_marks()
 
     def _complete(self, index: int) -> None:
         """In a thread: read the rest of the file, search it, and hand both over."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
@@ -172,10 +171,10 @@ class Presentation(Stage):
             self._before.append(before._replace(light=None, dark=False))
 
     # ------------------------------------------------------------ what is seen
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
+    def on_wall_resized(self) -> None:
+        """The window has another size, or there are other marks above and below."""
         self._pages.clear()
-        self.call_after_refresh(self._draw)  # once the wall has its new size
+        self._draw()
 
     def relabel(self) -> None:
         self._pages.clear()

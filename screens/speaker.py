@@ -23,6 +23,7 @@ from .stage import Line
 from .wall import Wall
 
 WIDE = 110  # columns from which the notes stand beside what is on the wall
+TALLEST = 26  # rows down to what comes next: the eye must not travel far
 _AHEAD = 2  # rows of what is not shown yet that stay in view
 _FIRST_WORDS = 200  # characters of the next slide
 
@@ -106,7 +107,8 @@ class Speaker(Presentation):
             self.wall.set([[(" " + said[a:b], "dim")] for a, b in wrap(said, width - 2)])
         elif width >= WIDE:
             left = width * 3 // 5
-            there, notes = self._there(self.deck, self.slide, self.spot, left - 2, height), self._notes(width - left - 1, height)
+            there = self._there(self.deck, self.slide, self.spot, left - 2, min(height, TALLEST))
+            notes = self._notes(width - left - 1, height)
             self.wall.set([[*_filled(a, left), *b] for a, b in zip(_tall(there, height), _tall(notes, height))])
         else:
             upper = height * 3 // 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 from textual import getters
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -30,6 +31,12 @@ class Wall(Widget, can_focus=True):
         self._rows: dict[int, list[Row]] = {}
         self._shown: tuple[Page | None, int | None, int | None] = (None, None, None)
         self._dark = False
+
+    class Resized(Message):
+        """The wall has another size."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
     def show(self, page: Page | None, last: int | None = None, light: int | None = None) -> None:
         """Show `page` from now on: units up to `last` (None: all of it), the light pointed at the unit `light`."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from collections import deque
 
-from textual import events
-
 from content.deck import Spot
 from content.labels import Labels
 from content.library.shelf import Volume
@@ -35,6 +33,7 @@ class PresentingApp(LutrinApp):
         self.link: Link | None = None
         self._awaited: deque[Spot] = deque()  # places of the other side that are on their way to this one
         self._renewal: Renewal | None = None
+        self._unmet = ""  # why no speaker will come
 
     @property
     def _reader(self) -> Reader:
@@ -45,7 +44,7 @@ class PresentingApp(LutrinApp):
     @property
     def presentation(self) -> Presentation | None:
         """The presentation that is open."""
-        return self._reader.presenting.presentation
+        return self._reader.presenting.presentation if self.screen_stack else None
 
     async def on_mount(self) -> None:
         """Present the first brief, and meet the other side."""
@@ -65,7 +64,6 @@ class PresentingApp(LutrinApp):
 
     async def _meet(self) -> None:
         """Find the speaker, or the wall. A wall without a speaker is a wall all the same."""
-        said = ""
         try:
             path = meeting_place.address(self._reader.volume.path)
             if self.show.speaker:
@@ -74,16 +72,22 @@ class PresentingApp(LutrinApp):
             else:
                 self.link = wall = WallLink(self._follow, self._tell_speaker)
                 if not await wall.listen(path):
-                    said = self.labels._("Another wall shows this brief: the speaker’s view drives that one.")
+                    self._unmet = self.labels._("Another wall shows this brief: the speaker’s view drives that one.")
         except (meeting_place.NoPlace, OSError):
             self.link = None
-            said = self.labels._("No speaker’s view can reach this wall: there is no safe folder for it.")
-        if said and self.presentation:
-            self.presentation.say(said)
+            self._unmet = self.labels._("No speaker’s view can reach this wall: there is no safe folder for it.")
+        self._say_unmet()
+
+    def _say_unmet(self) -> None:
+        """Say why no speaker will come, once there is something on the wall."""
+        if self._unmet and self.presentation and self.presentation.spot:
+            self.presentation.say(self._unmet)
+            self._unmet = ""
 
     # ------------------------------------------------------------ the other side
     def on_presentation_moved(self, event: Presentation.Moved) -> None:
         """This side is at another place."""
+        self._say_unmet()
         if self.link is None:
             return
         if self._awaited and self._awaited[0] == event.spot:
@@ -100,10 +104,10 @@ class PresentingApp(LutrinApp):
             now, place = int(self.now()), self.link.place
             self._tell(place._replace(turn=place.turn + 1, began=now, since=now))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_wall_resized(self) -> None:
         """Of another size, the wall steps otherwise."""
-        if isinstance(self.link, WallLink):
-            self.call_after_refresh(lambda: self.link and self.link.place and self._tell(self.link.place))
+        if isinstance(self.link, WallLink) and self.link.place:
+            self._tell(self.link.place)
 
     def _tell(self, place: Place) -> None:
         presentation = self.presentation
