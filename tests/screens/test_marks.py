@@ -126,3 +126,31 @@ def test_marked(snap_compare, brief, at_time, lang, size):
 def test_closed(snap_compare, brief, at_time, lang, keys):
     at_time(BEFORE)
     assert pictured(snap_compare, brief, lang, (80, 24), "dark", keys)
+
+
+# ---------------------------------------------------------------- on the wall
+async def test_marks_stand_above_and_below_the_wall_and_go_dark_with_it(brief, reading, at_time):
+    at_time(AFTER)
+    async with reading(brief) as (app, pilot):
+        await pilot.press("p")
+        await pilot.pause()
+        lines = glass(app)
+        assert "TLP:AMBER+STRICT" in lines[0] and "TLP:AMBER+STRICT" in lines[-1]
+        await pilot.press("b")
+        await pilot.pause()
+        assert not seen(app).strip()
+
+
+async def test_a_closed_brief_has_its_title_on_the_wall_and_opens_there(brief, reading, at_time):
+    at_time(BEFORE)
+    async with reading(brief) as (app, pilot):
+        await pilot.press("p", "space", "space", "end")
+        await pilot.pause()
+        assert "Riga, a port reopens" in seen(app) and "1/1" in seen(app) and "Customs" not in seen(app)
+        assert "Under embargo until" in seen(app)
+        at_time(AFTER)
+        await pilot.press("space")
+        await settle(app, pilot)
+        await pilot.press("3", "enter")
+        await settle(app, pilot)
+        assert "Customs" in seen(app) and "embargo" not in seen(app)
