@@ -17,6 +17,7 @@ _MARKS = (
 _MAGIC = (
     b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"MZ\x90", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf",
     b"\xfd7zXZ", b"Rar!", b"%PDF-", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"\xca\xfe\xba\xbe", b"RIFF", b"OggS", b"ID3", b"wOF",
+    b"{\\rtf",
 )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ class Builder:
         size = self.at - start
         if not 0 < size <= _CALL:
             return False
-        last = self._last(size + 4)
+        last = self.last(size + 4)
         before, words = last[:-size], last[-size:]
         if label is None and _SEVERAL.fullmatch(words) and not _UNIT.search(before):
             self.calls.extend(Call(start + one.start(), start + one.end(), one[0]) for one in _FIGURE.finditer(words))
@@ -133,7 +133,7 @@ class Builder:
         self.calls.append(Call(start + match.start(1), start + match.end(1), label or match[2]))
         return True
 
-    def _last(self, count: int) -> str:
+    def last(self, count: int) -> str:
         """The last characters written."""
         at = max(0, self.at - count)
         i = self._since(at)

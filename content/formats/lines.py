@@ -19,6 +19,8 @@ _BULLET = re.compile(
 )
 _ANSWERED = re.compile(r"(?:> ?)+\s*")
 _INK = re.compile(r"\S")
+_POINT = re.compile(rf"[{_SIGNS}]")
+_ENTRY = re.compile(r"\[\d{1,3}\][ \t\u00a0\u202f]")
 _OPENING = "«“‘\"'(\u00a0\u202f "
 _FINAL = re.compile(r"[.!?…:;][»”\"’')\]]{0,3}$")
 
@@ -70,6 +72,16 @@ def bullet(text: str, start: int, end: int) -> tuple[Span, int] | None:
     """The bullet or number that begins the words at `start`, and where the words after it start."""
     match = _BULLET.match(text, start, end)
     return (Span(*match.span(match.lastindex)), match.end()) if match and _has_words(text, match.end(), end) else None
+
+
+def is_point(words: str) -> bool:
+    """Whether words begin with a sign that is nothing but a bullet, and so a block wherever they stand."""
+    return _POINT.match(words) is not None
+
+
+def is_entry(words: str) -> bool:
+    """Whether words begin as a source does below another: [2]."""
+    return _ENTRY.match(words) is not None
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import staging
 from ..document import Call, Document, Entry
-from . import frontmatter, plain
+from . import frontmatter, lines, plain, sections
 from .text import text_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PORTION = 1 << 16  # characters parsed at once: a long file must neither fill the memory nor hold up the rest
 _LONG = 10_000  # characters of a paragraph
+_HEADING = 4000  # characters of what stands above a line that are looked at
 _MANY = 1000  # signs in it that can wait for another one
 _WAITING = "[]*_`~<&\\"
 _SIGNS = (
@@ -181,12 +182,13 @@ class _Writer:
         builder = self.builder
         opened: list[tuple[str, int, str | None]] = []
         raised: int | None = None  # where a <sup> began
-        for token in tokens:
+        for i, token in enumerate(tokens):
             kind = token.type
             if kind == "text":
                 builder.add(token.content)
             elif kind in ("softbreak", "hardbreak"):
-                builder.add(" ")
+                if builder.kind != "paragraph" or i + 1 == len(tokens) or not self._parts(tokens[i + 1].content):
+                    builder.add(" ")
             elif kind == "code_inline":
                 start = builder.add(token.content).start
                 builder.emphasis("code", start)
@@ -233,6 +235,19 @@ class _Writer:
             self.builder.open("quotation")
         else:
             self.builder.open("paragraph")
+
+    def _parts(self, line: str) -> bool:
+        """Begins a block in the middle of a paragraph if `line` does: CommonMark knows no • and no [1], which people paste."""
+        builder = self.builder
+        above = builder.last(min(builder.at - builder.start, _HEADING)) if lines.is_entry(line) else ""
+        heading = sections.kind(above) == "notes"
+        if not (heading or lines.is_point(line) or lines.is_entry(above)):
+            return False
+        block = builder.close()
+        if block and heading:
+            builder.blocks[-1] = block._replace(kind="heading", level=2)
+        builder.open("paragraph")
+        return True
 
     def _html(self, content: str) -> None:
         """The words of a block of HTML, without its tags; the notes in its comments."""

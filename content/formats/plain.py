@@ -9,7 +9,7 @@ from .. import dateline
 from ..document import Document
 from ..span import Block, Span
 from . import entries, glue, sections
-from .lines import WIDEST, Line, Wrapping, final, lines
+from .lines import WIDEST, Line, Wrapping, bullet, final, lines
 from .text import text_of
 
 _SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
@@ -86,6 +86,7 @@ def _paragraphs(text: str, whole: bool, unbroken: bool) -> tuple[str, list[_Draf
                 kept += dateline.is_byline(text[line.words : line.end])
         joined = [False] * len(run) if kept else wrapping.joined(run)
         head = max(0, head - len(run))
+        glued = glue.has_candidates(text, run[0].words, run[-1].end)
         for line, continues in zip(run, joined):
             if continues:
                 breaks.append(Span(drafts[-1].end, line.start))
@@ -94,7 +95,7 @@ def _paragraphs(text: str, whole: bool, unbroken: bool) -> tuple[str, list[_Draf
                 continue
             alone = line.width <= _TITLE
             begin = line.words
-            for seam in glue.seams(text, line.words, line.end):
+            for seam in glue.seams(text, line.words, line.end) if glued else ():
                 _add(text, drafts, line, begin, seam, True)
                 begin = seam
             _add(text, drafts, line, begin, line.end, alone or begin > line.words)
@@ -128,6 +129,8 @@ def _add(text: str, drafts: list[_Draft], line: Line, start: int, end: int, alon
         end -= 1
     if start > line.words:
         drafts.append(_Draft(start, end, False, alone))
+        if text[start] in glue.BULLETS and (found := bullet(text, start, end)):
+            drafts[-1].kind, drafts[-1].marker, drafts[-1].start = "item", *found
         return
     draft = _Draft(start, end, line.gap, alone, line.indent, line.marker)
     if line.marker:

@@ -60,9 +60,13 @@ def _document(data: object) -> Document:
     document = plain.parse(text, joined=not placed)
     if brief.blocks:
         document.blocks = _blocks(brief, len(text))
-    own = brief.title and next((Span(b.start, b.end) for b in document.blocks if b.kind == "title"), None)
-    document.title = own if own and own.of(document.text) == brief.title else brief.title
-    document.date = brief.date.isoformat() if brief.date else None
+    own = next((Span(b.start, b.end) for b in document.blocks if b.kind == "title"), None)
+    if "title" in brief.model_fields_set:  # else what heads the text is its title, as in a plain one
+        document.title = own if own and own.of(document.text) == brief.title else brief.title
+    else:
+        document.title = own
+    if "date" in brief.model_fields_set:
+        document.date = brief.date.isoformat() if brief.date else None
     document.language = brief.language
     document.metadata = brief.metadata
     document.format = "structured"

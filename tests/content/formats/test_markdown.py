@@ -236,3 +236,18 @@ def test_spans_stand_in_the_text_and_blocks_in_order(text):
     for span in (*document.emphases, *document.calls, *document.entries):
         assert 0 <= span.start < span.end <= len(document.text)
     assert [c.start for c in document.calls] == sorted(c.start for c in document.calls)
+
+
+def test_bullets_and_numbers_of_sources_that_markdown_does_not_know_begin_blocks():
+    text = "Points :\n• **Un** premier point,\nsur deux lignes.\n🔻 Un autre [1].\n\nSources\n[1] *Agence* Plume.\n[2] Le Phare.\n\nVoir\n[1] et [2].\n"
+    document = markdown.parse(text)
+    assert [(b.kind, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("paragraph", "Points :"),
+        ("item", "Un premier point, sur deux lignes."),
+        ("item", "Un autre [1]."),
+        ("heading", "Sources"),
+        ("note", "Agence Plume."),
+        ("note", "Le Phare."),
+        ("note", "Voir [1] et [2]."),
+    ]
+    assert [document.text[e.start : e.end] for e in document.emphases] == ["Un", "Agence"]

@@ -316,3 +316,25 @@ def test_the_line_at_the_foot_dates_the_brief():
 @pytest.mark.parametrize("heading", ["Sources", "II. Sources", "3) Références", "L'essentiel", "**Notes :**"])
 def test_a_known_heading_is_known_in_its_dress(heading):
     assert kinds(f"{LONG}\n\n{heading}\n1. La Vigie, 2025.")[1][0] == "heading"
+
+
+def test_a_text_pasted_without_any_line_break():
+    text = (
+        "Le fleuve monteParis, mardi 4 mars 2025Le ministre des Eaux, Paul Vernier, a répondu mardi : « Nous ne céderons pas. »Sa"
+        " collègue l’a approuvé devant la presse.🔻 Premier point à retenir.• Un deuxième (à vérifier).🔻Le dernier."
+    )
+    assert kinds(text) == [
+        ("title", "Le fleuve monte"),
+        ("byline", "Paris, mardi 4 mars 2025"),
+        ("paragraph", "Le ministre des Eaux, Paul Vernier, a répondu mardi : « Nous ne céderons pas. »"),
+        ("paragraph", "Sa collègue l’a approuvé devant la presse."),
+        ("item", "Premier point à retenir."),
+        ("item", "Un deuxième (à vérifier)."),
+        ("item", "Le dernier."),
+    ]
+    assert plain.parse(text).text == text and plain.parse(text).date == "2025-03-04"
+
+
+@pytest.mark.parametrize("text", ["Paris • Londres • Rome", "Il a écrit « non. » Puis rien.", "La loi de 2025Les autres aussi, à ce qu’il paraît, et rien de plus."])
+def test_what_only_looks_glued_stays_one(text):
+    assert len(kinds(f"{LONG}\n\n{text}")) == 2

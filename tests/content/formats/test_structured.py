@@ -11,6 +11,7 @@ import seeds
 from content import load
 from content.errors import Unreadable
 from content.export import data
+from content.formats import structured
 from content.given import schema
 
 SEED = next(Path(seeds.__file__).parent.glob("*.txt"))
@@ -164,3 +165,12 @@ def test_whatever_stands_beside_the_text_gives_a_brief_or_an_error(value):
         assert error.kind == "malformed"
     else:
         assert all(0 <= q.start < q.end <= len(read.text) for q in read.quotes)
+
+
+def test_what_heads_a_text_written_by_hand_is_its_title_unless_another_or_none_is_stated():
+    text = "text: |\n  Le fleuve monte\n  3 mars 2025\n\n  Ann Lowell a dit non, et la journée a fini là-dessus.\n"
+    title = structured.read(text.encode()).title
+    assert title is not None and (title.start, title.end) == (0, 15)
+    assert structured.read(text.encode()).date == "2025-03-03"
+    assert structured.read(f"title: Ailleurs\n{text}".encode()).title == "Ailleurs"
+    assert (structured.read(f"title:\ndate:\n{text}".encode()).title, structured.read(f"date:\n{text}".encode()).date) == (None, None)
