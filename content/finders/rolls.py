@@ -28,9 +28,7 @@ _OPENS = frozenset([":", "(", "-", "–", "—"])  # « Suède : Mme Lindqvist �
 class Rolls:
     """Follows the blocks of a brief and says which items are of a list that gives its members a standing."""
 
-    def __init__(
-        self, blocks: Sequence[Block], text: str, known: dict[str, Opening]
-    ) -> None:
+    def __init__(self, blocks: Sequence[Block], text: str, known: dict[str, Opening]) -> None:
         self._blocks, self._text, self._known = blocks, text, known
         self._standing: str | None = None
         self._level = 0  # of the block that leads the list in
@@ -40,12 +38,7 @@ class Rolls:
         """The standing of the members of `scene`, the first sentence of an item of such a list; None for any other.
         Scenes come in order."""
         block, first = self._blocks[scene.block], scene.block != self._block
-        listed = (
-            block.kind == "item"
-            and block.level > self._level
-            or block.kind == "paragraph"
-            and self._is_row(scene.block)
-        )
+        listed = block.kind == "item" and block.level > self._level or block.kind == "paragraph" and self._is_row(scene.block)
         self._block = scene.block
         if self._standing and listed:
             return self._standing if first else None
@@ -55,11 +48,7 @@ class Rolls:
 
     def _is_row(self, number: int) -> bool:
         """Whether a paragraph is an item that lost its bullet: it, or the one before, ends with a semicolon."""
-        return any(
-            self._text[block.end - 1] == ";"
-            for block in self._blocks[max(0, number - 1) : number + 1]
-            if block.end
-        )
+        return any(self._text[block.end - 1] == ";" for block in self._blocks[max(0, number - 1) : number + 1] if block.end)
 
     def _led(self, scene: Scene) -> str | None:
         """The standing that a heading or the end of a sentence gives to the members of the list below it."""
@@ -75,9 +64,7 @@ class Rolls:
             for i in reading.keys
             if reading.flags[i] & STANDING
             for _, end, phrase in match(reading, i, self._known[lower[i]], True)
-            if phrase.place in _LEADING
-            and stop - end <= _FAR
-            and not any(_ends(reading, k) for k in range(end, stop))
+            if phrase.place in _LEADING and stop - end <= _FAR and not any(_ends(reading, k) for k in range(end, stop))
         ]
         return max(hits)[1] if hits else None
 
@@ -87,18 +74,12 @@ class Rolls:
         opening = self._known.get(words[0]) if words else None
         if opening is None:
             return None
-        for phrase in (
-            *opening.following.get(words[1] if words[1:] else "", ()),
-            *opening.loose,
-        ):
+        for phrase in (*opening.following.get(words[1] if words[1:] else "", ()), *opening.loose):
             size = 1 + len(phrase.rest)
-            whole = (
-                size == len(words)
-                or words[size] in PREPOSITIONS
-                and words[0] not in PREPOSITIONS
-            )
-            if phrase.place == "label" and words[1:size] == phrase.rest and whole:
-                return phrase.standing
+            if phrase.place == "label" and words[1:size] == phrase.rest:
+                after = words[size : size + 1]
+                if not after or after[0] in PREPOSITIONS and words[0] not in PREPOSITIONS:
+                    return phrase.standing
         return None
 
 
@@ -119,11 +100,7 @@ def members(reading: Reading, places: list[Place]) -> list[Place]:
         return []
     if not group[0].person and end < size and lower[end] in _OPENS:
         envoy = next(
-            (
-                i
-                for i, place in enumerate(places)
-                if place.person and place.start >= end
-            ),
+            (i for i, place in enumerate(places) if place.person and place.start >= end),
             None,
         )
         if envoy is not None:

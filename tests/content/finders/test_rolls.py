@@ -25,6 +25,9 @@ CASES = [
     ),
     ("Apologies were received from:\n* Kenya\n* Paul Ravel, Belgian minister", {"Kenya": "absent", "Paul Ravel": "absent"}),
     ("The participants agreed that the fund should support:\n* Chad\n* Niger", {}),
+    ("Présidence\n\n- le Togo", {"Togo": "host"}),
+    ("Hôte\n\nLe Togo.", {}),
+    ("Sommet\n\n- le Togo", {}),
     ("Against the odds\n\n- Ingrid Solberg, Norwegian minister, won.", {"Ingrid Solberg": "mentioned"}),
 ]
 
