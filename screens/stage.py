@@ -181,6 +181,7 @@ class Stage(Screen, inherit_bindings=False):
         """Whether all of it has been laid out and said: what is shown before is half a screen."""
         return self.has_class("-small") or self.focused is not None and bool(self.focused.size)
 
+    _kept: Widget | None = None  # what had the keys before the window became too small
     WHILE_TYPING: tuple[str, ...] = ()  # actions whose keys end what is being typed
 
     @property
@@ -200,5 +201,11 @@ class Stage(Screen, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = SMALLEST
-        self.set_class(event.size.width < columns or event.size.height < rows, "-small")
+        small = event.size.width < columns or event.size.height < rows
+        if small and not self.has_class("-small"):
+            self._kept = self.focused  # what is hidden loses the keys
+        self.set_class(small, "-small")
+        if not small and self._kept is not None:
+            kept, self._kept = self._kept, None
+            self.set_focus(kept)
         self.show_marks()

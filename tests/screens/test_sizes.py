@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import glass, seen
+from .conftest import glass, seen, settle
 
 
 async def test_wide_puts_the_panes_beside_the_text(reading):
@@ -39,6 +39,19 @@ async def test_too_small_says_what_is_needed(reading, size):
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "sommet" in seen(app)
+
+
+async def test_a_window_that_was_too_small_for_a_moment_shows_what_it_showed(reading):
+    async with reading() as (app, pilot):
+        await pilot.press("3", "j")
+        await settle(app, pilot)
+        before = seen(app)
+        assert "─── Quotes" in before
+        await pilot.resize_terminal(59, 24)
+        await settle(app, pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(app, pilot)
+        assert seen(app) == before
 
 
 async def test_resizing_keeps_the_first_words_at_the_top(reading):
