@@ -136,7 +136,9 @@ class Grammar(Pieces):
             if _GOES_ON.match(text, max(start - 2, 0), start):
                 return None
             found = self._figures(text, start, end) or self._day_first(text, start, end)
-            return found or self._whole_words(text, start, end) or self._lone_day(text, start, end)
+            if found and found.kind != "name":
+                return found
+            return self._lone_day(text, start, end) or found or self._whole_words(text, start, end)
         word, stop = word_at(text, start, end)
         if word not in self._firsts:
             return None

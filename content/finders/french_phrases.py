@@ -145,6 +145,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             if j == i:
                 break
             i = j
+        elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
+            i = j  # « ministre des Relations avec le Parlement »
         elif word == "et" and i + 2 < limit and i > head + 2 and _joins(reading, i):
             j = _noun(reading, lex, i + 1, limit)
             if j == i + 1:

@@ -346,7 +346,7 @@ class _Finder:
 
         Only for the highest offices with a country, a full name, and nobody else named between.
         """
-        if self.subject is None or number - self.subject[1] > 2 or not role.country or role.former:
+        if self.subject is None or number - self.subject[1] > 1 or not role.country or role.former:
             return None
         index = self.subject[0]
         entry = self.register.entries[index]

@@ -56,6 +56,8 @@ class Reading:
             self.flags[i] |= lx.MODIFIER
         elif first in ("ex", "pro", "anti", "non") and self.words[i].rpartition("-")[2][0].isupper():
             self.flags[i] |= lx.MODIFIER  # ex-Pentagon, pro-Kremlin
+        elif self.words[i][0].isupper() and lex.flags.get(first, 0) & lex.flags.get(last, 0) & lx.GIVEN:
+            self.flags[i] |= lx.GIVEN  # Henri-Paul
         elif first in lex.demonyms and last in lex.demonyms:
             self.flags[i] |= lx.PEOPLE
 

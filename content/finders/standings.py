@@ -10,7 +10,7 @@ from ..model import Person, Quote
 from .attendance import attendance
 from .cast import Cast
 from .events import Words
-from .lexicon import EVENT, STANDING, WORD
+from .lexicon import EVENT, HEAD, STANDING, WORD
 from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 
@@ -46,6 +46,7 @@ _ADVERBS = frozenset(
     "notamment également aussi encore déjà pourtant enfin ensuite tous toutes tout donc toutefois cependant même ainsi "
     "also both all already again later then too notably meanwhile only however duly".split()
 )
+_ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
@@ -116,6 +117,8 @@ def find_standings(
     for start, end, phrase in hits:
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
+            if phrase.standing == "host" and event != "sitting" and end == start + 1 and _runs(reading, end):
+                group = []
         elif phrase.place == "owner":
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
@@ -179,6 +182,12 @@ def _dated(reading: Reading, end: int) -> bool:
     )
 
 
+def _runs(reading: Reading, k: int) -> bool:
+    """Whether what stands at word `k` is a body, no event: « préside la fédération »."""
+    k += k < reading.size and reading.lower[k] in _ARTICLES
+    return k < reading.size and bool(reading.flags[k] & HEAD) and not reading.flags[k] & EVENT
+
+
 def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
     """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
     lower = reading.lower
@@ -197,12 +206,8 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
             out.append((i, i + 1, phrase))
             continue
         if phrase.rest[0] == _SOME:
-            for k in range(i + 1, min(i + _APART, reading.size)):
-                if lower[k] in BREAKS:
-                    break
-                if (end := _reach(lower, k, phrase.rest[1:])) > 0:
-                    out.append((i, end, phrase))
-                    break
+            if (end := _reach(lower, i + 1, phrase.rest)) > 0:
+                out.append((i, end, phrase))
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
         gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
@@ -227,7 +232,14 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
 def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
     """Where the words `rest` end that begin at word `at`, adverbs between them passed over; -1 if they do not stand there."""
     size = len(lower)
-    for word in rest:
+    for number, word in enumerate(rest):
+        if word == _SOME:
+            for k in range(at, min(at + _APART, size)):
+                if lower[k] in BREAKS:
+                    break
+                if (end := _reach(lower, k, rest[number + 1 :])) > 0:
+                    return end
+            return -1
         skipped = 0
         while at < size and lower[at] != word and lower[at] in _ADVERBS and skipped < 2:
             at += 1

@@ -29,6 +29,8 @@ _PLACED = -3
 THING = -6
 # How far, in words, an aside between a name and its verb may reach.
 _ASIDE = 14
+# Words of an apposition that are read for its noun.
+_FEW = 6
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
 _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
@@ -36,7 +38,7 @@ _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
     (
         "avec entre et contre pour envers par with between and against by for from than or ou about alongside "
-        "de d' of parmi notamment comme sans malgré"
+        "de d' of parmi notamment comme sans malgré dont including"
     ).split()
 )
 _OF = frozenset(("of", "from", "de", "du", "d'"))
@@ -45,7 +47,12 @@ _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "
 _OWED = frozenset(
     "successeur succède succédé succéder hommage face grâce confié remis attribué opposé tribute thanks successor".split()
 )
-_ONE = (["a"], ["an"], ["un"], ["une"])
+_ONE = frozenset(("a", "an", "un", "une"))
+_ONE_OR_THE = (["a"], ["an"], ["un"], ["une"], ["the"], ["le"], ["la"], ["l'"])
+_KIN = frozenset(
+    "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
+    "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
+)
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
 _COMPASS = frozenset(
     (
@@ -83,6 +90,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
         weight += _SUBJECT
         name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+    elif several and before > 0 and b == "," and lower[before - 1] in _KIN:
+        weight += _SUBJECT  # « son frère, X »
     elif several and b == "'s" and before > 0 and before - 1 in reading.covered:
         # « Germany’s Jan Allmen »
         unit = reading.units.get(reading.covered[before - 1])
@@ -136,8 +145,11 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
     if several and n == "," and name.end + 3 < size and lower[name.end + 1] in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
-    if several and n == "," and lower[name.end + 1 : name.end + 2] in _ONE:
-        weight += _NEUTRAL  # "X, a former customs officer"
+    if n == "," and lower[name.end + 1 : name.end + 2] in _ONE_OR_THE:
+        if _is_thing(reading, name.end + 2):
+            weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
+        elif several and lower[name.end + 1] in _ONE:
+            weight += _NEUTRAL  # "X, a former customs officer"
     if (
         n in ("(", ",")
         and name.end + 2 < size
@@ -181,6 +193,17 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
     return name.titles[:1] != [] and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+
+
+def _is_thing(reading: Reading, k: int) -> bool:
+    """Whether the apposition whose first word is `k` calls a thing what stands before it: its noun, and no preposition."""
+    for j in range(k, min(reading.size - 1, k + _FEW)):
+        f = reading.flags[j]
+        if f & lx.OBJECT and reading.lower[j + 1] in (",", "."):
+            return True
+        if f & (lx.FUNCTION | lx.PLACING | lx.OFFICE | lx.HUMAN) and reading.lower[j] != "'s":
+            return False
+    return False
 
 
 def _body_after(reading: Reading, k: int) -> bool:

@@ -81,7 +81,7 @@ ENGLISH = [
     "A deal was close on ⟦Thursday=2025-03-13⟧ and gone by ⟦Saturday=2025-03-15⟧; rebels must reply by ⟦Friday=2025-03-21⟧.",
     "He apologised for ⟦Monday=2025-03-17⟧’s attack; the vote is set for ⟦Monday=2025-03-24⟧. He left ⟦2 days ago=2025-03-16⟧.",
     "The decision of ⟦3 July 2024=2024-07-03⟧,1 as amended on ⟦4 July 2024=2024-07-04⟧.2",
-    "Votes of 3, 5, 9 and 12 were followed, on the 3rd – ⟦Monday 17=2025-03-17⟧ 31 chairs moved – by ⟦4, 7 and 9 March=2025-03-04/2025-03-09⟧.",
+    "Votes of 3, 5, 9 and 12 were followed, on the ⟦3rd=2025-03-03⟧ – ⟦Monday 17=2025-03-17⟧ 31 chairs moved – by ⟦4, 7 and 9 March=2025-03-04/2025-03-09⟧.",
     # Names, habits and addresses are no days
     "Every Tuesday the Mail on Sunday recalls Bloody Sunday and the Good Friday Agreement.",
     "The Movement of 23 March shelled the town on ⟦3 February=2025-02-03⟧; section 5 may apply.",
