@@ -34,6 +34,7 @@ class Loader:
         reader.notes.close()
         reader.finding.stop()
         volume = reader.volume
+        volume.open()
         try:
             document = volume.document or volume.read(head=HEAD)
         except Unreadable:

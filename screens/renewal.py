@@ -31,7 +31,7 @@ class Renewal:
     def read(self) -> bool:
         """Read it anew, in place of the one before; False if it cannot be, or was changed meanwhile. In a thread."""
         before = self._state()
-        fresh = Volume(self.volume.path)
+        fresh = Volume(self.volume.file)
         try:
             fresh.analyse()
         except Unreadable:

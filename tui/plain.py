@@ -163,6 +163,7 @@ class Plain:
         self._lists.clear()
         self._blocks = []
         volume, labels = self._volume, self.labels
+        volume.open()
         self.failed = False
         try:
             document = volume.document or volume.read()

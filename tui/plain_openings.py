@@ -60,8 +60,10 @@ def shelf(volumes: list[Volume], labels: Labels) -> list[Entry]:
     lines = []
     for index, volume in enumerate(volumes):
         try:
-            title = shorten(title_of(volume.document or volume.read(head=_HEAD))[0], _TITLE)
+            title = shorten(title_of(volume.document or volume.read(head=_HEAD))[0], _TITLE) or name_of(volume, labels)
+            mark = marks.short(volume.marking, labels) if volume.marking else ""
+            title = f"{title} ({mark})" if mark else title
         except Unreadable as error:
             title = sentence(error, labels)
-        lines.append(Entry(title or name_of(volume, labels), index, str(index + 1)))
+        lines.append(Entry(title, index, str(index + 1)))
     return lines

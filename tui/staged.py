@@ -33,6 +33,7 @@ class PresentingApp(LutrinApp):
         self.link: Link | None = None
         self._awaited: deque[Spot] = deque()  # places of the other side that are on their way to this one
         self._renewal: Renewal | None = None
+        self._followed: int | None = None  # the turn up to which this side was where the other is
         self._unmet = ""  # why no speaker will come
 
     @property
@@ -53,7 +54,7 @@ class PresentingApp(LutrinApp):
         presenting.alone = True
         presenting.make = Speaker if show.speaker else Presentation
         presenting.loops = show.loops
-        presenting.shared = lambda: self.link.place.spot if self.link and self.link.place else None
+        presenting.shared = self._elsewhere
         presenting.open()
         volume = self._reader.volume
         if volume.data is None:
@@ -85,6 +86,11 @@ class PresentingApp(LutrinApp):
             self._unmet = ""
 
     # ------------------------------------------------------------ the other side
+    def _elsewhere(self) -> Spot | None:
+        """Where the other side went while nothing was presented here."""
+        place = self.link.place if self.link else None
+        return place.spot if place and place.turn != self._followed else None
+
     def on_presentation_moved(self, event: Presentation.Moved) -> None:
         """This side is at another place."""
         self._say_unmet()
@@ -95,6 +101,7 @@ class PresentingApp(LutrinApp):
             return
         place = self.link.place
         if place and event.deck.fitted(place.spot) == event.spot:  # it has just come there
+            self._followed = place.turn
             return
         self._tell(place.moved(event.spot, self.now()) if place else Place(0, event.spot))
 
@@ -116,11 +123,14 @@ class PresentingApp(LutrinApp):
         if presentation and not isinstance(presentation, Speaker):
             place = place._replace(room=(presentation.room.width, presentation.room.height))
         self.link.tell(place)
+        self._followed = place.turn
         self._tell_speaker()
 
     def _follow(self, place: Place) -> None:
         """The other side is at `place`."""
         presentation = self.presentation
+        if presentation and presentation.deck:
+            self._followed = place.turn
         fitted = presentation.deck.fitted(place.spot) if presentation and presentation.deck else None
         if presentation and fitted and fitted != presentation.spot:
             self._awaited.append(fitted)

@@ -177,6 +177,20 @@ async def test_a_place_that_this_brief_does_not_have_is_passed_over(brief):
         assert wall.link.place.spot == Spot("lead")
 
 
+async def test_who_reads_meanwhile_takes_up_the_place_only_if_the_other_side_moved(brief):
+    async with speaking(brief, Place(3, Spot("lead"), room=(100, 30))) as (app, pilot, wall):
+        await pilot.press("escape", "2", "j", "p")
+        await pilot.pause()
+        assert app.presentation.spot.slide == "board"  # what was read
+        await pilot.press("escape")
+        turn = app.link.place.turn
+        wall.link.tell(wall.link.place._replace(turn=turn + 1, spot=Spot("point 3")))
+        await until(app, pilot, lambda: app.link.place.turn == turn + 1)
+        await pilot.press("p")
+        await pilot.pause()
+        assert app.presentation.spot == Spot("point 3")
+
+
 async def test_the_socket_goes_with_the_wall(brief):
     async with staged(brief, Show()) as (app, _):
         path = meeting_place.address(brief)

@@ -445,3 +445,49 @@ def test_presenting_needs_a_screen_and_one_brief(brief, capsys):
     assert "no screen here to present on" in capsys.readouterr().err
     for words in (["present"], ["present", str(brief), str(brief)]):
         assert main(words) == 2
+
+
+# ---------------------------------------------------------------- closed briefs
+@pytest.fixture
+def closed(tmp_path, at_time):
+    at_time("2025-03-15T00:00Z")
+    path = tmp_path / "closed.md"
+    path.write_text("---\ntitle: Riga\nembargo: 2025-03-16T06:00+01:00\n---\nThe mayor said: “The port stays open.”\n", encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("words", [["show"], ["show", "--format", "html"], ["check"], ["show", "--format", "csv", "--only", "quotes"], []])
+def test_a_closed_brief_is_told_by_its_title_and_has_a_status_of_its_own(words, closed, capsys):
+    assert main([*words, closed]) == 4
+    said = capsys.readouterr()
+    assert "stays open" not in said.out + said.err
+    assert "“Riga”. Under embargo until 16 March 2025, 06:00 (UTC+01:00): only the title is shown. --embargo-ok" in said.err
+    assert main([*words, "--embargo-ok", closed]) in (0, 3)
+    assert "stays open" in capsys.readouterr().out or words == ["check"]
+
+
+def test_a_closed_brief_is_written_nowhere(closed, tmp_path, capsys):
+    assert main(["export", "--to", str(tmp_path / "a.html"), closed]) == 4
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_readers_who_log_in_confirm_nothing(tmp_path, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        parse(["--kiosk", str(tmp_path), "--embargo-ok"], ENGLISH)
+    assert "--embargo-ok is not for readers who log in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--speaker", "--loop"], ["--speaker", "--every", "20s"], ["--for", "15m"], ["--speaker", "--for", "soon"], ["--every", "0"], ["--speaker", "-"]],
+)
+def test_what_the_wall_does_and_what_the_speaker_does_are_not_mixed(words, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        parse(["present", *words, *([] if "-" in words else ["a.txt"])], ENGLISH)
+    assert len(capsys.readouterr().err.splitlines()) > 1
+
+
+def test_times_of_a_presentation_are_seconds():
+    asked = parse(["present", "--speaker", "--for", "15m", "a.txt"], ENGLISH)
+    assert (asked.speaker, asked.length, asked.every, asked.loop) == (True, 900.0, None, False)
+    assert parse(["present", "--every", "20s", "--loop", "a.txt"], ENGLISH).every == 20.0

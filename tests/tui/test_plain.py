@@ -5,6 +5,7 @@ import sys
 import pexpect
 import pytest
 
+from content import embargo
 from content.labels import Labels
 from content.library.shelf import Volume
 from tui.keys import GROUPS
@@ -215,3 +216,32 @@ def test_on_a_dumb_terminal(volume):
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
+
+
+# ---------------------------------------------------------------- marks
+MARKED = "---\ntitle: Riga\ntlp: red\nembargo: 2025-03-16\n---\n" + BRIEF
+
+
+@pytest.fixture
+def marked(tmp_path):
+    path = tmp_path / "riga.md"
+    path.write_text(MARKED, encoding="utf-8")
+    return Volume(path)
+
+
+def test_marks_come_first_and_of_a_closed_brief_only_its_title_until_the_word_is_typed(marked, tmp_path, at_time):
+    at_time("2025-03-16T12:00Z")
+    (tmp_path / "other.txt").write_text("Nothing.\n")
+    talk = Talk([marked, Volume(tmp_path / "other.txt")], ["", "3", "/stays", "2", "c", "q", "open"], columns=200)
+    assert talk.after(0)[1:3] == ["TLP:RED · embargo until 17 March 2025, 13:00 (UTC+01:00)", "Riga"]
+    assert not [line for told in talk.told[:7] for line in told if "Krūmiņa" in line or "port" in line]
+    assert "Riga (TLP:RED)" in " ".join(talk.after(5))
+    assert any("Anna Krūmiņa" in line for line in Talk([marked], ["open"]).after(1))
+
+
+def test_it_opens_by_itself_when_the_embargo_ends_and_where_readers_log_in_not_before(marked, at_time):
+    at_time("2025-03-16T12:00Z")
+    embargo.never_confirm()
+    assert not any("Krūmiņa" in line for told in Talk([marked], ["open", "", "g"]).told for line in told)
+    at_time("2025-03-17T12:00Z")
+    assert any("Krūmiņa" in line for line in Talk([marked], [""]).after(0))
