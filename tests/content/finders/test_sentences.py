@@ -75,3 +75,8 @@ def test_words_stand_where_they_say(text):
             assert lower == word.lower().replace("’", "'")
             last = end
         assert sentence.start == sentence.starts[0] and last <= sentence.end
+
+
+def test_an_initial_keeps_its_stop_only_before_a_name_of_its_own_sentence():
+    first, second = cut("Elle l’a écrit sur X. Il a lu J. Dupont.", "fr")
+    assert (first.words[-2:], second.words[-3:]) == (["X", "."], ["J.", "Dupont", "."])

@@ -338,3 +338,11 @@ def test_a_text_pasted_without_any_line_break():
 @pytest.mark.parametrize("text", ["Paris • Londres • Rome", "Il a écrit « non. » Puis rien.", "La loi de 2025Les autres aussi, à ce qu’il paraît, et rien de plus."])
 def test_what_only_looks_glued_stays_one(text):
     assert len(kinds(f"{LONG}\n\n{text}")) == 2
+
+
+def test_the_next_text_begins_below_numbered_sources_without_a_heading():
+    text = "Il a parlé.1 Rien de plus.\n\nSources\n1. Le Temps, 3 mars 2026.\n2. Reuters.\n\n"
+    following = "La ministre Awa Traoré a quitté Bamako. Elle ira à Dakar, puis à Lomé."
+    assert [kind for kind, _ in kinds(text + following)][-3:] == ["note", "note", "paragraph"]
+    entry = "Le même jour, voir https://lejour.example. Consulté depuis, sans suite connue à ce jour."
+    assert kinds(text + entry)[-1][0] == "note"
