@@ -52,6 +52,14 @@ class Notes:
         width = min(region.width, text.column + 4)  # wider than the column, so that no letter of it peeps out
         self.reader.popup.open(heading, words, keys, left, width, region.y + (line or 0), region.y + region.height)
 
+    def follow(self) -> None:
+        """The text has another size: what is in the popup stands at its line again."""
+        popup, text = self.reader.popup, self.reader.text
+        if popup.display:
+            if text.lit:
+                text.show_span(text.lit)
+            self._popup(popup.heading, popup.words, popup.keys)
+
     def close(self) -> bool:
         """Put the popup away; True if there was one."""
         self._item = None

@@ -154,6 +154,7 @@ class Reader(Stage):
         """What the open pane has chosen stays in view, also if the pane came over it."""
         if self.active is self.list and self.list.span:
             self.text.show_span(self.list.span)
+        self.notes.follow()
         self.refresh_lines()
 
     def arrange_panes(self) -> None:

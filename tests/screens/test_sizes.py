@@ -54,6 +54,18 @@ async def test_a_window_that_was_too_small_for_a_moment_shows_what_it_showed(rea
         assert seen(app) == before
 
 
+async def test_a_note_over_the_text_keeps_to_its_line_and_its_column(reading):
+    async with reading(size=(130, 30)) as (app, pilot):
+        await pilot.press("4", "enter", "enter")
+        await settle(app, pilot)
+        await pilot.resize_terminal(62, 18)
+        await settle(app, pilot)
+        rows = glass(app)
+        top = next(row for row, line in enumerate(rows) if "╶ 1 ─" in line)
+        assert rows[top].endswith("╴") and "Post de Donald Trump sur TruthSocial." in rows[top + 1]
+        assert "¹" in rows[top - 1] + rows[top + 4]  # below its line, or above it where there is no room
+
+
 async def test_resizing_keeps_the_first_words_at_the_top(reading):
     async with reading() as (app, pilot):
         for _ in range(12):
