@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content import words
-from content.library.shelf import title_of
+from content.library.shelf import title_is_apart, title_of
 from content.line import squeezed, width_of
 
 from .panes.tabs import names_of
@@ -48,11 +48,15 @@ def _turn(reader: Reader) -> list[tuple[str, str]]:
 
 
 def _name(reader: Reader) -> list[tuple[str, str]]:
-    """The file's name while the brief's first words are on the screen; then its title, or those words."""
+    """The file's name while the brief's first words are on the screen; then its title, or those words.
+
+    A title apart from the text is nowhere else on the screen.
+    """
     document = reader.text.document
-    title, stated = title_of(reader.brief or document)
+    brief = reader.brief or document
+    title, stated = title_of(brief)
     first = next((block for block in document.blocks if block.kind != "chrome"), None)
-    if not title or first is None or reader.text.offset_at_top() <= first.start:
+    if not title_is_apart(brief) and (not title or first is None or reader.text.offset_at_top() <= first.start):
         return [(reader.app.name_of(reader.volume), "dim")]
     return [(title, "strong" if stated else "dim")]
 

@@ -14,7 +14,7 @@ from content.column import DEFAULT_COLUMN, STYLES, layout, margin, notice, piece
 from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import title_of
+from content.library.shelf import title_is_apart, title_of
 from content.line import Words, rule, spread, squeezed, width_of
 
 from .glass import Glass
@@ -78,7 +78,8 @@ def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Label
         put(row, 0, [], columns)
     for row, words in enumerate(marks):
         put(row, 0, words, columns)
-    put(head, 0, spread([(display_name(name), "dim")], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
+    named = (title_of(document)[0], "strong") if title_is_apart(document) else (display_name(name), "dim")
+    put(head, 0, spread([named], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
     shown, share = _closed(document, name, labels, width) if document.closed else _text(document, width, rows - top - 1)
     for row, words in enumerate(shown, top):
         put(row, 0, words, width)

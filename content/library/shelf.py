@@ -105,6 +105,11 @@ def title_of(document: Document | Brief) -> tuple[str, bool]:
     return "", False
 
 
+def title_is_apart(document: Document | Brief) -> bool:
+    """Whether the title stands nowhere in the text: a mail's subject, front matter. What stands for a closed brief shows it."""
+    return isinstance(document.title, str) and not document.closed
+
+
 def in_folder(folder: Path | str) -> list[Path]:
     """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
     from pathlib import Path

@@ -420,6 +420,13 @@ async def test_brackets_walk_over_the_briefs(reading):
         assert app.screen.brief.language == "fr"
 
 
+async def test_a_title_that_stands_apart_from_the_text_heads_the_page(reading, tmp_path):
+    brief = tmp_path / "brief.md"
+    brief.write_text("---\ntitle: The river rises\n---\nNobody answered, and the talks were over by noon.\n")
+    async with reading(brief) as (app, _):
+        assert "The river rises" in glass(app)[0] and "brief.md" not in glass(app)[0]
+
+
 async def test_contents_lists_titles_dates_and_counts(reading):
     async with reading(FRENCH, ENGLISH, size=(100, 30)) as (app, pilot):
         await press(app, pilot, "c")
