@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from .display import WiredApp
 
 HANGUP = 129  # exit status: the terminal has gone, as of SIGHUP
+# Seconds after which an Esc that nothing followed is the key, on a terminal without Kitty's keys; Textual waits twice as long.
+# A terminal writes the sequence of a key at once, and ssh sends that as one packet: what parts it is a line that takes long for
+# three bytes (at 1,200 baud, 25 ms). Half of it is left to be safe. Whose line is worse sets ESCDELAY, in milliseconds.
+ESCAPE = 0.05
+if "ESCDELAY" not in os.environ:
+    constants.ESCAPE_DELAY = ESCAPE  # type: ignore[misc]  # the parser reads it anew for each Esc
 SYNCHRONISED_FROM = 2000  # characters of a frame that is worth asking the terminal to show at once (mode 2026)
 
 

@@ -14,7 +14,7 @@ from content.clean import one_line
 from content.errors import Unreadable
 from content.export.text import Line, block_lines
 from content.labels import Labels, available
-from content.library.shelf import Volume, title_of
+from content.library.shelf import Volume
 from content.span import Span
 from content.typeset import shorten
 from screens.history import History, Place

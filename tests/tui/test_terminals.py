@@ -6,6 +6,7 @@ import os
 import random
 import re
 import struct
+import subprocess
 import sys
 import termios
 
@@ -235,3 +236,11 @@ def test_a_storm_of_sizes_ends_as_if_it_had_begun_so(brief):
 def test_the_sentence_of_refusal_in_both_languages():
     said = "no screen can be shown on this terminal (TERM=%(name)s); use “lutrin --plain” or “lutrin show”"
     assert Labels("fr")._(said, name="dumb") != Labels("en")._(said, name="dumb")
+
+
+@pytest.mark.parametrize(("env", "seconds"), [({}, 0.05), ({"ESCDELAY": "300"}, 0.3)], ids=["unset", "set"])
+def test_how_long_an_escape_is_waited_for(env, seconds):
+    code = "import tui.driver; from textual import constants; print(constants.ESCAPE_DELAY)"
+    clean = {name: value for name, value in os.environ.items() if name != "ESCDELAY"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=clean | env, check=True)
+    assert float(done.stdout) == seconds
