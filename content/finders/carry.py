@@ -194,8 +194,11 @@ class Memory(Referents):
 
     def _subject_of_others(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """Words inside a sentence that has no cue: its subject, where the language takes such words for the subject's."""
-        if "speech" not in self.cues.grammar.untied:
+        grammar = self.cues.grammar
+        if "speech" not in grammar.untied:
             return None
+        if any(w in grammar.bidden and clause.low[k] in grammar.be for k, w in enumerate(clause.low[1:q])):
+            return None  # "is asked to report “within thirty days”"
         reader = Reader(clause, self.cues)
         who = reader.main(q)
         if who is None or who.form not in ("name", "pronoun", "role") or who.number != "s":

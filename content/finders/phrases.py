@@ -202,7 +202,7 @@ class Phrases(Verbs):
                 continue
             if content and self._ended(k) and k + 1 < len(low) and (low[k + 1] in cues.determiners or low[k + 1] in grammar.that):
                 break  # "the campaign of X released a statement"
-            if word in grammar.clitics and word not in cues.determiners:
+            if word in grammar.clitics and word not in cues.determiners and low[k - 1] not in grammar.extending:
                 if word in grammar.comparatives and k > i and low[k - 1] in grammar.definite:
                     k += 1  # « la plus jeune »
                     continue

@@ -31,6 +31,13 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
     )
 
 
+@cache
+def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
+    """gov -> governor: what stands for a title before a name."""
+    entries = (_folded(entry) for entry in language.table("posts").get("short", ()))
+    return {entry[0]: tuple(entry[1:]) for entry in entries if len(entry) > 1}
+
+
 class Posts:
     """Looks a role up among the roles of the cast. It gives a person only where the text allows no other."""
 
@@ -51,12 +58,13 @@ class Posts:
                 role = " ".join(filter(None, (person.role, person.organisation)))
                 found[index] = set(_folded(role)) if role else set()
         read: dict[int, int] = {}
+        short = _shortened(self.language)
         for naming in self.cast.namings:
             around = naming.start - naming.outer_start + naming.outer_end - naming.end
-            if 4 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
+            if 3 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
-                found[naming.person].update(_folded(words))
+                found[naming.person].update(full for w in _folded(words) for full in (w, *short.get(w, ())))
         return found
 
     @cached_property

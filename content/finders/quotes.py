@@ -100,7 +100,7 @@ class _Finder:
                 tied = self._incise_within(index, number, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
-            if not shape.finite and shape.count <= 5 and self._joined(clause, q, speech=False):
+            if shape.count <= 5 and not shape.finite and self._joined(clause, q, speech=False):
                 self.found[number] = _Found(False, None, None)
                 continue
             beside = previous is not None and previous[2].event is not None and previous[2].event is tied.event

@@ -10,40 +10,77 @@ from .verbs import POSSESSIVE, Event
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
 _HEAD = 240  # characters of a marked stretch that are looked at
+_MANY = 60  # words that a longer one has at least
 # What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 
 
 class Shape:
-    """What the words between the marks look like by themselves. `finite`: they have a verb with a subject, or one that wants
-    none; `addresses`: someone speaks of themselves or to somebody; `title`: their long words have capitals."""
+    """What the words between the marks look like by themselves; what is asked of few of them is read when asked for."""
 
-    __slots__ = ("words", "count", "finite", "ends", "addresses", "title", "lower")
+    __slots__ = ("text", "start", "end", "cues", "count", "ends", "lower", "_raw", "_words", "_finite", "_title")
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
-        raw = _WORD.findall(text, start, end if end - start <= _HEAD else start + _HEAD)
-        plain = "\n".join(raw).lower().replace("’", "'")
-        self.words = words = plain.split("\n") if raw else []
-        self.count = len(raw) if end - start <= _HEAD else max(len(raw), 60)
-        parts = set(words)
-        if "'" in plain or "-" in plain:
-            for w in words:
-                if "'" in w:
-                    first, _, rest = w.partition("'")
-                    parts.update((first + "'", rest))
-                if "-" in w:
-                    parts.update(w.split("-"))
+        self.text, self.start, self.end, self.cues = text, start, end, cues
+        self._raw: list[str] | None = None
+        self._words: list[str] | None = None
+        self._finite: bool | None = None
+        self._title: bool | None = None
+        self.count = len(self.raw) if end - start <= _HEAD else _MANY
         self.ends = end > start and text[end - 1] in ".!?…"
-        self.lower = bool(raw) and raw[0][:1].islower()
-        grammar = cues.grammar
-        self.addresses = not parts.isdisjoint(grammar.speakers)
-        self.finite = not parts.isdisjoint(grammar.finite) or not cues.finite.isdisjoint(words[1:]) or self._verbal(cues)
-        long = [w for w in raw if len(w) > 3] if len(raw) > 1 and not self.lower else ()
-        self.title = bool(long) and not any(w[0].islower() for w in long)
+        first = _WORD.search(text, start, end)
+        self.lower = first is not None and text[first.start()].islower()
 
-    def _verbal(self, cues: Cues) -> bool:
+    @property
+    def raw(self) -> list[str]:
+        """The words as they stand, of the first characters only."""
+        if self._raw is None:
+            self._raw = _WORD.findall(self.text, self.start, min(self.end, self.start + _HEAD))
+        return self._raw
+
+    @property
+    def words(self) -> list[str]:
+        """The same in lower case, with `'`."""
+        if self._words is None:
+            self._words = "\n".join(self.raw).lower().replace("’", "'").split("\n") if self.raw else []
+        return self._words
+
+    def _parts(self) -> set[str]:
+        """The words, and what an apostrophe or a hyphen joins."""
+        parts = set(self.words)
+        for w in self.words:
+            if "'" in w:
+                first, _, rest = w.partition("'")
+                parts.update((first + "'", rest))
+            if "-" in w:
+                parts.update(w.split("-"))
+        return parts
+
+    @property
+    def finite(self) -> bool:
+        """Whether they have a verb with a subject, or one that wants none."""
+        if self._finite is None:
+            finite, words = self.cues.grammar.finite, self.words
+            found = not finite.isdisjoint(words) or not self.cues.finite.isdisjoint(words[1:]) or self._verbal()
+            self._finite = found or not finite.isdisjoint(self._parts())
+        return self._finite
+
+    @property
+    def addresses(self) -> bool:
+        """Whether someone speaks of themselves or to somebody in them."""
+        return not self.cues.grammar.speakers.isdisjoint(self._parts())
+
+    @property
+    def title(self) -> bool:
+        """Whether their long words have capitals."""
+        if self._title is None:
+            long = [] if self.lower or len(self.raw) < 2 else [w for w in self.raw if len(w) > 3]
+            self._title = bool(long) and not any(w[0].islower() for w in long)
+        return self._title
+
+    def _verbal(self) -> bool:
         """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""
-        words = self.words
+        words, cues = self.words, self.cues
         if not words:
             return False
         if len(words[0]) > 4 and words[0].endswith(cues.verbal):
@@ -60,6 +97,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     low = clause.low
     grammar = cues.grammar
     before = low[q - 1] if q else ""
+    if shape.count > 12 and not shape.title:
+        return False
     if not cues.calling.isdisjoint(low) and _gives_a_name(clause, q, shape, cues, events):
         return True
     k = q - 1
@@ -135,8 +174,9 @@ def _is_subject(clause: Clause, q: int, shape: Shape, cues: Cues, after: str) ->
         return False
     if any(w[0].isalnum() for w in low[:q]) or low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:
         return False
-    said = cues.nouns | grammar.relatives | {"how"}
-    return not any(w in said for w in low[q + 2 : q + 6])
+    if low[q + 1] not in grammar.be:
+        return True
+    return not any(w in cues.nouns or w in grammar.relatives or w in grammar.manner for w in low[q + 2 : q + 6])
 
 
 def _gives_a_name(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event]) -> bool:

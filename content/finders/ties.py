@@ -50,7 +50,21 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return gap
     found = colon_tie(reader, q) or possessive_tie(reader, q) or signature_tie(reader, q)
     found = found or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
-    return found or NO_TIE
+    return found or q > 0 and _led(reader, q) or NO_TIE
+
+
+def _led(reader: Reader, q: int) -> Tie | None:
+    """« X s'est voulu rassurant : il n'y aura « ni a, ni b » »: what follows a colon is told by whom the clause before is about."""
+    low, grammar = reader.low, reader.cues.grammar
+    colon = next((k for k in range(q - 2, max(1, q - 25), -1) if low[k] in (":", ";") or low[k] == QUOTED), None)
+    if colon is None or low[colon] != ":":
+        return None
+    if not any(w in grammar.auxiliaries or w in grammar.be for w in low[colon + 1 : q]) or any(e.at > colon for e in reader.events):
+        return None
+    who = reader.named_beside(reader.main(colon))
+    if who is None or who.form not in ("name", "nominal") or who.number in "01":
+        return None
+    return Tie(who, None, None, loose=True)
 
 
 def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:

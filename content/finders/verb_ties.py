@@ -111,7 +111,7 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     low, grammar = reader.low, reader.cues.grammar
     if not event.finite or event.pronoun is not None or any(w in grammar.that for w in between[:8]) or between[-1:] == [":"]:
         return False
-    if who.number != "0" and len(between) <= (8 if event.flags & JUDGES else 4):
+    if who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):

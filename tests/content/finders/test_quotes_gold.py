@@ -12,7 +12,7 @@ GOLD = Path(__file__).parents[2] / "gold"
 
 @pytest.mark.parametrize(
     ("name", "found", "speakers", "both"),
-    [("en_passages.jsonl", 99, 97, 97), ("fr_passages.jsonl", 98, 98, 97)],
+    [("en_passages.jsonl", 99, 96, 95), ("fr_passages.jsonl", 99, 97, 96.5)],
 )
 def test_passages(name, found, speakers, both):
     c = score_passages(GOLD / name)
@@ -27,9 +27,9 @@ def test_whole_briefs():
     assert len(passages) == 2 and len(briefs) >= 4
     c = sum((score_brief(brief) for brief in briefs), Counter())
     assert c["marked found"] == c["marked"]
-    assert c["kind right"] >= 0.95 * c["marked"]
-    assert c["stated right"] >= 0.93 * c["stated"]
-    assert c["inferred right"] >= 0.80 * c["inferred"]
+    assert c["kind right"] >= 0.99 * c["marked"]
+    assert c["stated right"] >= 0.96 * c["stated"]
+    assert c["inferred right"] >= 0.90 * c["inferred"]
     # A wrong speaker costs more than none: at most one in fifteen of those given.
     assert c["given"] - c["given right"] <= c["given"] / 15
 

@@ -1,0 +1,86 @@
+"""Who speaks where no verb of saying stands between speaker and words, or where the words name them a second time."""
+
+import pytest
+
+from .quotes_help import quotes_of
+
+
+def speakers(text: str, language: str) -> list:
+    return [q["speaker"] for q in quotes_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Pour Le Soir, « tout change ». Le quotidien belge juge le texte « creux ».", "fr", ["Le Soir"] * 2),
+        ("Der Morgen calls it “a photo”. The Munich daily adds that nobody “paid”.", "en", ["Der Morgen"] * 2),
+        ("Si tel est le cas, note L’Écho des Landes, on votera « à l’heure du déjeuner ».", "fr", ["L’Écho des Landes"]),
+        ("« Un sommet pour rien », renchérit La Stampa.", "fr", ["La Stampa"]),
+    ],
+)
+def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
+    assert speakers(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Le Kremlin a « pris note » de la lettre.", "fr", ["Kremlin"]),
+        ("Le texte final, adopté sans vote, « exhorte les États à payer ».", "fr", ["texte final"]),
+        ("Kyiv says it is “a lifeline”; Moscow, “a loophole”.", "en", ["Kyiv", "Moscow"]),
+        ("Accusant Bruxelles de « punir les vertueux », le maire de Lens a quitté la salle.", "fr", ["maire de Lens"]),
+        ("Less charitable was the delegate of Nauru: “We got a brochure.”", "en", ["delegate of Nauru"]),
+        ("Le mot de la fin revient à un diplomate uruguayen : « On verra. »", "fr", ["diplomate uruguayen"]),
+        ("Le Devoir rappelle ce mot d’un diplomate uruguayen : « On verra. »", "fr", ["diplomate uruguayen"]),
+        ("« Un fiasco », finit par lâcher le maire de Lens.", "fr", ["maire de Lens"]),
+        ("France will “do its part” in Lebanon, the French ambassador said.", "en", ["French ambassador"]),
+        ("“Unhelpful” was how one Commission official described the leak.", "en", ["Commission official"]),
+        ("La maire, Maud Escoffier, parle. À ses yeux, la loi est « à refaire ».", "fr", ["Maud Escoffier"]),
+        ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
+    ],
+)
+def test_verbs_left_out_put_off_or_of_others(text, language, found):
+    assert speakers(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le tribunal a condamné Paul Rochebrune, 54 ans, pour « abus de biens sociaux ».", "fr"),
+        ("“Never again” has become the motto of every summit.", "en"),
+        ("Ruth Amadi says the operation’s official name is “Harbour Response”.", "en"),
+    ],
+)
+def test_offences_names_and_words_as_subjects_are_terms(text, language):
+    assert [q["kind"] for q in quotes_of(text, language)] == ["term"]
+
+
+def test_what_someone_is_asked_to_say_is_not_said():
+    assert speakers("The envoy, Ruth Amadi, is asked to report “within the thirty days that follow”.", "en") == [None]
+
+
+def test_in_a_turn_you_is_not_whoever_speaks_and_she_is_not_the_label():
+    text = (
+        "MS. TOLLAND: The envoy, Ruth Amadi, called it “a raid.”\nMS. CRANE: I saw that. She also said it was “a farce.”\n"
+        "MS. TOLLAND: You wrote that it was “fine.”"
+    )
+    assert speakers(text, "en") == ["Ruth Amadi", "Ruth Amadi", None]
+
+
+def test_he_and_she_are_never_a_body():
+    assert speakers("The Treasury published a paper. She called it “a first draft of failure”.", "en") == [None]
+
+
+def test_a_role_that_stood_there_before_anyone_bore_it_is_somebody_elses():
+    text = (
+        "In the call the president asks for “a favor”.\nPresident Vasile Munteanu of Moldova agrees.\n"
+        "“Look into it,” the president says."
+    )
+    assert speakers(text, "en") == ["president", "president"]
+    text = "President Vasile Munteanu of Moldova agrees.\n“Look into it,” the president says."
+    assert speakers(text, "en") == ["Vasile Munteanu"]
+
+
+def test_a_signature_below_the_words_and_a_sentence_that_gives_their_speaker():
+    assert speakers("« Nous manquons de lundis. »\n— Paul Rochebrune, à la clôture", "fr") == ["Paul Rochebrune"]
+    assert speakers("« Nous tiendrons. » La phrase, lancée par le maire de Lens, a surpris.", "fr") == ["maire de Lens"]
