@@ -37,7 +37,7 @@ FORMATS = (
     Format("structured", (".json", ".yaml", ".yml"), (b"{", b"text:")),
     Format("mail", (".eml",), (b"-Version:", b"-VERSION:", b"Message-I", b"Received:", b"Return-Path:", b"Delivered-To:")),
     Format("html", (".html", ".htm", ".xhtml"), (b"<",)),
-    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), (b"# ", b"[^", b"](", b"**", b"---\n", b"---\r", b"```")),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), (b"# ", b"[^", b"](", b"**", b"---\n", b"---\r", b"--- ", b"```")),
     Format("plain", (".txt", ".text", ".asc")),  # what nobody claims and no name tells
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import dateline, marking, stated
 from ..clean import clean
 from ..document import Document
@@ -10,6 +12,7 @@ from . import careful
 
 _LINES = 200  # a longer head is none
 _DAMAGED = 4000  # characters of a head without end
+_OPENING = re.compile(r"\s{0,20}?---[ \t]*\n")  # a blank before or after it must not make a head a part of the text
 _FENCES = ("---", "...")
 _TITLES = ("title", "titre")
 _DATES = ("date", "published", "publié")
@@ -18,17 +21,20 @@ _LANGUAGES = ("lang", "language", "langue")
 
 def damaged(text: str) -> dict[str, object]:
     """The marks in a head that could not be read, as what nobody can read: what says that it is marked must not pass unmarked."""
-    if not text.startswith("---\n"):
+    opening = _OPENING.match(text)
+    if opening is None:
         return {}
-    ends = [at for end in ("\n---", "\n...", "\n\n") if (at := text.find(end, 4)) >= 0]
-    return marking.scattered(text[4 : min(ends, default=_DAMAGED)])
+    start = opening.end()
+    ends = [at for end in ("\n---", "\n...", "\n\n") if (at := text.find(end, start)) >= 0]
+    return marking.scattered(text[start : min(ends, default=start + _DAMAGED)])
 
 
 def split(text: str) -> tuple[dict[str, object], str]:
     """The front matter of `text` and the rest. A head that is not closed or is no map of values stays text."""
-    if not text.startswith("---\n"):
+    opening = _OPENING.match(text)
+    if opening is None:
         return {}, text
-    start = end = 4
+    start = end = opening.end()
     for _ in range(_LINES):
         stop = text.find("\n", end)
         line = text[end : stop if stop >= 0 else len(text)].rstrip()

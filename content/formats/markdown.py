@@ -30,7 +30,7 @@ _SIGNS = (
     re.compile(rb"\A---\n[a-z]+:", re.I),
     re.compile(rb"^```", re.M),
 )
-_MARKED = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\n(?:[^\n]{0,400}\n){0,60}?[\"']?(?:tlp|classification|embargo)[\"']?\s*:", re.I)
+_MARKED = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,60}?[\"']?(?:tlp|classification|embargo)[\"']?\s*:", re.I)
 _TAG = re.compile(r"<[^<>]{0,2000}>|<!--")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _EMPHASES = {"strong": "strong", "em": "emphasis", "s": "struck"}

@@ -85,6 +85,13 @@ def test_marks_in_a_head_that_cannot_be_read_close_the_brief(head):
     assert brief(head).marking.unreadable
 
 
+@pytest.mark.parametrize("opening", ["\n---\n", "--- \n", "\ufeff---\r\n"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_blank_does_not_make_the_marks_a_part_of_the_text(opening, name):
+    read = brief(f"{opening}tlp : red\n---\nWords.\n", name)
+    assert (read.marking.tlp, read.text) == ("RED", "Words.")
+
+
 def test_a_rule_above_a_text_is_no_head():
     assert brief("---\n\nThe tlp: a label.\n").marking is None
 
