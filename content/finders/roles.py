@@ -66,6 +66,8 @@ _MASCULINE = {
     "adjointe": "adjoint",
     "spéciale": "spécial",
 }
+_PLURAL = frozenset(("les", "des", "ses", "leurs", "nos", "ces", "aux"))
+_AWAY = frozenset("pour auprès en à au aux chargé chargée sur for to on at with in".split())
 _BODILY = OF | {"à", "au", "aux"}
 
 
@@ -104,37 +106,21 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     else:
         prefix = ""
     role.office = office.key if not prefix or prefix in ("ex", "then") else f"{prefix}-{office.key}"
-    role.former = prefix == "ex" or any(w in _FORMER for w in lower[role.start : role.head])
+    role.former = prefix == "ex" or not _FORMER.isdisjoint(lower[role.start : role.head])
     role.gender = office.gender or role.gender
     if office.key == _feminine(lex, office.key):
         role.gender = (
             _gender_of_words(reading, role) or role.gender if role.determiner != "definite" or not role.gender else role.gender
         )
     role.number = office.number
-    if reading.lower[role.outer] in ("les", "des", "ses", "leurs", "nos", "ces", "aux"):
+    if lower[role.outer] in _PLURAL:
         role.number = "p"
     title = []
     i = role.start
     away = False  # past « pour », « for », « auprès »: a country there is not the person's own
     while i < role.end:
         w = lower[i]
-        if i > role.head and w in (
-            "pour",
-            "auprès",
-            "en",
-            "à",
-            "au",
-            "aux",
-            "chargé",
-            "chargée",
-            "sur",
-            "for",
-            "to",
-            "on",
-            "at",
-            "with",
-            "in",
-        ):
+        if i > role.head and w in _AWAY:
             away = True
             if w in ("for",) and i == role.head + 1 and office.key in ("minister", "secretary"):
                 away = False
@@ -199,6 +185,12 @@ def _feminine(lex: Lexicon, key: str) -> str | None:
     return key if office and office.gender in ("f", None) else None
 
 
+_FEMININES = frozenset("ancienne nouvelle première future actuelle haute principale puissante influente seule".split())
+_MASCULINES = frozenset("ancien nouveau nouvel premier futur actuel haut principal puissant influent seul".split())
+_FEMININE_ENDS = tuple("ée ienne éenne aine aise oise ale elle ive ane ante rice euse ise ine ette".split())
+_MASCULINE_ENDS = ("é", "ien", "éen", "ain", "ais", "ois", "al", "el", "if", "an", "ant")
+
+
 def _gender_of_words(reading: Reading, role: Role) -> str | None:
     """The gender that adjectives show: « ministre déléguée », « ancienne ministre », « ministre norvégienne »."""
     lower = reading.lower
@@ -206,56 +198,14 @@ def _gender_of_words(reading: Reading, role: Role) -> str | None:
         w = lower[i]
         if i == role.head or reading.words[i][0].isupper() and i > role.head:
             continue
-        if w in (
-            "ancienne",
-            "nouvelle",
-            "première",
-            "future",
-            "actuelle",
-            "haute",
-            "principale",
-            "puissante",
-            "influente",
-            "seule",
-        ):
+        if w in _FEMININES:
             return "f"
-        if w in (
-            "ancien",
-            "nouveau",
-            "nouvel",
-            "premier",
-            "futur",
-            "actuel",
-            "haut",
-            "principal",
-            "puissant",
-            "influent",
-            "seul",
-        ):
+        if w in _MASCULINES:
             return "m"
         if i > role.head and adjective(reading, i):
-            if w.endswith(
-                (
-                    "ée",
-                    "ienne",
-                    "éenne",
-                    "aine",
-                    "aise",
-                    "oise",
-                    "ale",
-                    "elle",
-                    "ive",
-                    "ane",
-                    "ante",
-                    "rice",
-                    "euse",
-                    "ise",
-                    "ine",
-                    "ette",
-                )
-            ):
+            if w.endswith(_FEMININE_ENDS):
                 return "f"
-            if w.endswith(("é", "ien", "éen", "ain", "ais", "ois", "al", "el", "if", "an", "ant")):
+            if w.endswith(_MASCULINE_ENDS):
                 return "m"
     return None
 

@@ -38,9 +38,10 @@ class Rolls:
         """The standing of the members of `scene`, the first sentence of an item of such a list; None for any other.
         Scenes come in order."""
         block, first = self._blocks[scene.block], scene.block != self._block
-        listed = block.kind == "item" and block.level > self._level or block.kind == "paragraph" and self._is_row(scene.block)
         self._block = scene.block
-        if self._standing and listed:
+        if self._standing and (
+            block.kind == "item" and block.level > self._level or block.kind == "paragraph" and self._is_row(scene.block)
+        ):
             return self._standing if first else None
         self._standing = self._led(scene)
         self._level = block.level if block.kind == "item" else 0
