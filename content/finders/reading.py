@@ -37,16 +37,17 @@ class Reading:
             if not flags[i]:
                 self._hyphenated(i, lower[i], lex)
         # Where offices, bodies and phrases of standing may begin.
-        self.keys = [i for i, f in enumerate(flags) if f & _KEYS]
+        self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
         after = 0
         for i in capitals:
             if flags[i] & _NAMED and i >= after:
                 after = self._unit(i, lex) or after
         if self.units:
             self._free_names()
-        self.signs = 0  # what any of the keys can be
-        for i in self.keys:
-            self.signs |= flags[i]
+        signs = 0
+        for i in keys:
+            signs |= flags[i]
+        self.signs = signs  # what any of the keys can be
 
     def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
         first, _, last = word.partition("-")

@@ -42,7 +42,10 @@ class Scene:
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.names:
             self._link(lex)
-        taken = {k for name in self.names if name.key and name.weight > 0 for k in range(name.start, name.end)}
+        taken: set[int] = set()
+        for name in self.names:
+            if name.key and name.weight > 0:
+                taken.update(range(name.start, name.end))
         self.parties: list[Party] = find_parties(reading, self.roles, taken, lex, text)
 
     def said(self, start: int, end: int) -> str:
@@ -56,8 +59,10 @@ class Scene:
         roles = self.roles
         by_start = {n.outer: n for n in names}
         by_end = {n.end: n for n in names}
-        by_end |= {n.end + 1: n for n in names if n.end < self.reading.size and self.reading.flags[n.end] & lx.AFTER_NAME}
-        lower, size = self.reading.lower, self.reading.size
+        lower, flags, size = self.reading.lower, self.reading.flags, self.reading.size
+        for name in names:
+            if name.end < size and flags[name.end] & lx.AFTER_NAME:
+                by_end[name.end + 1] = name
         # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
         for role in roles:
             if lex.head_last and role.determiner == "definite" and role.office in lex.royal and role.end - role.start == 1:
@@ -115,7 +120,7 @@ class Scene:
                 self._give(ahead, role, "comma")
             elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
-        for index, name in enumerate(names):
+        for name in names:
             if name.end + 1 < size and lower[name.end] == "(":
                 close = next((k for k in range(name.end + 1, min(size, name.end + 9)) if lower[k] == ")"), -1)
                 if close > 0:

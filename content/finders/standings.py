@@ -96,7 +96,9 @@ def find_standings(
     if not places:
         return []
     size = reading.size
-    owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
+    owners: list[Place] = []
+    if "'s" in reading.lower:
+        owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
     if owners:  # « Germany’s Jan Allmen left the room »
         places = [p for p in places if p not in owners]
     found = list(attendance(reading, places, words)) if reading.signs & EVENT else []
