@@ -55,7 +55,7 @@ class Rolls:
         """The standing that a heading or the end of a sentence gives to the members of the list below it."""
         reading = scene.reading
         lower = reading.lower
-        if not reading.signs & STANDING or not (scene.heading or lower[-1] == ":"):
+        if not (scene.heading or lower[-1] == ":") or not reading.signs & STANDING:
             return None
         if scene.heading:
             return self._label(lower)

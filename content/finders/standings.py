@@ -200,7 +200,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     if k < reading.size:
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
             for phrase in opening.following.get(lower[at], ()):
-                end = _reach(lower, at, phrase.rest)
+                end = at + 1 if len(phrase.rest) == 1 else _reach(lower, at, phrase.rest)
                 if end > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
@@ -208,7 +208,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
             out.append((i, i + 1, phrase))
             continue
         if phrase.rest[0] == _SOME:
-            if (end := _reach(lower, i + 1, phrase.rest)) > 0:
+            if phrase.rest[1] in lower[i + 1 : i + 1 + _APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
                 out.append((i, end, phrase))
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
