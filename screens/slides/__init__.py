@@ -5,9 +5,9 @@ from __future__ import annotations
 from content.deck import Slide
 
 from . import board, moments, passage, quote, sources, title
-from .page import Page, Room, Row, Run, Setting
+from .page import Page, Room, Row, Run, Runs, Setting, placed
 
-__all__ = ["Page", "Room", "Row", "Run", "Setting", "pages"]
+__all__ = ["Page", "Room", "Row", "Run", "Runs", "Setting", "pages", "placed"]
 
 _LAYOUTS = {
     "title": title.pages,

@@ -66,9 +66,8 @@ def _page(room: Room, columns: list[Column], width: int, top: int, count: int = 
     """One wall of columns, where so many would stand in the middle of it."""
     taken = (count or len(columns)) * (width + _GUTTER) - _GUTTER
     left = (room.width - taken) // 2
-    rows = [
-        Row(top + row, left + number * (width + _GUTTER), runs) for number, column in enumerate(columns) for row, _, runs in column
-    ]
+    places = [(left + number * (width + _GUTTER), column) for number, column in enumerate(columns)]
+    rows = [Row(top + row, place, runs) for place, column in places for row, _, runs in column]
     units = [unit for column in columns for _, unit, _ in column if unit >= 0]
     return Page(min(units), max(units), tuple(sorted(rows)))
 
