@@ -27,7 +27,7 @@ _DIGITS = 6  # of a slide's number that can be typed
 
 
 class Left(NamedTuple):
-    """How a presentation was left: where it was (None: there was no slide), and the passage to go to in the text, if one was meant."""
+    """How a presentation was left: where it was (None: there was no slide), and the passage of the text to go to, if any."""
 
     spot: Spot | None
     passage: Span | None = None

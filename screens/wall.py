@@ -19,6 +19,11 @@ from .stage import Line
 POINTER = "▸"  # before the sentence that the light is pointed at
 
 
+def style_of(run: Run, ink: Ink) -> Style:
+    """How a run is drawn: `ruled` is the accent with a rule under it, which costs a terminal no characters of its own."""
+    return ink.accent + Style(underline=True) if run.style == "ruled" else getattr(ink, run.style)
+
+
 class Wall(Widget, can_focus=True):
     """Rows in their places. What is not built up yet keeps its place empty, so that nothing moves when it comes."""
 
@@ -70,7 +75,7 @@ class Wall(Widget, can_focus=True):
         _, last, light = self._shown
         if last is not None and run.unit is not None and run.unit > last:
             return Segment(" " * cells(run.words))
-        style: Style = getattr(ink, run.style)
+        style = style_of(run, ink)
         if light is not None and run.words.strip():
             style = ink.strong if run.unit == light else ink.dim
         return Segment(run.words, style)

@@ -66,6 +66,52 @@ def _seen_on_blank(style: str) -> str:
     return ";".join(kept)
 
 
+# What takes a style's flag back (ECMA-48, 8.3.117); 22 takes both weights back.
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "9": "29"}
+_changes: dict[tuple[str, str], str] = {}
+
+
+def change_of_style(old: str, new: str) -> str:
+    """The shortest sequence from one style to another: what differs, or all of it anew."""
+    known = _changes.get((old, new))
+    if known is None:
+        known = _anew(old, new)
+        before, after = _parts_of(old), _parts_of(new)
+        if before and after:
+            off = {_OFF[flag] for flag in before[0] - after[0]}
+            on = after[0] - before[0] | (after[0] & {"1", "2"} if "22" in off else set())
+            codes = [*sorted(off), *sorted(on)]
+            codes += [now or back for was, now, back in zip(before[1:], after[1:], ("39", "49")) if was != now]
+            known = min(known, f"\x1b[{';'.join(codes)}m", key=len)
+        _changes[old, new] = known
+    return known
+
+
+def _anew(old: str, new: str) -> str:
+    return f"\x1b[{new}m" if not old or not new else f"\x1b[0;{new}m"
+
+
+def _parts_of(style: str) -> tuple[set[str], str, str] | None:
+    """The flags, the foreground and the background of a style; None if it has anything else."""
+    flags: set[str] = set()
+    colours = {"3": "", "4": ""}
+    codes = style.split(";") if style else []
+    at = 0
+    while at < len(codes):
+        size = 1
+        if codes[at] in _OFF:
+            flags.add(codes[at])
+        elif codes[at] in ("38", "48"):
+            size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
+            colours[codes[at][0]] = ";".join(codes[at : at + size])
+        elif 30 <= (code := int(codes[at] or 0)) <= 37 or 40 <= code <= 47:
+            colours[codes[at][0]] = codes[at]
+        else:
+            return None
+        at += size
+    return flags, colours["3"], colours["4"]
+
+
 class Glass:
     """A screen of `columns` x `rows`, blank at first. With `erases`, the terminal can erase some cells (ECH; not a VT100)."""
 
@@ -76,6 +122,7 @@ class Glass:
         self.shown: list[Row] = []
         self.wanted: list[Row] = []
         self._cleared = False
+        self._style = ""  # that the pen was left in: a painted theme's next words begin in it
         self._changed: set[int] = set()  # rows of `wanted` that may differ from `shown`
         self._zones: dict[tuple[int, int], int] = {}  # column ranges that were painted, and in how many rows
         self.resize(columns, rows, cleared=True)
@@ -149,17 +196,20 @@ class Glass:
         opening = ""
         if not self._cleared:
             opening, self._cleared = "\x1b[m\x1b[H\x1b[2J", True
+            self._style = ""
         elif not rows:
             return ""
-        ways = []
+        ways: list[tuple[str, str]] = []  # what is sent, and the style it leaves the pen in
         if len(rows) >= _SCROLL_ROWS:
+            seen = blank_style(self._style)  # a terminal scrolls in blanks with the background of the pen
             for shift, first, last in _shifts(self.shown, self.wanted, zones):
                 moved = self._moved(shift, first, last)
                 differing = [row for row in range(self.rows) if moved[row] != self.wanted[row]]
-                ways.append(_scroll(shift, first, last) + self._sent(moved, differing))
-        if not ways or len(min(ways, key=len)) > self._least(rows):
-            ways.append(self._sent(self.shown, rows))
-        sent = min(ways, key=len)
+                sent, style = self._sent(moved, differing, "" if seen else self._style)
+                ways.append((("\x1b[m" if seen else "") + _scroll(shift, first, last) + sent, style))
+        if not ways or min(len(sent) for sent, _ in ways) > self._least(rows):
+            ways.append(self._sent(self.shown, rows, self._style))
+        sent, self._style = min(ways, key=lambda way: len(way[0]))
         self.shown = self.wanted.copy()
         column, row = self.cursor
         return opening + sent + _to(row, column)
@@ -175,16 +225,15 @@ class Glass:
             rows[row] = self.shown[row + shift] if first <= row + shift <= last else self._blank()
         return rows
 
-    def _sent(self, shown: list[Row], rows: list[int]) -> str:
-        """What turns `rows` of `shown` into those of `wanted`, the cursor being anywhere and the pen plain."""
-        pen = _Pen(self.columns, self.erases)
+    def _sent(self, shown: list[Row], rows: list[int], style: str) -> tuple[str, str]:
+        """What turns `rows` of `shown` into those of `wanted`, the cursor being anywhere and the pen in `style`; and its last style."""
+        pen = _Pen(self.columns, self.erases, style)
         for row in rows:
             if _is_sure(shown[row]) and _is_sure(self.wanted[row]):
                 pen.mend(row, shown[row], self.wanted[row])
             else:
                 pen.replace(row, self.wanted[row])
-        pen.dress("")
-        return "".join(pen.sent)
+        return "".join(pen.sent), pen.style
 
 
 def _is_sure(row: Row) -> bool:
@@ -231,19 +280,25 @@ def _shifts(shown: list[Row], wanted: list[Row], zones: list[tuple[int, int]]) -
 class _Pen:
     """Writes rows; knows where the cursor stands and what style is on."""
 
-    def __init__(self, columns: int, erases: bool) -> None:
+    def __init__(self, columns: int, erases: bool, style: str) -> None:
         self.columns = columns
         self.erases = erases
         self.sent: list[str] = []
         self.row: int | None = None
         self.column: int | None = None
-        self.style = ""
+        self.style = style
 
     def dress(self, style: str) -> None:
         """Write in `style` from now on."""
         if style != self.style:
-            self.sent.append(f"\x1b[{style}m" if not self.style or not style else f"\x1b[0;{style}m")
+            # A VT100 knows no parameter that takes one thing back (22 to 49).
+            self.sent.append(change_of_style(self.style, style) if self.erases else _anew(self.style, style))
             self.style = style
+
+    def bare(self) -> None:
+        """Write in a style that does not show where something is erased: terminals erase with the background of the pen."""
+        if blank_style(self.style):
+            self.dress("")
 
     def move(self, row: int, column: int) -> None:
         """Bring the cursor to a cell, by the shortest sequence."""
@@ -288,27 +343,30 @@ class _Pen:
         clears = beyond > 3
         if clears:
             differing = differing[: len(differing) - beyond]
-        for start, end in self._runs(differing, styles):
+        for start, end in self._runs(differing, drawn, styles):
             for first, last, blank in self._erasable(drawn, styles, start, end):
                 self.move(number, first)
                 if blank:
-                    self.dress("")
+                    self.bare()
                     self.sent.append(f"\x1b[{last - first}X")
                 else:
                     self.write(new, first, last)
         if clears:
             self.move(number, tail)
-            self.dress("")
+            self.bare()
             self.sent.append("\x1b[K")
 
     @staticmethod
-    def _runs(differing: list[int], styles: list[str]) -> list[tuple[int, int]]:
-        """Ranges of cells to write: a small gap of the same style costs less than a movement over it."""
+    def _runs(differing: list[int], drawn: list[str], styles: list[str]) -> list[tuple[int, int]]:
+        """Ranges of cells to write: a small gap that needs no other style costs less than a movement over it."""
         runs: list[tuple[int, int]] = []
         for at in differing:
             if runs:
                 start, end = runs[-1]
-                if at == end or at - end <= 4 and all(style == styles[end - 1] for style in styles[end : at + 1]):
+                style = styles[end - 1]
+                if at == end or at - end <= 4 and all(
+                    styles[gap] == style or drawn[gap] == BLANK and styles[gap] == blank_style(style) for gap in range(end, at)
+                ):
                     runs[-1] = start, at + 1
                     continue
             runs.append((at, at + 1))
@@ -337,7 +395,7 @@ class _Pen:
     def replace(self, number: int, new: Row) -> None:
         """Draw a row anew, each piece put in its place."""
         drawn, styles = new
-        self.dress("")
+        self.bare()
         self.move(number, 0)
         self.sent.append("\x1b[K")
         place = 0

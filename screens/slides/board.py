@@ -10,7 +10,7 @@ from content.clean import one_line
 from content.deck import Slide
 from content.export.text import inferred
 from content.model import Person
-from content.typeset import cells, shorten, wrap
+from content.typeset import cells, fill, shorten, wrap
 
 from .page import Page, Room, Row, Run, Runs, Setting
 
@@ -109,8 +109,7 @@ def _columns(setting: Setting, entries: list[_Entry], most: int, gap: int, width
 
 
 def _heading(setting: Setting, standing: str, width: int) -> Runs:
-    said = shorten(words.standing(standing, setting.labels), width)
-    return (Run(said, "accent"), Run(" " + "─" * (width - cells(said) - 1) if cells(said) < width - 1 else "", "dim"))
+    return (Run(fill(words.standing(standing, setting.labels), width), "ruled"),)
 
 
 def _entries(setting: Setting, slide: Slide, width: int) -> list[_Entry]:
@@ -123,7 +122,7 @@ def _entry(setting: Setting, unit: int, item: int, width: int) -> _Entry:
     name = _called(person)
     country, guessed = _country(setting, person)
     rows: list[Runs] = []
-    style = "inferred" if guessed else "dim"
+    style = "inferred" if guessed else "text"
     gap = width - cells(name) - cells(country)
     beside = bool(country) and gap >= 2
     names = wrap(name, width)[:3]

@@ -15,7 +15,6 @@ from content.typeset import cells, wrap
 from ..passages import Passages
 
 NARROW, WIDE = 64, 90  # cells of a line that is read from afar; the second on a wall of 300 columns and more
-_STYLES = {"person": "person", "speech": "speech", "term": "text", "call": "call"}
 
 
 class Room(NamedTuple):
@@ -46,7 +45,10 @@ class Room(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words in one style (its name in Ink). `unit` is the index of the slide's unit that they belong to, if they do."""
+    """Words in one style: its name in Ink, or `ruled`, a heading with a rule under it.
+
+    `unit` is the index of the slide's unit that they belong to, if they do.
+    """
 
     words: str
     style: str
@@ -112,21 +114,19 @@ def lines(
     plain: str = "text",
     evenly: bool = False,
 ) -> list[Runs]:
-    """The words of `span` in rows of `width` cells, marked as in the text; calls are superscripts.
+    """The words of `span` in rows of `width` cells, in the style `plain`, names in that of a person; calls are superscripts.
 
-    `starts` are the places in the text where the `units` begin that it holds. `plain` is the style of what is not marked,
-    and of speech where it is not "text" itself. `evenly`: the rows are about as long as each other.
+    `starts` are the places in the text where the `units` begin that it holds. `evenly`: the rows are about as long as
+    each other.
     """
     text = setting.deck.brief.text
     calls = setting.passages.calls_within(*span)
     shown, offsets = drawn(text, Piece(span.start, span.end, 0, True), calls)
     styles = [plain] * len(shown)
     for passage in setting.passages.within(*span):
-        style = _STYLES[passage.kind]
-        if plain != "text" and style != "call":
-            continue
-        for at in range(max(0, bisect_right(offsets, passage.start - 1)), bisect_right(offsets, passage.end - 1)):
-            styles[at] = style
+        if passage.kind == "person":  # what is said has its quotation marks: a wall has no more styles than it must
+            first, last = bisect_right(offsets, passage.start - 1), bisect_right(offsets, passage.end - 1)
+            styles[first:last] = ["person"] * (last - first)
     rows: list[Runs] = []
     start = 0
     for line in shown.split("\n"):

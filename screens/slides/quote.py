@@ -77,7 +77,7 @@ def _speaker(setting: Setting, slide: Slide) -> list[Runs]:
     person = next((person for person in brief.people if person.name == quote.speaker), None)
     if person and person.role:
         guessed = "role" in person.inferred
-        found.append(_row(inferred(person.role) if guessed else person.role, "inferred" if guessed else "dim", width))
+        found.append(_row(inferred(person.role) if guessed else person.role, "inferred" if guessed else "text", width))
     if quote.attribution == "inferred":
         how = words.reason(quote.reason, labels)
         if quote.speaker_span and quote.reason in ("pronoun", "role"):

@@ -44,7 +44,7 @@ SHOWN = {
     "labels": ("3 Quotes", "3 Citations"),
     "next": ("Baltic cables", "sommet virtuel"),
     "return": ("3 Citations", "3 Quotes"),
-    "wall": (r"(?s)Hôte ──.*/\d\d", r"(?s)Host ──.*/\d\d"),
+    "wall": (r"(?s)Hôte\b.*/\d\d", r"(?s)Host\b.*/\d\d"),
     "slide": ("C’est le moment où", "modest on paper"),
     "keys": ("Touches", "Keys"),
     "end": ("3 Citations", "3 Quotes"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.glass import Glass, blank_style, split
+from tui.glass import Glass, blank_style, change_of_style, split
 
 COLUMNS, ROWS = 24, 8
 STYLES = st.sampled_from(["", "", "1", "7", "4", "31", "1;33", "44", "38;2;10;20;30;48;2;200;210;220", "48;5;17"])
@@ -113,7 +113,7 @@ def test_blank_tails_are_erased_only_where_no_background_shows():
     glass.paint(0, 0, [("accord" + " " * 8, "1")])
     assert glass.frame() == "\x1b[1;7H\x1b[K\x1b[H"
     glass.paint(0, 0, [(" " * 6, "44")])
-    assert glass.frame() == "\x1b[H\x1b[44m      \x1b[m\x1b[H"
+    assert glass.frame() == "\x1b[H\x1b[0;44m      \x1b[H"
 
 
 def test_what_shows_on_a_blank():
@@ -129,3 +129,36 @@ def test_half_a_wide_character_is_none():
     assert glass.wanted[0][0][:4] == [" ", "x", "本", ""]
     glass.paint(0, COLUMNS - 1, [("日", "")])
     assert glass.wanted[0][0][-1] == " "
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "1;31", "1;31"),
+        ("1;31", "", ""),
+        ("38;2;1;2;3;48;2;4;5;6", "1;38;2;1;2;3;48;2;4;5;6", "1"),
+        ("1;38;2;1;2;3;48;2;4;5;6", "38;2;1;2;3;48;2;4;5;6", "22"),
+        ("1;2;33;44", "2;33;44", "22;2"),
+        ("2;33;44;4", "3;34;44;4", "22;3;34"),
+        ("38;5;17;48;5;18;4", "48;5;18", "24;39"),
+        ("53;38;5;17", "1;53;38;5;17", "0;1;53;38;5;17"),  # what is not known is said anew
+    ],
+)
+def test_a_change_of_style_says_what_differs(old, new, expected):
+    assert change_of_style(old, new) == f"\x1b[{expected}m"
+
+
+def test_a_vt100_is_told_each_style_anew():
+    glass = Glass(COLUMNS, ROWS, erases=False)
+    glass.paint(0, 0, [("accord", "1"), ("de", "1;4"), ("paix", "4")])
+    assert glass.frame() == "\x1b[H\x1b[1maccord\x1b[0;1;4mde\x1b[0;4mpaix\x1b[H"
+
+
+def test_the_pen_is_left_as_it_is_but_never_where_a_background_would_be_scrolled_or_erased_in():
+    glass = Glass(COLUMNS, ROWS)
+    glass.paint(0, 0, [("accord", "44")])
+    glass.frame()
+    glass.paint(1, 0, [("accord", "44")])
+    assert glass.frame() == "\x1b[2Haccord\x1b[H"
+    glass.paint(1, 0, [("      ", "")])
+    assert glass.frame() == "\x1b[2H\x1b[m\x1b[K\x1b[H"
