@@ -350,8 +350,8 @@ class Deck:
         while start < passage.end:
             end = text.find("\n", start, passage.end)
             end = passage.end if end < 0 else end
-            line = Block("paragraph", start, end)
-            for sentence in sentences(Document(text, [line]), language, [mark for mark in marks if start <= mark.start < end]):
+            lines = [] if text[start:end].isspace() or start == end else [Block("paragraph", start, end)]
+            for sentence in sentences(Document(text, lines), language, [mark for mark in marks if start <= mark.start < end]):
                 yield Span(sentence.start, sentence.end)
             start = end + 1
 

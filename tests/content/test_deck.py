@@ -11,6 +11,7 @@ import seeds
 from content.deck import KINDS, LONGEST, Deck, Spot
 from content.labels import Labels
 from content.load import analyse, load, read_bytes
+from content.model import Block, Brief, Quote, Span
 from content.staging import Order
 from content.typeset import cells
 
@@ -102,6 +103,14 @@ def test_the_board_goes_by_standing():
 def test_a_point_builds_up_sentence_by_sentence_but_not_within_a_quote():
     assert [said[:12] for said in units_of(Deck(FRENCH), "point 1")] == ["Le sujet cen", "Starmer a ré", "Il a ajouté "]
     assert len(units_of(Deck(FRENCH), "point 6")) == 1  # three sentences, said by one man
+
+
+def test_a_quote_with_an_empty_line_in_it_is_cut_into_its_sentences():
+    text = "He said: “We wait.\n\nWe see. Then we go.” He left."
+    outer = Span(text.index("“"), text.index("”") + 1)
+    quote = Quote(start=outer.start + 1, end=outer.end - 1, outer=outer, kind="speech")
+    deck = Deck(Brief(text=text, language="en", blocks=(Block("paragraph", 0, len(text)),), quotes=(quote,)))
+    assert units_of(deck, "quote 1") == ["“We wait.", "We see.", "Then we go.”"]
 
 
 def test_what_stands_under_a_point_comes_up_item_by_item():
