@@ -278,12 +278,21 @@ class Plain:
         elif entry:
             if entry.spans:
                 self._remember()
-                self._tell_passage(entry.spans[max(0, self._turn)], "")
+                span = entry.spans[max(0, self._turn)]
+                self._tell_passage(span, "")
+                self._lit = self._marked(self._open_list, entry.item, span)
                 self._open_list = ""
         elif self._lit and not self._open_list:
             self._open_at(self._lit)
         else:
             self._page(1)
+
+    def _marked(self, part: str, item: int | None, span: Span) -> Passage | None:
+        """The marked passage at `span` that the item of a list stands for: what was told last, to be cited or walked on from."""
+        assert self._brief_found is not None
+        self._passages = self._passages or passages_of(self._brief_found)
+        found = self._passages.within(span.start, span.end)
+        return next((passage for passage in found if passage.item == item and _PANES[passage.kind] == part), None)
 
     def _open_at(self, passage: Passage) -> None:
         """The list entry that a passage stands for."""

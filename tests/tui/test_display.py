@@ -29,7 +29,7 @@ Le porte-parole 김민수 a déclaré : « 평화가 먼저다 » (« la paix d�
 1 Agence de presse de Séoul, 3 mars 2025.
 """
 COMMANDS = (
-    "j j j k space b d u g G < > 1 2 3 4 5 tab shift+tab n n N enter H L o l t question_mark colon c escape escape slash".split()
+    "j j j k space b d u g G < > 1 2 3 4 5 tab shift+tab n n N enter H L o l t question_mark colon c p escape escape slash".split()
 )
 LETTERS = "a e space backspace down enter escape".split()
 SIZES = [(80, 24), (160, 45), (60, 16), (110, 30), (45, 10), (200, 20)]
