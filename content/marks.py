@@ -16,14 +16,14 @@ ROWS = 3  # of a screen that marks may take
 STYLES = {"RED": "tlp_red", "AMBER+STRICT": "tlp_amber", "AMBER": "tlp_amber", "GREEN": "tlp_green", "CLEAR": "tlp_clear"}
 
 
-def rows(marking: Marking, labels: Labels, width: int) -> list[Words]:
-    """The marks in rows of `width` cells, ROWS at the most; the label of TLP ends the first one, as FIRST has it."""
+def rows(marking: Marking, labels: Labels, width: int, most: int = ROWS) -> list[Words]:
+    """The marks in rows of `width` cells, `most` at the most; the label of TLP ends the first one, as FIRST has it."""
     tlp = f" {label(marking)} " if marking.tlp else ""
     said = " · ".join(details(marking, labels))
     room = max(8, width - 4 - cells(tlp))
     lines = [said[a:b] for a, b in wrap(said, room)] if said else []
-    if len(lines) > ROWS:
-        lines[ROWS - 1 :] = [shorten(" ".join(lines[ROWS - 1 :]), room)]
+    if len(lines) > most:
+        lines[most - 1 :] = [shorten(" ".join(lines[most - 1 :]), room)]
     ends: list[Words] = [[(tlp, STYLES[marking.tlp])]] if marking.tlp else []
     return [spread([(left, "strong")], right, width) for left, right in zip_longest(lines, ends, fillvalue="")]
 

@@ -92,7 +92,8 @@ class MarkLines(Widget):
 
     def tell(self, marking: Marking | None, width: int) -> None:
         """Show these marks from now on, on a screen of so many cells; nothing is drawn if they are the same."""
-        rows = marks.rows(marking, self.app.labels, width) if marking and width else []
+        most = 1 if self.has_class("-below") else marks.ROWS  # what is cut there stands above in full
+        rows = marks.rows(marking, self.app.labels, width, most) if marking and width else []
         if rows != self.rows:
             self.rows = rows
             self.set_class(not rows, "-none")
