@@ -56,6 +56,26 @@ class Anchors:
         return bool(self.notes) and element not in self.calls and bool(_BACK.fullmatch(_beginning(element, 40)))
 
 
+def with_notes(part: Element, body: Element) -> Element:
+    """`part` of a page, or the smallest element around it in which the notes that it calls stand too."""
+    wanted = set()
+    for link in part.iter("a"):
+        _, mark, name = (link.get("href") or "").rpartition("#")
+        if mark and _ANCHOR.fullmatch(name) and _LABEL.fullmatch(_beginning(link, 20)):
+            wanted.add(name)
+    for element in part.iter():
+        wanted -= {element.get("id"), element.get("name")}
+    if not wanted:
+        return part
+    around = [part, *part.iterancestors()]
+    heights = {element: height for height, element in enumerate(around)}
+    height = 0
+    for element in body.iter():
+        if element.get("id") in wanted or element.get("name") in wanted:
+            height = max(height, next((heights[one] for one in element.iterancestors() if one in heights), 0))
+    return around[height]
+
+
 def _beginning(element: Element, count: int) -> str:
     """The first characters of the words in an element; a link can hold a whole page."""
     words = ""

@@ -75,7 +75,9 @@ class Builder:
         self.removed += removed
         if not verbatim:
             words = _BLANKS.sub(" ", words)
-            if self._blank:
+            if self.at == self.start:
+                words = words.lstrip()  # no-break spaces too: a block begins with a word
+            elif self._blank:
                 words = words.removeprefix(" ")
         else:
             words = words.replace("\t", "    ")
@@ -120,8 +122,8 @@ class Builder:
         while self.calls and self.calls[-1].start >= start:  # told by what stands within; this knows better
             self.calls.pop()
         size = self.at - start
-        if not 0 < size <= _CALL:
-            return False
+        if not 0 < size <= _CALL or (label is None and start == self.start and self.kind == "paragraph"):
+            return False  # what begins a paragraph is the number of a note, not its call
         last = self.last(size + 4)
         before, words = last[:-size], last[-size:]
         if label is None and _SEVERAL.fullmatch(words) and not _UNIT.search(before):
@@ -215,6 +217,9 @@ class Builder:
             first = next((i for i, b in enumerate(self.blocks) if b.kind != "chrome"), None)
             if first is not None and self.blocks[first].kind == "heading" and not self._section(self.blocks[first]):
                 top = first
+            elif first is not None and self._is_title(first):
+                self.blocks[first] = self.blocks[first]._replace(level=1)
+                top = first
         date = None
         if top is None:
             below = 0
@@ -238,6 +243,17 @@ class Builder:
         if not date and (lead := next((b for b in islice(self.blocks, below + _HEAD) if b.kind == "paragraph"), None)):
             date = dateline.opening(self._text[lead.start : min(lead.end, lead.start + _BYLINE)])
         return title, date
+
+    def _is_title(self, first: int) -> bool:
+        """Whether the first block, a paragraph, is a title by what follows: a line of date or author, and then text."""
+        if len(self.blocks) < first + 3 or self.blocks[first].kind != "paragraph":
+            return False
+        title, below = self.blocks[first], self.blocks[first + 1]
+        if title.end - title.start > _BYLINE or below.end - below.start > _BYLINE or below.kind != "paragraph":
+            return False
+        words, line = self._words(title), self._words(below)
+        ended = lines.final(words, 0, len(words)) or self._section(title) or dateline.is_byline(words)
+        return not ended and (dateline.is_byline(line) or dateline.stated(line) is not None)
 
     def _number(self) -> None:
         """Where the format marks calls, a numbered note that it does not tie to one is an entry by its number."""

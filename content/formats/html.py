@@ -45,6 +45,7 @@ def parse(text: str) -> Document:
     """The document that the article of a page is."""
     from lxml import etree  # this and what writes the article are loaded only when a page is read
 
+    from .anchors import with_notes
     from .article import Page
     from .elements import Writer, keep_notes
 
@@ -58,11 +59,12 @@ def parse(text: str) -> Document:
     if noted:
         keep_notes(root)
     page = Page(body)
-    writer = Writer(page.article, page.dropped)
+    article = with_notes(page.article, body)
+    writer = Writer(article, page.dropped)
     title = _title(body, page)
     if title is not None:
         writer.heading(title)
-    writer.walk(page.article)
+    writer.walk(article)
     document = writer.builder.document("html")
     document.removed += removed
     document.language = page.article.get("lang") or root.get("lang") or body.get("lang")

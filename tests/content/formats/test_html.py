@@ -180,3 +180,28 @@ def test_several_calls_raised_at_one_place():
     page = f"<html><body><h1>Le port</h1><p>{LONG}<sup>1</sup> Fin<sup>2, 3</sup>, 12 km<sup>2,5</sup>.</p></body></html>"
     document = load.read_bytes(page.encode(), "a.html")
     assert [(document.text[c.start : c.end], c.label) for c in document.calls] == [("1", "1"), ("2", "2"), ("3", "3")]
+
+
+def test_notes_that_stand_below_the_article_come_with_it():
+    """As a word processor saves them: in a part of their own, beside the one that holds the text."""
+    paragraphs = "".join(f"<p class=MsoNormal>Le port est resté ouvert tout au long de la journée, et nul ne s’en est plaint, ni ici ni là : {n}.</p>" for n in range(9))
+    call = '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>'
+    note = '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a>&nbsp;Agence Plume.</p></div>'
+    head = "<p class=MsoTitle>Note sur Riga</p><p>Paris, le 4 mars 2025</p>"
+    page = f"<html><body><div class=WordSection1>{head}{paragraphs}<p>Rien de plus.{call}</p></div><div><hr>{note}</div></body></html>"
+    document = html.parse(page)
+    assert document.title is not None and document.title.of(document.text) == "Note sur Riga" and document.date == "2025-03-04"
+    (entry,), (called,) = document.entries, document.calls
+    assert (document.text[entry.start : entry.end], entry.label, called.label) == ("Agence Plume.", "1", "1")
+
+
+def test_a_paragraph_is_a_title_only_by_the_line_of_date_below_it():
+    text = "<p>Le port, lui, reste ouvert.</p>"
+    titled = html.parse(f"<body><b>Le fleuve monte</b><br><i>Publié le 4 mars 2025</i><br><br>{text}")
+    assert [b.kind for b in titled.blocks] == ["title", "byline", "paragraph"] and titled.date == "2025-03-04"
+    assert [b.kind for b in html.parse(f"<body><b>Le fleuve monte</b><br>{text}{text}").blocks] == ["paragraph"] * 3
+
+
+def test_a_raised_figure_that_begins_a_paragraph_calls_nothing():
+    document = html.parse("<h1>a</h1><p>Le port<sup>1</sup> ferme.</p><p>Fin.</p><p><sup>1</sup> Le Phare.</p>")
+    assert [(c.start, c.label) for c in document.calls] == [(document.text.index("1"), "1")]
