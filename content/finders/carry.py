@@ -36,7 +36,7 @@ class Memory(Referents):
 
     def spoke(self, index: int, speaker: Speaker | None) -> None:
         """Remember the last speaker of a sentence."""
-        if speaker is not None and speaker.span is not None:
+        if speaker is not None and speaker.span is not None and not speaker.aside:
             self.last[index] = speaker
 
     def resumed(self, tied: Tie, index: int) -> Speaker | None:

@@ -12,12 +12,13 @@ from .lexicon import COUNTRY, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
-_STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
+STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
 _MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 
 
-def _folded(words: str) -> list[str]:
+def folded(words: str) -> list[str]:
+    """The words of a text in lower case, without accents."""
     low = words.lower()
     return _WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low)))
 
@@ -26,7 +27,7 @@ def _folded(words: str) -> list[str]:
 def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
     return tuple(
-        frozenset(w for entry in rows.get(name, ()) for w in _folded(entry))
+        frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
         for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light")
     )
 
@@ -34,7 +35,7 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
 @cache
 def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
     """gov -> governor: what stands for a title before a name."""
-    entries = (_folded(entry) for entry in language.table("posts").get("short", ()))
+    entries = (folded(entry) for entry in language.table("posts").get("short", ()))
     return {entry[0]: tuple(entry[1:]) for entry in entries if len(entry) > 1}
 
 
@@ -56,7 +57,7 @@ class Posts:
         for index, person in enumerate(self.cast.people):
             if person.kind == "person":
                 role = " ".join(filter(None, (person.role, person.organisation)))
-                found[index] = set(_folded(role)) if role else set()
+                found[index] = set(folded(role)) if role else set()
         read: dict[int, int] = {}
         short = _shortened(self.language)
         for naming in self.cast.namings:
@@ -64,14 +65,14 @@ class Posts:
             if 3 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
-                found[naming.person].update(full for w in _folded(words) for full in (w, *short.get(w, ())))
+                found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
         return found
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for index, words in self._roles.items():
-            for stem in {w[:_STEM] for w in words}:
+            for stem in {w[:STEM] for w in words}:
                 found.setdefault(stem, []).append(index)
         return found
 
@@ -92,15 +93,11 @@ class Posts:
         countries: set[str] = set()
         plain: list[str] = []
         for word in words.lower().replace("’", "'").replace("'", " ").split():
-            demonym = self.lex.demonyms.get(word)
-            if demonym is not None and demonym[0]:
-                countries.add(demonym[0])
+            country = self.country(word)
+            if country is not None:
+                countries.add(country)
                 continue
-            unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
-            if unit is not None:
-                countries.add(unit.value)
-                continue
-            plain += [w for w in _folded(word) if w not in self.light and len(w) > 1]
+            plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
         candidates = self._candidates(plain, countries)
@@ -116,6 +113,18 @@ class Posts:
             fitting.append(index)
         return fitting[0] if len(fitting) == 1 else None
 
+    def words_of(self, index: int) -> set[str]:
+        """The words of a person's role and body, folded."""
+        return self._roles.get(index, set())
+
+    def country(self, word: str) -> str | None:
+        """The country (ISO 3166) of which an adjective or a name in lower case tells, or None."""
+        demonym = self.lex.demonyms.get(word)
+        if demonym is not None and demonym[0]:
+            return demonym[0]
+        unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
+        return unit.value if unit is not None else None
+
     def known(self, index: int) -> bool:
         """Whether the text says anywhere what the person is."""
         return bool(self._roles.get(index))
@@ -123,7 +132,7 @@ class Posts:
     def may_be(self, index: int, word: str) -> bool:
         """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""
         words = self._roles.get(index, set())
-        return not words or any(w[:_STEM] == _folded(word)[0][:_STEM] for w in words) or bool(self.leaders & set(_folded(word)))
+        return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
 
     def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
@@ -131,12 +140,12 @@ class Posts:
         if self.leaders.issuperset(plain) and countries:
             here = self._by_country.get(next(iter(countries)), [])
             return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]
-        bearers = sorted((self._by_stem.get(word[:_STEM], []) for word in plain), key=len)
+        bearers = sorted((self._by_stem.get(word[:STEM], []) for word in plain), key=len)
         if len(bearers[0]) > _MANY:
             return []
-        found = {i for i in bearers[0] if all(any(w[:_STEM] == p[:_STEM] for w in self._roles[i]) for p in plain)}
+        found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
         if not found and plain[0] in self.chairs and len(plain) == 2 and len(self._host) == 1:
             return self._host
-        if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:_STEM], ())) != 1:
+        if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
             return []  # « le ministre » among several
         return sorted(found)

@@ -14,6 +14,7 @@ from ..span import Span
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import Cues
+from .descriptions import Descriptions
 from .marks import Marked
 from .posts import Posts
 from .sentences import Sentence
@@ -34,6 +35,7 @@ class Speaker(NamedTuple):
     reason: Reason | None = None
     person: int | None = None
     number: str = "s"
+    aside: bool = False  # not whom the sentence is about: « X rappelle que son interlocuteur promettait « … » »
 
 
 def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
@@ -58,6 +60,7 @@ class Referents:
         self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
         self.text = document.text
         self.posts = Posts(document.text, cast, language)
+        self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
         self.turns = _turns(document, marks)
         self._block_starts = [block.start for block in document.blocks]
@@ -83,7 +86,8 @@ class Referents:
             return Speaker(self.cast.people[who.person].name, span, None, who.person)
         words = self.text[who.bare : who.bare_end]
         if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
-            return Speaker(self.cast.people[who.person].name, span, "role", who.person)
+            bearer = who.person if self.sentences[index].block in self.turns else self.descriptions.told_apart(who, index, self.last)
+            return Speaker(self.cast.people[bearer].name, span, "role", bearer) if bearer is not None else Speaker(words, span)
         again = self._named_again(who, index)
         if again is not None:
             return Speaker(again.name, span, "role", again.person)
@@ -104,8 +108,11 @@ class Referents:
             if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
             bearer = self._roleless(who, index)
+            if bearer is None and self.sentences[index].block not in self.turns:
+                bearer = self.descriptions.meant(who, index, self.last)
             if bearer is not None:
-                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
+                aside = self.descriptions.is_other(who)
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
         return Speaker(words + self._qualified(who), span, None, None, who.number)
 
     def _roleless(self, who: Mention, index: int) -> int | None:
@@ -238,6 +245,8 @@ class Referents:
             limit = max(self.text.rfind(":", sentence.start, who.start), sentence.start)
         found = self._among(index, limit, who) if limit > sentence.start else None
         if found is None:
+            found = self._opening_latter(index, who, span)
+        if found is None:
             turn = sentence.block in self.turns
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
@@ -332,6 +341,15 @@ class Referents:
                 agrees = last.number == "s" and last.gender == who.gender and who.gender
                 return Speaker(self.text[last.start : last.end], span, "pronoun") if agrees else Speaker(None, span)
         return Speaker(None, span)
+
+    def _opening_latter(self, index: int, who: Mention, span: Span) -> Speaker | None:
+        """« Ce dernier a publié un essai, où il … »: whom the sentence takes up at its head."""
+        low = self.sentences[index].lower
+        form = self.cues.pronouns.get(tuple(low[:2])) or self.cues.pronouns.get(tuple(low[:1]))
+        if form is None or form[1] != "l" or self.sentences[index].start == who.start or form[0] not in (who.gender, "-"):
+            return None
+        latter = self._latter(who._replace(start=self.sentences[index].start, number="l"), index, span)
+        return latter if latter.person is not None else None
 
     def _fits(self, speaker: Speaker, who: Mention) -> bool:
         if speaker.name is None or speaker.number == "p":

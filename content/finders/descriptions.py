@@ -1,0 +1,198 @@
+"""Whom a common noun or a bare office means that names nobody: « le responsable », « l'élue de l'Oise », "the acting leader".
+
+It gives a person only where what the text says of them agrees, and where no other who is in course agrees as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from ..document import Document
+from ..languages import Language
+from .cast import Cast, Naming
+from .clauses import Mention
+from .cues import Cues
+from .posts import STEM, Posts, folded
+from .sentences import Sentence
+
+_BACK = 6  # sentences that are looked back over
+_BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
+_NEAR = 1500  # characters before a phrase in which another bearer of its office counts
+_FAR = 6000  # characters before a phrase in which someone may take the post it names
+_MANY = 60  # bearers of one office among whom nobody can be told apart
+_BECOMES = 40  # characters between a name and the post that its bearer takes: "X, who becomes acting leader"
+_FEMININE = ("ée", "ice", "euse", "ière", "trate")
+_MASCULINE = ("é", "eur", "ier", "trat")
+
+
+class Descriptions:
+    """Looks back from a phrase to the one in course whom it describes."""
+
+    def __init__(self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts):
+        self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
+        self.text = document.text
+        rows = language.table("cue_descriptions")
+        self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
+        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in ("small", "former")}
+
+    def meant(self, who: Mention, index: int, last: dict) -> int | None:
+        """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
+        words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
+        head = self._head(words)
+        if head is None:
+            return None
+        rest = [w for w in words if w != head and w not in self.small]
+        roles = self.nouns.get(head)
+        if roles is None:
+            return self._taken_up(who) if rest else self._office(who, head, index, last)
+        other = roles == ["other"]
+        if not other and self._possessed(who):
+            return None
+        start = max(self.sentences[index].start, who.start - _NEAR)
+        seen = {n.person for n in self.cast.namings_in(start, who.start)}
+
+        def fits(person: int, vague: bool = False) -> bool:
+            if person in seen or not self._agrees(person, who, head):
+                return False
+            known = self._called(person)
+            if not other and "*" not in roles and not any(known.issuperset(folded(role)) for role in roles):
+                return False
+            if not self.former.isdisjoint(words) and head != "responsable" and self.former.isdisjoint(known):
+                return False
+            if vague and " " not in (self.cast.people[person].role or " "):
+                return not any(self.posts.country(word) for word in rest)
+            return all(self._of(person, word) for word in rest)
+
+        found = self._in_course(index, last, fits, head, blocks=1)
+        if found is None and rest and "*" not in roles and not other:
+            # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
+            found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
+        return found
+
+    def told_apart(self, who: Mention, index: int, last: dict) -> int | None:
+        """The person for whom a role stands that was read as somebody's: another where several bear that one word."""
+        words = self.text[who.bare : who.bare_end].lower()
+        if " " in words or not words.isalpha() or self._possessed(who):
+            return who.person
+        bearers = self._bearers.get("".join(folded(words)), ())
+        near = max(self.document.blocks[self.sentences[index].block].start, who.start - _NEAR)
+        named = {n.person for n in self.cast.namings_in(near, who.start) if n.person in bearers and n.form == "name"}
+        return self._office(who, words, index, last) if len(named) > 1 else who.person
+
+    def _called(self, person: int) -> set[str]:
+        """The words of a person's role, and the one right before their name."""
+        first = self._first.get(person)
+        known = self.posts.words_of(person)
+        return known | set(folded(self.text[max(0, first.start - 20) : first.start])[-1:]) if first is not None else known
+
+    @cached_property
+    def _first(self) -> dict[int, Naming]:
+        """Person -> where they are first named."""
+        found: dict[int, Naming] = {}
+        for naming in self.cast.namings:
+            if naming.form == "name":
+                found.setdefault(naming.person, naming)
+        return found
+
+    def is_other(self, who: Mention) -> bool:
+        """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
+        words = self.text[who.bare : who.bare_end].lower().split()
+        return bool(words) and self.nouns.get(words[0]) == ["other"]
+
+    def _head(self, words: list[str]) -> str | None:
+        """The noun of a phrase."""
+        if "noun" in self.cues.grammar.compounds:
+            end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
+            return words[end - 1] if end else None
+        return next((w for w in words if w not in self.small or w in self.nouns), None)
+
+    def _possessed(self, who: Mention) -> bool:
+        article = self.text[who.start : who.bare].strip().lower()
+        return article in self.cues.grammar.possessive
+
+    def _agrees(self, person: int, who: Mention, head: str) -> bool:
+        gender = who.gender
+        if gender is None and self.cues.grammar.feminine:
+            article = self.text[who.start : who.bare].strip().lower()
+            gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None
+            gender = gender or ("m" if article in self.cues.grammar.masculine or head.endswith(_MASCULINE) else None)
+        known = self.cast.genders[person]
+        return self.cast.people[person].kind == "person" and (None in (gender, known) or gender == known)
+
+    def _of(self, person: int, word: str) -> bool:
+        """Whether the text says of a person what `word` says: their country, or a word of their role or beside their name."""
+        country = self.posts.country(word)
+        if country is not None:
+            return self.cast.people[person].country == country
+        stem = "".join(folded(word))[:STEM]
+        if any(w[:STEM] == stem for w in self.posts.words_of(person)):
+            return True
+        first = self._first.get(person)
+        if first is None:
+            return False
+        beside = self.text[first.end : first.end + _BESIDE].partition(".")[0]
+        return any(w[:STEM] == stem for w in folded(beside))
+
+    def _in_course(self, index: int, last: dict, fits, head: str, blocks: int) -> int | None:
+        """The one who spoke last of those that fit, or the only one named, in the few sentences before; None if several are."""
+        sentence = self.sentences[index]
+        for i in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            before = self.sentences[i]
+            between = self.document.blocks[before.block : sentence.block]
+            if sum(block.kind not in ("heading", "title") for block in between) > blocks:
+                return None
+            spoken = last.get(i)
+            if spoken is not None and spoken.person is not None and fits(spoken.person):
+                return spoken.person
+            if spoken is not None and spoken.person is None and spoken.name and head in spoken.name.lower().split():
+                return None
+            start = max(before.start, before.end - _NEAR)
+            named = {n.person for n in self.cast.namings_in(start, before.end) if fits(n.person)}
+            if len(named) == 1:
+                return named.pop()
+            if named or any(
+                n.number == "s" and head in self.text[n.start : n.end].lower().split()
+                for n in self.cast.nominals_in(start, before.end)
+            ):
+                return None
+        return None
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[int]]:
+        """Word of a role -> the people who have it."""
+        found: dict[str, list[int]] = {}
+        for index, person in enumerate(self.cast.people):
+            if person.kind == "person":
+                for word in self.posts.words_of(index):
+                    found.setdefault(word, []).append(index)
+        return found
+
+    def _office(self, who: Mention, head: str, index: int, last: dict) -> int | None:
+        """A bare office that several bear: the one in course in the same block, else the only one who bears it at home."""
+        bearers = self._bearers.get("".join(folded(head)), [])
+        if not 1 < len(bearers) <= _MANY or self._possessed(who):
+            return None
+        bearers = [
+            p for p in bearers
+            if self._agrees(p, who, head) and self.posts.ranks.isdisjoint(self.posts.words_of(p))
+        ]
+        home = [p for p in bearers if not self.cast.people[p].country]
+        if len(bearers) > 1 and len(home) == 1:
+            spoken = self._in_course(index, last, set(bearers).__contains__, head, blocks=0)
+            return home[0] if spoken is None else spoken
+        return self._in_course(index, last, set(bearers).__contains__, head, blocks=0)
+
+    def _taken_up(self, who: Mention) -> int | None:
+        """Who took the post before: "X, who becomes acting leader, … the acting leader said"."""
+        words = self.text[who.bare : who.bare_end]
+        pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
+        found = pattern.search(self.text, max(0, who.start - _FAR), who.start)
+        naming = self.cast.last_naming_before(found.start()) if found else None
+        if naming is None or self.cast.people[naming.person].kind != "person":
+            return None
+        between = self.text[max(naming.end, 0) : found.start()]
+        linked = 0 < len(between) <= _BECOMES and not set(between) & set(".;:!?«»“”\"")
+        articles = self.cues.grammar.definite | self.cues.grammar.possessive
+        article = between.lower().replace("’", "'").split()[-1:]
+        return naming.person if linked and article and article[0] not in articles and self._agrees(naming.person, who, "") else None

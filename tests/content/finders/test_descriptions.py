@@ -1,0 +1,64 @@
+"""Common nouns and bare offices that stand for the one in course."""
+
+import pytest
+from tests.content.finders.quotes_help import quotes_of
+
+
+def last(text: str, language: str):
+    """(speaker, attribution) of the last marked text."""
+    q = quotes_of(text, language)[-1]
+    return q["speaker"], q["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Paul Rochebrune, préfet de la Drôme, a présenté le plan.\nLe haut fonctionnaire promet « des digues ».", "Paul Rochebrune"),
+        ("M. Paul Rochebrune, député (Gard), a parlé. « C’est non », a conclu l’élu du Gard.", "Paul Rochebrune"),
+        ("Luc Vautrin, ministre, a reçu le général Paul Rochebrune. Le militaire a demandé « des ponts ».", "Paul Rochebrune"),
+        ("Maud Escoffier, rapporteure, a entendu Paul Rochebrune. Elle a rappelé que son interlocuteur promettait « la lune ».",
+         "Paul Rochebrune"),
+        ("Maud Escoffier loue Paul Rochebrune. Ce dernier a écrit un essai, où il qualifie le port de « labyrinthe ».",
+         "Paul Rochebrune"),
+    ],
+)  # fmt: skip
+def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
+    assert last(text, "fr") == (speaker, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ambassador Hugh Tolland left. The diplomat called the vote “an affront with a gavel”.", "Hugh Tolland"),
+        ("Her deputy, Hugh Tolland, becomes acting leader. The acting leader said it was “a loan”.", "Hugh Tolland"),
+        ("Paul Rochford, director of the agency, spoke. The official said stocks were “at their highest”.", "Paul Rochford"),
+    ],
+)
+def test_an_english_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
+    assert last(text, "en") == (speaker, "inferred")
+
+
+def test_where_several_fit_the_words_stay():
+    text = "Le ministre Luc Vautrin et le directeur Paul Rochebrune se sont vus. Le responsable a promis « un effort »."
+    assert last(text, "fr") == ("responsable", "stated")
+
+
+def test_whoever_the_subject_speaks_with_is_not_whom_the_next_sentence_is_about():
+    text = (
+        "Le directeur Luc Vautrin a parlé. Paul Rochebrune a rappelé que son interlocuteur promettait « la lune ». "
+        "« Nous voilà servis », a-t-il ajouté."
+    )
+    assert last(text, "fr") == ("Paul Rochebrune", "inferred")
+
+
+def test_a_bare_office_is_that_of_the_one_who_bears_it_at_home():
+    text = (
+        "La ministre de l’Économie, Maud Escoffier, a convié à Paris la ministre norvégienne du Commerce, Ingrid Solberg.\n"
+        "La ministre dit que l’aide « n’attend pas »."
+    )
+    assert last(text, "fr") == ("Maud Escoffier", "inferred")
+
+
+def test_a_bare_office_that_two_foreigners_bear_is_nobody_s():
+    text = "The Italian minister, Aldo Ferri, met the Greek minister, Nikos Palas. The minister promised “trains and bridges”."
+    assert last(text, "en") == ("minister", "stated")
