@@ -245,12 +245,13 @@ class Deck:
         return end
 
     def _list_after(self, place: int) -> int | None:
-        """Where the list ends that the block `place` introduces; None if it introduces none."""
+        """Where the list or block quotation ends that the block `place` introduces; None if it introduces none."""
         blocks = self.blocks
         first = blocks[place]
         end = place + 1
         if first.kind == "paragraph" and self.brief.text[first.end - 1] == ":":
-            while end < len(blocks) and blocks[end].kind == "item":
+            kind = blocks[end].kind if end < len(blocks) else ""
+            while kind in ("item", "quotation") and end < len(blocks) and blocks[end].kind == kind:
                 end += 1
         return end if end > place + 1 else None
 

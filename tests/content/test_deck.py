@@ -128,6 +128,11 @@ def test_a_short_list_is_one_point_with_what_introduces_it():
     assert keys(deck)[2] == "point 2"
 
 
+def test_so_is_a_block_quotation_with_what_introduces_it():
+    deck = deck_of("It rained.\n\nThe mayor said:\n\n> It was wet. Very.\n\nNobody knows.\n")
+    assert units_of(deck, "point 1") == ["The mayor said:", "It was wet. Very."]
+
+
 def test_a_few_words_before_long_points_stand_over_them_like_a_heading():
     long = "It rained for days without an end, and nobody could say why it did. " * 6
     deck = deck_of(f"# Rain\n\nIt rained.\n\n## North\n\nWhat we know:\n\n- {long}\n- {long}\n\nNobody knows more.\n")

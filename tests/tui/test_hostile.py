@@ -61,6 +61,7 @@ def test_every_file_in_the_reader(folder):
             # The text, a passage, every pane, the source of a note, a search, the keys, another theme and language, and on.
             lutrin.send(b" \r12jn3j\r14jo\r15j1/qz\r")
             lutrin.until(lambda rows: "“qz” is not in the text." in rows[-1] or rows[-1].startswith(" qz · "))
+            lutrin.send(b"p  .2\r.G.kkbb/qz\rq")  # and on the wall: steps, a number, the light, the end, dark, words
             lutrin.send(b"nGuN>" if number > 1 else b"nGuN?qtttll>")
             lutrin.until(lambda rows: "Column of" in rows[-1])
             lutrin.send(b"]")
