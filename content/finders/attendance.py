@@ -15,6 +15,13 @@ _NEGATIONS = frozenset(
     "n' ne pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot "
     "can't couldn't declined refused unable failed without barred".split()
 )
+_NOT = frozenset(
+    "not never didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't couldn't".split()
+)
+_NE = frozenset(("ne", "n'"))
+_PAS = frozenset("pas jamais plus point guère aucun aucune nullement".split())
+_NO = frozenset(("no", "aucun", "aucune"))
+_ONLY = frozenset("only merely just simply seulement uniquement".split())
 _INVITED = frozenset(
     "invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split()
 )
@@ -43,7 +50,7 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
                 before = lower[max(0, k - 5) : k]
                 if _INVITED.isdisjoint(before):
                     group = subject(reading, places, k)
-                    absent = not _NEGATIONS.isdisjoint(before) or neither(reading, group)
+                    absent = not _NEGATIONS.isdisjoint(before) or not _NO.isdisjoint(lower[k - 1 : k + 2]) or neither(reading, group)
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break
@@ -57,6 +64,19 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
         if at:
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
+
+
+def denied(lower: list[str], start: int) -> bool:
+    """Whether the verb at `start` is denied: "does not attend", « ne participent pas »; not if more is said: "not only attended"."""
+    low = max(0, start - 3)
+    for k in range(start - 1, low - 1, -1):
+        if lower[k] == "," or lower[k] in BREAKS:
+            return False
+        if lower[k] in _NOT:
+            return lower[k + 1] not in _ONLY
+        if lower[k] in _NE:
+            return any(word in _PAS and lower[j + 1 : j + 2] != ["seulement"] for j, word in enumerate(lower[start + 1 : start + 3], start + 1))
+    return False
 
 
 _TO = frozenset("à aux devant to before inside".split())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..languages import Language
 from ..model import Person, Quote
-from .attendance import attendance
+from .attendance import attendance, denied
 from .cast import Cast
 from .events import Words
 from .lexicon import EVENT, HEAD, STANDING, WORD
@@ -146,8 +146,8 @@ def find_standings(
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and _denied(lower, start):
             continue
-        elif standing == "attending" and phrase.place == "subject" and neither(reading, group):
-            standing = "absent"
+        elif standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group) or denied(lower, start)):
+            standing = "absent" if standing == "attending" else "mentioned"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
             present = [p for p in group if p.person and BY.intersection(lower[_previous(group, p) : p.outer])]
