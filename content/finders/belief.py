@@ -13,6 +13,25 @@ if TYPE_CHECKING:
 
 # A surname that is never given in full needs this much.
 _ENOUGH_ALONE = 2
+_PARTS = frozenset((";", ":"))
+_AND = frozenset(("et", "and"))
+
+
+def _level(scene: Scene) -> None:
+    """In a list parted by semicolons, what begins an item as people do in most of the others is a person too."""
+    lower = scene.reading.lower
+    items = [
+        name
+        for name in scene.names
+        if len(name.key) > 1
+        and name.outer
+        and (lower[name.outer - 1] in _PARTS or name.outer > 1 and lower[name.outer - 1] in _AND and lower[name.outer - 2] == ";")
+    ]
+    believed = sum(name.weight >= ENOUGH for name in items)
+    if believed > 1 and 2 * believed >= len(items):
+        for name in items:
+            if 0 <= name.weight < ENOUGH:
+                name.weight = ENOUGH
 
 
 class Belief:
@@ -37,6 +56,8 @@ class Belief:
                     # « Smith Augustave et Louis Gillot »: one of the two is enough.
                     if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
                         one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
+            if ";" in scene.reading.lower:
+                _level(scene)
             for name in scene.names:
                 key = name.key
                 if key:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LEAD = 4
 # What the words of title and lead must weigh: a word for a sitting 2, a body that sits 1.
 _ENOUGH = 3
+# Within so many words after a body stands the verb that says that it sat.
+_NEAR = 6
 
 
 class Words(NamedTuple):
@@ -35,6 +37,7 @@ class Words(NamedTuple):
     delegate: frozenset[str]
     resident: frozenset[str]
     mission: frozenset[str]
+    sat: frozenset[str]
     likewise: frozenset[str]
     seconds: frozenset[str]
     openers: frozenset[str]
@@ -106,6 +109,7 @@ def _kind(scenes: list[Scene], words: Words) -> str:
             return ""
         sitting += not words.sitting.isdisjoint(lower) or 2 * _pairs(lower, words.sitting)
         houses += not words.house.isdisjoint(lower)
+        sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         gathering += not words.gathering.isdisjoint(lower)
         delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
         lead += not scene.heading

@@ -186,6 +186,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
+    if lower[i] in _PRENOMINAL and i + 1 < limit:  # « des petits États insulaires »
+        i += 1
     if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
         return _complement(reading, lex, i + 1)
     if i in reading.units and reading.units[i][1].flag & (lx.UNIT | lx.CAPITALISED) and not _opens_body(reading, i):
@@ -224,6 +226,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+_PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
 _FIRST = frozenset(("premier", "première"))
 
 

@@ -221,7 +221,7 @@ class Resolver:
             conflict = _conflict(found.first, first) or bool(found.last) and _conflict(found.last, last)
         elif found.kind == "weekday":
             first, last = self._on_weekday(place)
-            if found.first.day and not first:  # « samedi 8 blessés »: the figure is not its day
+            if found.first.day and not first and (self._today or self._last):  # « samedi 8 blessés »: the figure is not its day
                 end = start + len(self._text[start:end].split(None, 1)[0])
                 found = found._replace(end=end, first=Day(weekday=found.first.weekday))
                 first, last = self._on_weekday(place._replace(found=found))
@@ -322,6 +322,8 @@ class Resolver:
 
     def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found, today = place.found, self._today
+        if found.first.day and not today and self._last:
+            today = self._last[1]  # « samedi 4 avril 2026 … lundi 6 »
         if not today:
             return None, None
         if found.first.day:

@@ -133,7 +133,7 @@ def _word_of_name(reading: Reading, i: int) -> bool:
 
 _LONE = frozenset("ÓÒ")  # Fiachra Ó Dubhghaill
 _CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
-_PLURAL = frozenset(("mm", "mm.", "mmes", "mlles", "messrs", "messieurs", "mesdames", "drs"))
+_PLURAL = frozenset(("mm", "mm.", "mmes", "mlles", "messrs", "messieurs", "mesdames", "drs", "cllrs"))
 _LISTED = ([","], ["et"], ["and"])
 _NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
 _FIRST_NEVER = _NEVER | lx.OFFICE

@@ -127,7 +127,7 @@ def find_standings(
             group = _agent(reading, places, end, phrase)
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
-            close = after is not None and after.outer - end <= 8
+            close = after is not None and after.outer - end <= 8 and BREAKS.isdisjoint(lower[end : after.outer])
             group = subject(reading, places, start) if close else []
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
             if close and (group or whose or phrase.active and phrase.standing == "represented"):

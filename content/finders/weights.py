@@ -49,6 +49,7 @@ _OWED = frozenset(
 )
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = (["a"], ["an"], ["un"], ["une"], ["the"], ["le"], ["la"], ["l'"])
+_ALIAS = (["alias"], ["dit"], ["dite"], ["aka"], ["surnommé"], ["surnommée"], ["nicknamed"])
 _KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
@@ -145,6 +146,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
     if several and n == "," and name.end + 3 < size and lower[name.end + 1] in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
+    if several and n == "," and lower[name.end + 1 : name.end + 2] in _ALIAS:
+        weight += _SUBJECT
     if n == "," and lower[name.end + 1 : name.end + 2] in _ONE_OR_THE:
         if _is_thing(reading, name.end + 2):
             weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
@@ -179,6 +182,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             said = before > 0 and flags[before - 1] & lx.HUMAN
             owed = several and before > 0 and lower[before - 1] in _OWED
             weight += _SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
+        elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
+            weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
         elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
             weight += _SOURCE  # « par la voix de X »
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
