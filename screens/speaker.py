@@ -24,6 +24,7 @@ from .wall import Wall
 
 WIDE = 110  # columns from which the notes stand beside what is on the wall
 TALLEST = 26  # rows down to what comes next: the eye must not travel far
+_LEAST = Room(40, 6)  # of a wall that shows slides; a smaller one shows how large it must be
 _AHEAD = 2  # rows of what is not shown yet that stay in view
 _FIRST_WORDS = 200  # characters of the next slide
 
@@ -87,9 +88,8 @@ class Speaker(Presentation):
     def told(self, timing: Timing, room: tuple[int, int] | None, connected: bool) -> None:
         """What the wall says of the time and of its size, and whether there is one."""
         self.timing, self.connected = timing, connected
-        wall_room = Room(max(1, room[0]), max(1, room[1])) if room else None
-        if wall_room != self.wall_room:
-            self.wall_room = wall_room
+        if room and room[0] >= _LEAST.width and room[1] >= _LEAST.height and room != self.wall_room:
+            self.wall_room = Room(*room)
             self._pages.clear()
         self._draw()
 

@@ -11,6 +11,7 @@ from .score import LONGEST, Malformed, Place, line, read
 
 SPEAKERS = 8  # at one wall
 _WAITING = 1 << 16  # bytes that a peer may leave unread
+_FARTHEST = 1 << 20  # moves that nobody makes while a wall is away
 _AGAIN = 1.0  # seconds until a speaker looks for its wall again
 
 
@@ -122,6 +123,9 @@ class WallLink(Link):
     def heard(self, place: Place, peer: _Peer) -> None:
         if self.place is not None and place.turn <= self.place.turn:
             peer.tell(self.place)  # two moves at once: the wall's holds
+            return
+        if place.turn - (self.place.turn if self.place else 0) > _FARTHEST:
+            peer.leave()
             return
         place = place._replace(room=self.place.room if self.place else None)
         self.tell(place)

@@ -167,6 +167,14 @@ async def test_a_step_here_is_a_step_of_the_walls_size(brief):
     assert steps[60, 15] > steps[200, 60]
 
 
+@pytest.mark.parametrize("room", [(0, 0), (1, 1), (40, 1999), (1999, 6), (1999, 1999), (40, 6)])
+async def test_a_wall_of_any_size_can_be_followed(brief, room):
+    async with speaking(brief, Place(0, Spot("title"), room=room)) as (app, *_):
+        while app.screen.advance():
+            pass
+        assert app.screen.spot.slide == app.screen.deck.slides[-1].key
+
+
 async def test_a_place_that_this_brief_does_not_have_is_passed_over(brief):
     async with speaking(brief, Place(0, Spot("title"), room=(100, 30))) as (app, pilot, wall):
         wall.link.tell(Place(5, Spot("quote 99", 7)))

@@ -185,7 +185,7 @@ async def test_who_comes_back_takes_up_the_place(runtime, tmp_path):
 
 
 # ---------------------------------------------------------------- peers that are not what they should be
-@pytest.mark.parametrize("said", [b"hello\n", b"x" * (LONGEST + 1), b"{}\n", b"\xff\n", b"[" * 400 + b"\n", b"\n"])
+@pytest.mark.parametrize("said", [b"hello\n", b"x" * (LONGEST + 1), b"{}\n", b"\xff\n", b"[" * 400 + b"\n", b"\n", line(Place(1 << 30, LEAD))])
 async def test_who_says_no_place_is_let_go_and_nobody_else_hears_of_it(runtime, tmp_path, said):
     path = meeting_place.address(tmp_path / "a.txt")
     wall = await wall_at(path, Place(0, TITLE))
