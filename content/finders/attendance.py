@@ -12,13 +12,14 @@ from .reading import Reading
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
 _NEGATIONS = frozenset(
-    "n' ne pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot "
+    "pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot "
     "can't couldn't declined refused unable failed without barred".split()
 )
 _NOT = frozenset(
     "not never didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't couldn't".split()
 )
 _NE = frozenset(("ne", "n'"))
+_ONLY_THAT = frozenset(("que", "qu'"))
 _PAS = frozenset("pas jamais plus point guère aucun aucune nullement".split())
 _NO = frozenset(("no", "aucun", "aucune"))
 _ONLY = frozenset("only merely just simply seulement uniquement".split())
@@ -50,7 +51,7 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
                 before = lower[max(0, k - 5) : k]
                 if _INVITED.isdisjoint(before):
                     group = subject(reading, places, k)
-                    absent = not _NEGATIONS.isdisjoint(before) or not _NO.isdisjoint(lower[k - 1 : k + 2]) or neither(reading, group)
+                    absent = _away(lower, k) or neither(reading, group)
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break
@@ -64,6 +65,16 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
         if at:
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
+
+
+def _away(lower: list[str], k: int) -> bool:
+    """Whether the verb at `k` is denied in its clause: "took no part", « refuse d'assister »; « n'a assisté qu'au dîner » denies nothing."""
+    low = max(0, k - 5)
+    low = next((j + 1 for j in range(k - 1, low - 1, -1) if lower[j] == ","), low)
+    before = lower[low:k]
+    if not _NEGATIONS.isdisjoint(before) or not _NO.isdisjoint(lower[k - 1 : k + 2]):
+        return True
+    return not _NE.isdisjoint(before) and _ONLY_THAT.isdisjoint(lower[k + 1 : k + 3])
 
 
 def denied(lower: list[str], start: int) -> bool:

@@ -53,6 +53,8 @@ CASES = [
     ("fr", "La Norvège ne participe pas aux discussions.", {"Norvège": "absent"}),
     ("fr", "La Norvège n’y participera plus.", {"Norvège": "absent"}),
     ("fr", "La Norvège ne participe qu’au dîner.", {"Norvège": "attending"}),
+    ("fr", "La Norvège n’a participé qu’au dîner du sommet.", {"Norvège": "attending"}),
+    ("fr", "L’Islande, qui n’est pas membre, a participé au sommet.", {"Islande": "attending"}),
     ("en", "Norway not only attended the talks; it paid for them.", {"Norway": "attending"}),
     ("en", "Norway will not host the talks; Sweden attended them.", {"Sweden": "attending"}),
     ("fr", "La réunion s’est tenue sous la présidence de la Zambie.", {"Zambie": "host"}),
