@@ -39,6 +39,7 @@ class Cues:
                 forms[form] = forms.get(form, 0) | JUDGES | tag
             self.phrases.setdefault(noun, []).append((between, forms))
         self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
+        self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
         self.verbal = tuple(self.grammar.verbal)
@@ -161,7 +162,7 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering infinitives
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering infinitives conditional
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -243,6 +243,8 @@ class _Finder:
             return False
         if tied.who is not None and tied.open and shape.lower and (shape.finite or shape.count > 4):
             return True  # « La France « fera sa part » au Liban, a déclaré X »
+        if tied.who is not None and tied.open and "speech" in self.cues.grammar.untied and not shape.title:
+            return clause.low[q - 1] not in self.cues.determiners or shape.finite or shape.count > 4
         if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):

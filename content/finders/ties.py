@@ -31,9 +31,12 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found if near else after
     named = found is not None and found.who is not None
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
-    if named and not (found.loose or thinks):
+    hearsay = named and _hearsay(reader, found.event)
+    if named and not (found.loose or thinks or hearsay):
         return found
     preposition = preposition_tie(reader, q)
+    if hearsay and preposition is not None and preposition.who.last < found.event.group:
+        return preposition
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
@@ -65,6 +68,12 @@ def _led(reader: Reader, q: int) -> Tie | None:
     if who is None or who.form not in ("name", "nominal") or who.number in "01":
         return None
     return Tie(who, None, None, loose=True)
+
+
+def _hearsay(reader: Reader, event: Event | None) -> bool:
+    """« Selon X, la BCE envisagerait une pause « prolongée » »: a conditional tells what somebody else says."""
+    endings = reader.cues.conditional
+    return bool(endings) and event is not None and event.group == event.at and reader.low[event.at].endswith(endings)
 
 
 def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:

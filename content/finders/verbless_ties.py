@@ -153,7 +153,7 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         # « Le texte, adopté sans vote, « exhorte … » », « La Commission, qui « prend acte » … »
         who = reader.before(k)
         stands = who is not None and who.number not in "01" and (who.form != "guess" or who.start != who.bare)
-        if stands and not (who.form == "guess" and low[who.last] in grammar.times) and not reader.governed(who):
+        if stands and (who.form != "guess" or _can_say(reader, who)) and not reader.governed(who):
             return Tie(who, None, None)
     who = reader.clause.who[k]
     if who is None:
@@ -171,6 +171,18 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     if "speech" in grammar.untied and who.kind == "organisation" and first not in reader.cues.verbs:
         return None  # "The ministry “knew, or chose not to know”"
     return Tie(who, None, None)
+
+
+def _can_say(reader: Reader, who: Mention) -> bool:
+    """Whether a phrase is a text, a body, a paper, people, or has a name in it."""
+    cues, low = reader.cues, reader.low
+    for k in range(who.first, who.last + 1):
+        word = low[k]
+        if word in cues.nouns or word in cues.heads or word in cues.voices or word in cues.anaphors:
+            return True
+        if k > who.first and capital(reader.clause.words[k]):
+            return True
+    return False
 
 
 def _document(reader: Reader, k: int) -> Mention | None:
