@@ -9,7 +9,8 @@ from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
 from .cues import Cues
 from .marks import Marked
-from .referents import NAMINGS, SENTENCES_BACK, Referents, Speaker
+from .pronouns import NAMINGS, SENTENCES_BACK, Speaker
+from .referents import Referents
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
@@ -100,7 +101,6 @@ class Memory(Referents):
     def carried(self, clause: Clause, q: int, mark: Marked, index: int, found: list) -> Speaker | None:
         """The speaker that words without a tie of their own take over, or None."""
         sentence = self.sentences[index]
-        number = clause.quotes[q]
         # Another stretch of the same sentence has a speaker: « une « a » et une « b » ».
         earlier = [n for place, n in clause.quotes.items() if place < q and found[n] is not None and found[n].speech]
         last = max((place for place in clause.quotes if place < q), default=q)

@@ -117,7 +117,9 @@ class Cues:
     def said(self, words: str) -> bool:
         """Whether words begin with a verb of the lists, or a phrase of verb and noun: « pris note », "taken note"."""
         low = words.lower().replace("’", "'").split()[:4]
-        return bool(low) and (bool(self.verbs.get(low[0])) or any(w in self.phrases and self.phrase_at(low, i) for i, w in enumerate(low)))
+        if not low:
+            return False
+        return low[0] in self.verbs or any(w in self.phrases and self.phrase_at(low, i) for i, w in enumerate(low))
 
     def phrase_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""
@@ -162,7 +164,8 @@ _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose resuming manner light naming answering infinitives conditional
+    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
+    either coming whose resuming manner light naming answering infinitives conditional
 """.split()
 
 _CACHE: dict[str, Cues] = {}

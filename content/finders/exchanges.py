@@ -9,7 +9,7 @@ from ..span import Span
 from .carry import Memory
 from .clauses import Clause
 from .marks import Marked
-from .referents import Speaker
+from .pronouns import Speaker
 from .sentences import Sentence
 
 _NEAR = 6  # blocks that may part two labels of one exchange
@@ -26,7 +26,7 @@ class Exchanges:
         self.block = -_NEAR
 
     def without_label(self, sentence: Sentence, mark: Marked) -> Sentence:
-        """The sentence without the label of a turn that has marked words: « M. DUPONT. – Le préfet parlait d'un « incident » »."""
+        """The sentence without the label of a turn that has marked words: « M. DUPONT. – Le préfet parle d'un « incident » »."""
         if mark.turn is None or not sentence.start <= mark.turn[0] < sentence.end:
             return sentence
         sign = self.memory.text[mark.turn[0] : mark.turn[1]].lower().rstrip(".")

@@ -174,7 +174,8 @@ class Phrases(Verbs):
                     return m._replace(start=self.clause.starts[i], first=i)
                 if m.form == "pronoun":
                     break
-                described = beside and m.form == "nominal" and content < 3 and low[i] in cues.determiners and not self._finite_at(k - 1)
+                described = beside and m.form == "nominal" and content < 3 and low[i] in cues.determiners
+                described = described and not self._finite_at(k - 1)
                 if low[k - 1] in grammar.of or low[k - 1] in cues.determiners or capital(words[k]) or described:
                     last = m.last
                     k = m.last + 1
@@ -331,9 +332,8 @@ class Phrases(Verbs):
         """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
         c, word = self.clause, self.low[i]
         plural = word.startswith("leur") or word == "their"
-        return Mention(
-            i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", self.cues.owners.get(word), "p" if plural else "s"
-        )
+        gender, number = self.cues.owners.get(word), "p" if plural else "s"
+        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", gender, number)
 
     def prepositions(self) -> list[tuple[int, int, Mention]]:
         """(place, words, who) for every « selon X », "according to X" of the clause."""

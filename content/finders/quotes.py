@@ -15,11 +15,11 @@ from .clauses import QUOTED, Clause, Mention
 from .cues import REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
-from .referents import Speaker
+from .phrases import DASHES
+from .pronouns import Speaker
 from .sentences import Sentence
 from .speakers import Reader
 from .speech import Shape, is_reference, names_something, sets_off, utters
-from .phrases import DASHES
 from .tie import NO_TIE, Tie
 from .ties import tie, within
 
@@ -94,7 +94,8 @@ class _Finder:
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
-            if banners and tied is not NO_TIE and self.memory.banner(clause, q) and not (tied.event and tied.event.flags & REPORTS):
+            reported = tied.event is not None and tied.event.flags & REPORTS
+            if banners and tied is not NO_TIE and not reported and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
                 tied = self._incise_within(index, number, mark)
@@ -135,7 +136,7 @@ class _Finder:
         return self.text[who.start : who.end].lower() in self.cues.grammar.addressed
 
     def _joined(self, clause: Clause, q: int, speech: bool) -> bool:
-        """« coupable de « a » et de « b » », « on lisait « a » ou « b » »: what is joined to a term is one, to speech is speech."""
+        """« coupable de « a » et de « b » », « on lisait « a » ou « b » »: what is joined to a term or to speech is the same."""
         grammar = self.cues.grammar
         k = q - 1
         while k >= 0 and k > q - 4 and (clause.low[k] in grammar.of or clause.low[k] in grammar.conjunctions):

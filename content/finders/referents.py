@@ -1,76 +1,39 @@
-"""Whom words mean: a name, a role that somebody named elsewhere holds, a pronoun by its gender and number."""
+"""Whom words mean: a name, a role that somebody named elsewhere holds, a body or paper taken up by what it is."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
 
 from ..document import Document
 from ..languages import Language
-from ..model import Reason
 from ..span import Span
-from .cast import Cast, Naming, Nominal
-from .clauses import Clause, Mention
+from .cast import Cast
+from .clauses import Mention
 from .cues import Cues
 from .descriptions import Descriptions
 from .marks import Marked
 from .posts import Posts
+from .pronouns import SENTENCES_BACK, Pronouns, Speaker
 from .sentences import Sentence
-from .speakers import Reader
 
-SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
-NAMINGS = 12  # namings of one sentence that are weighed
-_OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
+_ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
-class Speaker(NamedTuple):
-    """Who speaks: `name` as Quote.speaker has it (None when only the words are known), the words, how it was inferred."""
-
-    name: str | None
-    span: Span | None
-    reason: Reason | None = None
-    person: int | None = None
-    number: str = "s"
-    aside: bool = False  # not whom the sentence is about: « X rappelle que son interlocuteur promettait « … » »
-
-
-def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
-    """Block of a transcript's turn -> where the label of the turn ends."""
-    found: dict[int, int] = {}
-    starts = [block.start for block in document.blocks]
-    for mark in marks:
-        label = mark.label or mark.turn
-        if label is not None:
-            first = bisect_right(starts, label[0]) - 1
-            for number in range(first, bisect_right(starts, mark.outer_start)):
-                found[number] = label[1]
-    return found
-
-
-class Referents:
-    """Gives the speaker that a mention stands for, from what stands before it; `last` is who spoke last in each sentence."""
+class Referents(Pronouns):
+    """Gives the speaker that a mention stands for."""
 
     def __init__(
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
-        self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
-        self.text = document.text
+        super().__init__(document, cues, sentences, marks, cast)
         self.posts = Posts(document.text, cast, language)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts)
-        self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
-        self.turns = _turns(document, marks)
+        self._earlier: dict[tuple[int, str], bool] = {}
         self._block_starts = [block.start for block in document.blocks]
-        self._opens = [m.outer_start for m in marks]
-        self._closes = [m.outer_end for m in marks]
-
-    def _quoted(self, place: int) -> bool:
-        """Whether a place stands inside a marked stretch."""
-        i = bisect_right(self._opens, place) - 1
-        return i >= 0 and place < self._closes[i]
 
     def speaker(self, who: Mention, index: int) -> Speaker:
         """The speaker that a mention in sentence `index` stands for."""
@@ -117,7 +80,7 @@ class Referents:
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""
-        start = self.document.blocks[self.sentences[index].block].start
+        start = max(self.document.blocks[self.sentences[index].block].start, who.start - _ROLELESS)
         namings = self.cast.namings_in(start, who.start)
         people = {n.person for n in namings if self.cast.people[n.person].kind == "person"}
         if len(people) != 1 or self.sentences[index].block in self.turns:
@@ -199,12 +162,19 @@ class Referents:
         ("the president asks … President X of Moldova replies …; the president said")."""
         if " " in words:
             return False
+        if (person, words) not in self._earlier:
+            self._earlier[person, words] = self._earlier_role(person, words)
+        return self._earlier[person, words]
+
+    def _earlier_role(self, person: int, words: str) -> bool:
         first = self._named_at.get(person, 0)
         articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
         pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
         found = pattern.search(self.text, 0, min(first, _FORESEEN))
         block = bisect_right(self._block_starts, found.start()) - 1 if found else -1
-        return bool(found) and self.document.blocks[block].kind in ("paragraph", "item") and block < bisect_right(self._block_starts, first) - 1
+        if not found or self.document.blocks[block].kind not in ("paragraph", "item"):
+            return False
+        return block < bisect_right(self._block_starts, first) - 1
 
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
@@ -226,224 +196,3 @@ class Referents:
         article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
         words = self.text[who.bare : who.bare_end]
         return article in self.cues.grammar.definite and " " not in words and words.islower()
-
-    def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
-        if who.number == "0":
-            return Speaker(None, None)
-        if who.number in ("1", "p", "x"):
-            return Speaker(None, span)
-        if who.number == "f":
-            return self._former(who, index, span)
-        sentence = self.sentences[index]
-        if who.number == "l":
-            return self._latter(who, index, span)
-        # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
-        # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
-        incise = self._is_incise(who, sentence)
-        limit = who.start
-        if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
-            limit = max(self.text.rfind(":", sentence.start, who.start), sentence.start)
-        found = self._among(index, limit, who) if limit > sentence.start else None
-        if found is None:
-            found = self._opening_latter(index, who, span)
-        if found is None:
-            turn = sentence.block in self.turns
-            for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
-                previous = index - back
-                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn else 0):
-                    break
-                spoken = self.last.get(previous)
-                known = spoken is not None and (spoken.person is not None or back == 1 and who.start == who.bare)
-                if known and self._fits(spoken, who):
-                    found = spoken
-                    break
-                if self._begins_alike(previous, who):
-                    continue  # « Il a ensuite … »: the same one, whoever else is named there
-                found = self._among(previous, self.sentences[previous].end, who)
-                if found is not None or self._about_a_relation(self.sentences[previous]):
-                    break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
-        if found is None and incise:
-            found = self._among(index, who.start, who)
-        if found is None or found.name is None:
-            return Speaker(None, span)
-        return Speaker(found.name, span, "pronoun", found.person)
-
-    def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:
-        """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:
-        « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
-        sentence, grammar = self.sentences[index], self.cues.grammar
-        human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
-        if not human and sentence.lower[0] not in grammar.topics:
-            return None
-        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
-        limit = bisect_left(sentence.starts, end)
-        if reader.low[0] in grammar.topics and limit > 3:  # « Quant à la Folha, elle … »
-            m = reader.phrase_from(2 if reader.low[1] in grammar.governing else 1)
-            if m is not None and m.form == "guess" and m.last < limit:
-                return Speaker(self.text[m.bare : m.bare_end], None)
-        m = reader.main(limit)
-        if m is None or m.form != "guess" or m.number != "s":
-            return None
-        if m.start == m.bare:
-            return None
-        words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
-        if "noun" in grammar.compounds:
-            words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]
-        bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
-        people = frozenset() if who.gender == "n" else self.cues.voices
-        agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = any(w in people or w in bodies for w in words[:2])
-        return Speaker(self.text[m.bare : m.bare_end], None) if agrees and fits else None
-
-    def _begins_alike(self, index: int, who: Mention) -> bool:
-        """Whether a sentence begins with the pronoun that is asked for."""
-        first = self.sentences[index].lower[:1]
-        return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
-
-    def _about_a_relation(self, sentence: Sentence) -> bool:
-        """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""
-        opens = sentence.lower[:1] and sentence.lower[0] in self.cues.grammar.possessive
-        return bool(opens) and sentence.words[2:3] == [","] and sentence.words[3:4] != [] and sentence.words[3][:1].isupper()
-
-    def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
-        """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
-        before = self.text[max(sentence.start, who.start - 12) : who.start].rstrip()
-        first, grammar = sentence.lower[0] if sentence.lower else "", self.cues.grammar
-        opens = first in grammar.subordinators or first in grammar.topics
-        hyphen = self.text[who.start - 1 : who.start] in ("-", "‑")
-        closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
-        return not opens and (closes or hyphen)
-
-    def _former(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« le premier … le second », "the former": of two people named in the sentence before, the first."""
-        previous = self.sentences[index - 1] if index else None
-        namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if previous is not None else []
-        people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
-        if len(people) != 2:
-            return Speaker(None, span)
-        found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
-        return found if self._fits(found, who) else Speaker(None, span)
-
-    def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
-        here = self.sentences[index]
-        stretches = [(here.start, who.start)]
-        if index:
-            stretches.append((self.sentences[index - 1].start, self.sentences[index - 1].end))
-        for start, end in stretches:
-            namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
-            nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
-            if namings and (not nominals or nominals[-1].start < namings[-1].start):
-                found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
-                return found if self._fits(found, who) else Speaker(None, span)
-            if nominals:
-                last = nominals[-1]
-                agrees = last.number == "s" and last.gender == who.gender and who.gender
-                return Speaker(self.text[last.start : last.end], span, "pronoun") if agrees else Speaker(None, span)
-        return Speaker(None, span)
-
-    def _opening_latter(self, index: int, who: Mention, span: Span) -> Speaker | None:
-        """« Ce dernier a publié un essai, où il … »: whom the sentence takes up at its head."""
-        low = self.sentences[index].lower
-        form = self.cues.pronouns.get(tuple(low[:2])) or self.cues.pronouns.get(tuple(low[:1]))
-        if form is None or form[1] != "l" or self.sentences[index].start == who.start or form[0] not in (who.gender, "-"):
-            return None
-        latter = self._latter(who._replace(start=self.sentences[index].start, number="l"), index, span)
-        return latter if latter.person is not None else None
-
-    def _fits(self, speaker: Speaker, who: Mention) -> bool:
-        if speaker.name is None or speaker.number == "p":
-            return False
-        if speaker.person is None:
-            words = speaker.name.split()
-            human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
-            return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
-        person = self.cast.people[speaker.person]
-        if who.gender == "n":
-            return person.kind != "person"
-        gender = self.cast.genders[speaker.person]
-        if person.kind != "person":
-            return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
-        return gender is None or who.gender is None or gender == who.gender
-
-    def _among(self, index: int, end: int, who: Mention) -> Speaker | None:
-        """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else
-        the subject where it is nobody known, else the only one that hangs."""
-        start = self.sentences[index].start
-        hanging: list[Speaker] = []
-        stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
-        bodies: list[Speaker] = []
-        here: list[tuple[int, Naming | None, Nominal | None]] = [
-            (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
-        ]
-        here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
-        here.sort(key=lambda entry: entry[0])
-        for at, (place, naming, nominal) in enumerate(here):
-            if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
-                continue
-            if naming is not None:
-                person = self.cast.people[naming.person]
-                speaker = Speaker(person.name, None, None, naming.person)
-                if not self._fits(speaker, who):
-                    continue
-                of_kind = (person.kind == "person") != (who.gender == "n")
-            else:
-                speaker = Speaker(self.text[nominal.start : nominal.end], None)
-                of_kind = (nominal.kind == "person") != (who.gender == "n")
-                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
-                agrees = who.gender == "n" or nominal.gender in (None, who.gender)
-                if nominal.number != "s" or nominal.kind == "country" or not agrees:
-                    continue
-                if not nominal.definite and self._follows_comma(place, start):
-                    continue  # in apposition to a name
-            if not self._hangs(place, start):
-                named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
-                if named is not None and self._fits(named, who):
-                    return named
-                if of_kind and nominal is not None and not nominal.definite:
-                    stranger = stranger or speaker
-                elif of_kind:
-                    return speaker
-                elif "speech" not in self.cues.grammar.untied or who.gender == "n":
-                    bodies.append(speaker)  # "he", "she" is never a body
-            elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
-                hanging.append(speaker)
-        if stranger is None:
-            stranger = self._phrase(index, end, who)
-        if stranger is not None:
-            return stranger
-        named = [s for s in hanging if s.person is not None] or hanging
-        if len(named) == 1:
-            return named[0]
-        return bodies[0] if len(bodies) == 1 and not hanging else None
-
-    def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
-        """The one whose name stands right after a role: « The mediator, Qatar's X, »."""
-        naming = here[at + 1][1] if nominal.kind == "person" and at + 1 < len(here) else None
-        naming = naming or (here[at + 2][1] if nominal.kind == "person" and at + 2 < len(here) else None)
-        if naming is None or self.cast.people[naming.person].kind != "person":
-            return None
-        between = self.text[nominal.end : naming.outer_start]
-        beside = between.strip() == "," or _OWNED.fullmatch(between)
-        return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
-
-    def _labels(self, naming: Naming) -> bool:
-        """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""
-        return bool(self.turns) and naming.end in self.turns.values()
-
-    def _follows_comma(self, place: int, start: int) -> bool:
-        before = self.text[max(start, place - 12) : place].lower().split()
-        while before and before[-1] in self.cues.determiners:
-            before.pop()
-        return bool(before) and before[-1].endswith(",")
-
-    def _hangs(self, place: int, start: int) -> bool:
-        opening = self.text[place : place + 8].lower().replace("’", "'").split(None, 1)
-        before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
-        if opening and opening[0] in self.cues.grammar.contracted:
-            return before[-1:] == [] or before[-1] not in self.cues.grammar.topics  # « Quant au Kremlin, il … »
-        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
-            before.pop()
-        if len(before) > 1 and before[-2] in self.cues.grammar.topics:
-            return False
-        return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))

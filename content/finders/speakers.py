@@ -117,7 +117,8 @@ class Reader(Phrases):
         if free is None or free.first > start + 1:
             opening = self._opening_phrase(start, limit)
             insists = free is not None and free.form == "pronoun" and self.low[free.first] in grammar.insisting
-            if opening is not None and (free is None or insists or opening.last + 1 < limit and self.low[opening.last + 1] != ","):
+            goes_on = opening is not None and opening.last + 1 < limit and self.low[opening.last + 1] != ","
+            if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
 

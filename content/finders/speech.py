@@ -85,8 +85,8 @@ class Shape:
             return False
         if len(words[0]) > 4 and words[0].endswith(cues.verbal):
             return True
-        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in cues.grammar.of and "term" in cues.grammar.untied
-        return led and self.lower and words[0] not in cues.light and "'" not in words[0]
+        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in cues.grammar.of
+        return led and "term" in cues.grammar.untied and self.lower and words[0] not in cues.light and "'" not in words[0]
 
 
 def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str) -> bool:
@@ -133,7 +133,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
             return before != ":"
     if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
         return True
-    named = before == "," and low[q - 2] in grammar.naming or before in grammar.be and any(w in grammar.naming for w in low[max(0, q - 4) : q])
+    named = before == "," and low[q - 2] in grammar.naming
+    named = named or before in grammar.be and any(w in grammar.naming for w in low[max(0, q - 4) : q])
     if q > 2 and named and shape.count <= 6 and not shape.finite:
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if before in grammar.of and q > 1 and low[q - 2] in cues.complements and not shape.finite and shape.count <= 8:

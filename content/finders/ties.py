@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .clauses import QUOTED
 from .cues import GERUND, INCISE, INFINITIVE, JUDGES, REPORTS
 from .marks import Marked
@@ -57,12 +59,14 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 
 
 def _led(reader: Reader, q: int) -> Tie | None:
-    """« X s'est voulu rassurant : il n'y aura « ni a, ni b » »: what follows a colon is told by whom the clause before is about."""
+    """« X s'est voulu rassurant : il n'y aura « ni a, ni b » »: what follows a colon is told by the subject before it."""
     low, grammar = reader.low, reader.cues.grammar
     colon = next((k for k in range(q - 2, max(1, q - 25), -1) if low[k] in (":", ";") or low[k] == QUOTED), None)
     if colon is None or low[colon] != ":":
         return None
-    if not any(w in grammar.auxiliaries or w in grammar.be for w in low[colon + 1 : q]) or any(e.at > colon for e in reader.events):
+    if reader.events and reader.events[-1].at > colon:
+        return None
+    if not any(w in grammar.auxiliaries or w in grammar.be for w in low[colon + 1 : q]):
         return None
     who = reader.named_beside(reader.main(colon))
     if who is None or who.form not in ("name", "nominal") or who.number in "01":
@@ -114,7 +118,7 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
     clitic = low[p] in grammar.clitics
-    event = next((e for e in reader.events if e.group == p or e.pronoun == p or clitic and e.group - 1 == p), None)
+    event = _verb_at(reader, p, clitic)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
         if event.pronoun is not None:
@@ -154,6 +158,16 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     return None
 
 
+def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:
+    """The event whose group of verbs begins at place `p`, or right after the clitic there."""
+    for event in reader.events[bisect_left(reader.places, p) :]:
+        if event.group == p or event.pronoun == p or clitic and event.group - 1 == p:
+            return event
+        if event.group > p + 1:
+            return None
+    return None
+
+
 def _infinitive(reader: Reader, p: int) -> Tie | None:
     """« … », finit par lâcher X; « … », s'empresse d'ajouter X: the verb of saying completes another."""
     low, grammar = reader.low, reader.cues.grammar
@@ -176,27 +190,27 @@ def _infinitive(reader: Reader, p: int) -> Tie | None:
 def _trailing(reader: Reader, q: int) -> Tie | None:
     """"France will “do its part” in Lebanon, the minister said": the clause of the words goes on before the incise."""
     low = reader.low
-    for event in reader.events:
-        if event.at < q:
-            continue
-        if not event.finite or event.passive or not event.flags & REPORTS or event.pronoun is not None or event.at - q > 40:
+    number = bisect_left(reader.places, q)
+    if number == len(reader.events):
+        return None
+    event = reader.events[number]
+    if not event.finite or event.passive or not event.flags & REPORTS or event.pronoun is not None or event.at - q > 40:
+        return None
+    following = low[event.last + 1] if event.last + 1 < len(low) else "."
+    if following in reader.cues.grammar.that or following == QUOTED:
+        return None
+    if low[event.group - 1] == "," and reader.cues.grammar.clitic_subjects:
+        who = reader.after(event.last + 1)
+    else:
+        who = reader.before(event.group - 1)
+        first = who.first if who is not None else 0
+        while who is not None and first > q and low[first - 1] in reader.cues.determiners:
+            first -= 1
+        if who is None or first <= q or low[first - 1] != ",":
             return None
-        following = low[event.last + 1] if event.last + 1 < len(low) else "."
-        if following in reader.cues.grammar.that or following == QUOTED:
-            return None
-        if low[event.group - 1] == "," and reader.cues.grammar.clitic_subjects:
-            who = reader.after(event.last + 1)
-        else:
-            who = reader.before(event.group - 1)
-            first = who.first if who is not None else 0
-            while who is not None and first > q and low[first - 1] in reader.cues.determiners:
-                first -= 1
-            if who is None or first <= q or low[first - 1] != ",":
-                return None
-        if who is None or who.number in "01" or who.form == "guess" and not has_views(reader, who):
-            return None
-        return Tie(who, cue_span(reader, event), event, open=True)
-    return None
+    if who is None or who.number in "01" or who.form == "guess" and not has_views(reader, who):
+        return None
+    return Tie(who, cue_span(reader, event), event, open=True)
 
 
 def _past_calls(reader: Reader, q: int) -> int:

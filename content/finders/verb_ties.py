@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .speakers import REACH, Reader
@@ -16,8 +18,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     best: Tie | None = None
     thought: Tie | None = None
     joined = False
-    for event in reversed(reader.events):
-        if event.last >= q or event.at >= q:
+    for number in range(bisect_left(reader.places, q) - 1, -1, -1):
+        event = reader.events[number]
+        if event.last >= q:
             continue
         if q - event.last > REACH + 20:
             break

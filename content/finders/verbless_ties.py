@@ -25,11 +25,6 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     return best
 
 
-def cues_articles(reader: Reader) -> frozenset[str]:
-    """What opens the clause after « Pour X » where no comma parts them: "For critics the move is “…”"."""
-    return reader.cues.determiners if "speech" in reader.cues.grammar.untied else frozenset()
-
-
 def _relative_view(reader: Reader, q: int) -> Tie | None:
     """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
@@ -55,7 +50,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
         apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE
-        if has_views(reader, who) and (apart or not i and following in cues_articles(reader)):
+        apart = apart or not i and "speech" in grammar.untied and following in reader.cues.determiners  # "For critics the move"
+        if has_views(reader, who) and apart:
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 
@@ -119,10 +115,12 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
             first = reader.clause.who[start] is None and low[start] not in cues.determiners
             if who is not None and who.last == stop - 1 and first and who.form != "guess" and who.number not in "01":
                 return who
-    saying = next((k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements), None)
+    nouns = (k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements)
+    saying = next(nouns, None)
     for k in range(start + 1, stop):
         given = low[k - 1] in grammar.coming
-        if not given and (saying is None or k <= saying or k > saying + 3) or low[k] not in grammar.of and low[k] not in grammar.at:
+        near = given or saying is not None and saying < k <= saying + 3
+        if not near or low[k] not in grammar.of and low[k] not in grammar.at:
             continue
         m = reader.clause.who[k]
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
@@ -288,7 +286,7 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
 
 def signature_tie(reader: Reader, q: int) -> Tie | None:
     """« … » – X, or « … » X: words and nothing but a name after them."""
-    low, c = reader.low, reader.clause
+    low = reader.low
     if any(w[0].isalnum() or w == QUOTED for w in low[:q]):
         return None
     p = q + 1

@@ -51,6 +51,7 @@ class Verbs:
         self.cues = cues
         self.low = clause.low
         self.events = list(self._events())
+        self.places = [event.at for event in self.events]
         self._prepositions: list[tuple[int, int, Mention]] | None = None
 
     def _events(self):
