@@ -26,6 +26,7 @@ _RUNNING = 80  # of the title, or of a mark, at the head of a printed page
 # The colours that FIRST gives the labels (TLP 2.0, section 6).
 _TLP = {"RED": "#ff2b2b", "AMBER": "#ffc000", "GREEN": "#33ff00", "CLEAR": "#fff"}
 _LABELLED = "background: #000; font-weight: 700; font-size: 12pt; text-align: center; width: 38mm; height: 7mm; margin: 6mm 0;"
+_GROUPS = {"item": "ul", "row": "table"}  # what blocks of these kinds stand in
 _PARTS = ("people", "quotes", "moments", "notes")
 _BACK = 20  # calls of one note that its source leads back to
 
@@ -138,15 +139,19 @@ class _Page:
                 yield f'<p class="byline" lang="{labels.language}"><time datetime="{brief.date}">{said}</time></p>\n'
         if brief.corrected:
             yield f'<p class="byline" lang="{labels.language}">{escape(words.corrected(brief.corrected, labels))}</p>\n'
-        listed = False
+        within = ""  # the list or table that is open
         for number, block in enumerate(self.blocks):
-            if listed != (block.kind == "item"):
-                listed = not listed
-                yield '<ul class="items">\n' if listed else "</ul>\n"
+            if within != (group := _GROUPS.get(block.kind, "")):
+                yield f"</{within}>\n" if within else ""
+                yield f'<{group} class="{block.kind}s">\n' if group else ""
+                within = group
             yield self._block(number, block)
-        yield "</ul>\n</article>\n" if listed else "</article>\n"
+        yield f"</{within}>\n" if within else ""
+        yield "</article>\n"
 
     def _block(self, number: int, block: Block) -> str:
+        if block.kind == "row":
+            return f"<tr>{''.join(f'<td>{cell}</td>' for cell in self._inline.cells(number))}</tr>\n"
         said = self._inline.block(number) + self._inline.under(number)
         marker = escape(block.marker.of(self.brief.text)) if block.marker else ""
         if block.kind == "title":
@@ -162,7 +167,7 @@ class _Page:
         if block.kind == "code":
             return f"<pre>{escape(self.brief.text[block.start : block.end])}</pre>\n"
         lead = f"{marker} " if marker else ""
-        kind = f' class="{block.kind}"' if block.kind in ("byline", "row") else ""
+        kind = ' class="byline"' if block.kind == "byline" else ""
         return f"<p{kind}>{lead}{said}</p>\n"
 
     # ------------------------------------------------------------ what was found

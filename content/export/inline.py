@@ -9,11 +9,19 @@ from html import escape
 from typing import NamedTuple
 
 from ..model import Block, Brief, Note
+from ..typeset import shorten
 
 SAFE_LINK = re.compile(r"(?:https?|mailto):[^\s<>\"]+")
 _TAGS = {"strong": "strong", "emphasis": "em", "code": "code"}
 _DEEPEST = 8  # marks within one another; what lies deeper is shown without its own
 _PIECES = 20  # blocks in which one quote is marked
+_BAR = re.compile(r" \| ")
+_SIDE = 130  # characters of a source beside the text: the whole of it stands with the sources
+_LINE, _NARROW, _SMALL = 65, 34, 0.75  # characters of a line of the text and of the margin, and how high the latter is, in lines
+_GAP = 1.2  # lines between paragraphs, and between notes
+_DRIFT = 16  # lines that a note may end below its call: beyond, there are too many for the margin
+# A space that French sets where no line may break. The text has it as it came, and keeps it: the line is held, not the space.
+_HELD = re.compile(r"« \S|\S »|\S [;:!?](?!\S)")
 
 
 class Mark(NamedTuple):
@@ -57,13 +65,39 @@ class Inline:
             for turn, call in enumerate(note.calls)
         )
 
+        self._beside = not self._is_crowded()
+
+    def _is_crowded(self) -> bool:
+        """Whether the notes are so many that they would run away from their calls: then they stand with the sources alone."""
+        top = free = 0.0  # in lines of the text: where the block begins, and where the margin is free
+        for block in self.blocks:
+            for call in self._within(block.start, block.end):
+                note = self.brief.notes[call.note]
+                if call.turn or not note.source or block.kind == "row":
+                    continue
+                at = top + (call.start - block.start) / _LINE
+                free = max(free, at) + (len(self._source(call, note)) / _NARROW + _GAP) * _SMALL
+                if free - at > _DRIFT:
+                    return True
+            top += (block.end - block.start) / _LINE + _GAP
+        return False
+
     def block(self, number: int) -> str:
         """The words of a block."""
         block = self.blocks[number]
         return self.said(block.start, block.end, self._marks.get(number, []))
 
+    def cells(self, number: int) -> list[str]:
+        """The words of each cell of a row, which bars part in the text. No margin is beside a cell."""
+        block, marks = self.blocks[number], self._marks.get(number, [])
+        bars = [bar.span() for bar in _BAR.finditer(self.brief.text, block.start, block.end)]
+        starts, ends = [block.start, *(end for _, end in bars)], [*(start for start, _ in bars), block.end]
+        return [self.said(start, end, marks, beside=False) for start, end in zip(starts, ends)]
+
     def under(self, number: int) -> str:
         """The sources of the notes that a block is the first to call, as they stand under it where no margin is beside it."""
+        if not self._beside:
+            return ""
         first = [call for call in self._within(*self.blocks[number][1:3]) if call.turn == 0 and self.brief.notes[call.note].source]
         said = "".join(f"<span>{self._source(call, self.brief.notes[call.note])}</span>" for call in first)
         return f'<span class="under" aria-hidden="true">{said}</span>' if said else ""
@@ -82,8 +116,8 @@ class Inline:
             elif emphasis.kind == "link" and emphasis.target and SAFE_LINK.fullmatch(emphasis.target):
                 yield Mark(emphasis.start, emphasis.end, "a", f' href="{escape(emphasis.target)}"')
 
-    def said(self, start: int, end: int, marks: list[Mark]) -> str:
-        """The characters `start` to `end` with `marks` (which may cross) and the calls of notes."""
+    def said(self, start: int, end: int, marks: list[Mark], *, beside: bool = True) -> str:
+        """The characters `start` to `end` with `marks` (which may cross) and the calls of notes, whose sources stand `beside`."""
         points: list[tuple[int, int, int, NamedTuple]] = [(call.start, 1, 0, call) for call in self._within(start, end)]
         for mark in marks:
             first, last = max(start, mark.start), min(end, mark.end)
@@ -99,7 +133,7 @@ class Inline:
                 at = place
             if isinstance(item, Call):
                 if item.start >= at:
-                    out += [*(f"</{mark.tag}>" for mark in reversed(opened)), self._call(item), *map(_opened, opened)]
+                    out += [*(f"</{mark.tag}>" for mark in reversed(opened)), self._call(item, beside), *map(_opened, opened)]
                     at = item.end
             elif item in opened:
                 depth = opened.index(item)
@@ -117,13 +151,18 @@ class Inline:
 
     def escaped(self, start: int, end: int) -> str:
         """The characters as they are, line ends kept."""
-        return escape(self.brief.text[start:end], quote=False).replace("\n", "<br>\n")
+        text = self.brief.text
+        out, at = [], start
+        for held in _HELD.finditer(text, start, end):
+            out += (_escaped(text[at : held.start()]), f'<span class="held">{_escaped(held[0])}</span>')
+            at = held.end()
+        return "".join((*out, _escaped(text[at:end])))
 
-    def _call(self, call: Call) -> str:
+    def _call(self, call: Call, beside: bool) -> str:
         """A call, leading to its source; at the first one, the source stands beside the text too."""
         anchor, note = f"{self.prefix}call-{call.note + 1}-{call.turn + 1}", self.brief.notes[call.note]
         said = f'<sup><a id="{anchor}" href="#{self.prefix}note-{call.note + 1}">{self._label(call)}</a></sup>'
-        if call.turn == 0 and note.source:
+        if beside and self._beside and call.turn == 0 and note.source:
             said += f'<span class="side" aria-hidden="true"> {self._source(call, note)}</span>'
         return said
 
@@ -131,10 +170,16 @@ class Inline:
         return escape(self.brief.text[call.start : call.end].strip().strip("[](){}^") or "*")
 
     def _source(self, call: Call, note: Note) -> str:
-        """A note's label and source, short of its links: those stand with the sources."""
-        assert note.source
-        words = " ".join(self.brief.text[note.source.start : note.source.end].split())
-        return f"{self._label(call)}\u2002{escape(words, quote=False)}"
+        """A note's label and its source, in short: without its address, if it has more to say."""
+        source, text = note.source, self.brief.text
+        assert source
+        words = " ".join(text[source.start : source.end].split())
+        bare = " ".join(words.replace(source.address or "", "").split()).rstrip(" ,;:(<[")
+        return f"{self._label(call)}\u2002{escape(shorten(bare or words, _SIDE), quote=False)}"
+
+
+def _escaped(words: str) -> str:
+    return escape(words, quote=False).replace("\n", "<br>\n")
 
 
 def _opened(mark: Mark) -> str:

@@ -193,11 +193,11 @@ onload = () => document.title = JSON.stringify([...document.querySelectorAll('if
 def test_a_note_is_beside_its_call_where_there_is_room_else_under_the_paragraph_and_nothing_is_wider_than_the_page(tmp_path):
     """The page as laid out in frames: Chromium's own window has a smallest width."""
     long = "Le port [1] rouvre, et rien ne manque à ceux qui l’attendaient depuis la dernière crue du fleuve. " * 9
-    text = f"{long}\nhttps://example.org/{'a' * 300}\nAgence Plume."
+    text = f"{long}\nhttps://example.org/{'a' * 300}{' | Lettonie' * 20}\nAgence Plume."
     cut = text.index("\n"), text.rindex("\n")
     wide = Brief(
         text=text,
-        blocks=[Block("paragraph", 0, cut[0]), Block("paragraph", cut[0] + 1, cut[1]), Block("note", cut[1] + 1, len(text))],
+        blocks=[Block("paragraph", 0, cut[0]), Block("row", cut[0] + 1, cut[1]), Block("note", cut[1] + 1, len(text))],
         notes=[Note(number=1, calls=[Span(8, 11)], source=Source(start=cut[1] + 1, end=len(text)))],
     )
     (tmp_path / "page.html").write_text(page(wide, *map(load.load, SEEDS)), encoding="utf-8")
@@ -259,3 +259,33 @@ def test_a_source_says_how_often_it_is_called_where_that_is_not_once():
     notes = [Note(number=1, calls=calls[:1], source=source), Note(number=2, calls=calls, source=source), Note(number=3, source=source)]
     found = tree(Brief(text="a b cd", notes=notes), labels=ENGLISH, only="notes")
     assert [text_of(li) for li in pick(found, ".notes li")] == ["1cd ↑", "2cdcalled 2 times ↑ ↑", "3cdnever called"]
+
+
+def test_rows_are_a_table_and_their_calls_stay():
+    text = "Le vote :\nPays | Vote\nLettonie [1] | oui\nFin.\nLe Phare."
+    at = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n"), len(text) + 1]
+    kinds = ("paragraph", "row", "row", "paragraph", "note")
+    blocks = [Block(kind, start, end - 1) for kind, start, end in zip(kinds, at, at[1:])]
+    call = Span(text.index("[1]"), text.index("[1]") + 3)
+    found = tree(Brief(text=text, blocks=blocks, notes=[Note(number=1, calls=[call], source=Source(start=at[4], end=len(text)))]))
+    assert [[text_of(cell) for cell in row] for row in pick(found, ".rows tr")] == [["Pays", "Vote"], ["Lettonie1", "oui"]]
+
+
+def test_a_line_is_not_broken_where_french_sets_a_space_and_the_space_stays_what_it_was():
+    text = "Il a dit : « Non ! Et <puis> ; » a-t-il dit."
+    found = tree(Brief(text=text, blocks=[Block("paragraph", 0, len(text))]))
+    (paragraph,) = pick(found, ".text p")
+    assert paragraph.text_content() == text
+    assert [e.text for e in pick(paragraph, ".held")] == ["t :", "« N", "n !", "> ;"]
+
+
+def test_notes_that_are_too_many_for_the_margin_stand_with_the_sources_alone():
+    def made(count):
+        text = "a" * count + "".join(f" Agence Plume, dépêche numéro {n}, 3 mars 2025, sur le port et ce qu’il en reste." for n in range(count))
+        words = len(text[count:]) // count
+        notes = [Note(number=n, calls=[Span(n, n + 1)], source=Source(start=count + n * words + 1, end=count + (n + 1) * words)) for n in range(count)]
+        return tree(Brief(text=text, blocks=[Block("paragraph", 0, count)], notes=notes))
+
+    assert len(pick(made(5), ".side")) == len(pick(made(5), ".under span")) == 5
+    crowded = made(40)
+    assert not pick(crowded, ".side") and not pick(crowded, ".under") and len(pick(crowded, ".notes li")) == 40
