@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the program itself: `python build_pictures.py`. A test tells when they are out of date."""
+"""Makes the README's picture from the program itself: `python build_pictures.py`. A test tells when it is out of date."""
 
 from __future__ import annotations
 

@@ -18,8 +18,10 @@ def fill_demo(parser: argparse.ArgumentParser, labels: Labels) -> None:
     """The options of demo."""
     parser.add_argument("--pace", default="1", metavar=labels._("NUMBER"), help=labels._("2 is twice as fast, 0.5 half as fast"))
     written = parser.add_mutually_exclusive_group()
-    written.add_argument("--cast", metavar=labels._("PATH"), help=labels._("write a recording to this new file instead (asciicast, version 2)"))
-    written.add_argument("--svg", metavar=labels._("FOLDER"), help=labels._("write a picture of each scene into this folder instead"))
+    recording = labels._("write a recording to this new file instead (asciicast, version 2)")
+    pictures = labels._("write a picture of each scene into this folder instead")
+    written.add_argument("--cast", metavar=labels._("PATH"), help=recording)
+    written.add_argument("--svg", metavar=labels._("FOLDER"), help=pictures)
     parser.add_argument("--size", metavar=labels._("COLUMNSxROWS"), help=labels._("size of what is written (100x30 unless told)"))
     parser.add_argument("--theme", choices=(*NAMES, AUTO), help=labels._("colours of the screen (%s unless told)") % NAMES[0])
 

@@ -47,7 +47,13 @@ class DemoApp(LutrinApp):
     """Reads the sample briefs, and writes nothing. With a `terminal`, the tour begins when the screen is there."""
 
     def __init__(
-        self, labels: Labels, theme: str, band: Band, pace: float = 1.0, terminal: Terminal | None = None, glass: BandedGlass | None = None
+        self,
+        labels: Labels,
+        theme: str,
+        band: Band,
+        pace: float = 1.0,
+        terminal: Terminal | None = None,
+        glass: BandedGlass | None = None,
     ) -> None:
         self._language = language_of(labels)
         super().__init__([Volume(path) for path in briefs(self._language)], labels, theme, terminal=terminal, glass=glass)
@@ -98,7 +104,8 @@ class DemoApp(LutrinApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Whoever else presses a key, or pastes, takes over; but the keys that one presses to get away end the tour alone."""
-        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded and event is not self._own and not self._band.closed:
+        typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        if typed and event is not self._own and not self._band.closed:
             self._hand_over()
             if isinstance(event, events.Key) and event.key in ENDING:
                 return
@@ -128,9 +135,11 @@ class DemoApp(LutrinApp):
         """The rows of the band: a rule with the key that was pressed, and the caption."""
         labels = self.labels
         key: Words = [(key_name(self._key, labels), "accent")] if self._key else []
-        lines: list[Words] = [[(words, "dim" if style == "strong" else style) for words, style in rule(labels._("any key takes over"), columns, key)]]
+        over = rule(labels._("any key takes over"), columns, key)
+        lines: list[Words] = [[(words, "dim" if style == "strong" else style) for words, style in over]]
         caption = labels._(self._scene.caption)
-        lines += [[(" " * MARGIN, "text"), (caption[a:b], "text")] for a, b in wrap(caption, columns - 2 * MARGIN)[: ROWS - 1]]
+        for a, b in wrap(caption, columns - 2 * MARGIN)[: ROWS - 1]:
+            lines.append([(" " * MARGIN, "text"), (caption[a:b], "text")])
         lines += [[]] * (ROWS - len(lines))
         return [
             pieces_of(paper([Segment(words, getattr(self.ink, style)) for words, style in line], columns, self.ink), self.console)

@@ -37,8 +37,8 @@ class Scene(NamedTuple):
 
     def presses(self, language: str) -> list[tuple[str, float]]:
         """Each key, as Textual names it, and the seconds after it; `language` is that of the tour."""
-        letters = WORDS[language] if self.typed else ""
-        return [*((key, self.beat) for key in self.keys), *((key, TYPED) for key in letters), *((key, self.beat) for key in self.then)]
+        letters = [(letter, TYPED) for letter in WORDS[language]] if self.typed else []
+        return [*((key, self.beat) for key in self.keys), *letters, *((key, self.beat) for key in self.then)]
 
 
 SCENES = (
@@ -50,7 +50,10 @@ SCENES = (
     Scene("inferred", N_("A ? means worked out, not read; the line below says how."), ("j", "j")),
     Scene("note", N_("4: the sources. Enter goes to the raised number, and then opens its source."), ("4", "enter", "enter")),
     Scene("dates", N_("5: the dates. A ? means that the day or its year was worked out."), ("escape", "5")),
-    Scene("search", N_("/ searches without regard to accents; n goes to the next place."), ("1", "g", "slash"), True, ("enter", "n")),
+    Scene(
+        "search", N_("/ searches without regard to accents; n goes to the next place."),
+        ("1", "g", "slash"), typed=True, then=("enter", "n"),
+    ),
     Scene("labels", N_("l puts the labels into the other language; the text stays as it is."), ("escape", "l")),
     Scene("next", N_("] opens the next brief, here in another language."), ("right_square_bracket",)),
     Scene("return", N_("[ and l: back again."), ("left_square_bracket", "l")),
@@ -58,7 +61,7 @@ SCENES = (
     Scene("slide", N_("Space goes on; Enter goes to the passage in the text."), ("space", "enter"), beat=2.0),
     Scene("keys", N_("? lists every key; : finds a command by its name."), ("question_mark",)),
     Scene("end", N_("“lutrin FILE” reads a brief of yours. From here on, the keys are yours."), ("escape", "g")),
-)
+)  # fmt: skip
 
 
 def language_of(labels: Labels) -> str:

@@ -16,7 +16,8 @@ _NEGATIONS = frozenset(
     "can't couldn't declined refused unable failed without barred".split()
 )
 _NOT = frozenset(
-    "not never didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't couldn't".split()
+    "not never didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't "
+    "couldn't".split()
 )
 _NE = frozenset(("ne", "n'"))
 _ONLY_THAT = frozenset(("que", "qu'"))
@@ -68,7 +69,7 @@ def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[
 
 
 def _away(lower: list[str], k: int) -> bool:
-    """Whether the verb at `k` is denied in its clause: "took no part", « refuse d'assister »; « n'a assisté qu'au dîner » denies nothing."""
+    """Whether the verb at `k` is denied in its clause: "took no part", « refuse d'assister »; not « n'a assisté qu'au dîner »."""
     low = max(0, k - 5)
     low = next((j + 1 for j in range(k - 1, low - 1, -1) if lower[j] == ","), low)
     before = lower[low:k]
@@ -78,7 +79,7 @@ def _away(lower: list[str], k: int) -> bool:
 
 
 def denied(lower: list[str], start: int) -> bool:
-    """Whether the verb at `start` is denied: "does not attend", « ne participent pas »; not if more is said: "not only attended"."""
+    """Whether the verb at `start` is denied: "does not attend", « ne participent pas »; "not only attended" says more."""
     low = max(0, start - 3)
     for k in range(start - 1, low - 1, -1):
         if lower[k] == "," or lower[k] in BREAKS:
@@ -86,7 +87,8 @@ def denied(lower: list[str], start: int) -> bool:
         if lower[k] in _NOT:
             return lower[k + 1] not in _ONLY
         if lower[k] in _NE:
-            return any(word in _PAS and lower[j + 1 : j + 2] != ["seulement"] for j, word in enumerate(lower[start + 1 : start + 3], start + 1))
+            said = lower[start + 1 : start + 4]
+            return any(word in _PAS and after != "seulement" for word, after in zip(said[:2], [*said[1:], ""]))
     return False
 
 

@@ -231,8 +231,9 @@ def test_pictures_fetch_nothing(tmp_path):
 def test_nothing_is_written_over(tmp_path, capsys):
     there = tmp_path / "03-jump.svg"
     there.write_text("mine")
-    for words in (["--cast", str(there)], ["--svg", str(tmp_path)], ["--cast", str(tmp_path / "no" / "a.cast")], ["--svg", str(there / "x")]):
-        assert main(["--lang", "en", "demo", *words]) == 1
+    nowhere = tmp_path / "no" / "a.cast"
+    for option, path in (("--cast", there), ("--svg", tmp_path), ("--cast", nowhere), ("--svg", there / "x")):
+        assert main(["--lang", "en", "demo", option, str(path)]) == 1
         told = capsys.readouterr().err
         assert told.startswith("lutrin: ") and told.count("\n") == 1
     assert there.read_text() == "mine" and [path.name for path in tmp_path.iterdir()] == ["03-jump.svg"]
@@ -240,13 +241,12 @@ def test_nothing_is_written_over(tmp_path, capsys):
         cast(str(there), Labels("en"), "dark", (80, 24), 1.0)
 
 
-@pytest.mark.parametrize(
-    "words", [["x"], ["--pace", "0"], ["--pace", "nan"], ["--size", "80x24"], ["--cast", "a", "--size", "10x10"], ["--cast", "a", "--theme", "auto"]]
-)
+@pytest.mark.parametrize("words", ["x", "--pace 0", "--pace nan", "--size 80x24", "--cast a --size 10x10", "--cast a --theme auto"])
 def test_wrong_usage(words):
-    assert main(["--lang", "en", "demo", *words]) == 2
+    assert main(["--lang", "en", "demo", *words.split()]) == 2
 
 
 def test_without_a_terminal_it_says_so():
-    done = subprocess.run([sys.executable, "-m", "tui", "demo", "--lang", "en"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    words = [sys.executable, "-m", "tui", "demo", "--lang", "en"]
+    done = subprocess.run(words, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert (done.returncode, done.stdout) == (1, "") and "--cast" in done.stderr
