@@ -212,6 +212,8 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
                 out.append((i, end, phrase))
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
+        if lower[i + 1 : i + 2] == [phrase.rest[0]]:
+            continue  # « accueilli par X et suivi par Y »: its own preposition stands with it
         gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
         if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):
             out.append((i, gap + 1, phrase))

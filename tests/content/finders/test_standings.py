@@ -20,6 +20,8 @@ CASES = [
     ("fr", "Le président angolais João Neto a reçu vendredi à Luanda la ministre Alba Sanz.", {"João Neto": "host", "Alba Sanz": "attending"}),
     ("en", "The Secretary of State, Sir Malcolm Boyd, who hosted the talks, was pleased.", {"Malcolm Boyd": "host"}),
     ("en", "The talks were chaired by former prime minister Odd Haugen.", {"Odd Haugen": "host"}),
+    ("en", "Talks hosted by Prime Minister Odd Haugen and attended by the envoy, Ann Boyd, ended.", {"Odd Haugen": "host", "Ann Boyd": "attending"}),
+    ("fr", "Le Qatar, qui ne siégeait pas, a fait savoir qu’il soutiendrait le plan.", {"Qatar": "supporting"}),
     ("en", "At Starling's virtual summit, officials said Starling smiled.", {"Starling": "host"}),
     # Attending
     ("fr", "Parmi les participants, on comptait la présidente Rasa Dauk, le ministre Pekka Rauta et Mme Ann Bo.", {"Rasa Dauk": "attending", "Pekka Rauta": "attending", "Ann Bo": "attending"}),
