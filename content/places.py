@@ -59,7 +59,7 @@ def places(data: bytes, brief: Brief, starts: Sequence[int]) -> list[Place | Non
         return [None] * len(starts)
     found = _aligned(seen, brief, starts)
     lines = _Lines(seen.source)
-    return [Place(1, 1) if start == 0 else None if at is None else lines.place(at) for start, at in zip(starts, found)]
+    return [None if at is None else lines.place(at) for at in found]
 
 
 class _Lines:
@@ -221,8 +221,10 @@ class _Bare:
 def _aligned(seen: _Seen, brief: Brief, starts: Sequence[int]) -> list[int | None]:
     """Where each of `starts` stands in the source of `seen`."""
     file, clean = _Bare(seen.text), _Bare(brief.text)
+    if not clean.text:  # nothing but marks, or a brief that must not be read yet
+        return [None] * len(starts)
     wanted = [min(clean.after(start), len(clean.text) - 1) for start in starts]
-    whole = file.text.find(clean.text) if clean.text else -1
+    whole = file.text.find(clean.text)
     if whole >= 0 and file.text.find(clean.text, whole + 1) < 0:
         letters: list[int | None] = [whole + at for at in wanted]
     else:

@@ -73,6 +73,7 @@ def _on_terminal(sources: Sources, only: str | None, labels: Labels) -> None:
 
 def check(sources: Sources, labels: Labels) -> bool:
     """Print what proofreading finds in the briefs of `sources`, a finding a line; whether there is any."""
+    from content import sidecar
     from content.check import check as proofread
     from content.places import places
 
@@ -82,10 +83,12 @@ def check(sources: Sources, labels: Labels) -> bool:
         findings = proofread(brief)
         if not findings:
             continue
-        name = display_name(volume.path)
+        stated = sidecar.beside(volume.path)[0] or volume.path  # the file of corrections
         for finding, place in zip(findings, places(volume.bytes(), brief, [finding.start for finding in findings])):
             # No space and no label before the colons: editors read this form.
-            at = f"{name}:{place.line}:{place.column}" if place else name
+            at = display_name(stated if finding.kind.startswith("correction") else volume.path)
+            if place and finding.end > finding.start:
+                at += f":{place.line}:{place.column}"
             print(one_line(f"{at}: {remark(finding, brief, labels, placed=place is not None)}"))
         found = True
     return found

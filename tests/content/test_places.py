@@ -127,6 +127,11 @@ def test_what_has_no_lines_gets_none():
         assert starts and set(at) == {None}
 
 
+@pytest.mark.parametrize("text", ["« »", "—"])
+def test_what_has_no_letters_has_no_place(text):
+    assert places(text.encode(), analyse(read_bytes(text.encode(), "a.txt")), [0]) == [None]
+
+
 def test_what_stands_in_the_file_more_often_than_in_the_brief_has_no_place():
     data = "# Riga\n\nUn texte\n\n[Oui](x) non\n\n<div title='Oui non'>\nOui non\n</div>\n"
     brief = analyse(read_bytes(data.encode(), "a.md"))

@@ -430,7 +430,7 @@ def test_corrections_are_shown_and_checked(brief, tmp_path, capsys):
     out = capsys.readouterr().out
     assert "corrected by hand: title" in out and "The clerk · said · corrected by hand: speaker" in out
     assert main(["check", brief]) == 3
-    assert ":1:1: the correction quotes.2 (Nothing) has no effect" in capsys.readouterr().out
+    assert "riga.lutrin.yaml: the correction quotes.2 (Nothing) has no effect" in capsys.readouterr().out
 
 
 def test_corrections_named_beside_their_brief_are_no_brief(brief, tmp_path, capsys):
