@@ -25,7 +25,10 @@ _TITLE = 90  # characters of the title that a browser shows
 _RUNNING = 80  # of the title, or of a mark, at the head of a printed page
 # The colours that FIRST gives the labels (TLP 2.0, section 6).
 _TLP = {"RED": "#ff2b2b", "AMBER": "#ffc000", "GREEN": "#33ff00", "CLEAR": "#fff"}
-_LABELLED = "background: #000; font-weight: 700; font-size: 12pt; text-align: center; width: 38mm; height: 7mm; margin: 6mm 0;"
+_LABELLED = (
+    "background: #000; font-weight: 700; font-size: 12pt; text-align: center; width: 38mm; height: 7mm; margin: 6mm 0;"
+    " print-color-adjust: exact; -webkit-print-color-adjust: exact;"
+)
 _GROUPS = {"item": "ul", "row": "table"}  # what blocks of these kinds stand in
 _PARTS = ("people", "quotes", "moments", "notes")
 _BACK = 20  # calls of one note that its source leads back to
