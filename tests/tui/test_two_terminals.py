@@ -43,7 +43,7 @@ def shows(*words):
 def test_either_drives_and_losing_one_loses_nothing(stage):
     wall, speaker = stage(), stage("--speaker", "--for", "15m")
     wall.until(shows("1/6"))
-    speaker.until(shows("clock begins", " wall ", "1/6"))
+    speaker.until(lambda rows: shows("clock begins", " wall ", "1/6")(rows) and "no wall yet" not in rows[-1])
     speaker.send(b" ")
     wall.until(shows("The port of Riga reopened on Friday.", "2/6"))
     speaker.until(shows("Wait for the minister.", "of 15:00", "2/6"))
