@@ -49,7 +49,8 @@ class Referents(Pronouns):
             return Speaker(self.cast.people[who.person].name, span, None, who.person)
         words = self.text[who.bare : who.bare_end]
         if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
-            bearer = who.person if self.sentences[index].block in self.turns else self.descriptions.told_apart(who, index, self.last)
+            turn = self.sentences[index].block in self.turns
+            bearer = who.person if turn else self.descriptions.told_apart(who, index, self.last)
             return Speaker(self.cast.people[bearer].name, span, "role", bearer) if bearer is not None else Speaker(words, span)
         again = self._named_again(who, index)
         if again is not None:

@@ -50,7 +50,8 @@ class Reader(Phrases):
     def _follows(self, event: Event) -> bool:
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
         j = event.group - 1
-        if not self.cues.grammar.clitic_subjects:
+        inverts = self.cues.grammar.clitic_subjects or self.low[event.at] in self.cues.grammar.inverting
+        if not inverts or event.group != event.at and not self.cues.grammar.clitic_subjects:
             return False
         if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or event.flags & JUDGES or not event.finite:
             return False
@@ -63,9 +64,14 @@ class Reader(Phrases):
         if m is None and self.low[k] in self.cues.determiners and k + 1 < len(self.low):
             k += 1
             m = self.clause.who[k]
+        if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
+            last = m.last if m is not None else k
+            if self.low[last + 1 : last + 2] != [","]:
+                return False
         if m is not None:
             return m.kind == "person" and m.form in ("name", "nominal", "role")
-        return capital(self.clause.words[k]) or self.cues.anaphors.get(self.low[k]) == "paper"
+        owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
+        return capital(self.clause.words[k]) or owned or self.cues.anaphors.get(self.low[k]) == "paper"
 
     def agent(self, event: Event) -> Mention | None:
         """« accusé par X », "denounced by X"."""
@@ -162,6 +168,8 @@ class Reader(Phrases):
         low, cues = self.low, self.cues
         if start + 1 >= limit or low[start] in cues.grammar.subordinators or low[start] in cues.grammar.times:
             return None
+        if low[start] in cues.titles and low[start + 1] == ".":
+            return None  # « M. le ministre : »
         if self.clause.who[start] is None and low[start] not in cues.determiners and not capital(self.clause.words[start]):
             return None
         return self.phrase_from(start)

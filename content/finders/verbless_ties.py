@@ -50,7 +50,9 @@ def _view(reader: Reader, q: int) -> Tie | None:
             continue
         following = low[who.last + 1] if who.last + 1 < len(low) else ""
         apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE
-        apart = apart or not i and "speech" in grammar.untied and following in reader.cues.determiners  # "For critics the move"
+        apart = apart or not i and "speech" in grammar.untied and (
+            following in reader.cues.determiners or following in reader.cues.pronoun_heads  # "For critics the move is “…”"
+        )
         if has_views(reader, who) and apart:
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
@@ -67,6 +69,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     who = reader.named_beside(reader.main(q - 1))
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = has_views(reader, who) or reader.low[who.first + 1] in reader.cues.referring
+        named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
         who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
@@ -187,7 +190,8 @@ def _document(reader: Reader, k: int) -> Mention | None:
     """« La résolution « exige » … », "Resolution 2790 “urges” …": a text as the subject, at the head of the clause."""
     low, cues = reader.low, reader.cues
     start = next((j for j in range(k, max(-1, k - 6), -1) if j == 0 or not low[j - 1][0].isalnum()), None)
-    if start is None or not any(w in cues.nouns or w in cues.heads for w in low[start : k + 1]):
+    named = low[k - 1] in cues.grammar.definite and capital(reader.clause.words[k])  # « la Commission »
+    if start is None or not named and not any(w in cues.nouns or w in cues.heads for w in low[start : k + 1]):
         return None
     if low[start] not in cues.grammar.definite and not capital(reader.clause.words[start]):
         return None

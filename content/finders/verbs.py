@@ -76,7 +76,7 @@ class Verbs:
             if phrase is not None:
                 if low[phrase[0] - 1] not in cues.grammar.indefinite or not phrase[0]:  # « une mise en garde »
                     yield self._event(*phrase)._replace(at=i, last=i)
-            elif flags and (after or not self._is_noun(i, flags)) and not self._bidden(i, flags):
+            elif flags and (after or not self._is_noun(i, flags)) and not self._bidden(i, flags) and not self._says_nothing(i):
                 yield self._event(i, flags)
 
     def _inverted(self, i: int) -> Event | None:
@@ -92,6 +92,15 @@ class Verbs:
             if k < len(self.low) and k <= i + 4:
                 return Event(k, group, self.cues.verbs.get(self.low[k], 0), True, pronoun=i, last=k)
         return Event(i, group, flags, True, pronoun=i, last=i) if flags else None
+
+    def _says_nothing(self, i: int) -> bool:
+        """« il convient d'agir », « s'être exprimé à titre personnel »: no words follow, unless a colon does."""
+        low, grammar = self.low, self.cues.grammar
+        if low[i] in grammar.impersonal:
+            return i > 0 and low[i - 1] == "il"
+        if low[i] not in grammar.uttering or low[i + 1 : i + 2] == [":"]:
+            return False
+        return not grammar.reflexive.isdisjoint(low[max(0, i - 3) : i])
 
     def _bidden(self, i: int, flags: int) -> bool:
         """"is asked to report": what someone is told to say is not said yet."""
