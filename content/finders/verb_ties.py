@@ -181,7 +181,9 @@ def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
     low, c = reader.low, reader.clause
     grammar = reader.cues.grammar
-    that = next((k for k in range(q - 1, max(event.last + 3, q - 12), -1) if low[k] in grammar.that), None)
+    last = max(event.last + 3, q - 12)
+    near = not grammar.that.isdisjoint(low[last + 1 : q])
+    that = next((k for k in range(q - 1, last, -1) if low[k] in grammar.that), None) if near else None
     if that is not None:
         # "X said …, and her minister, Y, that it “…”"
         who = c.who[that - 1] or c.who[that - 2]

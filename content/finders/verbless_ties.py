@@ -213,7 +213,7 @@ def _second_predicate(reader: Reader, k: int) -> Tie | None:
 def noun_tie(reader: Reader, q: int) -> Tie | None:
     """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
     low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
-    if "speech" not in grammar.untied:
+    if "speech" not in grammar.untied or cues.nouns.isdisjoint(low[max(0, q - 11) : max(0, q - 1)]):
         return None
     for k in range(q - 2, max(0, q - 12), -1):
         if low[k] in ";:" or low[k] == QUOTED:
