@@ -62,6 +62,7 @@ class Register:
         self.by_first: dict[str, list[int]] = {}  # Xi, Abiy: the family name or only name comes first
         self.by_office: dict[str, list[int]] = {}
         self.by_post: dict[tuple[str, str | None], list[int]] = {}
+        self.called: dict[tuple[tuple[str, ...], str | None], int] = {}  # short form, gender of its title -> whom it meant last
 
     def add(self, text: str, key: tuple[str, ...]) -> int:
         """A new entry; its index."""
@@ -93,8 +94,14 @@ class Register:
         return found
 
     def find(self, name: Name, block: int) -> int | None:
-        """The entry that a short form means, or None: with two of one surname, title or gender decides, else the one
-        named last in the same block."""
+        """The entry that a short form means, or None: with two of one surname, title or gender decides, else which of them
+        stood before, else whom the text has called so, else the one named last in the same block."""
+        found = self._found(name, block)
+        if found is not None:
+            self.called[name.key, name.gender] = found
+        return found
+
+    def _found(self, name: Name, block: int) -> int | None:
         key = name.key
         candidates = self.by_part.get(key, []) or self.by_middle.get(key, [])
         if not candidates and len(key) == 1 and self.by_first_word(name):
@@ -108,8 +115,13 @@ class Register:
             same = [c for c in candidates if self.entries[c].titles.intersection(name.titles)]
             candidates = same or candidates
         if len(candidates) > 1:
+            candidates = [c for c in candidates if self.entries[c].last >= 0]
+        if len(candidates) > 1:
+            if self.called.get((key, name.gender)) in candidates:
+                return self.called[key, name.gender]
             recent = max(candidates, key=lambda c: self.entries[c].last)
-            return recent if self.entries[recent].block == block and self.entries[recent].last >= 0 else None
+            told = not name.gender or self.entries[recent].gender == name.gender
+            return recent if self.entries[recent].block == block and told else None
         if candidates and name.gender and self.entries[candidates[0]].gender not in (None, name.gender):
             return None
         return candidates[0] if candidates else None

@@ -41,16 +41,20 @@ LONGEST = 4_000
 WINDOW = 1 << 15
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # the call of a note that stands against a word is none of it
+_W = rf"[^\W{_RAISED}]"
 # The common cases first, for speed: a plain word before a blank or a comma; a mark. An elided word (not the N’ and M’ of
 # names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
 _WORD = (
     r"[A-ZÀÇÉÎ]?[a-zß-ÿ]++(?=[\s,])|[,.«»]"
     r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
-    r"|\w+(?:[-‑.]\w+|['’](?!s\b)\w+)*|[^\w\s]"
+    rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )
 WORD = re.compile(_WORD)
-_WORD_AND_BLANK = re.compile(rf"(?:{_WORD})\s*+")
+_WORD_AND_BLANK = re.compile(rf"(?:{_WORD})[\s{_RAISED}]*+")
+_BLANK = re.compile(rf"(?<=.)[\s{_RAISED}]+$", re.DOTALL)
+_CALLED = re.compile(rf"[{_RAISED}]")
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end.
 _END = re.compile(
     r"[.!?…]+(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d_][.»”\"’])\d{1,2}(?=\s))*"
@@ -138,7 +142,7 @@ def _sentences(text: str, block: int, start: int, cuts: list[int]) -> Iterator[S
     found = _WORD_AND_BLANK.findall(stretch)
     # Every character but the blanks that lead is in what was found, and so places are sums of lengths.
     starts = [*accumulate(map(len, found), initial=cuts[-1] - len(stretch.lstrip()))]
-    words = [*map(str.rstrip, found)]
+    words = [_BLANK.sub("", word) for word in found] if _CALLED.search(stretch) else [*map(str.rstrip, found)]
     lower = [*map(str.lower, words)]
     if "’" in stretch:
         lower = [word.replace("’", "'") for word in lower]
