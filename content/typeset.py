@@ -30,6 +30,11 @@ def cells(text: str) -> int:
     return sum(map(_cell, text))
 
 
+def is_narrow(text: str) -> bool:
+    """Whether each character of `text` certainly takes one cell, and is no mark on another."""
+    return not _ODD.search(text)
+
+
 def _cell(character: str) -> int:
     if not _ODD.match(character):
         return 1

@@ -17,6 +17,10 @@ class Host(App[int], inherit_bindings=False):
 
     labels: Labels  # in the language chosen; replaced when it is switched
     ink: Ink  # of the theme in use
+    scale = 1  # of the largest text that the terminal draws
+
+    def ask_of_sizes(self) -> None:
+        """Find out, once, whether the terminal draws larger text; the screen is told by `rescale`."""
 
     def allows(self, action: str) -> bool:
         """Whether the action of this name may run at all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.segment import Segment
 from textual.message import Message
 from textual.widget import Widget
 
@@ -75,6 +76,7 @@ class Presentation(Stage):
         return super().complete and (self.deck is not None or self.reader.volume.error is not None or self.has_class("-small"))
 
     def on_mount(self) -> None:
+        self.app.ask_of_sizes()
         self.set_focus(self.wall)
         self.show_brief(self.reader.brief)
 
@@ -111,7 +113,7 @@ class Presentation(Stage):
         assert self.deck is not None
         found = self._pages.get(slide.key)
         if found is None:
-            setting = Setting(self.deck, self.reader.text.passages, self.labels, self.room)
+            setting = Setting(self.deck, self.reader.text.passages, self.labels, self.room, self.app.scale)
             found = self._pages[slide.key] = pages(setting, slide)
         return found
 
@@ -125,6 +127,14 @@ class Presentation(Stage):
         assert self.slide is not None and self.spot is not None
         step = self.spot.step
         return next(number for number, page in enumerate(self.pages(self.slide)) if page.first <= step <= page.last)
+
+    def large(self) -> Iterable[tuple[int, int, Segment]]:
+        top, left = self.wall.region.y, self.wall.region.x
+        return [(top + row, left + column, segment) for row, column, segment in self.wall.large()]
+
+    def rescale(self) -> None:
+        self._pages.clear()
+        self._draw()
 
     # ------------------------------------------------------------ places
     def go_to(self, spot: Spot) -> bool:

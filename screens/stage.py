@@ -173,6 +173,13 @@ class Stage(Screen, inherit_bindings=False):
         for lines in self.query(MarkLines):
             lines.tell(self.marking, self.size.width)
 
+    def large(self) -> Iterable[tuple[int, int, Segment]]:
+        """Larger words that stand on the screen: row, column, and the words; the cells under them are blank."""
+        return ()
+
+    def rescale(self) -> None:
+        """The terminal draws larger text, as is known by now."""
+
     def relabel(self) -> None:
         """Say every label again: the label language changed."""
         raise NotImplementedError

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import getters
@@ -57,6 +59,16 @@ class Wall(Widget, can_focus=True):
         self._dark = True
         self.refresh()
 
+    def large(self) -> Iterator[tuple[int, int, Segment]]:
+        """The larger words that show: row and column on the wall, and the words."""
+        for row in (row for rows in self._rows.values() for row in rows if row.scale > 1 and not self._dark):
+            column = row.column
+            for run in row.runs:
+                segment = self._drawn(run, self.app.ink)
+                if segment.text.strip():
+                    yield row.line, column, Segment(segment.text, self.app.ink.text + (segment.style or Style()))
+                column += row.scale * cells(run.words)
+
     def render_line(self, y: int) -> Strip:
         ink, width = self.app.ink, self.size.width
         if self._dark:
@@ -64,6 +76,8 @@ class Wall(Widget, can_focus=True):
         segments: list[Segment] = []
         column = 0
         for row in self._rows.get(y, ()):
+            if row.scale > 1:
+                continue
             segments.append(Segment(" " * (row.column - column)))
             column = row.column
             for run in row.runs:

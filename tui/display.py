@@ -19,7 +19,7 @@ from screens.host import Host
 from screens.stage import Stage
 
 from .driver import WireDriver
-from .glass import Glass
+from .glass import SCALE, Glass, Large
 from .takeover import Terminal
 
 
@@ -33,6 +33,19 @@ class WiredApp(Host, inherit_bindings=False):
         self.terminal = terminal
         self.glass = glass
         super().__init__(driver_class=WireDriver if terminal else None)
+
+    _asked = False  # of larger text
+
+    def ask_of_sizes(self) -> None:
+        if isinstance(self._driver, WireDriver) and not self._asked:
+            self._asked = True
+            self._driver.ask_of_sizes()
+
+    def can_enlarge(self, can: bool) -> None:
+        """The terminal has answered whether it draws larger text."""
+        self.scale = SCALE if can else 1
+        if can and isinstance(self.screen, Stage):
+            self.screen.rescale()
 
     def background_is(self, dark: bool) -> None:
         """The terminal has answered what its background is."""
@@ -52,6 +65,7 @@ class WiredApp(Host, inherit_bindings=False):
             return
         try:
             paint(self.glass, renderable, self.console)
+            self.glass.large = self._large()
             self.glass.cursor = tuple(self.screen.outer_size.clamp_offset(self.cursor_position))
         except Exception as error:
             self._handle_exception(error)
@@ -62,6 +76,16 @@ class WiredApp(Host, inherit_bindings=False):
             self._driver.show()
         elif isinstance(screen, Stage) and screen.complete:
             self.call_after_refresh(self._begin)
+
+    def _large(self) -> tuple[Large, ...]:
+        """The larger words of the screen."""
+        if not isinstance(self.screen, Stage):
+            return ()
+        found = []
+        for row, column, segment in self.screen.large():
+            ((words, style),) = pieces_of(Strip([segment]), self.console)
+            found.append(Large(row, column, words, style))
+        return tuple(found)
 
     def action_redraw(self) -> None:
         """Draw everything again: another program has written on the screen."""

@@ -19,6 +19,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
+from .background import answers
+from .sizing import QUESTION, Sizing
+
 if TYPE_CHECKING:
     from .display import WiredApp
 
@@ -109,7 +112,16 @@ class WireDriver(LinuxDriver):
             if answer.dark is not None:
                 self._terminal.answer = None
                 self._app.call_later(self._app.background_is, answer.dark)
-        for message in self._parser.feed(self._decode(data)):
+        sizing = self._terminal.sizing
+        if sizing is not None:
+            data = sizing.take(data)
+            if sizing.can is not None:
+                self._terminal.sizing = None
+                self._app.call_later(self._app.can_enlarge, sizing.can)
+        keys = self._decode(data)
+        if not keys:  # to the parser, nothing is the end of all keys
+            return
+        for message in self._parser.feed(keys):
             self.process_message(message)
         self._loop.call_later(constants.ESCAPE_DELAY, self._tick)  # a lone Esc is known by what does not follow it
 
@@ -124,6 +136,13 @@ class WireDriver(LinuxDriver):
         self._terminal.hung_up = True
         self.disable_input()
         self._app.exit(HANGUP)
+
+    def ask_of_sizes(self) -> None:
+        """Ask whether the terminal draws larger text. The screen is blank then; the next frame draws it anew."""
+        if self._app.glass is not None and answers(os.environ):
+            self._terminal.sizing = Sizing()
+            self.write(QUESTION)
+            self._app.glass.forget()
 
     # ------------------------------------------------------------ frames
     def write(self, data: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from operator import ne
+from typing import NamedTuple
 
 from content.clean import one_line
 from content.typeset import cells
@@ -21,7 +22,20 @@ _ERASE_FROM = 12  # blank cells that are erased by one sequence rather than writ
 _SHOWS_ON_BLANK = {4, 7, 9, 21, 53}  # underline, reverse, strike, double underline, overline (ECMA-48, 8.3.117)
 _SCROLL_ROWS = 4  # rows of a zone, fewer of which are not looked at for a shift
 
+# Larger text (OSC 66, https://sw.kovidgoyal.net/kitty/text-sizing-protocol/): a character stands in SCALE by SCALE cells. What is
+# drawn over some of them spoils it, by rules that nothing else has; so it is drawn last, and erased whole, by line (EL).
+SCALE = 2
+
 Row = tuple[list[str], list[str]]  # what is drawn in each cell, and the style of each
+
+
+class Large(NamedTuple):
+    """Larger words in one style (SGR parameters), from a cell on."""
+
+    row: int
+    column: int
+    words: str
+    style: str
 
 
 def split(text: str) -> list[str]:
@@ -122,6 +136,8 @@ class Glass:
         self.shown: list[Row] = []
         self.wanted: list[Row] = []
         self._cleared = False
+        self.large: tuple[Large, ...] = ()  # larger words that are wanted, over cells that are blank
+        self._large: tuple[Large, ...] = ()  # that are shown
         self._style = ""  # that the pen was left in: a painted theme's next words begin in it
         self._changed: set[int] = set()  # rows of `wanted` that may differ from `shown`
         self._zones: dict[tuple[int, int], int] = {}  # column ranges that were painted, and in how many rows
@@ -148,6 +164,7 @@ class Glass:
         self.shown = [self._blank() for _ in range(self.rows)]
         self._changed = set(range(self.rows))
         self._cleared = False
+        self._large = ()
 
     # ------------------------------------------------------------ painting
     def paint(self, row: int, column: int, pieces: list[tuple[str, str]]) -> int:
@@ -189,6 +206,7 @@ class Glass:
     # ------------------------------------------------------------ sending
     def frame(self) -> str:
         """What makes the terminal show what is wanted; "" if it does already. Taken as sent."""
+        erased = self._take_down()
         rows = sorted(row for row in self._changed if self.wanted[row] != self.shown[row])
         zones = [zone for zone, count in self._zones.items() if count >= _SCROLL_ROWS]
         self._changed.clear()
@@ -197,10 +215,10 @@ class Glass:
         if not self._cleared:
             opening, self._cleared = "\x1b[m\x1b[H\x1b[2J", True
             self._style = ""
-        elif not rows:
-            return ""
+        elif not rows and self.large == self._large:
+            return erased
         ways: list[tuple[str, str]] = []  # what is sent, and the style it leaves the pen in
-        if len(rows) >= _SCROLL_ROWS:
+        if len(rows) >= _SCROLL_ROWS and not erased:
             seen = blank_style(self._style)  # a terminal scrolls in blanks with the background of the pen
             for shift, first, last in _shifts(self.shown, self.wanted, zones):
                 moved = self._moved(shift, first, last)
@@ -212,7 +230,32 @@ class Glass:
         sent, self._style = min(ways, key=lambda way: len(way[0]))
         self.shown = self.wanted.copy()
         column, row = self.cursor
-        return opening + sent + _to(row, column)
+        return opening + erased + sent + self._put_up() + _to(row, column)
+
+    def _take_down(self) -> str:
+        """Erase the larger words that are shown, if they are wanted no more, or if anything changes in their rows."""
+        rows = {place for each in self._large for place in range(each.row, each.row + SCALE)}
+        if not rows or self.large == self._large and not any(self.wanted[row] != self.shown[row] for row in rows & self._changed):
+            return ""
+        for row in rows:
+            self.shown[row] = self._blank()
+        self._changed |= rows
+        self._large = ()
+        bare, self._style = ("\x1b[m" if blank_style(self._style) else ""), "" if blank_style(self._style) else self._style
+        return bare + "".join(f"{_to(row, 0)}\x1b[K" for row in sorted(rows))
+
+    def _put_up(self) -> str:
+        """Draw the larger words that are wanted."""
+        if self.large == self._large:
+            return ""
+        pen = _Pen(self.columns, self.erases, self._style)
+        for row, column, words, style in self.large:
+            pen.move(row, column)
+            pen.dress(style)
+            pen.sent.append(f"\x1b]66;s={SCALE};{''.join(split(words))}\x1b\\")
+            pen.row = pen.column = None
+        self._large, self._style = self.large, pen.style
+        return "".join(pen.sent)
 
     def _least(self, rows: list[int]) -> int:
         """How many characters mending `rows` takes at least: what is drawn anew. Blanks may cost nothing."""

@@ -16,6 +16,7 @@ from .charset import Charset
 
 if TYPE_CHECKING:
     from .background import Answer
+    from .sizing import Sizing
 
 # In this order: alternate screen (1049), hidden cursor (25), no wrapping (7), pastes in brackets (2004), and of the Kitty
 # keyboard protocol that Esc be told from the beginning of a sequence (flag 1; terminals without it ignore it).
@@ -43,6 +44,7 @@ class Terminal:
         self.output = self._own_output()
         self.charset = Charset.of(os.environ)
         self.answer: Answer | None = None  # to a question that was asked
+        self.sizing: Sizing | None = None  # the same, of larger text
 
     @staticmethod
     def _own_output() -> int:

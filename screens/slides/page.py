@@ -59,11 +59,12 @@ Runs = tuple[Run, ...]
 
 
 class Row(NamedTuple):
-    """Runs one after the other, from a cell of the wall on."""
+    """Runs one after the other, from a cell of the wall on. With a `scale`, each cell takes as many by as many."""
 
     line: int
     column: int
     runs: Runs
+    scale: int = 1
 
 
 class Page(NamedTuple):
@@ -75,12 +76,13 @@ class Page(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What every layout needs: the deck, the marked passages of its text, the labels, and the room."""
+    """What every layout needs: the deck, the marked passages of its text, the labels, the room, and the largest text's scale."""
 
     deck: Deck
     passages: Passages
     labels: Labels
     room: Room
+    scale: int = 1
 
     def words(self, span: Span) -> str:
         """The words of a span, on one line."""
@@ -156,6 +158,16 @@ def placed(rows: Sequence[Runs | None], top: int, column: int) -> tuple[Row, ...
 def centred(rows: Sequence[Runs | None], top: int, width: int) -> tuple[Row, ...]:
     """The rows one below the other, each in the middle of `width` cells."""
     return tuple(Row(top + number, max(0, (width - width_of(runs)) // 2), runs) for number, runs in enumerate(rows) if runs)
+
+
+def enlarged(rows: Sequence[Row], scale: int, width: int = 0) -> tuple[Row, ...]:
+    """`rows`, one below the other, each as large as `scale` says; with a `width`, in the middle of so many cells."""
+    top = rows[0].line if rows else 0
+    found = []
+    for number, row in enumerate(rows):
+        column = max(0, (width - scale * width_of(row.runs)) // 2) if width else row.column
+        found.append(Row(top + number * scale, column, row.runs, scale))
+    return tuple(found)
 
 
 def spaced(rows: Sequence[Runs], leading: int) -> list[Runs | None]:

@@ -6,11 +6,12 @@ from content import words
 from content.deck import Slide, Unit
 from content.export.text import inferred
 from content.span import Span
-from content.typeset import wrap
+from content.typeset import is_narrow, wrap
 
-from .page import Page, Run, Runs, Setting, centred, lines, placed, spaced, width_of
+from .page import NARROW, Page, Run, Runs, Setting, centred, enlarged, lines, placed, spaced, width_of
 
 CENTRED = 6  # rows of a quote, more of which begin at one edge: the eye finds the next one
+_GAP = 2  # rows between larger words and who says them
 _NARROWER = 8  # cells by which a quote's lines are shorter than running text
 
 
@@ -22,9 +23,24 @@ def pages(setting: Setting, slide: Slide) -> list[Page]:
     most = room.height - 4 - len(said)
     groups = [list(range(len(units)))]
     rows = _rows(setting, units, groups[0])
+    if setting.scale > 1 and (large := _large(setting, units, said)):
+        return [large]
     if len(rows) > most:
         groups = _groups(setting, units, most)
     return [_page(setting, _rows(setting, units, group), said, group) for group in groups]
+
+
+def _large(setting: Setting, units: tuple[Unit, ...], said: list[Runs]) -> Page | None:
+    """The quote in larger text; None where it does not fit so, or may take other cells than are counted for it."""
+    room, scale = setting.room, setting.scale
+    group = list(range(len(units)))
+    rows = _rows(setting, units, group, min(NARROW, (room.width - 2 * max(4, room.width // 10)) // scale))
+    taken = scale * len(rows)
+    if taken + _GAP + len(said) > room.tall or not all(is_narrow(run.words) for row in rows for run in row):
+        return None
+    top = room.top(taken + _GAP + len(said))
+    large = enlarged(placed(rows, top, 0), scale, room.width)
+    return Page(0, len(units) - 1, large + centred(said, top + taken + _GAP, room.width))
 
 
 def _groups(setting: Setting, units: tuple[Unit, ...], most: int) -> list[list[int]]:
@@ -37,10 +53,10 @@ def _groups(setting: Setting, units: tuple[Unit, ...], most: int) -> list[list[i
     return groups
 
 
-def _rows(setting: Setting, units: tuple[Unit, ...], group: list[int]) -> list[Runs]:
+def _rows(setting: Setting, units: tuple[Unit, ...], group: list[int], width: int = 0) -> list[Runs]:
     """The words of these units; each part of a broken quotation begins a row."""
     rows: list[Runs] = []
-    width = setting.room.measure - _NARROWER
+    width = width or setting.room.measure - _NARROWER
     for item in dict.fromkeys(units[number].items for number in group):
         part = [number for number in group if units[number].items == item]
         starts = [units[number].span.start for number in part]

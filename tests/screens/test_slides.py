@@ -21,8 +21,8 @@ BRIEFS = {"fr": FRENCH, "en": ENGLISH}
 SIZES = [(60, 15), (80, 23), (100, 29), (160, 44), (300, 79)]
 
 
-def setting_of(brief, size, lang="en") -> Setting:
-    return Setting(Deck(brief), passages_of(brief), Labels(lang), Room(*size))
+def setting_of(brief, size, lang="en", scale=1) -> Setting:
+    return Setting(Deck(brief), passages_of(brief), Labels(lang), Room(*size), scale)
 
 
 def hold(setting: Setting) -> None:
@@ -36,10 +36,10 @@ def hold(setting: Setting) -> None:
         for page in found:
             taken: set[tuple[int, int]] = set()
             for row in page.rows:
-                assert 0 <= row.line < height, (slide.key, setting.room)
-                end = row.column + sum(cells(run.words) for run in row.runs)
+                assert 0 <= row.line and row.line + row.scale <= height, (slide.key, setting.room)
+                end = row.column + row.scale * sum(cells(run.words) for run in row.runs)
                 assert 0 <= row.column and end <= width, (slide.key, setting.room)
-                its = {(row.line, column) for column in range(row.column, end)}
+                its = {(row.line + below, column) for below in range(row.scale) for column in range(row.column, end)}
                 assert not its & taken
                 taken |= its
             numbers = {run.unit for row in page.rows for run in row.runs if run.unit is not None}
@@ -48,22 +48,31 @@ def hold(setting: Setting) -> None:
                 assert numbers == set(range(page.first, page.last + 1)), (slide.key, setting.room)
 
 
+@pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
-def test_all_of_the_samples_is_on_the_wall(size):
+def test_all_of_the_samples_is_on_the_wall(size, scale):
     for lang, path in BRIEFS.items():
-        hold(setting_of(load(path), size, lang))
+        hold(setting_of(load(path), size, lang, scale))
+
+
+def test_titles_and_quotes_are_larger_where_they_fit_and_a_terminal_can():
+    setting = setting_of(load(ENGLISH), (80, 23), scale=2)
+    scales = {slide.key: {row.scale for row in pages(setting, slide)[0].rows} for slide in setting.deck.slides}
+    assert scales["title"] == scales["quote 1"] == scales["quote 8"] == {1, 2}
+    assert scales["lead"] == scales["board"] == {1}
 
 
 @settings(max_examples=40, deadline=None)
 @given(
     some.lists(some.text(alphabet="aé .,;:“”中\n1-", min_size=1, max_size=1500), min_size=1, max_size=4),
     some.sampled_from(SIZES),
+    some.sampled_from([1, 2]),
 )
-def test_so_is_any_text(paragraphs, size):
+def test_so_is_any_text(paragraphs, size, scale):
     text = (
         "# Title\n\n" + "\n\n".join(f"- He said: “{words}”. 3 March 2025.[1]" for words in paragraphs) + "\n\n[1] Paper, 2025.\n"
     )
-    hold(setting_of(analyse(read_bytes(text.encode(), "brief.md")), size))
+    hold(setting_of(analyse(read_bytes(text.encode(), "brief.md")), size, "en", scale))
 
 
 def test_many_participants_and_sources_go_over_several_walls():
