@@ -8,12 +8,14 @@ import time
 from collections.abc import Sequence
 
 from bench.tty import Program
+from tui.sizing import QUESTION
 
 # All that Lutrin sends: moves, erasures, styles, scroll regions, its modes, the keyboard protocol, and three questions
 # (2026, 11, and of larger text, which no terminal here can draw).
 OWN = re.compile(
+    re.escape(QUESTION.encode()) + rb"|"
     rb"\x1b\[(?:\d*(?:;\d+)?H|\d*[CKX]|[\d;]*m|2J|\d+;\d+r|r|\?(?:1049|25|7|2004|2026)[hl]|>1u|<u|\?2026\$p)"
-    rb"|\x1b\]11;\?\x1b\\|\x1b\[6n|\x1b\]66;[ws]=2; \x1b\\|\x1bM|\x18|\r|\n"
+    rb"|\x1b\]11;\?\x1b\\|\x1bM|\x18|\r|\n"
 )
 CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 WAIT = 15.0  # seconds after which what does not come is taken never to come

@@ -14,6 +14,7 @@ from tests.terminal import CLIPBOARD, Watched, foreign
 from tui.__main__ import main
 from tui.cli import FORMATS
 from tui.messages import SENTENCES
+from tui.sizing import QUESTION
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,8 @@ def test_every_file_in_the_reader(folder):
         lutrin.send(b"\x11")
         assert lutrin.end() == 0
     assert foreign(lutrin.raw) == []
-    assert not [name for name, attack in ATTACKS.items() if attack.encode() in lutrin.raw]
+    raw = lutrin.raw.replace(QUESTION.encode(), b"", 1)  # the one question that is Lutrin's own
+    assert not [name for name, attack in ATTACKS.items() if attack.encode() in raw]
 
 
 def test_a_copy_is_all_that_reaches_the_clipboard(folder):
