@@ -146,8 +146,6 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     end = _complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
-    if word == "chargé" and lower[head + 1 : head + 3] != ["d'", "affaires"]:
-        return None
     if word == "executive" and (not head or lower[head - 1] not in _TOP):
         return None
     if (
@@ -268,7 +266,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
         in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
     ):
         i += 1
-    if office == "chargé":
+    if office == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
         i += 2
     first = True
     while i + 1 < limit:

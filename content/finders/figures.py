@@ -139,6 +139,8 @@ class _Fits:
         self._counting = language.words("before_figure")
         self._months = frozenset(name.lower() for name in language.table("months"))
         self._follow = language.words("after_call")
+        dates = language.table("dates")
+        self._joints = frozenset((*dates.get("and", ()), *dates.get("to", ())))
 
     def figures(self, match: re.Match, ranks: dict[int, int], low: int, high: int) -> list[Figure]:
         """What `match`, in the block `low`:`high`, may be a call of: nothing where it is surely none."""
@@ -246,6 +248,8 @@ class _Fits:
         two, one, written = self._words_before(low, at) if before.isalpha() else ("", "", "")
         if one in self._counting and not self._dates(two, one) or self._takes_number(two, one):
             return 0.0, ""
+        if following and following[0] in self._joints and text[following.end() + 1 : following.end() + 2].isdigit():
+            return 0.0, ""  # « les bureaux 1 à 14 », candidates 2 and 3
         if not after or after in ".,;!?)»”…":
             fit = 0.95
         elif after == ":" or after.isspace() and text[end + 1 : end + 2] in tuple(":;!?»–—"):

@@ -66,6 +66,8 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         and not (head + 1 < reading.size and flags[head + 1] & lx.QUALIFIER)
     ):
         return None  # « X juge le texte creux »
+    if determiner == "none" and start and lower[start - 1] == "côté":
+        return None  # « Côté rebelle, X »
     if lower[head] in _IN_CHARGE and lower[head + 1 : head + 3] != ["d'", "affaires"]:
         return None
     end = _complement(reading, lex, head)

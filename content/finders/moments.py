@@ -114,12 +114,13 @@ def _reference(document: Document, places: list[Place], words: Grammar) -> Refer
         return Reference(day, True)
     partial: list[Day] = []  # days with a weekday and no year: they tell a right year from a wrong one
     dated: set[tuple[bool, datetime.date]] = set()  # whether in a source, the day
-    for found, _, block in places:
+    for found, number, block in places:
         if found.kind != "date":
             continue
+        heads = block.kind == "heading" and number < _HEAD and found.end >= block.end - 1  # Muscat, 19 March 2026
         for day in (found.first, found.last):
             if day and day.year and (date := _date(day.year, day)):
-                if block.kind in ("title", "byline"):
+                if heads or block.kind in ("title", "byline"):
                     return Reference(date, True)
                 dated.add((block.kind == "note", date))
             elif day and day.weekday and len(partial) < _TRIED:

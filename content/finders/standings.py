@@ -125,6 +125,8 @@ def find_standings(
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = _agent(reading, places, end, phrase)
+            if phrase.standing == "host" and event != "sitting" and _body_before(reading, start, words):
+                group = []
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
             close = after is not None and after.outer - end <= 8 and BREAKS.isdisjoint(lower[end : after.outer])
@@ -146,7 +148,9 @@ def find_standings(
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and _denied(lower, start):
             continue
-        elif standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group) or denied(lower, start)):
+        elif (
+            standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group) or denied(lower, start))
+        ):
             standing = "absent" if standing == "attending" else "mentioned"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
@@ -188,6 +192,14 @@ def _runs(reading: Reading, k: int) -> bool:
     """Whether what stands at word `k` is a body, no event: « préside la fédération »."""
     k += k < reading.size and reading.lower[k] in _ARTICLES
     return k < reading.size and bool(reading.flags[k] & HEAD) and not reading.flags[k] & EVENT
+
+
+def _body_before(reading: Reading, start: int, words: Words) -> bool:
+    """Whether what stands before word `start` is a body that does not meet: « la Ligue, présidée par X »."""
+    around = range(max(0, start - _APART), start)
+    if any(reading.flags[k] & EVENT or reading.lower[k] in words.house for k in around):
+        return False
+    return any(reading.flags[k] & HEAD for k in around)
 
 
 def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:

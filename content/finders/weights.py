@@ -49,6 +49,11 @@ _OWED = frozenset(
 )
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = (["a"], ["an"], ["un"], ["une"], ["the"], ["le"], ["la"], ["l'"])
+_BY = frozenset(("by", "par"))
+_LED = frozenset(
+    "présidé présidée présidés présidées dirigé dirigée dirigés dirigées mené menée fondé fondée animé animée incarné incarnée "
+    "coprésidé coprésidée chaired led headed founded run written penned authored".split()
+)
 _ALIAS = (["alias"], ["dit"], ["dite"], ["aka"], ["surnommé"], ["surnommée"], ["nicknamed"])
 _KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
@@ -170,6 +175,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _SOURCE if several else _NEUTRAL
         elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
             weight += _SUBJECT - (0 if several else 1)
+        elif several and b in _BY and before > 0 and lower[before - 1] in _LED:
+            weight += _SUBJECT  # « la Ligue, présidée par X »
         elif several and f & lx.SOMEONE and words[before][0].islower():
             weight += _SOURCE  # "convicted X"
         elif b in _NEUTRALS and several:
