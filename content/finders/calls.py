@@ -146,16 +146,16 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
     """Whether a call of this form can stand here, after `before`."""
     after = text[end : end + 1]
     if form == "raised":
-        if before.isdigit():  # a power, unless the figure is a year or ends with its unit
-            return bool(re.search(r"(?<!\d)(?:19|20)\d\d$", text[max(0, start - 5) : start]))
+        if before.isdigit():  # a power, unless it is of one, or the figure is a year
+            return text[start:end] == "¹" or bool(re.search(r"(?<!\d)(?:19|20)\d\d$", text[max(0, start - 5) : start]))
         return not (text[start:end] in "²³" and _UNIT.search(text[max(0, start - 4) : start])) and not after.isalnum()
     if form == "paren":
         if before.isspace():
             before = text[start - 2 : start - 1]
-        ends = before.isalpha() or before in "»”’\".!?…)%" or before.isdigit() and text[start - 1].isspace()
+        ends = before.isalpha() or before in '»”’".!?…)%' or before.isdigit() and text[start - 1].isspace()
         return ends and not after.isalnum()
     if form == "sign":
-        return not before.isspace() and (before.isalnum() or before in "»”’\".,;!?…)%€$°")
+        return not before.isspace() and (before.isalnum() or before in '»”’".,;!?…)%€$°')
     return not after.isalnum() or after.isupper()
 
 

@@ -76,7 +76,7 @@ def find_figures(
     if not held:
         return []
     row, series = max(held, key=lambda one: sum(figure.fit for figure in one[1]))
-    return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(row, series)))
+    return sorted((f.start, f.end, f.number) for f in (*series, *_repeats(row, series), *_strays(row, series, wanted)))
 
 
 def _without_names(candidates: list[Figure]) -> list[Figure]:
@@ -128,6 +128,18 @@ def _repeats(candidates: list[Figure], series: list[Figure]) -> list[Figure]:
     first = {figure.number: figure.start for figure in series}
     alike = [figure for figure in candidates if figure.fit >= _SURE and figure.tie == usual and figure not in chosen]
     return [figure for figure in alike if first.get(figure.number, figure.start) < figure.start]
+
+
+def _strays(candidates: list[Figure], series: list[Figure], wanted: list[int]) -> list[Figure]:
+    """Calls out of the order of the numbers: of a source that the row leaves out, where only one figure can call it."""
+    ties = [figure.tie for figure in series]
+    usual = max(set(ties), key=ties.count)
+    found = []
+    for number in set(wanted).difference(figure.number for figure in series):
+        alike = [figure for figure in candidates if figure.number == number and figure.tie == usual]
+        if len(alike) == 1 and alike[0].fit >= _SURE:
+            found.append(alike[0])
+    return found
 
 
 class _Fits:
