@@ -53,7 +53,7 @@ class Reader(Phrases):
         inverts = self.cues.grammar.clitic_subjects or self.low[event.at] in self.cues.grammar.inverting
         if not inverts or event.group != event.at and not self.cues.grammar.clitic_subjects:
             return False
-        if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or event.flags & JUDGES or not event.finite:
+        if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or not event.finite:
             return False
         k = event.last + 1
         while k < len(self.low) and (self.low[k] in self.cues.grammar.times or is_adverb(self.low, k, self.cues)):
@@ -69,9 +69,11 @@ class Reader(Phrases):
             if self.low[last + 1 : last + 2] != [","]:
                 return False
         if m is not None:
-            return m.kind == "person" and m.form in ("name", "nominal", "role")
+            stands = m.kind == "person" and m.form in ("name", "nominal", "role")
+            return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
-        return capital(self.clause.words[k]) or owned or self.cues.anaphors.get(self.low[k]) == "paper"
+        paper = self.cues.anaphors.get(self.low[k]) == "paper"
+        return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper)
 
     def agent(self, event: Event) -> Mention | None:
         """« accusé par X », "denounced by X"."""

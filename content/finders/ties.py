@@ -24,8 +24,11 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
-        return after
+        if not _leads_on(reader, q, after):
+            return after
     found = noun_tie(reader, q) or verb_before(reader, q)
+    if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
+        after = None
     if after is not None:
         # « qualifié de « a », invite les États », "X said it was “a,” according to Y": the verb before has the words
         said = found is not None and found.who is not None and found.event is not None and found.event.finite
@@ -42,6 +45,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
+        if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:
+            return preposition  # « Pour X, l'épisode confirme que … est « … » »
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
         return found
@@ -78,6 +83,14 @@ def _hearsay(reader: Reader, event: Event | None) -> bool:
     """« Selon X, la BCE envisagerait une pause « prolongée » »: a conditional tells what somebody else says."""
     endings = reader.cues.conditional
     return bool(endings) and event is not None and event.group == event.at and reader.low[event.at].endswith(endings)
+
+
+def _leads_on(reader: Reader, q: int, after: Tie) -> bool:
+    """Whether a verb after the words introduces the next ones: "Although Moscow called it “a”, Smith shrugged: “b”"."""
+    low, event = reader.low, after.event
+    if event is None or q < 1 or low[0] not in reader.cues.grammar.subordinators:
+        return False
+    return low[event.last + 1 : event.last + 3] == [":", QUOTED]
 
 
 def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:
@@ -128,7 +141,7 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             who = reader.after(event.last + 1)
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, cue_span(reader, event), event, incise=True)
-    governed = _infinitive(reader, p) if comma and event is None else None
+    governed = _infinitive(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
     if governed is not None:
         return governed
     if low[p] in grammar.be and p + 1 < len(low) and low[p + 1] in grammar.manner:

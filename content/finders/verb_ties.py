@@ -31,6 +31,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # "Asked by X whether …, Y said"
         if event.after and low[event.at] in reader.cues.calling and "," in between:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
+        if _parted(reader, event, between):
+            continue
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
@@ -80,9 +82,27 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     return thought or best
 
 
+def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
+    """« Si A dénonce un « a », B s'est voulu plus calme : « b » »: a verb of the clause before the one that the colon ends."""
+    if between[-1:] != [":"] or reader.low[0] not in reader.cues.grammar.subordinators or QUOTED not in between:
+        return False
+    start = event.last + 2 + between.index(QUOTED)
+    comma = next((k for k in range(start, min(start + 8, len(reader.low))) if reader.low[k] == ","), None)
+    if comma is None:
+        return False
+    who = reader.main(event.last + len(between))
+    return who is not None and who.first > comma
+
+
 def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
     """« rappelle ce mot d'un diplomate : », "quotes the reply of X: “…”": whose the words are that somebody passes on."""
     low, cues = reader.low, reader.cues
+    if low[event.at] in cues.grammar.quoting and not event.passive:
+        m = reader.clause.who[event.last + 1]  # « Le quotidien cite un proche de la ministre : « … » »
+        who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
+        apart = who is not None and who.form != "pronoun" and low[who.last + 1] in (":", ",", "(")
+        if apart and who.kind == "person" and (who.form != "guess" or has_views(reader, who)):
+            return who
     noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
     if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
         return None
