@@ -34,7 +34,7 @@ def one(text: str, language: str = "fr"):
         ("Le plan a été qualifié de « brouillon » par le Sénat.", "le Sénat", "qualifié"),
         ("« Nos ports, a raillé Paul Rochebrune, sont fermés depuis lundi. »", "Paul Rochebrune", "raillé"),
         ("Si Moscou a dénoncé « un vol », Paul Rochebrune s’est voulu calme : « Nous verrons. »", "Paul Rochebrune", None),
-        ("D’ici là, a promis Mme Maud Escoffier, la commission « lira tout ».", "Mme Maud Escoffier", "promis"),
+        ("D’ici là, a promis Mme Maud Escoffier, la commission « lira tout, y compris le reste ».", "Mme Maud Escoffier", "promis"),
         ("Même ton dans Le Courrier du Lac, pour qui le texte « a perdu sa boussole ».", "Le Courrier du Lac", "pour"),
         ("Le quotidien cite un proche du ministre : « Il a souri. »", "un proche du ministre", "cite"),
         ("Il n’a « ni voulu ni fait » le mal, pour reprendre les mots de son ministre.", "son ministre", "pour reprendre les mots de"),
@@ -62,7 +62,7 @@ def test_french_cues(text, speaker, cue):
         ("The minister told the BBC the idea was ‘for the birds’.", "The minister", "told"),
         ("Although Moscow called it “a theft”, Martin Tolland shrugged: “We are used to it.”", "Martin Tolland", "shrugged"),
         ("For Martin Tolland, the episode confirms that the bill is “a leaking boat”.", "Martin Tolland", "For"),
-        ("The paper quotes an aide to the minister: “He smiled.”", "an aide to the minister", "quotes"),
+        ("The paper quotes an aide to the minister: “He smiled.”", "an aide to the minister", None),
     ],
 )
 def test_english_cues(text, speaker, cue):
