@@ -42,11 +42,17 @@ class Cues:
         self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
+        self.deeming = tuple(self.grammar.deeming)
         self.verbal = tuple(self.grammar.verbal)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
         self.calling = frozenset(f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings))
+        rows = language.table("cue_headlines")
+        self.headlines, self.papers = (
+            frozenset(f for verb in rows.get(name, ()) for f, _ in _inflected(verb, endings)) for name in ("always", "paper")
+        )
+        self.paper_names = frozenset(rows.get("names", ()))
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
@@ -165,7 +171,7 @@ _GRAMMAR = """
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
-    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
+    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -194,7 +194,9 @@ class Phrases(Verbs):
             if content and word in grammar.times and self._ended(k - 1):
                 last = k  # "an affidavit unsealed Friday"
                 break
-            if word in grammar.relatives or word in grammar.conjunctions or word in grammar.times and content:
+            if word in grammar.relatives or word in grammar.conjunctions:
+                break
+            if word in grammar.times and content and not (low[k - 1] in grammar.of and capital(words[k])):
                 break
             if word in grammar.times and k > i and low[k - 1] in grammar.definite and capital(words[k - 1]) and capital(words[k]):
                 content += 1  # « selon Le Soir »

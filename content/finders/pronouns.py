@@ -15,6 +15,7 @@ from .cues import Cues
 from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
+from .tie import has_views
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
@@ -67,7 +68,9 @@ class Pronouns:
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "0":
             return Speaker(None, None)
-        if who.number in ("1", "p", "x"):
+        if who.number == "p":
+            return self._group(who, index, span)
+        if who.number in ("1", "x"):
             return Speaker(None, span)
         if who.number == "f":
             return self._former(who, index, span)
@@ -104,6 +107,24 @@ class Pronouns:
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _group(self, who: Mention, index: int, span: Span) -> Speaker:
+        """« Les participants ont … Ils ont condamné « … » »: the group that the sentence before is about, or nobody."""
+        previous = self.sentences[index - 1] if index else None
+        sentence = self.sentences[index]
+        if previous is None or previous.block != sentence.block or sentence.starts[0] != who.start:
+            return Speaker(None, span)
+        spoken = self.last.get(index - 1)
+        if spoken is not None:
+            group = spoken.number == "p" and spoken.name and spoken.person is None
+            return spoken._replace(span=span, reason="pronoun") if group else Speaker(None, span)
+        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))
+        if m is None or m.number != "p" or m.kind == "country" or m.form not in ("nominal", "guess") or m.start == m.bare:
+            return Speaker(None, span)
+        if m.form == "guess" and not has_views(reader, m) or None not in (m.gender, who.gender) and m.gender != who.gender:
+            return Speaker(None, span)
+        return Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
 
     def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:
         """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:

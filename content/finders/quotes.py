@@ -19,7 +19,7 @@ from .phrases import DASHES
 from .pronouns import Speaker
 from .sentences import Sentence
 from .speakers import Reader
-from .speech import Shape, is_reference, names_something, sets_off, utters
+from .speech import Shape, is_headline, is_reference, names_something, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
 
@@ -237,6 +237,10 @@ class _Finder:
             return False
         if names_something(clause, q, shape, self.cues, reader.events, after):
             return False
+        if tied.who is not None and tied.cue is not None:
+            verb, speaker = self.text[slice(*tied.cue)].lower(), self.text[tied.who.start : tied.who.end]
+            if is_headline(shape, self.cues, verb, speaker) and self.text[mark.end - 1] != ",":
+                return False
         words = self.text[mark.start : mark.end].lower()
         if words in self.terms and shape.count <= 6:
             return False

@@ -244,6 +244,8 @@ class Reader(Phrases):
             while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
                 first -= 1
             return self._guess(first, k) if first and self.low[first - 1] in self.cues.grammar.governing else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
+            return self.placed(k)
         if m is None or m.form == "pronoun" or m.last != k:
             return None
         if m.form in ("name", "nominal", "role") and m.kind == "person":
@@ -276,6 +278,14 @@ class Reader(Phrases):
             else:
                 return None
             steps += 1
+        return None
+
+    def placed(self, j: int) -> Mention | None:
+        """« Même ton dans [Le Courrier du Nord], pour qui … »: a paper of the name that ends at place `j`, after a preposition."""
+        for k in range(j - 1, max(-1, j - 8), -1):
+            if self.low[k] in self.cues.grammar.governing and self.low[k] not in self.cues.grammar.of:
+                who = self.phrase_from(k + 1) if capital(self.clause.words[k + 1]) else None
+                return who if who is not None and who.last == j else None
         return None
 
     def _over_parenthesis(self, j: int, depth: int) -> Mention | None:

@@ -125,6 +125,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     # « l'opération « … » », "the word “…”": the noun stands right before the mark.
     if k >= 1 and low[k].isdigit():
         k -= 1
+    if k >= 0 and low[k] in grammar.wording and shape.count <= 4 and not shape.finite and k and low[k - 1] in grammar.definite:
+        if not any(low[e.at].startswith(cues.deeming) for e in events if 0 < k - e.last <= 4):
+            return True  # « il a récusé le mot « dérapage » »
     if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 2) and shape.count <= 12:
         judged = any(e.flags & JUDGES and 0 < k - e.last <= 4 for e in events)
         if shape.lower and (judged or shape.count > 4 and "speech" in grammar.untied):
@@ -157,6 +160,10 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     following = low[q + 1] if q + 1 < len(low) else ""
     if shape.title and following in cues.heads:
         return True
+    if following == "," and shape.count <= 4 and not shape.finite and q + 3 < len(low):
+        place = q + 2 + (low[q + 2] in cues.determiners)
+        if place > q + 2 and low[place] in grammar.wording and low[place + 1] not in (":", QUOTED):
+            return True  # "a “parliamentary coup”, a phrase used by her allies"
     return False
 
 
@@ -211,6 +218,21 @@ def _has_subject(clause: Clause, event: Event) -> bool:
     if k >= 0 and (clause.who[k] is not None or clause.low[k] in (",", ")", QUOTED)) or event.group < event.at:
         return True
     return any(w in ("that", "which") for w in clause.low[max(0, k - 5) : k])  # "a remark that his office later called “…”"
+
+
+def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str) -> bool:
+    """« « La chute », titre Le Courrier », "The Clarion prefers “Drowned”": what a paper sets over its page is a title.
+
+    `verb` is the word of the cue, `speaker` the words for who speaks.
+    """
+    if shape.lower or shape.finite or shape.count > 8:
+        return False
+    if verb in cues.headlines:
+        return True
+    if verb not in cues.papers or shape.count > 4 or shape.ends:
+        return False
+    words = speaker.replace("’", " ").replace("'", " ").split()
+    return any(w[0].isupper() and w.lower() in cues.paper_names for w in words)
 
 
 def is_reference(clause: Clause, q: int, shape: Shape, after: str) -> bool:

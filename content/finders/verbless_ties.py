@@ -34,17 +34,8 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
         j = k - 3 if low[k - 2] == "," else k - 2
         if j < 0:
             return None
-        who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else _placed(reader, j) or reader.before(k - 2)
+        who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.placed(j) or reader.before(k - 2)
         return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if who is not None and who.number not in "01" else None
-    return None
-
-
-def _placed(reader: Reader, j: int) -> Mention | None:
-    """« Même ton dans [Le Courrier du Nord], pour qui … »: a paper in which something stands, up to place `j`."""
-    for k in range(j - 1, max(-1, j - 8), -1):
-        if reader.low[k] in reader.cues.grammar.governing and reader.low[k] not in reader.cues.grammar.of:
-            who = reader.phrase_from(k + 1) if capital(reader.clause.words[k + 1]) else None
-            return who if who is not None and who.last == j else None
     return None
 
 

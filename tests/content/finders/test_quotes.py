@@ -234,3 +234,23 @@ def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
     short, long = quotes_of((unit * 20).strip(), code), quotes_of((unit * 40).strip(), code)
     kept = [{k: v for k, v in q.items() if k != "continues"} for q in long[: len(short) - 3]]
     assert kept == [{k: v for k, v in q.items() if k != "continues"} for q in short[: len(short) - 3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("« La chute », titre sobrement Le Courrier du Lac.", "fr"),
+        ("“Sunk”, says the Daily Herald-Post over a photograph.", "en"),
+        ("Il a récusé le mot « dérapage », employé par la Cour.", "fr"),
+        ("The speaker denied seeking a “palace coup”, a phrase used by her allies.", "en"),
+        ("Il parle d’un projet de « taxe exceptionnelle » que la ministre refuse.", "fr"),
+    ],
+)
+def test_headlines_and_words_talked_about_are_terms(text, language):
+    assert one(text, language)[0] == "term"
+
+
+def test_a_group_goes_on_with_a_plural_pronoun():
+    text = "Les participants ont quitté la salle. Ils ont condamné « toute tentative de passage »."
+    q = quotes_of(text, "fr")[-1]
+    assert (q["speaker"], q["attribution"]) == ("participants", "inferred")
