@@ -174,7 +174,7 @@ class Inline:
         source, text = note.source, self.brief.text
         assert source
         words = " ".join(text[source.start : source.end].split())
-        bare = " ".join(words.replace(source.address or "", "").split()).rstrip(" ,;:(<[")
+        bare = re.sub(rf"[\s,;:(<\[]*{re.escape(source.address)}[)>\]]*", "", words) if source.address else words
         return f"{self._label(call)}\u2002{escape(shorten(bare or words, _SIDE), quote=False)}"
 
 

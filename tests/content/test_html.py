@@ -289,3 +289,14 @@ def test_notes_that_are_too_many_for_the_margin_stand_with_the_sources_alone():
     assert len(pick(made(5), ".side")) == len(pick(made(5), ".under span")) == 5
     crowded = made(40)
     assert not pick(crowded, ".side") and not pick(crowded, ".under") and len(pick(crowded, ".notes li")) == 40
+
+
+@pytest.mark.parametrize(
+    ("source", "beside"),
+    [("Plume, 3 mars, https://a.example/b.", "Plume, 3 mars."), ("Plume (https://a.example/b), 3 mars", "Plume, 3 mars"), ("https://a.example/b", "https://a.example/b")],
+)
+def test_a_source_beside_the_text_says_its_address_only_where_it_has_nothing_else(source, beside):
+    text = f"Oui 1 {source}"
+    entry = Source(start=6, end=len(text), address="https://a.example/b")
+    found = tree(Brief(text=text, blocks=[Block("paragraph", 0, 5)], notes=[Note(number=1, calls=[Span(4, 5)], source=entry)]))
+    assert text_of(pick(found, ".side")[0]) == f"1 {beside}" and source in text_of(pick(found, ".notes li")[0])
