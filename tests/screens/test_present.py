@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bench.present import LIMIT, steps
 from content.deck import Deck, Spot
 from content.labels import Labels
 from content.library.shelf import Volume
@@ -283,3 +284,13 @@ async def test_one_step_after_the_other_leads_through_all_and_around(presenting)
         assert len(set(places)) == len(places)
         assert wall.advance(around=True)
         assert wall.spot == places[0]
+
+
+# ---------------------------------------------------------------- what it costs
+async def test_a_step_is_one_small_write(tmp_path):
+    brief = tmp_path / "brief.txt"
+    brief.write_text("\n\n".join(ENGLISH.read_text(encoding="utf-8").split("\n\n")[:3]), encoding="utf-8")
+    found = await steps(brief, (80, 24), "terminal", (("right", ""),))
+    assert {step.kind for step in found} == {"next slide", "built up"}
+    assert sum(step.sent for step in found) <= LIMIT * sum(step.changed for step in found)
+    assert all(step.sent <= LIMIT * step.changed + 32 for step in found if step.kind == "built up")  # 32: moves to its rows
