@@ -17,7 +17,7 @@ from content.labels import Labels
 from content.marking import Marking
 from content.model import Block, Brief, Note, Quote, Source, Span
 
-from .test_export import at, brief
+from .test_export import brief
 
 FRENCH, ENGLISH = Labels("fr"), Labels("en")
 SEEDS = sorted(seeds.folder().glob("*.txt"))
