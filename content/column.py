@@ -65,14 +65,16 @@ def pieces(document: Document) -> Iterator[Piece]:
 class Cut(NamedTuple):
     """All pieces of a document, and where each starts: what a long document makes in a thread, not between two keys."""
 
-    pieces: list[Piece]
-    starts: list[int]
+    pieces: Sequence[Piece]
+    starts: Sequence[int]
 
 
 def cut(document: Document) -> Cut:
     """The document in pieces. Linear in its blocks."""
-    found = list(pieces(document))
-    return Cut(found, [piece.start for piece in found])
+    from .packed import Packed  # late: the first page does without
+
+    found = Packed(pieces(document), len(Piece._fields), Piece)
+    return Cut(found, found.column(0))
 
 
 def margin(width: int, column: int) -> int:

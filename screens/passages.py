@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from content.packed import Packed
+
 if TYPE_CHECKING:
     from content.model import Brief
+
+
+_KINDS = ("person", "speech", "term", "call")
 
 
 class Passage(NamedTuple):
@@ -23,9 +29,9 @@ class Passage(NamedTuple):
 class Passages:
     """All passages, sorted by start, outer before inner; `calls` only the calls, for the layout of superscripts."""
 
-    all: list[Passage] = field(default_factory=list)
+    all: Sequence[Passage] = ()
     calls: list[Passage] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
+    _starts: Sequence[int] = ()
     _call_starts: list[int] = field(default_factory=list)
     _longest: int = 0
 
@@ -70,4 +76,9 @@ def passages_of(brief: Brief) -> Passages:
     found += calls
     found.sort(key=lambda p: (p.start, -p.end, p.kind))
     longest = max((p.end - p.start for p in found), default=0)
-    return Passages(found, calls, [p.start for p in found], [c.start for c in calls], min(longest, LONGEST_STYLED))
+    packed = Packed(((start, end, _KINDS.index(kind), item) for start, end, kind, item in found), len(Passage._fields), _passage)
+    return Passages(packed, calls, packed.column(0), [c.start for c in calls], min(longest, LONGEST_STYLED))
+
+
+def _passage(start: int, end: int, kind: int, item: int) -> Passage:
+    return Passage(start, end, _KINDS[kind], item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     """One entry: `item` is its index in the brief's list, `spans` the passages it leads to; a heading has no item."""
 
     item: int | None
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     heading: str = ""
 
 

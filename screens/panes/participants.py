@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
 
 from content import words
 from content.span import Span
@@ -11,9 +13,42 @@ from content.typeset import cells, fill, shorten, wrap
 from .listing import Entry, Line, ListPane
 
 if TYPE_CHECKING:
-    from content.model import Brief, Person
+    from content.model import Brief, Mention, Person
 
 COLUMNS_FROM = 60  # cells; below, the role stands under the name
+
+
+class Mentions(Sequence[Span]):
+    """Mentions, in order, as spans that are made when they are looked at: a long text names some people ten thousand times."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Span, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(at, slice):
+            return tuple(Span(start, end) for start, end, _ in self._mentions[at])
+        return Span(*self._mentions[at][:2])
+
+    def index(self, span: Span, *_) -> int:
+        at = bisect_left(self._mentions, span)
+        if at == len(self) or self[at] != span:
+            raise ValueError(span)
+        return at
+
+    def __contains__(self, span: object) -> bool:
+        try:
+            return isinstance(span, Span) and self.index(span) >= 0
+        except ValueError:
+            return False
 
 
 class ParticipantsPane(ListPane):
@@ -34,7 +69,7 @@ class ParticipantsPane(ListPane):
             group = [(i, p) for i, p in enumerate(brief.people) if p.standing == standing]
             if group:
                 entries.append(Entry(None, heading=words.standing(standing, self.labels)))
-                entries += [Entry(i, tuple(Span(m.start, m.end) for m in p.mentions)) for i, p in group]
+                entries += [Entry(i, Mentions(p.mentions)) for i, p in group]
         return entries
 
     def _country(self, person: Person) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from collections.abc import Callable
 
 from rich.segment import Segment
@@ -35,8 +36,8 @@ class TextPane(RowView):
         self.heading = ""  # what stands above that
         self.instead = ""  # what is said where there is no text
         self.told: Callable[[], None] = lambda: None  # called when it is laid out in another size
-        self._pieces: list[Piece] = []
-        self._piece_starts: list[int] = []
+        self._pieces: Sequence[Piece] = ()
+        self._piece_starts: Sequence[int] = ()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.told)
