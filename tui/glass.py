@@ -8,7 +8,6 @@ its style, the parameters of an SGR sequence ("1;33"; "" is plain). `shown` is w
 from __future__ import annotations
 
 import re
-from operator import ne
 from typing import NamedTuple
 
 from content.clean import one_line
@@ -225,7 +224,7 @@ class Glass:
                 differing = [row for row in range(self.rows) if moved[row] != self.wanted[row]]
                 sent, style = self._sent(moved, differing, "" if seen else self._style)
                 ways.append((("\x1b[m" if seen else "") + _scroll(shift, first, last) + sent, style))
-        if not ways or min(len(sent) for sent, _ in ways) > self._least(rows):
+        if not ways or not self._takes(min(len(sent) for sent, _ in ways), rows):
             ways.append(self._sent(self.shown, rows, self._style))
         sent, self._style = min(ways, key=lambda way: len(way[0]))
         self.shown = self.wanted.copy()
@@ -257,9 +256,13 @@ class Glass:
         self._large, self._style = self.large, pen.style
         return "".join(pen.sent)
 
-    def _least(self, rows: list[int]) -> int:
-        """How many characters mending `rows` takes at least: what is drawn anew. Blanks may cost nothing."""
-        return sum(sum(map(ne, self.shown[row][0], self.wanted[row][0])) - self.wanted[row][0].count(BLANK) for row in rows)
+    def _takes(self, least: int, rows: list[int]) -> bool:
+        """Whether mending `rows` certainly takes so many characters: what is drawn anew, without blanks, which may cost nothing."""
+        for row in rows:
+            least -= sum(a != b and b != BLANK for a, b in zip(self.shown[row][0], self.wanted[row][0]))
+            if least <= 0:
+                return True
+        return False
 
     def _moved(self, shift: int, first: int, last: int) -> list[Row]:
         """What is shown once the rows `first` to `last` have moved up by `shift` (down, if it is negative)."""
