@@ -171,7 +171,7 @@ _GRAMMAR = """
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
-    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
+    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
 """.split()
 
 _CACHE: dict[str, Cues] = {}

@@ -118,6 +118,12 @@ class Phrases(Verbs):
                     k -= 1  # Armande Le Guellec
                     steps += 1
                     continue
+                if k and low[k - 1] in grammar.opening:
+                    break  # "three days after [an inquiry] found"
+                if word in grammar.of and k > 1 and capital(words[k - 1]) and low[k - 1].isalpha():
+                    k -= 1  # « La Voix des Flandres »
+                    steps += 1
+                    continue
                 if k and low[k - 1] in grammar.governing and k > 1:
                     k -= 1
                     steps += 1

@@ -160,6 +160,12 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     following = low[q + 1] if q + 1 < len(low) else ""
     if shape.title and following in cues.heads:
         return True
+    if shape.title and q > 1 and before == following == "," and shape.count <= 8 and not shape.ends:
+        if low[q - 2].isalpha() and not any(e.group - 1 <= q + 1 < e.at + 1 or 0 < q - e.last <= 2 for e in events):
+            return True  # "Her paper, “Hot Metal, Cold Shoulders”, puts the loss at …"
+    if following in grammar.comparing and shape.count <= 3 and not shape.finite and before in grammar.indefinite and q > 2:
+        if low[q - 2] in grammar.of and any(0 < q - e.at <= 5 and e.flags & JUDGES for e in events):
+            return True  # "dismissing talk of a “summer plot” as “a thing that grows in June”"
     if following == "," and shape.count <= 4 and not shape.finite and q + 3 < len(low):
         place = q + 2 + (low[q + 2] in cues.determiners)
         if place > q + 2 and low[place] in grammar.wording and low[place + 1] not in (":", QUOTED):

@@ -162,6 +162,8 @@ class Verbs:
             if not (light or before in self.cues.voices or capital(self.clause.words[i - 1])):
                 return True
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
+        if bare and (following in grammar.have or following in grammar.be):
+            return True  # "the previous text had been adopted"
         if bare and before.isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives

@@ -61,6 +61,8 @@ def test_french_cues(text, speaker, cue):
         ("Martin Tolland’s “lock the doors” remark drew laughter.", "Martin Tolland", "remark"),
         ("The minister told the BBC the idea was ‘for the birds’.", "The minister", "told"),
         ("Although Moscow called it “a theft”, Martin Tolland shrugged: “We are used to it.”", "Martin Tolland", "shrugged"),
+        ("Lu Qin warned against a draft, noting that the old text had been adopted “with reservations”.", "Lu Qin", "noting"),
+        ("The report came before the court ruled that the deal was “void from the first line”.", "the court", "ruled"),
         ("For Martin Tolland, the episode confirms that the bill is “a leaking boat”.", "Martin Tolland", "For"),
         ("The paper quotes an aide to the minister: “He smiled.”", "an aide to the minister", None),
     ],
@@ -243,6 +245,8 @@ def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
         ("“Sunk”, says the Daily Herald-Post over a photograph.", "en"),
         ("Il a récusé le mot « dérapage », employé par la Cour.", "fr"),
         ("The speaker denied seeking a “palace coup”, a phrase used by her allies.", "en"),
+        ("Her paper, “Hot Metal, Cold Hands”, puts the loss at 400 jobs.", "en"),
+        ("Le jour même, La Voix des Plaines préfère « Douze jours », soit la durée du siège.", "fr"),
         ("Il parle d’un projet de « taxe exceptionnelle » que la ministre refuse.", "fr"),
     ],
 )
