@@ -195,7 +195,7 @@ class Reader(Phrases):
                 return m
             if low[m.first] in POSSESSIVE:
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
-            if not self._hangs(m):
+            if not self._hangs(m) or m.last == j and self._opens_clause(m):
                 return m
             return self._head_of(m, j, depth)
         if word in (",", "–", "—", "-"):
@@ -213,6 +213,13 @@ class Reader(Phrases):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
         return self.phrase_to(j)
+
+    def _opens_clause(self, m: Mention) -> bool:
+        """"before [the court] ruled": whether a conjunction that is a preposition too stands before a mention."""
+        k = m.first - 1
+        while k >= 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        return k > 0 and self.low[k] in self.cues.grammar.opening and self.low[k - 1].isalpha()
 
     def _is_object(self, j: int) -> bool:
         """« la ministre nous a écrit »: a pronoun of the first or second person that its verb does not agree with."""

@@ -161,7 +161,9 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     if shape.title and following in cues.heads:
         return True
     if shape.title and q > 1 and before == following == "," and shape.count <= 8 and not shape.ends:
-        if low[q - 2].isalpha() and not any(e.group - 1 <= q + 1 < e.at + 1 or 0 < q - e.last <= 2 for e in events):
+        incise = next((e for e in events if e.group == q + 2 and e.last + 1 < len(low)), None)
+        said = incise is not None and (clause.who[incise.last + 1] is not None or clause.words[incise.last + 1][:1].isupper())
+        if low[q - 2].isalpha() and not said and not any(0 < q - e.last <= 2 for e in events):
             return True  # "Her paper, “Hot Metal, Cold Shoulders”, puts the loss at …"
     if following in grammar.comparing and shape.count <= 3 and not shape.finite and before in grammar.indefinite and q > 2:
         if low[q - 2] in grammar.of and any(0 < q - e.at <= 5 and e.flags & JUDGES for e in events):
