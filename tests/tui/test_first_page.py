@@ -15,7 +15,8 @@ from content.library.shelf import Volume
 from tui.app import LutrinApp
 from tui.display import paint
 from tui.first_page import draw, sgr_of
-from tui.glass import Glass, blank_style
+from tui.glass import Glass
+from tui.sgr import blank_style
 from tui.theme_names import NAMES, PAINTED
 from tui.themes import INKS
 

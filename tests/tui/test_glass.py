@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.glass import Glass, blank_style, change_of_style, split
+from tui.glass import Glass, split
+from tui.sgr import blank_style, change_of_style
 
 COLUMNS, ROWS = 24, 8
 STYLES = st.sampled_from(["", "", "1", "7", "4", "31", "1;33", "44", "38;2;10;20;30;48;2;200;210;220", "48;5;17"])

@@ -23,7 +23,7 @@ OURS = {
     "content.errors", "content.formats", "content.formats.entries", "content.formats.glue", "content.formats.lines",
     "content.formats.plain", "content.formats.sections", "content.formats.text", "content.labels", "content.languages",
     "content.late", "content.library", "content.library.shelf", "content.line", "content.load", "content.span", "content.typeset",
-    "tui.__main__", "tui.app", "tui.asked", "tui.charset", "tui.first_page", "tui.glass", "tui.sources", "tui.streams",
+    "tui.__main__", "tui.app", "tui.asked", "tui.charset", "tui.first_page", "tui.glass", "tui.sgr", "tui.sources", "tui.streams",
     "tui.takeover", "tui.terminal", "tui.theme_names",
 }  # fmt: skip
 # The whole way from the command line to the first page; what comes after it is taken away.
