@@ -236,6 +236,7 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
+_NAMED = frozenset("union charity ngo newspaper daily weekly magazine channel station broadcaster militia".split())
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -385,10 +386,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and reading.capital(run)
             and last == i
             and words[i - 1][0].islower()
-            and flags[i - 1] & (lx.OBJECT | lx.HEAD)
+            and (flags[i - 1] & (lx.OBJECT | lx.HEAD) or lower[i - 1] in _NAMED)
         ):
             run += 1
-        if run > i and ends_phrase(reading, run):  # « the think tank Confluence Horizon, »
+        if run > i and (ends_phrase(reading, run) or lower[i - 1] in _NAMED):  # « the think tank Confluence Horizon, »
             return run
     if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)):
         # Unknown capitals after the last word that belongs to a body: a person's name.

@@ -229,6 +229,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
 
 
 _PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
+_NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
 
 
@@ -251,6 +252,11 @@ def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
 def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> int:
     """The end of a noun phrase that begins with the capital at `i`, before the name of a person that may follow it."""
     flags, size = reading.flags, reading.size
+    if reading.lower[i] in _NAMED and reading.capital(i + 1) and not flags[i + 1] & lx.FUNCTION:
+        end = i + 2  # « journaliste de Radio Équinoxe », « porte-parole de l’ONG Eau Vive »
+        if reading.lower[i] == "ong" and reading.capital(end) and not reading.capital(end + 1):
+            end += 1
+        return _more_adjectives(reading, end, limit)
     run = i
     known = -1
     while run < size and run < limit and reading.words[run][0].isupper():

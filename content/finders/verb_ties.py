@@ -49,6 +49,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         who = _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
+        if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
+            continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive:
             if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar.view:
                 continue  # « condamné pour « escroquerie » »
@@ -80,6 +82,16 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _in_told(reader: Reader, event: Event) -> bool:
+    """Whether a verb stands in a clause with « que », "that", which somebody says or finds."""
+    low = reader.low
+    return any(
+        e.finite and not e.passive and e.last + 1 < event.group and low[e.last + 1] in reader.cues.grammar.that
+        for e in reader.events
+        if e.at < event.at
+    )
 
 
 def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
