@@ -1,7 +1,6 @@
 import json
 import re
 
-import pytest
 from hypothesis import given, settings, strategies as st
 
 from content.corrections import correct
@@ -96,7 +95,7 @@ def test_an_address_stays_an_address():
     assert item["type"] == "webpage" and item["issued"]["date-parts"] == [[2025, 3, 24], [2025, 3, 25]]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(words=st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1), name=st.text(max_size=60))
 def test_any_words_stay_between_their_braces(words, name):
     words = words.strip() or "x"

@@ -202,7 +202,7 @@ def test_where_nothing_can_be_written_nothing_changes(tmp_path):
 SPEAKERS = st.none() | st.text(st.characters(blacklist_categories=("Cs",)), min_size=1, max_size=20)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(choices=st.lists(st.tuples(st.integers(0, 4), SPEAKERS), max_size=6))
 def test_what_is_corrected_is_read_back_the_same_and_can_all_be_taken_back(tmp_path_factory, choices):
     path = tmp_path_factory.mktemp("round") / "brief.txt"

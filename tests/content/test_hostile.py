@@ -90,7 +90,7 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("suffix", SHAPES)
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_mixture_gives_a_sound_brief_or_one_error(suffix, data):
     pieces = data.draw(st.lists(ODD | WORDS | SHAPES[suffix], max_size=40))
@@ -106,7 +106,7 @@ def test_any_mixture_gives_a_sound_brief_or_one_error(suffix, data):
             assert_sound(brief)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.binary(max_size=400), st.sampled_from(list(SHAPES)))
 def test_any_bytes_give_a_sound_brief_or_one_error(raw, suffix):
     try:
@@ -166,7 +166,7 @@ def test_entities_of_xml_bring_nothing_in(before):
         assert set(brief.text.split()) <= {"one", "&i;", "two"}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=5))
 def test_a_damaged_word_file_gives_a_sound_brief_or_one_error(damage):
     data = bytearray(WHOLE)

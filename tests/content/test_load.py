@@ -71,7 +71,7 @@ PARTS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(PARTS, st.integers(1, 400))
 def test_the_head_of_a_text_is_a_prefix_of_the_whole(tmp_path_factory, parts, cut):
     data = "".join(["Début. ", *parts]).encode()

@@ -138,7 +138,7 @@ DATA = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(other=DATA, people=st.dictionaries(WORDS, ENTRY, max_size=3), quotes=st.lists(ENTRY, max_size=3), new=ENTRY, choice=st.data())
 def test_what_is_put_is_read_again_beside_all_the_rest(tmp_path_factory, other, people, quotes, new, choice):
     path = tmp_path_factory.mktemp("round") / "a.lutrin.yaml"

@@ -62,7 +62,7 @@ def test_titles_and_quotes_are_larger_where_they_fit_and_a_terminal_can():
     assert scales["lead"] == scales["board"] == {1}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     some.lists(some.text(alphabet="aé .,;:“”中\n1-", min_size=1, max_size=1500), min_size=1, max_size=4),
     some.sampled_from(SIZES),

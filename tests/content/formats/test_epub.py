@@ -141,7 +141,7 @@ def test_fonts_that_are_garbled_do_not_close_a_book():
     assert read(book({"a.xhtml": page("<p>x y</p>")}, encryption='<e><CipherReference URI="in/a.ttf"/></e>')).text == "x y"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=5))
 def test_a_damaged_book_gives_a_document_or_one_error(damage):
     data = bytearray(WHOLE)

@@ -1,7 +1,7 @@
 """HTML: the article of a page, without the page."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content import load
@@ -162,7 +162,6 @@ PIECES = ["<p>", "</p>", "<div>", "</div>", "<ul><li>", "</li>", "</ul>", "<ol>"
 TAGGED = st.lists(st.sampled_from(PIECES) | st.text(alphabet="aé A»\u00a0\n", max_size=12), max_size=40).map("".join)
 
 
-@settings(deadline=None)
 @given(TAGGED)
 def test_spans_stand_in_the_text_and_blocks_in_order(text):
     document = html.parse(f"<html><body>{text}</body></html>")

@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content import load
@@ -97,7 +97,6 @@ LINES = ["Subject: =?utf-8?q?a?=", "MIME-Version: 1.0", "Content-Type: multipart
          "Content-Transfer-Encoding: base64", "", "--b", "--b--", "<p>é</p>", "=E9", "Date: 32 Foo 9999", "Content-Type: text/plain"]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=30))
 def test_whatever_a_mail_is_made_of_it_gives_a_document(lines):
     document = mail.read("\n".join(lines).encode())

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content import load
@@ -223,7 +223,6 @@ SCRAPS = ["# ", "- ", "1. ", "> ", "**", "*", "`", "```\n", "[^1]", "[^1]: ", "[
 TYPED = st.lists(st.sampled_from(SCRAPS) | st.text(alphabet="aé A»\u00a0\t", max_size=12), max_size=40).map("".join)
 
 
-@settings(deadline=None)
 @given(TYPED)
 def test_spans_stand_in_the_text_and_blocks_in_order(text):
     document = markdown.parse(text)

@@ -127,7 +127,7 @@ def test_nothing_waits_for_a_file_of_which_only_the_head_is_asked(tmp_path, monk
 
 
 @library
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, len(pdf(PAGE)) - 1), st.integers(0, 255)), min_size=1, max_size=20))
 def test_a_damaged_file_gives_a_document_or_one_error(damage):
     data = bytearray(pdf(PAGE))

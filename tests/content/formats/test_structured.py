@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import seeds
@@ -156,7 +156,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["title", "date", "language", "blocks", "people", "quotes", "notes", "moments"]), VALUES, max_size=4))
 def test_whatever_stands_beside_the_text_gives_a_brief_or_an_error(value):
     try:
