@@ -138,7 +138,7 @@ class WireDriver(LinuxDriver):
         self._app.exit(HANGUP)
 
     def ask_of_sizes(self) -> None:
-        """Ask whether the terminal draws larger text. The screen is blank then; the next frame draws it anew."""
+        """Ask whether the terminal draws larger text. That leaves blanks in a corner: the next frame draws everything anew."""
         if self._app.glass is not None and answers(os.environ):
             self._terminal.sizing = Sizing()
             self.write(QUESTION)

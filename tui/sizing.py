@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-# A position report (CPR), a blank in two cells, a report, a blank in two by two cells, a report; then the screen is cleared.
-QUESTION = "\r\x1b[6n\x1b]66;w=2; \x1b\\\x1b[6n\x1b]66;s=2; \x1b\\\x1b[6n\x1b[H\x1b[2J"
+# A position report (CPR), a blank in two cells, a report, a blank in two by two cells, a report.
+QUESTION = "\r\x1b[6n\x1b]66;w=2; \x1b\\\x1b[6n\x1b]66;s=2; \x1b\\\x1b[6n"
 _REPORT = re.compile(rb"\x1b\[\d+;(\d+)R")
 _BEGUN = re.compile(rb"\x1b\[[\d;]{0,12}$")
 
