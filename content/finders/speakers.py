@@ -193,7 +193,8 @@ class Reader(Phrases):
                 if word in grammar.relatives or word in grammar.either and self._is_object(j):
                     return self.before(j - 1, depth + 1)
                 return m
-            if low[m.first] in POSSESSIVE:
+            owned = m.form == "nominal" and m.start == m.bare and m.first > 1 and low[m.first - 1] in POSSESSIVE
+            if low[m.first] in POSSESSIVE or owned and capital(self.clause.words[m.first - 2]):
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
             if not self._hangs(m) or m.last == j and self._opens_clause(m):
                 return m

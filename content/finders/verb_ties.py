@@ -69,7 +69,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and _that(reader, between)
             if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
-                if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS):
+                if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS or _that(reader, between)):
                     thought = found
                 continue
             named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
@@ -146,6 +146,9 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     low, grammar = reader.low, reader.cues.grammar
     if not event.finite or event.pronoun is not None or any(w in grammar.that for w in between[:8]) or between[-1:] == [":"]:
         return False
+    told = any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+    if told and low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES:
+        return True  # "complained that leaders had written it “in a room with no windows”"
     if who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False
     k = who.first - 1

@@ -167,7 +167,7 @@ class Verbs:
         if bare and before.isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
-            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s")):
+            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s") and not before.endswith(("us", "ss"))):
                 return True
         if low[i] in self.cues.nouns:
             named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
