@@ -10,44 +10,38 @@ from operator import itemgetter
 
 from ..document import Document
 from ..languages import Language
-from ..model import Mention, Person
+from ..model import Mention
 from . import lexicon as lx
 from .attendance import speakers
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
+from .casting import build
 from .events import event_words, find_event, is_away
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
-from .organisations import Party
 from .particulars import affiliate, belongs, take_role
+from .parties import Parties, of_country, sender
 from .places import Place
-from .reading import Reading
 from .register import Register
 from .role import Role
 from .rolls import Rolls, members
 from .scenes import Scene
 from .sentences import Sentence
-from .standings import BY, RANK, find_standings, phrases
+from .short_forms import ShortForms
+from .standing_phrases import phrases
+from .standings import BY, RANK, find_standings
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _HEADINGS = frozenset(("title", "heading"))
-_OF = frozenset(("de", "d'", "of"))
-_THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
 
 
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
     """The participants of the document."""
     return _Finder(document, language, sentences, marks).cast()
-
-
-def _of_country(reading: Reading, end: int, outer: int) -> bool:
-    """Whether only « de », "of" stands between a name that ends before word `end` and a country that begins at `outer`."""
-    lower = reading.lower
-    return lower[outer] in ("du", "des") if outer == end else outer == end + 1 and lower[end] in ("of", "from", "de", "d'")
 
 
 class _Finder:
@@ -68,14 +62,8 @@ class _Finder:
         self.event = find_event(self.scenes, language)
         self.event_words = event_words(language)
         self._near = -1  # the block in which an event was last named
-        self.parties: dict[tuple[str, str], list[tuple[Party, int, int, int]]] = {}  # party, start, end, outer start
-        self._keys: list[tuple[str, str]] = []
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._aliases: dict[tuple[str, str], tuple[str, str]] = {}  # the key of an acronym -> that of the full name
-        self._previous: tuple[Scene | None, int] = (None, -1)  # where the body named last ends, and its key
-        self._full: tuple[str, str] | None = None
-        self._party_standings: dict[tuple[str, str], str] = {}
-        self.subject: tuple[int, int] | None = None  # the person a sentence before began with, and the scene's number
+        self.parties = Parties(self.lex, self.nominals)
+        self.short = ShortForms(self.register, self.lex, self.namings)
 
     def cast(self) -> Cast:
         """Read everything and build the cast."""
@@ -84,7 +72,7 @@ class _Finder:
         self._hold_offices()
         for number, scene in enumerate(self.scenes):
             self._place(scene, number)
-        return self._standings()
+        return build(self.text, self.register, self.namings, self.nominals, self.parties, self.event)
 
     # ------------------------------------------------------------------------------------------------ who there is
 
@@ -186,7 +174,7 @@ class _Finder:
             if kind == 0:
                 index = item.person
                 if index is None:
-                    index = self._short(item, scene)
+                    index = self.short.named(item, scene)
                 if index is None:
                     continue
                 item.person = index
@@ -214,7 +202,7 @@ class _Finder:
                 a, b = starts[item.start], ends[item.end - 1]
                 if a < done:
                     continue
-                index = self._holder(item, scene, number)
+                index = self.short.holder(item, scene, number)
                 if index is not None:
                     entry = register.entries[index]
                     self.namings.append(Naming(a, b, index, "role", starts[item.outer], b))
@@ -242,11 +230,11 @@ class _Finder:
                 a, b = starts[item.start], ends[item.end - 1]
                 outer = item.outer
                 if a < done:
-                    if item.kind == "country" and (outer := self._sender(item, scene, places)) < item.outer:
-                        self._party(item, scene, places, a, b, outer, named=False)
+                    if item.kind == "country" and (outer := sender(item, scene, places)) < item.outer:
+                        self.parties.note(item, scene, places, a, b, outer, named=False)
                     continue
                 done = b
-                if item.kind == "country" and places and places[-1].person and _of_country(reading, places[-1].end, outer):
+                if item.kind == "country" and places and places[-1].person and of_country(reading, places[-1].end, outer):
                     # "Ama Boateng of Ghana and …": where the person is from
                     outer = -1
                     places[-1] = places[-1]._replace(end=item.end)
@@ -255,8 +243,8 @@ class _Finder:
                 ):
                     outer = -1  # « X (CNRS) »
                 elif item.kind == "country":
-                    outer = self._sender(item, scene, places)
-                self._party(item, scene, places, a, b, outer)
+                    outer = sender(item, scene, places)
+                self.parties.note(item, scene, places, a, b, outer)
         places.sort(key=itemgetter(1))
         if places and not scene.heading:
             near = self._near == scene.block
@@ -276,7 +264,7 @@ class _Finder:
                 if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place):
                     self._stand(place.entry, "attending")
         if first_person is not None:
-            self.subject = (first_person, number)
+            self.short.subject = (first_person, number)
 
     def _send(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> None:
         """Give those who represent a country, or lead its delegation, that country."""
@@ -314,172 +302,11 @@ class _Finder:
             if entry.role is None and entry.role_text is None:
                 take_role(scene, entry, role)
 
-    def _short(self, name: Name, scene: Scene) -> int | None:
-        """The entry of a short form, or of a full form in a heading; None where it names no one known."""
-        register = self.register
-        if name.weight <= -5:
-            return None
-        index = register.same(name.key) if len(name.key) > 1 else None
-        if index is None:
-            if name.weight < 0 and len(name.key) == 1 and name.initial is False and not name.titles and name.weight <= -3:
-                # « le Ferrandi », « à Marchenko »: a place or a thing that bears the name.
-                if scene.reading.lower[name.outer - 1] not in ("à", "to"):
-                    return None
-            index = register.find(name, scene.block)
-        return index
-
-    def _holder(self, role: Role, scene: Scene, number: int) -> int | None:
-        """The entry a role without a name stands for, if the text allows only one."""
-        if role.number == "p":
-            return None
-        if role.office in ("homologue", "counterpart") and role.determiner == "possessive":
-            return self.register.holder(role, scene.block)
-        if role.determiner != "definite" and not (role.determiner == "none" and self.lex.head_last and role.start == 0):
-            return None
-        index = self.register.holder(role, scene.block)
-        if index is not None:
-            return index
-        return self._anaphor(role, scene, number)
-
-    def _anaphor(self, role: Role, scene: Scene, number: int) -> int | None:
-        """« Donald Trump a déclaré… Mais si le président américain a qualifié… »: the one named last, who has no role yet.
-
-        Only for the highest offices with a country, a full name, and nobody else named between.
-        """
-        if self.subject is None or number - self.subject[1] > 1 or not role.country or role.former:
-            return None
-        index = self.subject[0]
-        entry = self.register.entries[index]
-        if entry.roles or entry.role_text or len(entry.key) < 2 or role.title not in self.lex.highest:
-            return None
-        if entry.gender and role.gender and entry.gender != role.gender or entry.country and entry.country != role.country:
-            return None
-        if self.namings and self.namings[-1].person != index:
-            return None
-        if (role.title, role.country) in self.register.by_post:
-            return None
-        words = " ".join(scene.reading.lower[: role.outer])
-        if any(sign in words for sign in self.lex.contrasts):
-            return None
-        entry.role_text = scene.said(role.start, role.end)
-        entry.country = entry.country or role.country
-        entry.inferred.extend(("role", "country"))
-        self.register.hold(index, role)
-        return index
-
-    # ------------------------------------------------------------------------------------------- bodies and countries
-
-    def _sender(self, party: Party, scene: Scene, places: list[Place]) -> int:
-        """Where the words begin that stand for a country: « [les ministres du Bénin], du Ghana et [de la Côte d’Ivoire] »."""
-        lower, outer = scene.reading.lower, party.outer
-        for role in scene.roles:
-            if role.number == "p" and role.person is None and role.head < party.start < role.end:
-                return role.outer
-        if (
-            outer > 1
-            and lower[outer - 1] in _OF
-            and places
-            and not places[-1].person
-            and lower[places[-1].end : outer - 1] in _THEN
-        ):
-            return outer - 1
-        return outer
-
-    def _party(self, party: Party, scene: Scene, places: list[Place], a: int, b: int, outer: int, named: bool = True) -> None:
-        """Note a body or a country: as a nominal now (unless it stands in one: not `named`), as a participant if the text makes
-        it one. `outer` is where the words begin that stand for it; -1 where it only tells where someone is from."""
-        starts = scene.reading.sentence.starts
-        name = self.lex.bodies.get(party.name.lower().replace("’", "'"), party.name)
-        key = (party.kind, party.code if party.kind == "country" and party.listed else name.lower())
-        if self._previous == (scene, party.start - 1) and scene.reading.words[party.start - 1] == "(" and self._full:
-            self._aliases[key] = self._full  # « le Haut-Commissariat … (HCR) »: one body
-        key = self._aliases.get(key, key)
-        self._previous, self._full = (scene, party.end), key
-        seen = self.parties.setdefault(key, [])
-        nominal = Nominal(a, b, starts[party.outer], party.head, party.kind, party.gender, party.number, party.definite)
-        if named:
-            self.nominals.append(nominal)
-        seen.append((party, a, b, starts[party.outer]))
-        if party.listed:
-            index = -1 - len(self._keys) if key not in self._numbers else self._numbers[key]
-            if key not in self._numbers:
-                self._numbers[key] = index
-                self._keys.append(key)
-            if outer >= 0:
-                places.append(Place(outer, party.start, party.end, index, False))
-
     def _stand(self, entry: int, standing: str) -> None:
         """Give an entry (a person from 0, a party below 0) a standing, unless it has a stronger one."""
-        if entry >= 0:
-            person = self.register.entries[entry]
-            if person.standing is None or RANK[standing] < RANK[person.standing]:
-                person.standing = standing
-        else:
-            key = self._keys[-1 - entry]
-            held = self._party_standings.get(key)
-            if held is None or RANK[standing] < RANK[held]:
-                self._party_standings[key] = standing
-
-    def _standings(self) -> Cast:
-        """The people and the parties as the model has them, with the namings of both."""
-        people: list[Person] = []
-        genders: list[str | None] = []
-        order: list[tuple[int, object]] = []
-        for index, entry in enumerate(self.register.entries):
-            first = entry.mentions[0][0] if entry.mentions else 1 << 60
-            order.append((first, index))
-        for key, standing in self._party_standings.items():
-            order.append((self.parties[key][0][1], key))
-        order.sort(key=lambda item: item[0])
-        number: dict[int, int] = {}
-        taken: dict[int, int] = {}
-        for first, what in order:
-            if isinstance(what, int):
-                entry = self.register.entries[what]
-                if not entry.mentions:
-                    continue
-                number[what] = len(people)
-                people.append(
-                    Person.found(
-                        name=entry.name,
-                        kind="person",
-                        role=entry.role_text,
-                        country=entry.country,
-                        organisation=entry.organisation,
-                        standing=entry.standing or "mentioned",
-                        mentions=tuple(entry.mentions),
-                        inferred=tuple(entry.inferred),
-                        corrected=(),
-                    )
-                )
-                genders.append(entry.gender)
-            else:
-                party = self.parties[what][0][0]
-                for p, a, b, outer in self.parties[what]:
-                    taken[a] = len(people)
-                people.append(
-                    Person.found(
-                        name=party.name,
-                        kind=party.kind,
-                        role=None,
-                        country=party.code,
-                        organisation=None,
-                        inferred=(),
-                        standing=self._party_standings[what],
-                        mentions=tuple([Mention(a, b) for _, a, b, _ in self.parties[what]]),
-                        corrected=(),
-                    )
-                )
-                genders.append(party.gender)
-        namings = [n._replace(person=number[n.person]) for n in self.namings if n.person in number]
-        nominals = []
-        for nominal in self.nominals:
-            index = taken.get(nominal.start)
-            if index is None:
-                nominals.append(nominal)
-            else:
-                form = "acronym" if self.text[nominal.start : nominal.end].isupper() else "name"
-                namings.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
-        namings.sort()
-        nominals.sort()
-        return Cast(people, namings, nominals, genders, self.event)
+        if entry < 0:
+            self.parties.stand(entry, standing)
+            return
+        person = self.register.entries[entry]
+        if person.standing is None or RANK[standing] < RANK[person.standing]:
+            person.standing = standing

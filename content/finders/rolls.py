@@ -10,7 +10,7 @@ from .lexicon import EVENT, HUMAN, STANDING
 from .places import PREPOSITIONS, Place, joined
 from .reading import Reading
 from .scenes import Scene
-from .standings import Opening, match
+from .standing_phrases import Opening, match
 
 _LEADING = (
     "list",

@@ -1,36 +1,21 @@
-"""Standings: who is host, attending, represented, supporting or absent, by phrases; and who is quoted, by the quotes."""
+"""Standings: of whom a phrase says that they are host, attending, represented, supporting or absent; and who is quoted."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
-from ..languages import Language
 from ..model import Person, Quote
 from .attendance import attendance, denied
 from .cast import Cast
 from .events import Words
-from .lexicon import EVENT, HEAD, STANDING, WORD
+from .lexicon import EVENT, HEAD, STANDING
 from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
+from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
 
 # From the strongest to the weakest: where several hold, the first does.
 ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
 RANK = {standing: rank for rank, standing in enumerate(ORDER)}
 
 
-class Phrase(NamedTuple):
-    """A phrase of standing: what follows its first word, what it says, where the ones it speaks of stand."""
-
-    rest: tuple[str, ...]
-    standing: str
-    place: str
-    active: bool
-    event: bool  # only where the brief, or the paragraph, tells of an event
-
-
-_NEGATIVE = frozenset(("n'", "ne", "pas"))
-_ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
 # Before a member of a list; any other preposition makes it a place or an aside.
 _LISTED = frozenset(
     (
@@ -40,50 +25,12 @@ _LISTED = frozenset(
 )
 _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
-_STOPS = frozenset(".!?;)»”-–—•")
-# Words that may stand inside any phrase of standing: « ont notamment fait le déplacement ».
-_ADVERBS = frozenset(
-    "notamment également aussi encore déjà pourtant enfin ensuite tous toutes tout donc toutefois cependant même ainsi "
-    "also both all already again later then too notably meanwhile only however duly".split()
-)
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
-
-
-class Opening(NamedTuple):
-    """The phrases that begin with one word: by their second word, and those that need none or let words stand between."""
-
-    following: dict[str, list[Phrase]]
-    loose: list[Phrase]
-
-
-@cache
-def phrases(language: Language) -> dict[str, Opening]:
-    """The phrases of standing of a language by their first word."""
-    found: dict[str, Opening] = {}
-    for key, values in language.table("standings").items():
-        standing, place, *event = key.split(".")
-        for value in values:
-            active = value.startswith("+")
-            # A word after it, so that an elided « d' » at the end is read as it is in a text.
-            spaced = value.lstrip("+") + ("x" if value[-1] in "'’" else " x")
-            opener, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
-            phrase = Phrase(tuple(rest), standing, place, active, bool(event))
-            opening = found.setdefault(opener, Opening({}, []))
-            if rest:
-                opening.following.setdefault(rest[0], []).append(phrase)
-            if not rest or rest[0] == _SOME or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
-                opening.loose.append(phrase)
-    return found
-
-
-_SOME = "…"  # in a phrase: some words
-_APART = 9
-_AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
 
 def find_standings(
@@ -108,11 +55,11 @@ def find_standings(
         if reading.flags[i] & STANDING:
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
-            if opening.loose or second in opening.following or second in _ADVERBS:
+            if opening.loose or second in opening.following or second in ADVERBS:
                 hits.extend(match(reading, i, opening, bool(event) or near))
     if not hits:
         return found
-    hits = _outermost(hits)[:_HITS]
+    hits = outermost(hits)[:_HITS]
     # « …, et, par visioconférence, Mme X » is still of the list.
     starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
     labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
@@ -165,20 +112,6 @@ def find_standings(
     return found
 
 
-def _outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:
-    """The hits that lie in no longer one: "declined to attend" holds "to attend"."""
-    hits.sort(key=lambda h: (h[0], -h[1]))
-    kept: list[tuple[int, int, Phrase]] = []
-    far, begin = -1, -1
-    for hit in hits:
-        if hit[1] <= far and hit[:2] != (begin, far):
-            continue
-        kept.append(hit)
-        if hit[1] > far:
-            begin, far = hit[0], hit[1]
-    return kept
-
-
 def _dated(reading: Reading, end: int) -> bool:
     """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; a whole date
     does not."""
@@ -196,74 +129,10 @@ def _runs(reading: Reading, k: int) -> bool:
 
 def _body_before(reading: Reading, start: int, words: Words) -> bool:
     """Whether what stands before word `start` is a body that does not meet: « la Ligue, présidée par X »."""
-    around = range(max(0, start - _APART), start)
+    around = range(max(0, start - APART), start)
     if any(reading.flags[k] & EVENT or reading.lower[k] in words.house for k in around):
         return False
     return any(reading.flags[k] & HEAD for k in around)
-
-
-def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
-    """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
-    lower = reading.lower
-    out: list[tuple[int, int, Phrase]] = []
-    k = i + 1
-    while k < reading.size and lower[k] in _ADVERBS and k < i + 3:
-        k += 1
-    if k < reading.size:
-        for at in (i + 1,) if k == i + 1 else (i + 1, k):
-            for phrase in opening.following.get(lower[at], ()):
-                end = at + 1 if len(phrase.rest) == 1 else _reach(lower, at, phrase.rest)
-                if end > 0:
-                    out.append((i, end, phrase))
-    for phrase in opening.loose:
-        if not phrase.rest:
-            out.append((i, i + 1, phrase))
-            continue
-        if phrase.rest[0] == _SOME:
-            if phrase.rest[1] in lower[i + 1 : i + 1 + _APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
-                out.append((i, end, phrase))
-            continue
-        # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
-        if lower[i + 1 : i + 2] == [phrase.rest[0]]:
-            continue  # « accueilli par X et suivi par Y »: its own preposition stands with it
-        gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
-        if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):
-            out.append((i, gap + 1, phrase))
-    if not out:
-        return out
-    kept: list[tuple[int, int, Phrase]] = []
-    for hit in sorted(out, key=lambda h: -h[1]):
-        phrase = hit[2]
-        if phrase.event and not event or phrase.place == "label" and not _labels(reading, *hit[:2]):
-            continue
-        if phrase.active and not (
-            _ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])
-        ):
-            continue
-        if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
-            kept.append(hit)
-    return kept
-
-
-def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
-    """Where the words `rest` end that begin at word `at`, adverbs between them passed over; -1 if they do not stand there."""
-    size = len(lower)
-    for number, word in enumerate(rest):
-        if word == _SOME:
-            for k in range(at, min(at + _APART, size)):
-                if lower[k] in BREAKS:
-                    break
-                if (end := _reach(lower, k, rest[number + 1 :])) > 0:
-                    return end
-            return -1
-        skipped = 0
-        while at < size and lower[at] != word and lower[at] in _ADVERBS and skipped < 2:
-            at += 1
-            skipped += 1
-        if at >= size or lower[at] != word:
-            return -1
-        at += 1
-    return at
 
 
 def _denied(lower: list[str], start: int) -> bool:
@@ -274,15 +143,6 @@ def _denied(lower: list[str], start: int) -> bool:
         if lower[k] in _DENIED:
             return True
     return False
-
-
-def _labels(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words `start`:`end` are the label of a list: « Pour : Bahreïn, Colombie … »."""
-    if end >= reading.size or reading.lower[end] != ":":
-        return False
-    if start == 0 or not reading.words[start][0].isupper():
-        return start == 0
-    return reading.words[start - 1] in _STOPS
 
 
 def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> list[Place]:

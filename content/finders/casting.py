@@ -1,0 +1,73 @@
+"""The cast as the model has it, of the entries and parties that were gathered."""
+
+from __future__ import annotations
+
+from ..model import Mention, Person
+from .cast import Cast, Naming, Nominal
+from .events import Event
+from .parties import Parties
+from .register import Register
+
+
+def build(text: str, register: Register, namings: list[Naming], nominals: list[Nominal], parties: Parties, event: Event) -> Cast:
+    """The people and the parties as the model has them, in the order in which the text names them, with the namings of both."""
+    people: list[Person] = []
+    genders: list[str | None] = []
+    order: list[tuple[int, object]] = []
+    for index, entry in enumerate(register.entries):
+        first = entry.mentions[0][0] if entry.mentions else 1 << 60
+        order.append((first, index))
+    for key in parties.standings:
+        order.append((parties.seen[key][0][1], key))
+    order.sort(key=lambda item: item[0])
+    number: dict[int, int] = {}
+    taken: dict[int, int] = {}
+    for _, what in order:
+        if isinstance(what, int):
+            entry = register.entries[what]
+            if not entry.mentions:
+                continue
+            number[what] = len(people)
+            people.append(
+                Person.found(
+                    name=entry.name,
+                    kind="person",
+                    role=entry.role_text,
+                    country=entry.country,
+                    organisation=entry.organisation,
+                    standing=entry.standing or "mentioned",
+                    mentions=tuple(entry.mentions),
+                    inferred=tuple(entry.inferred),
+                    corrected=(),
+                )
+            )
+            genders.append(entry.gender)
+        else:
+            party = parties.seen[what][0][0]
+            taken.update((a, len(people)) for _, a, _, _ in parties.seen[what])
+            people.append(
+                Person.found(
+                    name=party.name,
+                    kind=party.kind,
+                    role=None,
+                    country=party.code,
+                    organisation=None,
+                    inferred=(),
+                    standing=parties.standings[what],
+                    mentions=tuple([Mention(a, b) for _, a, b, _ in parties.seen[what]]),
+                    corrected=(),
+                )
+            )
+            genders.append(party.gender)
+    placed = [n._replace(person=number[n.person]) for n in namings if n.person in number]
+    unnamed = []
+    for nominal in nominals:
+        index = taken.get(nominal.start)
+        if index is None:
+            unnamed.append(nominal)
+        else:
+            form = "acronym" if text[nominal.start : nominal.end].isupper() else "name"
+            placed.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
+    placed.sort()
+    unnamed.sort()
+    return Cast(people, placed, unnamed, genders, event)

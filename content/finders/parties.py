@@ -1,0 +1,77 @@
+"""Bodies and countries: every place that stands for one, under which names they are one, and the standing that each has."""
+
+from __future__ import annotations
+
+from .cast import Nominal
+from .lexicon import Lexicon
+from .organisations import Party
+from .places import Place
+from .reading import Reading
+from .scenes import Scene
+from .standings import RANK
+
+_OF = frozenset(("de", "d'", "of"))
+_THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
+
+
+def of_country(reading: Reading, end: int, outer: int) -> bool:
+    """Whether only « de », "of" stands between a name that ends before word `end` and a country that begins at `outer`."""
+    lower = reading.lower
+    return lower[outer] in ("du", "des") if outer == end else outer == end + 1 and lower[end] in ("of", "from", "de", "d'")
+
+
+def sender(party: Party, scene: Scene, places: list[Place]) -> int:
+    """Where the words begin that stand for a country: « [les ministres du Bénin], du Ghana et [de la Côte d’Ivoire] »."""
+    lower, outer = scene.reading.lower, party.outer
+    for role in scene.roles:
+        if role.number == "p" and role.person is None and role.head < party.start < role.end:
+            return role.outer
+    if outer > 1 and lower[outer - 1] in _OF and places and not places[-1].person and lower[places[-1].end : outer - 1] in _THEN:
+        return outer - 1
+    return outer
+
+
+class Parties:
+    """The bodies and countries of a text by their keys; those that may take part are numbered, from -1 down.
+
+    `nominals` takes the phrases that stand for them.
+    """
+
+    def __init__(self, lex: Lexicon, nominals: list[Nominal]):
+        self._lex, self._nominals = lex, nominals
+        self.seen: dict[tuple[str, str], list[tuple[Party, int, int, int]]] = {}  # party, start, end, outer start
+        self.standings: dict[tuple[str, str], str] = {}
+        self._keys: list[tuple[str, str]] = []  # in the order of their numbers
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._aliases: dict[tuple[str, str], tuple[str, str]] = {}  # the key of an acronym -> that of the full name
+        self._previous: tuple[Scene | None, int] = (None, -1)  # where the body named last ends, and its key
+        self._full: tuple[str, str] | None = None
+
+    def note(self, party: Party, scene: Scene, places: list[Place], a: int, b: int, outer: int, named: bool = True) -> None:
+        """Note a body or a country: as a nominal now (unless it stands in one: not `named`), as a participant if the text makes
+        it one. `outer` is where the words begin that stand for it; -1 where it only tells where someone is from."""
+        starts = scene.reading.sentence.starts
+        name = self._lex.bodies.get(party.name.lower().replace("’", "'"), party.name)
+        key = (party.kind, party.code if party.kind == "country" and party.listed else name.lower())
+        if self._previous == (scene, party.start - 1) and scene.reading.words[party.start - 1] == "(" and self._full:
+            self._aliases[key] = self._full  # « le Haut-Commissariat … (HCR) »: one body
+        key = self._aliases.get(key, key)
+        self._previous, self._full = (scene, party.end), key
+        seen = self.seen.setdefault(key, [])
+        nominal = Nominal(a, b, starts[party.outer], party.head, party.kind, party.gender, party.number, party.definite)
+        if named:
+            self._nominals.append(nominal)
+        seen.append((party, a, b, starts[party.outer]))
+        if party.listed:
+            if key not in self._numbers:
+                self._keys.append(key)
+                self._numbers[key] = -len(self._keys)
+            if outer >= 0:
+                places.append(Place(outer, party.start, party.end, self._numbers[key], False))
+
+    def stand(self, number: int, standing: str) -> None:
+        """Give the one of a number (below 0) a standing, unless it has a stronger one."""
+        key = self._keys[-1 - number]
+        held = self.standings.get(key)
+        if held is None or RANK[standing] < RANK[held]:
+            self.standings[key] = standing

@@ -1,0 +1,147 @@
+"""The phrases of standing and where they stand in a sentence: « ont pris part à », "was represented by", « Présents : »."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..languages import Language
+from .lexicon import WORD
+from .places import BREAKS
+from .reading import Reading
+
+_NEGATIVE = frozenset(("n'", "ne", "pas"))
+_ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
+_STOPS = frozenset(".!?;)»”-–—•")
+# Words that may stand inside any phrase of standing: « ont notamment fait le déplacement ».
+ADVERBS = frozenset(
+    "notamment également aussi encore déjà pourtant enfin ensuite tous toutes tout donc toutefois cependant même ainsi "
+    "also both all already again later then too notably meanwhile only however duly".split()
+)
+_SOME = "…"  # in a phrase: some words
+APART = 9  # words that may stand where a phrase has « … »
+_AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
+
+
+class Phrase(NamedTuple):
+    """A phrase of standing: what follows its first word, what it says, where the ones it speaks of stand."""
+
+    rest: tuple[str, ...]
+    standing: str
+    place: str
+    active: bool
+    event: bool  # only where the brief, or the paragraph, tells of an event
+
+
+class Opening(NamedTuple):
+    """The phrases that begin with one word: by their second word, and those that need none or let words stand between."""
+
+    following: dict[str, list[Phrase]]
+    loose: list[Phrase]
+
+
+@cache
+def phrases(language: Language) -> dict[str, Opening]:
+    """The phrases of standing of a language by their first word."""
+    found: dict[str, Opening] = {}
+    for key, values in language.table("standings").items():
+        standing, place, *event = key.split(".")
+        for value in values:
+            active = value.startswith("+")
+            # A word after it, so that an elided « d' » at the end is read as it is in a text.
+            spaced = value.lstrip("+") + ("x" if value[-1] in "'’" else " x")
+            opener, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
+            phrase = Phrase(tuple(rest), standing, place, active, bool(event))
+            opening = found.setdefault(opener, Opening({}, []))
+            if rest:
+                opening.following.setdefault(rest[0], []).append(phrase)
+            if not rest or rest[0] == _SOME or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
+                opening.loose.append(phrase)
+    return found
+
+
+def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
+    """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
+    lower = reading.lower
+    out: list[tuple[int, int, Phrase]] = []
+    k = i + 1
+    while k < reading.size and lower[k] in ADVERBS and k < i + 3:
+        k += 1
+    if k < reading.size:
+        for at in (i + 1,) if k == i + 1 else (i + 1, k):
+            for phrase in opening.following.get(lower[at], ()):
+                end = at + 1 if len(phrase.rest) == 1 else _reach(lower, at, phrase.rest)
+                if end > 0:
+                    out.append((i, end, phrase))
+    for phrase in opening.loose:
+        if not phrase.rest:
+            out.append((i, i + 1, phrase))
+            continue
+        if phrase.rest[0] == _SOME:
+            if phrase.rest[1] in lower[i + 1 : i + 1 + APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
+                out.append((i, end, phrase))
+            continue
+        # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
+        if lower[i + 1 : i + 2] == [phrase.rest[0]]:
+            continue  # « accueilli par X et suivi par Y »: its own preposition stands with it
+        gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
+        if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):
+            out.append((i, gap + 1, phrase))
+    if not out:
+        return out
+    kept: list[tuple[int, int, Phrase]] = []
+    for hit in sorted(out, key=lambda h: -h[1]):
+        phrase = hit[2]
+        if phrase.event and not event or phrase.place == "label" and not _labels(reading, *hit[:2]):
+            continue
+        if phrase.active and not (
+            _ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])
+        ):
+            continue
+        if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
+            kept.append(hit)
+    return kept
+
+
+def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:
+    """The hits that lie in no longer one: "declined to attend" holds "to attend"."""
+    hits.sort(key=lambda h: (h[0], -h[1]))
+    kept: list[tuple[int, int, Phrase]] = []
+    far, begin = -1, -1
+    for hit in hits:
+        if hit[1] <= far and hit[:2] != (begin, far):
+            continue
+        kept.append(hit)
+        if hit[1] > far:
+            begin, far = hit[0], hit[1]
+    return kept
+
+
+def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """Where the words `rest` end that begin at word `at`, adverbs between them passed over; -1 if they do not stand there."""
+    size = len(lower)
+    for number, word in enumerate(rest):
+        if word == _SOME:
+            for k in range(at, min(at + APART, size)):
+                if lower[k] in BREAKS:
+                    break
+                if (end := _reach(lower, k, rest[number + 1 :])) > 0:
+                    return end
+            return -1
+        skipped = 0
+        while at < size and lower[at] != word and lower[at] in ADVERBS and skipped < 2:
+            at += 1
+            skipped += 1
+        if at >= size or lower[at] != word:
+            return -1
+        at += 1
+    return at
+
+
+def _labels(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words `start`:`end` are the label of a list: « Pour : Bahreïn, Colombie … »."""
+    if end >= reading.size or reading.lower[end] != ":":
+        return False
+    if start == 0 or not reading.words[start][0].isupper():
+        return start == 0
+    return reading.words[start - 1] in _STOPS
