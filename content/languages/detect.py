@@ -5,54 +5,52 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import repeat
 
 from . import codes, get
 
 _SAMPLE = 3000  # characters looked at, from three places of the text
-_WORD = re.compile(r"[^\W\d_]+[’']?")
+_WORD = re.compile(r"[^\W\d_]+’?")
+_LETTER = re.compile(r"[^\W\d_a-z]")
 _ENOUGH = 2  # times as much evidence as for the declared language, before it is contradicted
 _EVIDENCE = 6  # common words, less of which contradict nothing
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """For each common word, what it says for each language that has it: less if others have it too."""
-    shared = Counter(word for code in codes() for word in _words(code))
-    found: dict[str, dict[str, float]] = {}
-    for code in codes():
-        for word in _words(code):
-            found.setdefault(word, {})[code] = 1 / shared[word] ** 2
-    return found
-
-
-def _words(code: str) -> frozenset[str]:
-    return frozenset(word.lower().replace("'", "’") for word in get(code).words("stopwords"))
+    """For each language, what each of its common words says for it: less if others have it too. `it’` is `it`."""
+    words = {code: frozenset(word.lower().replace("'", "’") for word in get(code).words("stopwords")) for code in codes()}
+    shared = Counter(word for known in words.values() for word in known)
+    elided = {code: {word + "’": word for word in known if word + "’" not in shared} for code, known in words.items()}
+    return {
+        code: {word: 1 / shared[elided[code].get(word, word)] ** 2 for word in (*known, *elided[code])}
+        for code, known in words.items()
+    }
 
 
 @cache
 def _letters() -> dict[str, dict[str, float]]:
     """Letters beyond a to z that common words are written with, as weaker evidence of the same kind."""
-    found: dict[str, set[str]] = {}
-    for code in codes():
-        for letter in "".join(_words(code)):
-            if letter.isalpha() and not letter.isascii():
-                found.setdefault(letter, set()).add(code)
-    return {letter: {code: 0.3 / len(among) for code in among} for letter, among in found.items()}
+    letters = {
+        code: frozenset(letter for letter in "".join(known) if letter.isalpha() and not letter.isascii())
+        for code, known in weights().items()
+    }
+    shared = Counter(letter for known in letters.values() for letter in known)
+    return {code: {letter: 0.3 / shared[letter] for letter in known} for code, known in letters.items()}
 
 
 def scores(text: str) -> dict[str, float]:
     """How much of a bounded sample of `text` speaks for each language."""
-    points = dict.fromkeys(codes(), 0.0)
-    known, letters = weights(), _letters()
-    for word in _WORD.findall(_sample(text).lower().replace("'", "’")):
-        found = known.get(word) or known.get(word.rstrip("’"))
-        for code, weight in (found or {}).items():
-            points[code] += weight
-        if not word.isascii():
-            for letter in word:
-                for code, weight in letters.get(letter, {}).items():
-                    points[code] += weight
+    sample = _sample(text).lower().replace("'", "’")
+    points = _points(weights(), _WORD.findall(sample))
+    if not sample.isascii():
+        for code, more in _points(_letters(), _LETTER.findall(sample)).items():
+            points[code] += more
     return points
+
+
+def _points(tables: dict[str, dict[str, float]], found: list[str]) -> dict[str, float]:
+    return {code: sum(map(known.get, found, repeat(0.0))) for code, known in tables.items()}
 
 
 def detect(text: str, declared: str | None = None, default: str = "en") -> str:

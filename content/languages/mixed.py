@@ -59,7 +59,7 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
 @cache
 def _alone(language: str) -> frozenset[str]:
     """The common words that `language` alone has."""
-    return frozenset(word for word, codes_ in weights().items() if list(codes_) == [language])
+    return frozenset(weights()[language]).difference(*(known for code, known in weights().items() if code != language))
 
 
 def _other(text: str, language: str) -> str | None:
