@@ -44,6 +44,8 @@ class Descriptions:
             return None
         rest = [w for w in words if w != head and w not in self.small]
         roles = self.nouns.get(head)
+        if roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head):
+            roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
             return self._taken_up(who) if rest else self._office(who, head, index, last)
         other = roles == ["other"]
@@ -106,6 +108,10 @@ class Descriptions:
             end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
             return words[end - 1] if end else None
         return next((w for w in words if w not in self.small or w in self.nouns), None)
+
+    def _national(self, word: str) -> bool:
+        """Whether a word is what one person of a country is called, not its people ("the French")."""
+        return self.posts.country(word) is not None and not word.endswith(("sh", "ch", "ese", "ss"))
 
     def _possessed(self, who: Mention) -> bool:
         article = self.text[who.start : who.bare].strip().lower()

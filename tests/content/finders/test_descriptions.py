@@ -18,6 +18,7 @@ def last(text: str, language: str):
         ("Luc Vautrin, ministre, a reçu le général Paul Rochebrune. Le militaire a demandé « des ponts ».", "Paul Rochebrune"),
         ("Maud Escoffier, rapporteure, a entendu Paul Rochebrune. Elle a rappelé que son interlocuteur promettait « la lune ».",
          "Paul Rochebrune"),
+        ("Le ministre norvégien Olav Brekke a vu Maud Escoffier. Le Norvégien a dit vouloir « des preuves ».", "Olav Brekke"),
         ("Maud Escoffier loue Paul Rochebrune. Ce dernier a écrit un essai, où il qualifie le port de « labyrinthe ».",
          "Paul Rochebrune"),
     ],
