@@ -34,7 +34,9 @@ class Descriptions:
         self.text = document.text
         rows = language.table("cue_descriptions")
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
-        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in ("small", "former")}
+        self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
+        kinds = ("small", "former", "outgoing", "elect")
+        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds}
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
@@ -75,6 +77,9 @@ class Descriptions:
     def told_apart(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom a role stands that was read as somebody's: another where several bear that one word."""
         words = self.text[who.bare : who.bare_end].lower()
+        held = self.posts.words_of(who.person) if who.person is not None else set()
+        if not self.outgoing.isdisjoint(words.split()) and not self.elect.isdisjoint(held):
+            return None  # "the outgoing president" is not the president-elect
         if " " in words or not words.isalpha() or self._possessed(who):
             return who.person
         bearers = self._bearers.get("".join(folded(words)), ())
