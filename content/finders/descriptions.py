@@ -62,7 +62,7 @@ class Descriptions:
             known = self._called(person)
             if not other and "*" not in roles and not any(known.issuperset(folded(role)) for role in roles):
                 return False
-            if not self.former.isdisjoint(words) and head != "responsable" and self.former.isdisjoint(known):
+            if not self.former.isdisjoint(words) and self.former.isdisjoint(known):
                 return False
             if vague and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest)
