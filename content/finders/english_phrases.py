@@ -325,7 +325,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     i = at + 1
-    if lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
+    if i < size and lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
         i += 1
     if i >= size:
         return at

@@ -168,7 +168,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     if following in grammar.comparing and shape.count <= 3 and not shape.finite and before in grammar.indefinite and q > 2:
         if low[q - 2] in grammar.of and any(0 < q - e.at <= 5 and e.flags & JUDGES for e in events):
             return True  # "dismissing talk of a “summer plot” as “a thing that grows in June”"
-    if following == "," and shape.count <= 4 and not shape.finite and q + 3 < len(low):
+    if following == "," and shape.count <= 4 and not shape.finite and q + 4 < len(low):
         place = q + 2 + (low[q + 2] in cues.determiners)
         if place > q + 2 and low[place] in grammar.wording and low[place + 1] not in (":", QUOTED):
             return True  # "a “parliamentary coup”, a phrase used by her allies"

@@ -55,11 +55,10 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None:
         return found
     if q >= 0:
-        gap = gap_tie(reader, q) or verdict_tie(reader, q)
-        if gap is not None:
-            return gap
-    found = colon_tie(reader, q) or possessive_tie(reader, q) or signature_tie(reader, q)
-    found = found or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
+        before = gap_tie(reader, q) or verdict_tie(reader, q) or colon_tie(reader, q) or possessive_tie(reader, q)
+        if before is not None:
+            return before
+    found = signature_tie(reader, q) or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
 
 

@@ -68,7 +68,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
     if who is not None and who.form == "guess" and who.last != q - 2:
-        named = has_views(reader, who) or reader.low[who.first + 1] in reader.cues.referring
+        named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])
         named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
         who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
