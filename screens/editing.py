@@ -102,6 +102,8 @@ class Editing:
         near = _by_distance(self._brief.people, quote)[:_OFFERED]
         choices += [Choice(person.name, person.role or "", person.name) for person in near if person.name != found.speaker]
         wanted = quote.speaker if quote.corrected else _FOUND
+        if quote.corrected and wanted not in [choice.value for choice in choices]:  # a name that was typed
+            choices.insert(1, Choice(wanted, labels._("as typed"), wanted))
         return labels._("Who says %(words)s", words=said), choices, _index(choices, wanted)
 
     @property

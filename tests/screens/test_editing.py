@@ -74,6 +74,10 @@ async def test_a_name_that_the_text_does_not_give_is_typed(reading, riga):
     async with reading(riga) as (app, pilot):
         await press(app, pilot, "3", "e", *"Port", "space", *"[b]", "enter")
         assert app.screen.brief.quotes[0].speaker == "Port [b]" and "Port [b] ✎" in seen(app)
+        await press(app, pilot, "e")
+        assert "▸ Port [b]" in seen(app)
+        await press(app, pilot, "enter")
+        assert app.screen.brief.quotes[0].speaker == "Port [b]" and "Nothing was changed." in seen(app)
 
 
 async def test_the_standing_of_a_participant_is_chosen(reading, riga):
