@@ -83,7 +83,7 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
         return asked
     asked.paths += files
     if asked.command not in ("read", "serve") and not asked.paths:
-        parser.error(labels._("the following arguments are required: %s") % labels._("FILE"))
+        parser.error(labels._("the following arguments are required: %s") % labels._("FOLDER" if asked.command == "kiosk-config" else "FILE"))
     if wrong := {**SETTLED, "present": settle_present}.get(asked.command, _nothing)(asked, labels):
         parser.error(wrong)
     if asked.command == "export":
@@ -197,7 +197,8 @@ def _presenter(labels: Labels) -> argparse.ArgumentParser:
         "present",
         usage=labels._("lutrin present [OPTION]… FILE|FOLDER|-"),
         description=labels._(
-            "Shows a brief on a wall, one thing at a time: its lead, its points, who takes part, each quote, the dates, the sources."
+            "Shows a brief on a wall, one thing at a time: its lead, its points,\n"
+            "who takes part, each quote, the dates, the sources."
         ),
         epilog="\n".join(_statuses(labels)),
     )
@@ -274,7 +275,7 @@ def _checker(labels: Labels) -> argparse.ArgumentParser:
         labels,
         "check",
         usage=labels._("lutrin check [OPTION]… FILE|FOLDER|-…"),
-        description=labels._("Proofreads each brief; each finding is one line, FILE:LINE:COLUMN: what was found."),
+        description=labels._("Proofreads each brief; each finding is one line,\nFILE:LINE:COLUMN: what was found."),
         epilog="\n".join(_statuses(labels)),
     )
     _add_briefs(parser, labels)
@@ -286,7 +287,7 @@ def _configurer(labels: Labels) -> argparse.ArgumentParser:
         labels,
         "kiosk-config",
         usage=labels._("lutrin kiosk-config [OPTION]… FOLDER"),
-        description=labels._("Prints what an administrator needs for readers who log in over SSH to read FOLDER;\neach line says what it closes."),
+        description=labels._("Prints what an administrator needs for readers who log in over SSH\nto read FOLDER; each line says what it closes."),
         epilog="\n".join(_statuses(labels)),
     )
     fill_configurer(parser, labels)
@@ -299,8 +300,9 @@ def _server(labels: Labels) -> argparse.ArgumentParser:
         "serve",
         usage=labels._("lutrin serve --web [OPTION]… [FILE|FOLDER]…"),
         description=labels._(
-            "Shows Lutrin in a browser on this machine, for a demonstration: no password is asked for, and requests from other\n"
-            "pages are not told apart. Needs pip install 'lutrin[web]'."
+            "Shows Lutrin in a browser on this machine, for a demonstration:\n"
+            "no password is asked for, and requests from other pages are\n"
+            "not told apart. Needs pip install 'lutrin[web]'."
         ),
         epilog="\n".join(_statuses(labels)),
     )
@@ -315,8 +317,9 @@ def _demo(labels: Labels) -> argparse.ArgumentParser:
         "demo",
         usage=labels._("lutrin demo [OPTION]…"),
         description=labels._(
-            "Shows on the sample briefs what Lutrin does, in about two minutes. Any key takes over at once:\n"
-            "it does what it does in the reader, but Esc and q, which end the tour alone."
+            "Shows on the sample briefs what Lutrin does, in about two minutes.\n"
+            "Any key takes over at once: it does what it does in the reader,\n"
+            "but Esc and q, which end the tour alone."
         ),
         epilog="\n".join(_statuses(labels)),
     )

@@ -70,6 +70,11 @@ def test_the_command(tmp_path, capsys):
     assert "Match" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [[], ["a", "b"], ["--user", "x\nPermitRootLogin yes", "a"], ["--idle", "15m; id", "a"], ["--idle", "0m", "a"], ["--user", "a b", "a"]])
+def test_a_folder_is_what_it_lacks(capsys):
+    assert main(["kiosk-config"]) == 2
+    assert capsys.readouterr().err.endswith("required: FOLDER\n")
+
+
+@pytest.mark.parametrize("words", [["a", "b"], ["--user", "x\nPermitRootLogin yes", "a"], ["--idle", "15m; id", "a"], ["--idle", "0m", "a"], ["--user", "a b", "a"]])
 def test_what_could_add_a_line_is_refused(words, capsys):
     assert main(["kiosk-config", *words]) == 2
