@@ -204,7 +204,7 @@ async def test_the_socket_goes_with_the_wall(brief):
         path = meeting_place.address(brief)
         assert path.exists() and app.link.place.room == (80, 21)
         async with staged(brief, Show()) as (second, pilot):
-            assert "Another wall shows this brief" in seen(second)
+            await until(second, pilot, lambda: "Another wall shows this brief" in seen(second))
     assert not path.exists()
 
 
