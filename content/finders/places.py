@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .lexicon import DEMONYM, HUMAN
+from .lexicon import AUXILIARY, DEMONYM, HUMAN
 from .reading import Reading
 
 
@@ -19,8 +19,10 @@ class Place(NamedTuple):
 
 
 BREAKS = frozenset(";:!?")
+BUT = frozenset(("but", "mais"))
 _PRONOUNS = frozenset("il elle he she".split())
-_RELATIVE = frozenset("qui who which that".split())
+_BEFORE_VERB = frozenset("n' ne pas s' se not also still aussi".split())
+RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
     (
         "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
@@ -29,6 +31,8 @@ PREPOSITIONS = frozenset(
 )
 # How far, in words, a subject or an agent may stand from its phrase.
 _REACH = 60
+_APPOSED = 10  # words of what is said of someone between commas, up to a body named in it
+_ELIDED = 3  # words of a verb and its auxiliaries that share the subject of the clause before
 # « Intervenant par visioconférence depuis Amman, l’envoyée spéciale … »: how far after such an opening its subject stands.
 _OPENED = 16
 
@@ -43,6 +47,26 @@ def clause(reading: Reading, at: int) -> int:
     return low
 
 
+def _goes_on(reading: Reading, begin: int, at: int) -> bool:
+    """Whether the clause from `begin` has no subject of its own: nothing but auxiliaries stand before its verb, at `at`."""
+    return at - begin <= _ELIDED and all(
+        reading.flags[k] & AUXILIARY or reading.lower[k] in _BEFORE_VERB for k in range(begin, at)
+    )
+
+
+def _holder(reading: Reading, near: list[Place]) -> int | None:
+    """Which of `near` is the person of whom the last, a body, is said: "X, a state secretary at the foreign office, who …"."""
+    last, lower = near[-1], reading.lower
+    k = last.outer - 1
+    if k > 0 and lower[k] in _ARTICLES:
+        k -= 1
+    owner = next((i for i in range(len(near) - 2, -1, -1) if near[i].person), None)
+    if last.person or owner is None or lower[k] not in PREPOSITIONS or last.outer - near[owner].end > _APPOSED:
+        return None
+    aside = lower[near[owner].start : last.outer].count(",") == 1
+    return owner if aside and BREAKS.isdisjoint(lower[near[owner].end : last.outer]) else None
+
+
 def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined."""
     lower = reading.lower
@@ -51,12 +75,18 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     if not before:
         if begin and at and _PRONOUNS.intersection(lower[max(begin, at - 2) : at]):  # « X était attendu, mais il s’est excusé »
             return [p for p in places if p.person and p.end <= begin][:1]
+        if begin > 1 and lower[begin - 1] in BUT and _goes_on(reading, begin, at):
+            # « X était absent, mais a apporté son soutien »
+            return subject(reading, [p for p in places if p.end < begin], begin - 1)
         return []
-    relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in _RELATIVE), -1)
+    relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in RELATIVE), -1)
     if relative > 0 and not (lower[relative] == "that" and not any(p.end in (relative, relative - 1) for p in before)):
         near = [p for p in before if p.end <= relative]
         if near and not any(p.start > relative for p in before):
             last = near[-1]
+            holder = _holder(reading, near) if lower[relative - 1] == "," else None
+            if holder is not None:
+                return joined(reading, near, holder)
             return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
     last = before[-1]
     if len(before) > 1 and at - last.end <= 1 and {"whose", "dont"}.intersection(lower[before[-2].end : last.outer]):
@@ -80,6 +110,7 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
 
 _AND = (["et"], ["and"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
+_ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
 _AGAIN = frozenset("from by par avec with".split())  # « … par la France et par l’Italie »
 

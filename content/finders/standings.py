@@ -7,7 +7,7 @@ from .attendance import attendance, denied
 from .cast import Cast
 from .events import Words
 from .lexicon import EVENT, HEAD, STANDING
-from .places import BREAKS, PREPOSITIONS, Place, adjacent, first_of_clause, joined, neither, subject
+from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
 
@@ -136,9 +136,9 @@ def _body_before(reading: Reading, start: int, words: Words) -> bool:
 
 
 def _denied(lower: list[str], start: int) -> bool:
-    """Whether a negation stands before a phrase, with no comma between: « sans apporter son soutien »."""
+    """Whether a negation stands before a phrase, with no comma or « mais » between: « sans apporter son soutien »."""
     for k in range(start - 1, max(-1, start - 7), -1):
-        if lower[k] == ",":
+        if lower[k] == "," or lower[k] in BUT:
             return False
         if lower[k] in _DENIED:
             return True
@@ -222,7 +222,9 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
         gap = lower[(group[-1].end if group else end) : place.outer]
         if ";" in gap and not itemised and not {"for", "pour"} & set(gap) and not _item(reading, place):
             break
-        if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop]:
+        # "; and X, who stood in for her minister"
+        aside = stop < reading.size and not RELATIVE.isdisjoint(lower[stop - 2 : stop])
+        if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop] and not aside:
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30:
             break
