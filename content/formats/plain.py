@@ -20,6 +20,9 @@ _SOURCES = 400  # lines of the sources at most that are passed on the way there
 _HEAD = 6  # lines of date and author looked for below the title
 _LINE = 60  # characters of a line of the head that is neither title nor date
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
+# The end of a sentence that a closing mark or the calls of notes hide: « … ouvert. »[1]
+_SENTENCE = re.compile(r"(?<!\.)\.\s?[»”\"’]*(?:\s?\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*$")
+_HIDDEN = 24  # characters that these take at most
 _ENDS = (".", ",", ";", ":", "!", "…", "»", "”", '"')  # no heading ends so
 _WORDS = 11  # blanks in the longest
 _ALNUM = re.compile(r"[^\W_]")
@@ -301,6 +304,8 @@ def _is_title(text: str, draft: _Draft) -> bool:
     words = text[draft.start : draft.end]
     if len(words) > _TITLE or draft.section or words.endswith((".", ":", ";", ",")) and not words.endswith("..."):
         return False
+    if _SENTENCE.search(words[-_HIDDEN:]):
+        return False
     return any(c.isalpha() for c in words[:40])
 
 
@@ -323,7 +328,7 @@ def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> boo
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
         return False
-    if words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
+    if _SENTENCE.search(words[-_HIDDEN:]) or words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
         return False
     return not (above and above.kind == "paragraph" and not final(text, above.start, above.end))
 

@@ -346,3 +346,10 @@ def test_the_next_text_begins_below_numbered_sources_without_a_heading():
     assert [kind for kind, _ in kinds(text + following)][-3:] == ["note", "note", "paragraph"]
     entry = "Le même jour, voir https://lejour.example. Consulté depuis, sans suite connue à ce jour."
     assert kinds(text + entry)[-1][0] == "note"
+
+
+def test_a_line_whose_full_stop_is_hidden_is_no_title_and_no_heading():
+    for said in ("said: “We stay open.”[1]", "said “no”.¹", "spoke. [12]"):
+        text = f"Riga, 3 March 2025\n\nThe mayor, Anna Krūmiņa, {said}\n\nSources\n\n[1] Riga Daily, 2 March 2025.\n"
+        found = plain.parse(text)
+        assert (found.title, found.blocks[1].kind) == (None, "paragraph"), said
