@@ -112,6 +112,12 @@ class Memory(Referents):
         if self.banner(clause, q):
             return None
         bare = not any(w[0].isalnum() for w in clause.low[: self._sentence_end(clause, q, mark)] if w != QUOTED)
+        block = self.document.blocks[sentence.block]
+        topic = clause.low[0] in self.cues.grammar.digesting and clause.low[q - 1] == ":"
+        if block.kind == "item" and (topic or bare and sentence.start - block.start < 3):
+            digested = self.digested(index)
+            if digested is not None:
+                return digested
         if not bare:
             return self._subject_of_others(clause, q, index)
         if index == 0:
@@ -186,6 +192,8 @@ class Memory(Referents):
         reader = Reader(clause, self.cues)
         who = None
         for event in reversed(reader.events):
+            if event.passive and not event.finite:
+                continue  # « a lu une déclaration, relevée par tous : »
             who = reader.subject(event)
             if who is not None:
                 break

@@ -315,7 +315,10 @@ def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) 
 def _is_dialogue(text: str, block: Block) -> bool:
     """Whether the block is a line of dialogue: a long dash, then words broken or followed by « dit-il »."""
     marker = text[block.marker.start] if block.marker else text[block.start]
-    return marker in _DASHES and _INCISE.search(text, block.start, min(block.end, block.start + 600)) is not None
+    if marker not in _DASHES:
+        return False
+    incise = _INCISE.search(text, block.start, min(block.end, block.start + 600))
+    return incise is not None and text[incise.start() - 1] not in "»”"  # a point whose words stand between marks
 
 
 def _dialogue(text: str, block: Block) -> list[Marked]:

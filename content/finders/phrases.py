@@ -175,6 +175,9 @@ class Phrases(Verbs):
             word = low[k]
             if who[k] is not None and content:
                 m = who[k]
+                if m.form == "name" and m.first == k and low[k] in grammar.contracted and self.is_circle(i):
+                    last = next((j for j in range(k, m.last) if low[j] == ","), m.last + 1) - 1
+                    break  # « [l'entourage du ministre de l'Intérieur], X, parle de »
                 beside = m.first == k and low[k - 1] not in grammar.governing and low[k - 1] not in grammar.definite
                 if m.form == "name" and m.kind == "person" and beside:
                     return m._replace(start=self.clause.starts[i], first=i)
@@ -289,6 +292,8 @@ class Phrases(Verbs):
         opens = self.clause.who[start]
         if any(w in grammar.relatives for w in low[start:comma]):
             return m
+        if self.is_circle(start):
+            return self.phrase_from(start) or m  # « l'entourage du ministre, X, parle de … »
         role = low[start] in self.cues.determiners or opens is not None and opens.form == "nominal"
         role = role or opens is not None and opens.last + 1 < comma and low[opens.last + 1] in POSSESSIVE
         if not role or low[start] in grammar.times or low[start + 1] in grammar.times:
@@ -304,9 +309,16 @@ class Phrases(Verbs):
             return None
         return before
 
+    def is_circle(self, i: int) -> bool:
+        """Whether those around somebody stand at place `i`: « l'entourage de », "aides to"; who follows is not who speaks."""
+        k = i + (self.low[i] in self.cues.determiners)
+        return k + 1 < len(self.low) and self.low[k] in self.cues.grammar.circles and (
+            self.low[k + 1] in self.cues.grammar.governing
+        )
+
     def named_beside(self, m: Mention | None) -> Mention | None:
         """The name in apposition to a role: « le porte-parole du ministère, François X »."""
-        if m is None or m.form not in ("nominal", "guess", "role"):
+        if m is None or m.form not in ("nominal", "guess", "role") or self.is_circle(m.first):
             return m
         low, who = self.low, self.clause.who
         k = m.last + 1

@@ -20,6 +20,8 @@ from .tie import has_views
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
 _LONG = 300  # words of a sentence beyond which its subject is not asked for again
+_POINTS = 30  # points of a list that may go on giving the words of one
+_LEAD = 3000  # characters of the paragraph before such a list
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
@@ -83,7 +85,7 @@ class Pronouns:
         limit = who.start
         if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
             limit = max(self.text.rfind(":", max(sentence.start, who.start - _COLON_BACK), who.start), sentence.start)
-        found = self._among(index, limit, who) if limit > sentence.start else None
+        found = self._among(index, limit, who) if limit > sentence.start and not self._asked(sentence, who) else None
         if found is None:
             found = self._opening_latter(index, who, span)
         if found is None:
@@ -104,9 +106,52 @@ class Pronouns:
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(index, who.start, who)
+        if found is None:
+            found = self.digested(index)
+            found = found if found is not None and self._fits(found, who) else None
         if found is None or found.name is None:
             return Speaker(None, span)
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def digested(self, index: int) -> Speaker | None:
+        """Whose words a list gives: the only one named in the paragraph before it, who speaks there or gives an interview,
+        where nobody else speaks in the points so far."""
+        sentence, blocks = self.sentences[index], self.document.blocks
+        if blocks[sentence.block].kind != "item":
+            return None
+        lead = sentence.block
+        while lead > 0 and sentence.block - lead < _POINTS and blocks[lead].kind == "item":
+            lead -= 1
+        while lead > 0 and blocks[lead].kind == "heading":
+            lead -= 1
+        if blocks[lead].kind != "paragraph" or blocks[lead].end - blocks[lead].start > _LEAD:
+            return None
+        here = [n for n in self.cast.namings_in(blocks[lead].start, blocks[lead].end) if not self._quoted(n.start)]
+        people = {n.person for n in here if self.cast.people[n.person].kind == "person"}
+        if len(people) != 1:
+            return None
+        person, spoke, told = people.pop(), False, False
+        i = index - 1
+        while i >= 0 and self.sentences[i].block >= lead:
+            said = self.last.get(i)
+            if said is not None and said.person != person:
+                return None
+            spoke |= said is not None
+            told |= self.sentences[i].block == lead and not self.cues.nouns.isdisjoint(self.sentences[i].lower)
+            i -= 1
+        named = next(n for n in here if n.person == person)
+        span = Span(named.outer_start, named.end)
+        return Speaker(self.cast.people[person].name, span, "point", person) if spoke or told else None
+
+    def _asked(self, sentence: Sentence, who: Mention) -> bool:
+        """« Interrogé sur l'éviction de son ami X, il … »: whoever the question names is not the one asked."""
+        grammar = self.cues.grammar
+        if not grammar.clitic_subjects or sentence.lower[0] not in grammar.subordinators:
+            return False
+        if len(sentence.lower[0]) < 5 or not sentence.lower[0].endswith(self.cues.openers):
+            return False
+        before = sentence.lower[: bisect_left(sentence.starts, who.start)]
+        return before[-1:] == [","] and grammar.finite.isdisjoint(before)
 
     def _group(self, who: Mention, index: int, span: Span) -> Speaker:
         """« Les participants ont … Ils ont condamné « … » »: the group that the sentence before is about, or nobody."""
@@ -214,6 +259,8 @@ class Pronouns:
             return False
         if speaker.person is None:
             words = speaker.name.split()
+            if self.cues.grammar.clitic_subjects and words[0].islower() and words[0].endswith(("s", "x")):
+                return False  # « les trois confédérations »
             human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
             return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
         person = self.cast.people[speaker.person]

@@ -235,6 +235,8 @@ class _Finder:
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
         if kind in ("note", "byline"):
             return False
+        if self._has_the_verb(clause, reader, q, shape, tied):
+            return True
         if names_something(clause, q, shape, self.cues, reader.events, after):
             return False
         if tied.who is not None and tied.cue is not None:
@@ -255,6 +257,22 @@ class _Finder:
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True
         return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index)
+
+    def _has_the_verb(self, clause: Clause, reader: Reader, q: int, shape: Shape, tied: Tie) -> bool:
+        """« Selon X, le plan « finance des entrepôts » »: a view of somebody's that has no verb but what stands in the marks."""
+        if tied.who is None or tied.cue is None or tied.event is not None or tied.incise or not shape.lower or shape.count < 4:
+            return False
+        grammar = self.cues.grammar
+        first = max(tied.who.last + 1, bisect_left(clause.starts, tied.cue[1]))
+        while first < q and clause.low[first] in grammar.relatives:
+            first += 1
+        if "term" not in grammar.untied or first >= q or any(e.last >= first for e in reader.events):
+            return False
+        rest = clause.low[q + 1 :]
+        verbs = grammar.finite | grammar.be | grammar.auxiliaries
+        if any(w in verbs or w in grammar.governing or w == QUOTED for w in clause.low[first:q]):
+            return False
+        return clause.low[q - 1].isalpha() and not any(w[0].isalpha() for w in rest)
 
     def _continues(self, clause: Clause, previous, q: int, tied: Tie) -> bool:
         """Whether the marked stretch at `q` takes up the one before it, broken by its incise."""

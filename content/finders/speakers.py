@@ -264,6 +264,9 @@ class Reader(Phrases):
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
         k = m.first - 1
+        if m.form == "name" and low[k] in grammar.circles:
+            comma = next((i for i in range(m.first, m.last) if low[i] == ","), m.last + 1)
+            return self._guess(k, comma - 1)
         steps = 0
         while k >= 0 and steps < PHRASE:
             word = low[k]
@@ -368,7 +371,8 @@ class Reader(Phrases):
                 if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:
                     return None
                 return m
-            if word in grammar.times or is_adverb(low, k, cues) or word[0].isdigit():
+            adverb = is_adverb(low, k, cues) and word not in grammar.governing  # « a déclaré en clôture le ministre »
+            if word in grammar.times or adverb or word[0].isdigit():
                 k += 1
                 continue
             if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:

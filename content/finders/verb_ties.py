@@ -52,8 +52,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive:
-            if len(between) > 4 or not event.flags & JUDGES or between[-1:] and between[-1] in grammar.view:
-                continue  # « condamné pour « escroquerie » »
+            if len(between) > 4 or not event.flags & JUDGES or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view:
+                continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)
         if who is None and best is None:
             best = Tie(None, cue_span(reader, event), event, loose=True, open=True)
@@ -149,8 +149,9 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     told = any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
     if told and low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES:
         return True  # "complained that leaders had written it “in a room with no windows”"
-    if who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
-        return False
+    conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
+    if not conditional and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
+        return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
         k -= 1

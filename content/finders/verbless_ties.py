@@ -58,6 +58,19 @@ def _view(reader: Reader, q: int) -> Tie | None:
     return None
 
 
+def circle_tie(reader: Reader, q: int) -> Tie | None:
+    """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = next((k for k in range(1, min(q, 4)) if low[k] in grammar.circles), None)
+    if k is None or not grammar.clitic_subjects or low[0] not in grammar.governing:
+        return None
+    first = k - 1 if k > 1 and low[k - 1] in reader.cues.determiners else k
+    who = reader.phrase_from(first)
+    if who is None or not reader.is_circle(first) or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
+        return None
+    return Tie(who, None, None) if "on" in low[who.last + 1 : min(q, who.last + 4)] else None
+
+
 def colon_tie(reader: Reader, q: int) -> Tie | None:
     """« X s'en tirait par une pirouette : « … » »."""
     low = reader.low

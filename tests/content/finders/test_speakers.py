@@ -84,3 +84,26 @@ def test_a_role_that_stood_there_before_anyone_bore_it_is_somebody_elses():
 def test_a_signature_below_the_words_and_a_sentence_that_gives_their_speaker():
     assert speakers("« Nous manquons de lundis. »\n— Paul Rochebrune, à la clôture", "fr") == ["Paul Rochebrune"]
     assert speakers("« Nous tiendrons. » La phrase, lancée par le maire de Lens, a surpris.", "fr") == ["maire de Lens"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« Nous avons attendu », a observé en aparté le négociateur Paul Marny.", ["Paul Marny"]),
+        ("Selon Anne Roy, directrice de Secours Horizon, le plan « finance des entrepôts, pas des repas ».", ["Anne Roy"]),
+        ("La maire, Inge Holm, a affirmé que son pays ne demanderait « pas un centime de plus ».", ["Inge Holm"]),
+        ("La maire, Inge Holm, a refusé de dire si l’accord pouvait être invoqué : « Je me tais. »", ["Inge Holm"]),
+        ("À Paris, l’entourage du ministre de la Ville, Paul Marny, parle d’un texte « trop rapide ».", ["entourage du ministre de la Ville"]),
+        ("Dans l’entourage du maire, on se veut serein : « Il y a la ville, et il y a la semaine. »", ["entourage du maire"]),
+        ("– Anne Roy revient à la Défense. « J’ai gardé mes clés », a-t-elle confié.", ["Anne Roy"]),
+    ],
+)
+def test_a_clause_that_tells_of_another_is_not_taken_for_the_one_that_speaks(text, found):
+    assert speakers(text, "fr") == found
+
+
+def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
+    lead = "La ministre Inge Holm a accordé un entretien à la presse.\n"
+    points = "• Sur le calendrier : « Il faut dire la date. »\n• Elle juge la réforme « utile à tous ».\n"
+    after = "• Le maire, Lars Ek, n’est pas d’accord : « Il est trop tôt. »\n• Sur le budget : « Nous allons payer tout cela. »\n"
+    assert speakers(lead + points + after, "fr") == ["Inge Holm", "Inge Holm", "Lars Ek", None]
