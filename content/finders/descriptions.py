@@ -36,7 +36,8 @@ class Descriptions:
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
         kinds = ("small", "former", "outgoing", "elect")
-        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds}
+        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
+        self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
@@ -50,6 +51,9 @@ class Descriptions:
             roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
             return self._taken_up(who) if rest else self._office(who, head, index, last)
+        office = None if rest else self._office(who, head, index, last)
+        if office is not None:
+            return office
         other = roles == ["other"]
         if not other and self._possessed(who):
             return None
@@ -66,7 +70,8 @@ class Descriptions:
                 return False
             if vague and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest)
-            return all(self._of(person, word) for word in rest)
+            unknown = vague and self.cast.people[person].country is None  # « Le diplomate algérien » tells of where
+            return all(self._of(person, word) or unknown and self.posts.country(word) for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
         if found is None and rest and "*" not in roles and not other:
@@ -136,6 +141,8 @@ class Descriptions:
         country = self.posts.country(word)
         if country is not None:
             return self.cast.people[person].country == country
+        if any(self.posts.words_of(person).issuperset(folded(body)) for body in self.bodies.get(word, ())):
+            return True
         stem = "".join(folded(word))[:STEM]
         if any(w[:STEM] == stem for w in self.posts.words_of(person)):
             return True

@@ -63,3 +63,16 @@ def test_a_bare_office_is_that_of_the_one_who_bears_it_at_home():
 def test_a_bare_office_that_two_foreigners_bear_is_nobody_s():
     text = "The Italian minister, Aldo Ferri, met the Greek minister, Nikos Palas. The minister promised “trains and bridges”."
     assert last(text, "en") == ("minister", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le chef de la diplomatie française, Paul Marny, a parlé. Le ministre a jugé le texte « trop court ».", "Paul Marny"),
+        ("La coordinatrice des Nations unies, Anne Roy, a parlé. La responsable onusienne juge le plan « creux ».", "Anne Roy"),
+        ("Le secrétaire général adjoint de l’ONU, Paul Marny, a parlé. Le diplomate algérien dit « non merci ».", "Paul Marny"),
+        ("Le ministre italien, Luca Berti, a parlé. Le diplomate marocain a jugé le texte « trop court ».", "diplomate marocain"),
+    ],
+)
+def test_whom_a_noun_means_by_their_office_body_or_country(text, found):
+    assert [q["speaker"] for q in quotes_of(text, "fr")] == [found]
