@@ -87,14 +87,16 @@ class Presentation(Stage):
         self._begin = lambda deck: None
         self._before.clear()
 
-    def show_brief(self, brief: Brief | None) -> None:
-        """Present `brief` from now on, at the place that was shown if it has such a one; None while it is being read."""
+    def show_brief(self, brief: Brief | None, elsewhere: Spot | None = None) -> None:
+        """Present `brief` from now on, at the place `elsewhere` or that was shown, if it has such a one; None while it is
+        being read."""
         self.deck = Deck(brief) if brief else None
         self._pages.clear()
         if self.deck is None or not self.deck.slides:
             self._draw()
             return
-        spot = self.deck.fitted(self.spot) if self.spot else self._begin(self.deck)
+        fitted = self.deck.fitted(elsewhere) if self.spot and elsewhere else None
+        spot = fitted or (self.deck.fitted(self.spot) if self.spot else self._begin(self.deck))
         self.go_to(spot or Spot(self.deck.slides[min(self._number, len(self.deck.slides) - 1)].key))
 
     @property

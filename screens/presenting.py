@@ -54,7 +54,7 @@ class Presenting:
     def show_brief(self, brief: Brief | None) -> None:
         """Another brief is read, or more of it is known."""
         if self.presentation is not None:
-            self.presentation.show_brief(brief)
+            self.presentation.show_brief(brief, self.shared())
 
     def _place(self) -> object:
         reader = self.reader

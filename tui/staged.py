@@ -94,7 +94,7 @@ class PresentingApp(LutrinApp):
     def on_presentation_moved(self, event: Presentation.Moved) -> None:
         """This side is at another place."""
         self._say_unmet()
-        if self.link is None:
+        if self.link is None or event.deck.brief.closed:  # the title alone is no place to call the other side to
             return
         if self._awaited and self._awaited[0] == event.spot:
             self._awaited.popleft()
@@ -129,9 +129,9 @@ class PresentingApp(LutrinApp):
     def _follow(self, place: Place) -> None:
         """The other side is at `place`."""
         presentation = self.presentation
-        if presentation and presentation.deck:
-            self._followed = place.turn
         fitted = presentation.deck.fitted(place.spot) if presentation and presentation.deck else None
+        if fitted:  # else there once the embargo is confirmed here too
+            self._followed = place.turn
         if presentation and fitted and fitted != presentation.spot:
             self._awaited.append(fitted)
             presentation.go_to(fitted)

@@ -199,6 +199,16 @@ async def test_who_reads_meanwhile_takes_up_the_place_only_if_the_other_side_mov
         assert app.presentation.spot == Spot("point 3")
 
 
+async def test_who_confirms_an_embargo_later_takes_up_the_place(brief, at_time):
+    at_time("2025-03-15T00:00+00:00")
+    brief.write_text(BRIEF.replace("tlp: amber", "embargo: 2025-03-20T00:00Z"), encoding="utf-8")
+    async with speaking(brief, Place(3, Spot("point 2"), room=(100, 30))) as (app, pilot, wall):
+        assert app.presentation.spot == Spot("title")
+        await pilot.press("enter", "down", "enter")
+        await until(app, pilot, lambda: app.presentation.spot == Spot("point 2"))
+        assert app.link.place.turn == 3
+
+
 async def test_the_socket_goes_with_the_wall(brief):
     async with staged(brief, Show()) as (app, _):
         path = meeting_place.address(brief)
