@@ -69,6 +69,10 @@ class Referents(Pronouns):
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
+            if holder is not None and self._named_at.get(holder, 0) > who.start and self.sentences[index].block not in self.turns:
+                # Somebody in course goes before one who is only named further on.
+                here = self.descriptions.meant(who, index, self.last)
+                holder = holder if here is None else here
             if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
             bearer = self._roleless(who, index)

@@ -76,3 +76,8 @@ def test_a_bare_office_that_two_foreigners_bear_is_nobody_s():
 )
 def test_whom_a_noun_means_by_their_office_body_or_country(text, found):
     assert [q["speaker"] for q in quotes_of(text, "fr")] == [found]
+
+
+def test_one_in_course_goes_before_one_who_is_only_named_further_on():
+    text = "Le chef de la diplomatie, Ivo Kral, a parlé. Le ministre juge le texte « trop court ».\nLe ministre Paul Marny a ri."
+    assert last(text, "fr") == ("Ivo Kral", "inferred")
