@@ -52,7 +52,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive:
-            if len(between) > 4 or not event.flags & JUDGES or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view:
+            far = len(between) > 4 or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
+            if far or not event.flags & JUDGES:
                 continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)
         if who is None and best is None:
