@@ -60,6 +60,7 @@ class Presentation(Stage):
         self.marks_below = MarkLines(classes="-below")
         self.locating = Locating(self)
         self.typed = ""  # of a slide's number
+        self._notice = ""  # what stands at the foot until the next key
         self._begin = begin
         self._number = 0  # which slide was shown last, should it be gone
         self.loops = False  # whether the first slide comes after the last
@@ -195,10 +196,12 @@ class Presentation(Stage):
 
     def say(self, notice: str) -> None:
         """Tell `notice` at the foot of the wall until the next key."""
+        self._notice = notice
         self.foot.say([(notice, "accent")], self.foot.right)
 
     def before_key(self) -> None:
         super().before_key()
+        self._notice = ""
         self.reader.reopen()
         if not self.typing:
             self._say_foot()
@@ -255,7 +258,8 @@ class Presentation(Stage):
         if walls > 1:
             turn = labels._("%(number)s of %(count)s", number=labels.number(self.page() + 1), count=labels.number(walls))
             section = f"{shorten(' '.join(section.split()), self.size.width // 2)} · {turn}" if section else turn
-        self.foot.say([(" ".join(section.split()), "dim")] if section else [], [(where, "dim")])
+        left = (self._notice, "accent") if self._notice else (" ".join(section.split()), "dim")
+        self.foot.say([left] if left[0] else [], [(where, "dim")])
 
     # ------------------------------------------------------------ actions
     WHILE_TYPING = ("open_slide", "undo")
