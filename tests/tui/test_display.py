@@ -85,6 +85,7 @@ class Compared(LutrinApp):
         self.ours: Glass | None = None
         self.updates = 0
         self.sent = [0, 0]
+        self.cleared = True  # whether ours has drawn since the window changed
 
     def _display(self, screen, renderable) -> None:
         super()._display(screen, renderable)
@@ -96,6 +97,7 @@ class Compared(LutrinApp):
             self.ours = self.ours or Glass(columns, rows)
             self.by_textual, self.by_us = Terminal(columns, rows), Terminal(columns, rows)
             self.by_us.feed("\x1b[1;7mrubbish\x1b[m" if self.updates else "")
+            self.cleared = False
         cursor = tuple(self.screen.outer_size.clamp_offset(self.cursor_position))
         textual = renderable.render_segments(self.console)
         self.by_textual.feed(textual)
@@ -106,6 +108,9 @@ class Compared(LutrinApp):
         self.updates += 1
         self.sent[0] += len(textual)
         self.sent[1] += len(ours)
+        self.cleared = self.cleared or bool(ours)
+        if not self.cleared:
+            return  # a part of the old layout came first: the whole of the new one is to follow
         for row, (wanted, shown) in enumerate(zip(self.by_textual.cells(), self.by_us.cells())):
             assert shown == wanted, f"row {row} after {self.updates} updates: {ours!r}"
         if ours:
