@@ -140,7 +140,7 @@ class Lexicon:
                 self._flag(form, SOMEONE)
         for values in language.table("standings").values():
             for value in values:
-                self._flag(WORD.findall(value.lstrip("+"))[0].lower().replace("’", "'"), STANDING)
+                self._flag(WORD.findall(value.lstrip("+-"))[0].lower().replace("’", "'"), STANDING)
         events = language.table("events")
         for name in ("sitting", "gathering", "audience"):
             for word in events.get(name, ()):

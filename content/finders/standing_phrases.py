@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
     rest: tuple[str, ...]
     standing: str
     place: str
-    active: bool
+    auxiliary: str  # "+": after an active auxiliary; "-": after a denied one; "": whatever is before
     event: bool  # only where the brief, or the paragraph, tells of an event
 
 
@@ -47,11 +47,11 @@ def phrases(language: Language) -> dict[str, Opening]:
     for key, values in language.table("standings").items():
         standing, place, *event = key.split(".")
         for value in values:
-            active = value.startswith("+")
+            auxiliary = value[0] if value[0] in "+-" else ""
             # A word after it, so that an elided « d' » at the end is read as it is in a text.
-            spaced = value.lstrip("+") + ("x" if value[-1] in "'’" else " x")
+            spaced = value[len(auxiliary) :] + ("x" if value[-1] in "'’" else " x")
             opener, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
-            phrase = Phrase(tuple(rest), standing, place, active, bool(event))
+            phrase = Phrase(tuple(rest), standing, place, auxiliary, bool(event))
             opening = found.setdefault(opener, Opening({}, []))
             if rest:
                 opening.following.setdefault(rest[0], []).append(phrase)
@@ -94,13 +94,18 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         phrase = hit[2]
         if phrase.event and not event or phrase.place == "label" and not _labels(reading, *hit[:2]):
             continue
-        if phrase.active and not (
-            _ACTIVE.intersection(lower[max(0, i - 4) : i]) and not _NEGATIVE.intersection(lower[max(0, i - 5) : i])
-        ):
+        if phrase.auxiliary and phrase.auxiliary != _auxiliary(lower, i):
             continue
         if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
             kept.append(hit)
     return kept
+
+
+def _auxiliary(lower: list[str], i: int) -> str:
+    """Which auxiliary stands before word `i`, as Phrase.auxiliary has it: « ont … pris part », « n’ont pas pu … »."""
+    if _ACTIVE.isdisjoint(lower[max(0, i - 4) : i]):
+        return ""
+    return "+" if _NEGATIVE.isdisjoint(lower[max(0, i - 5) : i]) else "-"
 
 
 def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:

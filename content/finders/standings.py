@@ -79,7 +79,7 @@ def find_standings(
             close = after is not None and after.outer - end <= 8 and BREAKS.isdisjoint(lower[end : after.outer])
             group = subject(reading, places, start) if close else []
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
-            if close and (group or whose or phrase.active and phrase.standing == "represented"):
+            if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
