@@ -9,50 +9,35 @@ from typing import TYPE_CHECKING
 from content.search import find, pattern_of
 from content.span import Span
 
+from .asking import Asking
 from .history import Place
 
 if TYPE_CHECKING:
     from .reader import Reader
 
 
-class Finding:
+class Finding(Asking):
     """One search at a time. Hits come in while one types; the nearest after the place one started from is shown."""
 
     def __init__(self, reader: Reader) -> None:
+        super().__init__(reader, reader.status, reader.text)
         self.reader = reader
         self.query = ""
         self.hits: list[Span] = []
         self.index: int | None = None
-        self._prompt = None
         self._start: Place | None = None
         self._task: asyncio.Task | None = None
 
     # ------------------------------------------------------------ the prompt
-    @property
-    def prompting(self) -> bool:
-        """Whether something is being typed."""
-        return self._prompt is not None
-
     async def open(self) -> None:
-        """Ask what to look for, on the bottom line; done when what is typed next goes there."""
-        if self._prompt is not None:
-            return
-        from .prompt import Prompt
-
-        reader = self.reader
-        self._start = reader.here()
-        self._prompt = Prompt(self, reader.labels._("Search"))
-        reader.status.display = False
-        await reader.mount(self._prompt, after=reader.status)
-        self._prompt.take_keys()
+        if not self.prompting:
+            self._start = self.reader.here()
+        await super().open()
 
     def close(self) -> None:
         """Put the prompt away; the hits stay."""
-        if self._prompt is not None:
-            self._prompt.remove()
-            self._prompt = None
-            self.reader.status.display = True
-            self.reader.set_focus(self.reader.text)
+        if self.prompting:
+            super().close()
             self.reader.arrange_panes()
 
     async def submit(self) -> None:
@@ -100,11 +85,6 @@ class Finding:
             self.reader.text.set_hits([])
             self.reader.refresh_lines()
         return was
-
-    def relabel(self) -> None:
-        """The label language changed."""
-        if self._prompt is not None:
-            self._prompt.relabel(self.reader.labels._("Search"))
 
     # ------------------------------------------------------------ the hits
     def change(self, query: str) -> None:

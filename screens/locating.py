@@ -9,42 +9,19 @@ from typing import TYPE_CHECKING
 from content.deck import Deck, Slide, Spot
 from content.search import fold, pattern_of
 
+from .asking import Asking
+
 if TYPE_CHECKING:
     from .present import Presentation
 
 
-class Locating:
+class Locating(Asking):
     """One search at a time. Nothing moves on the wall while one types."""
 
     def __init__(self, presentation: Presentation) -> None:
+        super().__init__(presentation, presentation.foot, presentation.wall)
         self.presentation = presentation
         self.query = ""
-        self._prompt = None
-
-    @property
-    def prompting(self) -> bool:
-        """Whether something is being typed."""
-        return self._prompt is not None
-
-    async def open(self) -> None:
-        """Ask what to look for, at the foot; done when what is typed next goes there."""
-        if self._prompt is not None:
-            return
-        from .prompt import Prompt
-
-        presentation = self.presentation
-        self._prompt = Prompt(self, presentation.labels._("Search"))
-        presentation.foot.display = False
-        await presentation.mount(self._prompt, after=presentation.foot)
-        self._prompt.take_keys()
-
-    def close(self) -> None:
-        """Put the prompt away."""
-        if self._prompt is not None:
-            self._prompt.remove()
-            self._prompt = None
-            self.presentation.foot.display = True
-            self.presentation.set_focus(self.presentation.wall)
 
     async def submit(self) -> None:
         """Go to the nearest place with the words typed."""
@@ -53,14 +30,6 @@ class Locating:
         self.close()
         if self.query:
             self.step(1)
-
-    def change(self, query: str) -> None:
-        """What is typed changes; it is looked for when it is whole."""
-
-    def relabel(self) -> None:
-        """The label language changed."""
-        if self._prompt is not None:
-            self._prompt.relabel(self.presentation.labels._("Search"))
 
     def step(self, by: int) -> None:
         """To the next or previous place with the words, round the ends; the light is pointed at it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,15 +12,8 @@ from textual.widgets import Input, Static
 
 from .words import words
 
-
-class Seeker(Protocol):
-    """Who asks what to look for."""
-
-    def change(self, query: str) -> None:
-        """`query` has been typed so far."""
-
-    def step(self, by: int) -> None:
-        """To the next or previous of what was found."""
+if TYPE_CHECKING:
+    from .asking import Asking
 
 
 class Prompt(Widget):
@@ -34,9 +27,9 @@ class Prompt(Widget):
     """
     BINDINGS = [Binding("down,ctrl+n", "step(1)"), Binding("up,ctrl+p", "step(-1)")]
 
-    def __init__(self, finding: Seeker, label: str) -> None:
+    def __init__(self, asking: Asking, label: str) -> None:
         super().__init__()
-        self.finding = finding
+        self.asking = asking
         self._label = Static(words(label))
         self._input = Input(compact=True)
         self._input.cursor_blink = False  # each blink would be sent over the line
@@ -60,7 +53,7 @@ class Prompt(Widget):
         self._count.update(words(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self.finding.change(event.value)
+        self.asking.change(event.value)
 
     async def typed(self) -> str:
         """What has been typed, once every key that came before now is in it."""
@@ -70,4 +63,4 @@ class Prompt(Widget):
         return self._input.value
 
     def action_step(self, by: int) -> None:
-        self.finding.step(by)
+        self.asking.step(by)

@@ -11,7 +11,7 @@ from content.labels import Labels, N_, available
 from .asked import COMMANDS
 from .cli_demo import fill_demo, settle_demo
 from .cli_presenting import fill_presenter, settle_present
-from .cli_serving import SETTLED, add_kiosk, fill_configurer, fill_server
+from .cli_serving import add_kiosk, fill_configurer, fill_server, settle_config, settle_kiosk, settle_web
 from .theme_names import AUTO, NAMES
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "bibtex", "csl")
@@ -75,26 +75,21 @@ def parse(words: Sequence[str], labels: Labels) -> argparse.Namespace:
     at = _command_at(words)
     parser = _PARSERS[words.pop(at) if at is not None else "read"](labels)
     asked = parser.parse_intermixed_args(words)
-    if asked.command == "schema":
-        return asked
-    if asked.command == "demo":
-        if files or (wrong := settle_demo(asked, labels)):
-            parser.error(labels._("unrecognized arguments: %s") % " ".join(files) if files else wrong)
-        return asked
-    asked.paths += files
-    if asked.command not in ("read", "serve") and not asked.paths:
-        parser.error(labels._("the following arguments are required: %s") % labels._("FOLDER" if asked.command == "kiosk-config" else "FILE"))
-    if wrong := {**SETTLED, "present": settle_present}.get(asked.command, _nothing)(asked, labels):
+    if asked.command in ("schema", "demo"):  # they take no files
+        if files:
+            parser.error(labels._("unrecognized arguments: %s") % " ".join(files))
+    else:
+        asked.paths += files
+        if asked.command not in ("read", "serve") and not asked.paths:
+            name = labels._("FOLDER" if asked.command == "kiosk-config" else "FILE")
+            parser.error(labels._("the following arguments are required: %s") % name)
+    if asked.command in _SETTLED and (wrong := _SETTLED[asked.command](asked, labels)):
         parser.error(wrong)
     if asked.command == "export":
         asked.format = _format_of(asked.to, parser, labels)
     if asked.format in ("bibtex", "csl") and asked.only in ("people", "moments"):
         parser.error(labels._("%(format)s holds a brief, its quotes or its notes, not %(part)s", format=asked.format, part=asked.only))
     return asked
-
-
-def _nothing(asked: argparse.Namespace, labels: Labels) -> str:
-    return ""
 
 
 def _format_of(to: str, parser: argparse.ArgumentParser, labels: Labels) -> str:
@@ -118,11 +113,13 @@ def _command_at(words: Sequence[str]) -> int | None:
     return None
 
 
-def _parser(labels: Labels, command: str, **settings) -> argparse.ArgumentParser:
+def _parser(labels: Labels, command: str, before: Sequence[str] = (), **settings) -> argparse.ArgumentParser:
+    """A parser whose help ends in the exit statuses, after the lines `before` them."""
     parser = _Parser(
         prog="lutrin" if command == "read" else f"lutrin {command}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
+        epilog="\n".join((*before, *_statuses(labels))),
         **settings,
     )
     parser.set_defaults(command=command, theme=NAMES[0], format="text", only=None, mouse=False, embargo_ok=False)
@@ -156,22 +153,19 @@ def _reader(labels: Labels) -> argparse.ArgumentParser:
             "Reads political news briefs: who was there, who said what, where it comes from.\n"
             "Without a file, the sample briefs are opened."
         ),
-        epilog="\n".join(
-            (
-                labels._("commands:"),
-                "  present " + labels._("show a brief on a wall (lutrin present --help)"),
-                "  show   " + labels._("print a brief and what was found in it (lutrin show --help)"),
-                "  export " + labels._("write a brief to a file (lutrin export --help)"),
-                "  check  " + labels._("proofread a brief (lutrin check --help)"),
-                "  schema " + labels._("print the JSON Schema of a brief as data"),
-                "  kiosk-config " + labels._("print the configuration for readers over SSH"),
-                "  serve  " + labels._("show it in a browser (lutrin serve --help)"),
-                "  demo   " + labels._("a tour of two minutes that plays itself (lutrin demo --help)"),
-                labels._("A file that has the name of a command is opened as ./show, and so on."),
-                labels._("When standard output is not a terminal, the briefs are printed as text."),
-                "",
-                *_statuses(labels),
-            )
+        before=(
+            labels._("commands:"),
+            "  present " + labels._("show a brief on a wall (lutrin present --help)"),
+            "  show   " + labels._("print a brief and what was found in it (lutrin show --help)"),
+            "  export " + labels._("write a brief to a file (lutrin export --help)"),
+            "  check  " + labels._("proofread a brief (lutrin check --help)"),
+            "  schema " + labels._("print the JSON Schema of a brief as data"),
+            "  kiosk-config " + labels._("print the configuration for readers over SSH"),
+            "  serve  " + labels._("show it in a browser (lutrin serve --help)"),
+            "  demo   " + labels._("a tour of two minutes that plays itself (lutrin demo --help)"),
+            labels._("A file that has the name of a command is opened as ./show, and so on."),
+            labels._("When standard output is not a terminal, the briefs are printed as text."),
+            "",
         ),
     )
     _add_theme(parser, labels)
@@ -200,7 +194,6 @@ def _presenter(labels: Labels) -> argparse.ArgumentParser:
             "Shows a brief on a wall, one thing at a time: its lead, its points,\n"
             "who takes part, each quote, the dates, the sources."
         ),
-        epilog="\n".join(_statuses(labels)),
     )
     fill_presenter(parser, labels)
     _add_theme(parser, labels)
@@ -214,13 +207,10 @@ def _shower(labels: Labels) -> argparse.ArgumentParser:
         "show",
         usage=labels._("lutrin show [--format FORMAT] [--only PART] FILE|FOLDER|-…"),
         description=labels._("Prints each brief, and what was found in it."),
-        epilog="\n".join(
-            (
-                labels._("formats:"),
-                *(f"  {format:<10}{said}" for format, said in _formats(labels).items()),
-                "",
-                *_statuses(labels),
-            )
+        before=(
+            labels._("formats:"),
+            *(f"  {format:<10}{said}" for format, said in _formats(labels).items()),
+            "",
         ),
     )
     parser.add_argument("--format", choices=FORMATS, help=labels._("form of what is printed (text unless told)"))
@@ -235,13 +225,10 @@ def _exporter(labels: Labels) -> argparse.ArgumentParser:
         "export",
         usage=labels._("lutrin export --to PATH [--only PART] FILE|FOLDER|-…"),
         description=labels._("Writes the briefs, and what was found in them, to one file."),
-        epilog="\n".join(
-            (
-                labels._("formats, by the ending of the name:"),
-                *(f"  {_suffix(format):<11}{said}" for format, said in _formats(labels).items()),
-                "",
-                *_statuses(labels),
-            )
+        before=(
+            labels._("formats, by the ending of the name:"),
+            *(f"  {_suffix(format):<11}{said}" for format, said in _formats(labels).items()),
+            "",
         ),
     )
     parser.add_argument(
@@ -276,7 +263,6 @@ def _checker(labels: Labels) -> argparse.ArgumentParser:
         "check",
         usage=labels._("lutrin check [OPTION]… FILE|FOLDER|-…"),
         description=labels._("Proofreads each brief; each finding is one line,\nFILE:LINE:COLUMN: what was found."),
-        epilog="\n".join(_statuses(labels)),
     )
     _add_briefs(parser, labels)
     return parser
@@ -288,7 +274,6 @@ def _configurer(labels: Labels) -> argparse.ArgumentParser:
         "kiosk-config",
         usage=labels._("lutrin kiosk-config [OPTION]… FOLDER"),
         description=labels._("Prints what an administrator needs for readers who log in over SSH\nto read FOLDER; each line says what it closes."),
-        epilog="\n".join(_statuses(labels)),
     )
     fill_configurer(parser, labels)
     return parser
@@ -304,7 +289,6 @@ def _server(labels: Labels) -> argparse.ArgumentParser:
             "no password is asked for, and requests from other pages are\n"
             "not told apart. Needs pip install 'lutrin[web]'."
         ),
-        epilog="\n".join(_statuses(labels)),
     )
     fill_server(parser, labels)
     _add_paths(parser, labels)
@@ -321,7 +305,6 @@ def _demo(labels: Labels) -> argparse.ArgumentParser:
             "Any key takes over at once: it does what it does in the reader,\n"
             "but Esc and q, which end the tour alone."
         ),
-        epilog="\n".join(_statuses(labels)),
     )
     fill_demo(parser, labels)
     return parser
@@ -369,6 +352,10 @@ def _statuses(labels: Labels) -> tuple[str, ...]:
     )
 
 
+# By command: a function that puts values in order, and gives a sentence if they are wrong, else "".
+_SETTLED = {
+    "read": settle_kiosk, "present": settle_present, "kiosk-config": settle_config, "serve": settle_web, "demo": settle_demo,
+}  # fmt: skip
 _PARSERS = {
     "read": _reader, "present": _presenter, "show": _shower, "export": _exporter, "check": _checker, "schema": _schema,
     "kiosk-config": _configurer, "serve": _server, "demo": _demo,

@@ -44,7 +44,7 @@ def fill_server(parser: argparse.ArgumentParser, labels: Labels) -> None:
     parser.set_defaults(theme="dark")
 
 
-def _settle_kiosk(asked: argparse.Namespace, labels: Labels) -> str:
+def settle_kiosk(asked: argparse.Namespace, labels: Labels) -> str:
     """What belongs to --kiosk stands with it, and no other file; `idle` becomes seconds."""
     if asked.kiosk is None and (asked.idle is not None or asked.copy):
         return labels._("--idle and --copy belong to --kiosk")
@@ -65,14 +65,14 @@ def seconds(span: str) -> float:
     return int(found[1]) * {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}[found[2]] if found else 0.0
 
 
-def _settle_config(asked: argparse.Namespace, labels: Labels) -> str:
+def settle_config(asked: argparse.Namespace, labels: Labels) -> str:
     """Nothing that is typed adds a line to what is printed."""
     if len(asked.paths) > 1 or not _USER.fullmatch(asked.user) or not seconds(asked.idle):
         return labels._("kiosk-config takes one folder, a user’s name and a time such as 15m")
     return ""
 
 
-def _settle_web(asked: argparse.Namespace, labels: Labels) -> str:
+def settle_web(asked: argparse.Namespace, labels: Labels) -> str:
     """An address that others reach is asked for twice."""
     from .web import is_loopback
 
@@ -90,7 +90,3 @@ def _settle_web(asked: argparse.Namespace, labels: Labels) -> str:
             host=asked.host,
         )
     return ""
-
-
-# By command: a function that puts values in order, and gives a sentence if they are wrong, else "".
-SETTLED = {"read": _settle_kiosk, "kiosk-config": _settle_config, "serve": _settle_web}

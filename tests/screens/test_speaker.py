@@ -12,6 +12,7 @@ from content.labels import Labels
 from content.library.shelf import Volume
 from screens.renewal import Renewal
 from screens.speaker import Speaker, spell
+from tests.sides import Side
 from tui import meeting_place
 from tui.cli_presenting import Show
 from tui.link import WallLink
@@ -64,29 +65,10 @@ async def staged(brief, show, size=(80, 24), **settings):
         yield app, pilot
 
 
-class Wall:
-    """The other side: a wall that is a list of places."""
-
-    def __init__(self):
-        self.shown = []
-        self.news = asyncio.Event()
-        self.link = WallLink(self.show, self.news.set)
-
-    def show(self, place):
-        self.shown.append(place)
-        self.news.set()
-
-    async def until(self, true):
-        async with asyncio.timeout(10):
-            while not true():
-                self.news.clear()
-                await self.news.wait()
-
-
 @asynccontextmanager
 async def speaking(brief, place, show=Show(speaker=True, length=900.0), **settings):
     """The speaker's view of a wall that is at `place`."""
-    wall = Wall()
+    wall = Side(WallLink)
     assert await wall.link.listen(meeting_place.address(brief))
     wall.link.tell(place)
     async with staged(brief, show, **settings) as (app, pilot):

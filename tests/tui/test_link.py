@@ -8,6 +8,7 @@ import stat
 import pytest
 
 from content.deck import Spot
+from tests.sides import Side
 from tui import link, meeting_place
 from tui.link import SPEAKERS, SpeakerLink, WallLink
 from tui.score import LONGEST, Place, line
@@ -29,25 +30,6 @@ def runtime(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr(link, "_AGAIN", 0.01)
     return folder
-
-
-class Side:
-    """One side: what it was shown, and a way to wait for it."""
-
-    def __init__(self, kind):
-        self.shown = []
-        self.news = asyncio.Event()
-        self.link = kind(self.show, self.news.set)
-
-    def show(self, place):
-        self.shown.append(place)
-        self.news.set()
-
-    async def until(self, true):
-        async with asyncio.timeout(10):
-            while not true():
-                self.news.clear()
-                await self.news.wait()
 
 
 async def wall_at(path, place=None):
