@@ -63,7 +63,7 @@ class Document:
     __slots__ = (
         "text", "blocks", "title", "date", "language", "emphases", "calls", "entries", "metadata", "format", "encoding",
         "removed", "given", "partial", "marking", "order", "speaker_notes", "unapplied",
-        "closed",
+        "closed", "told",
     )  # fmt: skip
 
     # Written out: the module `dataclasses` alone takes a seventh of the time until the first page is shown.
@@ -88,6 +88,7 @@ class Document:
         speaker_notes: list[SpeakerNote] | None = None,
         unapplied: list[Unapplied] | None = None,
         closed: bool = False,
+        told: bool = False,
     ) -> None:
         self.text = text
         self.blocks = [] if blocks is None else blocks
@@ -108,6 +109,7 @@ class Document:
         self.speaker_notes = [] if speaker_notes is None else speaker_notes
         self.unapplied = [] if unapplied is None else unapplied
         self.closed = closed  # its title and marks alone, until it may be read (embargo.py)
+        self.told = told  # whether `language` is what the words tell, and no more only declared
 
     def of_blocks(self, blocks: list[Block]) -> Document:
         """The same text, of which only these blocks are looked at."""

@@ -115,10 +115,11 @@ def analyse(document: Document) -> Brief:
 
 
 def _told(document: Document) -> Document:
-    """`document`, with the language that its words tell, if it declares none that they do not contradict."""
-    from .languages import detect
+    """`document`, with the language that its words tell, if it declares none that they do not contradict. Asked once."""
+    if not document.told:
+        from .languages import detect
 
-    document.language = detect.detect(document.text, document.language)
+        document.language, document.told = detect.detect(document.text, document.language), True
     return document
 
 
