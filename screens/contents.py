@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.widget import Widget
@@ -14,27 +15,55 @@ from content.marking import Marking
 from content.typeset import cells, fill, shorten, wrap
 
 from .rows import RowView
+from .sifting import Sifting
 from .stage import Line, Stage
 
 HEAD = 16_384  # bytes read for a title before the whole brief is
 FACTS_FROM = 130  # columns from which date and counts stand on the title's own row
+WIDEST = 170  # columns over which title and facts spread
+
+
+class Chosen(NamedTuple):
+    """The brief to open, and the words to be shown in it."""
+
+    index: int
+    query: str
 
 
 class Shelf(RowView):
-    """The briefs, one chosen."""
+    """The briefs, or those of them that hold the words looked for; one is chosen, by its place in the list."""
 
     def __init__(self, volumes: list[Volume], chosen: int) -> None:
         super().__init__()
         self.volumes = volumes
         self.chosen = chosen
+        self.listed: list[int] = list(range(len(volumes)))
+        self._hits: dict[int, int] = {}
+
+    def keep(self, hits: dict[int, int] | None) -> None:
+        """List the briefs of these indices alone, each with its number of hits; None: all of them."""
+        listed = list(range(len(self.volumes))) if hits is None else sorted(hits)
+        if (listed, hits or {}) == (self.listed, self._hits):
+            return
+        before = self.index
+        self.listed, self._hits = listed, hits or {}
+        self.top = (0, 0)
+        self.relayout()
+        self.choose(listed.index(before) if before in listed else 0)
+
+    @property
+    def index(self) -> int | None:
+        """Which of the volumes is chosen; None where the list is empty."""
+        return self.listed[self.chosen] if self.listed else None
 
     def count(self) -> int:
-        return len(self.volumes)
+        return len(self.listed)
 
     def layout_item(self, item: int, width: int) -> list[list[tuple[str, str]]]:
-        volume = self.volumes[item]
-        number = f"{item + 1:>3}  "
-        room = max(10, min(width, 120) - len(number) - 3)
+        index = self.listed[item]
+        volume = self.volumes[index]
+        number = f"{index + 1:>3}  "
+        room = max(10, min(width, WIDEST) - len(number) - 3)
         if volume.error:
             title, style = self.app.explain(volume.error), "warning"
             rows = [title[a:b] for a, b in wrap(title, room)]
@@ -45,7 +74,7 @@ class Shelf(RowView):
             return [[(number, "dim"), (self.app.name_of(volume), "dim")]]
         title, stated = title_of(volume.brief or document)
         title = title or self.app.name_of(volume)
-        facts = self._facts(volume)
+        facts = self._facts(volume, self._hits.get(index, 0))
         style = "person" if stated else "text"
         if width >= FACTS_FROM:
             return [[(number, "dim"), (fill(title, room - cells(facts) - 2), style), ("  ", "dim"), (facts, "dim")]]
@@ -61,8 +90,12 @@ class Shelf(RowView):
                 return None
         return volume.document
 
-    def _facts(self, volume: Volume) -> str:
-        """Date, language and counts, in words."""
+    def _facts(self, volume: Volume, hits: int) -> str:
+        """Date, language and counts, in words; before them, how often the words looked for are in it."""
+        found = [self.app.labels.n_("%(count)s hit", "%(count)s hits", hits)] if hits else []
+        return " · ".join((*found, self._known(volume)))
+
+    def _known(self, volume: Volume) -> str:
         labels = self.app.labels
         brief = volume.brief
         if volume.closed and volume.marking:
@@ -94,8 +127,9 @@ class Shelf(RowView):
 
     def choose(self, item: int) -> None:
         """Choose the brief `item`."""
-        self.chosen = max(0, min(len(self.volumes) - 1, item))
-        self.reveal((self.chosen, 0), min(self.size.height, len(self.rows_of(self.chosen))))
+        self.chosen = max(0, min(len(self.listed) - 1, item))
+        if self.listed:
+            self.reveal((self.chosen, 0), min(self.size.height, len(self.rows_of(self.chosen))))
         self.redraw()
 
     def on_resize(self, event) -> None:
@@ -104,7 +138,7 @@ class Shelf(RowView):
 
 
 class Contents(Stage):
-    """The list of briefs; gives the index of the one to open, or None."""
+    """The list of briefs; gives the one to open, or None."""
 
     DEFAULT_CSS = "Contents { layout: vertical; } Contents #heading { margin-bottom: 1; }"
 
@@ -114,6 +148,7 @@ class Contents(Stage):
         self.shelf = Shelf(volumes, chosen)
         self.heading = Line(id="heading")
         self.status = Line()
+        self.sifting = Sifting(self)
 
     def parts(self) -> Iterable[Widget]:
         yield self.heading
@@ -149,20 +184,35 @@ class Contents(Stage):
 
     def relabel(self) -> None:
         labels = self.labels
-        self.heading.say(
-            [(labels._("Contents"), "strong")],
-            [(labels.n_("%(count)s brief", "%(count)s briefs", len(self.volumes)), "dim")],
-        )
+        self.head()
+        self.sifting.relabel()
         self.status.say(
             [
                 (labels._("Enter"), "accent"),
                 (" " + labels._("open") + "   ", "text"),
+                ("/", "accent"),
+                (" " + labels._("search") + "   ", "text"),
                 ("q", "accent"),
                 (" " + labels._("quit"), "text"),
             ],
             [("?", "accent")],
         )
         self.shelf.relayout()
+
+    def head(self) -> None:
+        """Say what is listed."""
+        labels, query = self.labels, self.sifting.query
+        told = labels.n_("%(count)s brief", "%(count)s briefs", len(self.volumes))
+        if query:
+            held = labels.number(len(self.shelf.listed))
+            words = labels._("“%(query)s”: %(number)s of %(count)s", query=query, number=held, count=told)
+        self.heading.say([(labels._("Contents"), "strong")], [(words if query else told, "dim")])
+
+    WHILE_TYPING = ("enter", "undo")
+
+    @property
+    def typing(self) -> bool:
+        return self.sifting.prompting
 
     # ------------------------------------------------------------ actions
     def action_line(self, by: int) -> None:
@@ -179,19 +229,29 @@ class Contents(Stage):
 
     def action_edge(self, end: int) -> None:
         """To the first or last brief."""
-        self.shelf.choose(len(self.volumes) - 1 if end else 0)
+        self.shelf.choose(self.shelf.count() - 1 if end else 0)
 
-    def action_enter(self) -> None:
-        """Open the brief."""
-        self.dismiss(self.shelf.chosen)
+    async def action_sift(self) -> None:
+        """Look for words in all briefs."""
+        await self.sifting.open()
+
+    async def action_enter(self) -> None:
+        """Keep the briefs that were found; or open the one chosen, at the words looked for."""
+        if self.sifting.prompting:
+            await self.sifting.submit()
+        elif self.shelf.index is not None:
+            self.dismiss(Chosen(self.shelf.index, self.sifting.query))
 
     async def on_row_view_pressed(self, event: Shelf.Pressed) -> None:
         self.shelf.choose(event.item)
         await self.app.run_action("screen.enter")
 
     def action_undo(self) -> None:
-        """Back to the brief one came from."""
-        self.dismiss(None)
+        """Undo one step: the prompt and its search; else back to the brief one came from."""
+        typed = self.sifting.prompting
+        self.sifting.close()
+        if not self.sifting.stop() and not typed:
+            self.dismiss(None)
 
     def action_leave(self) -> None:
         """Quit."""

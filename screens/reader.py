@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from content.marking import Marking
     from content.model import Brief
 
+    from .contents import Chosen
+
 
 class Reader(Stage):
     """One brief at a time. `panes[0]` is the text; the others are what was found in it."""
@@ -441,7 +443,11 @@ class Reader(Stage):
 
         await self.app.push_screen(Contents(self.volumes, self.index), self._opened)
 
-    def _opened(self, index: int | None) -> None:
-        if index is not None and index != self.index:
-            self.history.leave(self.here())
-            self.loader.show(index)
+    def _opened(self, chosen: Chosen | None) -> None:
+        if chosen is None or chosen == (self.index, ""):
+            return
+        self.history.leave(self.here())
+        if chosen.index != self.index:
+            self.loader.show(chosen.index)
+        if chosen.query:
+            self.finding.change(chosen.query)

@@ -51,6 +51,7 @@ GROUPS = {
     ),
     N_("Briefs"): (
         ("c", "screen.contents", N_("list of briefs")),
+        ("slash", "screen.sift", N_("search in all briefs")),
         ("right_square_bracket", "screen.brief(1)", N_("next brief")),
         ("left_square_bracket", "screen.brief(-1)", N_("previous brief")),
     ),

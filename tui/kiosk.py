@@ -22,7 +22,7 @@ IDLE = 15 * 60.0  # seconds without a key after which a session ends, unless tol
 _READING = (
     "line", "page", "half", "edge", "column", "pane", "cycle", "search", "passage", "enter", "back", "forward", "address",
     "present", "advance", "digit", "open_slide", "light", "black",
-    "contents", "brief", "undo", "leave", "next_language", "next_theme", "redraw", "help", "palette", "leave_now",
+    "contents", "sift", "brief", "undo", "leave", "next_language", "next_theme", "redraw", "help", "palette", "leave_now",
 )  # fmt: skip
 _TYPING = (  # in the line where a search is typed, and in the palette
     "cancel", "step", "submit", "cursor_left", "cursor_left_word", "cursor_right", "cursor_right_word", "home", "end", "select_all",

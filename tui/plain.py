@@ -65,6 +65,7 @@ class Plain:
         self._passages: Passages | None = None
         self._lit: Passage | None = None  # the passage told last
         self._hits = Hits()
+        self._sought = ""  # in all briefs
         self._leaving = False
         self._commands: dict[str, Callable[[], None]] = {
             "screen.line(1)": lambda: self._step(1),
@@ -86,7 +87,7 @@ class Plain:
             "screen.forward": self._forward,
             "screen.copy": self._cite,
             "screen.address": self._address,
-            "screen.contents": lambda: self._open(CONTENTS),
+            "screen.contents": lambda: self._sift(""),
             "screen.brief(1)": lambda: self._brief(1),
             "screen.brief(-1)": lambda: self._brief(-1),
             "app.next_language": self._next_language,
@@ -99,7 +100,7 @@ class Plain:
         """Talk until the reader leaves. `contents` tells the list of briefs first."""
         self._show_brief(0, told=not contents)
         if contents:
-            self._open(CONTENTS)
+            self._sift("")
         self._say(*self._fill(self.labels._("? and Enter: the commands. Enter alone: on.")))
         while not self._leaving and (line := self._ask(self._prompt())) is not None:
             self._answer(line.rstrip("\r\n"))
@@ -234,7 +235,8 @@ class Plain:
         """Tell the first page of a list."""
         if self._turn_to(part):
             rows = self._here.edge(0, *self._size())
-            self._say(self._name(part), *(rows or [self.labels._(EMPTY[part])]))
+            empty = self.labels._("“%(query)s” is in no brief.", query=self._sought) if part == CONTENTS else self.labels._(EMPTY[part])
+            self._say(self._name(part), *(rows or [empty]))
 
     def _turn_to(self, part: str) -> bool:
         """Make `part` the list that is open; False, with a word, if there is none."""
@@ -244,7 +246,7 @@ class Plain:
             self._say(self.labels._("This brief could not be read."))
             return False
         if part not in self._lists:
-            self._lists[part] = shelf(self.volumes, self.labels) if found is None else entries(part, found, self.labels)
+            self._lists[part] = shelf(self.volumes, self.labels, self._sought) if found is None else entries(part, found, self.labels)
             lines = self._lists[part]
             chosen = [number for number, entry in enumerate(lines) if entry.item is not None]
             self._pages[part] = Pages(len(lines), lambda number, _: self._fill(lines[number].line), chosen)
@@ -275,6 +277,8 @@ class Plain:
             if entry and entry.item is not None:
                 self._remember()
                 self._show_brief(entry.item)
+                if self._sought and not self.failed:
+                    self._search(self._sought)
         elif entry:
             if entry.spans:
                 self._remember()
@@ -352,7 +356,11 @@ class Plain:
         return max(0, bisect_right(self._blocks, offset, key=lambda block: block.start) - 1)
 
     def _search(self, query: str) -> None:
-        """Tell the first hit after the place where one is; without words, forget the search."""
+        """Tell the first hit after the place where one is, or in the list of briefs those that have the words; without words,
+        forget the search."""
+        if self._open_list == CONTENTS:
+            self._sift(query)
+            return
         self._open_list = ""
         pages = self._page_of_text
         start = self._blocks[min(pages.top, pages.count - 1)].start if self._blocks else 0
@@ -363,6 +371,12 @@ class Plain:
             self._say(self.labels._("“%(query)s” is not in the text.", query=query.strip()))
         else:
             self._tell_hit(1)
+
+    def _sift(self, query: str) -> None:
+        """Tell the briefs that have the words, or all of them; what is opened then begins at the first hit."""
+        self._lists.pop(CONTENTS, None)
+        self._sought = query.strip()
+        self._open(CONTENTS)
 
     def _tell_hit(self, by: int) -> None:
         self._remember("hit")
@@ -434,4 +448,4 @@ class Plain:
         elif self._open_list or len(self.volumes) == 1:
             self._leaving = True
         else:
-            self._open(CONTENTS)
+            self._sift("")

@@ -34,7 +34,7 @@ def told(commands: Mapping[str, Callable[[], None]], labels: Labels) -> Iterator
             names = ", ".join(key_name(key, labels) for key in keys)
             yield labels._("%(keys)s: %(action)s", keys=names, action=labels._(said))
     yield labels._("#3: to the passage of entry 3 of the list")
-    yield labels._("/words: search for these words")
+    yield labels._("/words: search for these words; from the list of briefs, in all of them")
 
 
 def _typable(keys: str) -> list[str]:

@@ -11,6 +11,7 @@ from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import Volume, title_of
+from content.search import pattern_of
 from content.typeset import shorten
 
 from .messages import sentence
@@ -55,15 +56,23 @@ def opens(volume: Volume, typed: str, labels: Labels) -> bool:
     return volume.open()
 
 
-def shelf(volumes: list[Volume], labels: Labels) -> list[Entry]:
-    """The briefs, by title; what cannot be read says why."""
+def shelf(volumes: list[Volume], labels: Labels, sought: str = "") -> list[Entry]:
+    """The briefs, by title, what cannot be read says why; or, with `sought`, those that have these words."""
     lines = []
+    pattern = pattern_of(sought)
     for index, volume in enumerate(volumes):
         try:
+            hits = volume.count_of(pattern) if pattern else 0
+            if pattern and not hits:
+                continue
             title = shorten(title_of(volume.document or volume.read(head=_HEAD))[0], _TITLE) or name_of(volume, labels)
             mark = marks.short(volume.marking, labels) if volume.marking else ""
             title = f"{title} ({mark})" if mark else title
+            if hits:
+                title += " · " + labels.n_("%(count)s hit", "%(count)s hits", hits)
         except Unreadable as error:
+            if pattern:
+                continue
             title = sentence(error, labels)
         lines.append(Entry(title, index, str(index + 1)))
     return lines

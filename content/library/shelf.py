@@ -79,6 +79,17 @@ class Volume:
         self.closed = False
         return True
 
+    def count_of(self, pattern: re.Pattern[str]) -> int:
+        """How often what `pattern` (search.pattern_of) finds is in its text, or in a title apart. Raises Unreadable."""
+        from ..search import find, fold
+
+        if self.document is None:
+            self.document = self.read()
+        document = self.document
+        apart = fold(title_of(document)[0]) if title_is_apart(document) else ""
+        ranges = [(block.start, block.end) for block in document.blocks]
+        return len(pattern.findall(apart)) + sum(len(hits) for hits in find(document.text, pattern, ranges))
+
     def analyse(self) -> Brief:
         """The brief it holds, read and searched once, corrected as its editor says."""
         from ..corrections import corrected

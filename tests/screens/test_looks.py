@@ -74,6 +74,11 @@ def test_contents(snap_compare, lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_search_in_all_briefs(snap_compare, lang):
+    assert looks(snap_compare, "c,slash,p,r,e,s", lang, (80, 24), several=True)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_help(snap_compare, lang):
     assert looks(snap_compare, "question_mark", lang, (80, 24))
 

@@ -54,6 +54,9 @@ async def test_what_writes_is_offered_nowhere(folder, copy):
         await pilot.press("p")
         await pilot.pause()
         offered |= offered_on(app.screen)
+        await pilot.press("escape", "c")
+        await pilot.pause()
+        offered |= offered_on(app.screen)
         everything = {action.rpartition(".")[2].partition("(")[0] for rows in GROUPS.values() for _, action, _ in rows}
         assert everything - offered - {"restart_clock"} == (WRITES - {"copy"} if copy else WRITES)  # that is a speaker's
 

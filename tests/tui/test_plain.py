@@ -245,3 +245,14 @@ def test_it_opens_by_itself_when_the_embargo_ends_and_where_readers_log_in_not_b
     assert not any("Krūmiņa" in line for told in Talk([marked], ["open", "", "g"]).told for line in told)
     at_time("2025-03-17T12:00Z")
     assert any("Krūmiņa" in line for line in Talk([marked], [""]).after(0))
+
+
+def test_words_are_looked_for_in_all_briefs_from_their_list(volume, tmp_path):
+    (tmp_path / "other.txt").write_text("A second brief. Nothing happened in the port. The port slept.\n", encoding="utf-8")
+    volumes = [volume, Volume(tmp_path / "other.txt"), Volume(tmp_path / "missing.txt")]
+    talk = Talk(volumes, ["/happened", "#2", "c", "/nowhere", "/"], contents=True)
+    assert talk.after(1) == ["Contents", "#2 A second brief. Nothing happened in the port. The port slept. · 1 hit"]
+    assert talk.after(2)[0] == "other.txt (2/3)" and talk.after(2)[-2].startswith("happened – 1 of 1")
+    assert len(talk.after(3)) == 4
+    assert talk.after(4) == ["Contents", "“nowhere” is in no brief."]
+    assert len(talk.after(5)) == 4
