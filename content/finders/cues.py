@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 from ..languages import Language
 
 # What a verb of the lists does, and which form of it a word is; a word can be several.
@@ -18,7 +16,7 @@ class Cues:
 
     def __init__(self, language: Language):
         rows = language.table("grammar")
-        self.grammar = SimpleNamespace(**{name: frozenset(rows.get(name, ())) for name in _GRAMMAR})
+        self.grammar = Grammar(rows)
         self.verbs: dict[str, int] = {}
         endings = _endings(language)
         for name, flag in _LISTS:
@@ -174,6 +172,17 @@ _GRAMMAR = """
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
     circles digesting
 """.split()
+
+
+class Grammar:
+    """The small words of one language by what they do: a set for each name of _GRAMMAR."""
+
+    __slots__ = tuple(_GRAMMAR)  # looked up by the thousand for each page: nothing is looked up faster
+
+    def __init__(self, rows: dict[str, list[str]]):
+        for name in _GRAMMAR:
+            setattr(self, name, frozenset(rows.get(name, ())))
+
 
 _CACHE: dict[str, Cues] = {}
 
