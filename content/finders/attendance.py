@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from . import lexicon as lx
-from .events import Words
+from .events import Event, Words
 from .places import BREAKS, Place, neither, subject
 from .reading import Reading
 
@@ -34,12 +34,15 @@ _STEPS = 4  # auxiliaries between
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
 
 
-def attendance(reading: Reading, places: list[Place], words: Words) -> Iterator[tuple[int, str]]:
+def attendance(reading: Reading, places: list[Place], words: Words, event: Event) -> Iterator[tuple[int, str]]:
     """(entry, attending or absent) for those whom the nouns of events in a sentence put there."""
     lower, flags = reading.lower, reading.flags
+    sitting = event.kind == "sitting" and event.on_floor(reading.sentence.start)
     for i in reading.keys:
-        if not flags[i] & lx.EVENT or _other(lower, i):
+        if not flags[i] & lx.EVENT or _other(lower, i, event):
             continue
+        if lower[i] in words.legislators and not sitting:
+            continue  # "told lawmakers": on any day, in a house that the text does not tell of
         at = False
         for k in range(i - 1, max(-1, i - _BACK), -1):
             word = lower[k]
@@ -95,10 +98,28 @@ def denied(lower: list[str], start: int) -> bool:
 _TO = frozenset("à aux devant to before inside".split())
 
 
-def _other(lower: list[str], i: int) -> bool:
-    """Whether what follows the noun makes it another event: « le sommet de 2022 », « la prochaine réunion »."""
-    around = lower[max(0, i - 3) : i + 3]
-    return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in around) or lower[i + 1 : i + 2] in _OTHER
+def _other(lower: list[str], i: int, event: Event) -> bool:
+    """Whether what stands beside the noun makes it another event: « le sommet de 2022 », « la prochaine réunion », « son audition
+    du 5 novembre 2024 »."""
+    if any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in lower[max(0, i - 3) : i + 3]):
+        return True
+    return lower[i + 1 : i + 2] in _OTHER or any(map(event.is_another, lower[i + 3 : i + _DATED]))
+
+
+def retrospective(reading: Reading, event: Event) -> bool:
+    """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …"."""
+    lower = reading.lower
+    for k, word in enumerate(lower[:_OPENING]):
+        if event.is_another(word):
+            return k < 2 or any(f & lx.EVENT for f in reading.flags[:k]) and lower[0] in _AT
+        if word in BREAKS:
+            break
+    return False
+
+
+_AT = frozenset("à au aux lors pendant durant en après depuis at during in after since".split())
+_DATED = 9  # words in which the date of an event ends that is told after it: « du mardi 5 novembre 2024 »
+_OPENING = 14  # the same where a sentence begins with the event
 
 
 def speakers(reading: Reading, places: list[Place]) -> list[Place]:

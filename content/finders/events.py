@@ -7,9 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..languages import Language
+from . import lexicon as lx
 from .lexicon import forms, inflection_of
+from .sentences import WORD
 
 if TYPE_CHECKING:
+    from .marks import Marked
     from .scenes import Scene
 
 # The title and so many sentences of running text tell what a brief is about.
@@ -18,16 +21,21 @@ _LEAD = 4
 _ENOUGH = 3
 # Within so many words after a body stands the verb that says that it sat.
 _NEAR = 6
+# The place of the event stands before the end of so many sentences, and in so many characters.
+_PLACED = 2
+_HEAD = 2_000
 
 
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
-    `openers` the first words of what is `likewise` (« tout comme »)."""
+    `several` the entries of `sitting` and `gathering` that are of several words, `openers` the first words of what is
+    `likewise` (« tout comme »)."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
     house: frozenset[str]
     audience: frozenset[str]
+    legislators: frozenset[str]
     verbs: frozenset[str]
     at: frozenset[str]
     other: frozenset[str]
@@ -40,6 +48,7 @@ class Words(NamedTuple):
     sat: frozenset[str]
     likewise: frozenset[str]
     seconds: frozenset[str]
+    several: tuple[tuple[str, ...], ...]
     openers: frozenset[str]
 
 
@@ -47,18 +56,23 @@ class Words(NamedTuple):
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in ("verbs", "seconds", "openers")}
+    derived = ("verbs", "seconds", "several", "openers")
+    lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
+    several = tuple(
+        tuple(word.lower().replace("’", "'") for word in WORD.findall(entry)) for entry in sorted(lists["sitting"]) if " " in entry
+    )
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
-    return Words(verbs=verbs, seconds=seconds, openers=openers, **lists)
+    return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, **lists)
 
 
 class Event(NamedTuple):
     """The event of a brief: `kind` is sitting, gathering or nothing. `starts` and `ends` bound the stretches of text that tell
-    what was said at a sitting."""
+    what was said at a sitting. `home` are the words of title, date line and lead, in lower case: the event's place and year."""
 
     kind: str
+    home: frozenset[str]
     starts: list[int]
     ends: list[int]
 
@@ -67,30 +81,80 @@ class Event(NamedTuple):
         k = bisect_right(self.starts, place) - 1
         return k >= 0 and place < self.ends[k]
 
+    def is_another(self, year: str) -> bool:
+        """Whether a word is a year, and not that of the event."""
+        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year not in self.home
 
-def find_event(scenes: list[Scene], language: Language) -> Event:
-    """The event that the sentences of a brief tell of."""
+
+def find_event(scenes: list[Scene], language: Language, marks: list[Marked], text: str) -> Event:
+    """The event that the sentences of a brief tell of. `marks` are the stretches in quotation marks: their words tell of none."""
     words = event_words(language)
-    kind = _kind(scenes, words)
-    event = Event(kind, [], [])
+    aloud = _Aloud(marks)
+    kind = _kind(scenes, words, aloud)
+    home = _home(scenes, text)
+    event = Event(kind, home, [], [])
     if kind != "sitting":
         return event  # at a summit, who is quoted may well be elsewhere
     on = True
+    away = -1  # the block that went on elsewhere
     for scene in scenes:
         if scene.heading:
             on = words.aside.isdisjoint(scene.reading.lower)
-        elif on and not is_away(scene.reading.lower, words):
+            continue
+        if scene.block != away or any(name.key for name in scene.names):
+            away = scene.block if is_away(aloud.told(scene), words) or _elsewhere(scene, home) else -1
+        if on and away < 0:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
 
 
-def _pairs(lower: list[str], words: frozenset[str]) -> bool:
-    """Whether two words of a sentence are one of `words`: « réunion publique »."""
-    return any(f"{a} {b}" in words for a, b in zip(lower, lower[1:]) if b in _SECONDS)
+class _Aloud:
+    """What of a sentence stands in no quotation marks. Sentences come in order, several times over."""
+
+    def __init__(self, marks: list[Marked]):
+        self._starts = [m.outer_start for m in marks if m.outer_start < m.start]
+        self._ends = [m.outer_end for m in marks if m.outer_start < m.start]
+
+    def told(self, scene: Scene) -> list[str]:
+        """The words of a sentence that are the brief's own, in lower case."""
+        k = bisect_right(self._starts, scene.start) - 1
+        k = max(k, 0)
+        if k >= len(self._starts) or self._starts[k] >= scene.end:
+            return scene.reading.lower
+        told = []
+        for start, word in zip(scene.reading.sentence.starts, scene.reading.lower):
+            while k < len(self._ends) and self._ends[k] <= start:
+                k += 1
+            if k == len(self._starts) or start < self._starts[k]:
+                told.append(word)
+        return told
 
 
-_SECONDS = frozenset(("hall", "meeting", "publique"))
+def _home(scenes: list[Scene], text: str) -> frozenset[str]:
+    """The words of title, date line and lead, in which the place of the event is named, in lower case."""
+    lead = [scene.end for scene in scenes if not scene.heading][:_PLACED]
+    return frozenset(word.lower() for word in WORD.findall(text[: min(lead[-1], _HEAD) if lead else 0]))
+
+
+def _elsewhere(scene: Scene, home: frozenset[str]) -> bool:
+    """Whether a sentence begins with a place that is not the event's: « À Moscou, … », "In Rome, the minister …"."""
+    reading = scene.reading
+    if reading.size < 4 or not reading.flags[0] & lx.PLACING:
+        return False
+    unit = reading.units.get(1)
+    if unit:
+        return bool(unit[1].flag & (lx.SEAT | lx.PLACE | lx.COUNTRY)) and reading.lower[1] not in home
+    town = reading.words[1][0].isupper() and reading.lower[2] == "," and not reading.flags[1]
+    return town and reading.lower[1] not in home
+
+
+def _holds(lower: list[str], several: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the words of one of `several` stand in a sentence side by side: « réunion publique »."""
+    for entry in several:
+        if entry[0] in lower and any(tuple(lower[i : i + len(entry)]) == entry for i, w in enumerate(lower) if w == entry[0]):
+            return True
+    return False
 
 
 def is_away(lower: list[str], words: Words) -> bool:
@@ -100,14 +164,14 @@ def is_away(lower: list[str], words: Words) -> bool:
     return any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
 
 
-def _kind(scenes: list[Scene], words: Words) -> str:
+def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
     sitting = houses = gathering = delegates = 0
     lead = 0
     for scene in scenes:
-        lower = scene.reading.lower
+        lower = aloud.told(scene)
         if scene.heading and not lead and not words.assessment.isdisjoint(lower):
             return ""
-        sitting += not words.sitting.isdisjoint(lower) or 2 * _pairs(lower, words.sitting)
+        sitting += not words.sitting.isdisjoint(lower) or 2 * _holds(lower, words.several)
         houses += not words.house.isdisjoint(lower)
         sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         gathering += not words.gathering.isdisjoint(lower)
@@ -116,7 +180,7 @@ def _kind(scenes: list[Scene], words: Words) -> str:
         if lead >= _LEAD:
             break
     if houses > 1 and not sitting:
-        sitting = any(not words.sitting.isdisjoint(scene.reading.lower) for scene in scenes)
+        sitting = any(not words.sitting.isdisjoint(aloud.told(scene)) for scene in scenes)
     if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
         return "sitting"
     return "gathering" if gathering or sitting or delegates > 1 else ""

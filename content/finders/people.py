@@ -59,7 +59,7 @@ class _Finder:
         self.belief = Belief(self.scenes, self.lex)
         self.phrases = phrases(language)
         self.rolls = Rolls(document.blocks, text, self.phrases)
-        self.event = find_event(self.scenes, language)
+        self.event = find_event(self.scenes, language, marks, text)
         self.event_words = event_words(language)
         self._near = -1  # the block in which an event was last named
         self.parties = Parties(self.lex, self.nominals)
@@ -250,7 +250,7 @@ class _Finder:
             near = self._near == scene.block
             for place in members(reading, places) if roll else ():
                 self._stand(place.entry, roll)
-            found = find_standings(reading, places, self.phrases, self.event_words, self.event.kind, near)
+            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near)
             for entry, standing in found:
                 self._stand(entry, standing)
             if found:

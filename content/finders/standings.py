@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..model import Person, Quote
-from .attendance import attendance, denied
+from .attendance import attendance, denied, retrospective
 from .cast import Cast
-from .events import Words
-from .lexicon import EVENT, HEAD, STANDING
+from .events import Event, Words
+from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
@@ -28,27 +28,29 @@ _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without w
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
+_OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
 
 def find_standings(
-    reading: Reading, places: list[Place], known: dict[str, Opening], words: Words, event: str, near: bool
+    reading: Reading, places: list[Place], known: dict[str, Opening], words: Words, told: Event, near: bool
 ) -> list[tuple[int, str]]:
     """(entry, standing) for each that a sentence gives. `places` are its participants, in order.
 
-    `event` is the kind of event that the brief tells of, `near` whether the sentence or the one before names one.
+    `told` is the event that the brief tells of, `near` whether the sentence or the one before names one.
     """
-    if not places:
+    if not places or retrospective(reading, told):
         return []
+    event = told.kind
     size = reading.size
     owners: list[Place] = []
     if "'s" in reading.lower:
         owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
     if owners:  # « Germany’s Jan Allmen left the room »
         places = [p for p in places if p not in owners]
-    found = list(attendance(reading, places, words)) if reading.signs & EVENT else []
+    found = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
     lower = reading.lower
     hits = []
     for i in reading.keys if reading.signs & STANDING else ():
@@ -76,7 +78,7 @@ def find_standings(
                 group = []
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
-            close = after is not None and after.outer - end <= 8 and BREAKS.isdisjoint(lower[end : after.outer])
+            close = after is not None and _near(reading, end, after)
             group = subject(reading, places, start) if close else []
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
@@ -89,7 +91,8 @@ def find_standings(
             group = _list(reading, places, end, starts) if direct else []
         else:
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
-            group = _list(reading, places, end, labels if itemised else starts)
+            aside = start and lower[start - 1] == "," and lower[end : end + 1] == [","]  # « Mme X, excusée, avait … »
+            group = subject(reading, places, start) if aside else _list(reading, places, end, labels if itemised else starts)
         standing = phrase.standing
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
@@ -110,6 +113,15 @@ def find_standings(
         if phrase.standing == "attending" and phrase.place == "agent":
             found.extend(_elliptic(reading, places, end))
     return found
+
+
+def _near(reading: Reading, end: int, place: Place) -> bool:
+    """Whether a person stands so near after word `end` that a verb there can be said of them: at most one comma, right before
+    the name (« a accueilli à Genève les chefs de la diplomatie arménienne et azerbaïdjanaise, X et Y »), no other verb."""
+    gap = reading.lower[end : place.outer]
+    if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1]:
+        return False
+    return len(gap) <= 8 or not any(f & (HUMAN | AUXILIARY) for f in reading.flags[end : place.outer])
 
 
 def _dated(reading: Reading, end: int) -> bool:
