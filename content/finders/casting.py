@@ -41,7 +41,7 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
                     corrected=(),
                 )
             )
-            genders.append(entry.gender)
+            genders.append(entry.gender or register.lex.borne_by(entry.name))
         else:
             party = parties.seen[what][0][0]
             taken.update((a, len(people)) for _, a, _, _ in parties.seen[what])

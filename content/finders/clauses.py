@@ -104,7 +104,7 @@ class Clause:
             else:
                 outer_start, outer_end = entry.outer_start, entry.end
                 person, form, gender, kind, number = None, "nominal", entry.gender, entry.kind, entry.number
-            i = bisect_right(self.ends, outer_start, i)
+            i = bisect_right(self.ends, outer_start, 0 if self.mentions and outer_start < self.mentions[-1].start else i)
             if i >= n:
                 break
             if self.low[i] == QUOTED and self.ends[i] > entry.start:
@@ -115,6 +115,8 @@ class Clause:
                 last += 1
             if form == "nominal" and last == first + 1 and self._is_clitic_verb(first, last, cues):
                 continue
+            if form == "name":
+                self._uncover(first, last, entry.start)
             covered = self.who[first]
             if covered is not None and covered.first == first and covered.form == "name" and "," not in self.low[first:last]:
                 self.mentions.remove(covered)  # « l'adjoint de X Y », "Trump adviser X": the phrase is the one named last
@@ -129,6 +131,15 @@ class Clause:
             )
             self.mentions.append(mention)
             self.who[first : last + 1] = [mention] * (last + 1 - first)
+
+    def _uncover(self, first: int, last: int, name: int) -> None:
+        """Take back the roles that only lead up to a name: « son conseiller, [le professeur] X »."""
+        while self.mentions and self.mentions[-1].form == "nominal" and self.mentions[-1].end <= name:
+            inner = self.mentions[-1]
+            if not first < inner.first or inner.last > last or inner.kind != "person":
+                return
+            self.mentions.pop()
+            self.who[inner.first : inner.last + 1] = [None] * (inner.last + 1 - inner.first)
 
     def _is_clitic_verb(self, first: int, last: int, cues: Cues) -> bool:
         """« Bakou la juge « tardive » »: what looks like a noun is a verb and its pronoun."""

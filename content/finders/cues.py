@@ -80,9 +80,9 @@ class Cues:
         # first word -> second (or nothing) -> words, how many of them belong to the preposition; a word after + begins the
         # phrase of the one who speaks
         self.prepositions: dict[str, dict[str, list[tuple[list[str], int]]]] = {}
-        self.views: dict[str, list[tuple[str, ...]]] = {}  # the same with a possessive, which @ stands for
+        self.views: dict[str, list[tuple[str, ...]]] = {}  # with a possessive (@) or an object pronoun (~)
         for line in language.lines("cue_prepositions"):
-            if "@" in line:
+            if "@" in line or "~" in line:
                 words = tuple(line.split())
                 self.views.setdefault(words[0], []).append(words)
                 continue
@@ -98,6 +98,7 @@ class Cues:
             self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
 
+        self.objects = self.grammar.clitics & self.grammar.definite
         grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
@@ -144,15 +145,17 @@ class Cues:
         return 1 if "" in seconds else 0
 
     def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
-        """(place of the possessive, words) of « à ses yeux », "in her view" at `i`, None where there is none."""
+        """(place of the possessive, words) of « à ses yeux », « à l'entendre », "in her view" at `i`, None where there is none."""
         second = low[i + 1] if i + 1 < len(low) else ""
         for words in self.views.get(low[i], ()):
-            if words[1] != second and (words[1] != "@" or second not in self.grammar.possessive):
+            sign = "@" if "@" in words else "~"
+            stands = self.grammar.possessive if sign == "@" else self.objects
+            if words[1] != second and (words[1] != sign or second not in stands):
                 continue
             here = low[i : i + len(words)]
-            owner = words.index("@")
-            if len(here) == len(words) and here[owner] in self.grammar.possessive:
-                if all(word == "@" or word == there for word, there in zip(words, here)):
+            owner = words.index(sign)
+            if len(here) == len(words) and here[owner] in stands:
+                if all(word == sign or word == there for word, there in zip(words, here)):
                     return i + owner, len(words)
         return None
 
@@ -170,7 +173,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    circles digesting
+    circles digesting whiles
 """.split()
 
 

@@ -82,6 +82,8 @@ class Lexicon:
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
         self.familiar: set[str] = set()  # those that go with the first name: Sir Malcolm
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
+        self.women = frozenset(word.lower() for word in language.lines("../given_women"))
+        self.either = frozenset(word.lower() for word in language.lines("../given_either"))
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
@@ -147,6 +149,18 @@ class Lexicon:
                 self._flag(word, EVENT)
         for units in self.units.values():
             units.sort(key=lambda u: (-len(u.rest), _STRENGTH.index(u.flag)))
+
+    def borne_by(self, name: str) -> str | None:
+        """The gender (m, f) of whoever has a full name, by its given name; None where that tells none."""
+        given, _, rest = name.lower().partition(" ")
+        if not rest:
+            return None
+        first = given if self.flags.get(given, 0) & GIVEN else given.partition("-")[0]
+        if first == "jean":
+            return "m" if self.head_first or first != given else None
+        if not self.flags.get(first, 0) & GIVEN or first in self.either:
+            return None
+        return "f" if first in self.women else "m"
 
     def _flag(self, word: str, flag: int) -> None:
         self.flags[word] = self.flags.get(word, 0) | flag

@@ -297,7 +297,8 @@ class Pronouns:
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
                 agrees = who.gender == "n" or nominal.gender in (None, who.gender)
-                if nominal.number != "s" or nominal.kind == "country" or not agrees:
+                country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
+                if nominal.number != "s" or country or not agrees:
                     continue
                 if not nominal.definite and self._follows_comma(place, start):
                     continue  # in apposition to a name

@@ -41,6 +41,8 @@ class Reader(Phrases):
             return self.before(event.at - 2)  # "quoted a villager as saying"
         if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
             return None
+        if grammar.clitic_subjects and "en" in self.low[event.group : event.at]:
+            return None  # « a retiré la parole en l'invitant à »
         if any(w in grammar.governing or w in self.cues.joining for w in (self.low[k], self.low[event.at - 1])):
             return None
         if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
@@ -94,7 +96,11 @@ class Reader(Phrases):
 
     def _main_subject(self, event: Event) -> Mention | None:
         """Subject of « en déclarant », "adding": that of the nearest finite cue before, else the clause's own."""
-        for other in reversed(self.events_before(event.at)):
+        earlier = list(reversed(self.events_before(event.at)))
+        if event.flags & PARTICIPLE and event.group and self.low[event.group - 1] in self.cues.grammar.conjunctions:
+            # « a demandé que cessent …, et relevé « … » »: the auxiliary is not said again
+            earlier.sort(key=lambda other: other.group == other.at)
+        for other in earlier:
             relative = other.group and self.low[other.group - 1] in self.cues.grammar.relatives
             if other.finite and not other.passive and not relative and event.at - other.at < REACH:
                 found = self.subject(other)

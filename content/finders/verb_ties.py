@@ -52,7 +52,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive:
-            far = len(between) > 4 or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
+            far = len(between) > 4 or "," in between or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
             if far or not event.flags & JUDGES:
                 continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)
@@ -114,6 +114,7 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
         m = reader.clause.who[event.last + 1]  # « Le quotidien cite un proche de la ministre : « … » »
         who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
         apart = who is not None and who.form != "pronoun" and low[who.last + 1] in (":", ",", "(")
+        apart = apart and low[who.first] not in cues.nouns and low[min(who.first + 1, who.last)] not in cues.nouns
         if apart and who.kind == "person" and (who.form != "guess" or has_views(reader, who)):
             return who
     noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
@@ -150,6 +151,8 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     told = any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
     if told and low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES:
         return True  # "complained that leaders had written it “in a room with no windows”"
+    if _told_by_other(reader, who):
+        return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
     if not conditional and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
@@ -157,6 +160,19 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
         k -= 1
     return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+
+
+def _told_by_other(reader: Reader, who: Mention) -> bool:
+    """« a demandé que [les avoirs gelés] cessent d'être « … » »: a thing in what somebody says has no words of its own."""
+    low, cues = reader.low, reader.cues
+    k = who.first - 1
+    if k >= 0 and low[k] in cues.determiners:
+        k -= 1
+    if k < 1 or low[k] not in cues.grammar.that or who.form != "guess" or has_views(reader, who) or not cues.conditional:
+        return False
+    if any(w in cues.nouns or w in cues.anaphors for w in low[who.first : who.last + 1]):
+        return False
+    return any(e.last == k - 1 and e.finite and not e.passive for e in reader.events)
 
 
 def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:

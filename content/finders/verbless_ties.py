@@ -15,7 +15,7 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     c = reader.clause
     best = _relative_view(reader, q)
     for at, size, who in reader.prepositions():
-        if at < q and who.last >= q:
+        if at < q and who.last >= q or ";" in reader.low[min(at, max(q, 0)) : max(at, q)]:
             continue
         if best is None or at < q:
             owned = who.form == "pronoun" and at <= who.first < at + size
@@ -48,7 +48,7 @@ def _view(reader: Reader, q: int) -> Tie | None:
         who = reader.named_beside(reader.phrase_from(i + 1))
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
-        following = low[who.last + 1] if who.last + 1 < len(low) else ""
+        following = low[_past_apposition(reader, who, q)] if who.last + 1 < len(low) else ""
         apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE
         apart = apart or not i and "speech" in grammar.untied and (
             following in reader.cues.determiners or following in reader.cues.pronoun_heads  # "For critics the move is “…”"
@@ -56,6 +56,18 @@ def _view(reader: Reader, q: int) -> Tie | None:
         if has_views(reader, who) and apart:
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
+
+
+def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
+    """The place after a name and what stands beside it that the cast has only in part: « X, chercheuse au Centre | caucasien, »."""
+    k = who.last + 1
+    if who.form != "name" or "," not in reader.low[who.first : k]:
+        return k
+    while k < q and k < who.last + 8 and reader.low[k].isalpha() and reader.clause.who[k] is None:
+        if k in reader.places or reader.low[k] in reader.cues.grammar.auxiliaries:
+            return who.last + 1
+        k += 1
+    return k if reader.low[k] == "," else who.last + 1
 
 
 def circle_tie(reader: Reader, q: int) -> Tie | None:

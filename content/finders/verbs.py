@@ -193,6 +193,8 @@ class Verbs:
         k = i - 1
         while k >= 0 and k > i - 6 and (is_adverb(low, k, cues) or low[k] in grammar.clitics):
             k -= 1
+        bridged = self._bridged(i, k) if flags & PARTICIPLE else None
+        k = k if bridged is None else bridged
         aux = low[k] if k >= 0 else ""
         hyphen = aux.rpartition("-")
         if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
@@ -223,7 +225,7 @@ class Verbs:
         if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
             later = self._agent_later(i)
         group = i
-        k = i - 1
+        k = i - 1 if bridged is None else bridged
         if passive and aux not in grammar.be and aux in grammar.conjunctions:
             passive = False  # « a défendu un budget …, et prévenu : »
         if later:
@@ -253,6 +255,21 @@ class Verbs:
             # « comme l'explique X », "as Smith put it": the subject follows unless it stands there already
             after = True
         return Event(i, group, flags, finite, passive, after, None, i)
+
+    def _bridged(self, i: int, k: int) -> int | None:
+        """« a d'emblée qualifié », « a mardi soir dénoncé », « a sous les applaudissements promis »: place of the auxiliary
+        before a phrase of preposition or of time that ends at `k`, right before the participle at `i`."""
+        low, grammar = self.low, self.cues.grammar
+        if not grammar.clitic_subjects or k < 1 or low[i].endswith("s") or low[i + 1 : i + 2] and low[i + 1] in grammar.by:
+            return None
+        for j in range(k, max(0, k - 6), -1):
+            if not low[j][0].isalpha() or self.clause.who[j] is not None or low[j] in self.cues.joining:
+                return None
+            if low[j - 1] in grammar.have or low[j - 1] in grammar.be:
+                opens = low[j] in grammar.governing and low[j] not in ("de", "du", "des")
+                opens = opens or low[j] in grammar.times or low[j] in grammar.indefinite and low[j + 1] in grammar.whiles
+                return j - 1 if opens and j > 1 else None
+        return None
 
     def _agent_later(self, i: int) -> bool:
         """"as confirmed to this newsletter by two people": a participle whose agent stands after its complements."""
