@@ -60,7 +60,7 @@ _ON = frozenset(
         "coordinator",
     )
 )
-_IN = frozenset("ambassador analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
+_IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
@@ -82,6 +82,8 @@ _DOUBTFUL = frozenset(
         "doctor",
         "heads",
         "chairs",
+        "boss",
+        "figure",
     )
 )
 
@@ -132,6 +134,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k
         elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k) or _apposed(reading, k)):
             start = k
+        elif start == head - 1 and k > low and lower[head] in _PORTFOLIO and words[start][0].islower() and _portfolio(reading, k):
+            start = k  # "Canada's intergovernmental affairs minister"
         else:
             break
     # « told Kenyan Foreign Minister »: a sentence's first word may have its capital from its place alone.
@@ -322,6 +326,24 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     return i
 
 
+_FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
+
+
+def _foreign(reading: Reading, i: int, limit: int) -> int:
+    """Where the rest of a name ends that goes on at word `i` as no English name does: « Observatoire [citoyen de Martissant] »;
+    `i` where none does."""
+    lower, size = reading.lower, min(reading.size, limit)
+    end = i
+    while True:
+        k = end + (end + 1 < size and not reading.flags[end] and reading.words[end].islower() and lower[end + 1] in _FOREIGN)
+        first = k
+        while k < size and lower[k] in _FOREIGN and reading.words[k][0].islower():
+            k += 1
+        if k == first or not reading.capital(k) or k >= size:
+            return end
+        end = k + 1
+
+
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     i = at + 1
@@ -341,6 +363,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             capitals += 1
             continue
         f, word = flags[i], words[i]
+        if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
+            i = known = last = foreign  # "the Unió de Treballadors del Metall"
+            continue
         if word[0].isupper():
             if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
                 break
@@ -356,6 +381,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 known = i
         elif word in ("'s", "’s") and last == i:
             i += 1
+        elif word in ("'", "’") and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
+            i += 1  # "the head of the teachers' union"
         elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
             i += 1
             last = i

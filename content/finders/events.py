@@ -24,6 +24,8 @@ _NEAR = 6
 # The place of the event stands before the end of so many sentences, and in so many characters.
 _PLACED = 2
 _HEAD = 2_000
+# A sentence begins with so many words that may say where it was said.
+_OPENING = 6
 
 
 class Words(NamedTuple):
@@ -61,7 +63,9 @@ def event_words(language: Language) -> Words:
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
     several = tuple(
-        tuple(word.lower().replace("’", "'") for word in WORD.findall(entry)) for entry in sorted(lists["sitting"]) if " " in entry
+        tuple(word.lower().replace("’", "'") for word in WORD.findall(entry))
+        for entry in sorted(lists["sitting"])
+        if " " in entry
     )
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
     return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, **lists)
@@ -101,12 +105,15 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
         if scene.heading:
             on = words.aside.isdisjoint(scene.reading.lower)
             continue
-        if scene.block != away or any(name.key for name in scene.names):
+        if scene.block != away or any(name.key for name in scene.names) and scene.reading.lower[0] not in _OWNED:
             away = scene.block if is_away(aloud.told(scene), words) or _elsewhere(scene, home) else -1
         if on and away < 0:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
+
+
+_OWNED = frozenset("son sa ses leur leurs its his her their".split())  # whose words go on where the sentence before was said
 
 
 class _Aloud:
@@ -138,15 +145,22 @@ def _home(scenes: list[Scene], text: str) -> frozenset[str]:
 
 
 def _elsewhere(scene: Scene, home: frozenset[str]) -> bool:
-    """Whether a sentence begins with a place that is not the event's: « À Moscou, … », "In Rome, the minister …"."""
+    """Whether a sentence begins with a place that is not the event's: « À Moscou, … », "In Rome, the minister …", « Interrogé
+    depuis Vienne par la télévision, … »."""
     reading = scene.reading
-    if reading.size < 4 or not reading.flags[0] & lx.PLACING:
+    lower, flags = reading.lower, reading.flags
+    if reading.size < _OPENING:
         return False
-    unit = reading.units.get(1)
-    if unit:
-        return bool(unit[1].flag & (lx.SEAT | lx.PLACE | lx.COUNTRY)) and reading.lower[1] not in home
-    town = reading.words[1][0].isupper() and reading.lower[2] == "," and not reading.flags[1]
-    return town and reading.lower[1] not in home
+    begins = flags[0] & lx.PLACING or lower[0] == "from"
+    if begins and reading.capital(1) and lower[2] == "," and not flags[1] and 1 not in reading.units:
+        return lower[1] not in home  # a town that no list has
+    for k in range(0 if begins else 1, 1 if begins or flags[0] & lx.FUNCTION else _OPENING):
+        if lower[k] == ",":
+            break
+        unit = reading.units.get(k + 1) if flags[k] & lx.PLACING or k == 0 else None
+        if unit and unit[1].flag & (lx.SEAT | lx.PLACE | lx.COUNTRY):
+            return lower[k + 1] not in home
+    return False
 
 
 def _holds(lower: list[str], several: tuple[tuple[str, ...], ...]) -> bool:

@@ -50,6 +50,8 @@ def _owner(scene: Scene, role: Role) -> str | None:
         if unit and unit[1].flag & (lx.BODY | lx.HOUSE) or scene.reading.flags[k] & lx.HEAD:
             break
         if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
+            if k and scene.reading.flags[k - 1] & lx.PLACING:
+                continue  # « en déplacement à Oslo, était représenté par son adjointe »
             return str(unit[1].value)
     return None
 

@@ -38,6 +38,9 @@ class Reading:
                 self._hyphenated(i, lower[i], lex)
         # Where offices, bodies and phrases of standing may begin.
         self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
+        for i in capitals:
+            if flags[i] & lx.OFFICE and flags[i] & lx.GIVEN and words[i + 1 : i + 2] and words[i + 1][2:3] == "-":
+                flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi
         after = 0
         for i in capitals:
             if flags[i] & _NAMED and i >= after:

@@ -190,6 +190,8 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
         if index and (after[index - 1].person or not adjacent(reading, after[index - 1], place)):
             first = index
         k = place.end + (lower[place.end : place.end + 1] == [","])
+        if place.person and place.outer > 1 and lower[place.outer - 1] in BY and lower[place.outer - 2] == ",":
+            found.append((place.entry, "attending"))  # « ; la Commission, par le directeur X »
         by = not place.person and k < reading.size and lower[k] in BY
         if by and lower[after[first].outer - 1] in (",", "et", "and", ";"):
             found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)

@@ -44,9 +44,8 @@ _NEUTRALS = frozenset(
 _OF = frozenset(("of", "from", "de", "du", "d'"))
 _THE = (["la"], ["l'"], ["les"], ["the"])
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
-_OWED = frozenset(
-    "successeur succède succédé succéder hommage face grâce confié remis attribué opposé tribute thanks successor".split()
-)
+_OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
+_FOLLOWED = frozenset("successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split())
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = (["a"], ["an"], ["un"], ["une"], ["the"], ["le"], ["la"], ["l'"])
 _BY = frozenset(("by", "par"))
@@ -60,6 +59,7 @@ _KIN = frozenset(
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
 )
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
+_DATELINED = (["—"], ["–"])
 _COMPASS = frozenset(
     (
         "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
@@ -110,6 +110,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         if k and reading.units[k][1].flag & lx.COUNTRY and lower[k - 1] in ("for", "pour"):
             name.country = str(reading.units[k][1].value)
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
+    if name.capitals and name.start == 0 and lower[name.end : name.end + 1] in _DATELINED:
+        weight += 2 * THING  # "IQUIQUE — Chile's president, X"
     if name.titles or name.noble:
         weight += _TITLED
         if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
@@ -188,7 +190,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         elif f & lx.PLACING and not name.titles and n != "'s":
             said = before > 0 and flags[before - 1] & lx.HUMAN
             owed = several and before > 0 and lower[before - 1] in _OWED
-            weight += _SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
+            followed = several and before > 0 and lower[before - 1] in _FOLLOWED
+            weight += _SUBJECT if followed else _SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
         elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
             weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
         elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
