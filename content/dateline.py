@@ -105,16 +105,17 @@ class _Dated(NamedTuple):
     end: int
 
 
-def day(line: str) -> str | None:
+def day(line: str, day_first: bool = False) -> str | None:
     """The first whole date in `line` (day, month and year), ISO 8601, or the end of the span that it begins; else None.
 
-    Figures alone are read as day.month.year, and only where that is the one way to read them.
+    Figures alone are read as day/month/year where that is the one way to read them: in a language that is written so
+    (`day_first`), or of figures that say so (14/03/2025, 12.03.2025).
     """
-    found = _first(line[:LONGEST])
+    found = _first(line[:LONGEST], day_first)
     return found.date if found else None
 
 
-def _first(line: str) -> _Dated | None:
+def _first(line: str, day_first: bool = False) -> _Dated | None:
     if (match := _ISO.search(line)) and (date := _iso(match[1], int(match[2]), match[3])):
         return _Dated(date, *match.span())
     tokens = list(_TOKEN.finditer(line))
@@ -142,7 +143,7 @@ def _first(line: str) -> _Dated | None:
     if found:
         return found
     match = _DOTTED.search(line)
-    if match and (match[2] == "." or int(match[1]) > 12 or match[1] == match[3]) and 0 < int(match[3]) < 13:
+    if match and (day_first or match[2] == "." or int(match[1]) > 12 or match[1] == match[3]) and 0 < int(match[3]) < 13:
         date = _iso(match[4], int(match[3]), match[1])
         return _Dated(date, *match.span()) if date else None
     return None

@@ -11,9 +11,12 @@ from .document import Document
 from .errors import Unreadable
 from .library.shelf import SIDECAR
 
+_HEAD = 6  # blocks in which the line of date stands
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .languages import Language
     from .model import Brief  # heavy: only what is analysed needs it
 
 
@@ -85,6 +88,8 @@ def analyse(document: Document) -> Brief:
             closed=True,
         )
     language = languages.get(_told(document).language)
+    if not document.date:
+        document.date = _dated(document, language)
     if blocks := with_languages(document.text, document.blocks, language.code):
         document = document.of_blocks(blocks)
     found = find_all(document, language)
@@ -112,6 +117,16 @@ def analyse(document: Document) -> Brief:
     )
     # What is many is ours already; checking it all would be one call, for which every key would wait.
     return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
+
+
+def _dated(document: Document, language: Language) -> str | None:
+    """The day on the brief's line of date, if it takes the language to read it: « Publié le 12/03/2026 »."""
+    from .dateline import day
+
+    if "month" in language.table("dates")["order"]:
+        return None
+    lines = (document.text[block.start : block.end] for block in document.blocks[:_HEAD] if block.kind == "byline")
+    return next(filter(None, (day(line, day_first=True) for line in lines)), None)
 
 
 def _told(document: Document) -> Document:

@@ -67,13 +67,19 @@ def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
 
 
 def _settled(places: list[Place], words: Grammar) -> list[Place]:
-    """Figures that could be read both ways, read as the others in the brief, or as the language has it."""
+    """Figures that could be read both ways, read as the others in the brief, or as the language has it.
+
+    Where it has both ways and nothing tells, they stay `unsettled`: no other day is counted from them.
+    """
     if not any(place.found.unsettled for place in places):
         return places
     orders = [place.found.day_first for place in places]
-    if not words.month_first or orders.count(True) > orders.count(False):
-        return places
-    return [place._replace(found=_swapped(place.found)) if place.found.unsettled else place for place in places]
+    first, last = orders.count(True), orders.count(False)
+    read = (lambda found: found) if not words.month_first or first > last else _swapped
+    doubted = words.month_first and first == last
+    return [
+        place._replace(found=read(place.found)._replace(unsettled=doubted)) if place.found.unsettled else place for place in places
+    ]
 
 
 def _swapped(found: Expression) -> Expression:
@@ -115,7 +121,7 @@ def _reference(document: Document, places: list[Place], words: Grammar) -> Refer
     partial: list[Day] = []  # days with a weekday and no year: they tell a right year from a wrong one
     dated: set[tuple[bool, datetime.date]] = set()  # whether in a source, the day
     for found, number, block in places:
-        if found.kind != "date":
+        if found.kind != "date" or found.unsettled:
             continue
         heads = block.kind == "heading" and number < _HEAD and found.end >= block.end - 1  # Muscat, 19 March 2026
         for day in (found.first, found.last):
@@ -218,7 +224,7 @@ class Resolver:
         first = last = None
         if found.kind == "date":
             first, last = self._dated(place)
-            inferred = not (found.last or found.first).year
+            inferred = found.unsettled or not (found.last or found.first).year
             conflict = _conflict(found.first, first) or bool(found.last) and _conflict(found.last, last)
         elif found.kind == "weekday":
             first, last = self._on_weekday(place)

@@ -23,6 +23,20 @@ def test_the_seed_is_read_as_it_stands():
     assert (document.language, document.encoding, document.format, document.removed) == ("fr", "utf-8", "plain", 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "weekday"),
+    [
+        ("Petites lignes\nPublié le 12/03/2026 à 6 h 00\n\nLe Conseil a décidé mercredi de les céder.\n", "2026-03-12", "2026-03-11"),
+        # In English, day and month may stand either way: the brief has no date then, and nothing is counted from it
+        ("Branch lines\nPublished 12/03/2026 06:00\n\nThe cabinet decided on Wednesday to hand them over.\n", "None", "None"),
+        ("Branch lines\nPublished 22/03/2026 06:00\n\nThe cabinet decided on Wednesday to hand them over.\n", "2026-03-22", "2026-03-18"),
+    ],
+)
+def test_a_line_of_date_in_figures_is_read_as_the_language_writes_it(text, date, weekday):
+    brief = load.load_stream(io.BytesIO(text.encode()))
+    assert (str(brief.date), str(brief.moments[-1].date)) == (date, weekday)
+
+
 def test_a_brief_keeps_what_the_door_knows():
     brief = load.load_stream(io.BytesIO("Réunion à Oslo\nMardi 4 février 2025\n\nLe pacte\u200b est signé.".encode("cp1252", "ignore")))
     assert (brief.encoding, brief.language, brief.date.isoformat()) == ("cp1252", "fr", "2025-02-04")
