@@ -15,11 +15,13 @@ from .clauses import QUOTED, Clause, Mention
 from .cues import REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
+from .naming import is_headline, is_reference, names_something
 from .phrases import DASHES
 from .pronouns import Speaker
 from .sentences import Sentence
 from .speakers import Reader
-from .speech import Shape, is_headline, is_reference, names_something, sets_off, utters
+from .shape import Shape
+from .speech import sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
 

@@ -1,0 +1,85 @@
+"""The shape of marked words: what they look like by themselves, whoever says them."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import Cues
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
+_HEAD = 240  # characters of a marked stretch that are looked at
+_MANY = 60  # words that a longer one has at least
+
+
+class Shape:
+    """What the words between the marks look like by themselves; what is asked of few of them is read when asked for."""
+
+    __slots__ = ("text", "start", "end", "cues", "count", "ends", "lower", "_raw", "_words", "_finite", "_title")
+
+    def __init__(self, text: str, start: int, end: int, cues: Cues):
+        self.text, self.start, self.end, self.cues = text, start, end, cues
+        self._raw: list[str] | None = None
+        self._words: list[str] | None = None
+        self._finite: bool | None = None
+        self._title: bool | None = None
+        self.count = len(self.raw) if end - start <= _HEAD else _MANY
+        self.ends = end > start and text[end - 1] in ".!?…"
+        first = _WORD.search(text, start, end)
+        self.lower = first is not None and text[first.start()].islower()
+
+    @property
+    def raw(self) -> list[str]:
+        """The words as they stand, of the first characters only."""
+        if self._raw is None:
+            self._raw = _WORD.findall(self.text, self.start, min(self.end, self.start + _HEAD))
+        return self._raw
+
+    @property
+    def words(self) -> list[str]:
+        """The same in lower case, with `'`."""
+        if self._words is None:
+            self._words = "\n".join(self.raw).lower().replace("’", "'").split("\n") if self.raw else []
+        return self._words
+
+    def _parts(self) -> set[str]:
+        """The words, and what an apostrophe or a hyphen joins."""
+        parts = set(self.words)
+        for w in self.words:
+            if "'" in w:
+                first, _, rest = w.partition("'")
+                parts.update((first + "'", rest))
+            if "-" in w:
+                parts.update(w.split("-"))
+        return parts
+
+    @property
+    def finite(self) -> bool:
+        """Whether they have a verb with a subject, or one that wants none."""
+        if self._finite is None:
+            finite, words = self.cues.grammar.finite, self.words
+            found = not finite.isdisjoint(words) or not self.cues.finite.isdisjoint(words[1:]) or self._verbal()
+            self._finite = found or not finite.isdisjoint(self._parts())
+        return self._finite
+
+    @property
+    def addresses(self) -> bool:
+        """Whether someone speaks of themselves or to somebody in them."""
+        return not self.cues.grammar.speakers.isdisjoint(self._parts())
+
+    @property
+    def title(self) -> bool:
+        """Whether their long words have capitals."""
+        if self._title is None:
+            long = [] if self.lower or len(self.raw) < 2 else [w for w in self.raw if len(w) > 3]
+            self._title = bool(long) and not any(w[0].islower() for w in long)
+        return self._title
+
+    def _verbal(self) -> bool:
+        """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""
+        words, cues = self.words, self.cues
+        if not words:
+            return False
+        if len(words[0]) > 4 and words[0].endswith(cues.verbal):
+            return True
+        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in cues.grammar.of
+        return led and "term" in cues.grammar.untied and self.lower and words[0] not in cues.light and "'" not in words[0]
