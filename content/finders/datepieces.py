@@ -40,6 +40,7 @@ class Pieces:
         self._event_words = frozenset(rows.get("event", ()))
         self._suffixes = frozenset(map(plain, rows.get("suffix", ())))
         self._suffix_letters = frozenset(word[0] for word in self._suffixes)
+        self._between = frozenset(map(plain, rows.get("between", ())))
         self._articles, self._of = (Phrases(rows.get(name, ())) for name in ("article", "of"))
         # Words that join two days: whether they are the ends of a span.
         self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
@@ -81,10 +82,15 @@ class Pieces:
         stop = blank(text, found[0], end) if found else -1
         return (stop, bool(found[1])) if stop >= 0 else (0, False)
 
-    def _span(self, text: str, at: int, end: int) -> int:
-        """Where the other end of a span may begin, after « au », a dash; 0 if nothing joins."""
+    def _span(self, text: str, start: int, at: int, end: int) -> int:
+        """Where the other end of a span that begins at `start` may begin, after « au », a dash; 0 if nothing joins."""
         stop, spans = self._joint(text, at, end)
-        return stop if spans else 0
+        return stop if spans or stop and self._is_between(text, start) else 0
+
+    def _is_between(self, text: str, start: int) -> bool:
+        """Whether what begins at `start` stands between two days: « entre le 28 février et le 2 mars »."""
+        two, one, _ = words_before(text, start)
+        return one in self._between or two in self._between and self._articles.at(one, 0, len(one)) is not None
 
     def _day(self, text: str, at: int, end: int) -> tuple[int, int] | None:
         """A day's number, with its suffix, and where it ends: « 1er », 3rd."""

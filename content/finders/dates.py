@@ -215,7 +215,7 @@ class Grammar(Pieces):
         year, stop = self._year(text, at, end) if more else (None, at)
         first = Day(one.day, month, year, one.weekday)
         last, last_start, whole = None, 0, False
-        if more and (tail := self._span(text, stop, end)):
+        if more and (tail := self._span(text, start, stop, end)):
             if (another := self._numbered(text, tail, end)) and (found := self._month_after(text, another.stop, end)):
                 last_year, stop = self._year(text, found[2], end)
                 last, whole = Day(another.day, found[0], last_year, another.weekday), True
@@ -251,7 +251,7 @@ class Grammar(Pieces):
         first = Day(number, month, year, weekday or None)
         last = last and last._replace(year=year)
         whole = False
-        if tail := self._span(text, stop, end):
+        if tail := self._span(text, start, stop, end):
             following = self._led_month(text, tail, end)
             if following:
                 last, stop, whole = *following, True
@@ -317,7 +317,7 @@ class Grammar(Pieces):
         two, one, _ = words_before(text, start)
         last = None
         if one in self._from or f"{two} {one}" in self._from:
-            tail = self._span(text, stop, end)
+            tail = self._span(text, start, stop, end)
             other = self._numbered(text, tail, end) if tail else None
             if other and not other.weekday and other.day > number:
                 last, stop = Day(other.day), other.stop
@@ -340,7 +340,7 @@ class Grammar(Pieces):
         if word not in self._weekdays.full:
             return None
         weekday, last, shift = self._weekdays.number(word), None, 0
-        if tail := self._span(text, stop, end):
+        if tail := self._span(text, start, stop, end):
             word, other = word_at(text, tail, end)
             if word in self._weekdays.full:
                 last, stop = Day(weekday=self._weekdays.number(word)), other

@@ -27,6 +27,7 @@ class Tenses:
         self._finite = rows.get("finite", none)
         self._meant = rows.get("meant", none)
         self._skipped = rows.get("skipped", none)
+        self._governing, self._governed = rows.get("governing", none), rows.get("governed", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
         self._sense_of = lru_cache(4096)(self._one)
@@ -83,6 +84,8 @@ class Tenses:
     def _among(self, sense: int, words: list[str], i: int, first: int) -> int:
         """What a word means beside the words before it, from `first` on: `sense` is what it says alone."""
         if sense == 2:
+            if words[i] in self._governing and not self._governed.intersection(words[i + 1 : i + 2]):
+                return 0
             beside = words[i - 1] if i > first else ""
             return 0 if beside in self._determiner or self._sense_of(beside) == -1 else 1
         if sense == 1:
