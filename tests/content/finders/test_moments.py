@@ -37,6 +37,7 @@ FRENCH = [
     "Il vote depuis le ⟦29 février 2012=2012-02-29⟧ ; le 31 avril n’existe pas, ni le chapitre 3 mars.",
     "Signé le ⟦mardi 14 janvier=2025-01-14⟧1, il s’applique le ⟦1er mars=2025-03-01⟧2 ; ⟦15 juillet=2025-07-15⟧[4].",
     "Entre le ⟦28 février et le 2 mars=2025-02-28/2025-03-02⟧, puis entre ⟦lundi et mercredi=2025-03-10/2025-03-12⟧, il a neigé ; l’accord entre en vigueur ⟦jeudi=2025-03-20⟧.",
+    "La conférence pour le Yémen, organisée ⟦lundi=2025-03-17⟧ à Genève, s’est achevée sur des promesses.",
     # Habits and names are no days
     "Le marché se tient le lundi et chaque mardi ; La Tribune Dimanche et le Vendredi saint n’y changent rien.",
     "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",
@@ -54,6 +55,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    "The envoy, who briefs the Council on ⟦Thursday=2025-03-20⟧, urged both camps to stop.",
     "It snowed between ⟦February 28 and March 2=2025-02-28/2025-03-02⟧, and on ⟦March 5=2025-03-05⟧ and ⟦April 1=2025-04-01⟧.",
     # A front report
     "Russian forces advanced between ⟦March 24 and 25=2025-03-24/2025-03-25⟧ along the O-0509 road and on ⟦March 15-16=2025-03-15/2025-03-16⟧.",
