@@ -204,7 +204,7 @@ class Memory(Referents):
         """Words inside a sentence that has no cue: its subject, where the language takes such words for the subject's."""
         grammar = self.cues.grammar
         if "speech" not in grammar.untied:
-            return None
+            return self._subject_of_words(clause, q, index)
         if any(w in grammar.bidden and clause.low[k] in grammar.be for k, w in enumerate(clause.low[1:q])):
             return None  # "is asked to report “within thirty days”"
         reader = Reader(clause, self.cues)
@@ -215,6 +215,21 @@ class Memory(Referents):
             return None
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
+
+    def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""
+        low, grammar = clause.low, self.cues.grammar
+        start = max((k + 1 for k in range(q - 1) if low[k] == ";"), default=0)
+        reader = Reader(clause, self.cues)
+        who = reader.main(q) if not start else reader.phrase_from(start)
+        if who is None or who.number not in "s" or who.form == "guess" or who.last >= q - 1 or start and who.first != start:
+            return None
+        if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
+            return None
+        between = low[who.last + 1 : q]
+        if len(between) > 30 or any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ","):
+            return None
+        return self.speaker(who, index)
 
     # ---- what points at speech without a speaker
 

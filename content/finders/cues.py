@@ -51,6 +51,7 @@ class Cues:
             frozenset(f for verb in rows.get(name, ()) for f, _ in _inflected(verb, endings)) for name in ("always", "paper")
         )
         self.paper_names = frozenset(rows.get("names", ()))
+        self.front = frozenset(rows.get("front", ()))
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
@@ -62,6 +63,7 @@ class Cues:
             self.signatures.setdefault(words[0], []).append(words)
         for group in self.signatures.values():
             group.sort(key=len, reverse=True)
+        self.mouths = [tuple(line.split()) for line in language.lines("cue_mouths")]
         self.heads = language.words("term_heads")
         self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")

@@ -12,6 +12,7 @@ from ..document import Document
 from ..languages import Language
 from .cast import Cast, Naming
 from .clauses import Mention
+from .course import Course
 from .cues import Cues
 from .posts import STEM, Posts, folded
 from .sentences import Sentence
@@ -29,13 +30,14 @@ _MASCULINE = ("é", "eur", "ier", "trat")
 class Descriptions:
     """Looks back from a phrase to the one in course whom it describes."""
 
-    def __init__(self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts):
+    def __init__(self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts, course: Course):
+        self.course = course
         self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
         self.text = document.text
         rows = language.table("cue_descriptions")
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
-        kinds = ("small", "former", "outgoing", "elect")
+        kinds = ("small", "former", "outgoing", "elect", "side")
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
@@ -50,7 +52,8 @@ class Descriptions:
         if roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head):
             roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
-            return self._taken_up(who) if rest else self._office(who, head, index, last)
+            found = self._taken_up(who) if rest else self._office(who, head, index, last)
+            return self._left(who, head, words, None, index, last) if found is None and rest else found
         office = None if rest else self._office(who, head, index, last)
         if office is not None:
             return office
@@ -77,7 +80,12 @@ class Descriptions:
         if found is None and rest and "*" not in roles and not other:
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
-        return found
+        return found if found is not None or other else self._left(who, head, words, roles, index, last)
+
+    def _left(self, who: Mention, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
+        if not self.cues.grammar.feminine or self._possessed(who):
+            return None
+        return self.course.left(who, self.gender(who, head), head, words, roles, index, last)
 
     def told_apart(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom a role stands that was read as somebody's: another where several bear that one word."""
@@ -110,7 +118,9 @@ class Descriptions:
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
         words = self.text[who.bare : who.bare_end].lower().split()
-        return bool(words) and self.nouns.get(words[0]) == ["other"]
+        if not words or self.nouns.get(words[0]) != ["other"]:
+            return False
+        return self._possessed(who) or not set(folded(words[0])) & self.posts.hosts
 
     def _head(self, words: list[str]) -> str | None:
         """The noun of a phrase."""
@@ -127,12 +137,17 @@ class Descriptions:
         article = self.text[who.start : who.bare].strip().lower()
         return article in self.cues.grammar.possessive
 
-    def _agrees(self, person: int, who: Mention, head: str) -> bool:
+    def gender(self, who: Mention, head: str) -> str | None:
+        """The gender of a phrase, by its article and the ending of its noun where the cast does not tell."""
         gender = who.gender
         if gender is None and self.cues.grammar.feminine:
             article = self.text[who.start : who.bare].strip().lower()
             gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None
             gender = gender or ("m" if article in self.cues.grammar.masculine or head.endswith(_MASCULINE) else None)
+        return gender
+
+    def _agrees(self, person: int, who: Mention, head: str) -> bool:
+        gender = self.gender(who, head)
         known = self.cast.genders[person]
         return self.cast.people[person].kind == "person" and (None in (gender, known) or gender == known)
 

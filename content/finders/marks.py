@@ -317,8 +317,11 @@ def _is_dialogue(text: str, block: Block) -> bool:
     marker = text[block.marker.start] if block.marker else text[block.start]
     if marker not in _DASHES:
         return False
-    incise = _INCISE.search(text, block.start, min(block.end, block.start + 600))
-    return incise is not None and text[incise.start() - 1] not in "»”"  # a point whose words stand between marks
+    end = min(block.end, block.start + 600)
+    incise = _INCISE.search(text, block.start, end)
+    if incise is None or text[incise.start() - 1] in "»”":  # a point whose words stand between marks
+        return False
+    return text[incise.end() : end].lstrip(" ,:\u00a0\u202f")[:1] not in ("«", "“", '"')
 
 
 def _dialogue(text: str, block: Block) -> list[Marked]:

@@ -56,8 +56,12 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         judged = any(e.flags & JUDGES and 0 < k - e.last <= 4 for e in events)
         if shape.lower and (judged or shape.count > 4 and "speech" in grammar.untied):
             return False
-        if not any(e.at == k for e in events):
+        named = low[k] in grammar.wording or low[k] in cues.complements or k and low[k - 1] in grammar.definite
+        if not any(e.at == k for e in events) and (named or not shape.worded):
             return before != ":"
+    if "term" in grammar.untied and not shape.lower and not shape.finite and not shape.ends and shape.count <= 4:
+        if before in grammar.definite and not (k >= 1 and low[k - 1] in grammar.comparing):
+            return True  # « ont évoqué la « Route médiane » »
     if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
         return True
     named = before == "," and low[q - 2] in grammar.naming
@@ -74,6 +78,14 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     capital = not shape.lower and not shape.finite and shape.count <= 8
     if capital and before == following == "," and any(w in cues.heads for w in low[max(0, q - 4) : q]):
         return True  # « dans ses mémoires, « Le Bruit des dépôts », que … »
+    if capital and following == "," and q + 3 < len(low) and "term" in grammar.untied and not shape.ends:
+        place = q + 2 + (low[q + 2] in cues.determiners)
+        if place > q + 2 and low[place] in cues.heads and low[place + 1] in grammar.of:
+            return True  # « À lire : « La marine qui pêche », l'enquête de X »
+    if before == ":" and shape.count <= 8 and not shape.finite and not shape.lower and not cues.front.isdisjoint(low[:q]) and any(
+        low[k] in cues.front and (low[k - 1] in grammar.possessive or low[k - 1] in ("la", "en")) for k in range(1, q)
+    ):
+        return True  # « barrait sa une d'un seul mot : « Égalité » »
     if shape.title and before == following == "," and any(w in cues.heads for w in low[max(0, q - 9) : q]):
         return True  # "a report published on Monday, “…”, had called"
     if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:

@@ -33,6 +33,17 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
 
 
 @cache
+def _alike(language: Language, light: frozenset[str]) -> dict[frozenset[str], list[list[str]]]:
+    """The words of an office -> the words of those that are the same post by another name."""
+    found: dict[frozenset[str], list[list[str]]] = {}
+    for office, others in language.table("office_synonyms").items():
+        group = [[w for w in folded(name.replace("'", " ")) if w not in light and len(w) > 1] for name in (office, *others)]
+        for words in group:
+            found[frozenset(words)] = [other for other in group if other != words]
+    return found
+
+
+@cache
 def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
     """gov -> governor: what stands for a title before a name."""
     entries = (folded(entry) for entry in language.table("posts").get("short", ()))
@@ -101,6 +112,8 @@ class Posts:
         if not plain or len(countries) > 1:
             return None
         candidates = self._candidates(plain, countries)
+        for other in _alike(self.language, self.light).get(frozenset(plain), ()) if not candidates else ():
+            candidates = candidates or self._candidates(other, countries)
         fitting = []
         for index in candidates:
             person = self.cast.people[index]
@@ -124,6 +137,10 @@ class Posts:
             return demonym[0]
         unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
         return unit.value if unit is not None else None
+
+    def people(self, word: str) -> bool:
+        """Whether an adjective tells of a people or a region that is no country: « basque »."""
+        return word in self.lex.demonyms
 
     def known(self, index: int) -> bool:
         """Whether the text says anywhere what the person is."""

@@ -293,7 +293,7 @@ class Pronouns:
                     continue
                 of_kind = (person.kind == "person") != (who.gender == "n")
             else:
-                speaker = Speaker(self.text[nominal.start : nominal.end], None)
+                speaker = self._nominal(nominal, index)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
                 agrees = who.gender == "n" or nominal.gender in (None, who.gender)
@@ -322,6 +322,10 @@ class Pronouns:
         if len(named) == 1:
             return named[0]
         return bodies[0] if len(bodies) == 1 and not hanging else None
+
+    def _nominal(self, nominal: Nominal, index: int) -> Speaker:
+        """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""
+        return Speaker(self.text[nominal.start : nominal.end], None)
 
     def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
         """The one whose name stands right after a role: « The mediator, Qatar's X, »."""

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from ..document import Document
 from ..languages import Language
 from ..span import Span
-from .cast import Cast
-from .clauses import Mention
+from .cast import Cast, Nominal
+from .clauses import Clause, Mention
+from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
 from .marks import Marked
 from .posts import Posts
 from .pronouns import SENTENCES_BACK, Pronouns, Speaker
 from .sentences import Sentence
+from .speakers import Reader
 
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
+_DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
@@ -31,7 +34,10 @@ class Referents(Pronouns):
     ):
         super().__init__(document, cues, sentences, marks, cast)
         self.posts = Posts(document.text, cast, language)
-        self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts)
+        self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted)
+        self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
+        self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
+        self._depth = 0
         self._earlier: dict[tuple[int, str], bool] = {}
         self._block_starts = [block.start for block in document.blocks]
 
@@ -76,12 +82,39 @@ class Referents(Pronouns):
             if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
             bearer = self._roleless(who, index)
+            aside = self.descriptions.is_other(who)
+            owner = self._owner_of(who, index) if aside else None
+            if aside:
+                bearer = self.course.other(who, who.gender, owner, index, self.last)
             if bearer is None and self.sentences[index].block not in self.turns:
                 bearer = self.descriptions.meant(who, index, self.last)
+                bearer = None if bearer == owner else bearer
             if bearer is not None:
-                aside = self.descriptions.is_other(who)
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
         return Speaker(words + self._qualified(who), span, None, None, who.number)
+
+    def _nominal(self, nominal: Nominal, index: int) -> Speaker:
+        words = super()._nominal(nominal, index)
+        if nominal.kind != "person" or nominal.number != "s" or not nominal.definite or self._depth > _DEPTH:
+            return words
+        if nominal.start not in self._meant:
+            self._depth += 1
+            a, b = nominal.start, nominal.end
+            who = Mention(0, 0, nominal.outer_start, b, a, b, None, "nominal", nominal.gender, "s")
+            found = self.speaker(who, index)
+            self._depth -= 1
+            self._meant[a] = words if found.person is None else Speaker(found.name, None, None, found.person)
+        return self._meant[nominal.start]
+
+    def _owner_of(self, who: Mention, index: int) -> int | None:
+        """Whose rival, host or interlocutor a phrase tells of: the subject of its sentence, else who spoke in the one before."""
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        limit = bisect_left(self.sentences[index].starts, who.start)
+        subject = reader.main(limit) if limit else None
+        if subject is not None and subject.end <= who.start:
+            return self.speaker(subject, index).person
+        before = self._same_block(index)
+        return before.person if before is not None else None
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""

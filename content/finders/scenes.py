@@ -101,6 +101,9 @@ class Scene:
             ahead = None
             if role.end < size and lower[role.end] in _OPEN and not lower[role.end] == "(":
                 ahead = by_start.get(role.end + 1)
+                if ahead is None and lower[role.end + 1 : role.end + 2] in (["le"], ["la"]):
+                    titled = by_start.get(role.end + 2)  # « la ministre, le Dr X »
+                    ahead = titled if titled is not None and titled.titles else None
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
             if after is not None and not self._bears(after, role, ahead):

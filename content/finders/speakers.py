@@ -114,6 +114,19 @@ class Reader(Phrases):
         """Events whose verb stands before place `i`."""
         return [e for e in self.events if e.at < i]
 
+    def voice_of(self, m: Mention) -> Mention | None:
+        """« Les États-Unis, par la voix de [M. X], … »: the person who speaks for a body."""
+        low, k = self.low, m.last + 1
+        if m.kind == "person" and m.form != "guess" or low[k : k + 1] != [","]:
+            return None
+        size = next((len(words) for words in self.cues.mouths if tuple(low[k + 1 : k + 1 + len(words)]) == words), 0)
+        at = k + 1 + size
+        if not size or at >= len(low):
+            return None
+        m = self.clause.who[at] if self.clause.who[at] is not None else self.clause.who[at - 1]
+        who = self.named_beside(m if m is not None and m.last >= at else self.phrase_from(at))
+        return who if who is not None and who.kind == "person" and who.form in ("name", "role", "nominal") else None
+
     def main(self, limit: int) -> Mention | None:
         """The first mention of the clause before place `limit` that hangs on no preposition, else a phrase at its start."""
         low, grammar = self.low, self.cues.grammar
@@ -380,6 +393,9 @@ class Reader(Phrases):
             adverb = is_adverb(low, k, cues) and word not in grammar.governing  # « a déclaré en clôture le ministre »
             if word in grammar.times or adverb or word[0].isdigit():
                 k += 1
+                continue
+            if word in grammar.definite and k + 1 < stop and (low[k + 1][0].isdigit() or low[k + 1] in ("1er", "même")):
+                k += 2  # « confiait, le 12 mai, l'ancien ministre »
                 continue
             if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
                 k += 1  # « a préféré dire le président »

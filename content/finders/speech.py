@@ -54,6 +54,10 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
+    if shape.worded and before not in cues.determiners:
+        return True
+    if shape.lower and shape.count > 2 and shape.words[0].endswith(cues.infinitives):
+        return before in grammar.auxiliaries or before in grammar.clitics and before not in cues.determiners
     if before in cues.determiners or before in grammar.governing:
         return shape.finite and shape.addresses and shape.count >= 5
     return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)

@@ -13,13 +13,24 @@ from .verb_ties import verb_before
 from .verbless_ties import (
     circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie, verdict_tie,
 )
-from .verbs import POSSESSIVE, Event
+from .verbs import POSSESSIVE, Event, capital, is_adverb
 
+_FINITE = ("e", "ent", "ait", "aient", "it", "irent", "èrent", "a", "t", "d")
+_PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise", "ert")
+_ENDS = frozenset((".", ",", ";", ":", "(", "[", "–", "—", QUOTED))
 _AFTER_WORDS = frozenset(",?!…–—-")
 
 
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
+    found = _tie(reader, q, mark, text)
+    if found.who is None or found.who.form == "pronoun":
+        return found
+    voice = reader.voice_of(found.who)
+    return found if voice is None else found._replace(who=voice)
+
+
+def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     after = _incise(reader, q, mark, text)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
@@ -37,9 +48,14 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     named = found is not None and found.who is not None
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
     hearsay = named and _hearsay(reader, found.event)
-    if named and not (found.loose or thinks or hearsay):
+    thing = named and found.who.form == "guess" and not has_views(reader, found.who) and any(
+        w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1]
+    )
+    if named and not (found.loose or thinks or hearsay or thing):
         return found
     preposition = preposition_tie(reader, q)
+    if thing and preposition is not None and preposition.who.kind == "person" and preposition.who.last < found.who.first:
+        return preposition  # « Selon X, le document décrit « … » »
     if hearsay and preposition is not None and preposition.who.last < found.event.group:
         return preposition
     if named:
@@ -140,6 +156,9 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             who = reader.after(event.last + 1)
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, cue_span(reader, event), event, incise=True)
+    unlisted = _unlisted(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
+    if unlisted is not None:
+        return unlisted
     governed = _infinitive(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
     if governed is not None:
         return governed
@@ -178,6 +197,40 @@ def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:
         if event.group > p + 1:
             return None
     return None
+
+
+def _unlisted(reader: Reader, p: int) -> Tie | None:
+    """« … », s'étrangle son président ; « … », a éludé l'hôte: after words and a comma a verb and its subject are an incise,
+    whatever the verb."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if not grammar.clitic_subjects:
+        return None
+    k = p
+    while k < len(low) and (low[k] in grammar.reflexive or low[k] in ("lui", "leur", "y", "en")):
+        k += 1
+    compound = k < len(low) and (low[k] in grammar.have or low[k] in grammar.be)
+    clitic = k > p
+    while compound and k + 1 < len(low) and k < p + 5 and (low[k] in grammar.auxiliaries or is_adverb(low, k, reader.cues)):
+        k += 1
+    if k >= len(low) or c.who[k] is not None or not low[k].isalpha() or len(low[k]) < 3 or capital(c.words[k]):
+        return None
+    word = low[k]
+    known = word in grammar.light or word in grammar.auxiliaries or word in reader.cues.light or word in grammar.times
+    if known or word in reader.cues.nouns or word in reader.cues.heads or word in reader.cues.voices:
+        return None
+    if not word.endswith(_PARTICIPLES if compound else _FINITE) or is_adverb(low, k, reader.cues):
+        return None
+    who = reader.after(k + 1, 16)
+    if who is None or who.number in "01" or who.form == "pronoun" or who.kind == "person" and who.form == "guess" and (
+        who.start == who.bare or not has_views(reader, who)
+    ):
+        return None
+    if not compound and not clitic and who.form == "guess":
+        return None
+    following = low[who.last + 1] if who.last + 1 < len(low) else "."
+    if following not in _ENDS and following not in grammar.governing and following not in grammar.relatives:
+        return None
+    return Tie(who, (c.starts[k], c.ends[k]), None, incise=True)
 
 
 def _infinitive(reader: Reader, p: int) -> Tie | None:

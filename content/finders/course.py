@@ -1,0 +1,104 @@
+"""Who is in course: the one whom a phrase means that the text has not used before, where nobody else near can be meant.
+
+« M. X (LIOT) a lu une lettre. Le député basque … », « l'ancienne secrétaire d'État », « son rival », « cet ancien marin ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..document import Document
+from ..languages import Language
+from .cast import Cast
+from .clauses import Mention
+from .cues import Cues
+from .posts import STEM, Posts, folded
+from .sentences import Sentence
+
+_BACK = 4  # sentences that are looked back over
+_NEAR = 1200  # characters of a sentence that are looked at
+_UNREAD = ("heading", "title", "note", "byline")
+
+
+class Course:
+    """The people named or speaking in the few sentences before a place, the last one first, and who of them is left."""
+
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts,
+        quoted: Callable[[int], bool],
+    ):
+        self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
+        self.text, self.quoted = document.text, quoted
+        rows = language.table("cue_descriptions")
+        self.sides = frozenset(rows.get("side", ()))
+        self.former = frozenset(rows.get("former", ()))
+        self.small = frozenset(rows.get("small", ()))
+
+    def people(self, index: int, place: int, last: dict) -> list[int]:
+        """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""
+        found: list[int] = []
+        block = self.sentences[index].block
+        for i in range(index, max(-1, index - 1 - _BACK), -1):
+            sentence = self.sentences[i]
+            if sentence.block != block and (found or block - sentence.block > 1):
+                break
+            if self.document.blocks[sentence.block].kind in _UNREAD:
+                continue
+            spoken = last.get(i)
+            if spoken is not None and spoken.person is not None:
+                self._add(found, spoken.person)
+            end = min(place, sentence.end)
+            for naming in reversed(self.cast.namings_in(max(sentence.start, end - _NEAR), end)):
+                if not self.quoted(naming.start):
+                    self._add(found, naming.person)
+        return found
+
+    def _add(self, found: list[int], person: int) -> None:
+        if person not in found and self.cast.people[person].kind == "person":
+            found.append(person)
+
+    def left(self, who: Mention, gender: str | None, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
+        """The only one in course whom a phrase with a definite article can mean; `head` is its noun, `roles` those for which
+        the noun may stand (*: any), None where it is an office itself."""
+        rest = [w for w in words if w != head and w not in self.small]
+        former = not self.former.isdisjoint(words)
+        told = [w for w in rest if w not in self.former]
+        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) for w in told)
+        vague = roles is not None and "*" in roles
+        if not (former or vague or roles and plain or told and plain):
+            return None
+        near = self.people(index, who.start, last)
+        fitting = []
+        for person in near:
+            known = self.cast.genders[person]
+            if None not in (gender, known) and gender != known:
+                continue
+            if self._can_be(person, head, told, roles, former, plain):
+                fitting.append(person)
+        if len(fitting) != 1:
+            return None
+        sure = self.cast.genders[fitting[0]] is not None and gender is not None
+        return fitting[0] if sure or len(near) == 1 else None
+
+    def _can_be(self, person: int, head: str, told: list[str], roles: list[str] | None, former: bool, plain: bool) -> bool:
+        """Whether nothing that the text says of a person speaks against being called so."""
+        country = self.cast.people[person].country
+        for word in told:
+            code = self.posts.country(word)
+            if None not in (code, country) and code != country:
+                return False
+        known = self.posts.words_of(person)
+        if not known or former or roles is not None and "*" in roles:
+            return True
+        stems = {w[:STEM] for w in known}
+        if roles is None:
+            return plain and "".join(folded(head))[:STEM] in stems
+        return any(known.issuperset(folded(role)) for role in roles)
+
+    def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:
+        """« son rival », « son interlocuteur »: the one in course who is not the one whose rival they are."""
+        near = self.people(index, who.start, last)
+        if owner is None and len(near) > 1:
+            return None
+        fitting = [p for p in near if p != owner and None not in (gender, self.cast.genders[p]) and self.cast.genders[p] == gender]
+        return fitting[0] if len(fitting) == 1 else None
