@@ -10,7 +10,10 @@ import os
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _MAGIC = 0x950412DE  # GNU gettext's manual, “The Format of GNU MO Files”
 _CONTEXT = "\x04"  # between a context and its message, there too

@@ -10,10 +10,11 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from os import PathLike, fsdecode
-from typing import NamedTuple
 
 from .late import Late
+from .typeset import NARROW
 
 MARKS = 4  # combining marks that one letter can bear; no orthography needs more
 _WINDOW = 1 << 18  # characters looked at in one call, so that nothing waits for a long one
@@ -30,21 +31,19 @@ _LINES = Late("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _SUSPECT = Late(f"[{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}]|[{_MARK}]{{{MARKS + 1}}}")
 _WATCHED = Late(f"[\t\n{_CONTROL}{_LINE_ENDS}{_BROKEN}{_UNSEEN}{_MARK}]")  # one class: twice as fast as _SUSPECT on a line
-_MOVES = Late(f"[\t\n{_LINE_ENDS}]")
 _COLOUR = Late(r"\x1b\[[0-9;:]{0,64}m")
 _HIDDEN = Late(f"[{_UNSEEN}]")
 _FLOOD = Late(f"([{_MARK}]{{{MARKS}}})[{_MARK}]+")
 _LEADING = Late(f"[{_MARK}]+")
 _TRAILING = Late(f"[{_MARK}]$")
 _SHOWN = Late(f"[{_CONTROL}{_BROKEN}]")
-_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"  # what needs no second look
-# Nor do letters of Latin, Greek and Cyrillic, and common punctuation: a text of those needs no pattern to be compiled.
-_COMMON = frozenset(map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483), *range(0x2010, 0x2028), 0x202F, 0x20AC)))
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"  # what needs no second look, nor does what is NARROW: few texts need a pattern
 
 
-class Clean(NamedTuple):
+class Clean(namedtuple("Clean", "text removed")):
     """A clean text, and how many characters were taken out of it because they cannot be seen."""
 
+    __slots__ = ()
     text: str
     removed: int
 
@@ -74,7 +73,7 @@ def is_one_line(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """`text`, harmless and on one line: line ends and tabs as their pictures."""
-    return clean(_MOVES.sub(lambda m: _picture(m[0]), text)).text
+    return clean(text.translate(_MOVED)).text
 
 
 def display_name(path: str | PathLike[str] | PathLike[bytes]) -> str:
@@ -85,7 +84,7 @@ def display_name(path: str | PathLike[str] | PathLike[bytes]) -> str:
 def _is_suspect(piece: str) -> bool:
     """Whether there is anything to clean. Plain letters are set aside first: that is one fast pass over bytes."""
     rest = piece.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
-    return not _COMMON.issuperset(rest) and _SUSPECT.search(rest) is not None
+    return not NARROW.issuperset(rest) and _SUSPECT.search(rest) is not None
 
 
 def _pieces(text: str):
@@ -113,3 +112,6 @@ def _picture(control: str) -> str:
     """The sign that stands for a control: its picture if Unicode has one, else U+FFFD."""
     code = ord(control)
     return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
+_MOVED = {ord(control): _picture(control) for control in "\t\n" + _LINE_ENDS}

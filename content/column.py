@@ -5,12 +5,23 @@ Plain Python, imported in a blink: the first page is drawn with it before there 
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
 
 from .document import Document
 from .span import Block
 from .typeset import cells, superscript, wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Stretch(Protocol):
+        """A call, wherever it was found."""
+
+        start: int
+        end: int
+
 
 PIECE = 20_000  # characters; a longer block is laid out in pieces, so that an endless line costs no more than a page
 DEFAULT_COLUMN = 72
@@ -23,31 +34,26 @@ _JOINED = {("note", "note"), ("row", "row"), ("title", "byline"), ("byline", "by
 STYLES = {"title": "strong", "heading": "strong", "byline": "dim", "chrome": "dim"}
 
 
-class Piece(NamedTuple):
+class Piece(namedtuple("Piece", "start end block first")):
     """A part of a block that is laid out at once: text[start:end]; `first` if it begins the block."""
 
+    __slots__ = ()
     start: int
     end: int
     block: int
     first: bool
 
 
-class Row(NamedTuple):
+class Row(namedtuple("Row", "lead shown offsets")):
     """One row: `shown` is what is drawn, `offsets[i]` the place in the text of shown[i]; an empty row has no text."""
 
+    __slots__ = ()
     lead: str
     shown: str
     offsets: list[int] | range
 
 
 EMPTY = Row("", "", range(0))
-
-
-class Stretch(Protocol):
-    """A call, wherever it was found."""
-
-    start: int
-    end: int
 
 
 def pieces(document: Document) -> Iterator[Piece]:
@@ -62,9 +68,10 @@ def pieces(document: Document) -> Iterator[Piece]:
         yield Piece(start, block.end, number, start == block.start)
 
 
-class Cut(NamedTuple):
+class Cut(namedtuple("Cut", "pieces starts")):
     """All pieces of a document, and where each starts: what a long document makes in a thread, not between two keys."""
 
+    __slots__ = ()
     pieces: Sequence[Piece]
     starts: Sequence[int]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections import namedtuple
 from functools import cache
-from typing import NamedTuple
 
 from . import languages
 from .late import Late
@@ -12,10 +11,11 @@ from .late import Late
 LONGEST = 200  # characters: no line of date or author is longer
 
 _PART = 80  # characters of one part of such a line
-_PARTS = re.compile(r"\s+[–—|·•/-]\s+")
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_DIVIDERS = frozenset("–—|·•/-")
+_PARTS = Late(r"\s+[–—|·•/-]\s+")
+_ISO = Late(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DOTTED = Late(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
+_TOKEN = Late(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
 _ORDINALS = frozenset(("er", "st", "nd", "rd", "th", "of", "ᵉʳ", "º"))
 _NAME = Late(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
 _PARTICLES = frozenset("de du des d la le au aux en sur van von der den ten bin ibn al el da dos di y e".split())
@@ -85,6 +85,11 @@ def _iso(year: str, month: int, day: str) -> str | None:
         return None
 
 
+def _has_figures(line: str) -> bool:
+    """Whether there is a figure at all: few lines have a date, and the patterns of one need not be compiled for the others."""
+    return any(map(str.isdigit, line))
+
+
 def _is_year(token: str) -> bool:
     return len(token) == 4 and token.isdigit() and token[:2] in ("19", "20")
 
@@ -97,9 +102,10 @@ def _is_day_or_ordinal(token: str) -> bool:
     return _is_day(token) or token.lower() in _ORDINALS
 
 
-class _Dated(NamedTuple):
+class _Dated(namedtuple("_Dated", "date start end")):
     """A whole date among the tokens of a line: where it begins and ends, in characters."""
 
+    __slots__ = ()
     date: str
     start: int
     end: int
@@ -116,6 +122,8 @@ def day(line: str, day_first: bool = False) -> str | None:
 
 
 def _first(line: str, day_first: bool = False) -> _Dated | None:
+    if not _has_figures(line):
+        return None
     if (match := _ISO.search(line)) and (date := _iso(match[1], int(match[2]), match[3])):
         return _Dated(date, *match.span())
     tokens = list(_TOKEN.finditer(line))
@@ -214,9 +222,9 @@ def iso_day(stamp: str | None) -> str | None:
 
 def is_date(line: str, places: int = 4) -> bool:
     """Whether `line` is a date and nothing else: weekday, hour, zone and a place of `places` words may stand with it."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _has_figures(line):
         return False
-    dated = bool(_ISO.search(line) or _DOTTED.search(line))
+    dated = False
     months, weekdays, words = _months(), _weekdays(), _date_words()
     tokens = _TOKEN.findall(line)
     place = True  # still before the date, where a place can stand
@@ -236,7 +244,7 @@ def is_date(line: str, places: int = 4) -> bool:
             places -= 1
         else:
             return False
-    return dated
+    return dated or bool(_ISO.search(line) or _DOTTED.search(line))
 
 
 def is_names(line: str) -> bool:
@@ -260,7 +268,8 @@ def is_byline(line: str) -> bool:
     """
     if len(line) > LONGEST:
         return False
-    parts = [part for part in _PARTS.split(line.strip()) if part]
+    line = line.strip()
+    parts = [part for part in ([line] if _DIVIDERS.isdisjoint(line.split()) else _PARTS.split(line)) if part]
     short = all(len(part) <= _PART and not part.endswith(".") for part in parts)
     return any(map(_is_byline, parts)) and (len(parts) == 1 or short)
 

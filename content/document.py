@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import namedtuple
 
 from .span import Block, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .given import Findings
     from .marking import Marking
     from .staging import Order, SpeakerNote
 
 
-class Emphasis(NamedTuple):
+class Emphasis(namedtuple("Emphasis", "kind start end target", defaults=(None,))):
     """A stretch that the format sets apart: `kind` is strong, emphasis, code or link (then `target` is its address)."""
 
+    __slots__ = ()
     kind: str
     start: int
     end: int
-    target: str | None = None
+    target: str | None
 
 
-class Call(NamedTuple):
+class Call(namedtuple("Call", "start end label")):
     """A note call that the format itself marks (`[^1]`, `<sup><a href="#fn1">`): `label` names its note."""
 
+    __slots__ = ()
     start: int
     end: int
     label: str
 
 
-class Entry(NamedTuple):
+class Entry(namedtuple("Entry", "label start end")):
     """A note's source that the format itself marks; `label` as in Call."""
 
+    __slots__ = ()
     label: str
     start: int
     end: int
 
 
-class Unapplied(NamedTuple):
+class Unapplied(namedtuple("Unapplied", "kind where detail", defaults=("",))):
     """A statement or correction of an editor that is kept and has no effect, for the reason `kind`.
 
     unknown: the brief has no such participant or quote. ambiguous: it has several, or another entry corrects the same.
@@ -46,9 +50,10 @@ class Unapplied(NamedTuple):
     briefs of one folder share the file. `where` is the path in the file.
     """
 
+    __slots__ = ()
     kind: str
     where: str
-    detail: str = ""
+    detail: str
 
 
 class Document:

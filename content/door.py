@@ -6,12 +6,13 @@ import errno
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING, BinaryIO
 
 from .errors import Unreadable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 LIMIT = 64 << 20  # bytes: a brief is a page or two
 STANDARD_INPUT = "-"

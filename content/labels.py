@@ -13,10 +13,10 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from .catalogue import Catalogue
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from os.path import basename, isfile, splitext
-from typing import TYPE_CHECKING, BinaryIO
 
 from . import door, formats
 from .decode import SAMPLE
@@ -11,13 +10,15 @@ from .document import Document
 from .errors import Unreadable
 from .library.shelf import SIDECAR
 
-_HEAD = 6  # blocks in which the line of date stands
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
     from .languages import Language
     from .model import Brief  # heavy: only what is analysed needs it
+
+_HEAD = 6  # blocks in which the line of date stands
 
 
 def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> Document:

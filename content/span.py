@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import namedtuple
 
 
-class Span(NamedTuple):
+class Span(namedtuple("Span", "start end")):
     """Characters `start` to `end` of the clean text, half open: `text[start:end]`."""
 
+    __slots__ = ()
     start: int
     end: int
 
@@ -16,19 +17,20 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-class Block(NamedTuple):
+class Block(namedtuple("Block", "kind start end level marker language", defaults=(0, None, None))):
     """One block of a brief: `kind` is one of KINDS, `level` its depth (headings and list items from 1, else 0).
 
     `start`:`end` are the words; `marker` is the bullet or number before them, if the text has one. `language` is its
     ISO 639-1 code where it is certainly not that of the brief.
     """
 
+    __slots__ = ()
     kind: str
     start: int
     end: int
-    level: int = 0
-    marker: Span | None = None
-    language: str | None = None
+    level: int
+    marker: Span | None
+    language: str | None
 
 
 # What a block can be. A `byline` is a line of date or author below the title; a `note` is one entry of the

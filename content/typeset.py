@@ -3,44 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from .late import Late
 
 # Marks that cling to the word before them even after a plain space (French « x » and double punctuation, units),
 # and marks that cling to the word after them. Source: Lexique des règles typographiques en usage à l’Imprimerie
 # nationale, « espacements ». No-break spaces (U+00A0, U+202F, U+2007) are no break opportunities to begin with.
-_CLINGS_LEFT = "»›:;?!%‰€$£°)\\]},.…”’"
-_CLINGS_RIGHT = "«‹“‘(\\[{„"
-_SPACE = " \t\n\u2000-\u2006\u2008-\u200a\u205f\u3000"
-
-# A break opportunity: a run of spaces between two things that may part (thousands grouped as 14 700 may not),
-# or the place after a dash that has no space on either side.
-BREAK = re.compile(
-    rf"(?<![{_SPACE}{_CLINGS_RIGHT}])(?:(?<=\d)[{_SPACE}]+(?!\d{{3}}(?!\d))|(?<!\d)[{_SPACE}]+)(?![{_SPACE}{_CLINGS_LEFT}])"
-    rf"|(?<=\w[–—])(?=\w)"
-)
-# Characters whose width is certainly one cell: Latin, Greek, Cyrillic, general punctuation without the invisible ones.
-_ODD = re.compile(
-    "[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205f\u2070-\u209c\u20a0-\u20bf]"
-)
+_CLINGS_LEFT = frozenset("»›:;?!%‰€$£°)]},.…”’")
+_CLINGS_RIGHT = frozenset("«‹“‘([{„")
+# Where a break is looked for: a run of spaces, or the place after a dash that has no space on either side.
+_GAP = re.compile("[ \t\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|(?<=\\w[–—])(?=\\w)")
+_THOUSANDS = Late(r"\d{3}(?!\d)")
+# Characters whose width is certainly one cell: Latin, Greek, Cyrillic, general punctuation without the invisible ones. A set,
+# for a pattern of such ranges takes five times as long to be compiled.
+NARROW = frozenset(
+    map(
+        chr,
+        (
+            *range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483), *range(0x48A, 0x530),
+            *range(0x2010, 0x2028), *range(0x202F, 0x2060), *range(0x2070, 0x209D), *range(0x20A0, 0x20C0),
+        ),
+    )
+)  # fmt: skip
 
 
 def cells(text: str) -> int:
     """Terminal cells that `text` takes: 2 for East Asian wide characters and emoji, 0 for combining marks."""
-    if not _ODD.search(text):
+    if is_narrow(text):
         return len(text)
     return sum(map(_cell, text))
 
 
 def is_narrow(text: str) -> bool:
     """Whether each character of `text` certainly takes one cell, and is no mark on another."""
-    return not _ODD.search(text)
+    return NARROW.issuperset(text)
 
 
 def _cell(character: str) -> int:
-    if not _ODD.match(character):
+    if character in NARROW:
         return 1
     from rich.cells import get_character_cell_size  # late: only odd characters need the table; the same as the screen's
 
     return get_character_cell_size(character)
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Where `text` may break: the spaces between two things that may part (thousands grouped as 14 700 may not), or no space."""
+    for gap in _GAP.finditer(text):
+        start, end = gap.span()
+        before = text[start - 1] if start else ""
+        if start == end:
+            yield start, end
+        elif before not in _CLINGS_RIGHT and text[end : end + 1] not in _CLINGS_LEFT:
+            if not (before.isdecimal() and _THOUSANDS.match(text, end)):
+                yield start, end
 
 
 def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int]]:
@@ -51,15 +68,14 @@ def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int
     rows: list[tuple[int, int]] = []
     width = max(1, width)
     room = max(1, width if first is None else first)
-    narrow = not _ODD.search(text)
+    narrow = is_narrow(text)
     start, end = 0, 0  # the row so far: text[start:end]
     used = 0  # its cells
     length = len(text)
     position = 0  # where the next word starts
-    breaks = BREAK.finditer(text)
+    breaks = _breaks(text)
     while position < length:
-        found = next(breaks, None)
-        word_end, following = (found.start(), found.end()) if found else (length, length)
+        word_end, following = next(breaks, (length, length))
         size = word_end - position if narrow else cells(text[position:word_end])
         gap = position - end if narrow else cells(text[end:position])
         if end > start and used + gap + size > room:

@@ -18,7 +18,6 @@ from .rows import RowView
 from .sifting import Sifting
 from .stage import Line, Stage
 
-HEAD = 16_384  # bytes read for a title before the whole brief is
 FACTS_FROM = 130  # columns from which date and counts stand on the title's own row
 WIDEST = 170  # columns over which title and facts spread
 
@@ -82,13 +81,11 @@ class Shelf(RowView):
 
     def _document(self, volume: Volume):
         """What is known of a brief's text; at most its head is read here."""
-        if volume.document is None:
-            try:
-                return volume.read(head=HEAD)
-            except Unreadable:
-                self.call_after_refresh(self.relayout)
-                return None
-        return volume.document
+        try:
+            return volume.beginning()
+        except Unreadable:
+            self.call_after_refresh(self.relayout)
+            return None
 
     def _facts(self, volume: Volume, hits: int) -> str:
         """Date, language and counts, in words; before them, how often the words looked for are in it."""

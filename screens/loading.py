@@ -16,8 +16,6 @@ from .stage import Stage
 if TYPE_CHECKING:
     from .reader import Reader
 
-HEAD = 65_536  # bytes of a file that are read before the first page is shown
-
 
 class Loader:
     """Reads and searches the reader's briefs, in a thread, and hands over what comes of it."""
@@ -36,7 +34,7 @@ class Loader:
         volume = reader.volume
         volume.open()
         try:
-            document = volume.document or volume.read(head=HEAD)
+            document = volume.beginning()
         except Unreadable:
             document = Document("")
         reader.text.set_document(document)

@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from content.clean import display_name
 from content.labels import Labels, preferred
@@ -15,6 +14,7 @@ from .asked import files_only, language_asked
 from .streams import CleanStream
 from .theme_names import AUTO
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 
@@ -34,6 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
     With LUTRIN_TRACE set, an error in the program itself is shown where it happened.
     """
+    gc.set_threshold(50_000)  # from 700: what the start makes it keeps, and looking for rings in it takes a millisecond
     words = sys.argv[1:] if words is None else words
     labels = Labels(preferred(language_asked(words)))
     for name in ("stdout", "stderr"):
@@ -101,7 +102,7 @@ def _read(asked: Namespace, labels: Labels) -> int:
     if not asked.plain and not sys.stdout.isatty():
         return _show(asked, labels)
     from .charset import Charset
-    from .sources import HEAD, Sources
+    from .sources import Sources
     from .terminal import keys_from_terminal, unfit
 
     if not Charset.of(os.environ).signs:
@@ -112,7 +113,7 @@ def _read(asked: Namespace, labels: Labels) -> int:
 
     sources = Sources(asked.paths, labels)
     # With several briefs, the reader itself says which of them cannot be read.
-    volumes = list(sources.volumes(None if sources.several else HEAD))
+    volumes = list(sources.volumes(begun=not sources.several))
     if not volumes:
         return UNREAD
     if (not asked.plain or any(volume.data is not None for volume in volumes)) and not keys_from_terminal():
@@ -130,7 +131,7 @@ def _present(asked: Namespace, labels: Labels) -> int:
     from .charset import Charset
     from .cli_presenting import Show
     from .meeting_place import unsafe_folder
-    from .sources import HEAD, Sources
+    from .sources import Sources
     from .terminal import keys_from_terminal, unfit
 
     if not Charset.of(os.environ).signs:
@@ -139,7 +140,7 @@ def _present(asked: Namespace, labels: Labels) -> int:
         _tell(labels._("there is no screen here to present on; “lutrin show” prints the brief"), labels)
         return USAGE
     sources = Sources(asked.paths, labels)
-    volumes = list(sources.volumes(None if sources.several else HEAD))
+    volumes = list(sources.volumes(begun=not sources.several))
     if not volumes:
         return UNREAD
     if not keys_from_terminal():

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections import namedtuple
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from content.typeset import cells
 
@@ -25,11 +25,12 @@ _ALIKE = {
 }  # fmt: skip
 
 
-class Charset(NamedTuple):
+class Charset(namedtuple("Charset", "encoding signs", defaults=("utf-8", True))):
     """`encoding` is a codec's name. Without `signs`, those beyond ASCII are not ours to send."""
 
-    encoding: str = "utf-8"
-    signs: bool = True
+    __slots__ = ()
+    encoding: str
+    signs: bool
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> Charset:

@@ -7,7 +7,6 @@ first frame is the difference. Imports nothing heavy.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from content.clean import display_name
 from content.column import DEFAULT_COLUMN, STYLES, layout, margin, notice, pieces, side_width
@@ -22,11 +21,11 @@ from .takeover import Terminal
 from .terminal import can_erase
 from .theme_names import COLOURS, PAINTED, SIXTEEN
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from content.library.shelf import Volume
 
 _BRIGHT = {"bright_red": 91, "bright_yellow": 93, "bright_green": 92, "bright_white": 97}
-HEAD = 65_536  # bytes of a file that are read for it
 SMALLEST = (60, 16)  # columns, rows; below that another sentence is due
 SHORT = 20  # rows of a window, fewer of which have no empty line under the head line
 
@@ -74,7 +73,7 @@ def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Label
     top = head + (1 if rows < SHORT else 2)
     side = side_width(columns, DEFAULT_COLUMN)
     width = columns - (side or 0)
-    for row in range(rows):
+    for row in range(rows if sgr["text"] else 0):
         put(row, 0, [], columns)
     for row, words in enumerate(marks):
         put(row, 0, words, columns)
@@ -144,11 +143,9 @@ def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: st
     if contents or sgr is None:
         return glass
     try:
-        document = volume.document or volume.read(head=HEAD)
+        document = volume.beginning()
     except Unreadable:  # the Reader says why
         return glass
-    if not document.partial:
-        volume.document = document
     name = labels._("standard input") if volume.data is not None else volume.name
     draw(glass, document, name, len(volumes), labels, sgr)
     terminal.write(glass.frame())

@@ -7,18 +7,17 @@ its style, the parameters of an SGR sequence ("1;33"; "" is plain). `shown` is w
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from collections import namedtuple
 
 from content.clean import one_line
-from content.typeset import cells
+from content.typeset import NARROW, cells
 
 from .sgr import anew, blank_style, change_of_style
 
 BLANK = " "
 # What is certainly one cell wide on every terminal. A row with anything else is sent whole, piece by piece in its place, so
 # that a terminal which measures a character otherwise than we do spoils that character and no other.
-_SURE = re.compile("[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u2070-\u209c\u20a0-\u20bf\u2190-\u2193\u2500-\u25fc]*")
+_SURE = NARROW.union(map(chr, (*range(0x2190, 0x2194), *range(0x2500, 0x25FD)))) - {"\u205f"}
 _ERASE_FROM = 12  # blank cells that are erased by one sequence rather than written
 _SCROLL_ROWS = 4  # rows of a zone, fewer of which are not looked at for a shift
 
@@ -29,9 +28,10 @@ SCALE = 2
 Row = tuple[list[str], list[str]]  # what is drawn in each cell, and the style of each
 
 
-class Large(NamedTuple):
+class Large(namedtuple("Large", "row column words style")):
     """Larger words in one style (SGR parameters), from a cell on."""
 
+    __slots__ = ()
     row: int
     column: int
     words: str
@@ -40,7 +40,7 @@ class Large(NamedTuple):
 
 def split(text: str) -> list[str]:
     """`text` as cells. What would act on the terminal is shown as its picture: whoever paints, nothing else is ever sent."""
-    if _SURE.fullmatch(text):
+    if _SURE.issuperset(text):
         return list(text)
     found: list[str] = []
     for character in one_line(text):
@@ -210,8 +210,7 @@ class Glass:
 
 
 def _is_sure(row: Row) -> bool:
-    text = "".join(row[0])
-    return len(text) == len(row[0]) and _SURE.fullmatch(text) is not None
+    return _SURE.issuperset(row[0])
 
 
 def _to(row: int, column: int) -> str:
@@ -333,21 +332,23 @@ class _Pen:
     def _runs(differing: list[int], drawn: list[str], styles: list[str]) -> list[tuple[int, int]]:
         """Ranges of cells to write: a small gap that needs no other style costs less than a movement over it."""
         runs: list[tuple[int, int]] = []
+        start = end = 0  # of the run that goes on; there is none before the first cell that differs
         for at in differing:
-            if runs:
-                start, end = runs[-1]
-                style = styles[end - 1]
-                if at == end or at - end <= 4 and all(
-                    styles[gap] == style or drawn[gap] == BLANK and styles[gap] == blank_style(style) for gap in range(end, at)
-                ):
-                    runs[-1] = start, at + 1
-                    continue
-            runs.append((at, at + 1))
+            if at != end:
+                style, gap = styles[end - 1], range(end, at)
+                near = end and len(gap) <= 4
+                if not near or not all(styles[i] == style or drawn[i] == BLANK and styles[i] == blank_style(style) for i in gap):
+                    if end:
+                        runs.append((start, end))
+                    start = at
+            end = at + 1
+        if end:
+            runs.append((start, end))
         return runs
 
     def _erasable(self, drawn: list[str], styles: list[str], start: int, end: int) -> list[tuple[int, int, bool]]:
         """The range cut at long blanks: (first, last, whether it is blank)."""
-        if not self.erases or end - start < _ERASE_FROM:
+        if not self.erases or BLANK * _ERASE_FROM not in "".join(drawn[start:end]):
             return [(start, end, False)]
         parts: list[tuple[int, int, bool]] = []
         place = written = start
@@ -377,14 +378,14 @@ class _Pen:
                 place += 1
                 continue
             end = place + 1
-            if _SURE.fullmatch(drawn[place]) and drawn[place]:
-                while end < self.columns and drawn[end] and _SURE.fullmatch(drawn[end]) and (drawn[end] != BLANK or styles[end]):
+            if drawn[place] in _SURE:
+                while end < self.columns and drawn[end] in _SURE and (drawn[end] != BLANK or styles[end]):
                     end += 1
             else:
                 while end < self.columns and drawn[end] == "":
                     end += 1
             self.move(number, place)
             self.write(new, place, end)
-            if not _SURE.fullmatch("".join(drawn[place:end])):
+            if not _SURE.issuperset(drawn[place:end]):
                 self.row = self.column = None  # nobody knows how far the terminal went
             place = end

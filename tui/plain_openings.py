@@ -17,7 +17,6 @@ from content.typeset import shorten
 from .messages import sentence
 from .plain_lists import NAMES, Entry, count
 
-_HEAD = 16_384  # bytes of a file in which its title stands
 _TITLE = 200  # characters of a title
 
 
@@ -65,7 +64,7 @@ def shelf(volumes: list[Volume], labels: Labels, sought: str = "") -> list[Entry
             hits = volume.count_of(pattern) if pattern else 0
             if pattern and not hits:
                 continue
-            title = shorten(title_of(volume.document or volume.read(head=_HEAD))[0], _TITLE) or name_of(volume, labels)
+            title = shorten(title_of(volume.beginning())[0], _TITLE) or name_of(volume, labels)
             mark = marks.short(volume.marking, labels) if volume.marking else ""
             title = f"{title} ({mark})" if mark else title
             if hits:

@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from content import door
 from content.clean import display_name, one_line
@@ -14,10 +13,9 @@ from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import SIDECAR, Volume, in_folder, title_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from content.model import Brief
-
-HEAD = 4096  # bytes that show whether a file is a brief at all
 
 
 class Sources:
@@ -38,14 +36,13 @@ class Sources:
         self.several = len(self.paths) > 1 or os.path.isdir(self.paths[0])
         self.folder = len(paths) == 1 and self.several
 
-    def volumes(self, head: int | None = None) -> Iterator[Volume]:
-        """The briefs, not read yet but for standard input; with `head`, only those whose first bytes can be read."""
+    def volumes(self, begun: bool = False) -> Iterator[Volume]:
+        """The briefs, not read yet but for standard input; `begun`: only those whose beginning can be read."""
         for name in self.paths:
             try:
                 for volume in _volumes(name):
-                    if head:
-                        document = volume.read(head=head)
-                        volume.document = None if document.partial else document
+                    if begun:
+                        volume.beginning()
                     yield volume
             except Unreadable as error:
                 self._tell(error)

@@ -10,10 +10,10 @@ import os
 import signal
 import termios
 import time
-from typing import TYPE_CHECKING
 
 from .charset import Charset
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .background import Answer
     from .sizing import Sizing

@@ -13,21 +13,21 @@ A module is imported only when a file has its signs or its name: plain text, the
 
 from __future__ import annotations
 
+from collections import namedtuple
 from functools import cache
-from importlib import import_module
 from os.path import splitext
 from types import ModuleType
-from typing import NamedTuple
 
 _SAMPLE = 1 << 14  # bytes in which a sign is looked for
 
 
-class Format(NamedTuple):
+class Format(namedtuple("Format", "module suffixes signs", defaults=((),))):
     """A format: its module, how its files' names end, and what stands in the first bytes of every file that it can claim."""
 
+    __slots__ = ()
     module: str
     suffixes: tuple[str, ...]
-    signs: tuple[bytes, ...] = ()
+    signs: tuple[bytes, ...]
 
 
 FORMATS = (
@@ -65,4 +65,5 @@ def suffixes() -> frozenset[str]:
 
 @cache
 def _module(row: Format) -> ModuleType:
-    return import_module(f"{__name__}.{row.module}")
+    # What importlib.import_module does; for one call, importlib would be imported before the first page.
+    return __import__(f"{__name__}.{row.module}", fromlist=["read"])

@@ -11,12 +11,12 @@ from . import sections
 
 _WINDOW = 1 << 16  # characters searched in one call
 BULLETS = "•●▪◦‣🔻■►▶"  # right after the end of a sentence, these begin a point; with a blank before them they may part words
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_SEAM = re.compile(
-    rf"(?<=[.!?…»”\"’);:])[{BULLETS}](?=️? ?\w)|[{_UPPER}](?:(?<=[a-zà-öø-ÿ].)|(?<=[.!?…].)|(?<=[.!?…][”\"»’)\]].)|(?<=\d\].)|(?<=[.!?…][ \u00a0\u202f]».)|(?<=(?:19|20)\d\d.))(?=[\w’' \u00a0])"
-)
+_GLUED = re.compile(rf"(?<=\S)[A-ZÀ-ÖØ-ÞĀ-Ž{BULLETS}]")  # where a seam is looked for: few words go on so
+_ENDS, _CLOSING, _BLANKS = frozenset(".!?…"), frozenset("”\"»’)]"), frozenset(" \u00a0\u202f")
+_BEFORE_BULLET = _ENDS | _CLOSING - {"]"} | {";", ":"}
+_LOWER = frozenset(map(chr, (*range(0x61, 0x7B), *range(0xE0, 0x100)))) - {"÷"}
 _WORDS_BEFORE = Late(r"[a-zà-öø-ÿ0-9»”\"’)\]%]{2}[.!?…](?:[”\"»’)\]]|[ \u00a0\u202f]»)?(?:\[\d{1,3}\])*$|\d\]$")
-_DATED = re.compile(r"\w{3,12},? (?:\w{1,10} )?\d{1,2}(?:er|st|nd|rd|th)?,? (?:\w{3,10},? )?(?:19|20)\d\d")
+_DATED = Late(r"\w{3,12},? (?:\w{1,10} )?\d{1,2}(?:er|st|nd|rd|th)?,? (?:\w{3,10},? )?(?:19|20)\d\d")
 _SHORTEST = 4  # words: less does not make a sentence that another one can be glued to
 _HEADING = 60  # characters: a longer heading is not looked for in front of a glued word
 
@@ -24,18 +24,38 @@ _HEADING = 60  # characters: a longer heading is not looked for in front of a gl
 def has_candidates(text: str, start: int, end: int) -> bool:
     """Whether a seam is possible at all there: for many lines at once, which mostly have none."""
     windows = range(start, end, _WINDOW)
-    return any(_SEAM.search(text, window, min(end, window + _WINDOW + 1)) for window in windows)
+    found = (match for window in windows for match in _GLUED.finditer(text, window, min(end, window + _WINDOW)))
+    return any(_can_part(text, match.start(), end) for match in found)
 
 
 def seams(text: str, start: int, end: int) -> Iterator[int]:
     """Places in `start`:`end` where a new block begins without a break."""
     begin = start
     for window in range(start, end, _WINDOW):
-        for match in _SEAM.finditer(text, window, min(end, window + _WINDOW + 1)):
+        for match in _GLUED.finditer(text, window, min(end, window + _WINDOW)):
             at = match.start()
-            if at < window + _WINDOW and at > begin and (text[at] in BULLETS or text[at].isupper() and _parts(text, begin, at, end)):
+            if at <= begin or not _can_part(text, at, end):
+                continue
+            if text[at] in BULLETS or text[at].isupper() and _parts(text, begin, at, end):
                 yield at
                 begin = at
+
+
+def _can_part(text: str, at: int, end: int) -> bool:
+    """Whether the bullet or capital at `at` stands right after what can end a block, and right before what can go on with it."""
+    last, after = text[at - 1], text[at + 1 : min(end, at + 3)]
+    if text[at] in BULLETS:
+        return last in _BEFORE_BULLET and _is_word(after.removeprefix(" ")[:1])
+    if not _is_word(after[:1]) and after[:1] not in ("’", "'", " ", "\u00a0"):
+        return False
+    if last in _CLOSING:
+        before, mark = text[max(0, at - 3) : at - 2], text[max(0, at - 2) : at - 1]
+        return mark in _ENDS or (last == "]" and mark.isdecimal()) or (last == "»" and mark in _BLANKS and before in _ENDS)
+    return last in _ENDS or last in _LOWER or text[max(0, at - 4) : at - 2] in ("19", "20") and text[at - 2 : at].isdecimal()
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _parts(text: str, begin: int, at: int, end: int) -> bool:

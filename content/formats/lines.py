@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import namedtuple
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..late import Late
 from ..span import Span
 
 NARROWEST, WIDEST = 40, 120  # columns within which a text is wrapped by hand or by a mail program
 
-_SIGNS = "•●▪◦‣🔻■□►▶➤→✓✔∙⁃"
-_BULLET = re.compile(
-    rf"(?:([{_SIGNS}])️?[ \t\u00a0\u202f\u2003]*(?=\S)"  # a sign that is nothing but a bullet
-    r"|([*\-–—·o+])[ \t\u00a0\u202f\u2003]+(?=\S)"  # a sign that needs its space
-    r"|(\(?\d{1,3}\)|\d{1,3}\.|\(?[a-z]\)|\(?[ivx]{1,4}\))[ \t\u00a0\u202f\u2003]+(?=\S)"
-    r"|(\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3})[ \t\u00a0\u202f\u2003]*(?=\S))"  # a note's number
-)
-_ANSWERED = re.compile(r"(?:> ?)+\s*")
+_SIGNS = frozenset("•●▪◦‣🔻■□►▶➤→✓✔∙⁃")
+_DASHES = "*-–—·o+"  # signs that need their space
+_BLANKS = " \t\u00a0\u202f\u2003"
+_COUNTED = Late(r"\(?\d{1,3}\)|\d{1,3}\.|\(?[a-z]\)|\(?[ivx]{1,4}\)")
+_NOTED = Late(r"\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}")
+_ANSWERED = Late(r"(?:> ?)+\s*")
 _INK = re.compile(r"\S")
-_POINT = re.compile(rf"[{_SIGNS}]")
-_ENTRY = re.compile(r"\[\d{1,3}\][ \t\u00a0\u202f]")
+_ENTRY = Late(r"\[\d{1,3}\][ \t\u00a0\u202f]")
 _OPENING = "«“‘\"'(\u00a0\u202f "
-_FINAL = re.compile(r"[.!?…:;][»”\"’')\]]{0,3}$")
+_ENDS, _CLOSING = ".!?…:;", "»”\"’')]"
 
 
-class Line(NamedTuple):
+class Line(namedtuple("Line", "start end width indent gap marker words quoted", defaults=(None,))):
     """A line with words: `start`:`end` without the blanks around it; `width` and `indent` in characters.
 
     `gap`: blank lines stand before it. `marker`: its bullet, `words` where the words after it start. `quoted`: the `>`
     before all that, which a mail program sets.
     """
 
+    __slots__ = ()
     start: int
     end: int
     width: int
@@ -39,7 +38,7 @@ class Line(NamedTuple):
     gap: bool
     marker: Span | None
     words: int
-    quoted: Span | None = None
+    quoted: Span | None
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -70,13 +69,27 @@ def lines(text: str) -> Iterator[Line]:
 
 def bullet(text: str, start: int, end: int) -> tuple[Span, int] | None:
     """The bullet or number that begins the words at `start`, and where the words after it start."""
-    match = _BULLET.match(text, start, end)
-    return (Span(*match.span(match.lastindex)), match.end()) if match and _has_words(text, match.end(), end) else None
+    first = text[start]
+    after, apart = start + 1, True  # where the bullet ends, and whether blanks must follow it
+    if first in _SIGNS:
+        apart = False
+    elif first not in _DASHES or text[after : after + 1] not in _BLANKS:
+        apart = first not in "[¹²³⁴⁵⁶⁷⁸⁹⁰"
+        found = (_COUNTED if apart else _NOTED).match(text, start, end)
+        if not found:
+            return None
+        after = found.end()
+    words = after
+    while words < end and text[words] in _BLANKS:
+        words += 1
+    if apart and words == after or words >= end or text[words].isspace() or not _has_words(text, words, end):
+        return None
+    return Span(start, after), words
 
 
 def is_point(words: str) -> bool:
     """Whether words begin with a sign that is nothing but a bullet, and so a block wherever they stand."""
-    return _POINT.match(words) is not None
+    return words[:1] in _SIGNS
 
 
 def is_entry(words: str) -> bool:
@@ -91,7 +104,10 @@ def _has_words(text: str, start: int, end: int) -> bool:
 
 def final(text: str, start: int, end: int) -> bool:
     """Whether the words end as a sentence does."""
-    return bool(_FINAL.search(text, max(start, end - 6), end))
+    last = end - 1
+    while last > start and end - last <= 3 and text[last] in _CLOSING:
+        last -= 1
+    return last >= start and text[last] in _ENDS
 
 
 class Wrapping:

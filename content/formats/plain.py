@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, takewhile
 
 from .. import dateline
 from ..document import Document
+from ..late import Late
 from ..span import Block, Span
 from . import entries, glue, sections
 from .lines import WIDEST, Line, Wrapping, bullet, final, lines
 from .text import text_of
 
+_BEGINNING = 20_000  # characters of a longer text that are shown until the whole is read: the largest window shows fewer
 _SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
 _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _TITLE = 200  # characters of the longest title
@@ -21,11 +22,10 @@ _HEAD = 6  # lines of date and author looked for below the title
 _LINE = 60  # characters of a line of the head that is neither title nor date
 _SHORT = 160  # characters: a longer block is text, whatever stands around it
 # The end of a sentence that a closing mark or the calls of notes hide: « … ouvert. »[1]
-_SENTENCE = re.compile(r"(?<!\.)\.\s?[»”\"’]*(?:\s?\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*$")
+_SENTENCE = Late(r"(?<!\.)\.\s?[»”\"’]*(?:\s?\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*$")
 _HIDDEN = 24  # characters that these take at most
 _ENDS = (".", ",", ";", ":", "!", "…", "»", "”", '"')  # no heading ends so
 _WORDS = 11  # blanks in the longest
-_ALNUM = re.compile(r"[^\W_]")
 
 
 class _Draft:
@@ -45,6 +45,7 @@ def read(data: bytes, whole: bool = True) -> Document:
     """The document in the bytes of a plain text, or of its beginning."""
     text, encoding, removed = text_of(data, whole)
     if not whole:  # up to a blank, beyond which nothing that is cleaned goes on
+        text = text[:_BEGINNING]
         text = text[: _whole_words(text)]
     document = parse(text.replace("\t", " "), whole)
     document.encoding, document.removed = encoding, removed
@@ -179,7 +180,7 @@ def _page(text: str, drafts: list[_Draft]) -> None:
             draft.kind = "chrome"
             zone, headed = True, section == "related"
             continue
-        if words and not _ALNUM.search(whole):
+        if words and not any(map(str.isalnum, whole)):
             draft.kind = "chrome"
         elif not zone:
             continue
@@ -195,7 +196,7 @@ def _page(text: str, drafts: list[_Draft]) -> None:
             draft.kind = "chrome" if zone else ("item" if draft.marker else "paragraph")
     if all(draft.kind == "chrome" for draft in drafts):  # a page is around something: "x" alone is the text
         for draft in drafts:
-            if _ALNUM.search(text, draft.start, draft.end):
+            if any(map(str.isalnum, text[draft.start : draft.end])):
                 draft.kind = "item" if draft.marker else "paragraph"
 
 
@@ -304,9 +305,14 @@ def _is_title(text: str, draft: _Draft) -> bool:
     words = text[draft.start : draft.end]
     if len(words) > _TITLE or draft.section or words.endswith((".", ":", ";", ",")) and not words.endswith("..."):
         return False
-    if _SENTENCE.search(words[-_HIDDEN:]):
+    if _is_sentence(words):
         return False
     return any(c.isalpha() for c in words[:40])
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether `words` end as a sentence does, its full stop hidden or not."""
+    return "." in (end := words[-_HIDDEN:]) and bool(_SENTENCE.search(end))
 
 
 def _headings(text: str, drafts: list[_Draft]) -> None:
@@ -328,7 +334,7 @@ def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> boo
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
         return False
-    if _SENTENCE.search(words[-_HIDDEN:]) or words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
+    if _is_sentence(words) or words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
         return False
     return not (above and above.kind == "paragraph" and not final(text, above.start, above.end))
 

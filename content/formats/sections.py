@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from .. import languages
@@ -11,13 +10,13 @@ from ..late import Late
 LONGEST = 80  # characters of a heading
 _KNOWN = 48  # characters of a heading that is known by its words, number and colon included
 _CHROME = 200  # characters of a line that belongs to the page
+_BARRED = frozenset("|·•/")
 _BARS = Late(r"\s[|·•/]\s")
 _TRAIL = Late(r"^[^.:;,!?«“\"]{2,100}$")  # home > world > africa
-_PARTED = re.compile("[|·•/>›»©]")  # what may set parts apart
+_PARTED = frozenset("|·•/>›»©")  # what may set parts apart
 _STEPS = (" > ", " › ", " » ")
-_FIRST = re.compile(r"[ •*\-–—>»→|·,:;.]*(\S*)")  # the first word, past what _LOOSE has
 _LOOSE = " •*-–—>»→|·,:;."  # what can stand around the words of such a line
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}|(?<![^\W_])[^\W\d_](?=['’])")  # no number of a heading
+_WORD = Late(r"(?<![^\W_])[^\W\d_]{2,}|(?<![^\W_])[^\W\d_](?=['’])")  # no number of a heading
 _NUMBERS = "0123456789ivx"
 _NUMBER = Late(r"^(?:\d{1,2}|[ivx]{1,4})[.)]?\s+")
 
@@ -82,20 +81,22 @@ def is_chrome(line: str) -> bool:
     """Whether `line` is what a web page or a newsletter puts around an article; all its parts, if bars set them apart."""
     if len(line) > _CHROME:
         return False
-    if not _PARTED.search(line):
+    if _PARTED.isdisjoint(line):
         return _is_chrome(line.casefold().replace("'", "’"))
     if sum(map(line.count, _STEPS)) > 1 and _TRAIL.search(line):
         return True
-    parts = [part for part in _BARS.split(line.casefold().replace("'", "’").replace("©", "© ")) if part.strip(_LOOSE)]
+    line = line.casefold().replace("'", "’").replace("©", "© ")
+    parts = [part for part in ([line] if _BARRED.isdisjoint(line.split()[1:]) else _BARS.split(line)) if part.strip(_LOOSE)]
     return bool(parts) and all(map(_is_chrome, parts))
 
 
 def _is_chrome(part: str) -> bool:
     begins, alone = _page()
-    first = _FIRST.match(part)[1]
+    bare = part.lstrip(_LOOSE)
+    first = bare.split(maxsplit=1)[0] if bare[:1].strip() else ""
     if first not in begins and first.strip(_LOOSE) not in alone:
         return False
-    words = part.lstrip(_LOOSE).split()
+    words = bare.split()
     if first in begins and " ".join(words).startswith(begins[first]):
         return True
-    return first.strip(_LOOSE) in alone and all(not (bare := word.strip(_LOOSE)) or bare in alone for word in words)
+    return first.strip(_LOOSE) in alone and all(not (rest := word.strip(_LOOSE)) or rest in alone for word in words)

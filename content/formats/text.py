@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import namedtuple
 
 from ..clean import clean
 from ..decode import decode, is_binary
 from ..errors import Unreadable
 
 
-class Text(NamedTuple):
+class Text(namedtuple("Text", "text encoding removed")):
     """A clean text, the encoding it came in, and how many unseen characters were removed."""
 
+    __slots__ = ()
     text: str
     encoding: str
     removed: int

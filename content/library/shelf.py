@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from ..decode import SAMPLE
 from ..document import Document
 from ..errors import Unreadable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,6 +31,7 @@ class Volume:
         self.file = os.fspath(path)
         self.data = data
         self.document: Document | None = None
+        self._begun: Document | None = None
         self.brief: Brief | None = None
         self.found: Brief | None = None
         self.error: Unreadable | None = None
@@ -47,6 +49,17 @@ class Volume:
     def name(self) -> str:
         """The name of its file."""
         return os.path.basename(self.file)
+
+    def beginning(self) -> Document:
+        """Its document; or, until that was read, the document of its first bytes. Unreadable is kept and raised."""
+        document = self.document or self._begun
+        if document is None:
+            document = self.read(head=SAMPLE)
+            if document.partial:
+                self._begun = document
+            else:
+                self.document = document
+        return document
 
     def read(self, head: int | None = None) -> Document:
         """Its document, or (with `head`) that of about its first `head` bytes. Unreadable is kept and raised."""
@@ -75,7 +88,7 @@ class Volume:
 
         if closes(self.marking, self.file):
             return False
-        self.document = self.brief = self.found = None
+        self.document = self._begun = self.brief = self.found = None
         self.closed = False
         return True
 

@@ -15,9 +15,12 @@ SEED = sorted(seeds.folder().glob("*.txt"))[0]
 # What the first page of a plain text takes, beyond what Python itself starts with. A module more is time more, for every
 # reader at every start: add one only if nothing can be shown without it.
 NEEDED = {
-    "bisect", "contextlib", "gc", "importlib", "re", "signal", "termios", "types", "typing", "enum", "functools", "collections",
-    "operator", "itertools", "keyword", "reprlib", "copyreg", "errno", "warnings",
+    "bisect", "gc", "re", "signal", "termios", "types", "enum", "functools", "collections", "operator", "itertools", "keyword",
+    "reprlib", "copyreg", "errno",
 }  # fmt: skip
+# `typing` is as long as ten of ours: what is for type checkers alone stands where TYPE_CHECKING, which is a plain False there,
+# and named tuples are those of `collections`. Patterns take longer than modules: content/late.py.
+PATTERNS = 13
 OURS = {
     "content.catalogue", "content.clean", "content.column", "content.dateline", "content.decode", "content.document", "content.door",
     "content.errors", "content.formats", "content.formats.entries", "content.formats.glue", "content.formats.lines",
@@ -28,13 +31,15 @@ OURS = {
 }  # fmt: skip
 # The whole way from the command line to the first page; what comes after it is taken away.
 FIRST_PAGE = r"""
-import os, sys, types
-before = set(sys.modules)
+import os, re, sys, types
+before = {*sys.modules} - {"re"}
+compiled, compile = [], re.compile
+re.compile = lambda *words: compiled.append(words) or compile(*words)
 after = sys.modules["tui.app"] = types.ModuleType("tui.app")
 def run(glass, terminal):
     terminal.give_back()
     assert any("sommet virtuel" in "".join(drawn) for drawn, _ in glass.shown)
-    print("\nimported:", *{*sys.modules} - before)
+    print("\npatterns:", len(compiled), "\nimported:", *{*sys.modules} - before)
     return 0
 after.LutrinApp = lambda volumes, labels, theme, contents, terminal, glass, *_: glass
 after.run = run
@@ -71,6 +76,7 @@ def test_what_is_imported_before_the_first_page():
     assert found == OURS
     others = {name.partition(".")[0] for name in names if not name.startswith("_")} - {"content", "tui"}
     assert others <= NEEDED
+    assert int(child.before.partition("patterns:")[2].split()[0]) <= PATTERNS
 
 
 @pytest.mark.parametrize("name", ["pydantic", "babel", "markdown_it", "lxml", "content.model", "content.finders", "screens.help", "screens.prompt", "tui.demo", "tui.tour", "tui.band"])
