@@ -129,6 +129,9 @@ class Clause:
             mention = Mention(
                 first, last, outer_start, self.ends[last], entry.start, entry.end, person, form, gender, number, kind
             )
+            if form == "nominal" and kind == "person" and entry.definite and number == "s":
+                mention = self._named(mention, cues)
+                last = mention.last
             self.mentions.append(mention)
             self.who[first : last + 1] = [mention] * (last + 1 - first)
 
@@ -140,6 +143,17 @@ class Clause:
                 return
             self.mentions.pop()
             self.who[inner.first : inner.last + 1] = [None] * (inner.last + 1 - inner.first)
+
+    def _named(self, m: Mention, cues: Cues) -> Mention:
+        """"The rival [Herald], in an editorial, sees …": the name right after a common noun, that nobody in the cast bears."""
+        last = m.last
+        while last + 1 < len(self.low) and self.words[last + 1][:1].isupper() and self.low[last + 1] not in cues.grammar.times:
+            last += 1
+        if last == m.last or self.words[m.last][:1].isupper() or not cues.grammar.compounds:
+            return m
+        return m._replace(
+            last=last, end=self.ends[last], bare=self.starts[m.last + 1], bare_end=self.ends[last], form="guess", gender=None
+        )
 
     def _is_clitic_verb(self, first: int, last: int, cues: Cues) -> bool:
         """« Bakou la juge « tardive » »: what looks like a noun is a verb and its pronoun."""
@@ -160,7 +174,7 @@ class Clause:
                 if form is None:
                     continue
                 following = low[i + size] if i + size < len(low) else "."
-                article = size == 2 or form[1] in "0x" or word in grammar.possessive
+                article = size == 2 or form[1] in "0x" or word in grammar.possessive or word in grammar.indefinite
                 if article and following.isalpha() and not cues.follows_subject(following):
                     continue
                 if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):

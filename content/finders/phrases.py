@@ -262,7 +262,7 @@ class Phrases(Verbs):
             bare = first  # "one of them"
         elif self.low[bare] in cues.determiners and not named or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
-        number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several") else "s"
+        number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several", "both") else "s"
         if "noun" in cues.grammar.compounds and bare == first and self.low[last].endswith("s") and not capital(c.words[last]):
             number = "p"  # "manufacturers", "61 percent of manufacturers"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)

@@ -111,6 +111,8 @@ class Pronouns:
             found = found if found is not None and self._fits(found, who) else None
         if found is None or found.name is None:
             return Speaker(None, span)
+        if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
+            self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
 
     def digested(self, index: int) -> Speaker | None:

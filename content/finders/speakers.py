@@ -301,13 +301,24 @@ class Reader(Phrases):
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.by and k and low[k - 1].isalpha():
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
-                return self.phrase_to(j, k) or None
+                return self.phrase_to(j, k) or self._before_relative(k) or None
             elif word == ",":
                 # "In a statement to Smith, ... said": an opening phrase; the subject is elsewhere
                 return None
             else:
                 return None
             steps += 1
+        return None
+
+    def _before_relative(self, j: int) -> Mention | None:
+        """"[A backbencher] who voted against X told": what a relative without commas tells of, whose verb stands at place `j`."""
+        if self.cues.grammar.clitic_subjects:
+            return None
+        for k in range(j, max(0, j - 6), -1):
+            if self.low[k] == "who":
+                return self.before(k - 1)
+            if self.low[k] in BREAKS or not self.low[k][0].isalnum():
+                return None
         return None
 
     def placed(self, j: int) -> Mention | None:

@@ -120,7 +120,7 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
     noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
     if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
         return None
-    if low[noun + 1] not in cues.grammar.of or "speech" in cues.grammar.untied and low[noun + 1] not in ("of", "from"):
+    if low[noun + 1] not in cues.grammar.origins:
         return None
     m = reader.clause.who[noun + 1]
     who = reader.named_beside(m if m is not None and m.first == noun + 1 else reader.phrase_from(noun + 2))
@@ -183,6 +183,9 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     if any(w not in reader.cues.grammar.adverbs and w not in reader.cues.grammar.subordinators for w in low[: event.at]):
         return None
     comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
+    here = reader.clause.who[q + 1] if q + 1 < len(low) else None
+    if here is not None and here.first == q + 1 and here.form != "guess":
+        return reader.after(q + 1, 8)  # the comma stands before the closing mark
     return reader.after(comma + 1, 8) if comma is not None else None
 
 

@@ -148,7 +148,7 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
     for k in range(start + 1, stop):
         given = low[k - 1] in grammar.coming
         near = given or saying is not None and saying < k <= saying + 3
-        if not near or low[k] not in grammar.of and low[k] not in grammar.at:
+        if not near or low[k] not in grammar.origins and not (given and low[k] in grammar.at):
             continue
         m = reader.clause.who[k]
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
