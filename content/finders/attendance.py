@@ -39,8 +39,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
     lower, flags = reading.lower, reading.flags
     sitting = event.kind == "sitting" and event.on_floor(reading.sentence.start)
     for i in reading.keys:
-        if not flags[i] & lx.EVENT or _other(lower, i, event):
-            continue
+        if not flags[i] & lx.EVENT or _other(lower, i, event) or any(p.outer <= i < p.end for p in places):
+            continue  # "a fellow at the Danube Forum"
         if lower[i] in words.legislators and not sitting:
             continue  # "told lawmakers": on any day, in a house that the text does not tell of
         at = False
@@ -62,6 +62,9 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             if word in words.at and (lower[i] not in words.audience or word in _TO):
                 at = True
             if flags[k] & lx.HUMAN and at:
+                break
+            if flags[k] & lx.OFFICE and at and reading.capital(i) and lower[k + 1] in words.at:
+                at = False  # "a visiting fellow at the Danube Forum"
                 break
         else:
             if i >= _BACK:
@@ -131,7 +134,7 @@ def speaks(reading: Reading, place: Place) -> bool:
     """Whether a verb of people stands with `place`: « X, ministre de Y, a dit », « , a dit X »."""
     lower, flags, size = reading.lower, reading.flags, reading.size
     k = place.outer - 1
-    if k >= 0 and flags[k] & lx.HUMAN and reading.words[k][0].islower() and not flags[k] & lx.TRANSITIVE:
+    if k >= 0 and flags[k] & lx.HUMAN and reading.words[k][0].islower() and not flags[k] & (lx.TRANSITIVE | lx.SOMEONE):
         return True
     if k > 0 and lower[k] == "," and flags[k - 1] & lx.HUMAN:
         return True

@@ -97,6 +97,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         if flags[k] & lx.OFFICE:
             head = k
         k += 1
+    if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in _APOSTROPHES and flags[head + 2] & lx.MODIFIER:
+        return None  # "the steelworkers' union leader"
     if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
         return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
     start = head
@@ -130,6 +132,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             and words[start][0].isupper()
         ):
             start = k - 1  # « Bank of England governor »
+        elif word in _APOSTROPHES and k > low and words[k - 1].endswith("s") and words[k - 1][0].islower() and start < head:
+            start = k - 1  # "the steelworkers' union leader"
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k) or _apposed(reading, k)):
@@ -147,6 +151,9 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and lower[start] in ("and", "&", "-")
     ):
         start += 1
+    if start and start < head and flags[start - 1] & lx.SOMEONE and words[head][0].islower():
+        if all(words[k][0].isupper() and not flags[k] & ~lx.GIVEN & ~lx.PARTICLE for k in range(start, head)):
+            start = head  # "named Dalia Mostafa ambassador to Rome"
     end = _complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
@@ -210,6 +217,8 @@ def _apposed(reading: Reading, k: int) -> bool:
     ):
         return False
     first = k - 1
+    if first > 0 and lower[first] == "," and reading.words[first - 1][0].isupper() and not lower[k].endswith("ed"):
+        return reading.words[k + 1][0].islower()  # "X, gaming analyst at Y"
     while first > 1 and reading.flags[first] & lx.MODIFIER:
         first -= 1
     return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] == ","
@@ -240,6 +249,7 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
+_APOSTROPHES = frozenset(("'", "’"))
 _NAMED = frozenset("union charity ngo newspaper daily weekly magazine channel station broadcaster militia".split())
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
@@ -381,7 +391,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 known = i
         elif word in ("'s", "’s") and last == i:
             i += 1
-        elif word in ("'", "’") and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
+        elif word in _APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
             i += 1  # "the head of the teachers' union"
         elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
             i += 1

@@ -43,6 +43,7 @@ class Words(NamedTuple):
     other: frozenset[str]
     assessment: frozenset[str]
     aside: frozenset[str]
+    floor: frozenset[str]
     away: frozenset[str]
     delegate: frozenset[str]
     resident: frozenset[str]
@@ -97,13 +98,14 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
     kind = _kind(scenes, words, aloud)
     home = _home(scenes, text)
     event = Event(kind, home, [], [])
-    if kind != "sitting":
-        return event  # at a summit, who is quoted may well be elsewhere
-    on = True
+    if not kind:
+        return event
+    on = kind == "sitting"  # at a summit, who is quoted may well be elsewhere
     away = -1  # the block that went on elsewhere
     for scene in scenes:
         if scene.heading:
-            on = words.aside.isdisjoint(scene.reading.lower)
+            on = not words.floor.isdisjoint(scene.reading.lower) or kind == "sitting"
+            on = on and words.aside.isdisjoint(scene.reading.lower)
             continue
         if scene.block != away or any(name.key for name in scene.names) and scene.reading.lower[0] not in _OWNED:
             away = scene.block if is_away(aloud.told(scene), words) or _elsewhere(scene, home) else -1
@@ -193,8 +195,6 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         lead += not scene.heading
         if lead >= _LEAD:
             break
-    if houses > 1 and not sitting:
-        sitting = any(not words.sitting.isdisjoint(aloud.told(scene)) for scene in scenes)
     if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
         return "sitting"
     return "gathering" if gathering or sitting or delegates > 1 else ""

@@ -44,6 +44,14 @@ _ADJECTIVES = (
     "eure",
     "ié",
     "iée",
+    "aises",
+    "iens",
+    "iennes",
+    "éens",
+    "éennes",
+    "aines",
+    "oises",
+    "eures",
 )
 
 
@@ -231,6 +239,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
 _PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
+_BEFORE_NOUN = frozenset("grand grande grands grandes haut haute nouveau nouvelle petit petite vieux vieille".split())
 
 
 def _opens_body(reading: Reading, i: int) -> bool:
@@ -257,6 +266,8 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         if reading.lower[i] == "ong" and reading.capital(end) and not reading.capital(end + 1):
             end += 1
         return _more_adjectives(reading, end, limit)
+    if reading.lower[i] in _BEFORE_NOUN and i not in reading.units and reading.capital(i + 1):
+        i += 1  # « président du Grand Port de Marseille »
     run = i
     known = -1
     while run < size and run < limit and reading.words[run][0].isupper():

@@ -140,7 +140,7 @@ class Lexicon:
         for verb in language.lines("verbs_of_someone"):
             for form in forms(verb, self.inflection):
                 self._flag(form, SOMEONE)
-        for values in language.table("standings").values():
+        for values in standings(language).values():
             for value in values:
                 self._flag(WORD.findall(value.lstrip("+-"))[0].lower().replace("’", "'"), STANDING)
         events = language.table("events")
@@ -285,6 +285,22 @@ def forms(verb: str, inflection: str) -> list[str]:
             return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
         return [verb, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"]
     return [verb]
+
+
+@cache
+def standings(language: Language) -> dict[str, list[str]]:
+    """The table of standings, where a word such as `@faire` stands for each of its forms in standing_forms.txt."""
+    table = language.table("standing_forms")
+    return {key: [one for value in values for one in _each_form(value, table)] for key, values in language.table("standings").items()}
+
+
+def _each_form(value: str, table: dict[str, list[str]]) -> list[str]:
+    """A phrase once for each form of the words that it gives as `@faire`."""
+    before, at, rest = value.partition("@")
+    if not at:
+        return [value]
+    word, blank, after = rest.partition(" ")
+    return [f"{before}{form}{blank}{tail}" for tail in _each_form(after, table) for form in table[word]]
 
 
 @cache

@@ -112,11 +112,16 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
                 and (reading.lower[k - 1] in ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
             ):
                 free = False
+            if free and k + 1 == role.end and role.office in _OF_TOWNS and reading.capital(role.end):
+                free = False  # « l’ancienne maire d’Arequipa Rosaura Quispe »
             if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
                 free = True  # « avocat de M. Augustave »
             if not free:
                 blocked[k] = k
     return blocked
+
+
+_OF_TOWNS = frozenset("maire bourgmestre préfet sous-préfet gouverneur évêque archevêque échevin mayor governor bishop".split())
 
 
 def _word_of_name(reading: Reading, i: int) -> bool:

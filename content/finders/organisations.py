@@ -42,7 +42,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     inside = taken
     for role in roles:
         # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
-        inside.update(range(role.outer, role.head + 1 if role.number == "p" else role.end))
+        inside.update(range(role.outer, role.head + 1 if role.number == "p" and role.person is None else role.end))
     after = 0
     for i in reading.keys if reading.signs & lx.HEAD else ():
         if i < after or i in inside or not flags[i] & lx.HEAD:

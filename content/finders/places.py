@@ -101,7 +101,8 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):
         hung = hung and lower[before[index - 1].end : place.outer] in _AND
-        if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin:
+        topic = place.outer > 1 and lower[place.outer - 2 : place.outer] in _TOPIC  # « Quant à la France, elle … »
+        if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin and not topic:
             hung = True
             continue
         return joined(reading, before, index)
@@ -109,10 +110,11 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
 
 
 _AND = (["et"], ["and"])
+_TOPIC = (["quant", "à"], ["as", "for"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
 _ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
-_AGAIN = frozenset("from by par avec with".split())  # « … par la France et par l’Italie »
+_AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
 
 
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:

@@ -14,6 +14,10 @@ from .weights import ENOUGH, ROLE, THING
 
 _DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
+_THE = (["le"], ["la"], ["l'"])
+_AND = (["et"], ["and"])
+_STOPS = frozenset(",;.:()")
+_SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
 _BETWEEN = frozenset(
     (
@@ -94,16 +98,20 @@ class Scene:
             if role.person is not None or role.number == "p":
                 continue
             name = by_end.get(role.outer)
-            if name and name.role is None and lex.head_first and role.determiner == "none" and name.weight >= ENOUGH:
+            named = lex.head_first or name and name.outer and flags[name.outer - 1] & lx.SOMEONE
+            if name and name.role is None and named and role.determiner == "none" and name.weight >= ENOUGH:
                 self._give(name, role, "after")  # « a nommé Mme X directrice de la Caisse »
                 continue
             after = self._name_before(role, by_end)
             ahead = None
-            if role.end < size and lower[role.end] in _OPEN and not lower[role.end] == "(":
-                ahead = by_start.get(role.end + 1)
-                if ahead is None and lower[role.end + 1 : role.end + 2] in (["le"], ["la"]):
-                    titled = by_start.get(role.end + 2)  # « la ministre, le Dr X »
-                    ahead = titled if titled is not None and titled.titles else None
+            stop = role.end
+            if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
+                stop = k  # « la secrétaire générale de cette dernière, X »
+            if stop < size and lower[stop] in _OPEN and not lower[stop] == "(":
+                ahead = by_start.get(stop + 1)
+                if ahead is None and lower[stop + 1 : stop + 2] in _THE:
+                    ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
+                    ahead = ahead if ahead and ahead.titles else None
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
             if after is not None and not self._bears(after, role, ahead):
@@ -123,11 +131,51 @@ class Scene:
                 self._give(ahead, role, "comma")
             elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
+        for first, second in zip(roles, roles[1:]):
+            # « la ministre de l’Eau et porte-parole du gouvernement, X »: two offices of one person
+            both = first.person in (None, -1) and second.person in (None, -1) and first.number == second.number == "s"
+            if both and second.outer == first.end + 1 and lower[first.end : second.outer] in _AND and second.determiner == "none":
+                name = next((n for n in names if n.role is second), None)
+                if name and first.person is None and first.determiner in ("definite", "possessive"):
+                    name.role, first.person = first, -1
+                elif first.person is None or second.person is not None:
+                    continue
+                first.end, second.person = second.end, -2
+        for role in roles:
+            if role.number == "p" and role.person is None and len(names) > 1:
+                self._share(role, by_start, lex)
         for name in names:
             if name.end + 1 < size and lower[name.end] == "(":
                 close = next((k for k in range(name.end + 1, min(size, name.end + 9)) if lower[k] == ")"), -1)
                 if close > 0:
                     self.affiliations[id(name)] = (name.end + 1, close)
+
+    def _share(self, role: Role, by_start: dict[int, Name], lex: Lexicon) -> None:
+        """Give the countries of a role of several to those who bear it: « les ministres du Bénin et du Togo, X et Y », « les
+        chefs de la diplomatie arménienne et azerbaïdjanaise, X et Y »."""
+        reading = self.reading
+        lower, size = reading.lower, reading.size
+        comma = next((k for k in range(role.head, min(size, role.head + _SHARED)) if lower[k] in _STOPS), size)
+        if lower[comma : comma + 1] != [","]:
+            return
+        codes = []
+        for k in range(role.start, comma):
+            unit = reading.units.get(k)
+            if unit and unit[1].flag & lx.COUNTRY:
+                codes.append(str(unit[1].value))
+            elif k not in reading.covered and reading.flags[k] & lx.DEMONYM and not reading.flags[k] & lx.FUNCTION:
+                codes.append(lex.demonyms.get(lower[k], ("",))[0])
+        bearers: list[Name] = []
+        k = comma + 1
+        while name := by_start.get(k):
+            bearers.append(name)
+            k = name.end + (lower[name.end : name.end + 1] == [","])
+            k += lower[k : k + 1] in _AND
+        if len(codes) == len(bearers) > 1 and all(codes) and not any(name.role for name in bearers):
+            for name, code in zip(bearers, codes):
+                name.country = code
+                name.weight = max(name.weight, 0) + ROLE
+            role.end, role.person = comma, -2
 
     def _give(self, name: Name, role: Role, how: str) -> None:
         name.role = role
@@ -178,6 +226,8 @@ class Scene:
     def _bears(self, name: Name, role: Role, ahead: Name | None) -> bool:
         """Whether what stands before « , role » can bear it: no place (« À Sange, un enseignant »), no opening word
         (« Souffrant, le ministre s’est excusé »)."""
+        if name.weight <= THING and not name.titles:
+            return False  # « au quotidien Kurier Wschodni, le ministre … »
         if name.titles or len(name.key) > 1:
             return True
         if name.weight <= -3:
@@ -212,6 +262,14 @@ class Scene:
             or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")
             or bool(self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY))
         )
+
+
+def _pronoun(lower: list[str], k: int) -> int:
+    """Where the pronoun ends that begins at word `k`: « cette dernière », « celui-ci »; 0 where none does."""
+    if lower[k : k + 1] and lower[k].startswith(("celui-", "celle-", "ceux-", "celles-")):
+        return k + 1
+    last = lower[k + 1 : k + 2] and lower[k] in ("ce", "cette", "ces") and lower[k + 1].startswith("derni")
+    return k + 2 if last else 0
 
 
 def _marked(reading: Reading, i: int, quoted: dict[int, int]) -> list[int]:

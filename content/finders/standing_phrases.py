@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
-from .lexicon import WORD
-from .places import BREAKS
+from .lexicon import HUMAN, WORD, standings
+from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
@@ -19,6 +19,7 @@ ADVERBS = frozenset(
     "also both all already again later then too notably meanwhile only however duly".split()
 )
 _SOME = "…"  # in a phrase: some words
+_LABEL = 5  # words before the colon of a label
 APART = 9  # words that may stand where a phrase has « … »
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
@@ -44,7 +45,7 @@ class Opening(NamedTuple):
 def phrases(language: Language) -> dict[str, Opening]:
     """The phrases of standing of a language by their first word."""
     found: dict[str, Opening] = {}
-    for key, values in language.table("standings").items():
+    for key, values in standings(language).items():
         standing, place, *event = key.split(".")
         for value in values:
             auxiliary = value[0] if value[0] in "+-" else ""
@@ -92,8 +93,13 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     kept: list[tuple[int, int, Phrase]] = []
     for hit in sorted(out, key=lambda h: -h[1]):
         phrase = hit[2]
-        if phrase.event and not event or phrase.place == "label" and not _labels(reading, *hit[:2]):
+        if phrase.event and not event:
             continue
+        if phrase.place == "label":
+            colon = _labels(reading, *hit[:2])
+            if not colon:
+                continue
+            hit = (i, colon, phrase)
         if phrase.auxiliary and phrase.auxiliary != _auxiliary(lower, i):
             continue
         if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
@@ -109,16 +115,18 @@ def _auxiliary(lower: list[str], i: int) -> str:
 
 
 def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:
-    """The hits that lie in no longer one: "declined to attend" holds "to attend"."""
+    """The hits that lie in no longer one: "declined to attend" holds "to attend". What leads a list in, « ont pris part », is said
+    of a subject too."""
     hits.sort(key=lambda h: (h[0], -h[1]))
     kept: list[tuple[int, int, Phrase]] = []
-    far, begin = -1, -1
+    far, begin, led = -1, -1, ""
     for hit in hits:
-        if hit[1] <= far and hit[:2] != (begin, far):
+        if hit[1] <= far and hit[:2] != (begin, far) and hit[2].standing != led:
             continue
         kept.append(hit)
-        if hit[1] > far:
-            begin, far = hit[0], hit[1]
+        if hit[1] > far and _SOME not in hit[2].rest:  # what holds some words holds more than a phrase
+            begin, far = hit[:2]
+            led = hit[2].standing if hit[2].place == "list" else ""
     return kept
 
 
@@ -143,10 +151,16 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
     return at
 
 
-def _labels(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words `start`:`end` are the label of a list: « Pour : Bahreïn, Colombie … »."""
-    if end >= reading.size or reading.lower[end] != ":":
-        return False
+def _labels(reading: Reading, start: int, end: int) -> int:
+    """Where the colon stands before which the words `start`:`end` are the label of a list, 0 where they are none: « Pour :
+    Bahreïn, Colombie … », « Présents côté partenaires : »."""
+    lower = reading.lower
+    colon = end
+    if lower[start] not in PREPOSITIONS:
+        while colon < min(end + _LABEL, reading.size) and reading.words[colon][0].islower() and not reading.flags[colon] & HUMAN:
+            colon += 1
+    if colon >= reading.size or lower[colon] != ":":
+        return 0
     if start == 0 or not reading.words[start][0].isupper():
-        return start == 0
-    return reading.words[start - 1] in _STOPS
+        return colon if start == 0 else 0
+    return colon if reading.words[start - 1] in _STOPS else 0

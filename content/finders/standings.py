@@ -6,7 +6,7 @@ from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective
 from .cast import Cast
 from .events import Event, Words
-from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, STANDING
+from .lexicon import EVENT, HEAD, HUMAN, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
@@ -26,6 +26,7 @@ _LISTED = frozenset(
 _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
+_AND = frozenset(("et", "and"))
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
@@ -70,6 +71,8 @@ def find_standings(
             group = [] if _dated(reading, end) else subject(reading, places, start)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and _runs(reading, end):
                 group = []
+        elif phrase.place == "beside":
+            group = [p for p in places if p.end == start]
         elif phrase.place == "owner":
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
@@ -83,6 +86,8 @@ def find_standings(
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
+                if phrase.standing == "represented":
+                    found.extend(_sent_too(reading, places, places.index(after)))
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
@@ -96,8 +101,8 @@ def find_standings(
         standing = phrase.standing
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
-        elif standing == "supporting" and _denied(lower, start):
-            continue
+        elif standing == "supporting" and (_denied(lower, start) or event == "sitting" and all(p.person for p in group)):
+            continue  # who backs a bill in the house that sits is of it
         elif (
             standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group) or denied(lower, start))
         ):
@@ -121,7 +126,7 @@ def _near(reading: Reading, end: int, place: Place) -> bool:
     gap = reading.lower[end : place.outer]
     if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1]:
         return False
-    return len(gap) <= 8 or not any(f & (HUMAN | AUXILIARY) for f in reading.flags[end : place.outer])
+    return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
 
 
 def _dated(reading: Reading, end: int) -> bool:
@@ -168,15 +173,16 @@ def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
                 return []
             if phrase.rest[-1:] == ("de",) and phrase.standing == "host" and len(phrase.rest) == 1 and not place.person:
                 return []
-            group = [place]
-            while index + 1 < len(places) and adjacent(reading, places[index], places[index + 1]):
-                if not {"et", "and"} & set(reading.lower[places[index].end : places[index + 1].outer]):
+            last = k = index
+            while k + 1 < len(places) and adjacent(reading, places[k], places[k + 1]):
+                k += 1
+                if reading.lower[places[k].end : places[k].end + 1] in (["par"], ["by"]):
                     break
-                index += 1
-                if reading.lower[places[index].end : places[index].end + 1] in (["par"], ["by"]):
+                if _AND.intersection(reading.lower[places[k - 1].end : places[k].outer]):
+                    last = k  # « à l’invitation de la France, de l’Inde et du Kenya »: up to the last « et »
+                elif places[k].person or places[k - 1].person:
                     break
-                group.append(places[index])
-            return group
+            return places[index : last + 1]
     return []
 
 
@@ -197,6 +203,17 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
             found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)
             if index + 1 < len(after) and after[index + 1].outer - k <= 2:
                 found.append((after[index + 1].entry, "attending"))
+    return found
+
+
+def _sent_too(reading: Reading, places: list[Place], index: int) -> list[tuple[int, str]]:
+    """« Le Tchad avait dépêché son ministre, X, et la Centrafrique sa ministre, Y »: the verb left out after the first."""
+    lower = reading.lower
+    found = []
+    for party, envoy in zip(places[index + 1 :], places[index + 2 :]):
+        if not party.person and envoy.person and envoy.outer == party.end and lower[envoy.outer] in _OWNED:
+            if lower[party.outer - 1] in (",", ";") or lower[party.outer - 1] in _AND:
+                found += [(party.entry, "represented"), (envoy.entry, "attending")]
     return found
 
 
@@ -242,7 +259,9 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30:
             break
-        opening = not group and len(gap) <= 2 and not any(w in PREPOSITIONS for w in gap)
+        # « Ont pris part aux travaux la France … »
+        whereto = 1 < len(gap) <= 6 and gap[0] in ("à", "au", "aux") and "," not in gap
+        opening = not group and (whereto or len(gap) <= 2 and not any(w in PREPOSITIONS for w in gap))
         if place.outer and lower[place.outer - 1] not in _LISTED and not place.person and not opening:
             continue
         if (

@@ -127,6 +127,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     elif n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
         close = ")" if n == "(" else ","
         k = next((j + 1 for j in range(k + 2, min(size, k + _ASIDE)) if lower[j] == close), k)
+        if n == "(" and several and lower[k : k + 1] == [","] and lower[k + 1 : k + 2] and lower[k + 1] in _WHO:
+            weight += _RELATIVE  # « X (RN, Var), qui … »
     steps = 0
     while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
         k += 1
@@ -200,7 +202,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
             weight += THING
-    if (name.start, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
+    if (name.start, name.end) in quoted or (name.outer, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
         weight += THING
     name.weight = weight
 
