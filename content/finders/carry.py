@@ -216,13 +216,22 @@ class Memory(Referents):
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
 
+    def acts(self, reader: Reader, q: int) -> bool:
+        """Whether the subject of a clause is a person, who may be the one whose word an attribute is."""
+        who = reader.named_beside(reader.main(q))
+        return who is not None and who.form in ("name", "role", "nominal") and who.kind == "person" and who.number == "s"
+
     def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""
         low, grammar = clause.low, self.cues.grammar
         start = max((k + 1 for k in range(q - 1) if low[k] == ";"), default=0)
         reader = Reader(clause, self.cues)
-        who = reader.main(q) if not start else reader.phrase_from(start)
-        if who is None or who.number not in "s" or who.form == "guess" or who.last >= q - 1 or start and who.first != start:
+        who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))
+        if who is None or who.number in "01x" or who.form == "guess" or who.last >= q - 1 or start and who.first > start + 1:
+            return None
+        voice = reader.voice_of(who)
+        who = who if voice is None else voice
+        if who.number == "p" and who.kind != "country":
             return None
         if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses import QUOTED, Clause
-from .cues import JUDGES, Cues
+from .cues import INFINITIVE, JUDGES, PARTICIPLE, Cues
 from .shape import Shape
 from .verbs import POSSESSIVE, Event
 
@@ -30,7 +30,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         k -= 1
     while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers:
         k -= 1
-    if k >= 0 and low[k] in cues.namers and not (low[k] in grammar.conjunctions and low[k - 1] == QUOTED):
+    seen = k > 0 and low[k - 1].isalpha() and any(e.at == k and e.flags & INFINITIVE and not e.flags & PARTICIPLE for e in events)
+    if k >= 0 and low[k] in cues.namers and not seen and not (low[k] in grammar.conjunctions and low[k - 1] == QUOTED):
         active = next((e for e in events if e.at == k), None)
         following = low[q + 1] if q + 1 < len(low) else "."
         apart = k and low[k - 1] == "," and following in (",", ")")

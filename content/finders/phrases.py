@@ -267,6 +267,14 @@ class Phrases(Verbs):
             number = "p"  # "manufacturers", "61 percent of manufacturers"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
 
+    def stretch(self, m: Mention, last: int) -> Mention:
+        """A phrase up to place `last`, with what the cast has parted from it."""
+        c = self.clause
+        bare = m.bare
+        if self.low[m.first] in self.cues.grammar.contracted:
+            bare = c.starts[m.first + 1] if m.first < m.last else bare
+        return m._replace(last=last, end=c.ends[last], bare=bare, bare_end=c.ends[last], form="guess", person=None)
+
     def _is_name(self, start: int, end: int) -> bool:
         """Whether the words between two commas look like a person's name, though the cast does not know it."""
         words, low = self.clause.words, self.low
@@ -348,7 +356,7 @@ class Phrases(Verbs):
                     return found and found._replace(start=m.start, first=m.first)
         return m
 
-    def _possessor(self, i: int) -> Mention:
+    def owner_at(self, i: int) -> Mention:
         """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
         c, word = self.clause, self.low[i]
         plural = word.startswith("leur") or word == "their"
@@ -364,7 +372,7 @@ class Phrases(Verbs):
         for i in [i for i, word in enumerate(low) if word in cues.leading]:
             owned = cues.view_at(low, i) if low[i] in cues.views else None
             if owned is not None:
-                found.append((i, owned[1], self._possessor(owned[0])))
+                found.append((i, owned[1], self.owner_at(owned[0])))
             elif low[i] in cues.prepositions:
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):

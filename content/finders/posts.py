@@ -121,7 +121,7 @@ class Posts:
                 continue
             if countries and person.country not in countries:
                 continue
-            if (self.ranks & self._roles[index]) - set(plain):
+            if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain):
                 continue
             fitting.append(index)
         return fitting[0] if len(fitting) == 1 else None
@@ -151,6 +151,10 @@ class Posts:
         words = self._roles.get(index, set())
         return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
 
+    def _chairs(self, plain: list[str]) -> bool:
+        """« la présidente de séance », « l'hôte »: who chairs or receives, whatever their office."""
+        return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2
+
     def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
             return self._host if len(self._host) == 1 else []
@@ -161,7 +165,7 @@ class Posts:
         if len(bearers[0]) > _MANY:
             return []
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
-        if not found and plain[0] in self.chairs and len(plain) == 2 and len(self._host) == 1:
+        if not found and self._chairs(plain) and len(self._host) == 1:
             return self._host
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
             return []  # « le ministre » among several

@@ -92,6 +92,8 @@ class Pronouns:
             turn = sentence.block in self.turns
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
+                if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in ("heading", "title"):
+                    break
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn else 0):
                     break
                 spoken = self.last.get(previous)
@@ -263,6 +265,8 @@ class Pronouns:
             words = speaker.name.split()
             if self.cues.grammar.clitic_subjects and words[0].islower() and words[0].endswith(("s", "x")):
                 return False  # « les trois confédérations »
+            if who.gender == "f" and words[0] == "Le" or who.gender == "m" and words[0] == "La":
+                return False  # « Le Courrier … elle »
             human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
             return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
         person = self.cast.people[speaker.person]

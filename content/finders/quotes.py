@@ -21,7 +21,7 @@ from .pronouns import Speaker
 from .sentences import Sentence
 from .speakers import Reader
 from .shape import Shape
-from .speech import sets_off, utters
+from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
 
@@ -258,7 +258,9 @@ class _Finder:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True
-        return utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index)
+        if utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index):
+            return True
+        return tied is NO_TIE and is_attribute(clause, q, shape, self.cues) and self.memory.acts(reader, q)
 
     def _has_the_verb(self, clause: Clause, reader: Reader, q: int, shape: Shape, tied: Tie) -> bool:
         """« Selon X, le plan « finance des entrepôts » »: a view of somebody's that has no verb but what stands in the marks."""

@@ -91,7 +91,12 @@ class Referents(Pronouns):
                 bearer = None if bearer == owner else bearer
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
-        return Speaker(words + self._qualified(who), span, None, None, who.number)
+        return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _paper_name(self, words: str) -> str:
+        """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
+        first, _, rest = words.partition(" ")
+        return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         words = super()._nominal(nominal, index)

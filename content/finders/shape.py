@@ -97,6 +97,8 @@ class Shape:
             led = second in self.cues.determiners or second in grammar.governing or second in grammar.adverbs
             if led and second not in grammar.of:
                 return True
+        if self.count > 6:
+            return True
         turn = self.text.find(",", self.start, min(self.end, self.start + _HEAD))
         return turn > 0 and any(w in ("mais", "puis", "voire", "non", "pas", "ni", "sinon") for w in words)
 

@@ -15,6 +15,8 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if shape.finite or q == 0:
         return False
     before = low[q - 1]
+    if is_attribute(clause, q, shape, cues):
+        return False
     if "term" in grammar.untied and not shape.lower and not shape.ends and shape.count <= 8:
         if before in grammar.that and q + 1 < len(low) and low[q + 1] in grammar.auxiliaries:
             return True  # « a déclaré que « Le Pont aux ânes » serait son dernier film »
@@ -39,6 +41,16 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if not definite and shape.words and {shape.words[0], shape.words[0].partition("'")[0] + "'"} & grammar.governing:
         return False  # « a annoncé la fermeture du poste « jusqu'à nouvel ordre » »
     return "term" in grammar.untied and distance > 6 and shape.count <= 3 and not any(w in grammar.that for w in between)
+
+
+def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
+    """« un délai « définitif » », « à un dépouillement « lent et correct » »: what is said of a thing that the text speaks of
+    for the first time."""
+    low = clause.low
+    if "term" not in cues.grammar.untied or q < 2 or not shape.lower or shape.count > 4:
+        return False
+    before = low[q - 1]
+    return before.isalpha() and before not in cues.voices and clause.who[q - 1] is None and low[q - 2] in cues.grammar.indefinite and before not in cues.heads and len(before) > 3
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:

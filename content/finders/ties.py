@@ -145,7 +145,7 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
-    clitic = low[p] in grammar.clitics
+    clitic = low[p] in grammar.clitics or low[p] in grammar.either and bool(grammar.clitic_subjects)
     event = _verb_at(reader, p, clitic)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""

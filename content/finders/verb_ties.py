@@ -52,7 +52,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive:
-            far = len(between) > 4 or "," in between or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
+            far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects) or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
             if far or not event.flags & JUDGES:
                 continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)
@@ -67,6 +67,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 who, event = _same_subject(reader, who) or (who, event)
             found = Tie(who, cue_span(reader, event), event, loose=loose)
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
+            bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and _that(reader, between)
             if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »

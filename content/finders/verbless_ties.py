@@ -78,6 +78,9 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
         return None
     first = k - 1 if k > 1 and low[k - 1] in reader.cues.determiners else k
     who = reader.phrase_from(first)
+    if who is not None and low[who.last + 1] in grammar.of and low[k] in grammar.circles:
+        comma = next((j for j in range(who.last + 2, min(q, who.last + 9)) if low[j] == ","), None)
+        who = reader.stretch(who, comma - 1) if comma is not None else who
     if who is None or not reader.is_circle(first) or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
         return None
     return Tie(who, None, None) if "on" in low[who.last + 1 : min(q, who.last + 4)] else None
@@ -88,7 +91,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _headed(reader, q) or _ascribed(reader, q)
+    who = _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -130,6 +133,18 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     return who if said and who.form != "guess" or has_views(reader, who) and said else None
 
 
+def _possessed(reader: Reader, q: int) -> Mention | None:
+    """« Sa réponse : « … » », « Son mot d'ordre, à Lyon : »: whose words they are, without a verb."""
+    low, cues = reader.low, reader.cues
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if stop - start > 14 or stop - start < 2 or low[start] not in cues.grammar.possessive or "term" not in cues.grammar.untied:
+        return None
+    noun = next((k for k in range(start + 1, min(stop, start + 4)) if low[k] in cues.nouns or low[k] in cues.complements), None)
+    verbless = not any(start < e.at < q and e.finite for e in reader.events) and cues.grammar.be.isdisjoint(low[start:stop])
+    return reader.owner_at(start) if noun is not None and verbless else None
+
+
 def _ascribed(reader: Reader, q: int) -> Mention | None:
     """« Le mot de la fin revient à X : », « cette confidence d'un ministre, qui a décliné : », "Less charitable was X: “…”"."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
@@ -154,6 +169,10 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
         if who is None or who.number in "01p" or who.form == "pronoun":
             continue
+        if low[start] in grammar.governing and low[who.last + 1 : who.last + 2] == [","] and not given:
+            after = reader.main(stop)
+            if after is not None and after.first > who.last:
+                continue  # « Au nom de l'association X, Mme Y a interpellé les Quinze : »
         light = not given and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
         if not light and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
             return who
@@ -321,6 +340,9 @@ def signature_tie(reader: Reader, q: int) -> Tie | None:
     p = q + 1
     while p < len(low) and (low[p] in COMMA_LIKE or low[p] in ".―"):
         p += 1
+    m = reader.clause.who[p] if p < len(low) else None
+    if m is not None and m.form == "name" and m.kind == "person" and low[q + 1] in ("–", "—", "-") and low[m.last + 1 : m.last + 2] == [","]:
+        return Tie(m, None, None, incise=True)  # « … » — X, ancien ministre, nommé jeudi
     if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
         return None
     who = reader.named_beside(reader.phrase_from(p))
