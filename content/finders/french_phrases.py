@@ -101,7 +101,7 @@ _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an o
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset(
-    "rapporteur rapporteure expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
+    "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
 ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
@@ -155,6 +155,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             if j == i:
                 break
             i = j
+        elif word in _MISSION and reading.capital(i - 1) and not reading.capital(i + 1) and ends_phrase(reading, i + 2):
+            i += 2  # « directeur général de Justice sans escale, »
         elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
             i = j  # « ministre des Relations avec le Parlement »
         elif word == "et" and i + 2 < limit and i > head + 2 and _joins(reading, i):
@@ -191,7 +193,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         elif lower[at] in ("chargé", "chargée") or i >= size or lower[i] != "de":
             return at
     article = lower[i - 1] in ("du", "des", "au", "aux")
-    if i < size and lower[i] in ARTICLES:
+    if i < size and (lower[i] in ARTICLES or lower[at] == "d'" and lower[i] in ("un", "une")):
         i += 1
         article = True
     if i >= limit or i >= size:
@@ -239,6 +241,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
 _PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
+_MISSION = frozenset(("sans", "pour", "contre"))
 _BEFORE_NOUN = frozenset("grand grande grands grandes haut haute nouveau nouvelle petit petite vieux vieille".split())
 
 

@@ -68,6 +68,8 @@ class Parties:
                 self._numbers[key] = -len(self._keys)
             if outer >= 0:
                 places.append(Place(outer, party.start, party.end, self._numbers[key], False))
+        elif party.kind == "country" and outer >= 0 and (number := self._numbers.get((party.kind, party.code or ""))):
+            places.append(Place(outer, party.start, party.end, number, False))  # « Turquie. Ankara soutient … »
 
     def stand(self, number: int, standing: str) -> None:
         """Give the one of a number (below 0) a standing, unless it has a stronger one."""

@@ -230,6 +230,12 @@ _STATE = frozenset(
 )
 
 
+# Offices of bodies, and of no town or region.
+_LEADERS = frozenset(
+    "président vice-président directeur secrétaire porte-parole fondateur cofondateur coordinateur responsable délégué".split()
+)
+
+
 def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     """The organisation that the words of a role name, as word indices; None for ministers and heads of state."""
     if role.office in _STATE:
@@ -252,6 +258,9 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         unit = reading.units.get(i)
         if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] == "pour":
             return (i, unit[0])
+        if role.office in _LEADERS and preposition in ("de", "d'") and reading.capital(i) and i not in reading.units:
+            if not lower[i - 1] in ARTICLES and not flags[i] & (lx.GIVEN | lx.TITLE | lx.CAPITALISED | lx.PLACE | lx.PARTICLE):
+                return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)

@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
 _THE = (["le"], ["la"], ["l'"])
 _AND = (["et"], ["and"])
+_WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
 _SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
@@ -255,7 +256,8 @@ class Scene:
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
-            return k + 1 < size and lower[k] == "," and bool(self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY))
+            n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
+            return n in _WHO or bool(n) and bool(self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY))
         return (
             k >= size
             or not lower[k][0].isalnum()

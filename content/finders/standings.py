@@ -27,6 +27,8 @@ _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _AND = frozenset(("et", "and"))
+_FROM = frozenset("from of de d' about by par sur".split())
+_TOO = frozenset("également aussi too likewise".split())
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
@@ -124,8 +126,8 @@ def _near(reading: Reading, end: int, place: Place) -> bool:
     """Whether a person stands so near after word `end` that a verb there can be said of them: at most one comma, right before
     the name (« a accueilli à Genève les chefs de la diplomatie arménienne et azerbaïdjanaise, X et Y »), no other verb."""
     gap = reading.lower[end : place.outer]
-    if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1]:
-        return False
+    if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1] or gap[-1:] and gap[-1] in _FROM:
+        return False  # "received a letter from the President"
     return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
 
 
@@ -223,6 +225,10 @@ def _likewise(reading: Reading, places: list[Place], end: int, words: Words) -> 
     for k in range(end, min(end + _TRAIL, reading.size - 2)):
         if lower[k] in BREAKS or lower[k] == ".":
             break
+        if lower[k] in _AND and (too := next((p for p in places if p.start > k and p.outer == k + 1), None)):
+            after = lower[too.end : too.end + 2]
+            if after and after[0] in _TOO and (len(after) == 1 or not after[1][0].isalnum()):
+                return [too]  # « …, et l’Ouganda également »
         if lower[k] == "," and lower[k + 1] in words.openers:
             for size in (3, 2, 1):
                 if " ".join(lower[k + 1 : k + 1 + size]).replace("' ", "'") in words.likewise:
