@@ -45,13 +45,13 @@ class Cues:
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
-        self.calling = frozenset(f for verb in language.lines("cue_calling") for f, _ in _inflected(verb, endings))
+        rows = language.table("cue_calling")
+        self.calling, self.christening = (_all_forms(rows.get(name, ()), endings) for name in ("calls", "names"))
+        self.making = _all_forms(language.lines("term_makers"), endings)
         rows = language.table("cue_headlines")
-        self.headlines, self.papers = (
-            frozenset(f for verb in rows.get(name, ()) for f, _ in _inflected(verb, endings)) for name in ("always", "paper")
-        )
+        self.headlines, self.papers = (_all_forms(rows.get(name, ()), endings) for name in ("always", "paper"))
+        self.pages = frozenset(rows.get("pages", ()))
         self.paper_names = frozenset(rows.get("names", ()))
-        self.front = frozenset(rows.get("front", ()))
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))
         self.voices = language.words("cue_voices")
@@ -175,7 +175,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    origins circles digesting whiles causing
+    origins circles digesting piecing pairing coining known whiles causing
 """.split()
 
 
@@ -218,3 +218,8 @@ def _inflected(verb: str, endings: dict[str, list[tuple[str, int]]]) -> list[tup
         if row is not None:
             return [(verb, INFINITIVE), *((verb[:start] + ending, tag) for ending, tag in row)]
     return [(verb, INFINITIVE), *((verb + ending, tag) for ending, tag in endings.get("*", ()))]
+
+
+def _all_forms(verbs, endings: dict[str, list[tuple[str, int]]]) -> frozenset[str]:
+    """Every form of `verbs`."""
+    return frozenset(form for verb in verbs for form, _ in _inflected(verb, endings))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Callable
 
 from .clauses import QUOTED, Clause
-from .cues import INFINITIVE, JUDGES, PARTICIPLE, Cues
-from .shape import Shape
-from .verbs import POSSESSIVE, Event
+from .cues import INFINITIVE, JUDGES, PARTICIPLE, REPORTS, Cues
+from .shape import Shape, elided
+from .verbs import POSSESSIVE, Event, is_adverb
 
 # What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
+_NAME = 12  # words that a name has at most, titles apart
+_NEAR = 8  # words in which a verb of naming, or what a headline stands on, is looked for
+_APPOSED = 3  # words in which an apposition comes to its noun
 
 
 def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str) -> bool:
@@ -18,142 +22,143 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
 
     `after` is the text that follows the closing mark.
     """
-    low = clause.low
-    grammar = cues.grammar
-    before = low[q - 1] if q else ""
-    if shape.count > 12 and not shape.title:
-        return False
-    if not cues.calling.isdisjoint(low) and _gives_a_name(clause, q, shape, cues, events):
+    site = _Site(clause, q, shape, cues, events, after)
+    if _heads_a_page(site):
         return True
+    if shape.count > _NAME and not shape.title:
+        return False
+    return next((found for found in (rule(site) for rule in _RULES) if found is not None), False)
+
+
+class _Site:
+    """Where marked words stand: `low` the words of the sentence, `q` their place, `before` and `following` the words beside
+    them ("" before the first, "." after the last), `after` the text that follows."""
+
+    __slots__ = ("clause", "low", "q", "shape", "cues", "grammar", "events", "after", "before", "following")
+
+    def __init__(self, clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str):
+        self.clause, self.low, self.q, self.shape = clause, clause.low, q, shape
+        self.cues, self.grammar, self.events, self.after = cues, cues.grammar, events, after
+        self.before = self.low[q - 1] if q else ""
+        self.following = self.low[q + 1] if q + 1 < len(self.low) else "."
+
+    def word(self, place: int) -> str:
+        """The word at `place`, "" outside of the sentence."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def judged(self, place: int) -> bool:
+        """Whether a verb of judgement stands close before `place`."""
+        return any(e.flags & JUDGES and 0 < place - e.last <= 4 for e in self.events)
+
+    def adjacent(self) -> bool:
+        """Whether a verb of the lists stands right before the words, or one word off."""
+        return any(0 < self.q - e.last <= 2 for e in self.events)
+
+    @property
+    def bare(self) -> bool:
+        """Whether the words are no clause, no piece of one, and few enough for a name."""
+        return not self.shape.finite and not self.shape.piece and not self.shape.paired and self.shape.count <= 6
+
+    @property
+    def noun(self) -> int:
+        """The place of the noun that stands right before the marks, its number left out: « le comité 3 « … » »."""
+        return self.q - 2 if self.q > 1 and self.before.isdigit() else self.q - 1
+
+
+def _heads_a_page(site: _Site) -> bool:
+    """« barrait sa une d'un mot : « Empate » », "splashed “The Road Remembers” across its front page"."""
+    low, cues, shape = site.low, site.cues, site.shape
+    if shape.lower or shape.count > _NAME + 2 or shape.addresses and site.before == ":":
+        return False
+    for k in range(site.q - 1, max(-1, site.q - 1 - _NEAR), -1):
+        pair = f"{low[k - 1]} {low[k]}" if k else ""
+        if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
+            return True
+        if low[k] == QUOTED or low[k] in ";:" and k < site.q - 1 or any(e.at == k for e in site.events):
+            return False
+    return False
+
+
+def _christened(site: _Site) -> bool | None:
+    """« a baptisé l'offensive « Vent d'est » », "have taken to calling him “Grandfather Clock”"."""
+    low, cues, grammar, q = site.low, site.cues, site.grammar, site.q
+    if not site.bare or site.before in grammar.indefinite:
+        return None
+    for k in range(q - 2, max(-1, q - 1 - _NEAR), -1):
+        if not low[k][0].isalnum() and low[k] not in POSSESSIVE:
+            return None
+        if low[k] in cues.christening or low[k] in cues.calling and site.shape.title and q - k <= 4:
+            return None if site.before in grammar.comparing and not site.shape.title else True
+    return None
+
+
+def _called(site: _Site) -> bool | None:
+    """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
+    what people in general call a thing is its name, not their words."""
+    low, grammar, clause, q = site.low, site.grammar, site.clause, site.q
+    event = next((e for e in reversed(site.events) if e.last < q and low[e.at] in site.cues.calling), None)
+    if event is None or q - event.last > 2 or site.shape.count > 6 or site.shape.finite:
+        return None
+    if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.bare:
+        return True  # « se fait appeler « Brigade du Nord » »
+    between = low[event.last + 1 : q]
+    if between and (between[0] in grammar.reflexive or between[0] in site.cues.selves) and site.shape.title:
+        return True
+    if not event.finite or event.passive or site.shape.count > 5 or between and between[0] not in grammar.comparing:
+        return None
+    if site.following in site.cues.determiners and grammar.clitic_subjects:
+        return True
+    k = event.group - 1
+    general = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
+    general = general or bool(grammar.clitic_subjects) and site.bare
+    if not general or k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
+        return None
+    while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
+        k -= 1
+    relative = k > 0 and low[k] in grammar.relatives and low[k - 1] not in ("ce", "what") and low[k] in grammar.that | {"which"}
+    return True if relative else None
+
+
+def _after_namer(site: _Site) -> bool | None:
+    """« intitulé « Cadre de Nairobi » », « la hauteur dite « des Antennes » », "known as the “oil clause”"."""
+    low, grammar, cues, clause, shape, q = site.low, site.grammar, site.cues, site.clause, site.shape, site.q
     k = q - 1
-    if k >= 0 and before in grammar.definite and k and low[k - 1] in cues.namers:
+    if k > 0 and site.before in grammar.definite and low[k - 1] in cues.namers:
         k -= 1
     while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers:
         k -= 1
-    seen = k > 0 and low[k - 1].isalpha() and any(e.at == k and e.flags & INFINITIVE and not e.flags & PARTICIPLE for e in events)
-    if k >= 0 and low[k] in cues.namers and not seen and not (low[k] in grammar.conjunctions and low[k - 1] == QUOTED):
-        active = next((e for e in events if e.at == k), None)
-        following = low[q + 1] if q + 1 < len(low) else "."
-        apart = k and low[k - 1] == "," and following in (",", ")")
+    if k < 0:
+        return None
+    active = next((e for e in site.events if e.at == k), None)
+    bare = active is not None and active.flags & INFINITIVE and not active.flags & PARTICIPLE  # « croit voir « un accord » »
+    joined = low[k] in grammar.conjunctions and low[k - 1] == QUOTED or bare and k > 0 and low[k - 1].isalpha()
+    if low[k] in cues.namers and not joined:
+        apart = k and low[k - 1] == "," and site.following in (",", ")")
         if low[k] in grammar.so_called and apart and shape.count <= 4 and not shape.finite:
             return True  # « X, dit « le Petit », … »
-        agent = q + 1 < len(low) and low[q + 1] in grammar.by and active is not None and active.passive
+        if low[k] in grammar.so_called and shape.lower and shape.words[:1] and _completes_a_name(site):
+            return True
+        agent = site.following in grammar.by and active is not None and active.passive
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
-            return shape.count <= 12
-        if active is not None and active.finite:
+            return shape.count <= _NAME
+        if active.finite:
             return False
-    if k >= 0 and low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
+    if low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
         return True
-    # « l'opération « … » », "the word “…”": the noun stands right before the mark.
-    if k >= 1 and low[k].isdigit():
-        k -= 1
-    if k >= 0 and low[k] in grammar.wording and shape.count <= 4 and not shape.finite and k and low[k - 1] in grammar.definite:
-        if not any(low[e.at].startswith(cues.deeming) for e in events if 0 < k - e.last <= 4):
-            return True  # « il a récusé le mot « dérapage » »
-    if k >= 0 and low[k] in cues.heads and not (shape.finite and shape.lower and shape.count > 2) and shape.count <= 12:
-        judged = any(e.flags & JUDGES and 0 < k - e.last <= 4 for e in events)
-        if shape.lower and (judged or shape.count > 4 and "speech" in grammar.untied):
-            return False
-        named = low[k] in grammar.wording or low[k] in cues.complements or k and low[k - 1] in grammar.definite
-        if not any(e.at == k for e in events) and (named or not shape.worded):
-            return before != ":"
-    if "term" in grammar.untied and not shape.lower and not shape.finite and not shape.ends and shape.count <= 4:
-        if before in grammar.definite and not (k >= 1 and low[k - 1] in grammar.comparing):
-            return True  # « ont évoqué la « Route médiane » »
-    if shape.title and before == "," and q > 1 and low[q - 2] in cues.heads and shape.count <= 10:
-        return True
-    named = before == "," and low[q - 2] in grammar.naming
-    named = named or before in grammar.be and any(w in grammar.naming for w in low[max(0, q - 4) : q])
-    if q > 2 and named and shape.count <= 6 and not shape.finite:
-        return True  # "the operation's official name is “…”", "his nickname, “the mole”"
-    if before in grammar.of and q > 1 and low[q - 2] in cues.complements and not shape.finite and shape.count <= 8:
-        return True
-    if k >= 0 and low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < q for e in events):
-        return True  # « la formule « le silence est d'or » »
-    if _is_charge(clause, q, shape, cues) or _is_subject(clause, q, shape, cues, after):
-        return True
-    following = low[q + 1] if q + 1 < len(low) else ""
-    capital = not shape.lower and not shape.finite and shape.count <= 8
-    if capital and before == following == "," and any(w in cues.heads for w in low[max(0, q - 4) : q]):
-        return True  # « dans ses mémoires, « Le Bruit des dépôts », que … »
-    if capital and following == "," and q + 3 < len(low) and "term" in grammar.untied and not shape.ends:
-        place = q + 2 + (low[q + 2] in cues.determiners)
-        if place > q + 2 and low[place] in cues.heads and low[place + 1] in grammar.of:
-            return True  # « À lire : « La marine qui pêche », l'enquête de X »
-    if before == ":" and shape.count <= 8 and not shape.finite and not shape.lower and not cues.front.isdisjoint(low[:q]) and any(
-        low[k] in cues.front and (low[k - 1] in grammar.possessive or low[k - 1] in ("la", "en")) for k in range(1, q)
-    ):
-        return True  # « barrait sa une d'un seul mot : « Égalité » »
-    if shape.title and before == following == "," and any(w in cues.heads for w in low[max(0, q - 9) : q]):
-        return True  # "a report published on Monday, “…”, had called"
-    if shape.title and before in POSSESSIVE and (low[q + 1] if q + 1 < len(low) else "") not in cues.nouns:
-        return True
-    if shape.title and before in grammar.governing and before not in grammar.comparing and shape.count <= 7 and not shape.ends:
-        if not (events and events[-1].at < q and q - events[-1].last <= 2):
-            return True
-    following = low[q + 1] if q + 1 < len(low) else ""
-    if shape.title and following in cues.heads:
-        return True
-    if shape.title and q > 1 and before == following == "," and shape.count <= 8 and not shape.ends:
-        incise = next((e for e in events if e.group == q + 2 and e.last + 1 < len(low)), None)
-        said = incise is not None and (clause.who[incise.last + 1] is not None or clause.words[incise.last + 1][:1].isupper())
-        if low[q - 2].isalpha() and not said and not any(0 < q - e.last <= 2 for e in events):
-            return True  # "Her paper, “Hot Metal, Cold Shoulders”, puts the loss at …"
-    if following in grammar.comparing and shape.count <= 3 and not shape.finite and before in grammar.indefinite and q > 2:
-        if low[q - 2] in grammar.of and any(0 < q - e.at <= 5 and e.flags & JUDGES for e in events):
-            return True  # "dismissing talk of a “summer plot” as “a thing that grows in June”"
-    if following == "," and shape.count <= 4 and not shape.finite and q + 4 < len(low):
-        place = q + 2 + (low[q + 2] in cues.determiners)
-        if place > q + 2 and low[place] in grammar.wording and low[place + 1] not in (":", QUOTED):
-            return True  # "a “parliamentary coup”, a phrase used by her allies"
-    return False
+    if site.before in grammar.comparing and site.bare and not grammar.known.isdisjoint(low[max(0, q - _NEAR) : q - 1]):
+        known = max(j for j in range(max(0, q - _NEAR), q - 1) if low[j] in grammar.known)
+        return True if all(w[0].isalnum() for w in low[known:q]) else None  # "known in Brussels as “the biscuit tin”"
+    return None
 
 
-def _is_charge(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
-    """« condamné pour « abus de biens sociaux » », "charged with “…”": an offence as the law names it."""
-    low = clause.low
-    if q < 2 or low[q - 1] not in cues.grammar.charged or shape.finite or shape.addresses or shape.ends or shape.count > 8:
-        return False
-    return any(w in cues.trials for w in low[max(0, q - 12) : q - 1])
-
-
-def _is_subject(clause: Clause, q: int, shape: Shape, cues: Cues, after: str) -> bool:
-    """“Never again” has become the motto …: a word at the head of a sentence, with a verb of its own right after it."""
-    low, grammar = clause.low, cues.grammar
-    if shape.finite or shape.ends or shape.count > 4 or not after.startswith(" ") or q + 2 >= len(low):
-        return False
-    if any(w[0].isalnum() for w in low[:q]) or low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:
-        return False
-    if low[q + 1] not in grammar.be:
-        return True
-    return not any(w in cues.nouns or w in grammar.relatives or w in grammar.manner for w in low[q + 2 : q + 6])
-
-
-def _gives_a_name(clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event]) -> bool:
-    """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
-    what people in general call a thing is its name, not their words."""
-    low, grammar = clause.low, cues.grammar
-    event = next((e for e in reversed(events) if e.last < q and low[e.at] in cues.calling), None)
-    if event is None or q - event.last > 2 or shape.count > 5 or shape.finite or not event.finite or event.passive:
-        return False
-    between = low[event.last + 1 : q]
-    if between and (between[0] in grammar.reflexive or between[0] in cues.selves) and shape.title:
-        return True
-    if between and between[0] not in grammar.comparing:
-        return False
-    following = low[q + 1] if q + 1 < len(low) else "."
-    if following in cues.determiners and grammar.clitic_subjects:
-        return True
-    k = event.group - 1
-    plural = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
-    if not plural or clause.who[k] is not None and clause.who[k].form == "name":
-        return False
-    while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
-        k -= 1
-    return k > 0 and low[k] in grammar.relatives and low[k - 1] not in ("ce", "what") and low[k] in grammar.that | {"which"}
+def _completes_a_name(site: _Site) -> bool:
+    """« le groupe dit « des amis du voisinage » a diffusé … »: the complement of a noun, whose verb is still to come."""
+    first = elided(site.shape.words[0])
+    of = first in site.grammar.of or first in site.grammar.contracted
+    return of and (site.following == "(" or site.following in site.grammar.auxiliaries or site.following == ",")
 
 
 def _has_subject(clause: Clause, event: Event) -> bool:
@@ -165,16 +170,204 @@ def _has_subject(clause: Clause, event: Event) -> bool:
     return any(w in ("that", "which") for w in clause.low[max(0, k - 5) : k])  # "a remark that his office later called “…”"
 
 
+def _after_noun(site: _Site) -> bool | None:
+    """« l'opération « … » », "the word “…”": the noun stands right before the mark."""
+    low, grammar, cues, shape, k = site.low, site.grammar, site.cues, site.shape, site.noun
+    if k < 0:
+        return None
+    wording = low[k] in grammar.wording
+    if wording and shape.count <= 4 and not shape.finite and k and low[k - 1] in grammar.definite:
+        if not any(low[e.at].startswith(cues.deeming) for e in site.events if 0 < k - e.last <= 4):
+            return True  # « il a récusé le mot « dérapage » »
+    said = wording and low[k] not in grammar.coining  # the words “Nobody is coming”
+    if low[k] in cues.heads and not (shape.finite and (shape.lower or said) and shape.count > 2):
+        if "noun" in grammar.compounds and k and (low[k - 1] in grammar.linking or low[k - 1] in grammar.auxiliaries):
+            return None  # "urged both sides to show “restraint”"
+        if shape.lower and (site.judged(k) or shape.count > 4 and "speech" in grammar.untied):
+            return False
+        if shape.lower and k and low[k - 1] in grammar.indefinite and not wording and low[k] not in grammar.naming:
+            return None  # « un accord « historique » »
+        if not any(e.at == k for e in site.events):
+            return site.before != ":"
+    if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
+        return True
+    named = site.before == "," and site.word(site.q - 2) in grammar.naming
+    named = named or site.before in grammar.be and any(w in grammar.naming for w in low[max(0, site.q - 4) : site.q])
+    if named and site.q > 2 and shape.count <= 6 and not shape.finite:
+        return True  # "the operation's official name is “…”", "his nickname, “the mole”"
+    if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
+        return True
+    if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < site.q for e in site.events):
+        return True  # « la formule « le silence est d'or » »
+    return None
+
+
+def _charged(site: _Site) -> bool | None:
+    """« condamné pour « abus de biens sociaux » », "charged with “…”": an offence as the law names it."""
+    shape, q = site.shape, site.q
+    if q < 2 or site.before not in site.grammar.charged or shape.finite or shape.addresses or shape.ends or shape.count > 8:
+        return None
+    return True if any(w in site.cues.trials for w in site.low[max(0, q - 12) : q - 1]) else None
+
+
+def _is_subject(site: _Site) -> bool | None:
+    """“Never again” has become the motto …: a word at the head of a sentence, with a verb of its own right after it."""
+    low, grammar, shape, q = site.low, site.grammar, site.shape, site.q
+    if shape.finite or shape.ends or shape.count > 4 or not site.after.startswith(" ") or q + 2 >= len(low):
+        return None
+    if any(w[0].isalnum() for w in low[:q]):
+        return None
+    if low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:
+        return True if _is_topic(site) else None
+    if low[q + 1] not in grammar.be:
+        return True
+    said = any(w in site.cues.nouns or w in grammar.relatives or w in grammar.manner for w in low[q + 2 : q + 8])
+    return None if said else True
+
+
+def _is_topic(site: _Site) -> bool:
+    """“Democracy stew” came last: words that are spoken of, and by nobody."""
+    word, grammar = site.following, site.grammar
+    if "speech" not in grammar.untied or site.shape.count < 2 or site.shape.piece or site.shape.addresses:
+        return False
+    if not word.isalpha() or site.clause.words[site.q + 1][0].isupper() or is_adverb(site.low, site.q + 1, site.cues):
+        return False
+    cues = site.cues
+    light = word in grammar.governing or word in grammar.subordinators or word in cues.joining or word in cues.determiners
+    return not light and site.clause.who[site.q + 1] is None and not any(e.at > site.q for e in site.events)
+
+
+def _proper(site: _Site) -> bool | None:
+    """« ont évoqué la « Route médiane » », "the RSF-backed “Government of Peace and Unity”": capitals after an article."""
+    shape, grammar, cues, q = site.shape, site.grammar, site.cues, site.q
+    if shape.lower or shape.count > 8 or shape.text[shape.end - 1] in "!?…" or shape.finite and not shape.title:
+        return None
+    if site.before in cues.determiners or site.before in grammar.contracted:
+        if "term" in grammar.untied and site.before not in grammar.indefinite and not shape.addresses:
+            return True
+        return True if shape.title else None
+    led = site.before.isalpha() or site.before.rpartition("-")[2].isalpha()
+    light = site.before in grammar.governing or site.before in cues.joining or site.before in grammar.be
+    if not shape.title or not led or light or any(e.last == q - 1 for e in site.events):
+        return None
+    adjective = site.clause.words[q - 1].rpartition("-")[2][0].islower()
+    return True if adjective and (site.word(q - 2) in cues.determiners or site.word(q - 2) in POSSESSIVE) else None
+
+
+def _titled(site: _Site) -> bool | None:
+    """« dans ses mémoires, « Le Bruit des dépôts », que … », "a report published on Monday, “…”, had called"."""
+    shape, grammar, cues, low, q = site.shape, site.grammar, site.cues, site.low, site.q
+    parted = site.before == site.following == ","
+    capital = not shape.lower and not shape.finite and shape.count <= 8
+    if capital and parted and any(w in cues.heads for w in low[max(0, q - 4) : q]):
+        return True
+    if not shape.title:
+        return None
+    if parted and any(w in cues.heads for w in low[max(0, q - 9) : q]):
+        return True
+    if site.before in POSSESSIVE and site.following not in cues.nouns:
+        return True
+    if site.before in grammar.governing and site.before not in grammar.comparing and shape.count <= 7 and not shape.ends:
+        if not (site.events and site.events[-1].at < q and q - site.events[-1].last <= 2):
+            return True
+    if site.following in cues.heads:
+        return True
+    if parted and q > 1 and shape.count <= 8 and not shape.ends:
+        incise = next((e for e in site.events if e.group == q + 2 and e.last + 1 < len(low)), None)
+        who = site.clause.who[incise.last + 1] if incise is not None else None
+        said = who is not None or incise is not None and site.clause.words[incise.last + 1][:1].isupper()
+        if low[q - 2].isalpha() and not said and not site.adjacent():
+            return True  # "Her paper, “Hot Metal, Cold Shoulders”, puts the loss at …"
+    return None
+
+
+def _spoken_of(site: _Site) -> bool | None:
+    """« Là où l'on disait « petites lignes » », « on parle d'« emprunt » », « n'écrit plus « a » »: the words are the matter."""
+    grammar, low, q = site.grammar, site.low, site.q
+    if not grammar.clitic_subjects or not site.bare or not site.shape.lower:
+        return None
+    event = next((e for e in reversed(site.events) if e.last < q), None)
+    if event is None or not event.finite or event.passive or not event.flags & (REPORTS | JUDGES):
+        return None
+    between = low[event.last + 1 : q]
+    while between and (between[0] in grammar.clitics or is_adverb(low, q - len(between), site.cues)):
+        between = between[1:]
+    if between and between not in (["de"], ["d'"], ["que"]):
+        return None
+    if event.group and low[event.group - 1] == "on":
+        return True
+    denied = not grammar.negation.isdisjoint(low[max(0, event.group - 1) : event.at])
+    return True if denied and event.flags & REPORTS and between != ["de"] else None
+
+
+def _made(site: _Site) -> bool | None:
+    """« la création d'une « zone tampon » », "agreed to set up a “deconfliction cell”"."""
+    if not site.bare or site.shape.count > 5 or site.before not in site.grammar.indefinite:
+        return None
+    place = next((k for k in range(site.q - 2, max(-1, site.q - 5), -1) if site.low[k] in site.cues.making), None)
+    if place is None or any(e.finite and e.flags & JUDGES and 0 < place - e.last <= _NEAR for e in site.events):
+        return None  # « accuse X d'avoir créé un « cabinet noir » »
+    return True
+
+
+def _apposed(site: _Site) -> bool | None:
+    """"a “parliamentary coup”, a phrase used by her allies", “Who Owns the Fog?”, a report by …"""
+    shape, low, grammar, cues = site.shape, site.low, site.grammar, site.cues
+    inside = shape.text[shape.end - 1] == ","
+    if site.following != "," and not inside or shape.piece or shape.finite and shape.lower or shape.count > 8:
+        return None
+    place = site.q + 1 + (site.following == ",")
+    if site.word(place) not in grammar.indefinite and site.word(place) not in grammar.definite:
+        return None
+    for k in range(place + 1, min(len(low) - 1, place + 1 + _APPOSED)):
+        if low[k] in grammar.coining and shape.count <= 5:
+            return True if low[k + 1] not in (":", QUOTED) else None
+        if not shape.lower and low[k] in cues.heads and low[k + 1] != ":":
+            return True
+        if not low[k].isalpha():
+            return None
+    return None
+
+
+def _contrasted(site: _Site) -> bool | None:
+    """"dismissing talk of a “summer plot” as “a thing that grows in June”", "an interim arrangement, or “mini-deal”"."""
+    shape, low, grammar, q = site.shape, site.low, site.grammar, site.q
+    if shape.count > 3 or shape.finite:
+        return None
+    if site.before in grammar.conjunctions and site.word(q - 2) == "," and site.word(q - 3).isalpha() and site.bare:
+        return True if site.before in ("or", "ou") else None
+    if site.following in grammar.comparing and site.before in grammar.indefinite and q > 2 and low[q - 2] in grammar.of:
+        return True if any(0 < q - e.at <= 5 and e.flags & JUDGES for e in site.events) else None
+    return None
+
+
+# The first that has an opinion decides.
+_RULES: tuple[Callable[[_Site], bool | None], ...] = (
+    _called,
+    _christened,
+    _after_namer,
+    _after_noun,
+    _charged,
+    _is_subject,
+    _proper,
+    _titled,
+    _spoken_of,
+    _made,
+    _apposed,
+    _contrasted,
+)
+
+
 def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str) -> bool:
     """« « La chute », titre Le Courrier », "The Clarion prefers “Drowned”": what a paper sets over its page is a title.
 
     `verb` is the word of the cue, `speaker` the words for who speaks.
     """
-    if shape.lower or shape.finite or shape.count > 8:
+    if shape.lower or shape.count > _NAME + 2:
         return False
     if verb in cues.headlines:
         return True
-    if verb not in cues.papers or shape.count > 4 or shape.ends:
+    if verb not in cues.papers or shape.finite or shape.count > 4 or shape.ends:
         return False
     words = speaker.replace("’", " ").replace("'", " ").split()
     return any(w[0].isupper() and w.lower() in cues.paper_names for w in words)

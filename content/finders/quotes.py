@@ -19,8 +19,8 @@ from .naming import is_headline, is_reference, names_something
 from .phrases import DASHES
 from .pronouns import Speaker
 from .sentences import Sentence
-from .speakers import Reader
 from .shape import Shape
+from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
@@ -253,7 +253,7 @@ class _Finder:
         if tied.who is not None and tied.open and shape.lower and (shape.finite or shape.count > 4):
             return True  # « La France « fera sa part » au Liban, a déclaré X »
         if tied.who is not None and tied.open and "speech" in self.cues.grammar.untied and not shape.title:
-            return clause.low[q - 1] not in self.cues.determiners or shape.finite or shape.count > 4
+            return clause.low[q - 1] not in self.cues.determiners or shape.finite or shape.piece or shape.count > 4
         if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):

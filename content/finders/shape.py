@@ -9,12 +9,19 @@ from .cues import Cues
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?")
 _HEAD = 240  # characters of a marked stretch that are looked at
 _MANY = 60  # words that a longer one has at least
+_LONG = 6  # words that a name without capitals has at most
+
+
+def elided(word: str) -> str:
+    """The small word that an apostrophe parts from what follows, else the word: « l' » of « l'heure »."""
+    first, mark, rest = word.partition("'")
+    return first + mark if rest else word
 
 
 class Shape:
     """What the words between the marks look like by themselves; what is asked of few of them is read when asked for."""
 
-    __slots__ = ("text", "start", "end", "cues", "count", "ends", "lower", "_raw", "_words", "_finite", "_title", "_worded")
+    __slots__ = ("text", "start", "end", "cues", "count", "ends", "lower", "_raw", "_words", "_finite", "_title", "_piece")
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         self.text, self.start, self.end, self.cues = text, start, end, cues
@@ -22,7 +29,7 @@ class Shape:
         self._words: list[str] | None = None
         self._finite: bool | None = None
         self._title: bool | None = None
-        self._worded: bool | None = None
+        self._piece: bool | None = None
         self.count = len(self.raw) if end - start <= _HEAD else _MANY
         self.ends = end > start and text[end - 1] in ".!?…"
         first = _WORD.search(text, start, end)
@@ -76,31 +83,26 @@ class Shape:
         return self._title
 
     @property
-    def worded(self) -> bool:
-        """Whether a lower-case stretch begins as no name does, where names are nouns: « sans coups de fil », « ne pas … »,
-        « un calendrier sans jours », « laisser une chance », or has a turn in it (« trempé, mais entier »)."""
-        if self._worded is None:
-            self._worded = "term" in self.cues.grammar.untied and self.lower and self.count > 2 and self._is_worded()
-        return self._worded
+    def piece(self) -> bool:
+        """Whether they are a piece of somebody's sentence, as no name is: « un requiem », « avec des devoirs de vacances »."""
+        if self._piece is None:
+            self._piece = bool(self.words) and self.lower and self._is_piece()
+        return self._piece
 
-    def _is_worded(self) -> bool:
-        words, grammar = self.words, self.cues.grammar
-        first = words[0].partition("'")[0] + "'" if "'" in words[0] else words[0]
-        second = words[1].partition("'")[0] + "'" if "'" in words[1] else words[1]
-        if first in grammar.negation or first in grammar.reflexive and first != "nous" or first in grammar.clitic_subjects:
+    def _is_piece(self) -> bool:
+        first, second = (elided(word) for word in (self.words + [""])[:2])
+        cues, grammar = self.cues, self.cues.grammar
+        if self.ends or self.count > _LONG or first in grammar.piecing:
             return True
-        if first in grammar.indefinite and first != "des" or first in ("ni", "si", "pas", "trop", "plus", "moins", "assez", "aussi", "tout"):
-            return True
-        if first not in grammar.of and (first in grammar.governing or first in grammar.conjunctions):
-            return self.count > 3
-        if first.endswith(self.cues.infinitives) and len(first) > 3:
-            led = second in self.cues.determiners or second in grammar.governing or second in grammar.adverbs
-            if led and second not in grammar.of:
-                return True
-        if self.count > 6:
-            return True
-        turn = self.text.find(",", self.start, min(self.end, self.start + _HEAD))
-        return turn > 0 and any(w in ("mais", "puis", "voire", "non", "pas", "ni", "sinon") for w in words)
+        led = second in cues.determiners or second in grammar.governing or second in grammar.adverbs
+        return led and second not in grammar.of and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »
+
+    @property
+    def paired(self) -> bool:
+        """Whether they join several of a kind, as a name without capitals seldom does: « lent et correct »."""
+        pairing = self.cues.grammar.pairing
+        joined = bool(pairing) and not pairing.isdisjoint(self.words[1:-1])
+        return self.lower and (joined or self.text.find(", ", self.start, self.end - 1) > 0)
 
     def _verbal(self) -> bool:
         """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""

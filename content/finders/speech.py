@@ -12,7 +12,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     """Whether a short stretch under a cue is a name that the speaker uses, not what he is quoted for:
     « a déclaré que la « coalition des volontaires » passait … »."""
     low, grammar = clause.low, cues.grammar
-    if shape.finite or q == 0:
+    if shape.finite or shape.piece or shape.paired or q == 0:
         return False
     before = low[q - 1]
     if is_attribute(clause, q, shape, cues):
@@ -31,8 +31,9 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if definite and q >= 2 and low[q - 2] in grammar.that:
         return True
     following = low[q + 1] if q + 1 < len(low) else "."
-    if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3 and following.isalpha():
-        return True
+    if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3:
+        if following.isalpha() and following not in grammar.of and following not in grammar.contracted:
+            return True
     if definite and distance > 4 and shape.count <= 3:
         return True
     judged = event is not None and event.flags & JUDGES
@@ -50,7 +51,9 @@ def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     if "term" not in cues.grammar.untied or q < 2 or not shape.lower or shape.count > 4:
         return False
     before = low[q - 1]
-    return before.isalpha() and before not in cues.voices and clause.who[q - 1] is None and low[q - 2] in cues.grammar.indefinite and before not in cues.heads and len(before) > 3
+    if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None:
+        return False
+    return low[q - 2] in cues.grammar.indefinite and before not in cues.voices and before not in cues.heads
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:
@@ -61,18 +64,32 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return _utters_by_default(clause, q, shape, cues)
     first = all(not w[0].isalnum() and w != QUOTED for w in low[:q])
     if before == ":":
-        return shape.count >= 3 and (shape.finite or shape.ends or not closed) or shape.count >= 8
-    if first and (shape.ends or not closed) and shape.finite:
+        return shape.ends or shape.count >= 3 and (shape.finite or not closed) or shape.count >= 8
+    if first and (shape.ends or not closed) and (shape.finite or shape.addresses):
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
-    if shape.worded and before not in cues.determiners:
-        return True
-    if shape.lower and shape.count > 2 and shape.words[0].endswith(cues.infinitives):
-        return before in grammar.auxiliaries or before in grammar.clitics and before not in cues.determiners
     if before in cues.determiners or before in grammar.governing:
-        return shape.finite and shape.addresses and shape.count >= 5
+        said = shape.piece and before not in grammar.definite and before not in grammar.contracted
+        return shape.finite and shape.addresses and shape.count >= 5 or said
+    if shape.piece and before or _qualifies(clause, q, shape, cues):
+        return True
     return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)
+
+
+def _qualifies(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
+    """« ne veut pas « servir de plante verte » », « en argent « vraiment nouveau » »: words that take up those before them,
+    where no name could stand."""
+    low, grammar = clause.low, cues.grammar
+    before = low[q - 1] if q else ""
+    if not shape.lower or not before.isalpha():
+        return False
+    first = shape.words[0]
+    if before in grammar.auxiliaries or before in grammar.clitics and before not in cues.determiners:
+        return shape.count > 1 and first.endswith(cues.infinitives)
+    if before in grammar.be or before in cues.verbs or clause.who[q - 1] is not None or before in cues.heads:
+        return False
+    return shape.count > 1 and first.endswith(cues.adverb_endings)
 
 
 def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
@@ -82,7 +99,11 @@ def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool
         return True
     before = low[q - 1] if q else ""
     following = low[q + 1] if q + 1 < len(low) else "."
-    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar.governing and before not in cues.verbs
     if shape.title and shape.count <= 6:
         return False
-    return not (noun_phrase and q and shape.count <= 3 and (following[0].isalnum() or following == "."))
+    if not q or shape.piece and not following.isalpha() or before in grammar.be:
+        return True
+    if before in grammar.definite and shape.count <= 3:
+        return False  # The “troika” – Norway, Kenya and the Netherlands – met.
+    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar.governing and before not in cues.verbs
+    return not (noun_phrase and shape.count <= 3 and (following[0].isalnum() or following == "."))
