@@ -94,8 +94,8 @@ class Shape:
         cues, grammar = self.cues, self.cues.grammar
         if self.ends or self.count > _LONG or first in grammar.piecing:
             return True
-        led = second in cues.determiners or second in grammar.governing or second in grammar.adverbs
-        return led and second not in grammar.of and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »
+        led = second in cues.determiners or second in grammar.adverbs
+        return led and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »
 
     @property
     def paired(self) -> bool:
