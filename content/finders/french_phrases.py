@@ -76,6 +76,8 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         return None  # « X juge le texte creux »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
+    if lower[head + 1 : head + 3] in _BY_TRADE:
+        return None  # « avocate de formation »
     if lower[head] in _IN_CHARGE and lower[head + 1 : head + 3] != ["d'", "affaires"]:
         return None
     end = _complement(reading, lex, head)
@@ -97,6 +99,7 @@ def adjective(reading: Reading, i: int) -> bool:
 
 
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
+_BY_TRADE = (["de", "formation"], ["de", "métier"], ["de", "profession"])
 _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an office only with « d’affaires »
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
@@ -204,6 +205,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 break
             if (
                 f & _NEVER
+                and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
                 and not (f & lx.PARTICLE and (j > first or titles or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
             ):
@@ -275,6 +277,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         and not any(flags[k] & lx.THING for k in range(first + 1, end))
     ):
         thing = False  # « Defense Minister Park Ji-hoon »
+    if thing and end == first + 2 and _HYPHENATED.match(words[first + 1]):
+        thing = False  # "vice-minister, Park Yun-seo"
     if (
         thing
         and not titles
@@ -287,6 +291,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     ):
         name.end = end
         return name  # no key: a body or a thing, skipped whole
+    if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING) and titles and titles[-1] in _ADJECTIVES:
+        return name  # "the General Court"
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:
         return name
     if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
@@ -299,6 +305,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     return name
 
 
+_ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # titles that a body can have
+_HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
 _QUOTES = frozenset('"“”‘’«»')
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))

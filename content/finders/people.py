@@ -86,7 +86,7 @@ class _Finder:
                 if not self.belief.full(name):
                     continue
                 index = register.same(name.key)
-                if index is None and name.titles and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
+                if index is None and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
                     index = self._only(register.by_part.get(name.key))
                 if index is None:
                     index = register.add(scene.said(name.start, name.end), name.key)

@@ -18,6 +18,11 @@ _THE = (["le"], ["la"], ["l'"])
 _AND = (["et"], ["and"])
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
+_NO_ONE = -3  # the weight of what stands where a place or a thing does
+_CUT = 7  # words of a role past what the lists know of it
+_ARTICLES = frozenset("le la l' les the".split())
+_IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
+_AS = ("as", "resigned", "resigns", "serves", "served", "appointed", "named", "elected", "re-elected", "sworn", "confirmed", "quit")
 _SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
 _BETWEEN = frozenset(
@@ -113,6 +118,8 @@ class Scene:
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
                     ahead = ahead if ahead and ahead.titles else None
+            elif after is None and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
+                role.end, ahead = k, by_start[k + 1]
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
             if after is not None and not self._bears(after, role, ahead):
@@ -151,6 +158,20 @@ class Scene:
                 if close > 0:
                     self.affiliations[id(name)] = (name.end + 1, close)
 
+    def _cut(self, role: Role, by_start: dict[int, Name]) -> int:
+        """Where the comma stands that ends a role whose last words no list knows, before a name: « le patron des libéraux
+        [francophones], X, », « Présidente d’une coopérative de pêche [à Baga Sola], X »; 0 where there is none."""
+        reading = self.reading
+        lower, flags = reading.lower, reading.flags
+        k = role.end
+        if k >= reading.size or lower[k] not in _IN and not (lower[k].endswith("s") and lower[k - 1].endswith(("s", "x"))):
+            return 0
+        while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
+            if not lower[k][0].isalpha() or flags[k] & (lx.HUMAN | lx.OFFICE) or flags[k] & lx.FUNCTION and lower[k] not in _IN | _ARTICLES:
+                return 0
+            k += 1
+        return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
+
     def _share(self, role: Role, by_start: dict[int, Name], lex: Lexicon) -> None:
         """Give the countries of a role of several to those who bear it: « les ministres du Bénin et du Togo, X et Y », « les
         chefs de la diplomatie arménienne et azerbaïdjanaise, X et Y »."""
@@ -187,6 +208,10 @@ class Scene:
         """The name that `role` stands after: « X, ministre », "X (minister)", « X, 54 ans, ministre », « X est ministre »."""
         lower = self.reading.lower
         k = role.outer
+        if k > 1 and lower[k - 1] == "as" and role.determiner != "indefinite" and lower[k - 2] in _AS:
+            while k > 1 and self.reading.flags[k - 2] & lx.AUXILIARY or lower[k - 2] in _AS:
+                k -= 1  # "X resigned as First Minister", "X was sworn in as president"
+            return by_end.get(k - 1)
         steps = 0
         while k > 0 and lower[k - 1] in _BETWEEN and steps < 3:
             k -= 1
@@ -227,7 +252,7 @@ class Scene:
     def _bears(self, name: Name, role: Role, ahead: Name | None) -> bool:
         """Whether what stands before « , role » can bear it: no place (« À Sange, un enseignant »), no opening word
         (« Souffrant, le ministre s’est excusé »)."""
-        if name.weight <= THING and not name.titles:
+        if name.weight <= _NO_ONE and not name.titles:
             return False  # « au quotidien Kurier Wschodni, le ministre … »
         if name.titles or len(name.key) > 1:
             return True
