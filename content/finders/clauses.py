@@ -50,6 +50,8 @@ class Clause:
             self._mask(sentence, inside)
         else:
             self.low, self.words, self.starts, self.ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
+        if self.words and self.words[0] == "A" and self.low[0] in cues.grammar.have:
+            self.low = ["à", *self.low[1:]]  # « A ses yeux, … »: capitals without their accents
         self.who: list[Mention | None] = [None] * len(self.low)
         self.mentions: list[Mention] = []
         self._cast(cast, cues)

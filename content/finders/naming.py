@@ -13,6 +13,7 @@ from .verbs import POSSESSIVE, Event, is_adverb
 # What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 _NAME = 12  # words that a name has at most, titles apart
+_WHOM = frozenset(("which", "whom"))
 _NEAR = 8  # words in which a verb of naming, or what a headline stands on, is looked for
 _APPOSED = 3  # words in which an apposition comes to its noun
 
@@ -68,6 +69,8 @@ class _Site:
 def _heads_a_page(site: _Site) -> bool:
     """« barrait sa une d'un mot : « Empate » », "splashed “The Road Remembers” across its front page"."""
     low, cues, shape = site.low, site.cues, site.shape
+    if site.before in cues.papers and not shape.lower and not shape.finite and not cues.headlines.isdisjoint(low[: site.q]):
+        return True  # "The Bell splashed “Sunk!”; the Ledger preferred “Mind the Gap”"
     if shape.lower or shape.count > _NAME + 2 or shape.addresses and site.before == ":":
         return False
     for k in range(site.q - 1, max(-1, site.q - 1 - _NEAR), -1):
@@ -115,7 +118,7 @@ def _called(site: _Site) -> bool | None:
         return None
     while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
         k -= 1
-    relative = k > 0 and low[k] in grammar.relatives and low[k - 1] not in ("ce", "what") and low[k] in grammar.that | {"which"}
+    relative = k > 0 and low[k] in grammar.relatives and low[k - 1] not in ("ce", "what") and low[k] in grammar.that | _WHOM
     return True if relative else None
 
 
@@ -125,7 +128,7 @@ def _after_namer(site: _Site) -> bool | None:
     k = q - 1
     if k > 0 and site.before in grammar.definite and low[k - 1] in cues.namers:
         k -= 1
-    while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers:
+    while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers and "term" in grammar.untied:
         k -= 1
     if k < 0:
         return None
@@ -183,10 +186,12 @@ def _after_noun(site: _Site) -> bool | None:
     if low[k] in cues.heads and not (shape.finite and (shape.lower or said) and shape.count > 2):
         if "noun" in grammar.compounds and k and (low[k - 1] in grammar.linking or low[k - 1] in grammar.auxiliaries):
             return None  # "urged both sides to show “restraint”"
+        if shape.lower and 1 < shape.count <= 4 and low[k] in grammar.branded and not (shape.piece or shape.paired):
+            return True  # « appelle à une journée « ports morts » »
         if shape.lower and (site.judged(k) or shape.count > 4 and "speech" in grammar.untied):
             return False
         if shape.lower and k and low[k - 1] in grammar.indefinite and not wording and low[k] not in grammar.naming:
-            return None  # « un accord « historique » »
+            return True if elided(shape.words[0]) in grammar.of else None  # « un accord « historique » », « une clause « de paix » »
         if not any(e.at == k for e in site.events):
             return site.before != ":"
     if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
@@ -207,7 +212,8 @@ def _charged(site: _Site) -> bool | None:
     shape, q = site.shape, site.q
     if q < 2 or site.before not in site.grammar.charged or shape.finite or shape.addresses or shape.ends or shape.count > 8:
         return None
-    return True if any(w in site.cues.trials for w in site.low[max(0, q - 12) : q - 1]) else None
+    tried = next((k for k in range(q - 2, max(-1, q - 13), -1) if site.low[k] in site.cues.trials), None)
+    return None if tried is None or any(tried < e.at < q for e in site.events) else True
 
 
 def _is_subject(site: _Site) -> bool | None:

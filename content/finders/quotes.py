@@ -12,7 +12,7 @@ from ..span import Span
 from .carry import Memory
 from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
-from .cues import REPORTS, cues_of
+from .cues import JUDGES, REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
 from .naming import is_headline, is_reference, names_something
@@ -46,6 +46,7 @@ class _Finder:
         self.document, self.sentences, self.marks, self.cast = document, sentences, marks, cast
         self.cues = cues = cues_of(language)
         self.text = document.text
+        self.attributive = (cues.grammar.comparing | cues.grammar.of) - cues.grammar.at
         self.memory = Memory(document, language, cues, sentences, marks, cast)
         self.exchanges = Exchanges(self.memory, language)
         self.found: list[_Found | None] = [None] * len(marks)
@@ -256,6 +257,9 @@ class _Finder:
             return clause.low[q - 1] not in self.cues.determiners or shape.finite or shape.piece or shape.count > 4
         if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
+        verb = tied.event
+        if verb is not None and verb.flags & JUDGES and 1 < q - verb.last <= 4 and clause.low[q - 1] in self.attributive:
+            return True  # « une note qui qualifie sa méthode de « diplomatie du tampon » »
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True
         if utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
 from .shape import Shape
-from .verbs import Event
+from .verbs import POSSESSIVE, Event
 
 
 def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | None) -> bool:
@@ -15,7 +15,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if shape.finite or shape.piece or shape.paired or q == 0:
         return False
     before = low[q - 1]
-    if is_attribute(clause, q, shape, cues):
+    if is_attribute(clause, q, shape, cues) or _qualifies(clause, q, shape, cues):
         return False
     if "term" in grammar.untied and not shape.lower and not shape.ends and shape.count <= 8:
         if before in grammar.that and q + 1 < len(low) and low[q + 1] in grammar.auxiliaries:
@@ -31,16 +31,19 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if definite and q >= 2 and low[q - 2] in grammar.that:
         return True
     following = low[q + 1] if q + 1 < len(low) else "."
+    goes_on = following in grammar.of or following in grammar.contracted  # « la « solitude » du ministre »
     if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3:
-        if following.isalpha() and following not in grammar.of and following not in grammar.contracted:
+        if following.isalpha() and not goes_on:
             return True
-    if definite and distance > 4 and shape.count <= 3:
+    if definite and distance > 4 and shape.count <= 3 and not goes_on:
         return True
     judged = event is not None and event.flags & JUDGES
     if judged and (before in grammar.of or before in grammar.comparing or before in grammar.indefinite):
         return False
     if not definite and shape.words and {shape.words[0], shape.words[0].partition("'")[0] + "'"} & grammar.governing:
         return False  # « a annoncé la fermeture du poste « jusqu'à nouvel ordre » »
+    if definite and goes_on:
+        return False
     return "term" in grammar.untied and distance > 6 and shape.count <= 3 and not any(w in grammar.that for w in between)
 
 
@@ -82,12 +85,14 @@ def _qualifies(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     where no name could stand."""
     low, grammar = clause.low, cues.grammar
     before = low[q - 1] if q else ""
-    if not shape.lower or not before.isalpha():
+    if "term" not in grammar.untied or not shape.lower or not before.isalpha():
         return False
     first = shape.words[0]
+    if before in grammar.auxiliaries and q > 1 and low[q - 2] in grammar.reflexive:
+        return True  # « qui se veut « la candidate des digues » »
     if before in grammar.auxiliaries or before in grammar.clitics and before not in cues.determiners:
         return shape.count > 1 and first.endswith(cues.infinitives)
-    if before in grammar.be or before in cues.verbs or clause.who[q - 1] is not None or before in cues.heads:
+    if before in cues.determiners or before in grammar.governing or before in grammar.be or before in cues.verbs or clause.who[q - 1] is not None or before in cues.heads:
         return False
     return shape.count > 1 and first.endswith(cues.adverb_endings)
 
@@ -105,5 +110,9 @@ def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool
         return True
     if before in grammar.definite and shape.count <= 3:
         return False  # The “troika” – Norway, Kenya and the Netherlands – met.
+    if before in POSSESSIVE and shape.count <= 3 and following.isalpha() and following not in cues.nouns:
+        return False  # The regulator’s “traffic light” system
+    if before in grammar.indefinite and shape.lower and any(cues.verbs.get(w, 0) & JUDGES for w in low[max(0, q - 5) : q - 1]):
+        return True  # The broadcaster calls the war a “border operation”.
     noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar.governing and before not in cues.verbs
     return not (noun_phrase and shape.count <= 3 and (following[0].isalnum() or following == "."))
