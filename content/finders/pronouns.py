@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import NamedTuple
 
 from ..document import Document
@@ -50,6 +51,12 @@ def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
     return found
 
 
+def _is_quoted(opens: list[int], closes: list[int], place: int) -> bool:
+    """Whether a place stands inside a marked stretch, of which these are the starts and the ends."""
+    i = bisect_right(opens, place) - 1
+    return i >= 0 and place < closes[i]
+
+
 class Pronouns:
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
@@ -59,13 +66,8 @@ class Pronouns:
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
         self.turns = _turns(document, marks)
         self._label_ends = frozenset(self.turns.values())
-        self._opens = [m.outer_start for m in marks]
-        self._closes = [m.outer_end for m in marks]
-
-    def _quoted(self, place: int) -> bool:
-        """Whether a place stands inside a marked stretch."""
-        i = bisect_right(self._opens, place) - 1
-        return i >= 0 and place < self._closes[i]
+        # A function of its own: who is handed a method holds on to all that the memory holds, and it to them.
+        self._quoted = partial(_is_quoted, [m.outer_start for m in marks], [m.outer_end for m in marks])
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "0":

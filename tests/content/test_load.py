@@ -1,5 +1,6 @@
 """The one way in: every file gives a document or says why not."""
 
+import gc
 import io
 import subprocess
 import sys
@@ -35,6 +36,22 @@ def test_the_seed_is_read_as_it_stands():
 def test_a_line_of_date_in_figures_is_read_as_the_language_writes_it(text, date, weekday):
     brief = load.load_stream(io.BytesIO(text.encode()))
     assert (str(brief.date), str(brief.moments[-1].date)) == (date, weekday)
+
+
+def test_what_is_searched_leaves_no_rings():
+    """The collector stands still while a brief is searched: what held on to itself would stay."""
+    documents = [load.read(path) for path in (SEED, *(Path(__file__).parent / "briefs").iterdir())]
+    for document in documents:  # what is imported and kept once is no brief's
+        load.analyse(document)
+    assert gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        for document in documents:
+            load.analyse(document)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_a_brief_keeps_what_the_door_knows():
