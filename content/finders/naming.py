@@ -14,7 +14,8 @@ from .verbs import POSSESSIVE, Event, is_adverb
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 _NAME = 12  # words that a name has at most, titles apart
 _WHOM = frozenset(("which", "whom"))
-_NEAR = 8  # words in which a verb of naming, or what a headline stands on, is looked for
+_FAR = 12  # words in which the page is looked for that a headline stands on
+_NEAR = 8  # words in which a verb of naming is looked for
 _APPOSED = 3  # words in which an apposition comes to its noun
 
 
@@ -73,11 +74,11 @@ def _heads_a_page(site: _Site) -> bool:
         return True  # "The Bell splashed “Sunk!”; the Ledger preferred “Mind the Gap”"
     if shape.lower or shape.count > _NAME + 2 or shape.addresses and site.before == ":":
         return False
-    for k in range(site.q - 1, max(-1, site.q - 1 - _NEAR), -1):
+    for k in range(site.q - 1, max(-1, site.q - 1 - _FAR), -1):
         pair = f"{low[k - 1]} {low[k]}" if k else ""
         if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
             return True
-        if low[k] == QUOTED or low[k] in ";:" and k < site.q - 1 or any(e.at == k for e in site.events):
+        if low[k] == QUOTED or low[k] in ";:" and k < site.q - 1 or any(e.at == k for e in site.events) and low[k] not in cues.papers:
             return False
     return False
 
@@ -100,11 +101,13 @@ def _called(site: _Site) -> bool | None:
     what people in general call a thing is its name, not their words."""
     low, grammar, clause, q = site.low, site.grammar, site.clause, site.q
     event = next((e for e in reversed(site.events) if e.last < q and low[e.at] in site.cues.calling), None)
-    if event is None or q - event.last > 2 or site.shape.count > 6 or site.shape.finite:
+    if event is None or q - event.last > 3 or site.shape.count > 6 or site.shape.finite:
         return None
     if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.bare:
         return True  # « se fait appeler « Brigade du Nord » »
-    between = low[event.last + 1 : q]
+    between = [low[k] for k in range(event.last + 1, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
+    if len(between) > 1:
+        return None
     if between and (between[0] in grammar.reflexive or between[0] in site.cues.selves) and site.shape.title:
         return True
     if not event.finite or event.passive or site.shape.count > 5 or between and between[0] not in grammar.comparing:
@@ -113,8 +116,9 @@ def _called(site: _Site) -> bool | None:
         return True
     k = event.group - 1
     general = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
-    general = general or bool(grammar.clitic_subjects) and site.bare
-    if not general or k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
+    french = bool(grammar.clitic_subjects) and site.bare
+    noun = french and elided(site.shape.words[0]) not in site.cues.determiners
+    if not general and not french or not noun and k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
         return None
     while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
         k -= 1
@@ -191,7 +195,7 @@ def _after_noun(site: _Site) -> bool | None:
         if shape.lower and (site.judged(k) or shape.count > 4 and "speech" in grammar.untied):
             return False
         if shape.lower and k and low[k - 1] in grammar.indefinite and not wording and low[k] not in grammar.naming:
-            return True if elided(shape.words[0]) in grammar.of else None  # « un accord « historique » », « une clause « de paix » »
+            return True if elided(shape.words[0]) in grammar.of else None  # « une clause « de paix » », « un accord « mûr » »
         if not any(e.at == k for e in site.events):
             return site.before != ":"
     if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
@@ -316,6 +320,22 @@ def _made(site: _Site) -> bool | None:
     return True
 
 
+def _denied(site: _Site) -> bool | None:
+    """« a démenti toute « négociation secrète » », "denied that there was a “blacklist”": somebody else's word."""
+    low, grammar, q = site.low, site.grammar, site.q
+    if not site.bare or not site.shape.lower or site.before not in grammar.indefinite and site.before not in grammar.light:
+        return None
+    place = next((k for k in range(q - 2, max(-1, q - 1 - _NEAR), -1) if low[k] in site.cues.denying), None)
+    return None if place is None or any(w == QUOTED or w in ",;:" for w in low[place:q]) else True
+
+
+def _listed(site: _Site) -> bool | None:
+    """« Trois scénarios : « glissement », « rupture » et « statu quo » »: what a noun of naming announces."""
+    noun = site.word(site.q - 2)
+    announced = site.before == ":" and (noun in site.cues.heads or noun in site.grammar.coining) and noun not in site.cues.nouns
+    return True if announced and site.bare and site.shape.lower and site.shape.count <= 3 else None
+
+
 def _apposed(site: _Site) -> bool | None:
     """"a “parliamentary coup”, a phrase used by her allies", “Who Owns the Fog?”, a report by …"""
     shape, low, grammar, cues = site.shape, site.low, site.grammar, site.cues
@@ -359,6 +379,8 @@ _RULES: tuple[Callable[[_Site], bool | None], ...] = (
     _titled,
     _spoken_of,
     _made,
+    _denied,
+    _listed,
     _apposed,
     _contrasted,
 )

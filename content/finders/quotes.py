@@ -144,6 +144,8 @@ class _Finder:
         k = q - 1
         while k >= 0 and k > q - 4 and (clause.low[k] in grammar.of or clause.low[k] in grammar.conjunctions):
             k -= 1
+        if not speech and k == q - 1 and clause.low[k] == ",":
+            k -= 1  # a list: « a », « b » et « c »
         if k < 0 or k == q - 1 or k not in clause.quotes:
             return False
         before = self.found[clause.quotes[k]]
@@ -258,8 +260,10 @@ class _Finder:
         if tied is not NO_TIE and not tied.open:
             return not (tied.loose and sets_off(clause, q, shape, self.cues, tied.event))
         verb = tied.event
-        if verb is not None and verb.flags & JUDGES and 1 < q - verb.last <= 4 and clause.low[q - 1] in self.attributive:
-            return True  # « une note qui qualifie sa méthode de « diplomatie du tampon » »
+        if verb is not None and verb.flags & JUDGES and 1 < q - verb.last <= 4:
+            between = clause.low[verb.last + 1 : q]
+            if between[-1] in self.attributive or len(between) > 1 and between[1] in self.cues.grammar.indefinite:
+                return True  # « une note qui qualifie sa méthode de « tampon » », « s'inquiètent d'une « vente » »
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True
         if utters(clause, q, shape, self.cues, mark.closed) or self.memory.bare_point(clause, shape, index):

@@ -51,12 +51,13 @@ def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     """« un délai « définitif » », « à un dépouillement « lent et correct » »: what is said of a thing that the text speaks of
     for the first time."""
     low = clause.low
-    if "term" not in cues.grammar.untied or q < 2 or not shape.lower or shape.count > 4:
+    if "term" not in cues.grammar.untied or q < 2 or not shape.lower or shape.count > 6:
         return False
     before = low[q - 1]
     if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None:
         return False
-    return low[q - 2] in cues.grammar.indefinite and before not in cues.voices and before not in cues.heads
+    first_told = low[q - 2] in cues.grammar.indefinite or low[q - 2] in cues.grammar.light
+    return first_told and before not in cues.voices and before not in cues.heads
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:
@@ -72,6 +73,8 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
+    if first and q == len(low) - 1 and shape.text[shape.end - 1] in ".…" and not shape.lower:
+        return True  # a sentence of its own, full stop included
     if before in cues.determiners or before in grammar.governing:
         said = shape.piece and before not in grammar.definite and before not in grammar.contracted
         return shape.finite and shape.addresses and shape.count >= 5 or said
@@ -92,7 +95,8 @@ def _qualifies(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
         return True  # « qui se veut « la candidate des digues » »
     if before in grammar.auxiliaries or before in grammar.clitics and before not in cues.determiners:
         return shape.count > 1 and first.endswith(cues.infinitives)
-    if before in cues.determiners or before in grammar.governing or before in grammar.be or before in cues.verbs or clause.who[q - 1] is not None or before in cues.heads:
+    light = before in cues.determiners or before in grammar.governing or before in grammar.be or before in cues.heads
+    if light or before in cues.verbs or clause.who[q - 1] is not None:
         return False
     return shape.count > 1 and first.endswith(cues.adverb_endings)
 
@@ -114,5 +118,6 @@ def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool
         return False  # The regulator’s “traffic light” system
     if before in grammar.indefinite and shape.lower and any(cues.verbs.get(w, 0) & JUDGES for w in low[max(0, q - 5) : q - 1]):
         return True  # The broadcaster calls the war a “border operation”.
-    noun_phrase = before in cues.determiners or before.isalpha() and before not in grammar.governing and before not in cues.verbs
+    word = before.isalpha() or before.rpartition("-")[2].isalpha()
+    noun_phrase = before in cues.determiners or word and before not in grammar.governing and before not in cues.verbs
     return not (noun_phrase and shape.count <= 3 and (following[0].isalnum() or following == "."))
