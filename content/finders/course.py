@@ -33,6 +33,7 @@ class Course:
         self.sides = frozenset(rows.get("side", ()))
         self.former = frozenset(rows.get("former", ()))
         self.small = frozenset(rows.get("small", ()))
+        self.placed = frozenset(rows.get("placed", ()))
 
     def people(self, index: int, place: int, last: dict) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""
@@ -57,7 +58,9 @@ class Course:
         if person not in found and self.cast.people[person].kind == "person":
             found.append(person)
 
-    def left(self, who: Mention, gender: str | None, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
+    def left(
+        self, who: Mention, gender: str | None, head: str, words: list[str], roles: list[str] | None, index: int, last: dict
+    ) -> int | None:
         """The only one in course whom a phrase with a definite article can mean; `head` is its noun, `roles` those for which
         the noun may stand (*: any), None where it is an office itself."""
         rest = [w for w in words if w != head and w not in self.small]
@@ -65,28 +68,42 @@ class Course:
         told = [w for w in rest if w not in self.former]
         plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) for w in told)
         vague = roles is not None and "*" in roles
-        if not (former or vague or roles and plain or told and plain):
-            return None
         near = self.people(index, who.start, last)
-        fitting = []
-        for person in near:
-            known = self.cast.genders[person]
-            if None not in (gender, known) and gender != known:
-                continue
-            if self._can_be(person, head, told, roles, former, plain):
-                fitting.append(person)
+        agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        fitting: list[int] = []
+        if former or vague or roles and plain or told and plain:
+            fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
+        if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
+            fitting = [p for p in agreeing if self._from(p, told)]
         if len(fitting) != 1:
             return None
-        sure = self.cast.genders[fitting[0]] is not None and gender is not None
-        return fitting[0] if sure or len(near) == 1 else None
+        return fitting[0] if gender is not None or len(near) == 1 else None
+
+    def _tells_anew(self, who: Mention, head: str) -> bool:
+        """« L'ingénieur de formation », « l'élu normand », « l'archéologue »: whether a phrase says of somebody in course what
+        the text has not said yet: no post of which a place has one (« le préfet »), and nothing of its own to be known by."""
+        words = self.text[who.bare : who.bare_end].replace("’", "'").split()
+        rest = words[1:] if words and words[0].lower() == head else words
+        if head in self.placed or head.partition("-")[0] in self.placed or not words or any(w[:1].isupper() for w in words):
+            return False
+        grammar = self.cues.grammar
+        owned = any(w.lower() in grammar.contracted or w.lower() in self.cues.determiners or w[:2].lower() == "l'" for w in rest)
+        following = self.text[who.bare_end : who.bare_end + 12].replace("’", "'").split()[:1]
+        led = following and (following[0] in grammar.of or following[0].startswith("d'") or following[0] in grammar.contracted)
+        return not owned and not led
+
+    def _told_before(self, who: Mention, head: str, index: int) -> bool:
+        """Whether the few sentences before tell of somebody unnamed by the same noun: « un ingénieur … l'ingénieur »."""
+        first = self.sentences[max(0, index - _BACK)].start
+        return any(
+            n.number == "s" and head in self.text[n.start : n.end].lower().split()
+            for n in self.cast.nominals_in(max(first, who.start - _BACK * _NEAR), who.start - 1)
+        )
 
     def _can_be(self, person: int, head: str, told: list[str], roles: list[str] | None, former: bool, plain: bool) -> bool:
         """Whether nothing that the text says of a person speaks against being called so."""
-        country = self.cast.people[person].country
-        for word in told:
-            code = self.posts.country(word)
-            if None not in (code, country) and code != country:
-                return False
+        if not self._from(person, told):
+            return False
         known = self.posts.words_of(person)
         if not known or former or roles is not None and "*" in roles:
             return True
@@ -94,6 +111,11 @@ class Course:
         if roles is None:
             return plain and "".join(folded(head))[:STEM] in stems
         return any(known.issuperset(folded(role)) for role in roles)
+
+    def _from(self, person: int, told: list[str]) -> bool:
+        """Whether no adjective tells of another country than the person's."""
+        country = self.cast.people[person].country
+        return not any(None not in (code, country) and code != country for code in map(self.posts.country, told))
 
     def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:
         """« son rival », « son interlocuteur »: the one in course who is not the one whose rival they are."""

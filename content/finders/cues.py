@@ -106,6 +106,7 @@ class Cues:
         self.light |= self.determiners
         self.slight = grammar.clitics | grammar.adverbs
         self.joining = grammar.conjunctions | grammar.relatives | grammar.that
+        self.after_pair = grammar.governing - grammar.of | self.joining  # what no noun of « ce dernier », « le même » is
         self.placing = (grammar.times | grammar.governing) - self.determiners
 
     def follows_subject(self, word: str) -> bool:

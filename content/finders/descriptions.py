@@ -37,7 +37,7 @@ class Descriptions:
         rows = language.table("cue_descriptions")
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
-        kinds = ("small", "former", "outgoing", "elect", "side")
+        kinds = ("small", "former", "outgoing", "elect", "side", "placed")
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
@@ -53,7 +53,7 @@ class Descriptions:
             roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
             found = self._taken_up(who) if rest else self._office(who, head, index, last)
-            return self._left(who, head, words, None, index, last) if found is None and rest else found
+            return self._left(who, head, words, None, index, last) if found is None else found
         office = None if rest else self._office(who, head, index, last)
         if office is not None:
             return office

@@ -225,13 +225,19 @@ class Pronouns:
 
     def _former(self, who: Mention, index: int, span: Span) -> Speaker:
         """« le premier … le second », "the former": of two people named in the sentence before, the first."""
-        previous = self.sentences[index - 1] if index else None
-        namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if previous is not None else []
-        people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
-        if len(people) != 2:
-            return Speaker(None, span)
-        found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
-        return found if self._fits(found, who) else Speaker(None, span)
+        for back in (1, 2):  # « La seconde a … . La première … »: the pair may stand one sentence further back
+            if index < back or self.sentences[index - back].block != self.sentences[index].block:
+                break
+            previous = self.sentences[index - back]
+            namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS]
+            people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
+            if len(people) == 2:
+                found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
+                return found if self._fits(found, who) else Speaker(None, span)
+            form = self.cues.pronouns.get(tuple(previous.lower[:2]))
+            if people or form is None or form[1] != "l":
+                break
+        return Speaker(None, span)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
