@@ -15,6 +15,7 @@ from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
 
+LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -119,7 +120,8 @@ class Memory(Referents):
             if digested is not None:
                 return digested
         if not bare:
-            return self._subject_of_others(clause, q, index)
+            told = self._subject_of_others(clause, q, index)
+            return told or self._listed(clause, index) if block.kind == "item" else told
         if index == 0:
             return None
         previous = self.sentences[index - 1]
@@ -140,6 +142,24 @@ class Memory(Referents):
         else:
             speaker = self.last.get(index - 1) or self._only_lead(index - 1)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
+
+    def _listed(self, clause: Clause, index: int) -> Speaker | None:
+        """Whose words the points of a list give: « X made three points: », where a point has no one else in it."""
+        if any(m.kind == "person" for m in clause.mentions):
+            return None
+        digested = self.digested(index)
+        if digested is not None:
+            return digested
+        lead = index
+        while lead > 0 and self.document.blocks[self.sentences[lead].block].kind == "item" and index - lead < LISTED:
+            lead -= 1
+        low = self.sentences[lead].lower
+        if self.document.blocks[self.sentences[lead].block].kind != "paragraph" or low[-1:] != [":"]:
+            return None
+        if self.cues.grammar.listing.isdisjoint(low) and self.cues.nouns.isdisjoint(low):
+            return None
+        found = self._announced(lead)
+        return found._replace(reason="point") if found is not None and found.name is not None else None
 
     def _named(self, speaker: Speaker, place: int) -> Speaker:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""

@@ -12,6 +12,7 @@ from .marks import Marked
 from .pronouns import Speaker
 from .sentences import Sentence
 
+_OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange
 
 
@@ -67,10 +68,21 @@ class Exchanges:
         found = self._role(sign in self.answers, index, self.memory.speaker(named, index) if named is not None else None)
         return found or Speaker(None, None)
 
+    def _only_one(self, index: int) -> Speaker | None:
+        """Whoever alone is named before the first question: « Entretien avec X, … », "An interview with X"."""
+        start = self.memory.sentences[index].start
+        here = [
+            n for n in self.memory.cast.namings_in(max(0, start - _OPENING), start)
+            if self.memory.cast.people[n.person].kind == "person"
+        ]
+        if len({n.person for n in here}) != 1:
+            return None
+        return Speaker(self.memory.cast.people[here[0].person].name, Span(here[0].outer_start, here[0].end), None, here[0].person)
+
     def _role(self, answers: bool, index: int, named: Speaker | None) -> Speaker | None:
         block = self.memory.sentences[index].block
         if block - self.block > _NEAR:
-            self.answering = self.memory.before(index)
+            self.answering = self.memory.before(index) or self._only_one(index)
         self.block = block
         if answers:
             if named is not None:

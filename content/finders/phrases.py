@@ -341,6 +341,8 @@ class Phrases(Verbs):
             k += 1
             steps += 1
         if k + 1 < len(low) and low[k] == ",":
+            if m.form == "guess" and "noun" in self.cues.grammar.compounds and low[m.last] in self.cues.anaphors:
+                return self._called(m, k + 1) or m
             name = who[k + 1]
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
@@ -355,6 +357,18 @@ class Phrases(Verbs):
                     found = self._guess(k + 1, end - 1)
                     return found and found._replace(start=m.start, first=m.first)
         return m
+
+    def _called(self, m: Mention, i: int) -> Mention | None:
+        """"Its sister paper, [the Sunday Mast], is kinder": the name of a body or paper between commas from place `i` on."""
+        first = i + (self.low[i] in self.cues.grammar.definite)
+        last = first
+        while last < len(self.low) and capital(self.clause.words[last]):
+            last += 1
+        if last == first or last >= len(self.low) or self.low[last] != ",":
+            return None
+        known = self.clause.who[first]
+        found = known if known is not None and known.last == last - 1 else self._guess(i, last - 1)
+        return found and found._replace(start=m.start, first=m.first)
 
     def owner_at(self, i: int) -> Mention:
         """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""

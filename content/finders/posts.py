@@ -99,8 +99,11 @@ class Posts:
     def _host(self) -> list[int]:
         return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
 
-    def holder(self, words: str, gender: str | None) -> int | None:
-        """The person for whom the role `words` (without article) stands, or None where there is none or more than one."""
+    def holder(self, words: str, gender: str | None, home: str | None = None) -> int | None:
+        """The person for whom the role `words` (without article) stands, or None where there is none or more than one.
+
+        `home` is the country (ISO 3166) that is spoken of where the words name none.
+        """
         countries: set[str] = set()
         plain: list[str] = []
         for word in words.lower().replace("’", "'").replace("'", " ").split():
@@ -111,6 +114,7 @@ class Posts:
             plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
+        countries = countries or ({home} if home else countries)
         candidates = self._candidates(plain, countries)
         for other in _alike(self.language, self.light).get(frozenset(plain), ()) if not candidates else ():
             candidates = candidates or self._candidates(other, countries)
@@ -137,6 +141,12 @@ class Posts:
             return demonym[0]
         unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
         return unit.value if unit is not None else None
+
+    def named_country(self, words: str) -> str | None:
+        """The country (ISO 3166) that `words` are the name of, or None."""
+        first, *rest = words.lower().replace("’", "'").split() or [""]
+        units = self.lex.units.get(first, ())
+        return next((u.value for u in units if u.flag == COUNTRY and u.rest == tuple(rest)), None)
 
     def people(self, word: str) -> bool:
         """Whether an adjective tells of a people or a region that is no country: « basque »."""

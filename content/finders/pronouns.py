@@ -143,7 +143,8 @@ class Pronouns:
             if said is not None and said.person != person:
                 return None
             spoke |= said is not None
-            told |= self.sentences[i].block == lead and not self.cues.nouns.isdisjoint(self.sentences[i].lower)
+            if self.sentences[i].block == lead:
+                told |= not (self.cues.nouns | self.cues.grammar.listing).isdisjoint(self.sentences[i].lower)
             i -= 1
         named = next(n for n in here if n.person == person)
         span = Span(named.outer_start, named.end)
@@ -163,6 +164,8 @@ class Pronouns:
         """« Les participants ont … Ils ont condamné « … » »: the group that the sentence before is about, or nobody."""
         previous = self.sentences[index - 1] if index else None
         sentence = self.sentences[index]
+        if sentence.starts[0] != who.start and "noun" in self.cues.grammar.compounds:
+            return self._own_group(sentence, who, span)
         if previous is None or previous.block != sentence.block or sentence.starts[0] != who.start:
             return Speaker(None, span)
         spoken = self.last.get(index - 1)
@@ -171,11 +174,25 @@ class Pronouns:
             return spoken._replace(span=span, reason="pronoun") if group else Speaker(None, span)
         reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
         m = reader.main(len(reader.low))
-        if m is None or m.number != "p" or m.kind == "country" or m.form not in ("nominal", "guess") or m.start == m.bare:
+        if m is None or m.number != "p" or m.kind == "country" or m.form not in ("nominal", "guess"):
+            return Speaker(None, span)
+        if m.start == m.bare and reader.low[m.last] not in self.cues.voices:
             return Speaker(None, span)
         if m.form == "guess" and not has_views(reader, m) or None not in (m.gender, who.gender) and m.gender != who.gender:
             return Speaker(None, span)
         return Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
+
+    def _own_group(self, sentence: Sentence, who: Mention, span: Span) -> Speaker:
+        """"The two leaders welcomed what they called “…”": the group that is the subject of the sentence itself."""
+        if len(sentence.lower) > _LONG:
+            return Speaker(None, span)
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        limit = bisect_left(sentence.starts, who.start)
+        m = reader.main(limit)
+        if m is None or m.number != "p" or m.form not in ("nominal", "guess") or not has_views(reader, m):
+            return Speaker(None, span)
+        others = any(n.number == "p" for n in reader.clause.mentions if m.last < n.first < limit)
+        return Speaker(None, span) if others else Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
 
     def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:
         """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:

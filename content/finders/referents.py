@@ -23,6 +23,9 @@ from .speakers import Reader
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_LABELLED = 40  # characters that the name of a country has at most where it is a heading
+_LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
+_AGED = re.compile(r"\d{1,3}-year-old\b")
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
@@ -66,6 +69,9 @@ class Referents(Pronouns):
             alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
             if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
                 return Speaker(before.name, span, "role", before.person)
+        if _AGED.match(words) and self._definite(who):
+            before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
+            return before if before.name is not None else Speaker(words, span)
         gender = self._pointing(who)
         if gender is not None:
             grammar, article = self.cues.grammar, self.text[who.start : who.bare].strip().lower()
@@ -75,6 +81,9 @@ class Referents(Pronouns):
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
+            if holder is None:
+                home = self._spoken_of(index)
+                holder = self.posts.holder(words, who.gender, home) if home else None
             if holder is not None and self._named_at.get(holder, 0) > who.start and self.sentences[index].block not in self.turns:
                 # Somebody in course goes before one who is only named further on.
                 here = self.descriptions.meant(who, index, self.last)
@@ -120,6 +129,18 @@ class Referents(Pronouns):
             return self.speaker(subject, index).person
         before = self._same_block(index)
         return before.person if before is not None else None
+
+    def _spoken_of(self, index: int) -> str | None:
+        """The country (ISO 3166) whose name labels a paragraph or heads it: "Armenia. On Thursday, the foreign minister …"."""
+        number = self.sentences[index].block
+        block = self.document.blocks[number]
+        label = _LABEL.match(self.text, block.start, block.end)
+        if label is not None:
+            return self.posts.named_country(label[1])
+        heading = self.document.blocks[number - 1] if number else None
+        if heading is None or heading.kind != "heading" or heading.end - heading.start > _LABELLED:
+            return None
+        return self.posts.named_country(self.text[heading.start : heading.end].strip())
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""

@@ -45,6 +45,9 @@ class Reader(Phrases):
             return None  # « a retiré la parole en l'invitant à »
         if any(w in grammar.governing or w in self.cues.joining for w in (self.low[k], self.low[event.at - 1])):
             return None
+        m = self.clause.who[k]
+        if m is not None and m.first > 1 and self.low[m.first - 1] in grammar.accompanying:
+            return m  # "with one member saying"
         if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
             return None
         return self.before(k)
@@ -154,6 +157,8 @@ class Reader(Phrases):
         low, grammar = self.low, self.cues.grammar
         if low[start] in grammar.subordinators or self.cues.preposition_at(low, start):
             return True
+        if is_adverb(low, start, self.cues) and start + 1 < limit and low[start + 1] in grammar.governing:
+            return True
         if self.clause.who[start] is not None or start + 1 >= limit:
             return False
         if low[start] in grammar.times or low[start + 1] in grammar.times:
@@ -193,10 +198,32 @@ class Reader(Phrases):
             return None  # « M. le ministre : »
         if self.clause.who[start] is None and low[start] not in cues.determiners and not capital(self.clause.words[start]):
             return None
+        if is_adverb(low, start, cues) and low[start + 1] in cues.grammar.governing:
+            return None  # "Rather than apologise, …"
         return self.phrase_from(start)
 
     def before(self, j: int, depth: int = 0) -> Mention | None:
         """The subject whose last word stands at place `j` or, stepping over what is between commas, before it."""
+        found = self._before(j, depth)
+        if found is None or found.form == "pronoun" or found.first < 3 or self.cues.grammar.clitic_subjects:
+            return found
+        return self._told_of(found) or found
+
+    def _told_of(self, m: Mention) -> Mention | None:
+        """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
+        low, grammar = self.low, self.cues.grammar
+        for k in range(m.first - 1, max(0, m.first - 12), -1):
+            word = low[k]
+            if k > 2 and word in grammar.governing and low[k - 2] in self.cues.nouns and self._ended(k - 1):
+                return self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
+            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
+                return None
+            if word in grammar.persons:
+                verb = k < m.first - 1 and self.clause.who[k - 1] is None or self.clause.who[k - 1].form != "pronoun"
+                return (self.before(k - 1) or self.clause.who[k - 1]) if verb and low[k - 1].isalnum() else None
+        return None
+
+    def _before(self, j: int, depth: int) -> Mention | None:
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
         if j < 0 or depth > 4:
             return None
@@ -301,7 +328,7 @@ class Reader(Phrases):
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.by and k and low[k - 1].isalpha():
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
-                return self.phrase_to(j, k) or self._before_relative(k) or None
+                return self.phrase_to(j, k) or self._before_relative(k)
             elif word == ",":
                 # "In a statement to Smith, ... said": an opening phrase; the subject is elsewhere
                 return None
@@ -315,7 +342,7 @@ class Reader(Phrases):
         if self.cues.grammar.clitic_subjects:
             return None
         for k in range(j, max(0, j - 6), -1):
-            if self.low[k] == "who":
+            if self.low[k] in self.cues.grammar.persons:
                 return self.before(k - 1)
             if self.low[k] in BREAKS or not self.low[k][0].isalnum():
                 return None
@@ -369,7 +396,7 @@ class Reader(Phrases):
                 apposed = who[k - 1] if k > 0 and m.start == m.bare and m.kind == "person" else None
                 if apposed is not None and apposed.form == "nominal" and apposed.kind == "country" and not self._hangs(apposed):
                     return apposed  # « Doha, médiateur, appelle à … »
-                fallback = m
+                fallback = self._owner(m)
             elif low[start] in cues.determiners or capital(self.clause.words[start]) and low[start] not in grammar.subordinators:
                 read = self.phrase_from(start)
                 if read is not None and read.form != "pronoun":

@@ -36,7 +36,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
-            return after
+            return _subordinate(reader, q, after) or after
     found = circle_tie(reader, q) or noun_tie(reader, q) or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
@@ -108,6 +108,23 @@ def _leads_on(reader: Reader, q: int, after: Tie) -> bool:
     return low[event.last + 1 : event.last + 3] == [":", QUOTED]
 
 
+def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
+    """"Although Berlin called it “a”, Athens insisted it was “b”", "Asked about X's charge that …, Y laughed": the tie of words in
+    a clause that leads up to the one after them, where somebody has them there."""
+    low, grammar = reader.low, reader.cues.grammar
+    if q < 2 or low[0] not in grammar.subordinators or after.who is None or after.event is None:
+        return None
+    if after.who.first > after.event.at or after.who.form == "pronoun":
+        return None
+    found = noun_tie(reader, q) or verb_before(reader, q)
+    if found is None or found.who is None or found.who.form == "pronoun" or found.who.last >= q:
+        return None
+    if found.event is None:
+        return found
+    said = found.event.finite and found.event.flags & (REPORTS | JUDGES) and found.who.last < found.event.at
+    return found if said else None
+
+
 def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:
     """Whether a verb right before the words has them, though another follows: "protesters chanting “No!” as X tried to read",
     "what her critics call “a land grab,” she said"."""
@@ -154,6 +171,9 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             return Tie(who if who.number != "0" else None, cue_span(reader, event), event, incise=True)
         if following not in grammar.that and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
             who = reader.after(event.last + 1)
+            listed = not grammar.inverting or low[event.at] in grammar.inverting
+            if who is not None and not listed and q > 0 and low[q - 1].isalpha() and not has_views(reader, who):
+                return None  # "The ministry, whose aide called it “a fiction,” confirmed the visit"
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, cue_span(reader, event), event, incise=True)
     unlisted = _unlisted(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None

@@ -46,7 +46,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         owner = _owner(reader, event, q) if between[-1:] == [":"] else None
         if owner is not None:
             return Tie(owner, cue_span(reader, event), event)
-        who = _subject(reader, event) or _led_up_to(reader, event, q)
+        who = _other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
@@ -190,6 +190,20 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     return reader.after(comma + 1, 8) if comma is not None else None
 
 
+def _other_agent(reader: Reader, event: Event, q: int) -> Mention | None:
+    """"hailed by X as “a” and by Y as “b”": who stands after "by" between two marked stretches of one passive."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not event.passive or low[q - 1] not in grammar.comparing or QUOTED not in low[event.last : q]:
+        return None
+    for k in range(q - 2, max(event.last, q - 12), -1):
+        if low[k] == QUOTED:
+            return None
+        if low[k] in grammar.by:
+            who = reader.named_beside(reader.phrase_from(k + 1))
+            return who if who is not None and who.last == q - 2 else None
+    return None
+
+
 def _that(reader: Reader, between: list[str]) -> bool:
     """Whether the clause with « que », "that" follows a verb at once, small adverbs apart ("shot back that")."""
     k = 0
@@ -287,13 +301,15 @@ def _as_put(reader: Reader, event: Event) -> bool:
 
 
 def _subject(reader: Reader, event: Event) -> Mention | None:
-    who = reader.subject(event)
+    who, grammar = reader.subject(event), reader.cues.grammar
     if who is None and event.finite and not event.passive and event.pronoun is None:
         k = event.group - 1
         while k >= 0 and reader.low[k] in COMMA_LIKE:
             k -= 1
         if k >= 0 and reader.low[k] == QUOTED or event.after:
             who = reader.after(event.last + 1)
+            if who is not None and k > 0 and not event.after and "noun" in grammar.compounds and not has_views(reader, who):
+                who = reader.main(event.group)  # "The ministry, whose aide called it “a”, confirmed the visit: “b”"
         elif event.group == 0 and event.flags & REPORTS and reader.after(event.last + 1, 8) is not None:
             who = reader.after(event.last + 1, 8)
         elif event.group == 0 or reader.low[event.group - 1] in ",;:.":

@@ -134,15 +134,22 @@ def _headed(reader: Reader, q: int) -> Mention | None:
 
 
 def _possessed(reader: Reader, q: int) -> Mention | None:
-    """« Sa réponse : « … » », « Son mot d'ordre, à Lyon : »: whose words they are, without a verb."""
+    """« Sa réponse : « … » », "The union's answer to them: “…”": a noun for words and whose they are, without a verb."""
     low, cues = reader.low, reader.cues
     stop = q - 1
     start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
-    if stop - start > 14 or stop - start < 2 or low[start] not in cues.grammar.possessive or "term" not in cues.grammar.untied:
+    if not 2 <= stop - start <= 14 or any(start < e.at < q and e.finite for e in reader.events):
         return None
-    noun = next((k for k in range(start + 1, min(stop, start + 4)) if low[k] in cues.nouns or low[k] in cues.complements), None)
-    verbless = not any(start < e.at < q and e.finite for e in reader.events) and cues.grammar.be.isdisjoint(low[start:stop])
-    return reader.owner_at(start) if noun is not None and verbless else None
+    if not cues.grammar.be.isdisjoint(low[start:stop]):
+        return None
+    nouns = (k for k in range(start + 1, min(stop, start + 9)) if low[k] in cues.nouns or low[k] in cues.complements)
+    noun = next(nouns, None)
+    if noun is not None and low[start] in cues.grammar.possessive and noun - start < 4:
+        return reader.owner_at(start)
+    owner = next((k for k in range(start + 1, noun or 0) if low[k] in POSSESSIVE), None)
+    if owner is None or noun - owner > 3 or cues.grammar.clitic_subjects:
+        return None
+    return reader.clause.who[owner - 1] or reader.phrase_to(owner - 1)
 
 
 def _ascribed(reader: Reader, q: int) -> Mention | None:
@@ -267,7 +274,7 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
         if any(k < e.at < q for e in reader.events):
             return None
         following = any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
-        following = following or low[q - 1] in grammar.be and low[k] in grammar.answering
+        following = following or low[q - 1] in grammar.be and low[k] in grammar.answering or low[q - 1] == "("
         if not following:
             continue
         for j in range(k - 1, max(-1, k - 4), -1):

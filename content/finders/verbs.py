@@ -169,7 +169,7 @@ class Verbs:
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and (following in grammar.have or following in grammar.be):
             return True  # "the previous text had been adopted"
-        if bare and before.isalpha() and not self._ends_subject(i - 1):
+        if bare and before[0].isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
             if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s") and not before.endswith(("us", "ss"))):
@@ -217,6 +217,8 @@ class Verbs:
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
         heard = i - 2 if low[i - 1] in grammar.comparing else i - 1
+        if flags & GERUND and low[i - 1] in grammar.comparing and heard > 1 and low[heard] not in grammar.heard:
+            heard = self._heard_by(heard)
         if flags & GERUND and heard > 0 and low[heard] in grammar.heard and low[heard - 1] in grammar.be:
             k = heard - 1  # "can be heard saying", "was quoted as saying"
             while k > 0 and (low[k - 1] in grammar.auxiliaries or is_adverb(low, k - 1, cues)):
@@ -245,7 +247,7 @@ class Verbs:
             m = self.clause.who[k]
             if m is not None and (m.form != "pronoun" or m.last > m.first):
                 break
-            if low[k] in grammar.lone or low[k] in grammar.times:
+            if low[k] in grammar.lone or low[k] in grammar.times and low[k] not in grammar.adverbs:
                 break
             group = k
             if low[k] in grammar.auxiliaries and low[k] not in grammar.linking and flags & INFINITIVE and not flags & PARTICIPLE:
@@ -275,6 +277,15 @@ class Verbs:
                 opens = opens or low[j] in grammar.times or low[j] in grammar.indefinite and low[j + 1] in grammar.whiles
                 return j - 1 if opens and j > 1 else None
         return None
+
+    def _heard_by(self, k: int) -> int:
+        """"was quoted [by the state broadcaster] as saying": the place of the participle before the agent at `k`, else `k`."""
+        for j in range(k - 1, max(1, k - 8), -1):
+            if self.low[j] in self.cues.grammar.by:
+                return j - 1 if self.low[j - 1] in self.cues.grammar.heard else k
+            if not self.low[j][0].isalnum():
+                break
+        return k
 
     def _agent_later(self, i: int) -> bool:
         """"as confirmed to this newsletter by two people": a participle whose agent stands after its complements."""
