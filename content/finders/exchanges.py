@@ -14,6 +14,8 @@ from .sentences import Sentence
 
 _OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange
+_LONGEST = 20  # words of a label
+_SIGNS = frozenset(".:–—-")  # what may stand after it
 
 
 class Exchanges:
@@ -53,18 +55,24 @@ class Exchanges:
         return Speaker(words, span)
 
     def label(self, clause: Clause, q: int, index: int) -> Speaker | None:
-        """The speaker of marked words after « Q (Mme X) : » or « R : », or None where no such label stands before them."""
-        low = clause.low
+        """The speaker of marked words after « Q (Mme X) : », « R. » or « Réponse. », or None where no such label stands before them."""
+        low = clause.low[:q]
+        if not low and index and self.memory.sentences[index - 1].block == self.memory.sentences[index].block:
+            low = self.memory.sentences[index - 1].lower  # its full stop parted it from the words
         sign = low[0] if low else ""
-        if sign not in self.questions and sign not in self.answers or q < 2 or q > 20 or low[q - 1] not in (":", "–", "—", "-"):
+        if sign not in self.questions and sign not in self.answers or not 1 < len(low) <= _LONGEST:
+            return None
+        said = [word for word in low[1:] if word not in _SIGNS]
+        owned = bool(said) and said[0] in self.memory.cues.grammar.of and low[-1] == ":"  # « Réponse de Mme X : »
+        if said and not owned and (said[0] != "(" or said[-1] != ")"):
             return None
         named = None
-        if low[1] == "(":
-            named = next((m for m in clause.mentions if 2 <= m.first and m.last < q - 1), None)
-            if low[q - 2] != ")":
+        if said:
+            if not q:
+                clause = Clause(self.memory.sentences[index - 1], [], self.memory.cast, self.memory.cues)
+            named = next((m for m in clause.mentions if 2 <= m.first and m.last < len(low)), None)
+            if owned and named is None:
                 return None
-        elif q > 3:
-            return None
         found = self._role(sign in self.answers, index, self.memory.speaker(named, index) if named is not None else None)
         return found or Speaker(None, None)
 

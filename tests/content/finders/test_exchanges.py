@@ -30,3 +30,11 @@ def test_words_marked_within_a_turn_have_their_own_speaker():
     found = quotes_of(text, "en")
     assert [q["text"] for q in found] == ["Sit down.", "a raid.", "order.", "Yes."]
     assert [q["speaker"] for q in found] == ["THE CHAIR", "colleague", "THE CHAIR", "MR. TOLLAND"]
+
+
+def test_labels_are_written_in_many_ways():
+    both = "La ministre, Anne Soler, et son hôte, Paul Roux, ont parlé à la presse.\n"
+    text = both + "R. (Mme Soler) « Oui. »\nR (M. Roux). « Non. »\nRéponse. « Si. »\nRéponse de Mme Soler : « Peut-être. »\nR – « Plus tard. »"
+    found = quotes_of(text, "fr")
+    assert [q["speaker"] for q in found] == ["Anne Soler", "Paul Roux", "Paul Roux", "Anne Soler", "Anne Soler"]
+    assert [q["attribution"] for q in found] == ["stated", "stated", "inferred", "stated", "inferred"]
