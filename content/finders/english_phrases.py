@@ -250,7 +250,7 @@ def _acronym(reading: Reading, i: int) -> bool:
 
 
 _APOSTROPHES = frozenset(("'", "’"))
-_NAMED = frozenset("union charity ngo newspaper daily weekly magazine channel station broadcaster militia".split())
+_NAMED = frozenset("lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel station broadcaster militia".split())
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

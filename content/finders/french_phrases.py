@@ -134,7 +134,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and words[i].isalpha()
             and 1 < len(words[i]) < 7
             and i - head <= 2
-            and i not in reading.units
+            and not (i in reading.units and reading.units[i][1].flag & (lx.COUNTRY | lx.SEAT))
             and not flags[i] & lx.TITLE
         ):
             i += 1  # « sénateur LR du Rhône »

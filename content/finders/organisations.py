@@ -72,7 +72,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             and 2 <= len(word) <= 7
             and i not in inside
             and i not in reading.covered
-            and word.isalnum()
+            and word.replace("-", "").isalnum()
             and not _shouted(reading, i)
             and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM | lx.AFTER_NAME)
         ):

@@ -6,6 +6,7 @@ for it everywhere; then every place is given to its entry, in order. Linear: no 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from operator import itemgetter
 
 from ..document import Document
@@ -61,6 +62,8 @@ class _Finder:
         self.rolls = Rolls(document.blocks, text, self.phrases)
         self.event = find_event(self.scenes, language, marks, text)
         self.event_words = event_words(language)
+        self.marks = [m for m in marks if m.outer_start < m.start]
+        self.mark_starts = [m.outer_start for m in self.marks]
         self._near = -1  # the block in which an event was last named
         self.parties = Parties(self.lex, self.nominals)
         self.short = ShortForms(self.register, self.lex, self.namings)
@@ -88,6 +91,8 @@ class _Finder:
                 index = register.same(name.key)
                 if index is None and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
                     index = self._only(register.by_part.get(name.key))
+                if index is None:
+                    index = register.longer(name.key)
                 if index is None:
                     index = register.add(scene.said(name.start, name.end), name.key)
             elif name.noble:
@@ -250,7 +255,7 @@ class _Finder:
             near = self._near == scene.block
             for place in members(reading, places) if roll else ():
                 self._stand(place.entry, roll)
-            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near)
+            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked)
             for entry, standing in found:
                 self._stand(entry, standing)
             if found:
@@ -265,6 +270,11 @@ class _Finder:
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.short.subject = (first_person, number)
+
+    def _marked(self, place: int) -> bool:
+        """Whether a place stands between quotation marks."""
+        k = bisect_right(self.mark_starts, place) - 1
+        return k >= 0 and place < self.marks[k].outer_end
 
     def _send(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> None:
         """Give those who represent a country, or lead its delegation, that country."""

@@ -93,6 +93,17 @@ class Register:
                 found = near[0] if len(near) == 1 else found
         return found
 
+    def longer(self, key: tuple[str, ...]) -> int | None:
+        """The only entry whose name goes on where `key` ends: Feliciano Mamani of Feliciano Mamani Ticona, Ignacio Belaunde of
+        Ignacio Belaunde-Prado."""
+        size = len(key)
+        fitting = [
+            e
+            for e in self.by_first.get(key[0], [])[-_FEW:]
+            if self.entries[e].key[: size - 1] == key[:-1] and self.entries[e].key[size - 1 :] and _goes_on(self.entries[e].key, key)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
     def find(self, name: Name, block: int) -> int | None:
         """The entry that a short form means, or None: with two of one surname, title or gender decides, else which of them
         stood before, else whom the text has called so, else the one named last in the same block."""
@@ -187,3 +198,9 @@ class Register:
             ):
                 fitting.append(index)
         return fitting
+
+
+def _goes_on(whole: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether a name goes on after the last word of `key`: by a word more, or by a part of the same word."""
+    last = whole[len(key) - 1]
+    return last == key[-1] and len(whole) > len(key) or last.startswith(key[-1] + "-")

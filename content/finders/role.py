@@ -61,7 +61,7 @@ def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
         return at - 1, "definite", DEFINITE[word]
     if word in _POSSESSIVE:
         return at - 1, "possessive", None
-    if word in ("'s", "’s"):
+    if word in ("'s", "’s") or word in ("'", "’") and at > 1 and reading.lower[at - 2].endswith("s"):
         return at - 1, "possessive", None
     if word in _DEMONSTRATIVE:
         return at - 1, "demonstrative", None

@@ -20,6 +20,7 @@ _WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _CUT = 7  # words of a role past what the lists know of it
+_ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _AS = ("as", "resigned", "resigns", "serves", "served", "appointed", "named", "elected", "re-elected", "sworn", "confirmed", "quit")
@@ -256,9 +257,11 @@ class Scene:
             return False  # « au quotidien Kurier Wschodni, le ministre … »
         if name.titles or len(name.key) > 1:
             return True
-        if name.weight <= -3:
+        if name.weight <= -3 or name.start and self.reading.lower[name.start - 1] in _ON:
             return False
-        if name.start or role.determiner != "definite":
+        if name.start and ahead is not None and role.determiner == "definite" and self.reading.lower[name.start - 1] in _IN:
+            return False  # « devant les cadets de Bishoftu, le chef d’état-major, le général X »
+        if name.start or role.determiner not in ("definite", "possessive"):
             return True
         lower = self.reading.lower
         return ahead is None and role.end < self.reading.size and lower[role.end] in (",", ")", "-", "–", "—")
@@ -281,10 +284,14 @@ class Scene:
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
+            if role.outer and lower[role.outer - 1] in ("by", "par"):
+                return k >= size or not lower[k][0].isalnum()
             n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
             return n in _WHO or bool(n) and bool(self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY))
+        origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
         return (
             k >= size
+            or bool(origin and origin[1].flag & lx.COUNTRY)
             or not lower[k][0].isalnum()
             or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")
             or bool(self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY))

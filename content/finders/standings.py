@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective
 from .cast import Cast
@@ -27,7 +29,10 @@ _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _AND = frozenset(("et", "and"))
-_FROM = frozenset("from of de d' about by par sur".split())
+_PARTS = frozenset((",", ";", "et", "and"))
+_FROM = frozenset("from about by par sur".split())
+_HE = frozenset("il elle ils elles he she they".split())
+_OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
 _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
@@ -38,11 +43,18 @@ _HITS = 40
 
 
 def find_standings(
-    reading: Reading, places: list[Place], known: dict[str, Opening], words: Words, told: Event, near: bool
+    reading: Reading,
+    places: list[Place],
+    known: dict[str, Opening],
+    words: Words,
+    told: Event,
+    near: bool,
+    marked: Callable[[int], bool],
 ) -> list[tuple[int, str]]:
     """(entry, standing) for each that a sentence gives. `places` are its participants, in order.
 
-    `told` is the event that the brief tells of, `near` whether the sentence or the one before names one.
+    `told` is the event that the brief tells of, `near` whether the sentence or the one before names one, `marked` whether a
+    character stands between quotation marks: what somebody says is not told.
     """
     if not places or retrospective(reading, told):
         return []
@@ -57,7 +69,7 @@ def find_standings(
     lower = reading.lower
     hits = []
     for i in reading.keys if reading.signs & STANDING else ():
-        if reading.flags[i] & STANDING:
+        if reading.flags[i] & STANDING and not marked(reading.sentence.starts[i]):
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
             if opening.loose or second in opening.following or second in ADVERBS:
@@ -86,6 +98,7 @@ def find_standings(
             close = after is not None and _near(reading, end, after)
             group = subject(reading, places, start) if close else []
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
+            whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])  # « Il a également reçu Mme X »
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
                 if phrase.standing == "represented":
@@ -198,8 +211,8 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
         if index and (after[index - 1].person or not adjacent(reading, after[index - 1], place)):
             first = index
         k = place.end + (lower[place.end : place.end + 1] == [","])
-        if place.person and place.outer > 1 and lower[place.outer - 1] in BY and lower[place.outer - 2] == ",":
-            found.append((place.entry, "attending"))  # « ; la Commission, par le directeur X »
+        if place.person and lower[place.outer - 1] in BY and _left_out(reading, place.outer - 1, end):
+            found.append((place.entry, "attending"))  # « ; la Commission, par le directeur X », « celle du M23 par Y »
         by = not place.person and k < reading.size and lower[k] in BY
         if by and lower[after[first].outer - 1] in (",", "et", "and", ";"):
             found.extend((p.entry, "represented") for p in after[first : index + 1] if not p.person)
@@ -208,14 +221,31 @@ def _elliptic(reading: Reading, places: list[Place], end: int) -> list[tuple[int
     return found
 
 
+def _left_out(reading: Reading, by: int, end: int) -> bool:
+    """Whether the « par » at word `by` stands in a clause without a verb of its own, parted from what ends at word `end`."""
+    for k in range(by - 1, max(end, by - _TRAIL), -1):
+        if reading.lower[k] in _PARTS:
+            return True
+        if reading.flags[k] & HUMAN or reading.lower[k].endswith(("ed", "é", "ée", "és", "ées")):
+            return False
+    return False
+
+
 def _sent_too(reading: Reading, places: list[Place], index: int) -> list[tuple[int, str]]:
     """« Le Tchad avait dépêché son ministre, X, et la Centrafrique sa ministre, Y »: the verb left out after the first."""
     lower = reading.lower
     found = []
-    for party, envoy in zip(places[index + 1 :], places[index + 2 :]):
-        if not party.person and envoy.person and envoy.outer == party.end and lower[envoy.outer] in _OWNED:
-            if lower[party.outer - 1] in (",", ";") or lower[party.outer - 1] in _AND:
-                found += [(party.entry, "represented"), (envoy.entry, "attending")]
+    for before, envoy in zip(places[index:], places[index + 1 :]):
+        if (
+            not envoy.person
+            or lower[envoy.outer] not in _OWNED
+            or any(f & HUMAN for f in reading.flags[before.end : envoy.outer])
+        ):
+            continue
+        if before.person and not _PARTS.isdisjoint(lower[before.end : envoy.outer]):
+            found.append((envoy.entry, "attending"))  # « et les libéraux flamands leur trésorier, Y »
+        elif not before.person and before.end == envoy.outer and lower[before.outer - 1] in _PARTS:
+            found += [(before.entry, "represented"), (envoy.entry, "attending")]
     return found
 
 
@@ -265,6 +295,8 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30:
             break
+        if len(gap) > 2 and place.person and (gap[-1] in _OF or lower[place.outer] == "du"):
+            continue  # "gathered for the funeral of X"
         # « Ont pris part aux travaux la France … »
         whereto = 1 < len(gap) <= 6 and gap[0] in ("à", "au", "aux") and "," not in gap
         opening = not group and (whereto or len(gap) <= 2 and not any(w in PREPOSITIONS for w in gap))
