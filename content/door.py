@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LIMIT = 64 << 20  # bytes: a brief is a page or two
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20  # bytes asked for at once
-_confines: list[Path] = []  # the folder beyond which nothing is read, if one was told
+_confines: list[str] = []  # the folder beyond which nothing is read, if one was told
 
 _KINDS = {
     errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENAMETOOLONG: "missing", errno.ELOOP: "missing",
@@ -25,23 +25,26 @@ _KINDS = {
 }  # fmt: skip
 
 
-def confine(folder: Path) -> None:
+def confine(folder: Path | str) -> None:
     """From now on, open no file outside `folder`, whatever names or symbolic links lead to it. Not taken back."""
-    _confines[:] = [folder.resolve(strict=True)]
+    _confines[:] = [os.path.realpath(folder, strict=True)]
 
 
 def is_inside(path: Path | str) -> bool:
     """Whether the file `path` may be opened: what it leads to is in the folder, or there is no such folder."""
+    if not _confines:
+        return True
     try:
-        return not _confines or _resolved(path).is_relative_to(_confines[0])
-    except (OSError, RuntimeError, ValueError):  # a loop of links; a NUL
+        real = os.path.realpath(path, strict=True)
+    except FileNotFoundError:
+        real = os.path.realpath(path)
+    except (OSError, ValueError):  # a loop of links; a NUL
         return False
+    return _is_below(real)
 
 
-def _resolved(path: Path | str) -> Path:
-    from pathlib import Path  # late: the first page does without
-
-    return Path(path).resolve()
+def _is_below(real: str) -> bool:
+    return os.path.commonpath((real, _confines[0])) == _confines[0]
 
 
 def _open(path: Path | str) -> int:
@@ -50,8 +53,8 @@ def _open(path: Path | str) -> int:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if _confines:  # what was opened must be what is inside, also if a link was changed meanwhile
-        real = _resolved(path)
-        if not real.is_relative_to(_confines[0]) or not os.path.samestat(os.stat(real, follow_symlinks=False), os.fstat(descriptor)):
+        real = os.path.realpath(path)
+        if not _is_below(real) or not os.path.samestat(os.stat(real, follow_symlinks=False), os.fstat(descriptor)):
             os.close(descriptor)
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return descriptor

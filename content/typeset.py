@@ -15,14 +15,15 @@ _CLINGS_RIGHT = frozenset("«‹“‘([{„")
 # Where a break is looked for: a run of spaces, or the place after a dash that has no space on either side.
 _GAP = re.compile("[ \t\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|(?<=\\w[–—])(?=\\w)")
 _THOUSANDS = Late(r"\d{3}(?!\d)")
-# Characters whose width is certainly one cell: Latin, Greek, Cyrillic, general punctuation without the invisible ones. A set,
-# for a pattern of such ranges takes five times as long to be compiled.
+# Characters that are certainly one cell wide on every terminal: Latin, Greek, Cyrillic, general punctuation without the
+# invisible ones, frames and plain shapes. A set, for a pattern of such ranges takes five times as long to be compiled.
 NARROW = frozenset(
     map(
         chr,
         (
             *range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483), *range(0x48A, 0x530),
-            *range(0x2010, 0x2028), *range(0x202F, 0x2060), *range(0x2070, 0x209D), *range(0x20A0, 0x20C0),
+            *range(0x2010, 0x2028), *range(0x202F, 0x205F), *range(0x2070, 0x209D), *range(0x20A0, 0x20C0),
+            *range(0x2190, 0x2194), *range(0x2500, 0x25FD),
         ),
     )
 )  # fmt: skip

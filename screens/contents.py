@@ -10,16 +10,14 @@ from textual.widget import Widget
 
 from content import marks
 from content.errors import Unreadable
-from content.library.shelf import Volume, title_of
+from content.library import contents
+from content.library.shelf import Volume
+from content.line import Words
 from content.marking import Marking
-from content.typeset import cells, fill, shorten, wrap
 
 from .rows import RowView
 from .sifting import Sifting
 from .stage import Line, Stage
-
-FACTS_FROM = 130  # columns from which date and counts stand on the title's own row
-WIDEST = 170  # columns over which title and facts spread
 
 
 class Chosen(NamedTuple):
@@ -58,69 +56,19 @@ class Shelf(RowView):
     def count(self) -> int:
         return len(self.listed)
 
-    def layout_item(self, item: int, width: int) -> list[list[tuple[str, str]]]:
+    def layout_item(self, item: int, width: int) -> list[Words]:
         index = self.listed[item]
-        volume = self.volumes[index]
-        number = f"{index + 1:>3}  "
-        room = max(10, min(width, WIDEST) - len(number) - 3)
-        if volume.error:
-            title, style = self.app.explain(volume.error), "warning"
-            rows = [title[a:b] for a, b in wrap(title, room)]
-            lines = [[(number if not i else " " * len(number), "dim"), (row, style)] for i, row in enumerate(rows)]
-            return lines if width >= FACTS_FROM else [*lines, []]
-        document = self._document(volume)
-        if document is None:
-            return [[(number, "dim"), (self.app.name_of(volume), "dim")]]
-        title, stated = title_of(volume.brief or document)
-        title = title or self.app.name_of(volume)
-        facts = self._facts(volume, self._hits.get(index, 0))
-        style = "person" if stated else "text"
-        if width >= FACTS_FROM:
-            return [[(number, "dim"), (fill(title, room - cells(facts) - 2), style), ("  ", "dim"), (facts, "dim")]]
-        return [[(number, "dim"), (shorten(title, room), style)], [(" " * len(number), "dim"), (shorten(facts, width - len(number) - 4), "dim")], []]
-
-    def _document(self, volume: Volume):
-        """What is known of a brief's text; at most its head is read here."""
+        volume, labels = self.volumes[index], self.app.labels
         try:
-            return volume.beginning()
+            if volume.error is None:
+                return contents.rows(volume, index, labels, width, hits=self._hits.get(index, 0))
         except Unreadable:
-            self.call_after_refresh(self.relayout)
-            return None
+            pass  # kept in the volume
+        return contents.rows(volume, index, labels, width, self.app.explain(volume.error))
 
-    def _facts(self, volume: Volume, hits: int) -> str:
-        """Date, language and counts, in words; before them, how often the words looked for are in it."""
-        found = [self.app.labels.n_("%(count)s hit", "%(count)s hits", hits)] if hits else []
-        return " · ".join((*found, self._known(volume)))
-
-    def _known(self, volume: Volume) -> str:
-        labels = self.app.labels
-        brief = volume.brief
-        if volume.closed and volume.marking:
-            return marks.text(volume.marking, labels)
-        if brief is None:
-            return labels._("Reading…")
-        speech = sum(quote.kind == "speech" for quote in brief.quotes)
-        parts = [labels.date(brief.date)] if brief.date else []
-        if volume.marking:
-            parts.insert(0, marks.short(volume.marking, labels))
-        parts += [
-            brief.language,
-            labels.n_("%(count)s participant", "%(count)s participants", len(brief.people)),
-            labels.n_("%(count)s quote", "%(count)s quotes", speech),
-            labels.n_("%(count)s source", "%(count)s sources", len(brief.notes)),
-        ]
-        return " · ".join(filter(None, parts))
-
-    def draw_row(self, item: int, number: int, row: list[tuple[str, str]], width: int) -> list[Segment]:
-        ink = self.ink
-        here = item == self.chosen
-        lead = Segment(" ▸ " if here and not number else "   ", ink.accent)
-        segments = [lead]
-        for i, (words, style) in enumerate(row):
-            lit = here and number == 0 and i == 1  # the title
-            kept = words.rstrip() if lit else ""
-            segments += [Segment(kept, ink.here), Segment(words[len(kept) :], getattr(ink, style))]
-        return segments
+    def draw_row(self, item: int, number: int, row: Words, width: int) -> list[Segment]:
+        words = contents.led(row, not number, item == self.chosen)
+        return [Segment(text, getattr(self.ink, style)) for text, style in words]
 
     def choose(self, item: int) -> None:
         """Choose the brief `item`."""
@@ -183,27 +131,17 @@ class Contents(Stage):
         labels = self.labels
         self.head()
         self.sifting.relabel()
-        self.status.say(
-            [
-                (labels._("Enter"), "accent"),
-                (" " + labels._("open") + "   ", "text"),
-                ("/", "accent"),
-                (" " + labels._("search") + "   ", "text"),
-                ("q", "accent"),
-                (" " + labels._("quit"), "text"),
-            ],
-            [("?", "accent")],
-        )
+        self.status.say(*contents.keys(labels))
         self.shelf.relayout()
 
     def head(self) -> None:
         """Say what is listed."""
         labels, query = self.labels, self.sifting.query
-        told = labels.n_("%(count)s brief", "%(count)s briefs", len(self.volumes))
+        told = contents.count_of(self.volumes, labels)
         if query:
             held = labels.number(len(self.shelf.listed))
-            words = labels._("“%(query)s”: %(number)s of %(count)s", query=query, number=held, count=told)
-        self.heading.say([(labels._("Contents"), "strong")], [(words if query else told, "dim")])
+            told = labels._("“%(query)s”: %(number)s of %(count)s", query=query, number=held, count=told)
+        self.heading.say(*contents.heading(told, labels))
 
     WHILE_TYPING = ("enter", "undo")
 

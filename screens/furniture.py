@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content import words
-from content.library.shelf import title_is_apart, title_of
+from content.library.shelf import name_of, title_is_apart, title_of
 from content.line import squeezed, width_of
 
 from .panes.tabs import names_of
@@ -57,7 +57,7 @@ def _name(reader: Reader) -> list[tuple[str, str]]:
     title, stated = title_of(brief)
     first = next((block for block in document.blocks if block.kind != "chrome"), None)
     if not title_is_apart(brief) and (not title or first is None or reader.text.offset_at_top() <= first.start):
-        return [(reader.app.name_of(reader.volume), "dim")]
+        return [(name_of(reader.volume, reader.labels), "dim")]
     return [(title, "strong" if stated else "dim")]
 
 

@@ -6,7 +6,6 @@ from textual.app import App
 
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import Volume
 from content.writing import Unwritable
 
 from .ink import Ink
@@ -25,10 +24,6 @@ class Host(App[int], inherit_bindings=False):
     def allows(self, action: str) -> bool:
         """Whether the action of this name may run at all."""
         return True
-
-    def name_of(self, volume: Volume) -> str:
-        """What a brief's file is called, fit to be shown."""
-        raise NotImplementedError
 
     def explain(self, error: Unreadable | Unwritable) -> str:
         """One sentence for an error: what, where, what to do."""

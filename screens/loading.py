@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.column import Cut, cut
 from content.document import Document
 from content.errors import Unreadable
-from content.library.shelf import title_of
+from content.library.shelf import name_of, title_of
 from content.marks import closed_notice
 
 from .passages import Passages, passages_of
@@ -52,7 +52,7 @@ class Loader:
         if volume.error:
             text.instead = reader.app.explain(volume.error)
         elif volume.closed and volume.marking:
-            text.heading = title_of(text.document)[0] or reader.app.name_of(volume)
+            text.heading = title_of(text.document)[0] or name_of(volume, reader.labels)
             text.instead = closed_notice(volume.marking, reader.labels)
         text.relayout()
         for screen in reader.app.screen_stack:  # what stands over the reader bears its marks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.cite import citation
+from content.library.shelf import name_of
 
 from .panes.sources import spans_of
 
@@ -116,7 +117,7 @@ class Notes:
         if reader.popup.display and note and note.source:
             words = reader.popup.words
         elif quote is not None and reader.brief is not None:
-            words = citation(reader.brief, quote, reader.app.name_of(reader.volume), labels)
+            words = citation(reader.brief, quote, name_of(reader.volume, labels), labels)
         elif note is not None and note.source and reader.brief is not None:
             words = reader.brief.text[note.source.start : note.source.end]
         else:

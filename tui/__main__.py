@@ -201,7 +201,7 @@ def _on_screen(
     terminal = Terminal(mouse=asked.mouse or bool(os.environ.get("LUTRIN_MOUSE")))
 
     def show(theme: str, asks: bool) -> int:
-        glass = present(terminal, volumes, labels, theme, contents or wall is not None)
+        glass = present(terminal, volumes, labels, theme, "wall" if wall else "contents" if contents else "text")
         if asks:
             terminal.ask()
         from .app import LutrinApp, run

@@ -88,13 +88,6 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
         return action == "leave_now" or not (isinstance(self.screen, Stage) and self.screen.typing)
 
     # ------------------------------------------------------------ words
-    def name_of(self, volume: Volume) -> str:
-        from content.clean import display_name
-
-        if volume.data is not None:
-            return self.labels._("standard input")
-        return display_name(volume.name)
-
     def explain(self, error: Unreadable) -> str:
         from .messages import sentence
 

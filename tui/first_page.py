@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import os
 
-from content.clean import display_name
 from content.column import DEFAULT_COLUMN, STYLES, layout, margin, notice, pieces, side_width
 from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import title_is_apart, title_of
+from content.library.shelf import name_of, title_is_apart, title_of
 from content.line import Words, rule, spread, squeezed, width_of
 
 from .glass import Glass
 from .takeover import Terminal
 from .terminal import can_erase
-from .theme_names import COLOURS, PAINTED, SIXTEEN
+from .theme_names import COLOURS, PAINTED, SIXTEEN, WARNINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from content.library.shelf import Volume
+    from content.marking import Marking
 
 _BRIGHT = {"bright_red": 91, "bright_yellow": 93, "bright_green": 92, "bright_white": 97}
 SMALLEST = (60, 16)  # columns, rows; below that another sentence is due
@@ -33,7 +33,8 @@ SHORT = 20  # rows of a window, fewer of which have no empty line under the head
 def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | None:
     """For each style that the first page has, its SGR parameters; None if only Textual can tell them."""
     if theme not in PAINTED:
-        return {"text": "", "dim": "2", "strong": "1", "accent": "1", **_labels(SIXTEEN, no_colour)}
+        plain = {"text": "", "dim": "2", "strong": "1", "person": "1", "accent": "1", "here": "7"}
+        return {**plain, "warning": "" if no_colour else "31", **_labels(SIXTEEN, no_colour)}
     if no_colour or not true_colour:  # then the colours are those of a palette that comes nearest
         return None
     text, paper, dim, accent = PAINTED[theme]
@@ -41,8 +42,11 @@ def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | N
     return {
         "text": _colour(38, text) + behind,
         "dim": _colour(38, dim) + behind,
-        "strong": "1;" + _colour(38, text) + behind,
+        "strong": (strong := "1;" + _colour(38, text) + behind),
+        "person": strong,
         "accent": _colour(38, accent) + behind,
+        "here": f"1;{_colour(38, paper)};{_colour(48, accent)}",
+        "warning": _colour(38, WARNINGS[theme]) + behind,
         **{mark: f"1;{_colour(38, colour)};{_colour(48, '#000000')}" for mark, colour in COLOURS.items()},
     }
 
@@ -58,26 +62,35 @@ def _colour(which: int, colour: str) -> str:
     return f"{which};2;{red};{green};{blue}"
 
 
-def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Labels, sgr: dict[str, str]) -> None:
-    """Draw the first page of `document`, whose file has the `name`, the first of so many `briefs`, on a blank glass."""
-    columns, rows = glass.columns, glass.rows
-    if columns < SMALLEST[0] or rows < SMALLEST[1]:
-        return
+class Page:
+    """A `glass`, blank at first, and on it words in styles, which are `sgr`."""
 
-    def put(row: int, column: int, words: Words, width: int) -> None:
+    def __init__(self, glass: Glass, sgr: dict[str, str]) -> None:
+        self.glass, self.sgr = glass, sgr
+        self.columns, self.rows = glass.columns, glass.rows
+        self.large_enough = self.columns >= SMALLEST[0] and self.rows >= SMALLEST[1]
+        for row in range(self.rows if sgr["text"] and self.large_enough else 0):
+            self.put(row, 0, [], self.columns)
+
+    def put(self, row: int, column: int, words: Words, width: int) -> None:
+        """Words in `width` cells, blanks after them."""
         words = [*words, (" " * max(0, width - width_of(words)), "text")]
-        glass.paint(row, column, [(text, sgr[style]) for text, style in words])
+        self.glass.paint(row, column, [(text, self.sgr[style]) for text, style in words])
 
-    marks = _marks(document, labels, columns)
+
+def draw(page: Page, document: Document, name: str, briefs: int, labels: Labels) -> None:
+    """Draw the first page of `document`, whose file has the `name`, the first of so many `briefs`."""
+    if not page.large_enough:
+        return
+    columns, rows, put = page.columns, page.rows, page.put
+    marks = marks_of(document.marking, labels, columns)
     head = len(marks)
     top = head + (1 if rows < SHORT else 2)
     side = side_width(columns, DEFAULT_COLUMN)
     width = columns - (side or 0)
-    for row in range(rows if sgr["text"] else 0):
-        put(row, 0, [], columns)
     for row, words in enumerate(marks):
         put(row, 0, words, columns)
-    named = (title_of(document)[0], "strong") if title_is_apart(document) else (display_name(name), "dim")
+    named = (title_of(document)[0], "strong") if title_is_apart(document) else (name, "dim")
     put(head, 0, spread([named], [(f"1/{briefs}" if briefs > 1 else "", "dim")], columns), columns)
     shown, share = _closed(document, name, labels, width) if document.closed else _text(document, width, rows - top - 1)
     for row, words in enumerate(shown, top):
@@ -95,13 +108,13 @@ def draw(glass: Glass, document: Document, name: str, briefs: int, labels: Label
     put(rows - 1, 0, spread([] if above else squeezed(names, columns - 4 - width_of(right)), right, columns), columns)
 
 
-def _marks(document: Document, labels: Labels, columns: int) -> list[Words]:
+def marks_of(marking: Marking | None, labels: Labels, columns: int) -> list[Words]:
     """The rows of marks."""
-    if document.marking is None:
+    if marking is None:
         return []
     from content.marks import rows  # and, for an embargo, CLDR: only what is marked needs it
 
-    return rows(document.marking, labels, columns)
+    return rows(marking, labels, columns)
 
 
 def _closed(document: Document, name: str, labels: Labels, width: int) -> tuple[list[Words], int]:
@@ -110,7 +123,7 @@ def _closed(document: Document, name: str, labels: Labels, width: int) -> tuple[
 
     assert document.marking
     left = " " * margin(width, DEFAULT_COLUMN)
-    rows = notice(title_of(document)[0] or display_name(name), closed_notice(document.marking, labels), width, DEFAULT_COLUMN)
+    rows = notice(title_of(document)[0] or name, closed_notice(document.marking, labels), width, DEFAULT_COLUMN)
     return [[(left, "text"), (row.shown, "dim" if row.offsets else "strong")] for row in rows], 100
 
 
@@ -130,8 +143,9 @@ def _text(document: Document, width: int, height: int) -> tuple[list[Words], int
     return shown, 100
 
 
-def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: str, contents: bool) -> Glass:
-    """Take the `terminal`, and show the first page of the first of `volumes`, unless the list of briefs comes first.
+def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: str, first: str) -> Glass:
+    """Take the `terminal`, and show what comes `first`: the first page of the first of `volumes` (text), the list of them
+    (contents), or nothing that could be drawn before all is imported.
 
     Gives what stands on the terminal then.
     """
@@ -139,14 +153,17 @@ def present(terminal: Terminal, volumes: list[Volume], labels: Labels, theme: st
     true_colour = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
     sgr = sgr_of(theme, true_colour, bool(os.environ.get("NO_COLOR")))
     terminal.take()
-    volume = volumes[0]
-    if contents or sgr is None:
+    if sgr is None:
         return glass
-    try:
-        document = volume.beginning()
-    except Unreadable:  # the Reader says why
-        return glass
-    name = labels._("standard input") if volume.data is not None else volume.name
-    draw(glass, document, name, len(volumes), labels, sgr)
-    terminal.write(glass.frame())
+    if first == "text":
+        try:
+            document = volumes[0].beginning()
+        except Unreadable:  # the Reader says why
+            return glass
+        draw(Page(glass, sgr), document, name_of(volumes[0], labels), len(volumes), labels)
+        terminal.write(glass.frame())
+    elif first == "contents":
+        from .first_contents import show
+
+        show(Page(glass, sgr), volumes, labels, terminal)
     return glass

@@ -15,9 +15,6 @@ from content.typeset import NARROW, cells
 from .sgr import anew, blank_style, change_of_style
 
 BLANK = " "
-# What is certainly one cell wide on every terminal. A row with anything else is sent whole, piece by piece in its place, so
-# that a terminal which measures a character otherwise than we do spoils that character and no other.
-_SURE = NARROW.union(map(chr, (*range(0x2190, 0x2194), *range(0x2500, 0x25FD)))) - {"\u205f"}
 _ERASE_FROM = 12  # blank cells that are erased by one sequence rather than written
 _SCROLL_ROWS = 4  # rows of a zone, fewer of which are not looked at for a shift
 
@@ -40,7 +37,7 @@ class Large(namedtuple("Large", "row column words style")):
 
 def split(text: str) -> list[str]:
     """`text` as cells. What would act on the terminal is shown as its picture: whoever paints, nothing else is ever sent."""
-    if _SURE.issuperset(text):
+    if NARROW.issuperset(text):
         return list(text)
     found: list[str] = []
     for character in one_line(text):
@@ -210,7 +207,10 @@ class Glass:
 
 
 def _is_sure(row: Row) -> bool:
-    return _SURE.issuperset(row[0])
+    """Whether all of it is narrow. A row with anything else is sent whole, piece by piece in its place, so that a terminal which
+    measures a character otherwise than we do spoils that character and no other.
+    """
+    return NARROW.issuperset(row[0])
 
 
 def _to(row: int, column: int) -> str:
@@ -378,14 +378,14 @@ class _Pen:
                 place += 1
                 continue
             end = place + 1
-            if drawn[place] in _SURE:
-                while end < self.columns and drawn[end] in _SURE and (drawn[end] != BLANK or styles[end]):
+            if drawn[place] in NARROW:
+                while end < self.columns and drawn[end] in NARROW and (drawn[end] != BLANK or styles[end]):
                     end += 1
             else:
                 while end < self.columns and drawn[end] == "":
                     end += 1
             self.move(number, place)
             self.write(new, place, end)
-            if not _SURE.issuperset(drawn[place:end]):
+            if not NARROW.issuperset(drawn[place:end]):
                 self.row = self.column = None  # nobody knows how far the terminal went
             place = end

@@ -10,7 +10,6 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from content import door, embargo
@@ -74,9 +73,9 @@ def shelf(folder: str) -> list[Volume]:
         raise Unreadable("denied", folder) from error
     except (OSError, ValueError) as error:
         raise Unreadable("missing", folder) from error
-    door.confine(Path.cwd())
+    door.confine(os.curdir)
     embargo.never_confirm()
-    volumes = [Volume(Path(path.name)) for path in in_folder(Path()) if door.is_inside(path)]
+    volumes = [Volume(name) for name in in_folder(os.curdir) if door.is_inside(name)]
     if not volumes:
         raise Unreadable("no_briefs", folder)
     return volumes

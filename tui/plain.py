@@ -14,7 +14,7 @@ from content.clean import one_line
 from content.errors import Unreadable
 from content.export.text import Line, block_lines
 from content.labels import Labels, available
-from content.library.shelf import Volume
+from content.library.shelf import Volume, name_of
 from content.span import Span
 from content.typeset import shorten
 from screens.history import History, Place
@@ -24,7 +24,7 @@ from . import plain_keys
 from .messages import sentence
 from .plain_cites import address, cited
 from .plain_lists import EMPTY, NAMES, Entry, entries
-from .plain_openings import name_of, opening, opens, shelf
+from .plain_openings import opening, opens, shelf
 from .plain_pages import Pages
 from .plain_search import Hits
 

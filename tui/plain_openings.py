@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from content import embargo, marks
-from content.clean import display_name
 from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
-from content.library.shelf import Volume, title_of
+from content.library.shelf import Volume, name_of, title_of
 from content.search import pattern_of
 from content.typeset import shorten
 
@@ -18,11 +17,6 @@ from .messages import sentence
 from .plain_lists import NAMES, Entry, count
 
 _TITLE = 200  # characters of a title
-
-
-def name_of(volume: Volume, labels: Labels) -> str:
-    """What the brief is called before it is read."""
-    return labels._("standard input") if volume.data is not None else display_name(volume.name)
 
 
 def opening(volume: Volume, document: Document, place: str, labels: Labels) -> Iterator[str]:

@@ -7,6 +7,7 @@ PAINTED = {
     "dark": ("#d6d3cc", "#191a1c", "#aaa69d", "#e0a458"),
     "light": ("#24231f", "#faf8f3", "#57534c", "#7a4a00"),
 }
+WARNINGS = {"dark": "#ff9a8a", "light": "#9c1c10"}  # of what contradicts, or cannot be read
 
 # The labels of TLP, on black: FIRST's own colours (TLP 2.0), and those of the sixteen that are nearest.
 COLOURS = {"tlp_red": "#ff2b2b", "tlp_amber": "#ffc000", "tlp_green": "#33ff00", "tlp_clear": "#ffffff"}

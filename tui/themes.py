@@ -10,9 +10,9 @@ from textual.theme import Theme
 
 from screens.ink import Ink
 
-from .theme_names import COLOURS, NAMES, PAINTED, SIXTEEN
+from .theme_names import COLOURS, NAMES, PAINTED, SIXTEEN, WARNINGS
 
-def _ink(name: str, dark: bool, speech: str, lit: str, warning: str) -> Ink:
+def _ink(name: str, dark: bool, speech: str, lit: str) -> Ink:
     text, paper, dim, accent = PAINTED[name]
     base = Style(color=text, bgcolor=paper)
 
@@ -36,7 +36,7 @@ def _ink(name: str, dark: bool, speech: str, lit: str, warning: str) -> Ink:
         hit=Style(color=text, bgcolor=lit, underline=True),
         open=style(bold=True, underline=True),
         accent=style(color=accent),
-        warning=style(color=warning),
+        warning=style(color=WARNINGS[name]),
         **{mark: Style(color=colour, bgcolor="#000000", bold=True) for mark, colour in COLOURS.items()},
     )
 
@@ -65,8 +65,8 @@ TERMINAL = Ink(
 )
 INKS = {
     "terminal": TERMINAL,
-    "dark": _ink("dark", True, speech="#e7d3a1", lit="#4a3d22", warning="#ff9a8a"),
-    "light": _ink("light", False, speech="#5a3d10", lit="#f2dfae", warning="#9c1c10"),
+    "dark": _ink("dark", True, speech="#e7d3a1", lit="#4a3d22"),
+    "light": _ink("light", False, speech="#5a3d10", lit="#f2dfae"),
 }
 assert tuple(INKS) == NAMES
 

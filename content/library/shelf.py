@@ -6,6 +6,7 @@ import os
 import re
 from functools import cached_property
 
+from ..clean import display_name
 from ..decode import SAMPLE
 from ..document import Document
 from ..errors import Unreadable
@@ -14,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..labels import Labels
     from ..marking import Marking
     from ..model import Brief
 
@@ -116,6 +118,11 @@ class Volume:
         return self.brief
 
 
+def name_of(volume: Volume, labels: Labels) -> str:
+    """What a brief's file is called, fit to be shown."""
+    return labels._("standard input") if volume.data is not None else display_name(volume.name)
+
+
 def title_of(document: Document | Brief) -> tuple[str, bool]:
     """The title of a document or brief, or the first words of its lead; and whether it is a title that the document states."""
     if isinstance(document.title, str):
@@ -134,16 +141,15 @@ def title_is_apart(document: Document | Brief) -> bool:
     return isinstance(document.title, str) and not document.closed
 
 
-def in_folder(folder: Path | str) -> list[Path]:
-    """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order."""
-    from pathlib import Path
-
+def in_folder(folder: Path | str) -> list[str]:
+    """The briefs of `folder` itself, not of folders in it: files a format reads, by name, in natural order. Raises OSError."""
     from ..formats import suffixes
 
     known = suffixes()
-    found = [
-        p
-        for p in Path(folder).iterdir()
-        if p.suffix.lower() in known and not p.name.startswith(".") and not p.name.endswith(SIDECAR) and not p.is_dir()
+    names = [
+        name
+        for name in os.listdir(folder)
+        if os.path.splitext(name)[1].lower() in known and not name.startswith(".") and not name.endswith(SIDECAR)
     ]
-    return sorted(found, key=lambda p: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", p.name)])
+    names.sort(key=lambda name: [int(part) if part.isdigit() else part.lower() for part in re.split(r"(\d+)", name)])
+    return [path for name in names if not os.path.isdir(path := os.path.join(folder, name))]

@@ -62,7 +62,7 @@ def test_two_briefs_of_one_stem_have_one_each(tmp_path, mine):
 
 def test_it_is_no_brief_of_its_folder(tmp_path, mine):
     (tmp_path / "brief.yaml").touch()
-    assert in_folder(tmp_path) == [tmp_path / "brief.yaml"]
+    assert in_folder(tmp_path) == [str(tmp_path / "brief.yaml")]
 
 
 # ---------------------------------------------------------------- reading

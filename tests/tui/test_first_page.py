@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 
 import pytest
 from rich.color import ColorSystem
@@ -14,7 +15,8 @@ from content.labels import Labels
 from content.library.shelf import Volume
 from tui.app import LutrinApp
 from tui.display import paint
-from tui.first_page import draw, sgr_of
+from tui.first_contents import show
+from tui.first_page import Page, draw, sgr_of
 from tui.glass import Glass
 from tui.sgr import blank_style
 from tui.theme_names import NAMES, PAINTED
@@ -42,8 +44,8 @@ class Waiting(LutrinApp):
         self.first = self.first or self.now.wanted.copy()
 
 
-async def taken_over(volumes, size, lang, theme="terminal"):
-    app = Waiting(volumes, Labels(lang), theme)
+async def taken_over(volumes, size, lang, theme="terminal", contents=False):
+    app = Waiting(volumes, Labels(lang), theme, contents)
     go_on = threading.Event()
     searched = Volume.analyse
     with pytest.MonkeyPatch.context() as patch:
@@ -58,7 +60,7 @@ async def taken_over(volumes, size, lang, theme="terminal"):
 
 def presented(volume, briefs, size, lang, sgr) -> Glass:
     glass = Glass(*size)
-    draw(glass, volume.read(head=65_536), volume.path.name, briefs, Labels(lang), sgr)
+    draw(Page(glass, sgr), volume.beginning(), volume.path.name, briefs, Labels(lang))
     return glass
 
 
@@ -74,6 +76,21 @@ async def test_the_reader_draws_the_same(size, lang, tmp_path):
         for row in range(size[1]):
             assert page.wanted[row] == settled[row], "".join(settled[row][0])
         assert page.wanted[:-1] == first[:-1]  # how much was shown, on the last line, may come a moment later
+
+
+@pytest.mark.parametrize("theme", list(PAINTED)[:1] + ["terminal"])
+@pytest.mark.parametrize("size", [(80, 24), (160, 16)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_list_of_briefs_is_drawn_the_same(size, theme, tmp_path, monkeypatch):
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+    (tmp_path / "empty.txt").write_text("\n")
+    (tmp_path / "note.md").write_text(f"---\ntlp: {'amber' if theme == 'dark' else ''}\n---\n{SHORT}", encoding="utf-8")
+    files = [*FILES, tmp_path / "empty.txt", tmp_path / "note.md", *FILES * 4]
+    glass, frames = Glass(*size), []
+    terminal = SimpleNamespace(write=frames.append)
+    show(Page(glass, sgr_of(theme, True, False)), [Volume(file) for file in files], Labels("fr"), terminal)
+    first, settled = await taken_over([Volume(file) for file in files], size, "fr", theme, contents=True)
+    assert glass.wanted == first == settled
+    assert len(frames) == 2
 
 
 @pytest.mark.parametrize("embargo", ["2025-03-16", "2025-03-17"], ids=["open", "closed"])
@@ -116,6 +133,6 @@ def test_a_window_too_small_stays_blank():
 
 def test_no_style_of_it_shows_on_blanks():
     def of(theme):
-        return {blank_style(sgr) for name, sgr in sgr_of(theme, True, False).items() if not name.startswith("tlp_")}
+        return {blank_style(sgr) for name, sgr in sgr_of(theme, True, False).items() if not name.startswith(("tlp_", "here"))}
 
     assert of("terminal") == {""} and len(of("dark")) == 1
