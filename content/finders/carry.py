@@ -237,9 +237,11 @@ class Memory(Referents):
         return speaker if speaker.name else None
 
     def acts(self, reader: Reader, q: int) -> bool:
-        """Whether the subject of a clause is a person or a body, who may be the one whose word an attribute is."""
+        """Whether the subject of a clause is a person or a named body, who may be the one whose word an attribute is."""
         who = reader.named_beside(reader.main(q))
-        return who is not None and who.number == "s" and who.form in ("name", "role", "nominal")
+        if who is None or who.number != "s":
+            return False
+        return who.form == "name" or who.form in ("role", "nominal") and who.kind == "person"
 
     def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""

@@ -46,7 +46,7 @@ class Cues:
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
         rows = language.table("cue_calling")
-        self.calling, self.christening, self.denying = (_all_forms(rows.get(name, ()), endings) for name in ("calls", "names", "denies"))
+        self.calling, self.christening = (_all_forms(rows.get(name, ()), endings) for name in ("calls", "names"))
         self.making = _all_forms(language.lines("term_makers"), endings)
         rows = language.table("cue_headlines")
         self.headlines, self.papers = (_all_forms(rows.get(name, ()), endings) for name in ("always", "paper"))

@@ -78,7 +78,8 @@ def _heads_a_page(site: _Site) -> bool:
         pair = f"{low[k - 1]} {low[k]}" if k else ""
         if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
             return True
-        if low[k] == QUOTED or low[k] in ";:" and k < site.q - 1 or any(e.at == k for e in site.events) and low[k] not in cues.papers:
+        said = any(e.at == k for e in site.events) and low[k] not in cues.papers
+        if said or low[k] == QUOTED or low[k] in ";:" and k < site.q - 1:
             return False
     return False
 
@@ -92,8 +93,18 @@ def _christened(site: _Site) -> bool | None:
         if not low[k][0].isalnum() and low[k] not in POSSESSIVE:
             return None
         if low[k] in cues.christening or low[k] in cues.calling and site.shape.title and q - k <= 4:
-            return None if site.before in grammar.comparing and not site.shape.title else True
+            own = q - k == 2 and site.clause.who[q - 1] is not None and site.clause.who[q - 1].form == "pronoun"
+            if own and _by_one(site, k) or site.before in grammar.comparing and not site.shape.title:
+                return None  # "She has dubbed him “Senator Weathervane”": her word for him
+            return True
     return None
+
+
+def _by_one(site: _Site, verb: int) -> bool:
+    """Whether the subject that stands right before the verb is one person."""
+    event = next((e for e in site.events if e.at == verb), None)
+    who = site.clause.who[event.group - 1] if event is not None and event.group else None
+    return who is not None and who.kind == "person" and who.number == "s"
 
 
 def _called(site: _Site) -> bool | None:
@@ -155,9 +166,11 @@ def _after_namer(site: _Site) -> bool | None:
             return False
     if low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
         return True
-    if site.before in grammar.comparing and site.bare and not grammar.known.isdisjoint(low[max(0, q - _NEAR) : q - 1]):
-        known = max(j for j in range(max(0, q - _NEAR), q - 1) if low[j] in grammar.known)
-        return True if all(w[0].isalnum() for w in low[known:q]) else None  # "known in Brussels as “the biscuit tin”"
+    led = q - 2 if site.before in grammar.definite else q - 1
+    if site.word(led) in grammar.comparing and site.bare:
+        known = next((j for j in range(led - 1, max(-1, q - 1 - _NEAR), -1) if low[j] in grammar.known), None)
+        if known is not None and all(w[0].isalnum() for w in low[known:q]):
+            return True  # "known in Brussels as “the biscuit tin”"
     return None
 
 
@@ -320,15 +333,6 @@ def _made(site: _Site) -> bool | None:
     return True
 
 
-def _denied(site: _Site) -> bool | None:
-    """« a démenti toute « négociation secrète » », "denied that there was a “blacklist”": somebody else's word."""
-    low, grammar, q = site.low, site.grammar, site.q
-    if not site.bare or not site.shape.lower or site.before not in grammar.indefinite and site.before not in grammar.light:
-        return None
-    place = next((k for k in range(q - 2, max(-1, q - 1 - _NEAR), -1) if low[k] in site.cues.denying), None)
-    return None if place is None or any(w == QUOTED or w in ",;:" for w in low[place:q]) else True
-
-
 def _listed(site: _Site) -> bool | None:
     """« Trois scénarios : « glissement », « rupture » et « statu quo » »: what a noun of naming announces."""
     noun = site.word(site.q - 2)
@@ -379,7 +383,6 @@ _RULES: tuple[Callable[[_Site], bool | None], ...] = (
     _titled,
     _spoken_of,
     _made,
-    _denied,
     _listed,
     _apposed,
     _contrasted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
-from .shape import Shape
+from .shape import Shape, elided
 from .verbs import POSSESSIVE, Event
 
 
@@ -54,7 +54,7 @@ def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     if "term" not in cues.grammar.untied or q < 2 or not shape.lower or shape.count > 6:
         return False
     before = low[q - 1]
-    if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None:
+    if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None or elided(shape.words[0]) in cues.grammar.of:
         return False
     first_told = low[q - 2] in cues.grammar.indefinite or low[q - 2] in cues.grammar.light
     return first_told and before not in cues.voices and before not in cues.heads

@@ -251,10 +251,44 @@ def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
         ("Her paper, “Hot Metal, Cold Hands”, puts the loss at 400 jobs.", "en"),
         ("Le jour même, La Voix des Plaines préfère « Douze jours », soit la durée du siège.", "fr"),
         ("Il parle d’un projet de « taxe exceptionnelle » que la ministre refuse.", "fr"),
+        ("Le quotidien La Rive barrait lundi sa une d’un seul mot : « Quais ».", "fr"),
+        ("The daily Khazar Bell splashed “The Road Is Long” across its pages.", "en"),
+        ("L’armée a baptisé l’offensive « Vent d’est ».", "fr"),
+        ("The party’s youth wing has taken to calling him “Grandfather Clock”.", "en"),
+        ("La brigade, que les habitants appellent « les Renards », part lundi.", "fr"),
+        ("Là où l’on disait « petites gares », l’affiche se tait.", "fr"),
+        ("Les deux ministres ont évoqué la « Route haute », un projet de canal.", "fr"),
+        ("In Nyala, the rebel-backed “Council of Peace and Bread” met.", "en"),
+        ("The fund is known in Brussels as the “biscuit tin”.", "en"),
+        ("Les deux camps sont convenus de la création d’une « zone grise ».", "fr"),
+        ("The two sides agreed to set up a “quiet cell” in Amman.", "en"),
+        ("His name had surfaced in “Who Owns the Fog?”, a report by an institute.", "en"),
+        ("Le syndicat appelle à une journée « ports morts ».", "fr"),
+        ("Trois scénarios : « glissement », « rupture » et « répit ».", "fr"),
     ],
 )
 def test_headlines_and_words_talked_about_are_terms(text, language):
     assert one(text, language)[0] == "term"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il a prié ses collègues de ne pas confondre « retard et refus ».", "fr"),
+        ("Tous consentiraient à un renouvellement court, « avec des devoirs de vacances ».", "fr"),
+        ("Puis, après un silence : « Moi, oui. »", "fr"),
+        ("La note qui qualifie sa méthode de « diplomatie du tampon », Mme Diallo l’a lue.", "fr"),
+        ("A ses yeux, les incidents relèvent d’une « transhumance armée » et non d’un conflit.", "fr"),
+        ("La présidente ne veut pas « servir de plante verte ».", "fr"),
+        ("The footage shows the words “Nobody is coming” painted on a wall.", "en"),
+        ("The envoy urged both sides to show “restraint”.", "en"),
+        ("The African Union voiced alarm and called for “utmost restraint”.", "en"),
+        ("“Nonsense” was the foreign secretary’s verdict.", "en"),
+        ("The broadcaster calls the war a “border affair”.", "en"),
+    ],
+)
+def test_pieces_of_somebody_s_sentence_are_speech(text, language):
+    assert one(text, language)[0] == "speech"
 
 
 def test_a_group_goes_on_with_a_plural_pronoun():
