@@ -7,7 +7,7 @@ from ..languages import Language
 from ..span import Span
 from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
-from .cues import Cues
+from .cues import FINITE, INFINITIVE, Cues
 from .marks import Marked
 from .pronouns import NAMINGS, SENTENCES_BACK, Speaker
 from .referents import Referents
@@ -16,6 +16,7 @@ from .speakers import Reader
 from .tie import Tie, has_views
 
 LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
+_LEADING = 9  # words that may lead on to words that somebody goes on saying
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -113,6 +114,7 @@ class Memory(Referents):
         if self.banner(clause, q):
             return None
         bare = not any(w[0].isalnum() for w in clause.low[: self._sentence_end(clause, q, mark)] if w != QUOTED)
+        bare = bare or self.elliptic(clause, q)
         block = self.document.blocks[sentence.block]
         topic = clause.low[0] in self.cues.grammar.digesting and clause.low[q - 1] == ":"
         if block.kind == "item" and (topic or bare and sentence.start - block.start < 3):
@@ -124,6 +126,7 @@ class Memory(Referents):
             return told or self._listed(clause, index) if block.kind == "item" else told
         if index == 0:
             return None
+        index = self._past_beats(index)
         previous = self.sentences[index - 1]
         if previous.block == sentence.block:
             speaker = self.last.get(index - 1) or self.lead(index - 1)
@@ -160,6 +163,38 @@ class Memory(Referents):
             return None
         found = self._announced(lead)
         return found._replace(reason="point") if found is not None and found.name is not None else None
+
+    def elliptic(self, clause: Clause, q: int) -> bool:
+        """« Puis, après un silence : « … » », « Avant d'ajouter : », « Je cite : », « « … » : la formule a fait le tour »: words
+        that only lead on to what somebody goes on saying."""
+        low, grammar = clause.low, self.cues.grammar
+        if "term" not in grammar.untied:
+            return False
+        if not q and low[1:2] == [":"] and len(low) > 3 and low[2] in self.cues.determiners and low[3] in self.cues.nouns:
+            return low[4] not in grammar.of if len(low) > 4 else True
+        if not 0 < q <= _LEADING or low[q - 1] != ":" or any(m.form == "name" for m in clause.mentions if m.last < q):
+            return False
+        if low[:q] in (["je", "cite", ":"], ["nous", "citons", ":"]):
+            return True
+        if any(w in grammar.auxiliaries or w in grammar.negation for w in low[:q]) or low[0] in grammar.possessive:
+            return False
+        finite = any(self.cues.verbs.get(w, 0) & FINITE and not self.cues.verbs.get(w, 0) & INFINITIVE for w in low[:q])
+        opens = low[0] in grammar.conjunctions or low[0] in grammar.governing or low[0] in grammar.adverbs
+        opens = opens and low[0] not in grammar.digesting
+        return opens and not finite and not any(m.kind == "person" for m in clause.mentions if m.last < q)
+
+    def _past_beats(self, index: int) -> int:
+        """The sentence after the last one that is more than « On insiste. », « Silence. » between two answers."""
+        back = index
+        while back > 1 and index - back < 2:
+            low = self.sentences[back - 1].lower
+            words = [w for w in low if w[0].isalpha()]
+            beat = 0 < len(words) <= 3 and words[0] in self.cues.grammar.beats
+            beat = beat or 0 < len(words) <= 6 and words[0] in self.cues.grammar.beats - frozenset(("on",)) or low[-1] == "?"
+            if not beat or self.sentences[back - 1].block != self.sentences[index].block:
+                break
+            back -= 1
+        return back
 
     def _named(self, speaker: Speaker, place: int) -> Speaker:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""
@@ -249,7 +284,7 @@ class Memory(Referents):
         start = max((k + 1 for k in range(q - 1) if low[k] == ";"), default=0)
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))
-        if who is None or who.number in "01x" or who.form == "guess" or who.last >= q - 1 or start and who.first > start + 1:
+        if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who) or who.last >= q - 1 or start and who.first > start + 1:
             return None
         voice = reader.voice_of(who)
         who = who if voice is None else voice
@@ -271,11 +306,12 @@ class Memory(Referents):
     def bare_point(self, clause: Clause, shape, index: int) -> bool:
         """A point or sentence that is nothing but words between marks: said by whoever spoke last."""
         if any(w[0].isalnum() for w in clause.low if w != QUOTED):
-            return False
+            return self.elliptic(clause, max(clause.quotes)) and shape.ends and not shape.lower and self._goes_on(index)
         return shape.finite and shape.count >= 4 or shape.ends and not shape.lower and self._goes_on(index)
 
     def _goes_on(self, index: int) -> bool:
         """Whether someone spoke, or is what is spoken of, in the sentence before, of the same block."""
+        index = self._past_beats(index)
         if not index or self.sentences[index - 1].block != self.sentences[index].block:
             return False
         return index - 1 in self.last or self.lead(index - 1) is not None

@@ -163,6 +163,16 @@ class Clause:
             return False
         return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 
+    def _impersonal(self, i: int, cues: Cues) -> bool:
+        """« il était 4 h 12 », « il faut », « il s'agit »: nobody is meant."""
+        low = self.low
+        if i + 1 < len(low) and low[i] in cues.grammar.be and low[i + 1].isdigit():
+            return True
+        following = low[i] + low[i + 1] if low[i : i + 1] == ["s'"] and i + 1 < len(low) else low[i] if i < len(low) else ""
+        if following == "y":
+            return low[i + 1 : i + 2] != [] and low[i + 1] in cues.grammar.have
+        return following in cues.grammar.expletive and following not in ("reste", "restait", "appartient", "existe", "existait")
+
     def _pronouns(self, cues: Cues) -> None:
         low, who = self.low, self.who
         heads, grammar = cues.pronoun_heads, cues.grammar
@@ -184,6 +194,8 @@ class Clause:
                 if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
                     continue  # « le premier magistrat », "one adviser"
                 gender = form[0] if form[0] != "-" else None
+                if form[0] == "m" and form[1] == "s" and word == "il" and self._impersonal(i + 1, cues):
+                    form = ("-", "0")
                 last = i + size - 1
                 start, end = self.starts[i], self.ends[last]
                 who[i : last + 1] = [Mention(i, last, start, end, start, end, None, "pronoun", gender, form[1])] * size

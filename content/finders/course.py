@@ -66,7 +66,9 @@ class Course:
         rest = [w for w in words if w != head and w not in self.small]
         former = not self.former.isdisjoint(words)
         told = [w for w in rest if w not in self.former]
-        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) for w in told)
+        bodies = self.cues.anaphors.keys()  # « la patronne du parti »
+        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies for w in told)
+        plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
@@ -104,12 +106,11 @@ class Course:
         """Whether nothing that the text says of a person speaks against being called so."""
         if not self._from(person, told):
             return False
-        known = self.posts.words_of(person)
-        if not known or former or roles is not None and "*" in roles:
+        known = self.posts.words_of(person) if self.cast.people[person].role else set()
+        if former or roles is not None and "*" in roles or not known and told and self.cues.anaphors.keys().isdisjoint(told):
             return True
-        stems = {w[:STEM] for w in known}
         if roles is None:
-            return plain and "".join(folded(head))[:STEM] in stems
+            return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
 
     def _from(self, person: int, told: list[str]) -> bool:

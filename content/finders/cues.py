@@ -101,6 +101,7 @@ class Cues:
         )
 
         self.objects = self.grammar.clitics & self.grammar.definite
+        self.newly = (self.grammar.indefinite | self.grammar.light | self.grammar.governing) - self.grammar.contracted - frozenset(("des",))
         grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
@@ -176,7 +177,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    origins persons accompanying listing circles digesting piecing pairing coining known branded whiles causing
+    origins persons accompanying listing circles digesting piecing pairing coining known branded whiles causing expletive beats holding
 """.split()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
+from .cues import INFINITIVE
 from .verbs import POSSESSIVE, Verbs, capital, is_adverb
 
 PHRASE = 14  # words that a phrase read without the cast may have
@@ -220,6 +221,8 @@ class Phrases(Verbs):
                     continue
                 break
             if word in grammar.of and content:
+                if self.cues.verbs.get(low[k + 1] if k + 1 < len(low) else "", 0) & INFINITIVE and grammar.clitic_subjects:
+                    break  # « Et le commissaire d'enfoncer le clou »
                 k += 1
                 continue
             if word in cues.determiners:

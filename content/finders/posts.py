@@ -125,6 +125,8 @@ class Posts:
                 continue
             if countries and person.country not in countries:
                 continue
+            if plain[0] == "ministre" and "premier" in self._roles[index] | {"" if "premiere" not in self._roles[index] else "premier"}:
+                continue  # « le ministre éthiopien » is not the prime minister
             if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain):
                 continue
             fitting.append(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from ..document import Document
@@ -113,11 +113,34 @@ class Pronouns:
         if found is None:
             found = self.digested(index)
             found = found if found is not None and self._fits(found, who) else None
+        if found is None:
+            found = self._topic(index, who)
         if found is None or found.name is None:
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _topic(self, index: int, who: Mention) -> Speaker | None:
+        """The only person whom the title names, where the paragraph has named nobody of that gender: « La question l'agace.
+        Elle a répondu d'un mot : »."""
+        person = self._titled
+        if person is None or who.gender not in ("m", "f") or self.cast.genders[person] != who.gender:
+            return None
+        block = self.document.blocks[self.sentences[index].block]
+        here = {n.person for n in self.cast.namings_in(block.start, who.start)}
+        if any(self.cast.genders[p] in (None, who.gender) and self.cast.people[p].kind == "person" for p in here - {person}):
+            return None
+        return Speaker(self.cast.people[person].name, None, None, person)
+
+    @cached_property
+    def _titled(self) -> int | None:
+        for block in self.document.blocks[:3]:
+            if block.kind in ("title", "heading"):
+                named = {n.person for n in self.cast.namings_in(block.start, block.end)}
+                people = [p for p in named if self.cast.people[p].kind == "person"]
+                return people[0] if len(people) == 1 else None
+        return None
 
     def digested(self, index: int) -> Speaker | None:
         """Whose words a list gives: the only one named in the paragraph before it, who speaks there or gives an interview,
@@ -224,6 +247,8 @@ class Pronouns:
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
         first = self.sentences[index].lower[:1]
+        if self.sentences[index].lower[1:2] and self.sentences[index].lower[1] in self.cues.grammar.expletive:
+            return False  # « Il revient au chroniqueur X … »
         return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
 
     def _about_a_relation(self, sentence: Sentence) -> bool:
@@ -248,6 +273,7 @@ class Pronouns:
             previous = self.sentences[index - back]
             namings = self.cast.namings_in(previous.start, previous.end)[:NAMINGS]
             people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
+            people = [p for p in people if self.cast.people[p].kind == "person"]
             if len(people) == 2:
                 found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
                 return found if self._fits(found, who) else Speaker(None, span)
@@ -331,8 +357,8 @@ class Pronouns:
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
                 if nominal.number != "s" or country or not agrees:
                     continue
-                if not nominal.definite and self._follows_comma(place, start):
-                    continue  # in apposition to a name
+                if not nominal.definite and (self._follows_comma(place, start) or place == start == nominal.start):
+                    continue  # in apposition to a name, or « Chef de file de la motion, il … »
             if not self._hangs(place, start):
                 named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
                 if named is not None and self._fits(named, who):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from ..document import Document
@@ -17,6 +17,7 @@ from .exchanges import Exchanges
 from .marks import Marked
 from .naming import is_headline, is_reference, names_something
 from .phrases import DASHES
+from .posts import folded
 from .pronouns import Speaker
 from .sentences import Sentence
 from .shape import Shape
@@ -24,6 +25,9 @@ from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
+
+_ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
+_OPENING = 200  # characters of one that are looked at
 
 
 def find_quotes(
@@ -57,6 +61,7 @@ class _Finder:
     def quotes(self):
         for index, inside in self.inside.items():
             self._sentence(index, inside)
+        self._echo()
         for number, mark in enumerate(self.marks):
             yield self._quote(number, mark)
 
@@ -74,6 +79,27 @@ class _Finder:
                 number += 1
             if inside:
                 yield index, inside
+
+    def _echo(self) -> None:
+        """A heading that is nothing but words of the text between marks: they are whose they are there."""
+        alone: list[tuple[int, tuple[str, ...]]] = []
+        said: dict[tuple[str, ...], Speaker] = {}
+        for number, mark in enumerate(self.marks):
+            found = self.found[number]
+            if found is None or not found.speech:
+                continue
+            opening = tuple(folded(self.text[mark.start : min(mark.end, mark.start + _OPENING)])[:_ECHO])
+            block = self.document.blocks[self._block_at(mark.start)]
+            if mark.outer_start == block.start and mark.outer_end >= block.end - 1 and mark.outer_end - mark.outer_start < _OPENING:
+                alone.append((number, opening))
+            elif len(opening) == _ECHO and found.speaker is not None and found.speaker.name is not None:
+                said.setdefault(opening, found.speaker)
+        for number, opening in alone:
+            if opening in said:
+                self.found[number] = _Found(True, said[opening]._replace(reason="point"), None)
+
+    def _block_at(self, place: int) -> int:
+        return bisect_right(self.memory.block_starts, place) - 1
 
     def _sentence(self, index: int, inside: list[tuple[int, Marked]]) -> None:
         sentence = self.exchanges.without_label(self.sentences[index], inside[0][1])
@@ -119,11 +145,11 @@ class _Finder:
             speaker = None
             if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
-            elif tied.who is not None:
+            elif tied.who is not None and not (tied.who.number == "1" and self.memory.elliptic(clause, q)):
                 speaker = self.memory.resumed(tied, index) or self.memory.speaker(tied.who, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
-            elif tied is NO_TIE or tied.open:
+            elif tied is NO_TIE or tied.open or tied.who is not None:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
             cue = Span(*tied.cue) if tied.cue else None
             self.found[number] = _Found(True, speaker, cue)
@@ -207,7 +233,7 @@ class _Finder:
         size = self.cues.signature_at(following.lower)
         if following.block - self.sentences[index].block > 1:
             return None
-        if not size and following.lower[0] in DASHES and len(following.lower) < 16:
+        if not size and following.lower[0] in DASHES and (len(following.lower) < 16 or self._is_signed(following)):
             size = 1  # a dash and a name on a line of its own
         if not size:
             size = self._attributed(following)
@@ -224,6 +250,11 @@ class _Finder:
             return None
         cue = (following.starts[0], following.ends[size - 1])
         return Tie(who, cue, None, incise=True)
+
+    def _is_signed(self, following: Sentence) -> bool:
+        """« — X, ancien ministre, nommé jeudi … »: a dash, a name and a comma."""
+        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 12))), None)
+        return naming is not None and naming.form == "name" and self.text[naming.end : naming.end + 1] == ","
 
     def _attributed(self, following: Sentence) -> int:
         """« La phrase, prononcée dimanche par X, … »: how many words stand before the one whose words they were, or 0."""

@@ -42,7 +42,7 @@ class Referents(Pronouns):
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0
         self._earlier: dict[tuple[int, str], bool] = {}
-        self._block_starts = [block.start for block in document.blocks]
+        self.block_starts = [block.start for block in document.blocks]
 
     def speaker(self, who: Mention, index: int) -> Speaker:
         """The speaker that a mention in sentence `index` stands for."""
@@ -235,10 +235,10 @@ class Referents(Pronouns):
         articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
         pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
         found = pattern.search(self.text, 0, min(first, _FORESEEN))
-        block = bisect_right(self._block_starts, found.start()) - 1 if found else -1
+        block = bisect_right(self.block_starts, found.start()) - 1 if found else -1
         if not found or self.document.blocks[block].kind not in ("paragraph", "item"):
             return False
-        return block < bisect_right(self._block_starts, first) - 1
+        return block < bisect_right(self.block_starts, first) - 1
 
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""

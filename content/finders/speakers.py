@@ -75,6 +75,8 @@ class Reader(Phrases):
                 return False
         if m is not None:
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
+            proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]
+            stands = stands or proper and self.cues.grammar.clitic_subjects  # « l'offre vaut, souligne Pretoria, « … » »
             return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
@@ -133,7 +135,8 @@ class Reader(Phrases):
     def main(self, limit: int) -> Mention | None:
         """The first mention of the clause before place `limit` that hangs on no preposition, else a phrase at its start."""
         low, grammar = self.low, self.cues.grammar
-        start = self._past_dateline(limit)
+        start = self.past_dateline(limit)
+        start = max(start, self._past_heading(start, limit))
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
             start += 1
         for _ in range(3):
@@ -159,7 +162,12 @@ class Reader(Phrases):
             return True
         if is_adverb(low, start, self.cues) and start + 1 < limit and low[start + 1] in grammar.governing:
             return True
-        if self.clause.who[start] is not None or start + 1 >= limit:
+        m = self.clause.who[start]
+        if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
+            comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
+            later = self.clause.who[comma + 1] if comma + 1 < limit else None
+            return later is not None and later.form == "pronoun"  # « Élue maire en 2018, elle a bâti … »
+        if m is not None or start + 1 >= limit:
             return False
         if low[start] in grammar.times or low[start + 1] in grammar.times:
             return True
@@ -167,13 +175,22 @@ class Reader(Phrases):
         led = following in grammar.governing or following in self.cues.determiners
         return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
 
-    def _past_dateline(self, limit: int) -> int:
+    def past_dateline(self, limit: int) -> int:
         """The place after "PORT ALDER, Ohio (AP) —"."""
         for k in range(min(12, limit)):
-            place = self.clause.words[0].isupper() and len(self.low[0]) > 2
+            place = self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[0].isdigit() and self.low[1] == "h"
             if self.low[k] in DASHES and k and (place or self.low[k - 1] == ")"):
                 return k + 1
         return 0
+
+    def _past_heading(self, start: int, limit: int) -> int:
+        """The place after « La preuve : », "Result:": a few words without a verb before a colon are not the subject after it."""
+        colon = next((k for k in range(start, min(limit - 1, start + 6)) if self.low[k] == ":"), None)
+        if colon is None or not self.cues.grammar.clitic_subjects or QUOTED in self.low[start:colon]:
+            return start
+        verbs = self.cues.grammar.auxiliaries | self.cues.finite
+        plain = all(w not in verbs for w in self.low[start:colon]) and not any(e.at < colon for e in self.events)
+        return colon + 1 if plain and not any(self.clause.who[k] for k in range(start, colon)) else start
 
     def _first_free(self, start: int, limit: int) -> Mention | None:
         who = self.clause.who

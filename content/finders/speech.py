@@ -56,8 +56,7 @@ def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     before = low[q - 1]
     if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None or elided(shape.words[0]) in cues.grammar.of:
         return False
-    first_told = low[q - 2] in cues.grammar.indefinite or low[q - 2] in cues.grammar.light
-    return first_told and before not in cues.voices and before not in cues.heads
+    return low[q - 2] in cues.newly and before not in cues.voices and before not in cues.heads
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:

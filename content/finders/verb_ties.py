@@ -121,7 +121,8 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
     noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
     if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
         return None
-    if low[noun + 1] not in cues.grammar.origins:
+    noun += low[noun + 1] in cues.grammar.coming and "speech" not in cues.grammar.untied  # « une lettre reçue d'une infirmière »
+    if noun + 1 >= q or low[noun + 1] not in cues.grammar.origins:
         return None
     m = reader.clause.who[noun + 1]
     who = reader.named_beside(m if m is not None and m.first == noun + 1 else reader.phrase_from(noun + 2))

@@ -108,7 +108,7 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     """« Colère de X : », « Réponse du ministre, Y : », « Même prudence chez Z : »: a heading without a verb, and a colon."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     stop = q - 1
-    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=reader.past_dateline(stop))
     if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds:
         return None
     place = next((k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders), None)
@@ -169,6 +169,11 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
     saying = next(nouns, None)
     for k in range(start + 1, stop):
         given = low[k - 1] in grammar.coming
+        if not given and grammar.clitic_subjects:  # « La réplique est venue le soir même du porte-parole »
+            j = k - 1
+            while j > max(start, k - 5) and (low[j] in grammar.times or low[j] in grammar.definite or low[j] in grammar.adverbs):
+                j -= 1
+            given = j < k - 1 and low[j] in grammar.coming
         near = given or saying is not None and saying < k <= saying + 3
         if not near or low[k] not in grammar.origins and not (given and low[k] in grammar.at):
             continue
@@ -176,7 +181,7 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
         if who is None or who.number in "01p" or who.form == "pronoun":
             continue
-        if low[start] in grammar.governing and low[who.last + 1 : who.last + 2] == [","] and not given:
+        if low[start] in grammar.governing and "," in low[who.last + 1 : who.last + 6] and not given:
             after = reader.main(stop)
             if after is not None and after.first > who.last:
                 continue  # « Au nom de l'association X, Mme Y a interpellé les Quinze : »

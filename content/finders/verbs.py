@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import QUOTED, Clause, Mention
-from .cues import FINITE, GERUND, INFINITIVE, PARTICIPLE, Cues
+from .cues import FINITE, GERUND, INCISE, INFINITIVE, PARTICIPLE, Cues
 
 POSSESSIVE = frozenset(("'s", "'"))
 
@@ -91,7 +91,16 @@ class Verbs:
                 k += 1
             if k < len(self.low) and k <= i + 4:
                 return Event(k, group, self.cues.verbs.get(self.low[k], 0), True, pronoun=i, last=k)
+        if not flags and self._set_off(i, group):
+            return Event(i, group, INCISE, True, pronoun=i, last=i)
         return Event(i, group, flags, True, pronoun=i, last=i) if flags else None
+
+    def _set_off(self, i: int, group: int) -> bool:
+        """« « … », aime-t-elle à répéter », « Le mal, insiste-t-il, est … »: a verb and its pronoun after a comma or words are an
+        incise, whatever the verb."""
+        low = self.low
+        third = low[i].rpartition("-")[2] in ("il", "elle", "ils", "elles")
+        return third and group > 0 and low[group - 1] in (",", QUOTED, "–", "—") and low[0] not in self.cues.grammar.subordinators
 
     def _says_nothing(self, i: int) -> bool:
         """« il convient d'agir », « s'être exprimé à titre personnel »: no words follow, unless a colon does."""
