@@ -17,6 +17,10 @@ from .sentences import Sentence
 
 _BACK = 4  # sentences that are looked back over
 _NEAR = 1200  # characters of a sentence that are looked at
+# Endings of what people are called by what they do or where they come from.
+_HUMAN = (
+    "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais", "aise",
+)  # fmt: skip
 _UNREAD = ("heading", "title", "note", "byline")
 
 
@@ -88,11 +92,20 @@ class Course:
         rest = words[1:] if words and words[0].lower() == head else words
         if head in self.placed or head.partition("-")[0] in self.placed or not words or any(w[:1].isupper() for w in words):
             return False
+        if not self._human(who, head):
+            return False
         grammar = self.cues.grammar
         owned = any(w.lower() in grammar.contracted or w.lower() in self.cues.determiners or w[:2].lower() == "l'" for w in rest)
         following = self.text[who.bare_end : who.bare_end + 12].replace("’", "'").split()[:1]
         led = following and (following[0] in grammar.of or following[0].startswith("d'") or following[0] in grammar.contracted)
         return not owned and not led
+
+    def _human(self, who: Mention, head: str) -> bool:
+        """Whether the noun of a phrase is somebody's, not a body's or a text's (« le rectorat », « le texte final », « la droite »)."""
+        cues = self.cues
+        if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides:
+            return False
+        return who.form in ("nominal", "role") and who.kind == "person" or head.endswith(_HUMAN) or head in cues.referring
 
     def _told_before(self, who: Mention, head: str, index: int) -> bool:
         """Whether the few sentences before tell of somebody unnamed by the same noun: « un ingénieur … l'ingénieur »."""
