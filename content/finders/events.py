@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +30,7 @@ _OPENING = 6
 
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
-    `several` the entries of `sitting` and `gathering` that are of several words, `openers` the first words of what is
+    `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
     `likewise` (« tout comme »)."""
 
     sitting: frozenset[str]
@@ -51,7 +51,7 @@ class Words(NamedTuple):
     sat: frozenset[str]
     likewise: frozenset[str]
     seconds: frozenset[str]
-    several: tuple[tuple[str, ...], ...]
+    several: dict[str, list[list[str]]]
     openers: frozenset[str]
 
 
@@ -63,21 +63,35 @@ def event_words(language: Language) -> Words:
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
-    several = tuple(
-        tuple(word.lower().replace("’", "'") for word in WORD.findall(entry))
-        for entry in sorted(lists["sitting"])
-        if " " in entry
-    )
+    several: dict[str, list[list[str]]] = {}
+    for entry in lists["sitting"]:
+        if " " in entry:
+            entire = [word.lower().replace("’", "'") for word in WORD.findall(entry)]
+            several.setdefault(entire[0], []).append(entire)
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
     return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, **lists)
 
 
+class Home:
+    """The words of title, date line and lead, in lower case: in them stand the event's place and year. Cut when first asked for."""
+
+    def __init__(self, scenes: list[Scene], text: str):
+        lead = [scene.end for scene in scenes if not scene.heading][:_PLACED]
+        self._head = text[: min(lead[-1], _HEAD)] if lead else ""
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(map(str.lower, WORD.findall(self._head)))
+        return word in self._words
+
+
 class Event(NamedTuple):
     """The event of a brief: `kind` is sitting, gathering or nothing. `starts` and `ends` bound the stretches of text that tell
-    what was said at a sitting. `home` are the words of title, date line and lead, in lower case: the event's place and year."""
+    what was said at a sitting."""
 
     kind: str
-    home: frozenset[str]
+    home: Home
     starts: list[int]
     ends: list[int]
 
@@ -96,7 +110,7 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
     words = event_words(language)
     aloud = _Aloud(marks)
     kind = _kind(scenes, words, aloud)
-    home = _home(scenes, text)
+    home = Home(scenes, text)
     event = Event(kind, home, [], [])
     if not kind:
         return event
@@ -107,9 +121,11 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
             on = not words.floor.isdisjoint(scene.reading.lower) or kind == "sitting"
             on = on and words.aside.isdisjoint(scene.reading.lower)
             continue
+        if not on:
+            continue
         if scene.block != away or any(name.key for name in scene.names) and scene.reading.lower[0] not in _OWNED:
             away = scene.block if is_away(aloud.told(scene), words) or _elsewhere(scene, home) else -1
-        if on and away < 0:
+        if away < 0:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
@@ -127,26 +143,19 @@ class _Aloud:
 
     def told(self, scene: Scene) -> list[str]:
         """The words of a sentence that are the brief's own, in lower case."""
-        k = bisect_right(self._starts, scene.start) - 1
-        k = max(k, 0)
-        if k >= len(self._starts) or self._starts[k] >= scene.end:
-            return scene.reading.lower
-        told = []
-        for start, word in zip(scene.reading.sentence.starts, scene.reading.lower):
-            while k < len(self._ends) and self._ends[k] <= start:
-                k += 1
-            if k == len(self._starts) or start < self._starts[k]:
-                told.append(word)
-        return told
+        lower, starts = scene.reading.lower, scene.reading.sentence.starts
+        first = max(bisect_right(self._starts, scene.start) - 1, 0)
+        last = bisect_left(self._starts, scene.end)
+        if first >= last:
+            return lower
+        told, at = [], 0
+        for begin, end in zip(self._starts[first:last], self._ends[first:last]):
+            told += lower[at : bisect_left(starts, begin, at)]
+            at = bisect_left(starts, end, at)
+        return told + lower[at:]
 
 
-def _home(scenes: list[Scene], text: str) -> frozenset[str]:
-    """The words of title, date line and lead, in which the place of the event is named, in lower case."""
-    lead = [scene.end for scene in scenes if not scene.heading][:_PLACED]
-    return frozenset(word.lower() for word in WORD.findall(text[: min(lead[-1], _HEAD) if lead else 0]))
-
-
-def _elsewhere(scene: Scene, home: frozenset[str]) -> bool:
+def _elsewhere(scene: Scene, home: Home) -> bool:
     """Whether a sentence begins with a place that is not the event's: « À Moscou, … », "In Rome, the minister …", « Interrogé
     depuis Vienne par la télévision, … »."""
     reading = scene.reading
@@ -165,19 +174,18 @@ def _elsewhere(scene: Scene, home: frozenset[str]) -> bool:
     return False
 
 
-def _holds(lower: list[str], several: tuple[tuple[str, ...], ...]) -> bool:
+def _holds(lower: list[str], several: dict[str, list[list[str]]]) -> bool:
     """Whether the words of one of `several` stand in a sentence side by side: « réunion publique »."""
-    for entry in several:
-        if entry[0] in lower and any(tuple(lower[i : i + len(entry)]) == entry for i, w in enumerate(lower) if w == entry[0]):
-            return True
-    return False
+    if several.keys().isdisjoint(lower):
+        return False
+    return any(lower[i : i + len(entry)] == entry for i, word in enumerate(lower) for entry in several.get(word, ()))
 
 
 def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    return any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
+    return not words.seconds.isdisjoint(lower) and any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
 
 
 def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
@@ -188,8 +196,9 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         if scene.heading and not lead and not words.assessment.isdisjoint(lower):
             return ""
         sitting += not words.sitting.isdisjoint(lower) or 2 * _holds(lower, words.several)
-        houses += not words.house.isdisjoint(lower)
-        sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
+        if not words.house.isdisjoint(lower):
+            houses += 1
+            sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         gathering += not words.gathering.isdisjoint(lower)
         delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
         lead += not scene.heading
