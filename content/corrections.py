@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import sidecar, words
+from . import packing, sidecar, words
 from .clean import clean
 from .errors import Unreadable
 from .model import Brief, Person, Quote, Unapplied
@@ -137,7 +137,7 @@ class _Corrections:
     # ------------------------------------------------------------ participants
     def people(self, entries: object) -> None:
         """Standing, role, country and organisation of each participant named."""
-        people = list(self.brief.people)
+        people: dict[int, Person] = {}
         done: set[int] = set()
         if not isinstance(entries, dict | None):
             self._wrong("invalid", "people", "name: {…}")
@@ -150,8 +150,8 @@ class _Corrections:
             if not isinstance(entry, dict):
                 self._wrong("invalid", where, ", ".join(_PERSON_FIELDS))
                 continue
-            people[item] = self._person(people[item], entry, where)
-        self.update["people"] = tuple(people)
+            people[item] = self._person(self.brief.people[item], entry, where)
+        self.update["people"] = packing.replaced(self.brief.people, people)
 
     def _person(self, person: Person, entry: dict, where: str) -> Person:
         update: dict[str, object] = {}
@@ -197,12 +197,12 @@ class _Corrections:
             item = self._one(self._places.quote(entry), done, f"{where} ({_text(entry['words'])})")
             if item is not None:
                 stated[item] = self._speaker(entry["speaker"])
-        quotes = list(self.brief.quotes)
-        for item, quote in enumerate(quotes):
-            by = item if item in stated else quote.continues
+        quotes: dict[int, Quote] = {}
+        for item, continued in enumerate(packing.field(self.brief.quotes, "continues") if stated else ()):
+            by = item if item in stated else continued
             if by in stated:
-                quotes[item] = _spoken(quote, stated[by])
-        self.update["quotes"] = tuple(quotes)
+                quotes[item] = _spoken(self.brief.quotes[item], stated[by])
+        self.update["quotes"] = packing.replaced(self.brief.quotes, quotes)
 
     def _speaker(self, name: str | None) -> str | None:
         """The speaker's name as the participants have it, else as the editor wrote it."""

@@ -68,26 +68,33 @@ def read(path: Path | str, limit: int = LIMIT, first: int | None = None) -> tupl
     if str(path) == STANDARD_INPUT:
         return take(sys.stdin.buffer, path, limit), True
     try:
-        descriptor = _open(path)
-        try:
-            status = os.fstat(descriptor)
-            if stat.S_ISDIR(status.st_mode):
-                raise Unreadable("directory", path)
-            if not stat.S_ISREG(status.st_mode):
-                raise Unreadable("special", path)
-            if status.st_size > limit:
-                raise Unreadable("too_large", path, detail=str(limit >> 20))
-            with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as file:
-                if first is None:
-                    return take(file, path, limit), True
-                data = _most(file, first + 1)
-                return data[:first], len(data) <= first
-        finally:
-            os.close(descriptor)
+        with os.fdopen(opened(path, limit), "rb", buffering=0) as file:
+            if first is None:
+                return take(file, path, limit), True
+            data = _most(file, first + 1)
+            return data[:first], len(data) <= first
     except OSError as error:
-        raise Unreadable(_KINDS.get(error.errno or 0, "failed"), path, detail=error.strerror) from error
+        raise _refused(error, path) from error
+
+
+def opened(path: Path | str, limit: int = LIMIT) -> int:
+    """A descriptor of the file `path`, which the caller closes. Raises Unreadable."""
+    try:
+        descriptor = _open(path)
+    except OSError as error:
+        raise _refused(error, path) from error
     except ValueError as error:  # a NUL in the path
         raise Unreadable("missing", path) from error
+    status = os.fstat(descriptor)
+    kind = "directory" if stat.S_ISDIR(status.st_mode) else "" if stat.S_ISREG(status.st_mode) else "special"
+    if kind or status.st_size > limit:
+        os.close(descriptor)
+        raise Unreadable(kind, path) if kind else Unreadable("too_large", path, detail=str(limit >> 20))
+    return descriptor
+
+
+def _refused(error: OSError, path: Path | str) -> Unreadable:
+    return Unreadable(_KINDS.get(error.errno or 0, "failed"), path, detail=error.strerror)
 
 
 def take(file: BinaryIO, path: Path | str, limit: int = LIMIT) -> bytes:

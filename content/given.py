@@ -199,6 +199,10 @@ class Findings:
         self.notes = _all(brief.notes, "notes", self._note)
         self.moments = _all(brief.moments, "moments", self._moment_after())
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is stated, to another process; the text goes with the document."""
+        return {name: held for name, held in vars(self).items() if not name.startswith("_")}
+
     def _person(self, person: GivenPerson, where: tuple) -> Person:
         if person.mentions is None:
             mentions = []

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .languages import Language
     from .model import Brief  # heavy: only what is analysed needs it
 
+LONG = 1 << 18  # bytes of a file, characters of a text: what is longer is read and searched in a process of its own
+
 _HEAD = 6  # blocks in which the line of date stands
 
 
@@ -38,17 +40,23 @@ def read(path: Path | str, head: int | None = None, limit: int = door.LIMIT) -> 
 
 
 def _read(path: Path | str, head: int | None, limit: int) -> Document:
-    data, whole = door.read(path, limit, max(head, SAMPLE) if head else None)
+    data, whole = door.read(path, limit, max(head or LONG, SAMPLE))
     slow = bool(head and data) and formats.is_slow(formats.choose(data, basename(path)))
     if whole and not slow:
         return _document(data, path)
-    try:
-        document = _parsed(data, path, whole=False)
-    except Unreadable:  # the whole file says why, or is an archive known by its end
-        document = None
+    document = None
+    if head:
+        try:
+            document = _parsed(data, path, whole=False)
+        except Unreadable:  # the whole file says why, or is an archive known by its end
+            pass
     if document and (document.blocks or slow):
         return document
-    return _document(door.read(path, limit)[0], path)  # a format that is only read whole, or a file that begins with blanks
+    if head:  # a format that is only read whole, or a file that begins with blanks
+        return _read(path, None, limit)
+    from . import apart
+
+    return apart.read(path, limit)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -86,12 +94,10 @@ def _searched(document: Document) -> Brief:
     import datetime
 
     from . import languages
-    from .finders import find_all
-    from .languages.mixed import with_languages
     from .model import Brief
 
     if document.closed:
-        return Brief(
+        return Brief.found(
             text="",
             title=document.title,
             language=_told(document).language,
@@ -103,21 +109,20 @@ def _searched(document: Document) -> Brief:
     language = languages.get(_told(document).language)
     if not document.date:
         document.date = _dated(document, language)
-    if blocks := with_languages(document.text, document.blocks, language.code):
-        document = document.of_blocks(blocks)
-    found = find_all(document, language)
-    for name in ("people", "quotes", "notes", "moments"):
-        if (marked := getattr(document.given, name, None)) is not None:
-            setattr(found, name, marked)
-    brief = Brief(
+    if len(document.text) > LONG:
+        from . import apart
+
+        found = apart.search(document)
+        document.blocks = found.blocks  # the same but for their languages: once is enough
+    else:
+        from .found import search
+
+        found = search(document)
+    return Brief.found(  # all of it is ours already: to check it would be one call, for which every key would wait
         text=document.text,
         title=document.title,
         date=datetime.date.fromisoformat(document.date) if document.date else None,
-        language=language.code,
-        people=found.people,
-        quotes=found.quotes,
-        notes=found.notes,
-        moments=found.moments,
+        emphases=tuple(document.emphases) if isinstance(document.emphases, list) else document.emphases,
         metadata=document.metadata,
         marking=document.marking,
         present=document.order,
@@ -127,9 +132,8 @@ def _searched(document: Document) -> Brief:
         encoding=document.encoding,
         removed=document.removed,
         corrected=getattr(document.given, "corrected", ()),
+        **found._asdict(),
     )
-    # What is many is ours already; checking it all would be one call, for which every key would wait.
-    return brief.model_copy(update={"blocks": tuple(document.blocks), "emphases": tuple(document.emphases)})
 
 
 def _dated(document: Document, language: Language) -> str | None:
@@ -165,6 +169,15 @@ def _may_have_sidecar(path: str) -> bool:
 
 
 def _document(data: bytes, path: Path | str) -> Document:
+    if len(data) > LONG:
+        from . import apart
+
+        return apart.read_bytes(data, path)
+    return whole(data, path)
+
+
+def whole(data: bytes, path: Path | str) -> Document:
+    """The document that the bytes of a file called `path` hold, before anything beside it is looked at. Raises Unreadable."""
     if not data.strip():
         raise Unreadable("empty", path)
     document = _parsed(data, path, whole=True)

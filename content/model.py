@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from .document import Emphasis, Unapplied
 from .marking import Marking
@@ -18,6 +19,8 @@ __all__ = [
     "SpeakerNote", "Unapplied",
 ]  # fmt: skip
 
+T = TypeVar("T")
+Many = Annotated[Sequence[T], AfterValidator(tuple)]  # what a long text has many of is packed (packing.py)
 Kind = Literal["person", "organisation", "country"]
 Standing = Literal["host", "attending", "represented", "supporting", "absent", "quoted", "mentioned"]
 Attribution = Literal["stated", "inferred", "unknown"]
@@ -41,7 +44,8 @@ def _given(names: tuple[str, ...]) -> set[str]:
 class Part(BaseModel):
     """What all parts share: they never change once made."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What checks them is built when something is first checked, which a reader who is shown what finders found never needs.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def found(cls, **values: object) -> Self:
@@ -79,7 +83,7 @@ class Person(Part):
     country: str | None = None
     organisation: str | None = None
     standing: Standing = "mentioned"
-    mentions: tuple[Mention, ...] = ()
+    mentions: Many[Mention] = ()
     inferred: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
 
@@ -120,7 +124,7 @@ class Note(Part):
     """A note: its number as the text gives it, its calls, and its source. Either of these can be missing."""
 
     number: int | str
-    calls: tuple[Span, ...] = ()
+    calls: Many[Span] = ()
     source: Source | None = None
     same_as: int | str | None = None  # the number of the note that an Ibid. or op. cit. means
 
@@ -144,15 +148,15 @@ class Brief(Part):
     """
 
     text: str
-    blocks: tuple[Block, ...] = ()
+    blocks: Many[Block] = ()
     title: Span | str | None = None
     date: datetime.date | None = None
     language: str = "fr"
-    people: tuple[Person, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    notes: tuple[Note, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    emphases: tuple[Emphasis, ...] = ()
+    people: Many[Person] = ()
+    quotes: Many[Quote] = ()
+    notes: Many[Note] = ()
+    moments: Many[Moment] = ()
+    emphases: Many[Emphasis] = ()
     metadata: dict[str, object] = {}
     marking: Marking | None = None
     present: Order | None = None

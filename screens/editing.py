@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from content import words
 from content.clean import display_name
 from content.errors import Unreadable
+from content.packing import field, several
 from content.writing import Unwritable
 
 from .passages import passages_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _FOUND = object()  # the choice that takes a correction back
 _PATH = 40  # characters of a path that a notice shows
+_FAR = 1 << 60  # characters: further than any place
 _OFFERED = 500  # participants offered as speakers; the others can be typed
 
 
@@ -99,7 +101,7 @@ class Editing:
             choices.append(Choice(labels._("nobody named"), "", None))
         if found.speaker is not None and doubted:
             choices.insert(1, Choice(found.speaker, labels._("so it is: no longer inferred"), found.speaker))
-        near = _by_distance(self._brief.people, quote)[:_OFFERED]
+        near = [self._brief.people[each] for each in _by_distance(self._brief.people, quote)[:_OFFERED]]
         choices += [Choice(person.name, person.role or "", person.name) for person in near if person.name != found.speaker]
         wanted = quote.speaker if quote.corrected else _FOUND
         if quote.corrected and wanted not in [choice.value for choice in choices]:  # a name that was typed
@@ -172,13 +174,12 @@ def _index(choices: list[Choice], value: object) -> int:
     return next((i for i, choice in enumerate(choices) if choice.value is value or choice.value == value), 0)
 
 
-def _by_distance(people: tuple[Person, ...], quote: Quote) -> list[Person]:
-    """The participants, those named nearest to the quote first; countries, which seldom speak, last."""
-
-    def distance(person: Person) -> tuple[bool, int]:
-        starts = [mention.start for mention in person.mentions]
-        at = bisect_left(starts, quote.start)
-        nearest = min((abs(start - quote.start) for start in starts[max(0, at - 1) : at + 1]), default=1 << 60)
-        return person.kind == "country", nearest
-
-    return sorted(people, key=distance)
+def _by_distance(people: Sequence[Person], quote: Quote) -> list[int]:
+    """The numbers of the participants, those named nearest to the quote first; countries, which seldom speak, last."""
+    nearest: dict[int, int] = {}
+    for number, start, _ in several(people, "mentions"):
+        away = abs(start - quote.start)
+        if away < nearest.get(number, _FAR):
+            nearest[number] = away
+    countries = [kind == "country" for kind in field(people, "kind")]
+    return sorted(range(len(countries)), key=lambda number: (countries[number], nearest.get(number, _FAR)))

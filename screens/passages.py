@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import islice
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from content.packed import Packed
@@ -13,7 +16,9 @@ if TYPE_CHECKING:
     from content.model import Brief
 
 
-_KINDS = ("person", "speech", "term", "call")
+_KINDS = ("call", "person", "speech", "term")  # of two in the same place, the one that comes first here
+_CALL, _PERSON = 0, 1
+_SIZE = 4  # numbers of a Passage
 
 
 class Passage(NamedTuple):
@@ -30,9 +35,9 @@ class Passages:
     """All passages, sorted by start, outer before inner; `calls` only the calls, for the layout of superscripts."""
 
     all: Sequence[Passage] = ()
-    calls: list[Passage] = field(default_factory=list)
+    calls: Sequence[Passage] = ()
     _starts: Sequence[int] = ()
-    _call_starts: list[int] = field(default_factory=list)
+    _call_starts: Sequence[int] = ()
     _longest: int = 0
 
     def within(self, start: int, end: int) -> list[Passage]:
@@ -41,7 +46,7 @@ class Passages:
         last = bisect_left(self._starts, end)
         return [p for p in self.all[first:last] if p.end > start]
 
-    def calls_within(self, start: int, end: int) -> list[Passage]:
+    def calls_within(self, start: int, end: int) -> Sequence[Passage]:
         """Calls that start in text[start:end]."""
         return self.calls[bisect_left(self._call_starts, start) : bisect_left(self._call_starts, end)]
 
@@ -66,18 +71,34 @@ class Passages:
 
 
 LONGEST_STYLED = 20_000  # a quote longer than this is styled from where it shows on; keeps look-ups bounded
+_WINDOW = 1 << 14  # characters whose passages are put in order at once: a sort lets no key be answered
 
 
 def passages_of(brief: Brief) -> Passages:
-    """The passages of a brief. Linear in what was found, apart from one sort."""
-    found = [Passage(m.start, m.end, "person", i) for i, p in enumerate(brief.people) for m in p.mentions]
-    found += [Passage(q.outer.start, q.outer.end, q.kind, i) for i, q in enumerate(brief.quotes)]
-    calls = sorted(Passage(c.start, c.end, "call", i) for i, n in enumerate(brief.notes) for c in n.calls)
-    found += calls
-    found.sort(key=lambda p: (p.start, -p.end, p.kind))
-    longest = max((p.end - p.start for p in found), default=0)
-    packed = Packed(((start, end, _KINDS.index(kind), item) for start, end, kind, item in found), len(Passage._fields), _passage)
-    return Passages(packed, calls, packed.column(0), [c.start for c in calls], min(longest, LONGEST_STYLED))
+    """The passages of a brief. Linear in what was found, and in little memory: a long text has hundreds of thousands."""
+    from content.packing import field, several  # late: a screen on which nothing has been found does without
+
+    calls, rows = array("i"), array("i")
+    for item, start, end in several(brief.notes, "calls"):
+        calls.extend((start, end, _CALL, item))
+    rows += calls
+    for item, start, end in several(brief.people, "mentions"):
+        rows.extend((start, end, _PERSON, item))
+    longest = max(map(sub, islice(rows, 1, None, _SIZE), islice(rows, 0, None, _SIZE)), default=0)
+    for item, (outer, kind) in enumerate(zip(field(brief.quotes, "outer"), field(brief.quotes, "kind"))):
+        rows.extend((*outer, _KINDS.index(kind), item))
+        longest = max(longest, outer.end - outer.start)
+    found, calls_found = _ordered(rows), _ordered(calls)
+    return Passages(found, calls_found, found.column(0), calls_found.column(0), min(longest, LONGEST_STYLED))
+
+
+def _ordered(rows: array[int]) -> Packed[Passage]:
+    """The passages in order of start, outer before inner."""
+    windows: dict[int, array[int]] = {}
+    for at in range(0, len(rows), _SIZE):
+        windows.setdefault(rows[at] // _WINDOW, array("i")).append(at)
+    order = (at for window in sorted(windows) for at in sorted(windows[window], key=lambda at: (rows[at], -rows[at + 1])))
+    return Packed((rows[at : at + _SIZE] for at in order), _SIZE, _passage)
 
 
 def _passage(start: int, end: int, kind: int, item: int) -> Passage:

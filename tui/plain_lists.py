@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from content import words
 from content.export.text import moment_text, note_text, person_text, speaker_text
 from content.labels import Labels, N_
+from content.packing import field
 from content.span import Span
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def entries(part: str, brief: Brief, labels: Labels) -> list[Entry]:
 def count(part: str, brief: Brief) -> int:
     """How many things the list is said to hold: terms are no quotes."""
     if part == "quotes":
-        return sum(quote.kind == "speech" for quote in brief.quotes)
+        return sum(kind == "speech" for kind in field(brief.quotes, "kind"))
     return len(getattr(brief, part))
 
 
@@ -80,7 +81,7 @@ def _quotes(brief: Brief, labels: Labels) -> Iterator[Entry]:
 def _notes(brief: Brief, labels: Labels) -> Iterator[Entry]:
     for item, note in enumerate(brief.notes):
         said = _words(brief, note.source) if note.source else labels._("no source in the text")
-        spans = note.calls + ((Span(note.source.start, note.source.end),) if note.source else ())
+        spans = (*note.calls, *((Span(note.source.start, note.source.end),) if note.source else ()))
         yield Entry(f"{said} · {note_text(note, labels)}", item, str(note.number), spans)
 
 

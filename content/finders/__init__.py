@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from ..document import Document
 from ..languages import Language
 from ..model import Moment, Note, Person, Quote
 
 
-class Findings:
-    """What the finders found in one document."""
+class Findings(NamedTuple):
+    """What the finders found in one document; packed where it was searched in parts (parts.py)."""
 
-    people: tuple[Person, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    notes: tuple[Note, ...] = ()
-    moments: tuple[Moment, ...] = ()
+    people: Sequence[Person]
+    quotes: Sequence[Quote]
+    notes: Sequence[Note]
+    moments: Sequence[Moment]
 
 
 def find_all(document: Document, language: Language) -> Findings:
     """Run every finder over `document`. Linear in its length; what it needs meanwhile is bounded (see parts.py)."""
     from .moments import find_moments
     from .notes import find_notes
-    from .parts import Joined, by_language, parts_of
+    from .parts import Joined, by_language, is_one, parts_of
 
-    found = Findings()
-    found.notes = find_notes(document, language)
-    joined: Joined | None = None
-    for several, (whole, its) in enumerate(by_language(document, language)):
-        moments = find_moments(whole, its)
-        found.moments = tuple(sorted((*found.moments, *moments), key=lambda moment: moment.start)) if several else moments
-        for part in parts_of(whole):
-            people, quotes = _people_and_quotes(part, its)
-            if joined is None and part is document:
-                found.people, found.quotes = people, quotes
-                return found
-            joined = joined or Joined()
-            joined.add(people, quotes)
-    if joined is not None:
-        found.people, found.quotes = joined.people, joined.quotes
-    return found
+    if not is_one(document, language):
+        joined = Joined()
+        joined.add_notes(find_notes(document, language))
+        for whole, its in by_language(document, language):
+            joined.add_moments(find_moments(whole, its))
+            for part in parts_of(whole):
+                joined.add(*_people_and_quotes(part, its))
+        return Findings(joined.people, joined.quotes, joined.notes, joined.moments)
+    people, quotes = _people_and_quotes(document, language)
+    return Findings(people, quotes, find_notes(document, language), find_moments(document, language))
 
 
 def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:

@@ -1,17 +1,28 @@
 """A document in several languages is searched in each, a very long one in parts, so that what a search needs meanwhile stays
-small; the findings are joined."""
+small; the findings are joined, and packed as they come (packing.py)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 
 from .. import languages
 from ..document import Document
 from ..languages import Language
-from ..model import Person, Quote
+from ..model import Mention, Moment, Note, Person, Quote
+from ..packing import MOMENTS, NOTES, PEOPLE, QUOTES, Table
 from ..words import STANDINGS
 
 PART = 300_000  # characters; far above any brief, which is thus always searched whole
+
+
+def is_one(document: Document, language: Language) -> bool:
+    """Whether the document is searched as it is: in one language and one part."""
+    return len(document.text) <= PART and not _others(document, language)
+
+
+def _others(document: Document, language: Language) -> set[str | None]:
+    return {block.language for block in document.blocks} - {None, language.code}
 
 
 def by_language(document: Document, language: Language) -> Iterator[tuple[Document, Language]]:
@@ -19,12 +30,14 @@ def by_language(document: Document, language: Language) -> Iterator[tuple[Docume
 
     In each, the blocks of the others stand where they were, but as what is not read.
     """
-    others = {block.language for block in document.blocks} - {None, language.code}
+    others = _others(document, language)
     if not others:
         yield document, language
         return
     for code in (language.code, *sorted(others)):
-        blocks = [block if (block.language or language.code) == code else block._replace(kind="code") for block in document.blocks]
+        blocks = [
+            block if (block.language or language.code) == code else block._replace(kind="code") for block in document.blocks
+        ]
         yield document.of_blocks(blocks), languages.get(code)
 
 
@@ -43,30 +56,43 @@ def parts_of(document: Document) -> Iterator[Document]:
 
 
 class Joined:
-    """The people and quotes of all parts so far: one entry a person, whichever parts name them."""
+    """What was found in all parts so far: one entry a person, whichever parts name them."""
 
     def __init__(self) -> None:
-        self._quotes: list[Quote] = []
-        self._people: dict[tuple[str, str], Person] = {}
-        self._mentions: dict[tuple[str, str], list] = {}
+        self.notes = Table(NOTES)
+        self._moments = Table(MOMENTS)
+        self._quotes = Table(QUOTES)
+        self._people: dict[tuple[str, str], Person] = {}  # without their mentions
+        self._mentions: dict[tuple[str, str], array[int]] = {}  # each as one number, see _numbered
         self._surnames: dict[str, set[str]] = {}
         self._countries: dict[str, str] = {}  # name by code
 
-    def add(self, people: tuple[Person, ...], quotes: tuple[Quote, ...]) -> None:
+    def add_notes(self, notes: Sequence[Note]) -> None:
+        """The notes, which are looked for in all parts at once."""
+        self.notes.add(notes)
+
+    def add_moments(self, moments: Sequence[Moment]) -> None:
+        """Join the moments of the blocks in one language."""
+        self._moments.add(moments)
+
+    def add(self, people: Sequence[Person], quotes: Sequence[Quote]) -> None:
         """Join what one part gave."""
         known = {person.name: self._name(person) for person in people}
         for person in people:
             self._join(person, known[person.name])
         before = len(self._quotes)
-        for quote in quotes:
-            changes: dict[str, object] = {}
-            if quote.speaker is not None:
-                name = known.get(quote.speaker) or self._full_name(quote.speaker)
-                if name != quote.speaker:
-                    changes["speaker"] = name
-            if quote.continues is not None and before:
-                changes["continues"] = quote.continues + before
-            self._quotes.append(quote.model_copy(update=changes) if changes else quote)
+        self._quotes.add([self._renamed(quote, known, before) for quote in quotes])
+
+    def _renamed(self, quote: Quote, known: dict[str, str], before: int) -> Quote:
+        """`quote` of a part that `before` others stand before: with its speaker and what it continues, as they go by in the whole."""
+        changes: dict[str, object] = {}
+        if quote.speaker is not None:
+            name = known.get(quote.speaker) or self._full_name(quote.speaker)
+            if name != quote.speaker:
+                changes["speaker"] = name
+        if quote.continues is not None and before:
+            changes["continues"] = quote.continues + before
+        return quote.model_copy(update=changes) if changes else quote
 
     def _name(self, person: Person) -> str:
         """The name that `person` goes by: that of the known country, or of the one known person with the surname that a part
@@ -85,13 +111,15 @@ class Joined:
         key = (person.kind, name)
         known = self._people.get(key)
         if known is None:
-            self._people[key] = person
-            self._mentions[key] = list(person.mentions)
+            self._people[key] = person.model_copy(update={"mentions": ()})
+            self._mentions[key] = array("q", map(_numbered, person.mentions))
             if person.kind == "person" and " " in name:
                 self._surnames.setdefault(name.rpartition(" ")[2], set()).add(name)
             return
-        self._mentions[key] += person.mentions
-        changes = {field: getattr(person, field) for field in ("role", "country", "organisation") if getattr(known, field) is None}
+        self._mentions[key].extend(map(_numbered, person.mentions))
+        changes = {
+            field: getattr(person, field) for field in ("role", "country", "organisation") if getattr(known, field) is None
+        }
         changes = {field: value for field, value in changes.items() if value is not None}
         if STANDINGS.index(person.standing) < STANDINGS.index(known.standing):
             changes["standing"] = person.standing
@@ -100,17 +128,41 @@ class Joined:
             self._people[key] = known.model_copy(update={**changes, "inferred": tuple(sorted(inferred))})
 
     @property
-    def quotes(self) -> tuple[Quote, ...]:
-        """All quotes, in the order of the text."""
-        order = sorted(range(len(self._quotes)), key=lambda i: self._quotes[i].start)
-        if order == list(range(len(order))):
-            return tuple(self._quotes)
-        places = {old: new for new, old in enumerate(order)}
-        moved = ((quote, places.get(quote.continues)) for quote in (self._quotes[i] for i in order))
-        return tuple(quote if quote.continues == to else quote.model_copy(update={"continues": to}) for quote, to in moved)
+    def moments(self) -> Sequence[Moment]:
+        """All moments, in the order of the text."""
+        return Table(MOMENTS, map(self._moments.__getitem__, _in_order(self._moments)))
 
     @property
-    def people(self) -> tuple[Person, ...]:
+    def quotes(self) -> Sequence[Quote]:
+        """All quotes, in the order of the text."""
+        order = _in_order(self._quotes)
+        if order == list(range(len(order))):
+            return self._quotes
+        places = {old: new for new, old in enumerate(order)}
+        moved = ((quote, places.get(quote.continues)) for quote in map(self._quotes.__getitem__, order))
+        return Table(
+            QUOTES, (quote if quote.continues == to else quote.model_copy(update={"continues": to}) for quote, to in moved)
+        )
+
+    @property
+    def people(self) -> Sequence[Person]:
         """Everyone, in the order of their first mention, with all mentions."""
-        joined = [p.model_copy(update={"mentions": tuple(sorted(self._mentions[key]))}) for key, p in self._people.items()]
-        return tuple(sorted(joined, key=lambda p: p.mentions[0].start if p.mentions else 0))
+        order = sorted(self._people, key=lambda key: min(self._mentions[key], default=0) >> 32)
+        return Table(PEOPLE, (self._people[key].model_copy(update={"mentions": self._mentions_of(key)}) for key in order))
+
+    def _mentions_of(self, key: tuple[str, str]) -> list[Mention]:
+        return [Mention(n >> 32, (n >> 32) + ((n & _LENGTH) >> 1), bool(n & 1)) for n in sorted(self._mentions[key])]
+
+
+def _in_order(found: Table) -> list[int]:
+    """The numbers of what was found, in the order of the text."""
+    starts = found.column(0)
+    return sorted(range(len(starts)), key=starts.__getitem__)
+
+
+_LENGTH = (1 << 32) - 1
+
+
+def _numbered(mention: Mention) -> int:
+    """A mention as a number that sorts as it does: its start, its length, and whether it is inferred."""
+    return mention.start << 32 | (mention.end - mention.start) << 1 | mention.inferred

@@ -74,7 +74,9 @@ def facts(volume: Volume, labels: Labels) -> str:
             return marks.text(marking, labels)
     if brief is None:
         return labels._("Reading…")
-    speech = sum(quote.kind == "speech" for quote in brief.quotes)
+    from ..packing import field  # late: the list is shown before anything is found
+
+    speech = sum(kind == "speech" for kind in field(brief.quotes, "kind"))
     parts = [
         marks.short(marking, labels) if marking else "",
         labels.date(brief.date) if brief.date else "",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.segment import Segment
 
@@ -27,6 +28,68 @@ class Entry(NamedTuple):
     heading: str = ""
 
 
+class Entries(Sequence[Entry]):
+    """Entries and headings, in order, as numbers; each is made when it is looked at, for a long text has ten thousands.
+
+    `spans_of` gives the passages of an item, `starts` where the first of them starts (-1: there is none) for each item.
+    """
+
+    def __init__(self, spans_of: Callable[[int], Sequence[Span]], starts: Sequence[int]) -> None:
+        self._spans_of, self._starts = spans_of, starts
+        self._numbers = array("i")  # of items from 0; of headings from -1 down
+        self._headings: list[str] = []
+
+    def head(self, heading: str) -> None:
+        """A heading, below all that is there."""
+        self._headings.append(heading)
+        self._numbers.append(-len(self._headings))
+
+    def add(self, items: Iterable[int]) -> None:
+        """Entries for `items`, below all that is there."""
+        self._numbers.extend(items)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Entry]: ...
+
+    def __getitem__(self, at: int | slice) -> Entry | list[Entry]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        number = self._numbers[at]
+        return Entry(number, self._spans_of(number)) if number >= 0 else Entry(None, heading=self._headings[-1 - number])
+
+    def place_of(self, item: int) -> int | None:
+        """Where the entry for `item` stands."""
+        try:
+            return self._numbers.index(item)
+        except ValueError:
+            return None
+
+    def near(self, offset: int) -> int | None:
+        """Where the entry stands whose first passage is nearest after `offset`; the first entry, if it is 0 or none is after it."""
+        ahead = ((self._starts[item], at) for at, item in enumerate(self._numbers) if item >= 0 and self._starts[item] >= offset)
+        found = min(ahead, default=None) if offset else None
+        return found[1] if found else self.step(None, 1)
+
+    def step(self, at: int | None, by: int) -> int | None:
+        """Where the entry stands that is `by` entries further (headings do not count), or the last one; from None, the first."""
+        if at is None:
+            by, places = max(1, by), range(len(self))
+        else:
+            places = range(at + 1, len(self)) if by > 0 else range(at - 1, -1, -1)
+        for place in places:
+            if self._numbers[place] >= 0:
+                at, by = place, by - (1 if by > 0 else -1)
+                if not by:
+                    break
+        return at
+
+
 class ListPane(RowView):
     """Entries under headings, one of them chosen. Subclasses say which entries, and what stands on their rows."""
 
@@ -34,7 +97,7 @@ class ListPane(RowView):
         super().__init__(**options)
         self.brief: Brief | None = None
         self.waiting = True  # whether a brief is still to come
-        self._entries: list[Entry] | None = None
+        self._entries: Entries | None = None
         self._total: int | None = None
         self.told: Callable[[], None] = lambda: None  # called at once when another entry is chosen
         self.chosen: int | None = None  # an index of entries
@@ -49,7 +112,7 @@ class ListPane(RowView):
         """What the pane says when the brief has nothing for it."""
         raise NotImplementedError
 
-    def entries_of(self, brief: Brief) -> list[Entry]:
+    def entries_of(self, brief: Brief) -> Entries:
         """The entries for `brief`, headings among them, in order."""
         raise NotImplementedError
 
@@ -75,10 +138,10 @@ class ListPane(RowView):
         return self.app.labels
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Entries:
         """The entries, made when first looked at: a pane that never shows costs nothing."""
         if self._entries is None:
-            self._entries = self.entries_of(self.brief) if self.brief else []
+            self._entries = self.entries_of(self.brief) if self.brief else Entries(lambda _: (), ())
         return self._entries
 
     def words(self, span) -> str:
@@ -116,7 +179,7 @@ class ListPane(RowView):
         return entry.spans[self.turn % len(entry.spans)] if entry and entry.spans else None
 
     def _choose_item(self, item: int) -> None:
-        self.chosen = next((i for i, entry in enumerate(self.entries) if entry.item == item), None)
+        self.chosen = self.entries.place_of(item)
 
     def choose_item(self, item: int, span: Span | None = None) -> None:
         """Choose the entry for `item` (of its passages, the one at `span`), without telling anyone."""
@@ -129,20 +192,16 @@ class ListPane(RowView):
         """If nothing is chosen yet, choose the entry whose passage stands nearest after `offset`, or the first."""
         if self.chosen is not None:
             return
-        items = [i for i, entry in enumerate(self.entries) if entry.item is not None]
-        if items:
-            ahead = [(s.start, i) for i in items for s in self.entries[i].spans[:1] if s.start >= offset]
-            self.chosen = min(ahead)[1] if ahead and offset else items[0]
+        self.chosen = self.entries.near(offset)
+        if self.chosen is not None:
             self.turn = 0
             self._show_choice()
 
     def step(self, by: int) -> bool:
         """Choose the entry `by` entries further (headings do not count); True if there was one to go to."""
-        items = [i for i, entry in enumerate(self.entries) if entry.item is not None]
-        if not items:
+        target = self.entries.step(self.chosen, by)
+        if target is None:
             return False
-        place = -1 if self.chosen is None else items.index(self.chosen)
-        target = items[max(0, min(len(items) - 1, place + by))]
         if target == self.chosen:
             if by < 0:
                 self.scroll_rows(-self.size.height)

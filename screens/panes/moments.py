@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from content.packing import field
 from content.span import Span
 from content.typeset import cells, fill, wrap
 
-from .listing import Entry, Line, ListPane
+from .listing import Entries, Line, ListPane
 
 if TYPE_CHECKING:
     from content.model import Brief, Moment
@@ -28,8 +29,10 @@ class MomentsPane(ListPane):
     def total(self, brief: Brief) -> int:
         return len(brief.moments)
 
-    def entries_of(self, brief: Brief) -> list[Entry]:
-        return [Entry(i, (Span(m.start, m.end),)) for i, m in enumerate(brief.moments)]
+    def entries_of(self, brief: Brief) -> Entries:
+        entries = Entries(lambda item: (Span(brief.moments[item].start, brief.moments[item].end),), [*field(brief.moments, "start")])
+        entries.add(range(len(brief.moments)))
+        return entries
 
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None

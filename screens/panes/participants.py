@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from content import words
+from content.packing import field, several
 from content.span import Span
 from content.typeset import cells, fill, shorten, wrap
 
-from .listing import Entry, Line, ListPane
+from .listing import Entries, Line, ListPane
 
 if TYPE_CHECKING:
-    from content.model import Brief, Mention, Person
+    from content.model import Brief, Mention
 
 COLUMNS_FROM = 60  # cells; below, the role stands under the name
 
@@ -63,27 +64,30 @@ class ParticipantsPane(ListPane):
     def total(self, brief: Brief) -> int:
         return len(brief.people)
 
-    def entries_of(self, brief: Brief) -> list[Entry]:
-        entries = []
+    def entries_of(self, brief: Brief) -> Entries:
+        firsts = [-1] * len(brief.people)
+        for item, start, _ in several(brief.people, "mentions"):
+            if firsts[item] < 0:
+                firsts[item] = start
+        entries = Entries(lambda item: Mentions(brief.people[item].mentions), firsts)
         for standing in words.STANDINGS:
-            group = [(i, p) for i, p in enumerate(brief.people) if p.standing == standing]
+            group = [item for item, its in enumerate(field(brief.people, "standing")) if its == standing]
             if group:
-                entries.append(Entry(None, heading=words.standing(standing, self.labels)))
-                entries += [Entry(i, Mentions(p.mentions)) for i, p in group]
+                entries.head(words.standing(standing, self.labels))
+                entries.add(group)
         return entries
 
-    def _country(self, person: Person) -> tuple[str, bool]:
-        """The country in the label language and whether it was inferred; none for a country itself."""
-        if person.country is None or person.kind == "country":
-            return "", False
-        return self.labels.country(person.country), "country" in person.inferred
+    def _country(self, kind: str, country: str | None) -> str:
+        """The country in the label language; none for a country itself."""
+        return "" if country is None or kind == "country" else self.labels.country(country)
 
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None
         person = self.brief.people[item]
-        name = self._called(person)
-        country, guessed = self._country(person)
-        where, where_style = (f"{country} ?", "inferred") if guessed else (country, "text")
+        name = _called(person.name, person.inferred, person.corrected)
+        where, where_style = self._country(person.kind, person.country), "text"
+        if where and "country" in person.inferred:
+            where, where_style = f"{where} ?", "inferred"
         role, role_style = person.role or "", "dim"
         if role and "role" in person.inferred:
             role, role_style = f"{role} ?", "inferred"
@@ -102,18 +106,15 @@ class ParticipantsPane(ListPane):
             lines += [[(role[a:b], role_style)] for a, b in wrap(role, width)]
         return lines + notes
 
-    @staticmethod
-    def _called(person: Person) -> str:
-        """The name with a `?` if its standing was inferred, and a sign if an editor corrected anything."""
-        return person.name + (" ?" if "standing" in person.inferred else "") + (f" {words.CORRECTED}" if person.corrected else "")
-
     def _columns(self, width: int) -> tuple[int, int]:
         """Cells for the names and for the countries: what the longest takes, within a part of `width`."""
         if self._widths is None:
             assert self.brief is not None
-            people = self.brief.people
-            names = max((cells(self._called(p)) for p in people), default=0)
-            countries = max((cells(self._country(p)[0]) for p in people), default=0) + 2
+            name, kind, country, inferred, corrected = (
+                field(self.brief.people, each) for each in ("name", "kind", "country", "inferred", "corrected")
+            )
+            names = max(map(cells, map(_called, name, inferred, corrected)), default=0)
+            countries = max((cells(self._country(*each)) for each in set(zip(kind, country))), default=0) + 2
             self._widths = (names, countries)
         return min(self._widths[0], width * 2 // 5), min(self._widths[1], width // 4)
 
@@ -122,3 +123,8 @@ class ParticipantsPane(ListPane):
         super().relabel()
 
     _widths: tuple[int, int] | None = None
+
+
+def _called(name: str, inferred: Sequence[str], corrected: Sequence[str]) -> str:
+    """The name with a `?` if its standing was inferred, and a sign if an editor corrected anything."""
+    return name + (" ?" if "standing" in inferred else "") + (f" {words.CORRECTED}" if corrected else "")

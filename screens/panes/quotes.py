@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content import words
+from content.packing import field
 from content.typeset import fill, shorten
 
-from .listing import Entry, Line, ListPane
+from .listing import Entries, Line, ListPane
 
 if TYPE_CHECKING:
     from content.model import Brief, Quote
@@ -26,14 +27,15 @@ class QuotesPane(ListPane):
         return self.labels._("The text quotes nobody.")
 
     def total(self, brief: Brief) -> int:
-        return sum(quote.kind == "speech" for quote in brief.quotes)
+        return sum(kind == "speech" for kind in field(brief.quotes, "kind"))
 
-    def entries_of(self, brief: Brief) -> list[Entry]:
-        speech = [Entry(i, (q.outer,)) for i, q in enumerate(brief.quotes) if q.kind == "speech"]
-        terms = [Entry(i, (q.outer,)) for i, q in enumerate(brief.quotes) if q.kind == "term"]
-        if terms:
-            terms.insert(0, Entry(None, heading=self.labels._("Terms in quotation marks")))
-        return speech + terms
+    def entries_of(self, brief: Brief) -> Entries:
+        entries = Entries(lambda item: (brief.quotes[item].outer,), [outer.start for outer in field(brief.quotes, "outer")])
+        entries.add(item for item, kind in enumerate(field(brief.quotes, "kind")) if kind == "speech")
+        if len(entries) < len(brief.quotes):
+            entries.head(self.labels._("Terms in quotation marks"))
+            entries.add(item for item, kind in enumerate(field(brief.quotes, "kind")) if kind == "term")
+        return entries
 
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None
@@ -77,7 +79,8 @@ class QuotesPane(ListPane):
                 said += f" ({self.words(quote.speaker_span)})"
             parts.append(said)
         elif quote.speaker:
-            role = next((p.role for p in self.brief.people if p.name == quote.speaker and p.role), None)
+            named = zip(field(self.brief.people, "name"), field(self.brief.people, "role"))
+            role = next((role for name, role in named if name == quote.speaker and role), None)
             if role:
                 parts.append(role)
         if quote.cue and not (quote.cue.start >= quote.start and quote.cue.end <= quote.end):

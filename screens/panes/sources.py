@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.span import Span
 from content.typeset import wrap
 
-from .listing import Entry, Line, ListPane
+from .listing import Entries, Line, ListPane
 
 if TYPE_CHECKING:
     from content.model import Brief, Note
@@ -25,8 +25,10 @@ class SourcesPane(ListPane):
     def total(self, brief: Brief) -> int:
         return len(brief.notes)
 
-    def entries_of(self, brief: Brief) -> list[Entry]:
-        return [Entry(i, spans_of(note)) for i, note in enumerate(brief.notes)]
+    def entries_of(self, brief: Brief) -> Entries:
+        entries = Entries(lambda item: spans_of(brief.notes[item]), [next((s.start for s in spans_of(note)), -1) for note in brief.notes])
+        entries.add(range(len(brief.notes)))
+        return entries
 
     def lines_of(self, item: int, width: int) -> list[Line]:
         assert self.brief is not None
@@ -56,4 +58,4 @@ class SourcesPane(ListPane):
 
 def spans_of(note: Note) -> tuple[Span, ...]:
     """The passages of a note: its calls, then its source."""
-    return note.calls + ((Span(note.source.start, note.source.end),) if note.source else ())
+    return (*note.calls, *((Span(note.source.start, note.source.end),) if note.source else ()))

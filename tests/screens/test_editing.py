@@ -166,6 +166,6 @@ async def test_the_nearest_participants_are_offered_first(reading, riga):
         await settle(app, pilot)
         brief = app.screen.brief
         for quote in brief.quotes:
-            nearest = editing._by_distance(brief.people, quote)
+            nearest = [brief.people[each] for each in editing._by_distance(brief.people, quote)]
             gaps = [(p.kind == "country", min(abs(m.start - quote.start) for m in p.mentions)) for p in nearest]
             assert len(gaps) > 2 and gaps == sorted(gaps)
