@@ -266,8 +266,8 @@ class Phrases(Verbs):
         elif self.low[bare] in cues.determiners and not named or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
         number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several", "both") else "s"
-        if "noun" in cues.grammar.compounds and bare == first and self.low[last].endswith("s") and not capital(c.words[last]):
-            number = "p"  # "manufacturers", "61 percent of manufacturers"
+        if "noun" in cues.grammar.compounds and self._is_plural(first, bare, last):
+            number = "p"  # "manufacturers", "61 percent of manufacturers", "her critics"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
 
     def stretch(self, m: Mention, last: int) -> Mention:
@@ -277,6 +277,16 @@ class Phrases(Verbs):
         if self.low[m.first] in self.cues.grammar.contracted:
             bare = c.starts[m.first + 1] if m.first < m.last else bare
         return m._replace(last=last, end=c.ends[last], bare=bare, bare_end=c.ends[last], form="guess", person=None)
+
+    def _is_plural(self, first: int, bare: int, last: int) -> bool:
+        """Whether the noun of an English phrase has the ending of a plural."""
+        grammar = self.cues.grammar
+        if bare > first:
+            if self.low[first] not in grammar.definite and self.low[first] not in grammar.possessive:
+                return False
+            last = next((k - 1 for k in range(bare + 1, last + 1) if self.low[k] in grammar.governing), last)
+        word = self.clause.words[last]
+        return word[-1:] == "s" and not capital(word) and (bare == first or word[-2:] not in ("ss", "us", "is", "ws"))
 
     def _is_name(self, start: int, end: int) -> bool:
         """Whether the words between two commas look like a person's name, though the cast does not know it."""

@@ -17,6 +17,7 @@ from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import has_views
+from .verbs import capital
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
@@ -24,6 +25,7 @@ _LONG = 300  # words of a sentence beyond which its subject is not asked for aga
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
+_COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
 
@@ -87,7 +89,10 @@ class Pronouns:
         limit = who.start
         if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
             limit = max(self.text.rfind(":", max(sentence.start, who.start - _COLON_BACK), who.start), sentence.start)
-        found = self._among(index, limit, who) if limit > sentence.start and not self._asked(sentence, who) else None
+        here = limit > sentence.start and not self._asked(sentence, who)
+        # "Under questioning from X, she …": whom a phrase at the head only brings in is not whom its clause goes on about.
+        fronted = not self.cues.grammar.clitic_subjects and sentence.lower[0] in self.cues.grammar.governing
+        found = self._among(index, limit, who, hangs=not fronted) if here else None
         if found is None:
             found = self._opening_latter(index, who, span)
         if found is None:
@@ -242,6 +247,7 @@ class Pronouns:
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
         fits = any(w in people or w in bodies for w in words[:2])
+        fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         return Speaker(self.text[m.bare : m.bare_end], None) if agrees and fits else None
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
@@ -328,9 +334,9 @@ class Pronouns:
             return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
         return gender is None or who.gender is None or gender == who.gender
 
-    def _among(self, index: int, end: int, who: Mention) -> Speaker | None:
+    def _among(self, index: int, end: int, who: Mention, hangs: bool = True) -> Speaker | None:
         """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else
-        the subject where it is nobody known, else the only one that hangs."""
+        the subject where it is nobody known, else the only one that hangs, where `hangs` lets it."""
         start = self.sentences[index].start
         hanging: list[Speaker] = []
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
@@ -376,7 +382,7 @@ class Pronouns:
         if stranger is not None:
             return stranger
         named = [s for s in hanging if s.person is not None] or hanging
-        if len(named) == 1:
+        if len(named) == 1 and hangs:
             return named[0]
         return bodies[0] if len(bodies) == 1 and not hanging else None
 
@@ -391,7 +397,7 @@ class Pronouns:
         if naming is None or self.cast.people[naming.person].kind != "person":
             return None
         between = self.text[nominal.end : naming.outer_start]
-        beside = between.strip() == "," or _OWNED.fullmatch(between)
+        beside = between.strip() == "," or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
         return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
 
     def _labels(self, naming: Naming) -> bool:

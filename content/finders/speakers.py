@@ -338,6 +338,8 @@ class Reader(Phrases):
                 if not self._hangs(inner):
                     return self._stretched(inner, j)
                 k = inner.first - 1
+            elif word in grammar.indefinite and low[k + 1] in grammar.of and not grammar.clitic_subjects:
+                return self._guess(k, j)  # "one of the diplomats"
             elif word in grammar.governing or word in self.cues.determiners:
                 k -= 1
             elif word == "." and k and capital(self.clause.words[k - 1]):

@@ -61,6 +61,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
+        if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
+            return found  # "For X, it is “a”; Y sees “b”"
         if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:
             return preposition  # « Pour X, l'épisode confirme que … est « … » »
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
