@@ -123,13 +123,15 @@ class Posts:
             person = self.cast.people[index]
             if gender and self.cast.genders[index] and gender != self.cast.genders[index]:
                 continue
-            if countries and person.country not in countries:
+            if countries and person.country not in countries and not (len(plain) > 1 and person.country is None):
                 continue
             if plain[0] == "ministre" and "premier" in self._roles[index] | {"" if "premiere" not in self._roles[index] else "premier"}:
                 continue  # « le ministre éthiopien » is not the prime minister
             if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain):
                 continue
             fitting.append(index)
+        if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none
+            fitting = [index for index in fitting if self.cast.people[index].country]
         return fitting[0] if len(fitting) == 1 else None
 
     def words_of(self, index: int) -> set[str]:

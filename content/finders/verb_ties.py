@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
-from .cues import FINITE, GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .speakers import REACH, Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
 from .verbs import Event
@@ -40,6 +40,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             return Tie(None, cue_span(reader, event), event)
         if _on_a_banner(reader, event):
             return Tie(None, cue_span(reader, event), event)
+        reacting = _reacting(reader, event, q) if between[-1:] == [":"] and QUOTED in between else None
+        if reacting is not None:
+            return Tie(reacting, cue_span(reader, event), event)
         gapped = _gapped(reader, q, event)
         if gapped is not None:
             return Tie(gapped, cue_span(reader, event), event)
@@ -47,6 +50,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if owner is not None:
             return Tie(owner, cue_span(reader, event), event)
         who = _other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
+        if who is not None and who.form == "guess" and event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
+            if len(between) > 2 and "noun" in grammar.compounds and not has_views(reader, who):
+                continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
@@ -189,6 +195,22 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     if here is not None and here.first == q + 1 and here.form != "guess":
         return reader.after(q + 1, 8)  # the comma stands before the closing mark
     return reader.after(comma + 1, 8) if comma is not None else None
+
+
+def _reacting(reader: Reader, event: Event, q: int) -> Mention | None:
+    """"X replied that it was “a”, a remark Y greeted with a smile: “b”": who is named with a verb of its own before the colon."""
+    low, c = reader.low, reader.clause
+    if "noun" not in reader.cues.grammar.compounds:
+        return None
+    for k in range(q - 2, max(event.last, q - 16), -1):
+        if low[k] == QUOTED:
+            return None
+        who = c.who[k]
+        if who is None or who.last != k or who.form != "name" or who.kind != "person":
+            continue
+        told = low[k + 1].endswith("ed") and low[k + 1].isalpha() and low[k + 1] not in reader.cues.verbs
+        return who if told and not reader.governed(who) else None
+    return None
 
 
 def _other_agent(reader: Reader, event: Event, q: int) -> Mention | None:
