@@ -124,7 +124,7 @@ class _Finder:
                 self.memory.spoke(index, asked)
                 continue
             reported = tied.event is not None and tied.event.flags & REPORTS
-            if banners and tied is not NO_TIE and not reported and self.memory.banner(clause, q):
+            if banners and tied is not NO_TIE and not reported and not tied.incise and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
                 tied = self._incise_within(index, number, mark)
