@@ -163,7 +163,14 @@ def stated(line: str) -> str | None:
     A line of date or author does, and a line that ends with a date set apart, or in which a word of bylines.txt says that it
     is the brief that is dated: "Weekly note no. 31, as of Sunday 8 March 2026", « Semaine du 2 au 8 mars 2026 ».
     """
-    return day(line) if is_byline(line) or _is_dated(line) else None
+    if is_byline(line) or _is_dated(line):
+        return day(line)
+    first = _first(line) if len(line) <= LONGEST else None
+    if first is None:
+        return None
+    if (end := line.find(". ", first.end)) >= 0 and is_signed(line[end + 2 :]):
+        return stated(line[:end])  # « …, lundi 14 septembre 2026. Rédaction : Clémence Audouard »
+    return stated(line[first.end :].lstrip()) if _is_dated(line[: first.end]) else None
 
 
 def _is_dated(line: str) -> bool:

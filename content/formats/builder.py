@@ -237,7 +237,7 @@ class Builder:
             if block.kind != "paragraph" or not (below_title or dateline.is_byline(words)):
                 break
             self.blocks[i] = block._replace(kind="byline")
-            date = date or dateline.day(words)
+            date = date or dateline.stated(words) or dateline.day(words)
         title = Span(self.blocks[top].start, self.blocks[top].end) if top is not None else None
         date = date or (dateline.stated(title.of(self._text)) if title else None)
         if not date and (lead := next((b for b in islice(self.blocks, below + _HEAD) if b.kind == "paragraph"), None)):
