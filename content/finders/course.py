@@ -36,6 +36,7 @@ class Course:
         rows = language.table("cue_descriptions")
         self.sides = frozenset(rows.get("side", ()))
         self.former = frozenset(rows.get("former", ()))
+        self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
         self.small = frozenset(rows.get("small", ()))
         self.placed = frozenset(rows.get("placed", ()))
 
@@ -71,7 +72,7 @@ class Course:
         former = not self.former.isdisjoint(words)
         told = [w for w in rest if w not in self.former]
         bodies = self.cues.anaphors.keys()  # « la patronne du parti »
-        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies for w in told)
+        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies or w in self.bodies for w in told)
         plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
@@ -118,6 +119,9 @@ class Course:
     def _can_be(self, person: int, head: str, told: list[str], roles: list[str] | None, former: bool, plain: bool) -> bool:
         """Whether nothing that the text says of a person speaks against being called so."""
         if not self._from(person, told):
+            return False
+        words = self.posts.words_of(person)
+        if any(w in self.bodies and not any(words.issuperset(folded(body)) for body in self.bodies[w]) for w in told):
             return False
         known = self.posts.words_of(person) if self.cast.people[person].role else set()
         if former or roles is not None and "*" in roles or not known and told and self.cues.anaphors.keys().isdisjoint(told):

@@ -134,8 +134,24 @@ class Cues:
         """(place of the verb, its flags) of the phrase of verb and noun that ends at `i`: « mis en garde »."""
         for between, forms in self.phrases.get(low[i], ()):
             verb = i - len(between) - 1
+            if between[:1] == ["*"]:
+                verb = self._parted(low, i, between[1:], forms)
+                if verb is not None:
+                    return verb, forms[low[verb]]
+                continue
             if verb >= 0 and low[verb] in forms and low[verb + 1 : i] == between:
                 return verb, forms[low[verb]]
+        return None
+
+    def _parted(self, low: list[str], i: int, rest: list[str], forms: dict[str, int]) -> int | None:
+        """Place of the verb of « met les partis en garde », « tient ce seuil pour « … » », which ends at `i`."""
+        if low[i] in self.grammar.governing and low[i + 1 : i + 2] != ["\0"] or low[i - len(rest) : i] != rest:
+            return None
+        for k in range(i - len(rest) - 2, max(-1, i - len(rest) - 8), -1):
+            if low[k] in forms:
+                return k
+            if not low[k][0].isalpha() or low[k] in self.grammar.that:
+                return None
         return None
 
     def preposition_at(self, low: list[str], i: int) -> int:
@@ -177,7 +193,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    origins persons accompanying listing circles digesting piecing pairing coining known branded whiles causing expletive beats holding
+    origins persons accompanying listing circles digesting piecing pairing coining known branded whiles causing expletive beats
 """.split()
 
 

@@ -228,6 +228,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[at] in ("en", "à", "sur") and not article:
         return at
+    if not article and lower[i].endswith(("er", "ir", "oir", "re")) and i + 1 < size and lower[i + 1] in ARTICLES | {"que", "qu'", ":", "un", "une"}:
+        return at  # « Et le commissaire d'enfoncer le clou »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _complement(reading, lex, i) if limit - i > 2 else i + 1
     naming = flags[i] & lx.OBJECT

@@ -140,7 +140,7 @@ class Reader(Phrases):
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
             start += 1
         for _ in range(3):
-            if start >= limit or not self._opens_aside(start, limit):
+            if start >= limit or not self.opens_aside(start, limit):
                 break
             depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
             if depth is None or depth + 1 >= limit:
@@ -155,7 +155,7 @@ class Reader(Phrases):
                 return opening
         return free
 
-    def _opens_aside(self, start: int, limit: int) -> bool:
+    def opens_aside(self, start: int, limit: int) -> bool:
         """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""
         low, grammar = self.low, self.cues.grammar
         if low[start] in grammar.subordinators or self.cues.preposition_at(low, start):

@@ -124,7 +124,8 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
         apart = apart and low[who.first] not in cues.nouns and low[min(who.first + 1, who.last)] not in cues.nouns
         if apart and who.kind == "person" and (who.form != "guess" or has_views(reader, who)):
             return who
-    noun = next((k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns), None)
+    nouns = [k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns]
+    noun = next((k for k in nouns if k + 1 < q and low[k + 1] in cues.grammar.origins | cues.grammar.coming), None)
     if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
         return None
     noun += low[noun + 1] in cues.grammar.coming and "speech" not in cues.grammar.untied  # « une lettre reçue d'une infirmière »
@@ -283,6 +284,10 @@ def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
         who = c.who[that - 1] or c.who[that - 2]
         stands = who is not None and who.form == "name" and who.first > event.last + 1
         return who if stands and low[who.first - 1] in grammar.conjunctions else None
+    if low[q - 1] in grammar.view and event.last < q - 4 and low[event.last] == low[q - 1]:
+        mark = next((k for k in range(q - 2, event.last, -1) if low[k] == QUOTED), None)
+        who = reader.phrase_from(mark + 2) if mark is not None and low[mark + 1] in ",;" else None
+        return who if who is not None and who.last < q - 1 else None  # « l'UE tient cela pour « a », le Groupe pour « b » »
     place = q - 2 if low[q - 1] in grammar.indefinite else q - 1
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None

@@ -91,7 +91,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
+    who = _rendered(reader, q) or _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -104,6 +104,22 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     return Tie(who, None, None)
 
 
+def _rendered(reader: Reader, q: int) -> Mention | None:
+    """« …, formule que notre interlocuteur traduit ainsi : « … » »: the subject of the relative that the colon ends."""
+    low, cues = reader.low, reader.cues
+    if not cues.grammar.clitic_subjects:
+        return None
+    for k in range(q - 3, max(1, q - 16), -1):
+        if low[k] == QUOTED or low[k] in ";:":
+            return None
+        if low[k] in cues.grammar.that and (low[k - 1] in cues.nouns or low[k - 1] in cues.complements):
+            m = reader.clause.who[k + 1] or reader.clause.who[min(k + 2, q - 1)]
+            who = reader.named_beside(m if m is not None and m.form != "pronoun" else reader.phrase_from(k + 1))
+            stands = who is not None and who.kind == "person" and who.last < q - 2
+            return who if stands and (who.form != "guess" or has_views(reader, who)) else None
+    return None
+
+
 def _headed(reader: Reader, q: int) -> Mention | None:
     """« Colère de X : », « Réponse du ministre, Y : », « Même prudence chez Z : »: a heading without a verb, and a colon."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
@@ -111,7 +127,11 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=reader.past_dateline(stop))
     if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds:
         return None
-    place = next((k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders), None)
+    if start + 1 < stop and low[start] not in cues.nouns and reader.opens_aside(start, stop):
+        return None
+    places = [k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders]
+    place = next((k for k in places if low[k] not in grammar.of or reader.clause.who[k + 1] or reader.clause.who[k]), None)
+    place = places[0] if place is None and places else place
     if place is None:
         return None
     said = low[place - 1] in cues.nouns
@@ -128,6 +148,8 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     if who is None or who.number in "01" or not (said or has_views(reader, who)):
         return None
     following = low[who.last + 1 : stop]
+    if following and following[0].endswith(cues.openers) and len(following[0]) > 3 and who.kind == "person":
+        following = following[1:]  # « de la présidente réélue, à la buvette : »
     if verbless:
         return who if not following or following[0] in (",", "(", "–", "—") else None
     return who if said and who.form != "guess" or has_views(reader, who) and said else None
