@@ -89,12 +89,14 @@ def _christened(site: _Site) -> bool | None:
     low, cues, grammar, q = site.low, site.cues, site.grammar, site.q
     if not site.bare or site.before in grammar.indefinite:
         return None
-    for k in range(q - 2, max(-1, q - 1 - _NEAR), -1):
+    for k in range(q - 1, max(-1, q - 1 - _NEAR), -1):
         if not low[k][0].isalnum() and low[k] not in POSSESSIVE:
             return None
+        if k == q - 1 and low[k] in cues.christening:
+            continue  # "Critics dubbed “…”": the rule of what names right before the words
         if low[k] in cues.christening or low[k] in cues.calling and site.shape.title and q - k <= 4:
             own = q - k == 2 and site.clause.who[q - 1] is not None and site.clause.who[q - 1].form == "pronoun"
-            if own and _by_one(site, k) or site.before in grammar.comparing and not site.shape.title:
+            if (own or k == q - 1) and _by_one(site, k) or site.before in grammar.comparing and not site.shape.title:
                 return None  # "She has dubbed him “Senator Weathervane”": her word for him
             return True
     return None
@@ -119,8 +121,9 @@ def _called(site: _Site) -> bool | None:
     between = [low[k] for k in range(event.last + 1, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
     if len(between) > 1:
         return None
-    if between and (between[0] in grammar.reflexive or between[0] in site.cues.selves) and site.shape.title:
-        return True
+    if between and (between[0] in grammar.reflexive or between[0] in site.cues.selves):
+        if site.shape.title or site.shape.words[0] in grammar.definite:
+            return True
     if not event.finite or event.passive or site.shape.count > 5 or between and between[0] not in grammar.comparing:
         return None
     if site.following in site.cues.determiners and grammar.clitic_subjects:
@@ -200,7 +203,7 @@ def _after_noun(site: _Site) -> bool | None:
         if not any(low[e.at].startswith(cues.deeming) for e in site.events if 0 < k - e.last <= 4):
             return True  # « il a récusé le mot « dérapage » »
     said = wording and low[k] not in grammar.coining  # the words “Nobody is coming”
-    if low[k] in cues.heads and not (shape.finite and (shape.lower or said) and shape.count > 2):
+    if (low[k] in cues.heads or k and f"{low[k - 1]} {low[k]}" in cues.heads) and not (shape.finite and (shape.lower or said) and shape.count > 2):
         if "noun" in grammar.compounds and k and (low[k - 1] in grammar.linking or low[k - 1] in grammar.auxiliaries):
             return None  # "urged both sides to show “restraint”"
         if shape.lower and 1 < shape.count <= 4 and low[k] in grammar.branded and not (shape.piece or shape.paired):

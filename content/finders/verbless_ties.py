@@ -219,7 +219,9 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     k = q - 1
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
     first = next((w for w in words[:2] if w in cues.finite or not is_adverb([w], 0, cues)), "")  # “strongly condemns”
-    if k < 0 or not first[:1].isalpha() or text[mark.start].isupper() or first in cues.determiners or first in grammar.governing:
+    if k < 0 or "speech" in grammar.untied and (low[k] in grammar.definite or low[k] in grammar.indefinite):
+        return None  # "The chapter on the “rule of law” has been cut"
+    if not first[:1].isalpha() or text[mark.start].isupper() or first in cues.determiners or first in grammar.governing:
         return None
     if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):
         return _second_predicate(reader, k)
