@@ -46,7 +46,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         at = False
         for k in range(i - 1, max(-1, i - _BACK), -1):
             word = lower[k]
-            if word in BREAKS or word == ",":
+            if word in BREAKS or word == "," or word in _CLAUSES:
+                at = False
                 break
             if word in words.other and i - k < 4:
                 at = False
@@ -98,6 +99,7 @@ def denied(lower: list[str], start: int) -> bool:
     return False
 
 
+_CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
 _TO = frozenset("à aux devant to before inside".split())
 
 

@@ -194,12 +194,17 @@ _PORTFOLIO = frozenset(
 )
 
 
+_VERBS = frozenset("sent brought kept made held lost gave sends brings keeps makes holds loses gives".split())
+
+
 def _portfolio(reading: Reading, k: int) -> bool:
     """Whether word `k` is a common noun that qualifies the office after it: what it is said of stands before it."""
     f, before = reading.flags[k], reading.flags[k - 1]
     if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or not reading.words[k].isalpha():
         return False
     if reading.words[k][0].isupper() or len(reading.words[k]) < 4 or reading.lower[k].endswith(("ly", "ed", "ing")):
+        return False
+    if reading.lower[k] in _VERBS:
         return False
     return bool(before & (_BEFORE | lx.COUNTRY)) or reading.lower[k - 1] in ("the", "'s", "its", "his", "her", "their")
 
@@ -417,7 +422,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             known = i
-            if i < size and words[i][0].isupper():
+            if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED:
                 break
         run = i
         while (

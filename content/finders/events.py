@@ -165,7 +165,8 @@ def _elsewhere(scene: Scene, home: Home) -> bool:
     begins = flags[0] & lx.PLACING or lower[0] == "from"
     if begins and reading.capital(1) and lower[2] == "," and not flags[1] and 1 not in reading.units:
         return lower[1] not in home  # a town that no list has
-    for k in range(0 if begins else 1, 1 if begins or flags[0] & lx.FUNCTION else _OPENING):
+    small = flags[0] & lx.FUNCTION and not flags[0] & lx.HUMAN  # « Interrogé à New York, … » is no small word
+    for k in range(0 if begins else 1, 1 if begins or small else _OPENING):
         if lower[k] == ",":
             break
         unit = reading.units.get(k + 1) if flags[k] & lx.PLACING or k == 0 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model import Person, Quote
-from .attendance import attendance, denied, retrospective
+from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
 from .lexicon import EVENT, HEAD, HUMAN, STANDING
@@ -31,6 +31,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _AND = frozenset(("et", "and"))
 _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
+_WITH = frozenset(("avec", "with"))
 _HE = frozenset("il elle ils elles he she they".split())
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
@@ -91,6 +92,8 @@ def find_standings(
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = _agent(reading, places, end, phrase)
+            if group and lower[end - 1] in _WITH:  # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
+                group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
             if phrase.standing == "host" and event != "sitting" and _body_before(reading, start, words):
                 group = []
         elif phrase.place == "receiver":
@@ -113,6 +116,8 @@ def find_standings(
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
             aside = start and lower[start - 1] == "," and lower[end : end + 1] == [","]  # « Mme X, excusée, avait … »
             group = subject(reading, places, start) if aside else _list(reading, places, end, labels if itemised else starts)
+        if group and phrase.rest[:1] == ("présence",) or phrase.rest[:2] == ("the", "presence"):
+            group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
         standing = phrase.standing
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »

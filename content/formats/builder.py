@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"\d+")
 _UNIT = re.compile(r"(?:^|[\s\d/])[kcdhm]?m$")  # before a figure that is a power
 _TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds follow their like without a blank line
 _HEAD = 6  # blocks below the title that can be lines of date and author
-_BYLINE = 160  # characters of such a line
+_BYLINE = dateline.LONGEST  # characters of such a line
 _KICKER = 60  # characters of the line above a title
 
 
