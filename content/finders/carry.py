@@ -292,7 +292,7 @@ class Memory(Referents):
             return None
         if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
             return None
-        between = low[who.last + 1 : q]
+        between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
         if len(between) > 30 or any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ","):
             return None
         return self.speaker(who, index)

@@ -322,6 +322,8 @@ class Pronouns:
             words = speaker.name.split()
             if self.cues.grammar.clitic_subjects and words[0].islower() and words[0].endswith(("s", "x")):
                 return False  # « les trois confédérations »
+            if None not in (who.gender, self._gender_of(speaker.span)) and self._gender_of(speaker.span) != who.gender:
+                return False  # « Le parquet … . Elle … »
             if who.gender == "f" and words[0] == "Le" or who.gender == "m" and words[0] == "La":
                 return False  # « Le Courrier … elle »
             human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
@@ -333,6 +335,16 @@ class Pronouns:
         if person.kind != "person":
             return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
         return gender is None or who.gender is None or gender == who.gender
+
+    def _gender_of(self, span: Span | None) -> str | None:
+        """The gender of a body or role that is named nowhere, by the cast or the article that stands before it."""
+        if span is None or not self.cues.grammar.clitic_subjects:
+            return None
+        nominal = next(iter(self.cast.nominals_in(span.start, span.end)), None)
+        if nominal is not None and nominal.gender is not None:
+            return nominal.gender
+        article = self.text[span.start : span.end].split(" ", 1)[0].lower()
+        return "f" if article in self.cues.grammar.feminine else "m" if article in self.cues.grammar.masculine else None
 
     def _among(self, index: int, end: int, who: Mention, hangs: bool = True) -> Speaker | None:
         """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else

@@ -11,7 +11,7 @@ from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
 from .verb_ties import verb_before
 from .verbless_ties import (
-    circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie, verdict_tie,
+    circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, rendered_tie, signature_tie, verdict_tie,
 )
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
@@ -37,7 +37,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
             return _subordinate(reader, q, after) or after
-    found = circle_tie(reader, q) or noun_tie(reader, q) or verb_before(reader, q)
+    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun_tie(reader, q) or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
     if after is not None:

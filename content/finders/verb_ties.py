@@ -57,6 +57,10 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # "X said Turkey had promised … and delivered “…”"
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
+        if who is None and event.passive and not event.finite and event.flags & JUDGES and len(between) <= 4:
+            who = _whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
+            if who is not None:
+                return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive:
             far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects) or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
             if far or not event.flags & JUDGES:
@@ -90,6 +94,19 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _whose_view(reader: Reader, event: Event) -> Mention | None:
+    """The subject whose act a clause tells of, where a participle after a comma judges what the act is about."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects or not event.group or low[event.group - 1] != ",":
+        return None
+    who = reader.named_beside(reader.main(event.group - 1))
+    if who is None or who.form not in ("name", "role", "nominal") or who.number in "01" or who.last + 1 >= event.group:
+        return None
+    start = who.last + 1
+    acts = low[start] in grammar.have or low[start] in reader.cues.finite and low[start] not in grammar.be
+    return who if acts and start + 1 < event.group - 1 else None
 
 
 def _in_told(reader: Reader, event: Event) -> bool:

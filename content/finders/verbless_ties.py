@@ -91,7 +91,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _rendered(reader, q) or _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
+    who = _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -104,10 +104,10 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     return Tie(who, None, None)
 
 
-def _rendered(reader: Reader, q: int) -> Mention | None:
+def rendered_tie(reader: Reader, q: int) -> Tie | None:
     """« …, formule que notre interlocuteur traduit ainsi : « … » »: the subject of the relative that the colon ends."""
     low, cues = reader.low, reader.cues
-    if not cues.grammar.clitic_subjects:
+    if not cues.grammar.clitic_subjects or q < 5 or low[q - 1] != ":":
         return None
     for k in range(q - 3, max(1, q - 16), -1):
         if low[k] == QUOTED or low[k] in ";:":
@@ -115,8 +115,9 @@ def _rendered(reader: Reader, q: int) -> Mention | None:
         if low[k] in cues.grammar.that and (low[k - 1] in cues.nouns or low[k - 1] in cues.complements):
             m = reader.clause.who[k + 1] or reader.clause.who[min(k + 2, q - 1)]
             who = reader.named_beside(m if m is not None and m.form != "pronoun" else reader.phrase_from(k + 1))
-            stands = who is not None and who.kind == "person" and who.last < q - 2
-            return who if stands and (who.form != "guess" or has_views(reader, who)) else None
+            if who is None or who.kind != "person" or who.last >= q - 2 or who.form == "guess" and not has_views(reader, who):
+                return None
+            return Tie(who, None, None)
     return None
 
 
