@@ -46,7 +46,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         at = False
         for k in range(i - 1, max(-1, i - _BACK), -1):
             word = lower[k]
-            if word in BREAKS or word == "," or word in _CLAUSES:
+            if word in BREAKS or word == "," or word in _CLAUSES and _NE.isdisjoint(lower[max(0, k - 4) : k]):
                 at = False
                 break
             if word in words.other and i - k < 4:
