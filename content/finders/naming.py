@@ -114,7 +114,11 @@ def _called(site: _Site) -> bool | None:
     what people in general call a thing is its name, not their words."""
     low, grammar, clause, q = site.low, site.grammar, site.clause, site.q
     event = next((e for e in reversed(site.events) if e.last < q and low[e.at] in site.cues.calling), None)
-    if event is None or q - event.last > 3 or site.shape.count > 6 or site.shape.finite:
+    if event is None or site.shape.count > 6 or site.shape.finite:
+        return None
+    if low[event.group - 1 : event.group] == ["on"] and event.finite and site.bare and QUOTED not in low[event.last : q]:
+        return True  # « on appelle cela, à Bruxelles, un « trilogue » »
+    if q - event.last > 3:
         return None
     if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.bare:
         return True  # « se fait appeler « Brigade du Nord » »
@@ -222,8 +226,9 @@ def _after_noun(site: _Site) -> bool | None:
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
         return True
-    if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not any(e.at < site.q for e in site.events):
-        return True  # « la formule « le silence est d'or » »
+    said_of = any(e.at < site.q and e.at != k - 1 for e in site.events)
+    if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not said_of:
+        return True  # « la célèbre formule « le silence est d'or » »
     return None
 
 

@@ -72,11 +72,14 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
-    if first and q == len(low) - 1 and shape.text[shape.end - 1] in ".…" and not shape.lower:
-        return True  # a sentence of its own, full stop included
+    last = shape.text[shape.end - 1]
+    if first and not shape.lower and (q == len(low) - 1 and last in ".…" or last in "!?" and low[q + 1 : q + 2] == [","]):
+        return True  # a sentence of its own, full stop included; « Halte au feu ! », c'est le cri …
     if before in cues.determiners or before in grammar.governing:
         said = shape.piece and before not in grammar.definite and before not in grammar.contracted
         return shape.finite and shape.addresses and shape.count >= 5 or said
+    if shape.paired and before == "," and not shape.title and low[q - 2] != QUOTED:
+        return True  # « les avoirs, « gelés mais non confisqués », … »
     if shape.piece and before or _qualifies(clause, q, shape, cues):
         return True
     return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)
