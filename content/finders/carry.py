@@ -60,12 +60,18 @@ class Memory(Referents):
 
     def _opening_pronoun(self, index: int) -> Speaker | None:
         """Whom the pronoun means that a sentence begins with."""
-        sentence = self.sentences[index]
-        gender, number = self.cues.pronouns.get((sentence.lower[0],), ("-", "")) if sentence.lower else ("-", "")
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        low, first = sentence.lower, 0
+        if low and not grammar.clitic_subjects and (low[0] in grammar.subordinators or low[0] in grammar.demonstrative):
+            # "Asked about the difference, he shrugged.", "This week he found a variation."
+            ends = 1 if low[0] in grammar.demonstrative else 0
+            apart = next((k for k in range(1, min(len(low), 16)) if low[k] == "," or ends and low[k] in grammar.times), None)
+            first = apart + 1 if apart is not None and apart + 1 < len(low) else 0
+        gender, number = self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", "")
         if number != "s" or gender not in "mf":
             return None
-        start, end = sentence.starts[0], sentence.ends[0]
-        who = Mention(0, 0, start, end, start, end, None, "pronoun", gender, "s")
+        start, end = sentence.starts[first], sentence.ends[first]
+        who = Mention(first, first, start, end, start, end, None, "pronoun", gender, "s")
         found = self._pronoun(who, index, Span(start, end))
         return found if found.name is not None and found.person is not None else None
 

@@ -193,7 +193,8 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    origins persons accompanying listing circles digesting piecing pairing coining known branded whiles causing expletive beats
+    circles digesting piecing pairing coining known branded whiles causing expletive beats holding
+    origins persons coming_to obliging accompanying listing
 """.split()
 
 

@@ -37,7 +37,8 @@ class Descriptions:
         rows = language.table("cue_descriptions")
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
-        kinds = ("small", "former", "outgoing", "elect", "side", "placed")
+        self.elaborating = tuple(rows.get("elaborating", ()))
+        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "elaborating")
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
@@ -114,6 +115,10 @@ class Descriptions:
             if naming.form == "name":
                 found.setdefault(naming.person, naming)
         return found
+
+    def elaborates(self, words: str) -> bool:
+        """Whether a phrase tells more of the one in course: "the 61-year-old", "the two-term senator"."""
+        return words.split(" ", 1)[0].lower().endswith(self.elaborating) if self.elaborating else False
 
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""

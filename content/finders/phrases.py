@@ -144,6 +144,8 @@ class Phrases(Verbs):
                 break
             if word not in grammar.governing and not capital(words[k]) and word in grammar.auxiliaries:
                 break
+            if not grammar.clitic_subjects and self.clause.who[k] is not None and self.clause.who[k].form == "pronoun":
+                break  # "He came to power [promising “…”]"
             if word not in grammar.governing and first is None and k != j and word in grammar.subordinators:
                 break
             if k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k):

@@ -283,6 +283,10 @@ class Pronouns:
             if len(people) == 2:
                 found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
                 return found if self._fits(found, who) else Speaker(None, span)
+            roles = [n for n in self.cast.nominals_in(previous.start, previous.end)[:NAMINGS] if not self._quoted(n.start)]
+            if not people and len(roles) == 2 and all(n.number == "s" and n.kind == "person" for n in roles):
+                if who.gender in (None, roles[0].gender):
+                    return Speaker(self.text[roles[0].start : roles[0].end], span, "pronoun")
             form = self.cues.pronouns.get(tuple(previous.lower[:2]))
             if people or form is None or form[1] != "l":
                 break

@@ -25,7 +25,6 @@ _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
-_AGED = re.compile(r"\d{1,3}-year-old\b")
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
@@ -69,7 +68,7 @@ class Referents(Pronouns):
             alike = before is not None and before.person is not None and self.cast.genders[before.person] == who.gender
             if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
                 return Speaker(before.name, span, "role", before.person)
-        if _AGED.match(words) and self._definite(who):
+        if who.number == "s" and self.descriptions.elaborates(words) and self._definite(who):
             before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
             return before if before.name is not None else Speaker(words, span)
         gender = self._pointing(who)

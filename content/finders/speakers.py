@@ -109,11 +109,19 @@ class Reader(Phrases):
             relative = other.group and self.low[other.group - 1] in self.cues.grammar.relatives
             if other.finite and not other.passive and not relative and event.at - other.at < REACH:
                 found = self.subject(other)
+                if found is None and self._has_titles(other):
+                    return self.main(other.group)
                 if found is None and other.last + 1 < len(self.low):
                     found = self.after(other.last + 1)
                 if found:
                     return found
         return self.main(event.at)
+
+    def _has_titles(self, event: Event) -> bool:
+        """"The director of “Northern Lights” endorsed X": whether a marked title ends the subject of a verb."""
+        if self.cues.grammar.clitic_subjects or event.group < 3 or self.low[event.group - 1] != QUOTED:
+            return False
+        return self.low[event.group - 2] in self.cues.grammar.of or self.low[event.group - 2] in self.cues.grammar.conjunctions
 
     def events_before(self, i: int) -> list[Event]:
         """Events whose verb stands before place `i`."""

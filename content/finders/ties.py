@@ -44,6 +44,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         # « qualifié de « a », invite les États », "X said it was “a,” according to Y": the verb before has the words
         said = found is not None and found.who is not None and found.event is not None and found.event.finite
         near = said and (found.event.flags & REPORTS or after.event is not None and not found.loose)
+        if near and after.event is None and found.event.group < found.event.at and _is_to_come(reader, found.event):
+            return after  # "X will tell her cabinet that “…”, according to two ministers"
         return found if near else after
     named = found is not None and found.who is not None
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
@@ -125,6 +127,11 @@ def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
         return found
     said = found.event.finite and found.event.flags & (REPORTS | JUDGES) and found.who.last < found.event.at
     return found if said else None
+
+
+def _is_to_come(reader: Reader, event: Event) -> bool:
+    """Whether a verb tells what is to come: "will tell"."""
+    return not reader.cues.grammar.coming_to.isdisjoint(reader.low[event.group : event.at])
 
 
 def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:
