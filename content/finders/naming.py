@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Callable
 
 from .clauses import QUOTED, Clause
 from .cues import INFINITIVE, JUDGES, PARTICIPLE, REPORTS, Cues
 from .shape import Shape, elided
+from .site import Site
+from .titles import heads_a_page
 from .verbs import POSSESSIVE, Event, is_adverb
 
-# What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
-_REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 _NAME = 12  # words that a name has at most, titles apart
 _WHOM = frozenset(("which", "whom"))
-_FAR = 12  # words in which the page is looked for that a headline stands on
 _NEAR = 8  # words in which a verb of naming is looked for
 _APPOSED = 3  # words in which an apposition comes to its noun
 
@@ -24,67 +22,15 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
 
     `after` is the text that follows the closing mark.
     """
-    site = _Site(clause, q, shape, cues, events, after)
-    if _heads_a_page(site):
+    site = Site(clause, q, shape, cues, events, after)
+    if heads_a_page(site):
         return True
     if shape.count > _NAME and not shape.title:
         return False
     return next((found for found in (rule(site) for rule in _RULES) if found is not None), False)
 
 
-class _Site:
-    """Where marked words stand: `low` the words of the sentence, `q` their place, `before` and `following` the words beside
-    them ("" before the first, "." after the last), `after` the text that follows."""
-
-    __slots__ = ("clause", "low", "q", "shape", "cues", "grammar", "events", "after", "before", "following")
-
-    def __init__(self, clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str):
-        self.clause, self.low, self.q, self.shape = clause, clause.low, q, shape
-        self.cues, self.grammar, self.events, self.after = cues, cues.grammar, events, after
-        self.before = self.low[q - 1] if q else ""
-        self.following = self.low[q + 1] if q + 1 < len(self.low) else "."
-
-    def word(self, place: int) -> str:
-        """The word at `place`, "" outside of the sentence."""
-        return self.low[place] if 0 <= place < len(self.low) else ""
-
-    def judged(self, place: int) -> bool:
-        """Whether a verb of judgement stands close before `place`."""
-        return any(e.flags & JUDGES and 0 < place - e.last <= 4 for e in self.events)
-
-    def adjacent(self) -> bool:
-        """Whether a verb of the lists stands right before the words, or one word off."""
-        return any(0 < self.q - e.last <= 2 for e in self.events)
-
-    @property
-    def bare(self) -> bool:
-        """Whether the words are no clause, no piece of one, and few enough for a name."""
-        return not self.shape.finite and not self.shape.piece and not self.shape.paired and self.shape.count <= 6
-
-    @property
-    def noun(self) -> int:
-        """The place of the noun that stands right before the marks, its number left out: « le comité 3 « … » »."""
-        return self.q - 2 if self.q > 1 and self.before.isdigit() else self.q - 1
-
-
-def _heads_a_page(site: _Site) -> bool:
-    """« barrait sa une d'un mot : « Empate » », "splashed “The Road Remembers” across its front page"."""
-    low, cues, shape = site.low, site.cues, site.shape
-    if site.before in cues.papers and not shape.lower and not shape.finite and not cues.headlines.isdisjoint(low[: site.q]):
-        return True  # "The Bell splashed “Sunk!”; the Ledger preferred “Mind the Gap”"
-    if shape.lower or shape.count > _NAME + 2 or shape.addresses and site.before == ":":
-        return False
-    for k in range(site.q - 1, max(-1, site.q - 1 - _FAR), -1):
-        pair = f"{low[k - 1]} {low[k]}" if k else ""
-        if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
-            return True
-        said = any(e.at == k for e in site.events) and low[k] not in cues.papers
-        if said or low[k] == QUOTED or low[k] in ";:" and k < site.q - 1:
-            return False
-    return False
-
-
-def _christened(site: _Site) -> bool | None:
+def _christened(site: Site) -> bool | None:
     """« a baptisé l'offensive « Vent d'est » », "have taken to calling him “Grandfather Clock”"."""
     low, cues, grammar, q = site.low, site.cues, site.grammar, site.q
     if not site.bare or site.before in grammar.indefinite:
@@ -102,14 +48,14 @@ def _christened(site: _Site) -> bool | None:
     return None
 
 
-def _by_one(site: _Site, verb: int) -> bool:
+def _by_one(site: Site, verb: int) -> bool:
     """Whether the subject that stands right before the verb is one person."""
     event = next((e for e in site.events if e.at == verb), None)
     who = site.clause.who[event.group - 1] if event is not None and event.group else None
     return who is not None and who.kind == "person" and who.number == "s"
 
 
-def _called(site: _Site) -> bool | None:
+def _called(site: Site) -> bool | None:
     """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
     what people in general call a thing is its name, not their words."""
     low, grammar, clause, q = site.low, site.grammar, site.clause, site.q
@@ -144,7 +90,7 @@ def _called(site: _Site) -> bool | None:
     return True if relative else None
 
 
-def _after_namer(site: _Site) -> bool | None:
+def _after_namer(site: Site) -> bool | None:
     """« intitulé « Cadre de Nairobi » », « la hauteur dite « des Antennes » », "known as the “oil clause”"."""
     low, grammar, cues, clause, shape, q = site.low, site.grammar, site.cues, site.clause, site.shape, site.q
     k = q - 1
@@ -181,7 +127,7 @@ def _after_namer(site: _Site) -> bool | None:
     return None
 
 
-def _completes_a_name(site: _Site) -> bool:
+def _completes_a_name(site: Site) -> bool:
     """« le groupe dit « des amis du voisinage » a diffusé … »: the complement of a noun, whose verb is still to come."""
     first = elided(site.shape.words[0])
     of = first in site.grammar.of or first in site.grammar.contracted
@@ -197,7 +143,7 @@ def _has_subject(clause: Clause, event: Event) -> bool:
     return any(w in ("that", "which") for w in clause.low[max(0, k - 5) : k])  # "a remark that his office later called “…”"
 
 
-def _after_noun(site: _Site) -> bool | None:
+def _after_noun(site: Site) -> bool | None:
     """« l'opération « … » », "the word “…”": the noun stands right before the mark."""
     low, grammar, cues, shape, k = site.low, site.grammar, site.cues, site.shape, site.noun
     if k < 0:
@@ -207,7 +153,8 @@ def _after_noun(site: _Site) -> bool | None:
         if not any(low[e.at].startswith(cues.deeming) for e in site.events if 0 < k - e.last <= 4):
             return True  # « il a récusé le mot « dérapage » »
     said = wording and low[k] not in grammar.coining  # the words “Nobody is coming”
-    if (low[k] in cues.heads or k and f"{low[k - 1]} {low[k]}" in cues.heads) and not (shape.finite and (shape.lower or said) and shape.count > 2):
+    head = low[k] in cues.heads or k > 0 and f"{low[k - 1]} {low[k]}" in cues.heads
+    if head and not (shape.finite and (shape.lower or said) and shape.count > 2):
         if "noun" in grammar.compounds and k and (low[k - 1] in grammar.linking or low[k - 1] in grammar.auxiliaries):
             return None  # "urged both sides to show “restraint”"
         if shape.lower and 1 < shape.count <= 4 and low[k] in grammar.branded and not (shape.piece or shape.paired):
@@ -218,6 +165,14 @@ def _after_noun(site: _Site) -> bool | None:
             return True if elided(shape.words[0]) in grammar.of else None  # « une clause « de paix » », « un accord « mûr » »
         if not any(e.at == k for e in site.events):
             return site.before != ":"
+    return None
+
+
+def _beside_noun(site: Site) -> bool | None:
+    """« le titre de « … », "his nickname, “the mole”", « la célèbre formule « le silence est d'or » »."""
+    low, grammar, cues, shape, k = site.low, site.grammar, site.cues, site.shape, site.noun
+    if k < 0:
+        return None
     if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
         return True
     named = site.before == "," and site.word(site.q - 2) in grammar.naming
@@ -227,12 +182,10 @@ def _after_noun(site: _Site) -> bool | None:
     if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
         return True
     said_of = any(e.at < site.q and e.at != k - 1 for e in site.events)
-    if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not said_of:
-        return True  # « la célèbre formule « le silence est d'or » »
-    return None
+    return True if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not said_of else None
 
 
-def _charged(site: _Site) -> bool | None:
+def _charged(site: Site) -> bool | None:
     """« condamné pour « abus de biens sociaux » », "charged with “…”": an offence as the law names it."""
     shape, q = site.shape, site.q
     if q < 2 or site.before not in site.grammar.charged or shape.finite or shape.addresses or shape.ends or shape.count > 8:
@@ -241,7 +194,7 @@ def _charged(site: _Site) -> bool | None:
     return None if tried is None or any(tried < e.at < q for e in site.events) else True
 
 
-def _is_subject(site: _Site) -> bool | None:
+def _is_subject(site: Site) -> bool | None:
     """“Never again” has become the motto …: a word at the head of a sentence, with a verb of its own right after it."""
     low, grammar, shape, q = site.low, site.grammar, site.shape, site.q
     if shape.finite or shape.ends or shape.count > 4 or not site.after.startswith(" ") or q + 2 >= len(low):
@@ -256,7 +209,7 @@ def _is_subject(site: _Site) -> bool | None:
     return None if said else True
 
 
-def _is_topic(site: _Site) -> bool:
+def _is_topic(site: Site) -> bool:
     """“Democracy stew” came last: words that are spoken of, and by nobody."""
     word, grammar = site.following, site.grammar
     if "speech" not in grammar.untied or site.shape.count < 2 or site.shape.piece or site.shape.addresses:
@@ -268,7 +221,7 @@ def _is_topic(site: _Site) -> bool:
     return not light and site.clause.who[site.q + 1] is None and not any(e.at > site.q for e in site.events)
 
 
-def _proper(site: _Site) -> bool | None:
+def _proper(site: Site) -> bool | None:
     """« ont évoqué la « Route médiane » », "the RSF-backed “Government of Peace and Unity”": capitals after an article."""
     shape, grammar, cues, q = site.shape, site.grammar, site.cues, site.q
     if shape.lower or shape.count > 8 or shape.text[shape.end - 1] in "!?…" or shape.finite and not shape.title:
@@ -285,7 +238,7 @@ def _proper(site: _Site) -> bool | None:
     return True if adjective and (site.word(q - 2) in cues.determiners or site.word(q - 2) in POSSESSIVE) else None
 
 
-def _titled(site: _Site) -> bool | None:
+def _titled(site: Site) -> bool | None:
     """« dans ses mémoires, « Le Bruit des dépôts », que … », "a report published on Monday, “…”, had called"."""
     shape, grammar, cues, low, q = site.shape, site.grammar, site.cues, site.low, site.q
     parted = site.before == site.following == ","
@@ -312,7 +265,7 @@ def _titled(site: _Site) -> bool | None:
     return None
 
 
-def _spoken_of(site: _Site) -> bool | None:
+def _spoken_of(site: Site) -> bool | None:
     """« Là où l'on disait « petites lignes » », « on parle d'« emprunt » », « n'écrit plus « a » »: the words are the matter."""
     grammar, low, q = site.grammar, site.low, site.q
     if not grammar.clitic_subjects or not site.bare or not site.shape.lower:
@@ -331,7 +284,7 @@ def _spoken_of(site: _Site) -> bool | None:
     return True if denied and event.flags & REPORTS and between != ["de"] else None
 
 
-def _made(site: _Site) -> bool | None:
+def _made(site: Site) -> bool | None:
     """« la création d'une « zone tampon » », "agreed to set up a “deconfliction cell”"."""
     if not site.bare or site.shape.count > 5 or site.before not in site.grammar.indefinite:
         return None
@@ -341,14 +294,14 @@ def _made(site: _Site) -> bool | None:
     return True
 
 
-def _listed(site: _Site) -> bool | None:
+def _listed(site: Site) -> bool | None:
     """« Trois scénarios : « glissement », « rupture » et « statu quo » »: what a noun of naming announces."""
     noun = site.word(site.q - 2)
     announced = site.before == ":" and (noun in site.cues.heads or noun in site.grammar.coining) and noun not in site.cues.nouns
     return True if announced and site.bare and site.shape.lower and site.shape.count <= 3 else None
 
 
-def _apposed(site: _Site) -> bool | None:
+def _apposed(site: Site) -> bool | None:
     """"a “parliamentary coup”, a phrase used by her allies", “Who Owns the Fog?”, a report by …"""
     shape, low, grammar, cues = site.shape, site.low, site.grammar, site.cues
     inside = shape.text[shape.end - 1] == ","
@@ -367,7 +320,7 @@ def _apposed(site: _Site) -> bool | None:
     return None
 
 
-def _contrasted(site: _Site) -> bool | None:
+def _contrasted(site: Site) -> bool | None:
     """"dismissing talk of a “summer plot” as “a thing that grows in June”", "an interim arrangement, or “mini-deal”"."""
     shape, low, grammar, q = site.shape, site.low, site.grammar, site.q
     if shape.count > 3 or shape.finite:
@@ -380,11 +333,12 @@ def _contrasted(site: _Site) -> bool | None:
 
 
 # The first that has an opinion decides.
-_RULES: tuple[Callable[[_Site], bool | None], ...] = (
+_RULES: tuple[Callable[[Site], bool | None], ...] = (
     _called,
     _christened,
     _after_namer,
     _after_noun,
+    _beside_noun,
     _charged,
     _is_subject,
     _proper,
@@ -395,23 +349,3 @@ _RULES: tuple[Callable[[_Site], bool | None], ...] = (
     _apposed,
     _contrasted,
 )
-
-
-def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str) -> bool:
-    """« « La chute », titre Le Courrier », "The Clarion prefers “Drowned”": what a paper sets over its page is a title.
-
-    `verb` is the word of the cue, `speaker` the words for who speaks.
-    """
-    if shape.lower or shape.count > _NAME + 2:
-        return False
-    if verb in cues.headlines:
-        return True
-    if verb not in cues.papers or shape.finite or shape.count > 4 or shape.ends:
-        return False
-    words = speaker.replace("’", " ").replace("'", " ").split()
-    return any(w[0].isupper() and w.lower() in cues.paper_names for w in words)
-
-
-def is_reference(clause: Clause, q: int, shape: Shape, after: str) -> bool:
-    """Whether a title of a reference stands there: « Titre », Le Quotidien, 13 septembre."""
-    return shape.count <= 25 and bool(_REFERENCE.match(after))

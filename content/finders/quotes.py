@@ -15,7 +15,7 @@ from .clauses import QUOTED, Clause, Mention
 from .cues import JUDGES, REPORTS, cues_of
 from .exchanges import Exchanges
 from .marks import Marked
-from .naming import is_headline, is_reference, names_something
+from .naming import names_something
 from .phrases import DASHES
 from .posts import folded
 from .pronouns import Speaker
@@ -25,6 +25,7 @@ from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
+from .titles import is_headline, is_reference
 
 _ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
 _OPENING = 200  # characters of one that are looked at
@@ -282,7 +283,7 @@ class _Finder:
         words = self.text[mark.start : mark.end].lower()
         if words in self.terms and shape.count <= 6:
             return False
-        if is_reference(clause, q, shape, after) and (tied is NO_TIE or tied.event is None):
+        if is_reference(shape, after) and (tied is NO_TIE or tied.event is None):
             return False
         if tied.who is not None and tied.open and shape.lower and (shape.finite or shape.count > 4):
             return True  # « La France « fera sa part » au Liban, a déclaré X »

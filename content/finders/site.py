@@ -1,0 +1,43 @@
+"""Where marked words stand in their sentence: what the rules on names read."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+from .cues import JUDGES, Cues
+from .shape import Shape
+from .verbs import Event
+
+
+class Site:
+    """Where marked words stand: `low` the words of the sentence, `q` their place, `before` and `following` the words beside
+    them ("" before the first, "." after the last), `after` the text that follows."""
+
+    __slots__ = ("clause", "low", "q", "shape", "cues", "grammar", "events", "after", "before", "following")
+
+    def __init__(self, clause: Clause, q: int, shape: Shape, cues: Cues, events: list[Event], after: str):
+        self.clause, self.low, self.q, self.shape = clause, clause.low, q, shape
+        self.cues, self.grammar, self.events, self.after = cues, cues.grammar, events, after
+        self.before = self.low[q - 1] if q else ""
+        self.following = self.low[q + 1] if q + 1 < len(self.low) else "."
+
+    def word(self, place: int) -> str:
+        """The word at `place`, "" outside of the sentence."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def judged(self, place: int) -> bool:
+        """Whether a verb of judgement stands close before `place`."""
+        return any(e.flags & JUDGES and 0 < place - e.last <= 4 for e in self.events)
+
+    def adjacent(self) -> bool:
+        """Whether a verb of the lists stands right before the words, or one word off."""
+        return any(0 < self.q - e.last <= 2 for e in self.events)
+
+    @property
+    def bare(self) -> bool:
+        """Whether the words are no clause, no piece of one, and few enough for a name."""
+        return not self.shape.finite and not self.shape.piece and not self.shape.paired and self.shape.count <= 6
+
+    @property
+    def noun(self) -> int:
+        """The place of the noun that stands right before the marks, its number left out: « le comité 3 « … » »."""
+        return self.q - 2 if self.q > 1 and self.before.isdigit() else self.q - 1

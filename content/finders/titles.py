@@ -1,0 +1,52 @@
+"""Titles: what a paper sets over its page, what a reference gives."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import QUOTED
+from .cues import Cues
+from .shape import Shape
+from .site import Site
+
+# What follows a title in a reference: a comma, a name, then a date, a page or a publisher.
+_REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
+_HEADLINE = 14  # words that a headline has at most
+_FAR = 12  # words in which the page is looked for that a headline stands on
+
+
+def heads_a_page(site: Site) -> bool:
+    """« barrait sa une d'un mot : « Empate » », "splashed “The Road Remembers” across its front page"."""
+    low, cues, shape = site.low, site.cues, site.shape
+    if site.before in cues.papers and not shape.lower and not shape.finite and not cues.headlines.isdisjoint(low[: site.q]):
+        return True  # "The Bell splashed “Sunk!”; the Ledger preferred “Mind the Gap”"
+    if shape.lower or shape.count > _HEADLINE or shape.addresses and site.before == ":":
+        return False
+    for k in range(site.q - 1, max(-1, site.q - 1 - _FAR), -1):
+        pair = f"{low[k - 1]} {low[k]}" if k else ""
+        if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
+            return True
+        said = any(e.at == k for e in site.events) and low[k] not in cues.papers
+        if said or low[k] == QUOTED or low[k] in ";:" and k < site.q - 1:
+            return False
+    return False
+
+
+def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str) -> bool:
+    """« « La chute », titre Le Courrier », "The Clarion prefers “Drowned”": what a paper sets over its page is a title.
+
+    `verb` is the word of the cue, `speaker` the words for who speaks.
+    """
+    if shape.lower or shape.count > _HEADLINE:
+        return False
+    if verb in cues.headlines:
+        return True
+    if verb not in cues.papers or shape.finite or shape.count > 4 or shape.ends:
+        return False
+    words = speaker.replace("’", " ").replace("'", " ").split()
+    return any(w[0].isupper() and w.lower() in cues.paper_names for w in words)
+
+
+def is_reference(shape: Shape, after: str) -> bool:
+    """Whether a title of a reference stands there: « Titre », Le Quotidien, 13 septembre."""
+    return shape.count <= 25 and bool(_REFERENCE.match(after))
