@@ -16,7 +16,7 @@ _NEGATIONS = frozenset(
     "can't couldn't declined refused unable failed without barred".split()
 )
 _NOT = frozenset(
-    "not never didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't "
+    "not never without didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't "
     "couldn't".split()
 )
 _NE = frozenset(("ne", "n'"))

@@ -120,7 +120,7 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     away = False  # past « pour », « for », « auprès »: a country there is not the person's own
     while i < role.end:
         w = lower[i]
-        if i > role.head and w in _AWAY:
+        if i > role.head and w in _AWAY and lower[i : i + 2] != ["en", "chef"]:
             away = True
             if w in ("for",) and i == role.head + 1 and office.key in ("minister", "secretary"):
                 away = False

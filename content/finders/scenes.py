@@ -95,6 +95,9 @@ class Scene:
                 if second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
+                    titled = by_start.get(second.end) if second.office in lex.royal and second.end - second.start == 1 else None
+                    if titled is not None and titled.role is second and first.end - first.start > 1:  # « le ministre saoudien de l’Eau, le prince X »
+                        titled.role, first.person, second.person = first, -1, -2
                 elif second.person is None and second.determiner == "none" and second.end < size and lower[second.end] == ",":
                     # « le ministre de la Communication, porte-parole du gouvernement, A. K.-B. »
                     name = by_start.get(second.end + 1)
@@ -165,7 +168,10 @@ class Scene:
         reading = self.reading
         lower, flags = reading.lower, reading.flags
         k = role.end
-        if k >= reading.size or lower[k] not in _IN and not (lower[k].endswith("s") and lower[k - 1].endswith(("s", "x"))):
+        if k + 1 >= reading.size:
+            return 0
+        adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
+        if lower[k] not in _IN and not adjective:
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if not lower[k][0].isalpha() or flags[k] & (lx.HUMAN | lx.OFFICE) or flags[k] & lx.FUNCTION and lower[k] not in _IN | _ARTICLES:

@@ -118,19 +118,23 @@ def _auxiliary(lower: list[str], i: int) -> str:
 
 
 def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:
-    """The hits that lie in no longer one: "declined to attend" holds "to attend". What leads a list in, « ont pris part », is said
-    of a subject too."""
+    """The hits that lie in no longer one: "declined to attend" holds "to attend". What leads a list in, « étaient autour de la
+    table », is said of a subject too."""
     hits.sort(key=lambda h: (h[0], -h[1]))
     kept: list[tuple[int, int, Phrase]] = []
-    far, begin, led = -1, -1, ""
+    far, begin, led = -1, -1, False
     for hit in hits:
-        if hit[1] <= far and hit[:2] != (begin, far) and hit[2].standing != led:
+        if hit[1] <= far and hit[:2] != (begin, far) and not (led and hit[0] > begin and _leads(hit[2])):
             continue
         kept.append(hit)
         if hit[1] > far and _SOME not in hit[2].rest:  # what holds some words holds more than a phrase
             begin, far = hit[:2]
-            led = hit[2].standing if hit[2].place == "list" else ""
+            led = _leads(hit[2])
     return kept
+
+
+def _leads(phrase: Phrase) -> bool:
+    return phrase.standing == "attending" and phrase.place in ("list", "subject")
 
 
 def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:

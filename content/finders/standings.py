@@ -32,6 +32,7 @@ _AND = frozenset(("et", "and"))
 _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
 _WITH = frozenset(("avec", "with"))
+_FOR = frozenset(("pour", "for"))
 _HE = frozenset("il elle ils elles he she they".split())
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
@@ -75,6 +76,10 @@ def find_standings(
             second = lower[i + 1] if i + 1 < size else ""
             if opening.loose or second in opening.following or second in ADVERBS:
                 hits.extend(match(reading, i, opening, bool(event) or near))
+    if event and lower[0] in _FOR and len(places) > 1 and not places[0].person and places[0].outer == 1:
+        envoy = places[1]
+        if envoy.person and envoy.outer == places[0].end + 1 and lower[places[0].end] == "," and speaks(reading, envoy):
+            found += [(places[0].entry, "represented"), (envoy.entry, "attending")]  # « Pour la Suède, la ministre X a … »
     if not hits:
         return found
     hits = outermost(hits)[:_HITS]
@@ -86,6 +91,11 @@ def find_standings(
             group = [] if _dated(reading, end) else subject(reading, places, start)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and _runs(reading, end):
                 group = []
+            if phrase.standing == "host" and phrase.event and end == start + 1:
+                group = [p for p in group if p.person and not lower[end : end + 1][0][0].isdigit()]  # « a réuni 31 % des voix »
+        elif phrase.place == "aside":  # « Mme X, excusée, avait … »
+            between = start and lower[start - 1] == "," and lower[end : end + 1] == [","]
+            group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
             group = [p for p in places if p.end == start]
         elif phrase.place == "owner":
@@ -114,8 +124,7 @@ def find_standings(
             group = _list(reading, places, end, starts) if direct else []
         else:
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
-            aside = start and lower[start - 1] == "," and lower[end : end + 1] == [","]  # « Mme X, excusée, avait … »
-            group = subject(reading, places, start) if aside else _list(reading, places, end, labels if itemised else starts)
+            group = _list(reading, places, end, labels if itemised else starts)
         if group and phrase.rest[:1] == ("présence",) or phrase.rest[:2] == ("the", "presence"):
             group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
         standing = phrase.standing

@@ -104,6 +104,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         if unit and unit[1].flag & lx.COUNTRY:
             weight += _SUBJECT
             name.country = str(unit[1].value)
+            name.outer = reading.covered[before - 1]
     elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
         # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
         k = reading.covered[before - 1]
