@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from . import door, load
 from .document import Document
 from .errors import Unreadable
-from .packing import BLOCKS, EMPHASES, Table
+from .packing import BLOCKS, CALLS, EMPHASES, ENTRIES, Table
 
 if TYPE_CHECKING:
     from .found import Found
 
 # The same modules from the same folders, whatever is in the environment.
 _PROGRAM = "import sys; sys.path[:] = sys.argv[3:]; from content.apart import answer; answer(*sys.argv[1:3])"
+_MANY = {"blocks": BLOCKS, "emphases": EMPHASES, "calls": CALLS, "entries": ENTRIES}  # what a document has many of
 _one_search = threading.Lock()  # the memory of one is what a session can bear
 
 
@@ -87,7 +88,7 @@ def _why(process: subprocess.Popen) -> str:
 
 def answer(what: str, path: str) -> None:
     """In the other process: what is asked, of what comes on standard input, goes to standard output."""
-    gc.disable()  # finders leave no rings behind
+    gc.disable()  # neither do formats leave rings behind, nor finders
     threading.Thread(target=_end_with_reader, daemon=True).start()
     given, out = sys.stdin.buffer, sys.stdout.buffer
     try:
@@ -106,7 +107,8 @@ def _end_with_reader() -> None:
 
 
 def _searched(document: Document) -> Found:
-    document.blocks = list(document.blocks)  # looked at too often to be made each time
+    for name in _MANY:  # looked at too often to be made each time
+        setattr(document, name, list(getattr(document, name)))
     from .found import search
 
     found = search(document)
@@ -122,14 +124,14 @@ def _send(to: BinaryIO, what: Any) -> None:
 
 
 def _document_sent(document: Document) -> tuple:
-    # The text as bytes: pickle would leave a second copy of it within the first.
-    rest = {name: getattr(document, name) for name in Document.__slots__ if name not in ("text", "blocks", "emphases")}
-    text = document.text.encode("utf-8", "surrogatepass")
-    return _document, (text, Table(BLOCKS, document.blocks), Table(EMPHASES, document.emphases), rest)
+    rest = {name: getattr(document, name) for name in Document.__slots__}
+    rest |= {name: Table(form, rest[name]) for name, form in _MANY.items()}
+    # As bytes: pickle would leave a second copy of the text within it.
+    return _document, (rest.pop("text").encode("utf-8", "surrogatepass"), rest)
 
 
-def _document(text: bytes, blocks: Table, emphases: Table, rest: dict[str, Any]) -> Document:
-    return Document(text.decode("utf-8", "surrogatepass"), blocks, emphases=emphases, **rest)
+def _document(text: bytes, rest: dict[str, Any]) -> Document:
+    return Document(text.decode("utf-8", "surrogatepass"), **rest)
 
 
 def _unreadable_sent(error: Unreadable) -> tuple:

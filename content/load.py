@@ -79,33 +79,10 @@ def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
 
 def analyse(document: Document) -> Brief:
     """The brief that `document` is: everything found."""
-    import gc
-
-    collects = gc.isenabled()
-    gc.disable()  # the finders leave no rings behind, and to look for some would take a twentieth of their time
-    try:
-        return _searched(document)
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _searched(document: Document) -> Brief:
-    import datetime
-
     from . import languages
-    from .model import Brief
 
     if document.closed:
-        return Brief.found(
-            text="",
-            title=document.title,
-            language=_told(document).language,
-            marking=document.marking,
-            format=document.format,
-            unapplied=tuple(document.unapplied),
-            closed=True,
-        )
+        return _closed(document)
     language = languages.get(_told(document).language)
     if not document.date:
         document.date = _dated(document, language)
@@ -118,6 +95,10 @@ def _searched(document: Document) -> Brief:
         from .found import search
 
         found = search(document)
+    import datetime
+
+    from .model import Brief  # after the search: while another process searches, there is room for that one
+
     return Brief.found(  # all of it is ours already: to check it would be one call, for which every key would wait
         text=document.text,
         title=document.title,
@@ -133,6 +114,20 @@ def _searched(document: Document) -> Brief:
         removed=document.removed,
         corrected=getattr(document.given, "corrected", ()),
         **found._asdict(),
+    )
+
+
+def _closed(document: Document) -> Brief:
+    from .model import Brief
+
+    return Brief.found(
+        text="",
+        title=document.title,
+        language=_told(document).language,
+        marking=document.marking,
+        format=document.format,
+        unapplied=tuple(document.unapplied),
+        closed=True,
     )
 
 

@@ -5,11 +5,12 @@ Each is made when it is looked at. Who goes through all of them asks the functio
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from .document import Emphasis
+from .document import Call, Emphasis, Entry
 from .packed import Packed
 from .span import Block, Span
 
@@ -38,6 +39,8 @@ def _found(name: str, /, **values: Any) -> Any:
 _PLACE = {"start": "number", "end": "number"}
 SPANS = Form(Span, _PLACE)
 BLOCKS = Form(Block, {**_PLACE, "kind": "value", "level": "number", "marker": "span", "language": "value"})
+CALLS = Form(Call, {**_PLACE, "label": "value"})
+ENTRIES = Form(Entry, {**_PLACE, "label": "value"})
 EMPHASES = Form(Emphasis, {**_PLACE, "kind": "value", "target": "value"})
 MENTIONS = Form(partial(_found, "Mention"), {**_PLACE, "inferred": "value"})
 MOMENTS = Form(partial(_found, "Moment"), {**_PLACE, "date": "value", "weekday_conflict": "value", "inferred": "value"})
@@ -80,6 +83,10 @@ class Table(Packed[Any]):
     def add(self, parts: Iterable[Any]) -> None:
         """Add these at the end."""
         self.extend(map(self._row, parts))
+
+    def put(self, at: int, part: Any) -> None:
+        """Have this one in the place of another."""
+        self._numbers[at * self._size : (at + 1) * self._size] = array("i", self._row(part))
 
     def _row(self, part: Any) -> list[int]:
         row: list[int] = []

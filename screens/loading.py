@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from content.column import Cut, cut
@@ -75,6 +76,8 @@ class Loader:
             app.call_from_thread(self._failed, error)
 
     def _read(self, index: int, document: Document, ready: Cut) -> None:
+        gc.freeze()  # what stays until the end need not be looked at
+        gc.enable()  # a long search takes place elsewhere: what keys leave behind meanwhile is taken away
         text = self.reader.text
         if index == self.reader.index and (document.text != text.document.text or document.closed):
             text.set_document(document, keep_place=True, ready=ready)

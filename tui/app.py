@@ -68,10 +68,8 @@ class LutrinApp(ConfinedApp, GuardedApp, WiredApp, inherit_bindings=False):
             await self.screen.action_contents()
 
     def on_worker_state_changed(self) -> None:
-        """Collecting garbage stops everything for a second when there is a long brief: not while one is being read."""
-        if any(not worker.is_finished for worker in self.workers):
-            gc.disable()
-        else:
+        """What was off until the first brief was read is on again, and passes over what stays."""
+        if all(worker.is_finished for worker in self.workers):
             gc.freeze()
             gc.enable()
 

@@ -62,9 +62,10 @@ class Joined:
         self.notes = Table(NOTES)
         self._moments = Table(MOMENTS)
         self._quotes = Table(QUOTES)
-        self._people: dict[tuple[str, str], Person] = {}  # without their mentions
-        self._mentions: dict[tuple[str, str], array[int]] = {}  # each as one number, see _numbered
-        self._surnames: dict[str, set[str]] = {}
+        self._people = Table(PEOPLE)  # without their mentions, which are still coming
+        self._numbers: dict[tuple[str, str], int] = {}  # of a person there, by kind and name
+        self._mentions: list[array[int]] = []  # of each person; each as one number, see _numbered
+        self._surnames: dict[str, str | None] = {}  # the one name with this surname; None where there are several
         self._countries: dict[str, str] = {}  # name by code
 
     def add_notes(self, notes: Sequence[Note]) -> None:
@@ -99,24 +100,26 @@ class Joined:
         gives alone."""
         if person.kind == "country" and person.country:  # each language has its own name for it
             return self._countries.setdefault(person.country, person.name)
-        if person.kind != "person" or (person.kind, person.name) in self._people:
+        if person.kind != "person" or (person.kind, person.name) in self._numbers:
             return person.name
         return self._full_name(person.name)
 
     def _full_name(self, surname: str) -> str:
-        full = self._surnames.get(surname, set())
-        return next(iter(full)) if len(full) == 1 else surname
+        return self._surnames.get(surname) or surname
 
     def _join(self, person: Person, name: str) -> None:
         key = (person.kind, name)
-        known = self._people.get(key)
-        if known is None:
-            self._people[key] = person.model_copy(update={"mentions": ()})
-            self._mentions[key] = array("q", map(_numbered, person.mentions))
+        number = self._numbers.get(key)
+        if number is None:
+            self._numbers[key] = len(self._people)
+            self._people.add((person.model_copy(update={"mentions": ()}),))
+            self._mentions.append(array("q", map(_numbered, person.mentions)))
             if person.kind == "person" and " " in name:
-                self._surnames.setdefault(name.rpartition(" ")[2], set()).add(name)
+                surname = name.rpartition(" ")[2]
+                self._surnames[surname] = None if surname in self._surnames else name
             return
-        self._mentions[key].extend(map(_numbered, person.mentions))
+        self._mentions[number].extend(map(_numbered, person.mentions))
+        known = self._people[number]
         changes = {
             field: getattr(person, field) for field in ("role", "country", "organisation") if getattr(known, field) is None
         }
@@ -125,7 +128,7 @@ class Joined:
             changes["standing"] = person.standing
         if changes:
             inferred = {*known.inferred, *(field for field in person.inferred if field in changes)}
-            self._people[key] = known.model_copy(update={**changes, "inferred": tuple(sorted(inferred))})
+            self._people.put(number, known.model_copy(update={**changes, "inferred": tuple(sorted(inferred))}))
 
     @property
     def moments(self) -> Sequence[Moment]:
@@ -147,11 +150,9 @@ class Joined:
     @property
     def people(self) -> Sequence[Person]:
         """Everyone, in the order of their first mention, with all mentions."""
-        order = sorted(self._people, key=lambda key: min(self._mentions[key], default=0) >> 32)
-        return Table(PEOPLE, (self._people[key].model_copy(update={"mentions": self._mentions_of(key)}) for key in order))
-
-    def _mentions_of(self, key: tuple[str, str]) -> list[Mention]:
-        return [Mention(n >> 32, (n >> 32) + ((n & _LENGTH) >> 1), bool(n & 1)) for n in sorted(self._mentions[key])]
+        order = sorted(range(len(self._people)), key=lambda number: min(self._mentions[number], default=0) >> 32)
+        each = (self._people[number].model_copy(update={"mentions": _mentions(self._mentions[number])}) for number in order)
+        return Table(PEOPLE, each)
 
 
 def _in_order(found: Table) -> list[int]:
@@ -166,3 +167,8 @@ _LENGTH = (1 << 32) - 1
 def _numbered(mention: Mention) -> int:
     """A mention as a number that sorts as it does: its start, its length, and whether it is inferred."""
     return mention.start << 32 | (mention.end - mention.start) << 1 | mention.inferred
+
+
+def _mentions(numbers: array[int]) -> list[Mention]:
+    """The mentions with these numbers, in the order of the text."""
+    return [Mention(n >> 32, (n >> 32) + ((n & _LENGTH) >> 1), bool(n & 1)) for n in sorted(numbers)]

@@ -57,8 +57,9 @@ def test_every_field_of_the_model_is_packed():
     for form, part in ((packing.QUOTES, Quote), (packing.PEOPLE, Person), (packing.NOTES, Note), (packing.MOMENTS, Moment)):
         assert set(form.fields) == set(part.model_fields)
     assert set(packing.SOURCES.fields) == set(Source.model_fields)
-    for form, part in ((packing.BLOCKS, Block), (packing.EMPHASES, Emphasis), (packing.MENTIONS, Mention)):
-        assert set(form.fields) == set(part._fields)
+    for form in (packing.BLOCKS, packing.EMPHASES, packing.CALLS, packing.ENTRIES):
+        assert set(form.fields) == set(form.make._fields)
+    assert set(packing.MENTIONS.fields) == set(Mention._fields)
 
 
 @pytest.mark.parametrize("parts", [QUOTES, Table(packing.QUOTES, QUOTES)], ids=["tuple", "packed"])
