@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ..document import Document
 from ..languages import Language
 from ..span import Span
@@ -14,9 +16,13 @@ from .referents import Referents
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
+from .topic import Topic
 
 LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
+_FAR = 8000  # characters back in which the one is named whom a text is about
+_NEAR = 3000  # characters back that are looked at for somebody else
+_ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -28,6 +34,8 @@ class Memory(Referents):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.leads: dict[int, Speaker | None] = {}
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self.topic = Topic(document, sentences, cast, self._quoted)
 
     def before(self, index: int) -> Speaker | None:
         """The last speaker with a name in the few sentences before."""
@@ -86,6 +94,18 @@ class Memory(Referents):
         found = self.speaker(who, index)
         return found if found.name is not None else None
 
+    def _described(self, index: int) -> Speaker | None:
+        """Whom the description means that is the subject of a sentence: « L'exilée anime une chaîne. »"""
+        low = self.sentences[index].lower
+        if low[0] not in self.cues.grammar.definite or "term" not in self.cues.grammar.untied:
+            return None
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        who = reader.main(len(low))
+        if who is None or who.first > 1 or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
+            return None
+        found = self.speaker(who, index)
+        return found if found.person is not None else None
+
     def lead(self, index: int) -> Speaker | None:
         """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
         if index in self.last:
@@ -102,7 +122,7 @@ class Memory(Referents):
                 found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
                 break
         if found is None and index:
-            found = self._opening_pronoun(index) or self._source(index)
+            found = self._opening_pronoun(index) or self._source(index) or self._described(index)
         self.leads[index] = found
         return found
 
@@ -129,13 +149,14 @@ class Memory(Referents):
                 return digested
         if not bare:
             told = self._subject_of_others(clause, q, index)
-            return told or self._listed(clause, index) if block.kind == "item" else told
+            told = told or self._listed(clause, index) if block.kind == "item" else told
+            return told or self._unowned(clause, q, index)
         if index == 0:
             return None
         index = self._past_beats(index)
         previous = self.sentences[index - 1]
         if previous.block == sentence.block:
-            speaker = self.last.get(index - 1) or self.lead(index - 1)
+            speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(index, mark.outer_start)
             return speaker._replace(reason="sentence") if speaker else None
         blocks = self.document.blocks
         ends_with_colon = previous.lower and previous.lower[-1] == ":"
@@ -149,7 +170,7 @@ class Memory(Referents):
         if here.kind == "item":
             speaker = self._last_of_block(index - 1)
         else:
-            speaker = self.last.get(index - 1) or self._only_lead(index - 1)
+            speaker = self.last.get(index - 1) or self._only_lead(index - 1) or self._sole(index, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
 
     def _listed(self, clause: Clause, index: int) -> Speaker | None:
@@ -201,6 +222,81 @@ class Memory(Referents):
                 break
             back -= 1
         return back
+
+    def _unowned(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """« D'où ce mot, resté fameux : « … » », « Sur les prix : « … » »: a noun for words or a topic and a colon, nobody's
+        there: whoever spoke, or is what is spoken of, in the sentence before, else whom the text is about."""
+        low, cues = clause.low, self.cues
+        if low[q - 1] != ":" or "term" not in cues.grammar.untied:
+            return None
+        start = max((k + 1 for k in range(q - 1) if low[k] in (";", QUOTED)), default=0)
+        if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], clause, index):
+            return None
+        if any(m.form != "pronoun" and m.first >= start and m.last < q for m in clause.mentions if m.kind == "person"):
+            return None
+        previous = self.sentences[index - 1] if index else None
+        speaker = None
+        if previous is not None and previous.block == self.sentences[index].block:
+            speaker = self.last.get(index - 1) or self.lead(index - 1)
+        speaker = speaker or self._sole(index, clause.starts[q])
+        return speaker._replace(reason="sentence") if speaker else None
+
+    def _leads_up(self, words: list[str], clause: Clause, index: int) -> bool:
+        """Whether words before a colon hold a noun for words, name a topic, or go on telling: « Et d'ajouter : »."""
+        cues, grammar = self.cues, self.cues.grammar
+        if any(w in cues.nouns or w in cues.heads and w in cues.complements for w in words):
+            return True
+        if words[0] in grammar.digesting:
+            return True
+        if words[0] in grammar.conjunctions and len(words) > 2 and words[1] in grammar.of:
+            return bool(cues.verbs.get(words[2], 0) & INFINITIVE)
+        item = self.document.blocks[self.sentences[index].block].kind == "item"
+        return item and len(words) < 8 and grammar.finite.isdisjoint(words)
+
+    def _sole(self, index: int, place: int) -> Speaker | None:
+        """The one whom the text is about, where what stands before `place` in the paragraph, or in the one before if it begins
+        there, tells of nobody else."""
+        person = self.topic.sole(index, place)
+        if person is None or "term" not in self.cues.grammar.untied:
+            return None
+        sentence = self.sentences[index]
+        start = self.document.blocks[sentence.block].start
+        about = index - 1 if index else 0
+        previous = self.sentences[about]
+        if previous.block < sentence.block:
+            start = max(self.document.blocks[previous.block].start, place - _NEAR)
+        if not self._only(person, start, place):
+            return None
+        asked = previous.block == sentence.block and previous.lower[-1:] == ["?"]
+        near = [n for n in self.cast.namings_in(max(0, place - _FAR), place) if n.person == person]
+        named = near and near[-1].start >= previous.start
+        if not asked and not named and not self._takes_up(about, person):
+            return None
+        span = Span(near[-1].outer_start, near[-1].end) if near else None
+        return Speaker(self.cast.people[person].name, span, "point", person) if span is not None else None
+
+    def _only(self, person: int, start: int, end: int) -> bool:
+        """Whether a stretch tells of nobody but one person, those apart who hang on a preposition."""
+        for naming in self.cast.namings_in(start, end)[:NAMINGS]:
+            other = naming.person != person and self.cast.people[naming.person].kind == "person"
+            if other and not self._quoted(naming.start):
+                return False
+        for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
+            if nominal.kind != "person" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start):
+                continue
+            if self._nominal(nominal, self._sentence_at(nominal.start)).person != person:
+                return False
+        return True
+
+    def _sentence_at(self, place: int) -> int:
+        """The index of the sentence in which a character stands."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def _takes_up(self, index: int, person: int) -> bool:
+        """Whether a sentence has a pronoun that can mean a person: « Auteure d'un rapport, elle raconte … »."""
+        gender, heads = self.cast.genders[person], self.cues.pronoun_heads
+        alone = (heads[w][0] for w in self.sentences[index].lower if w in heads)
+        return any(form is not None and form[1] == "s" and form[0] in "mf" and gender in (None, form[0]) for form in alone)
 
     def _named(self, speaker: Speaker, place: int) -> Speaker:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from ..languages import Language
+from . import lexicon as lx
+from .lexicon import lexicon
+
+# What the words of the lexicon can be that can speak: people, bodies, peoples, countries and their seats.
+_SPEAKS = lx.OFFICE | lx.TITLE | lx.HEAD | lx.BODY | lx.HOUSE | lx.SEAT | lx.COUNTRY | lx.DEMONYM | lx.PEOPLE
 
 # What a verb of the lists does, and which form of it a word is; a word can be several.
 REPORTS, INCISE, JUDGES, THINKS = 1, 2, 4, 128
@@ -40,6 +45,9 @@ class Cues:
         self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
+        self.described = frozenset(language.table("cue_descriptions"))
+        self.agents = tuple(self.grammar.agents)
+        self.flags = lexicon(language).flags
         self.deeming = tuple(self.grammar.deeming)
         self.verbal = tuple(self.grammar.verbal)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
@@ -109,6 +117,19 @@ class Cues:
         self.joining = grammar.conjunctions | grammar.relatives | grammar.that
         self.after_pair = grammar.governing - grammar.of | self.joining  # what no noun of « ce dernier », « le même » is
         self.placing = (grammar.times | grammar.governing) - self.determiners
+
+    def speaks(self, word: str) -> bool:
+        """Whether a noun or adjective is of those that speak: of people, bodies and papers."""
+        return any(
+            w in self.voices or w in self.pointers or w in self.described or w in self.grammar.circles or w in self.anaphors or w in self.paper_names
+            or self.flags.get(w, 0) & _SPEAKS
+            for w in (word, word.removesuffix("s"))
+        )
+
+    def opens(self, word: str) -> bool:
+        """Whether a small word may stand with a capital at the head of a sentence."""
+        grammar = self.grammar
+        return bool(self.flags.get(word, 0) & lx.FUNCTION) or word in grammar.adverbs or word in grammar.subordinators
 
     def follows_subject(self, word: str) -> bool:
         """Whether `word` can stand right after a subject."""
@@ -194,7 +215,7 @@ _GRAMMAR = """
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
     circles digesting piecing pairing coining known branded whiles causing expletive beats
-    origins persons coming_to obliging accompanying listing
+    origins persons coming_to obliging accompanying listing agents documents
 """.split()
 
 

@@ -196,6 +196,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         elif lower[at] in ("chargé", "chargée") or i >= size or lower[i] != "de":
             return at
     article = lower[i - 1] in ("du", "des", "au", "aux")
+    if lower[0] == "et" and at < 6 and i < size and lower[at] in ("de", "d'") and lower[i].endswith(_INFINITIVES):
+        return at  # « Et le ministre de conclure : »
     if i < size and (lower[i] in ARTICLES or lower[at] == "d'" and lower[i] in ("un", "une")):
         i += 1
         article = True
@@ -243,6 +245,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+_INFINITIVES = ("er", "ir", "re", "oir")
 _PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))

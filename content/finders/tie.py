@@ -48,4 +48,24 @@ def has_views(reader: Reader, who: Mention) -> bool:
     named = who.first + 1  # a sentence begins with a capital anyway
     if who.first and who.start == who.bare and "noun" in reader.cues.grammar.compounds:
         named = who.first
-    return head in reader.cues.voices or any(capital(w) for w in reader.clause.words[named : who.last + 1])
+    return reader.cues.speaks(head) or any(capital(w) for w in reader.clause.words[named : who.last + 1])
+
+
+def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
+    """Whether a phrase that the cast does not have can be a speaker at all: a person, a body, a paper or a document, never a
+    thing; any noun with its article right beside the verb of which it is the subject is believed."""
+    cues, low, words = reader.cues, reader.low, reader.clause.words
+    if who.form != "guess" or not cues.agents:
+        return True
+    inner = [k for k in range(who.first, who.last + 1) if low[k] not in cues.determiners and low[k] not in cues.grammar.governing]
+    if not inner:
+        return False
+    head = inner[0]
+    if any(capital(words[k]) for k in inner[1:]) or capital(words[head]) and (head or not cues.opens(low[head])):
+        return True
+    if any(cues.speaks(low[k]) or low[k] in cues.grammar.documents for k in inner[:3]):
+        return True
+    if low[who.first] not in cues.determiners or low[head] in cues.nouns:
+        return False
+    beside = event is not None and event.finite and not event.passive and (who.first > event.last or who.last + 1 == event.group)
+    return beside or low[head].endswith(cues.agents) and low[head] not in cues.heads

@@ -8,7 +8,7 @@ from .clauses import QUOTED
 from .cues import GERUND, INCISE, INFINITIVE, JUDGES, REPORTS
 from .marks import Marked
 from .speakers import Reader
-from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
+from .tie import COMMA_LIKE, NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import verb_before
 from .verbless_ties import (
     circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, rendered_tie, signature_tie, verdict_tie,
@@ -26,6 +26,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     found = _tie(reader, q, mark, text)
     if found.who is None or found.who.form == "pronoun":
         return found
+    if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
+        return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
     voice = reader.voice_of(found.who)
     return found if voice is None else found._replace(who=voice)
 

@@ -126,7 +126,7 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     stop = q - 1
     start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=reader.past_dateline(stop))
-    if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds:
+    if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds or low[start] in grammar.digesting:
         return None
     if start + 1 < stop and low[start] not in cues.nouns and reader.opens_aside(start, stop):
         return None
@@ -188,6 +188,8 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
             first = reader.clause.who[start] is None and low[start] not in cues.determiners
             if who is not None and who.last == stop - 1 and first and who.form != "guess" and who.number not in "01":
                 return who
+    if low[start] in grammar.digesting and not any(w in grammar.coming for w in low[start:stop]):
+        return None  # « Sur les critiques du préfet : »
     nouns = (k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements)
     saying = next(nouns, None)
     for k in range(start + 1, stop):
