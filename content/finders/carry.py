@@ -16,7 +16,6 @@ from .referents import Referents
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
-from .topic import Topic
 
 LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
@@ -35,7 +34,6 @@ class Memory(Referents):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.leads: dict[int, Speaker | None] = {}
         self._sentence_starts = [sentence.start for sentence in sentences]
-        self.topic = Topic(document, sentences, cast, self._quoted)
 
     def before(self, index: int) -> Speaker | None:
         """The last speaker with a name in the few sentences before."""
@@ -104,6 +102,9 @@ class Memory(Referents):
         if who is None or who.first > 1 or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
             return None
         found = self.speaker(who, index)
+        if found.person is None and who.form == "guess" and who.last > 1 and self.cues.speaks(low[1]):
+            end = self.sentences[index].ends[1]  # what was read for a noun may be the verb
+            found = self.speaker(who._replace(last=1, end=end, bare_end=end), index)
         return found if found.person is not None else None
 
     def lead(self, index: int) -> Speaker | None:
@@ -153,11 +154,15 @@ class Memory(Referents):
             return told or self._unowned(clause, q, index)
         if index == 0:
             return None
-        index = self._past_beats(index)
-        previous = self.sentences[index - 1]
-        if previous.block == sentence.block:
-            speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(index, mark.outer_start)
+        asked, index = index, self._past_beats(index)
+        previous = self.sentences[index - 1] if index else None
+        if previous is not None and previous.block == sentence.block:
+            speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(asked, mark.outer_start)
             return speaker._replace(reason="sentence") if speaker else None
+        if previous is None or asked > index:  # a paragraph that begins with a question
+            sole = self._sole(asked, mark.outer_start)
+            if previous is None or sole is not None:
+                return sole
         blocks = self.document.blocks
         ends_with_colon = previous.lower and previous.lower[-1] == ":"
         if ends_with_colon:
@@ -170,7 +175,7 @@ class Memory(Referents):
         if here.kind == "item":
             speaker = self._last_of_block(index - 1)
         else:
-            speaker = self.last.get(index - 1) or self._only_lead(index - 1) or self._sole(index, mark.outer_start)
+            speaker = self.last.get(index - 1) or self._only_lead(index - 1) or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
 
     def _listed(self, clause: Clause, index: int) -> Speaker | None:
@@ -232,7 +237,8 @@ class Memory(Referents):
         start = max((k + 1 for k in range(q - 1) if low[k] in (";", QUOTED)), default=0)
         if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], clause, index):
             return None
-        if any(m.form != "pronoun" and m.first >= start and m.last < q for m in clause.mentions if m.kind == "person"):
+        people = (m for m in clause.mentions if m.kind == "person" and m.form != "pronoun" and m.first >= start and m.last < q)
+        if any(not self._hangs(m.start, clause.starts[0]) for m in people):
             return None
         previous = self.sentences[index - 1] if index else None
         speaker = None
@@ -284,6 +290,8 @@ class Memory(Referents):
         for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
             if nominal.kind != "person" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start):
                 continue
+            if nominal.outer_start == nominal.start and nominal.number == "s":
+                continue  # « Auteure d'un rapport, elle … »
             if self._nominal(nominal, self._sentence_at(nominal.start)).person != person:
                 return False
         return True

@@ -14,6 +14,7 @@ from .clauses import Mention
 from .cues import Cues
 from .posts import STEM, Posts, folded
 from .sentences import Sentence
+from .topic import Topic
 
 _BACK = 4  # sentences that are looked back over
 _NEAR = 1200  # characters of a sentence that are looked at
@@ -29,10 +30,10 @@ class Course:
 
     def __init__(
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts,
-        quoted: Callable[[int], bool],
+        quoted: Callable[[int], bool], topic: Topic,
     ):
         self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
-        self.text, self.quoted = document.text, quoted
+        self.text, self.quoted, self.topic = document.text, quoted, topic
         rows = language.table("cue_descriptions")
         self.sides = frozenset(rows.get("side", ()))
         self.former = frozenset(rows.get("former", ()))
@@ -76,6 +77,8 @@ class Course:
         plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
+        sole = self.topic.sole(index, who.start) if not near else None
+        near = near if sole is None else [sole]
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:

@@ -17,6 +17,7 @@ from .marks import Marked
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import has_views
+from .topic import Topic
 from .verbs import capital
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
@@ -70,6 +71,7 @@ class Pronouns:
         self._label_ends = frozenset(self.turns.values())
         # A function of its own: who is handed a method holds on to all that the memory holds, and it to them.
         self._quoted = partial(_is_quoted, [m.outer_start for m in marks], [m.outer_end for m in marks])
+        self.topic = Topic(document, sentences, cast, self._quoted)
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "0":
@@ -127,9 +129,9 @@ class Pronouns:
         return Speaker(found.name, span, "pronoun", found.person)
 
     def _topic(self, index: int, who: Mention) -> Speaker | None:
-        """The only person whom the title names, where the paragraph has named nobody of that gender: « La question l'agace.
+        """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.
         Elle a répondu d'un mot : »."""
-        person = self._titled
+        person = self.topic.sole(index, who.start)
         if person is None or who.gender not in ("m", "f") or self.cast.genders[person] != who.gender:
             return None
         block = self.document.blocks[self.sentences[index].block]
@@ -137,15 +139,6 @@ class Pronouns:
         if any(self.cast.genders[p] in (None, who.gender) and self.cast.people[p].kind == "person" for p in here - {person}):
             return None
         return Speaker(self.cast.people[person].name, None, None, person)
-
-    @cached_property
-    def _titled(self) -> int | None:
-        for block in self.document.blocks[:3]:
-            if block.kind in ("title", "heading"):
-                named = {n.person for n in self.cast.namings_in(block.start, block.end)}
-                people = [p for p in named if self.cast.people[p].kind == "person"]
-                return people[0] if len(people) == 1 else None
-        return None
 
     def digested(self, index: int) -> Speaker | None:
         """Whose words a list gives: the only one named in the paragraph before it, who speaks there or gives an interview,

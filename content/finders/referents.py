@@ -36,7 +36,7 @@ class Referents(Pronouns):
     ):
         super().__init__(document, cues, sentences, marks, cast)
         self.posts = Posts(document.text, cast, language)
-        self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted)
+        self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0

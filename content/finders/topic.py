@@ -13,7 +13,6 @@ from .sentences import Sentence
 _FAR = 8000  # characters that are looked back over
 _BLOCKS = 30  # blocks of a section that are looked back over
 _NAMINGS = 40  # namings that are looked back over
-_OFTEN = 3  # namings that make the one whom the title names the subject of the text
 _HEADS = ("heading", "title")
 
 
@@ -25,7 +24,7 @@ class Topic:
 
     def sole(self, index: int, place: int) -> int | None:
         """The only person named before `place` of sentence `index`, in the text or at least under the last heading; else the
-        one whom the title names and the text most often."""
+        only one whom the title names, if nobody is named more often."""
         block = first = self.sentences[index].block
         while first > 0 and block - first < _BLOCKS and self.document.blocks[first].kind not in _HEADS:
             first -= 1
@@ -46,11 +45,10 @@ class Topic:
 
     @cached_property
     def _titled(self) -> int | None:
-        title = next((block for block in self.document.blocks if block.kind == "title"), None)
+        title = next((block for block in self.document.blocks[:3] if block.kind in _HEADS), None)
         named = self._named(title.start, title.end) if title is not None else set()
         if len(named) != 1:
             return None
         person = named.pop()
         counts = Counter(n.person for n in self.cast.namings if self.cast.people[n.person].kind == "person")
-        most = counts.most_common(1)[0][1]
-        return person if counts[person] == most and most >= _OFTEN else None
+        return person if counts[person] == counts.most_common(1)[0][1] else None
