@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property, partial
+from functools import partial
 from typing import NamedTuple
 
 from ..document import Document
