@@ -194,7 +194,7 @@ _MASCULINE_ENDS = ("é", "ien", "éen", "ain", "ais", "ois", "al", "el", "if", "
 def _gender_of_words(reading: Reading, role: Role) -> str | None:
     """The gender that adjectives show: « ministre déléguée », « ancienne ministre », « ministre norvégienne »."""
     lower = reading.lower
-    for i in range(role.start, min(role.end, role.head + 3)):
+    for i in range(role.start, min(role.end, role.head + 3, reading.size)):
         w = lower[i]
         if i == role.head or reading.words[i][0].isupper() and i > role.head:
             continue

@@ -244,8 +244,9 @@ class Reader(Phrases):
             if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
                 return None
             if word in grammar.persons:
-                verb = k < m.first - 1 and self.clause.who[k - 1] is None or self.clause.who[k - 1].form != "pronoun"
-                return (self.before(k - 1) or self.clause.who[k - 1]) if verb and low[k - 1].isalnum() else None
+                other = self.clause.who[k - 1]
+                verb = k < m.first - 1 if other is None else other.form != "pronoun"
+                return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
         return None
 
     def _before(self, j: int, depth: int) -> Mention | None:
