@@ -93,7 +93,7 @@ class Shape:
         first, second = (elided(word) for word in (self.words + [""])[:2])
         cues, grammar = self.cues, self.cues.grammar
         stopped = self.ends and (self.text[self.end - 1] != "." or "term" in grammar.untied)  # a stop inside is often not theirs
-        if stopped or self.count > _LONG or first in grammar.piecing:
+        if stopped or self.count > _LONG or first in grammar.piecing or self.count > 3 and first in grammar.indefinite:
             return True
         led = second in cues.determiners or second in grammar.adverbs
         return led and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »

@@ -42,7 +42,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
         return False
     if not definite and shape.words and {shape.words[0], shape.words[0].partition("'")[0] + "'"} & grammar.governing:
         return False  # « a annoncé la fermeture du poste « jusqu'à nouvel ordre » »
-    if definite and goes_on:
+    if definite and goes_on or judged:
         return False
     return "term" in grammar.untied and distance > 6 and shape.count <= 3 and not any(w in grammar.that for w in between)
 
@@ -77,6 +77,7 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return True  # a sentence of its own, full stop included; « Halte au feu ! », c'est le cri …
     if before in cues.determiners or before in grammar.governing:
         said = shape.piece and before not in grammar.definite and before not in grammar.contracted
+        said = said or shape.paired and before in grammar.possessive  # « leur « bonne foi entière et armée » »
         return shape.finite and shape.addresses and shape.count >= 5 or said
     if shape.paired and before == "," and not shape.title and low[q - 2] != QUOTED:
         return True  # « les avoirs, « gelés mais non confisqués », … »
