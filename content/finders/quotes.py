@@ -25,7 +25,7 @@ from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie, within
-from .titles import is_headline, is_reference
+from .titles import is_headline, is_reference, tells_of_pages
 
 _ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
 _OPENING = 200  # characters of one that are looked at
@@ -57,6 +57,7 @@ class _Finder:
         self.found: list[_Found | None] = [None] * len(marks)
         self.continues: dict[int, int] = {}
         self.terms: set[str] = set()
+        self.headed = -2  # the last sentence that had a headline
         self.inside = dict(self._by_sentence())
 
     def quotes(self):
@@ -140,6 +141,8 @@ class _Finder:
             speech = self._is_speech(clause, reader, q, mark, shape, after, tied, kind, index)
             if not speech:
                 self.found[number] = _Found(False, None, None)
+                if not shape.lower and tells_of_pages(clause.low, self.cues):
+                    self.headed = index
                 if shape.count <= 6:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
@@ -278,7 +281,7 @@ class _Finder:
             return False
         if tied.who is not None and tied.cue is not None:
             verb, speaker = self.text[slice(*tied.cue)].lower(), self.text[tied.who.start : tied.who.end]
-            if is_headline(shape, self.cues, verb, speaker) and self.text[mark.end - 1] != ",":
+            if is_headline(shape, self.cues, verb, speaker, index - self.headed < 2) and self.text[mark.end - 1] != ",":
                 return False
         words = self.text[mark.start : mark.end].lower()
         if words in self.terms and shape.count <= 6:

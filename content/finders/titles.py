@@ -32,16 +32,23 @@ def heads_a_page(site: Site) -> bool:
     return False
 
 
-def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str) -> bool:
+def tells_of_pages(low: list[str], cues: Cues) -> bool:
+    """Whether a sentence has a verb or a noun of headlines: « À la une du Soir : … »."""
+    if not cues.headlines.isdisjoint(low) or not cues.pages.isdisjoint(low):
+        return True
+    return any(f"{one} {other}" in cues.pages for one, other in zip(low, low[1:]))
+
+
+def is_headline(shape: Shape, cues: Cues, verb: str, speaker: str, beside: bool) -> bool:
     """« « La chute », titre Le Courrier », "The Clarion prefers “Drowned”": what a paper sets over its page is a title.
 
-    `verb` is the word of the cue, `speaker` the words for who speaks.
+    `verb` is the word of the cue, `speaker` the words for who speaks; `beside`: a headline stands in the sentence before.
     """
     if shape.lower or shape.count > _HEADLINE:
         return False
     if verb in cues.headlines:
         return True
-    if verb not in cues.papers or shape.finite or shape.count > 4 or shape.ends:
+    if verb not in cues.papers and not beside or shape.finite or shape.count > 4 or shape.ends:
         return False
     words = speaker.replace("’", " ").replace("'", " ").split()
     return any(w[0].isupper() and w.lower() in cues.paper_names for w in words)
