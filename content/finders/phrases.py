@@ -198,6 +198,8 @@ class Phrases(Verbs):
             if word in POSSESSIVE and content and k + 1 < len(low):
                 k += 1
                 continue
+            if content and word in cues.selves:
+                break  # "[The general] himself"
             if word == "." and content and k + 1 < len(low) and capital(words[k - 1]) and capital(words[k + 1]):
                 k += 1  # the stop of an abbreviation: Rep. X
                 continue
@@ -288,6 +290,8 @@ class Phrases(Verbs):
                 return False
             last = next((k - 1 for k in range(bare + 1, last + 1) if self.low[k] in grammar.governing), last)
         word = self.clause.words[last]
+        if word.endswith(("people", "men", "children")):
+            return True
         return word[-1:] == "s" and not capital(word) and (bare == first or word[-2:] not in ("ss", "us", "is", "ws"))
 
     def _is_name(self, start: int, end: int) -> bool:

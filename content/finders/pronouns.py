@@ -350,6 +350,7 @@ class Pronouns:
         hanging: list[Speaker] = []
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
         bodies: list[Speaker] = []
+        owners: list[Speaker] = []
         here: list[tuple[int, Naming | None, Nominal | None]] = [
             (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
         ]
@@ -374,7 +375,11 @@ class Pronouns:
                     continue
                 if not nominal.definite and (self._follows_comma(place, start) or place == start == nominal.start):
                     continue  # in apposition to a name, or « Chef de file de la motion, il … »
-            if not self._hangs(place, start):
+            named = naming or nominal
+            owns = self.text[named.end : named.end + 2] in ("'s", "’s")  # "The minister's envoy, X, … She"
+            if owns and of_kind and (naming is not None or nominal.definite):
+                owners.append(speaker)
+            elif not self._hangs(place, start):
                 named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
                 if named is not None and self._fits(named, who):
                     return named
@@ -393,7 +398,9 @@ class Pronouns:
         named = [s for s in hanging if s.person is not None] or hanging
         if len(named) == 1 and hangs:
             return named[0]
-        return bodies[0] if len(bodies) == 1 and not hanging else None
+        if hanging or not hangs:
+            return None
+        return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""

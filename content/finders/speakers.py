@@ -234,6 +234,15 @@ class Reader(Phrases):
             return found
         return self._told_of(found) or found
 
+    def _before_title(self, j: int, depth: int) -> Mention | None:
+        """"Lawyers for X, who is charged with “…,” said": over a relative whose closing comma stands before the mark at `j`."""
+        for k in range(j - 2, max(0, j - 20), -1):
+            if self.low[k] == "," and self.low[k + 1] in self.cues.grammar.relatives:
+                return self.before(k - 1, depth + 1)
+            if self.low[k] in BREAKS or self.low[k] == ",":
+                return None
+        return None
+
     def _told_of(self, m: Mention) -> Mention | None:
         """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
         low, grammar = self.low, self.cues.grammar
@@ -254,6 +263,8 @@ class Reader(Phrases):
         if j < 0 or depth > 4:
             return None
         word = low[j]
+        if word == QUOTED and not grammar.clitic_subjects:
+            return self._before_title(j, depth)
         if word == ")":
             k = j
             while k > 0 and k > j - 14 and low[k] != "(":
@@ -326,6 +337,9 @@ class Reader(Phrases):
             return self._guess(first, k) if first and self.low[first - 1] in self.cues.grammar.governing else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
             return self.placed(k)
+        if m is None and self.low[j] == "which" and self.low[k] in self.cues.nouns:
+            first = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] in self.cues.determiners), None)
+            return self._guess(first, k) if first is not None else None  # "voted for the text, which “demands” …"
         if m is None or m.form == "pronoun" or m.last != k:
             return None
         if m.form in ("name", "nominal", "role") and m.kind == "person":

@@ -65,6 +65,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
+        beside = preposition.who.last == q - 2 and reader.low[q - 1] == "," and found.event is not None
+        if beside and found.loose and preposition.who.first > found.event.last and reader.cues.grammar.inverting:
+            return preposition  # "Minsk responded by calling in X, to whom, according to Y, “…”"
         if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
         if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:

@@ -139,7 +139,10 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
         who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
         apart = who is not None and who.form != "pronoun" and low[who.last + 1] in (":", ",", "(")
         apart = apart and low[who.first] not in cues.nouns and low[min(who.first + 1, who.last)] not in cues.nouns
-        if apart and who.kind == "person" and (who.form != "guess" or has_views(reader, who)):
+        someone = who is not None and (who.form != "guess" or has_views(reader, who))
+        if apart and not someone and low[who.first] in cues.grammar.indefinite and "noun" in cues.grammar.compounds:
+            someone = low[who.last] not in cues.nouns and who.last - who.first < 5  # "quotes an unnamed courtier: “…”"
+        if apart and who.kind == "person" and someone:
             return who
     nouns = [k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns]
     noun = next((k for k in nouns if k + 1 < q and low[k + 1] in cues.grammar.origins | cues.grammar.coming), None)

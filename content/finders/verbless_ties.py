@@ -31,6 +31,8 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
     for k in range(q - 1, max(1, q - 14), -1):
         if low[k] not in grammar.whose or low[k - 1] not in grammar.view and not reader.cues.preposition_at(low, k - 1):
             continue
+        if any(k < at < q for at, _, _ in reader.prepositions()):
+            return None  # "to whom, according to Y, “…”"
         j = k - 3 if low[k - 2] == "," else k - 2
         if j < 0:
             return None
@@ -239,7 +241,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         # « Le texte, adopté sans vote, « exhorte … » », « La Commission, qui « prend acte » … »
         who = reader.before(k)
         stands = who is not None and who.number not in "01" and (who.form != "guess" or who.start != who.bare)
-        if stands and (who.form != "guess" or _can_say(reader, who)) and not reader.governed(who):
+        led = low[k] in grammar.relatives and not grammar.clitic_subjects
+        if stands and (who.form != "guess" or _can_say(reader, who)) and (led or not reader.governed(who)):
             return Tie(who, None, None)
     who = reader.clause.who[k]
     if who is None:

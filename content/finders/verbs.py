@@ -137,6 +137,8 @@ class Verbs:
             return True
         following = low[i + 1] if i + 1 < len(low) else "."
         parted = following == "," and not self._ends_subject(i - 1)
+        if compounds and low[i] in grammar.homographs and before in grammar.that and following in grammar.origins:
+            return True  # "adding that reports of a rift were"
         if compounds and low[i] in grammar.homographs and (
             parted or following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE
         ):
@@ -181,7 +183,7 @@ class Verbs:
         if bare and before[0].isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
-            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s") and not before.endswith(("us", "ss"))):
+            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices):
                 return True
         if low[i] in self.cues.nouns:
             named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
@@ -237,6 +239,8 @@ class Verbs:
         said = self.clause.who[i - 1] if i else None
         if flags & PARTICIPLE and following in grammar.by and aux not in grammar.have and not itself:
             passive = not (flags & FINITE and said is not None and said.form == "pronoun")  # "he replied by email"
+            if "noun" in grammar.compounds and low[i + 2 : i + 3] and low[i + 2].endswith("ing"):
+                passive = False  # "responded by summoning"
         later = False
         if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
             later = self._agent_later(i)
