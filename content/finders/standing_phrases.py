@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
-from .lexicon import HUMAN, WORD, standings
+from .lexicon import HUMAN, standings
 from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
 
@@ -46,13 +46,9 @@ class Opening(NamedTuple):
 def phrases(language: Language) -> dict[str, Opening]:
     """The phrases of standing of a language by their first word."""
     found: dict[str, Opening] = {}
-    for key, values in standings(language).items():
+    for key, rows in standings(language).items():
         standing, place, *event = key.split(".")
-        for value in values:
-            auxiliary = value[0] if value[0] in "+-" else ""
-            # A word after it, so that an elided « d' » at the end is read as it is in a text.
-            spaced = value[len(auxiliary) :] + ("x" if value[-1] in "'’" else " x")
-            opener, *rest = [w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1]
+        for auxiliary, (opener, *rest) in rows:
             phrase = Phrase(tuple(rest), standing, place, auxiliary, bool(event))
             opening = found.setdefault(opener, Opening({}, []))
             if rest:
