@@ -6,17 +6,22 @@ each brief of the session, or for all by an option of the command line; never wh
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
-from pathlib import Path
 
 from .document import Document
-from .languages.detect import detect
 from .library.shelf import title_of
-from .marking import Marking
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
+    from .marking import Marking
 
 
 def _utc_now() -> datetime.datetime:
+    import datetime  # late: what readers are served is decided before anything is marked
+
     return datetime.datetime.now(datetime.timezone.utc)
 
 
@@ -56,6 +61,8 @@ def kept(document: Document, path: Path | str, title: str | None = None) -> Docu
     """`document`; or, while it is closed, its title (`title` as its editor corrects it) and marks, with no text."""
     if not closes(document.marking, path):
         return document
+    from .languages.detect import detect
+
     stated, is_stated = title_of(document)
     return Document(
         "",

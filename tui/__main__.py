@@ -158,7 +158,6 @@ def _serve(asked: Namespace, labels: Labels) -> int:
 
     from . import kiosk
     from .charset import Charset
-    from .messages import sentence
     from .terminal import unfit
 
     if not kiosk.is_enclosed(os.environ):
@@ -174,6 +173,8 @@ def _serve(asked: Namespace, labels: Labels) -> int:
     try:
         volumes = kiosk.shelf(asked.kiosk)
     except Unreadable as error:
+        from .messages import sentence
+
         _tell(sentence(error, labels), labels)
         return UNREAD
     kiosk.log(os.environ, len(volumes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import NamedTuple
+from collections import namedtuple
 
 from content.door import STANDARD_INPUT
 from content.labels import Labels
@@ -11,14 +11,15 @@ from content.labels import Labels
 from .cli_serving import seconds
 
 
-class Show(NamedTuple):
+class Show(namedtuple("Show", "speaker length every loops", defaults=(False, None, None, False))):
     """How a brief is presented: in the `speaker`'s view of it, which may take `length` seconds; or on the wall, which steps by
     itself `every` so many seconds, and begins again after the end if it `loops`."""
 
-    speaker: bool = False
-    length: float | None = None
-    every: float | None = None
-    loops: bool = False
+    __slots__ = ()
+    speaker: bool
+    length: float | None
+    every: float | None
+    loops: bool
 
 
 def fill_presenter(parser: argparse.ArgumentParser, labels: Labels) -> None:

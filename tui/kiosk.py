@@ -9,12 +9,16 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections import namedtuple
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, NoReturn
 
 from content import door, embargo
 from content.errors import Unreadable
 from content.library.shelf import Volume, in_folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 IDLE = 15 * 60.0  # seconds without a key after which a session ends, unless told
 
@@ -36,11 +40,12 @@ _PLAIN_VALUE = re.compile(r"[A-Za-z0-9_.@:;+-]{0,64}")
 _ADDRESS = re.compile(r"[0-9A-Fa-f.:%a-z]{1,64}")
 
 
-class Kiosk(NamedTuple):
+class Kiosk(namedtuple("Kiosk", "idle copy", defaults=(IDLE, False))):
     """What holds in a session: seconds without a key after which it ends, and whether quotes may be copied (OSC 52)."""
 
-    idle: float = IDLE
-    copy: bool = False
+    __slots__ = ()
+    idle: float
+    copy: bool
 
     def allows(self, action: str) -> bool:
         """Whether the action of this name may run."""
