@@ -18,6 +18,7 @@ from .speakers import Reader
 from .tie import Tie, has_views
 
 LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
+_FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _FAR = 8000  # characters back in which the one is named whom a text is about
 _NEAR = 3000  # characters back that are looked at for somebody else
@@ -168,14 +169,19 @@ class Memory(Referents):
         if ends_with_colon:
             return self._announced(index - 1)
         here, before = blocks[sentence.block], blocks[previous.block]
+        following = self._followed(index)
         if here.kind not in PEOPLE or before.kind not in PEOPLE or sentence.block - previous.block != 1:
-            return None
+            return following
         if here.kind != before.kind:
-            return None
+            return following
         if here.kind == "item":
             speaker = self._last_of_block(index - 1)
         else:
-            speaker = self.last.get(index - 1) or self._only_lead(index - 1) or self._sole(asked, mark.outer_start)
+            speaker = self.last.get(index - 1) or self._only_lead(index - 1)
+        if following is not None and (speaker is None or speaker.person != following.person):
+            return following if speaker is None else None
+        if here.kind != "item":
+            speaker = speaker or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
 
     def _listed(self, clause: Clause, index: int) -> Speaker | None:
@@ -196,6 +202,21 @@ class Memory(Referents):
         found = self._announced(lead)
         return found._replace(reason="point") if found is not None and found.name is not None else None
 
+    def _followed(self, index: int) -> Speaker | None:
+        """« « Nous avons péché par orgueil. » Devant la commission, X a choisi la contrition. »: whom the next sentence of the
+        paragraph is about, where it names a person as its subject."""
+        if "term" not in self.cues.grammar.untied or index + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[index + 1]
+        if following.block != self.sentences[index].block or len(following.lower) > _FOLLOWING:
+            return None
+        reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
+        who = reader.named_beside(reader.main(len(reader.low)))
+        if who is None or who.form != "name" or who.kind != "person" or who.last + 1 >= len(reader.low):
+            return None
+        passive = any(w in self.cues.grammar.be for w in reader.low[who.last + 1 : who.last + 3])
+        return None if passive else self.speaker(who, index + 1)._replace(reason="sentence")
+
     def elliptic(self, clause: Clause, q: int) -> bool:
         """« Puis, après un silence : « … » », « Avant d'ajouter : », « Je cite : », « « … » : la formule a fait le tour »: words
         that only lead on to what somebody goes on saying."""
@@ -203,7 +224,8 @@ class Memory(Referents):
         if "term" not in grammar.untied:
             return False
         if not q and low[1:2] == [":"] and len(low) > 3 and low[2] in self.cues.determiners and low[3] in self.cues.nouns:
-            return low[4] not in grammar.of if len(low) > 4 else True
+            told = len(low) > 4 and (low[4] in grammar.of or low[4] in grammar.be)
+            return not told and not any(m.form == "name" and m.kind == "person" for m in clause.mentions)
         if not 0 < q <= _LEADING or low[q - 1] != ":" or any(m.form == "name" for m in clause.mentions if m.last < q):
             return False
         if low[:q] in (["je", "cite", ":"], ["nous", "citons", ":"]):

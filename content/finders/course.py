@@ -37,17 +37,18 @@ class Course:
         rows = language.table("cue_descriptions")
         self.sides = frozenset(rows.get("side", ()))
         self.former = frozenset(rows.get("former", ()))
+        self.court = frozenset(rows.get("court", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
         self.small = frozenset(rows.get("small", ()))
         self.placed = frozenset(rows.get("placed", ()))
 
-    def people(self, index: int, place: int, last: dict) -> list[int]:
+    def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""
         found: list[int] = []
         block = self.sentences[index].block
         for i in range(index, max(-1, index - 1 - _BACK), -1):
             sentence = self.sentences[i]
-            if sentence.block != block and (found or block - sentence.block > 1):
+            if sentence.block != block and (found and not far or block - sentence.block > 1 + far):
                 break
             if self.document.blocks[sentence.block].kind in _UNREAD:
                 continue
@@ -124,6 +125,8 @@ class Course:
         if not self._from(person, told):
             return False
         words = self.posts.words_of(person)
+        if head in self.cues.referring and not self.court.isdisjoint(words):
+            return False  # « le prévenu » is not the one who accuses, judges or defends
         if any(w in self.bodies and not any(words.issuperset(folded(body)) for body in self.bodies[w]) for w in told):
             return False
         known = self.posts.words_of(person) if self.cast.people[person].role else set()
@@ -143,5 +146,7 @@ class Course:
         near = self.people(index, who.start, last)
         if owner is None and len(near) > 1:
             return None
+        if owner is not None and near == [owner]:
+            near = self.people(index, who.start, last, far=True)  # whose rival was named a paragraph before
         fitting = [p for p in near if p != owner and None not in (gender, self.cast.genders[p]) and self.cast.genders[p] == gender]
         return fitting[0] if len(fitting) == 1 else None

@@ -38,7 +38,7 @@ class Descriptions:
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
         self.elaborating = tuple(rows.get("elaborating", ()))
-        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "elaborating")
+        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "court", "elaborating")
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
@@ -119,6 +119,10 @@ class Descriptions:
     def elaborates(self, words: str) -> bool:
         """Whether a phrase tells more of the one in course: "the 61-year-old", "the two-term senator"."""
         return words.split(" ", 1)[0].lower().endswith(self.elaborating) if self.elaborating else False
+
+    def of_court(self, who: Mention) -> bool:
+        """Whether a phrase is one of those who accuse, judge or defend, whom a report of a trial may leave unnamed."""
+        return not self.course.court.isdisjoint(self.text[who.bare : who.bare_end].lower().split())
 
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""

@@ -11,6 +11,7 @@ from .clauses import Clause
 from .marks import Marked
 from .pronouns import Speaker
 from .sentences import Sentence
+from .speakers import Reader
 
 _OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange
@@ -64,6 +65,13 @@ class Exchanges:
             return None
         said = [word for word in low[1:] if word not in _SIGNS]
         owned = bool(said) and said[0] in self.memory.cues.grammar.of and low[-1] == ":"  # « Réponse de Mme X : »
+        named_after = bool(said) and q > 2 and low[-1] == ":" and clause.words[low.index(said[0])][:1].isupper()
+        named_after = named_after and "term" in self.memory.cues.grammar.untied
+        if named_after:  # « Q. – Agence Atlantide : », « R. – Le ministre marocain : »
+            who = Reader(clause, self.memory.cues).named_beside(Reader(clause, self.memory.cues).phrase_from(low.index(said[0])))
+            if who is None or who.last != q - 2:
+                return None
+            return self._role(sign in self.answers, index, self.memory.speaker(who, index)) or Speaker(None, None)
         if said and not owned and (said[0] != "(" or said[-1] != ")"):
             return None
         named = None

@@ -210,7 +210,7 @@ class Phrases(Verbs):
                 break
             if word in grammar.relatives or word in grammar.conjunctions:
                 break
-            if word in grammar.times and content and not (low[k - 1] in grammar.of and capital(words[k])):
+            if word in grammar.times and content and not capital(words[k]):
                 break
             if word in grammar.times and k > i and low[k - 1] in grammar.definite and capital(words[k - 1]) and capital(words[k]):
                 content += 1  # « selon Le Soir »
@@ -273,6 +273,15 @@ class Phrases(Verbs):
         if "noun" in cues.grammar.compounds and self._is_plural(first, bare, last):
             number = "p"  # "manufacturers", "61 percent of manufacturers", "her critics"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
+
+    def lone(self, m: Mention) -> bool:
+        """Whether a phrase is nothing but a word that begins the sentence and is set off (« Silence, puis cette réponse »), or a
+        verb: no one is named by it."""
+        if m.form != "guess" or m.first != m.last or not self.cues.grammar.clitic_subjects:
+            return False
+        word = self.low[m.first]
+        opens = not m.first and self.low[1:2] == [","] and (word in self.cues.grammar.beats or is_adverb(self.low, 0, self.cues))
+        return opens or self.clause.words[m.first].islower() and word in self.cues.finite
 
     def stretch(self, m: Mention, last: int) -> Mention:
         """A phrase up to place `last`, with what the cast has parted from it."""

@@ -28,7 +28,7 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
     return tuple(
         frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
-        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light")
+        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers")
     )
 
 
@@ -55,7 +55,7 @@ class Posts:
 
     def __init__(self, text: str, cast: Cast, language: Language):
         self.text, self.cast, self.language = text, cast, language
-        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light = _lists(language)
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers = _lists(language)
 
     @cached_property
     def lex(self) -> Lexicon:
@@ -69,6 +69,13 @@ class Posts:
             if person.kind == "person":
                 role = " ".join(filter(None, (person.role, person.organisation)))
                 found[index] = set(folded(role)) if role else set()
+        before: int | None = None
+        for naming in self.cast.namings:
+            if naming.person in found and naming.form == "name":
+                peers = found[naming.person] & self.peers
+                if peers and before is not None and before != naming.person:
+                    found[naming.person] |= found[before] - self.ranks  # « son homologue espagnole » is a minister as he is
+                before = naming.person
         read: dict[int, int] = {}
         short = _shortened(self.language)
         for naming in self.cast.namings:
@@ -119,6 +126,9 @@ class Posts:
         for other in _alike(self.language, self.light).get(frozenset(plain), ()) if not candidates else ():
             candidates = candidates or self._candidates(other, countries)
         fitting = []
+        if countries and self.language.code == "fr" and not any(self.cast.people[i].country in countries for i in candidates):
+            candidates = [i for i in candidates if self.cast.people[i].country is None]
+            countries = set() if len(candidates) == 1 else countries
         for index in candidates:
             person = self.cast.people[index]
             if gender and self.cast.genders[index] and gender != self.cast.genders[index]:

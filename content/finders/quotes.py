@@ -92,7 +92,8 @@ class _Finder:
                 continue
             opening = tuple(folded(self.text[mark.start : min(mark.end, mark.start + _OPENING)])[:_ECHO])
             block = self.document.blocks[self._block_at(mark.start)]
-            if mark.outer_start == block.start and mark.outer_end >= block.end - 1 and mark.outer_end - mark.outer_start < _OPENING:
+            title = block.kind in ("title", "heading") and found.speaker is None
+            if title or mark.outer_start == block.start and mark.outer_end >= block.end - 1 and mark.outer_end - mark.outer_start < _OPENING:
                 alone.append((number, opening))
             elif len(opening) == _ECHO and found.speaker is not None and found.speaker.name is not None:
                 said.setdefault(opening, found.speaker)
@@ -121,7 +122,7 @@ class _Finder:
             after = self.text[mark.outer_end : min(mark.outer_end + 90, sentence.end)]
             tied = ties[q]
             asked = self.exchanges.label(clause, q, index)
-            if asked is not None:
+            if asked is not None and not (tied.incise and tied.who is not None):
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
@@ -146,6 +147,8 @@ class _Finder:
                 if shape.count <= 6:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
+            if tied.who is not None and reader.lone(tied.who):
+                tied = tied._replace(who=None)
             speaker = None
             if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")

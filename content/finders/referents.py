@@ -94,7 +94,8 @@ class Referents(Pronouns):
             owner = self._owner_of(who, index) if aside else None
             if aside:
                 bearer = self.course.other(who, who.gender, owner, index, self.last)
-            if bearer is None and self.sentences[index].block not in self.turns:
+            told = bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
+            if not told and self.sentences[index].block not in self.turns:
                 bearer = self.descriptions.meant(who, index, self.last)
                 bearer = None if bearer == owner else bearer
             if bearer is not None:
@@ -144,15 +145,20 @@ class Referents(Pronouns):
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""
         start = max(self.document.blocks[self.sentences[index].block].start, who.start - _ROLELESS)
-        namings = self.cast.namings_in(start, who.start)
+        namings = [n for n in self.cast.namings_in(start, who.start) if not self._quoted(n.start)]
         people = {n.person for n in namings if self.cast.people[n.person].kind == "person"}
-        if len(people) != 1 or self.sentences[index].block in self.turns:
+        people = {p for p in people if None in (self.cast.genders[p], who.gender) or self.cast.genders[p] == who.gender}
+        if len(people) != 1 or self.sentences[index].block in self.turns or self.descriptions.of_court(who):
             return None
+        if any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:]):
+            return None  # « la cheffe de file des Verts »: somebody known by more than the office
         person = people.pop()
-        gender = self.cast.genders[person]
         plain = not self.posts.known(person) and not self.cast.people[person].country
-        rivals = [n for n in self.cast.nominals_in(start, who.start - 1) if n.kind == "person" and n.number == "s"]
-        return person if plain and not rivals and None not in (gender, who.gender) and gender == who.gender else None
+        rivals = [
+            n for n in self.cast.nominals_in(start, who.start - 1)
+            if n.kind == "person" and n.number == "s" and (n.gender is None or n.gender == who.gender)
+        ]
+        return person if plain and not rivals and who.gender and self.cast.genders[person] == who.gender else None
 
     def _named_again(self, who: Mention, index: int) -> Speaker | None:
         """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""

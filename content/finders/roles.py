@@ -107,7 +107,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         prefix = ""
     role.office = office.key if not prefix or prefix in ("ex", "then") else f"{prefix}-{office.key}"
     role.former = prefix == "ex" or not _FORMER.isdisjoint(lower[role.start : role.head])
-    role.gender = office.gender or role.gender
+    la = role.gender == "f" and lex.head_first and lower[role.outer] in ("la", "une")  # « la chef », « la maître d'œuvre »
+    role.gender = "f" if la else office.gender or role.gender
     if office.key == _feminine(lex, office.key):
         role.gender = (
             _gender_of_words(reading, role) or role.gender if role.determiner != "definite" or not role.gender else role.gender

@@ -173,8 +173,9 @@ class Reader(Phrases):
         m = self.clause.who[start]
         if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
             comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
-            later = self.clause.who[comma + 1] if comma + 1 < limit else None
-            return later is not None and later.form == "pronoun"  # « Élue maire en 2018, elle a bâti … »
+            later = next((self.clause.who[k] for k in range(comma + 1, min(limit, comma + 16)) if self.clause.who[k]), None)
+            # « Élue maire en 2018, elle a bâti … », « Ex-Premier ministre, exilé à Nairobi, X n'a pas boudé … »
+            return later is not None and (later.form == "pronoun" or later.form == "name" and later.kind == "person")
         if m is not None or start + 1 >= limit:
             return False
         if low[start] in grammar.times or low[start + 1] in grammar.times:
@@ -344,7 +345,8 @@ class Reader(Phrases):
             return None
         if m.form in ("name", "nominal", "role") and m.kind == "person":
             return m if self.low[j] != "which" else None
-        return m if self.low[j] == "which" and m.kind != "person" else None
+        bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
+        return m if bodies and m.kind != "person" else None
 
     def _head_of(self, m: Mention, j: int, depth: int) -> Mention | None:
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
@@ -465,6 +467,10 @@ class Reader(Phrases):
             if m is not None and m.form == "pronoun":
                 if m.number == "0" or word in grammar.relatives:
                     return None
+                if m.number == "x" and low[m.last + 1 : m.last + 3] in (["d'", "eux"], ["d'", "elles"], ["d'", "entre"]):
+                    comma = m.last + 3 + (low[m.last + 2] == "entre")
+                    if low[comma : comma + 1] == [","] and comma + 1 < stop and capital(self.clause.words[comma + 1]):
+                        return who[comma + 1] or self.phrase_from(comma + 1)  # « soupire l'un d'eux, Tiago Leal »
                 if m.number == "x" and m.last + 2 < stop and low[m.last + 1] == "," and capital(self.clause.words[m.last + 2]):
                     return who[m.last + 2] or self.phrase_from(m.last + 2)  # "said one, Hugo Treviño"
                 if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:

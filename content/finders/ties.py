@@ -208,6 +208,9 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     size = cues.preposition_at(low, p)
     if size:
         who = reader.named_beside(reader.phrase_from(p + size))
+        text_only = who is not None and low[who.first] in grammar.indefinite and low[min(who.first + 1, who.last)] in cues.nouns
+        if text_only and q > 0 and (said := predicate_tie(reader, q, mark, text)) is not None:
+            return said  # « Bruxelles « prend note », selon un communiqué »
         if who is not None and who.number != "0":
             return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
     if q >= 0:

@@ -76,6 +76,12 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
     """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
     low, grammar = reader.low, reader.cues.grammar
     k = next((k for k in range(1, min(q, 4)) if low[k] in grammar.circles), None)
+    if low[0] == "côté" and grammar.clitic_subjects and "on" in low[2 : min(q, 7)]:
+        who = reader.phrase_from(1)  # « Côté direction, on assure que … »
+        return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
+    if low[1:3] == ["côté", "de"] and grammar.clitic_subjects and "on" in low[4 : min(q, 10)]:
+        who = reader.phrase_from(3)  # « Du côté de X, on promet de répliquer »
+        return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
     if k is None or not grammar.clitic_subjects or low[0] not in grammar.governing:
         return None
     first = k - 1 if k > 1 and low[k - 1] in reader.cues.determiners else k
@@ -367,7 +373,11 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
     if p + 3 >= len(low) or low[q + 1] not in (":", "–", "—") or any(w[0].isalnum() for w in low[:q]):
         return None
     p += low[p] in cues.determiners
-    if low[p] not in cues.nouns and low[p] not in cues.complements or low[p + 1] not in grammar.of:
+    if low[p] not in cues.nouns and low[p] not in cues.complements:
+        return None
+    if low[p + 1] in grammar.be and p + 4 < len(low):
+        p += 1  # « « … » : la boutade est du syndic de Morges, X »
+    if low[p + 1] not in grammar.of:
         return None
     m = reader.clause.who[p + 1]
     who = reader.named_beside(m if m is not None and m.first == p + 1 else reader.phrase_from(p + 2))

@@ -286,7 +286,7 @@ class Verbs:
             if not low[j][0].isalpha() or self.clause.who[j] is not None or low[j] in self.cues.joining:
                 return None
             if low[j - 1] in grammar.have or low[j - 1] in grammar.be:
-                opens = low[j] in grammar.governing and low[j] not in ("de", "du", "des")
+                opens = low[j] in grammar.governing and low[j] not in ("de", "du", "des") or low[j] in grammar.adverbs
                 opens = opens or low[j] in grammar.times or low[j] in grammar.indefinite and low[j + 1] in grammar.whiles
                 return j - 1 if opens and j > 1 else None
         return None
