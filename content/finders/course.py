@@ -40,7 +40,7 @@ class Course:
         self.court = frozenset(rows.get("court", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
         self.small = frozenset(rows.get("small", ()))
-        self.placed = frozenset(rows.get("placed", ()))
+        self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""
@@ -100,6 +100,8 @@ class Course:
         if not self._human(who, head):
             return False
         grammar = self.cues.grammar
+        if len(rest) > 1 and rest[-2].lower() in grammar.of | grammar.contracted and rest[-1].lower() in self.vacant:
+            rest = rest[:-2]  # « l'homme fort du pays », « l'invité du jour »
         owned = any(w.lower() in grammar.contracted or w.lower() in self.cues.determiners or w[:2].lower() == "l'" for w in rest)
         following = self.text[who.bare_end : who.bare_end + 12].replace("’", "'").split()[:1]
         led = following and (following[0] in grammar.of or following[0].startswith("d'") or following[0] in grammar.contracted)
@@ -140,6 +142,11 @@ class Course:
         """Whether no adjective tells of another country than the person's."""
         country = self.cast.people[person].country
         return not any(None not in (code, country) and code != country for code in map(self.posts.country, told))
+
+    def alone(self, who: Mention, gender: str | None, index: int, last: dict) -> int | None:
+        """The only one in course of a gender."""
+        fitting = [p for p in self.people(index, who.start, last) if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        return fitting[0] if len(fitting) == 1 else None
 
     def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:
         """« son rival », « son interlocuteur »: the one in course who is not the one whose rival they are."""

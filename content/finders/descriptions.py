@@ -38,7 +38,7 @@ class Descriptions:
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
         self.elaborating = tuple(rows.get("elaborating", ()))
-        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "court", "elaborating")
+        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "vacant", "court", "elaborating")
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 

@@ -241,7 +241,8 @@ class Pronouns:
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
         fits = any(w in people or w in bodies for w in words[:2])
         fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
-        return Speaker(self.text[m.bare : m.bare_end], None) if agrees and fits else None
+        found = self._read(m, index) if agrees and fits else None
+        return found if found is None or found.person is None or self._fits(found, who) else None
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
@@ -300,7 +301,8 @@ class Pronouns:
             if nominals:
                 last = nominals[-1]
                 agrees = last.number == "s" and last.gender == who.gender and who.gender
-                return Speaker(self.text[last.start : last.end], span, "pronoun") if agrees else Speaker(None, span)
+                meant = self._nominal(last, index if start == here.start else index - 1)
+                return Speaker(meant.name, span, "pronoun", meant.person) if agrees else Speaker(None, span)
         return Speaker(None, span)
 
     def _opening_latter(self, index: int, who: Mention, span: Span) -> Speaker | None:
@@ -386,7 +388,7 @@ class Pronouns:
                 if of_kind and nominal is not None and not nominal.definite:
                     stranger = stranger or speaker
                 elif of_kind:
-                    return speaker
+                    return Speaker(None, None) if self._coupled(here, at, who) else speaker
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
                     bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
@@ -401,6 +403,23 @@ class Pronouns:
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
+
+    def _coupled(self, here: list, at: int, who: Mention) -> bool:
+        """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""
+        conjunctions = self.cues.grammar.conjunctions
+        if not self.cues.grammar.clitic_subjects or at + 1 >= len(here):
+            return False
+        entry, following = here[at][1] or here[at][2], here[at + 1][1]
+        between = self.text[entry.end : here[at + 1][0]].split()
+        words = self.cues.determiners | conjunctions
+        if following is None or not between or len(between) > 2 or between[0] not in conjunctions or not words.issuperset(between):
+            return False
+        other = Speaker(self.cast.people[following.person].name, None, None, following.person)
+        return self.cast.people[following.person].kind == "person" and self._fits(other, who)
+
+    def _read(self, m: Mention, index: int) -> Speaker:
+        """Whom a phrase means that the cast does not have: its words (Referents knows more)."""
+        return Speaker(self.text[m.bare : m.bare_end], None)
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""

@@ -14,6 +14,7 @@ from .clauses import Clause, Mention
 from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
+from .lexicon import OFFICE
 from .marks import Marked
 from .posts import Posts
 from .pronouns import SENTENCES_BACK, Pronouns, Speaker
@@ -77,6 +78,9 @@ class Referents(Pronouns):
             if gender == "-":
                 gender = "f" if article in grammar.feminine else "m" if article in grammar.masculine else None
             before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
+            if before.person is None or self.cast.people[before.person].kind != "person":
+                bearer = self.course.alone(who, gender, index, self.last)  # whom « il », « elle » stands for may be a body
+                before = before if bearer is None else Speaker(self.cast.people[bearer].name, span, "role", bearer)
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
@@ -106,6 +110,14 @@ class Referents(Pronouns):
         """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
         first, _, rest = words.partition(" ")
         return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
+
+    def _read(self, m: Mention, index: int) -> Speaker:
+        if self._depth > _DEPTH or m.kind != "person" or not self._definite(m):
+            return super()._read(m, index)
+        self._depth += 1
+        found = self.speaker(m, index)
+        self._depth -= 1
+        return super()._read(m, index) if found.person is None else Speaker(found.name, None, None, found.person)
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         words = super()._nominal(nominal, index)
@@ -204,9 +216,12 @@ class Referents(Pronouns):
         """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""
         article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
         head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
-        if article in self.cues.grammar.demonstrative or article in self.cues.grammar.definite and head in self.cues.referring:
+        if article in self.cues.grammar.definite and head in self.cues.referring:
             return self.cues.pointers.get(head)
-        return None
+        if article not in self.cues.grammar.demonstrative:
+            return None
+        human = head in self.cues.described or self.cues.flags.get(head, 0) & OFFICE
+        return self.cues.pointers.get(head) or ("-" if human and self.cues.grammar.feminine else None)
 
     def _present(self, person: int, index: int) -> bool:
         """Whether a bare role may mean the person: in a transcript only one named in this turn or one of the two before."""
