@@ -215,7 +215,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    circles digesting piecing pairing coining known branded whiles causing expletive beats
+    circles digesting piecing pairing coining known branded meaning whiles causing expletive beats
     origins persons coming_to obliging accompanying listing agents documents
 """.split()
 

@@ -320,6 +320,11 @@ def _apposed(site: Site) -> bool | None:
     return None
 
 
+def _defined(site: Site) -> bool | None:
+    """"What does “managed retreat” mean?", « « frugal » signifie … »: a word whose sense is told."""
+    return True if site.following in site.grammar.meaning and site.bare else None
+
+
 def _contrasted(site: Site) -> bool | None:
     """"dismissing talk of a “summer plot” as “a thing that grows in June”", "an interim arrangement, or “mini-deal”"."""
     shape, low, grammar, q = site.shape, site.low, site.grammar, site.q
@@ -347,5 +352,6 @@ _RULES: tuple[Callable[[Site], bool | None], ...] = (
     _made,
     _listed,
     _apposed,
+    _defined,
     _contrasted,
 )

@@ -276,8 +276,9 @@ class _Finder:
         return by + 1 if by and low[2] == "," else 0
 
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
-        if kind in ("note", "byline"):
-            return False
+        told = tied.who is not None and tied.event is not None and tied.event.flags & REPORTS and shape.finite
+        if kind == "byline" or kind == "note" and not told:
+            return False  # a note gives titles, seldom what somebody said
         if self._has_the_verb(clause, reader, q, shape, tied):
             return True
         if names_something(clause, q, shape, self.cues, reader.events, after):

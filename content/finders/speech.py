@@ -122,5 +122,8 @@ def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool
     if before in grammar.indefinite and shape.lower and any(cues.verbs.get(w, 0) & JUDGES for w in low[max(0, q - 5) : q - 1]):
         return True  # The broadcaster calls the war a “border operation”.
     word = before.isalpha() or before.rpartition("-")[2].isalpha()
-    noun_phrase = before in cues.determiners or word and before not in grammar.governing and before not in cues.verbs
+    further = low[q - 2] if q > 1 else ""
+    led = further in cues.determiners or further in grammar.governing or further in grammar.conjunctions or further in POSSESSIVE
+    adjective = word and (led or not further) and before not in grammar.governing and before not in cues.verbs
+    noun_phrase = before in cues.determiners or adjective  # through regional “people's companies”
     return not (noun_phrase and shape.count <= 3 and (following[0].isalnum() or following == "."))

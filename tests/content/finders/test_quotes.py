@@ -265,6 +265,8 @@ def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
         ("His name had surfaced in “Who Owns the Fog?”, a report by an institute.", "en"),
         ("Le syndicat appelle à une journée « ports morts ».", "fr"),
         ("Trois scénarios : « glissement », « rupture » et « répit ».", "fr"),
+        ("What does “managed retreat” mean?", "en"),
+        ("La Rive titre « Noyés ». Le Courrier du Lac s’en tient à « Encore ».", "fr"),
     ],
 )
 def test_headlines_and_words_talked_about_are_terms(text, language):
@@ -285,6 +287,8 @@ def test_headlines_and_words_talked_about_are_terms(text, language):
         ("The African Union voiced alarm and called for “utmost restraint”.", "en"),
         ("“Nonsense” was the foreign secretary’s verdict.", "en"),
         ("The broadcaster calls the war a “border affair”.", "en"),
+        ("The United States reserves “all options”.", "en"),
+        ("Les insurgés affichent leur « bonne foi entière et armée ».", "fr"),
     ],
 )
 def test_pieces_of_somebody_s_sentence_are_speech(text, language):
