@@ -244,7 +244,7 @@ class Memory(Referents):
             low = self.sentences[back - 1].lower
             words = [w for w in low if w[0].isalpha()]
             beat = 0 < len(words) <= 3 and words[0] in self.cues.grammar.beats
-            beat = beat or 0 < len(words) <= 6 and words[0] in self.cues.grammar.beats - frozenset(("on",)) or low[-1] == "?"
+            beat = beat or 0 < len(words) <= 6 and words[0] in self.cues.grammar.beats - frozenset(("on",)) or low[-1:] == ["?"]
             if not beat or self.sentences[back - 1].block != self.sentences[index].block:
                 break
             back -= 1
@@ -274,6 +274,8 @@ class Memory(Referents):
         cues, grammar = self.cues, self.cues.grammar
         if any(w in cues.nouns or w in cues.heads and w in cues.complements for w in words):
             return True
+        if not words:
+            return False
         if words[0] in grammar.digesting:
             return True
         if words[0] in grammar.conjunctions and len(words) > 2 and words[1] in grammar.of:

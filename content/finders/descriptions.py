@@ -17,6 +17,8 @@ from .cues import Cues
 from .posts import STEM, Posts, folded
 from .sentences import Sentence
 
+# Rows of the list that are no nouns.
+_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "court", "elaborating", "calling"))
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
 _NEAR = 1500  # characters before a phrase in which another bearer of its office counts
@@ -38,8 +40,8 @@ class Descriptions:
         self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
         self.elaborating = tuple(rows.get("elaborating", ()))
-        kinds = ("small", "former", "outgoing", "elect", "side", "placed", "vacant", "court", "elaborating")
-        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in kinds and not noun.startswith("of ")}
+        self.calling = frozenset(rows.get("calling", ()))
+        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
@@ -118,7 +120,8 @@ class Descriptions:
 
     def elaborates(self, words: str) -> bool:
         """Whether a phrase tells more of the one in course: "the 61-year-old", "the two-term senator"."""
-        return words.split(" ", 1)[0].lower().endswith(self.elaborating) if self.elaborating else False
+        low = words.lower().split()
+        return bool(self.elaborating) and (low[0].endswith(self.elaborating) or low[-1] in self.calling)
 
     def of_court(self, who: Mention) -> bool:
         """Whether a phrase is one of those who accuse, judge or defend, whom a report of a trial may leave unnamed."""

@@ -357,11 +357,22 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
         who = reader.before(event.group - 1)
         if who is None or who.first < p:
             continue
+        if _says_a_clause(reader, event):
+            return None
         opening = low[p : who.first]
         if len(opening) <= 8 and all(w[0].isalnum() or w == "." or w in POSSESSIVE for w in opening):
             return Tie(who, cue_span(reader, event), event, incise=True)
         return None
     return None
+
+
+def _says_a_clause(reader: Reader, event: Event) -> bool:
+    """"“Why?” Officials say there is no evidence": whether a verb goes on with a clause of its own, told by its pronoun."""
+    low, k = reader.low, event.last + 1
+    if k + 1 >= len(low) or reader.cues.grammar.clitic_subjects:
+        return False
+    who = reader.clause.who[k]
+    return who is not None and who.form == "pronoun" and (low[k + 1] in reader.cues.grammar.be or low[k + 1] in reader.cues.grammar.have)
 
 
 def within(reader: Reader) -> Tie:
