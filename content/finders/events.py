@@ -49,6 +49,7 @@ class Words(NamedTuple):
     resident: frozenset[str]
     mission: frozenset[str]
     sat: frozenset[str]
+    heard: frozenset[str]
     likewise: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
@@ -189,6 +190,14 @@ def is_away(lower: list[str], words: Words) -> bool:
     return not words.seconds.isdisjoint(lower) and any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
 
 
+def _stood_before(lower: list[str], i: int, words: Words) -> bool:
+    """Whether a body that sits stands after the verb at word `i`: "appeared before a Senate panel", « entendue par la commission »."""
+    return lower[i + 1 : i + 2] in _BEFORE and not words.house.isdisjoint(lower[i + 2 : i + _NEAR])
+
+
+_BEFORE = (["before"], ["by"], ["devant"], ["par"])
+
+
 def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
     sitting = houses = gathering = delegates = 0
     lead = 0
@@ -200,6 +209,7 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         if not words.house.isdisjoint(lower):
             houses += 1
             sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
+        sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
         gathering += not words.gathering.isdisjoint(lower)
         delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
         lead += not scene.heading

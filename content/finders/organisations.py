@@ -85,6 +85,8 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     return found
 
 
+_OF = (["du"], ["de"], ["d'"], ["des"])
+_COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG"))  # before the name of a body, no part of it
 # How far the acronym in brackets may stand that ends the full name of a body.
 _FAR = 7
 
@@ -144,10 +146,14 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
         # « la Fondation Gaia », « l’ONG Amazon Watch »
         while end < reading.size and reading.capital(end) and end not in inside:
             end += 1
+        if reading.lower[end : end + 1] in _OF and reading.capital(end + 1) and end == head + 2 and end + 1 not in inside:
+            end += 2  # « l’association Femmes du Fezzan »
         capital = True
+        if reading.words[head] in _COMMON:
+            start = head + 1  # « la société Nordik Marine »
     if capital:
         end = _acronymed(reading, end)
-    proper = (capital or marked) and end - start > 1
+    proper = (capital or marked) and (end - start > 1 or start > head)
     party = Party(
         start,
         end,

@@ -296,6 +296,7 @@ class _Finder:
         return (
             role is not None
             and role.office in self.event_words.delegate
+            and "trade" not in role.words
             and (role.body is not None or role.country is not None and role.office not in self.event_words.resident)
             and not role.former
             and not is_away(scene.reading.lower, self.event_words)

@@ -114,13 +114,14 @@ _TOPIC = (["quant", "à"], ["as", "for"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
 _ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
+_OWN = frozenset("de d' du des of".split())
 _AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
 
 
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:
     """Whether only links stand between two participants."""
     gap = reading.lower[a.end : b.outer]
-    if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS:
+    if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS and (a.person == b.person or gap[-1] not in _OWN):
         gap = gap[:-1]
     if not 0 < len(gap) <= 5:
         return False

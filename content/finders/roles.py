@@ -81,6 +81,8 @@ def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     for i in reading.keys:
         if i < after or not flags[i] & lx.OFFICE:
             continue
+        if (unit := reading.units.get(i)) and unit[1].flag & lx.BODY and unit[1].rest:
+            continue  # Médecins sans frontières
         role = phrase(reading, lex, i, after)
         if role:
             _describe(role, reading, lex)

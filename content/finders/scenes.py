@@ -19,6 +19,7 @@ _AND = (["et"], ["and"])
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
+_BESIDES = 4  # words between an article and the name it leads to
 _CUT = 7  # words of a role past what the lists know of it
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
@@ -121,7 +122,7 @@ class Scene:
                 ahead = by_start.get(stop + 1)
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
-                    ahead = ahead if ahead and ahead.titles else None
+                    ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)
             elif after is None and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
                 role.end, ahead = k, by_start[k + 1]
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
@@ -178,6 +179,16 @@ class Scene:
                 return 0
             k += 1
         return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
+
+    def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
+        """The name after what someone is besides, from word `first` on: « le syndic de Morges, le libéral-radical dissident X »."""
+        reading = self.reading
+        for k in range(first, min(first + _BESIDES, reading.size)):
+            if k > first and (name := by_start.get(k)):
+                return name
+            if not reading.words[k][0].islower() or reading.flags[k] & (lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.OBJECT):
+                return None
+        return None
 
     def _share(self, role: Role, by_start: dict[int, Name], lex: Lexicon) -> None:
         """Give the countries of a role of several to those who bear it: « les ministres du Bénin et du Togo, X et Y », « les

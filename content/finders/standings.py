@@ -33,6 +33,9 @@ _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(("pour", "for"))
+_BEEN = frozenset("been was were is are be being".split())
+_SELF = frozenset(("se", "s'"))
+_DENYING = (["non"], ["pas"], ["not"])
 _HE = frozenset("il elle ils elles he she they".split())
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
@@ -91,6 +94,8 @@ def find_standings(
             group = [] if _dated(reading, end) else subject(reading, places, start)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and _runs(reading, end):
                 group = []
+            if lower[start - 1] in _BEEN and lower[start].endswith("ed") or phrase.standing == "host" and lower[start - 1] in _SELF:
+                group = []  # "the contract had been signed", « la commission se réunira »
             if phrase.standing == "host" and phrase.event and end == start + 1:
                 group = [p for p in group if p.person and not lower[end : end + 1][0][0].isdigit()]  # « a réuni 31 % des voix »
         elif phrase.place == "aside":  # « Mme X, excusée, avait … »
@@ -309,7 +314,9 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30:
             break
-        if len(gap) > 2 and place.person and (gap[-1] in _OF or lower[place.outer] == "du"):
+        if lower[place.end : place.end + 1] in _DENYING:
+            continue  # « …, la CGT non »
+        if len(gap) > 2 and place.person and _AND.isdisjoint(gap) and (gap[-1] in _OF or lower[place.outer] == "du"):
             continue  # "gathered for the funeral of X"
         # « Ont pris part aux travaux la France … »
         whereto = 1 < len(gap) <= 6 and gap[0] in ("à", "au", "aux") and "," not in gap
