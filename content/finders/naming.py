@@ -109,9 +109,11 @@ def _after_namer(site: Site) -> bool | None:
             return True  # « X, dit « le Petit », … »
         if low[k] in grammar.so_called and shape.lower and shape.words[:1] and _completes_a_name(site):
             return True
-        agent = site.following in grammar.by and active is not None and active.passive
+        agent = site.following in grammar.by and active is not None and (active.passive or low[k - 1 : k] == [","])
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
+        if agent and shape.title:
+            return True  # "the drill, dubbed “Iron Tide” by its planners"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= _NAME
@@ -308,6 +310,8 @@ def _apposed(site: Site) -> bool | None:
     if site.following != "," and not inside or shape.piece or shape.finite and shape.lower or shape.count > 8:
         return None
     place = site.q + 1 + (site.following == ",")
+    if site.word(place) in grammar.coining and shape.count <= 5 and site.word(place + 1).isalpha():
+        return True  # « les « menaces hybrides », notion que le texte ne définit pas »
     if site.word(place) not in grammar.indefinite and site.word(place) not in grammar.definite:
         return None
     for k in range(place + 1, min(len(low) - 1, place + 1 + _APPOSED)):
