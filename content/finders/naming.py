@@ -35,6 +35,9 @@ def _christened(site: Site) -> bool | None:
     low, cues, grammar, q = site.low, site.cues, site.grammar, site.q
     if not site.bare or site.before in grammar.indefinite:
         return None
+    titled = site.shape.title or site.shape.words[:1] and site.shape.words[0] in grammar.definite
+    if site.before in cues.selves and titled and site.word(q - 2) in cues.calling:
+        return True  # "who styles himself “the people's accountant”"
     for k in range(q - 1, max(-1, q - 1 - _NEAR), -1):
         if not low[k][0].isalnum() and low[k] not in POSSESSIVE:
             return None
@@ -66,6 +69,9 @@ def _called(site: Site) -> bool | None:
         return True  # « on appelle cela, à Bruxelles, un « trilogue » »
     if q - event.last > 3:
         return None
+    what = low[event.group - 1] if event.group else ""
+    if event.passive and site.bare and site.following not in grammar.by and (what in grammar.demonstrative or what == "it"):
+        return True  # "in Brussels this is called a “trilogue”"
     if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.bare:
         return True  # « se fait appeler « Brigade du Nord » »
     between = [low[k] for k in range(event.last + 1, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
@@ -112,7 +118,8 @@ def _after_namer(site: Site) -> bool | None:
         agent = site.following in grammar.by and active is not None and (active.passive or low[k - 1 : k] == [","])
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
-        if agent and shape.title:
+        parted = k > 0 and low[k - 1] == "," and low[k] in cues.christening
+        if site.bare and (agent and shape.title or parted):
             return True  # "the drill, dubbed “Iron Tide” by its planners"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
