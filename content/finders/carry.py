@@ -74,11 +74,13 @@ class Memory(Referents):
             ends = 1 if low[0] in grammar.demonstrative else 0
             apart = next((k for k in range(1, min(len(low), 16)) if low[k] == "," or ends and low[k] in grammar.times), None)
             first = apart + 1 if apart is not None and apart + 1 < len(low) else 0
-        gender, number = self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", "")
-        if number != "s" or gender not in "mf":
+        pair = self.cues.pronouns.get(tuple(low[first : first + 2]))  # « Ce dernier a souri. »
+        last = first if pair is None else first + 1
+        gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))
+        if number not in ("s", "l") or gender not in "mf":
             return None
-        start, end = sentence.starts[first], sentence.ends[first]
-        who = Mention(first, first, start, end, start, end, None, "pronoun", gender, "s")
+        start, end = sentence.starts[first], sentence.ends[last]
+        who = Mention(first, last, start, end, start, end, None, "pronoun", gender, number)
         found = self._pronoun(who, index, Span(start, end))
         return found if found.name is not None and found.person is not None else None
 
@@ -96,14 +98,16 @@ class Memory(Referents):
     def _described(self, index: int) -> Speaker | None:
         """Whom the description means that is the subject of a sentence: « L'exilée anime une chaîne. »"""
         low = self.sentences[index].lower
-        if low[0] not in self.cues.grammar.definite or "term" not in self.cues.grammar.untied:
+        if "term" not in self.cues.grammar.untied or not low or low[0] in self.cues.grammar.governing:
             return None
         reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
         who = reader.main(len(low))
-        if who is None or who.first > 1 or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
+        if who is None or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
+            return None
+        if not self._definite(who) or low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
             return None
         found = self.speaker(who, index)
-        if found.person is None and who.form == "guess" and who.last > 1 and self.cues.speaks(low[1]):
+        if found.person is None and who.form == "guess" and who.first == 0 and who.last > 1 and self.cues.speaks(low[1]):
             end = self.sentences[index].ends[1]  # what was read for a noun may be the verb
             found = self.speaker(who._replace(last=1, end=end, bare_end=end), index)
         return found if found.person is not None else None
@@ -235,7 +239,8 @@ class Memory(Referents):
         finite = any(self.cues.verbs.get(w, 0) & FINITE and not self.cues.verbs.get(w, 0) & INFINITIVE for w in low[:q])
         opens = low[0] in grammar.conjunctions or low[0] in grammar.governing or low[0] in grammar.adverbs
         opens = opens and low[0] not in grammar.digesting
-        return opens and not finite and not any(m.kind == "person" for m in clause.mentions if m.last < q)
+        people = (m for m in clause.mentions if m.kind == "person" and m.last < q)
+        return opens and not finite and all(m.number == "p" and self._hangs(m.start, clause.starts[0]) for m in people)
 
     def _past_beats(self, index: int) -> int:
         """The sentence after the last one that is more than « On insiste. », « Silence. » between two answers."""
@@ -280,8 +285,11 @@ class Memory(Referents):
             return True
         if words[0] in grammar.conjunctions and len(words) > 2 and words[1] in grammar.of:
             return bool(cues.verbs.get(words[2], 0) & INFINITIVE)
+        if not grammar.finite.isdisjoint(words) or not cues.finite.isdisjoint(words):
+            return False
         item = self.document.blocks[self.sentences[index].block].kind == "item"
-        return item and len(words) < 8 and grammar.finite.isdisjoint(words)
+        plain = len(words) < 4 and not cues.speaks(words[0]) and not cues.determiners.intersection(words[:1])
+        return item and len(words) < 8 or plain and all(w.isalpha() and w not in cues.heads for w in words)
 
     def _sole(self, index: int, place: int) -> Speaker | None:
         """The one whom the text is about, where what stands before `place` in the paragraph, or in the one before if it begins
@@ -299,7 +307,7 @@ class Memory(Referents):
             return None
         asked = previous.block == sentence.block and previous.lower[-1:] == ["?"]
         near = [n for n in self.cast.namings_in(max(0, place - _FAR), place) if n.person == person]
-        named = near and near[-1].start >= previous.start
+        named = near and near[-1].start >= (previous.start if previous.block < sentence.block else start)
         if not asked and not named and not self._takes_up(about, person):
             return None
         span = Span(near[-1].outer_start, near[-1].end) if near else None

@@ -17,6 +17,7 @@ from .sentences import Sentence
 from .topic import Topic
 
 _BACK = 4  # sentences that are looked back over
+_APART = 6000  # characters back in which two of one office are both named
 _NEAR = 1200  # characters of a sentence that are looked at
 # Endings of what people are called by what they do or where they come from.
 _HUMAN = (
@@ -137,6 +138,19 @@ class Course:
         if roles is None:
             return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
+
+    def counterpart(self, owner: int | None, gender: str | None, place: int) -> int | None:
+        """« Son homologue »: the one named before `place` whose office is most like the owner's."""
+        mine = self.posts.words_of(owner) if owner is not None else set()
+        before = {n.person for n in self.cast.namings_in(max(0, place - _APART), place) if n.person != owner}
+        likeness = {
+            p: len(mine & self.posts.words_of(p))
+            for p in before
+            if self.cast.people[p].kind == "person" and None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]
+        }
+        most = max(likeness.values(), default=0)
+        alike = [p for p, words in likeness.items() if words == most]
+        return alike[0] if most and len(alike) == 1 else None
 
     def _from(self, person: int, told: list[str]) -> bool:
         """Whether no adjective tells of another country than the person's."""

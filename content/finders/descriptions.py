@@ -18,7 +18,7 @@ from .posts import STEM, Posts, folded
 from .sentences import Sentence
 
 # Rows of the list that are no nouns.
-_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "court", "elaborating", "calling"))
+_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "counterpart", "court", "elaborating", "calling"))
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
 _NEAR = 1500  # characters before a phrase in which another bearer of its office counts
@@ -42,6 +42,7 @@ class Descriptions:
         self.elaborating = tuple(rows.get("elaborating", ()))
         self.calling = frozenset(rows.get("calling", ()))
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
+        self.counterparts = frozenset(rows.get("counterpart", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
@@ -152,6 +153,8 @@ class Descriptions:
     def gender(self, who: Mention, head: str) -> str | None:
         """The gender of a phrase, by its article and the ending of its noun where the cast does not tell."""
         gender = who.gender
+        if gender is None and self.cues.pointers.get(head) in ("m", "f"):
+            return self.cues.pointers[head]
         if gender is None and self.cues.grammar.feminine:
             article = self.text[who.start : who.bare].strip().lower()
             gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None

@@ -98,13 +98,35 @@ class Referents(Pronouns):
             owner = self._owner_of(who, index) if aside else None
             if aside:
                 bearer = self.course.other(who, who.gender, owner, index, self.last)
+            if aside and bearer is None and words.split()[0].lower() in self.descriptions.counterparts:
+                bearer = self.course.counterpart(owner, who.gender, who.start)
             told = bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
                 bearer = self.descriptions.meant(who, index, self.last)
                 bearer = None if bearer == owner else bearer
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
+            bearer = self._named_next(who, index) if not aside else None
+            if bearer is not None:
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _named_next(self, who: Mention, index: int) -> int | None:
+        """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
+        the paragraph is about, and whom the text names there for the first time."""
+        following = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
+        grammar = self.cues.grammar
+        if following is None or following.block != self.sentences[index].block or not grammar.feminine:
+            return None
+        if self.cast.namings_in(who.end, self.sentences[index].end):
+            return None
+        naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
+        if naming is None or naming.form != "name" or self._hangs(naming.outer_start, following.start):
+            return None
+        person = self.cast.people[naming.person]
+        new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and naming.outer_start == naming.start
+        known = self.cast.genders[naming.person]
+        return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
 
     def _paper_name(self, words: str) -> str:
         """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
