@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -12,7 +13,7 @@ import time
 from pathlib import Path
 
 from content.labels import Labels
-from tui.kiosk_config import KEYS, WRAPPER, printed
+from tui.kiosk_config import KEYS, SSHD, WRAPPER, printed
 
 from .tty import Program
 
@@ -28,13 +29,16 @@ class Sshd:
     """Serves `briefs` to whoever has `key`, in a folder `home` of its own; use it in a `with` block. Raises Missing.
 
     A client that is silent is dropped after `patience` seconds (20 as configured). `idle` is a time as --idle takes it.
+    `activated`: not one sshd that listens, but one for each connection, started by systemd-socket-activate as the units say.
     """
 
-    def __init__(self, home: Path, briefs: Path, patience: int = 20, idle: str = "15m") -> None:
-        found = {name: shutil.which(name, path=SBIN) for name in ("sshd", "ssh", "ssh-keygen")}
+    def __init__(self, home: Path, briefs: Path, patience: int = 20, idle: str = "15m", activated: bool = False) -> None:
+        self.activated = activated
+        wanted = ("sshd", "ssh", "ssh-keygen", *(["systemd-socket-activate"] if activated else []))
+        found = {name: shutil.which(name, path=SBIN) for name in wanted}
         if missing := [name for name, path in found.items() if path is None]:
-            raise Missing(f"no {', '.join(missing)} here; apt-get install openssh-server openssh-client")
-        self.sshd, self.ssh, self.keygen = (str(path) for path in found.values())
+            raise Missing(f"no {', '.join(missing)} here; apt-get install openssh-server openssh-client systemd")
+        self.sshd, self.ssh, self.keygen, *self._activate = (str(path) for path in found.values())
         self.home, self.briefs, self.user = home, briefs, getpass.getuser()
         self.key = self._new_key("reader")
         self._write(patience, idle)
@@ -68,11 +72,12 @@ class Sshd:
             "PermitRootLogin prohibit-password", "Subsystem sftp internal-sftp", "PermitUserEnvironment no",
         )  # fmt: skip
         (self.home / "sshd_config").write_text("\n".join(own) + "\n" + block + "\n")
+        (self.home / "block").write_text(block + "\n")
         (self.home / "known_hosts").write_text(f"[127.0.0.1]:{self.port} {host.with_suffix('.pub').read_text()}")
 
     def __enter__(self) -> Sshd:
         with open(self.home / "log", "wb") as log:
-            self._server = subprocess.Popen([self.sshd, "-D", "-e", "-f", str(self.home / "sshd_config")], stderr=log, stdin=subprocess.DEVNULL)
+            self._server = subprocess.Popen(self._command(), stderr=log, stdin=subprocess.DEVNULL)
         until = time.monotonic() + WAIT
         while time.monotonic() < until:
             try:
@@ -82,6 +87,15 @@ class Sshd:
                 time.sleep(0.02)
         self.__exit__()
         raise Missing(f"sshd does not answer: {(self.home / 'log').read_text()}")
+
+    def _command(self) -> list[str]:
+        if not self.activated:
+            return [self.sshd, "-D", "-e", "-f", str(self.home / "sshd_config")]
+        start = next(line for line in self._part("units").splitlines() if line.startswith("ExecStart="))
+        words = shlex.split(start.partition("=")[2].removeprefix("-").replace(SSHD, str(self.home / "block")))[1:]
+        own = (f"HostKey={self.home / 'host'}", "StrictModes=no", "PermitRootLogin=prohibit-password")  # of two, the first counts
+        mine = [word for setting in own for word in ("-o", setting)]
+        return [*self._activate, "-l", f"127.0.0.1:{self.port}", "--inetd", "-a", self.sshd, "-e", *mine, *words]
 
     def __exit__(self, *_) -> None:
         self._server.terminate()

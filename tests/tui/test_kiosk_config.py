@@ -1,5 +1,6 @@
 import re
 import shlex
+import shutil
 import subprocess
 
 import pytest
@@ -51,6 +52,21 @@ def test_the_socket_serves_readers_alone():
     assert "Accept=yes" in units and "KillMode=control-group" in units
     (start,) = [line for line in units if line.startswith("ExecStart")]
     assert "-o AllowUsers=reader" in start and "-o PermitRootLogin=no" in start
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd-analyze here: apt-get install systemd")
+def test_systemd_takes_the_units_as_they_are(tmp_path):
+    files = {}
+    for line in config("units"):
+        if found := re.match(r"# /etc/systemd/system/(lutrin\S+)", line):
+            files[found[1]] = lines = []
+        lines.append(line.replace("/usr/sbin/sshd", "/bin/true"))  # which is there
+    for name, lines in files.items():
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "lutrin-ssh@1.service").symlink_to("lutrin-ssh@.service")
+    units = [tmp_path / name for name in ("lutrin-ssh.socket", "lutrin-ssh@1.service")]
+    said = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True)
+    assert (said.returncode, said.stderr) == (0, "")
 
 
 def test_every_part_says_what_its_lines_close_in_both_languages():

@@ -45,6 +45,20 @@ def test_log_in_read_switch_the_language_quit(sshd):
     assert not sshd.left()
 
 
+def test_an_sshd_for_each_connection_takes_the_block_alone(sshd, tmp_path):
+    try:
+        server = Sshd(tmp_path, sshd.briefs, activated=True)
+    except Missing as reason:
+        pytest.skip(str(reason))
+    with server:
+        with server.client() as reader:
+            reader.wait_for("3 Quotes 1")
+            reader.send(b"q")
+            assert ended(reader) == 0
+        assert "runs no commands" in server.run(server.account, "id").stderr
+    assert not server.left()
+
+
 def test_the_environment_of_a_session_is_clean(sshd):
     with sshd.client("-o", "SetEnv=PYTHONPATH=/tmp TEXTUAL_LOG=/tmp/log LC_EVIL=1", LANG="fr_FR.UTF-8") as reader:
         reader.wait_for("3 Citations 1")
