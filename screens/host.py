@@ -25,6 +25,11 @@ class Host(App[int], inherit_bindings=False):
         """Whether the action of this name may run at all."""
         return True
 
+    @property
+    def relay(self) -> str:
+        """The program between this one and the terminal that has the clipboard, or ""."""
+        raise NotImplementedError
+
     def explain(self, error: Unreadable | Unwritable) -> str:
         """One sentence for an error: what, where, what to do."""
         raise NotImplementedError

@@ -127,4 +127,7 @@ class Notes:
             reader.say(labels._("Too long for a terminal’s clipboard; lutrin export writes it to a file."))
             return
         reader.app.copy_to_clipboard(words)
-        reader.say(labels._("Sent to the terminal’s clipboard: %(words)s", words=words))
+        if relay := reader.app.relay:
+            reader.say(labels._("Sent through %(relay)s, which may not pass it on: %(words)s", relay=relay, words=words))
+        else:
+            reader.say(labels._("Sent to the terminal’s clipboard: %(words)s", words=words))

@@ -7,6 +7,7 @@ style. These are Textual's own, not its public interface, hence the pin in pypro
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from rich.color import ColorSystem
@@ -86,6 +87,19 @@ class WiredApp(Host, inherit_bindings=False):
             ((words, style),) = pieces_of(Strip([segment]), self.console)
             found.append(Large(row, column, words, style))
         return tuple(found)
+
+    @property
+    def relay(self) -> str:
+        from .clipboard import relay
+
+        return relay(os.environ)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        from .clipboard import handed_on
+
+        super().copy_to_clipboard(text)
+        if self._driver is not None and (more := handed_on(text, os.environ)):
+            self._driver.write(more)
 
     def action_redraw(self) -> None:
         """Draw everything again: another program has written on the screen."""
