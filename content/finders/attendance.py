@@ -115,7 +115,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …"."""
     lower = reading.lower
     for k, word in enumerate(lower[:_OPENING]):
-        if event.is_another(word):
+        if len(word) == 4 and event.is_another(word):
             return k < 2 or any(f & lx.EVENT for f in reading.flags[:k]) and lower[0] in _AT
         if word in BREAKS:
             break

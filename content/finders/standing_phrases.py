@@ -67,9 +67,15 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         k += 1
     if k < reading.size:
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
+            third = lower[at + 1] if at + 1 < reading.size else ""
+            sure = third not in ADVERBS  # most phrases go on with another word: that is seen at once
             for phrase in opening.following.get(lower[at], ()):
-                end = at + 1 if len(phrase.rest) == 1 else _reach(lower, at, phrase.rest)
-                if end > 0:
+                rest = phrase.rest
+                if len(rest) == 1:
+                    out.append((i, at + 1, phrase))
+                elif sure and third != rest[1] != _SOME:
+                    continue
+                elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
         if not phrase.rest:

@@ -74,11 +74,12 @@ def find_standings(
     lower = reading.lower
     hits = []
     for i in reading.keys if reading.signs & STANDING else ():
-        if reading.flags[i] & STANDING and not marked(reading.sentence.starts[i]):
+        if reading.flags[i] & STANDING:
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
             if opening.loose or second in opening.following or second in ADVERBS:
-                hits.extend(match(reading, i, opening, bool(event) or near))
+                if not marked(reading.sentence.starts[i]):
+                    hits.extend(match(reading, i, opening, bool(event) or near))
     if event and lower[0] in _FOR and len(places) > 1 and not places[0].person and places[0].outer == 1:
         envoy = places[1]
         if envoy.person and envoy.outer == places[0].end + 1 and lower[places[0].end] == "," and speaks(reading, envoy):
