@@ -6,7 +6,7 @@ from typing import Iterator
 
 from . import lexicon as lx
 from .events import Event, Words
-from .places import BREAKS, Place, neither, subject
+from .places import BREAKS, Place, first_of_clause, neither, subject
 from .reading import Reading
 
 # How far, in words, the verb or the preposition may stand before the noun.
@@ -55,7 +55,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             if word in words.verbs:
                 before = lower[max(0, k - 5) : k]
                 if _INVITED.isdisjoint(before):
-                    group = subject(reading, places, k)
+                    # "Briefing the Security Council, the envoy X warned …"
+                    group = subject(reading, places, k) or (first_of_clause(reading, places, 0, i + 1) if k == 0 else [])
                     absent = _away(lower, k) or neither(reading, group)
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False

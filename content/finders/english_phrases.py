@@ -136,9 +136,9 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k - 1  # "the steelworkers' union leader"
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
-        elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k) or _apposed(reading, k)):
+        elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k, head) or _apposed(reading, k)):
             start = k
-        elif start == head - 1 and k > low and lower[head] in _PORTFOLIO and words[start][0].islower() and _portfolio(reading, k):
+        elif start == head - 1 and k > low and lower[head] in _PORTFOLIO and words[start][0].islower() and _portfolio(reading, k, head):
             start = k  # "Canada's intergovernmental affairs minister"
         else:
             break
@@ -190,14 +190,14 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
 
 # Offices that any common noun may qualify: « irrigation minister », "drought commissioner".
 _PORTFOLIO = frozenset(
-    "minister ministers secretary commissioner spokesperson spokesman spokeswoman adviser advisor chief envoy negotiator".split()
+    "minister ministers secretary manager director coordinator editor critic commissioner spokesperson spokesman spokeswoman adviser advisor chief envoy negotiator".split()
 )
 
 
 _VERBS = frozenset("sent brought kept made held lost gave sends brings keeps makes holds loses gives".split())
 
 
-def _portfolio(reading: Reading, k: int) -> bool:
+def _portfolio(reading: Reading, k: int, head: int) -> bool:
     """Whether word `k` is a common noun that qualifies the office after it: what it is said of stands before it."""
     f, before = reading.flags[k], reading.flags[k - 1]
     if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or not reading.words[k].isalpha():
@@ -206,6 +206,8 @@ def _portfolio(reading: Reading, k: int) -> bool:
         return False
     if reading.lower[k] in _VERBS:
         return False
+    if reading.lower[k - 1] in ("and", ","):
+        return k == head - 1 and reading.capital(head + 1)  # "Sheriff Dale Purvis and emergency manager Ann Kowalczyk"
     return bool(before & (_BEFORE | lx.COUNTRY)) or reading.lower[k - 1] in ("the", "'s", "its", "his", "her", "their")
 
 

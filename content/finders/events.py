@@ -204,7 +204,8 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
     for scene in scenes:
         lower = aloud.told(scene)
         if scene.heading and not lead and not words.assessment.isdisjoint(lower):
-            return ""
+            if (words.house | words.sitting | words.gathering).isdisjoint(lower):  # « Le Conseil examine la situation en Libye »
+                return ""
         sitting += not words.sitting.isdisjoint(lower) or 2 * _holds(lower, words.several)
         if not words.house.isdisjoint(lower):
             houses += 1

@@ -19,6 +19,7 @@ ADVERBS = frozenset(
     "also both all already again later then too notably meanwhile only however duly".split()
 )
 _PARTICIPLES = ("ed", "é", "ée", "és", "ées")
+_CHANNELS = [[w] for w in "video videoconference phone telephone zoom teleconference visioconférence visio vidéo téléphone".split()]
 _SOME = "…"  # in a phrase: some words
 _LABEL = 5  # words before the colon of a label
 APART = 9  # words that may stand where a phrase has « … »
@@ -89,6 +90,8 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         if lower[i + 1 : i + 2] == [phrase.rest[0]]:
             continue  # « accueilli par X et suivi par Y »: its own preposition stands with it
         gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
+        if gap > 0 and lower[gap + 1 : gap + 2] in _CHANNELS:
+            continue  # "convened the ministers by videoconference"
         if gap > i + 2 and lower[gap - 1].endswith(_PARTICIPLES):
             continue  # "chaired a meeting attended by X"
         if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):

@@ -36,6 +36,7 @@ _FOR = frozenset(("pour", "for"))
 _BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
 _DENYING = (["non"], ["pas"], ["not"])
+_HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead")  # verbs said of bodies as of their meetings
 _HE = frozenset("il elle ils elles he she they".split())
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
@@ -93,7 +94,8 @@ def find_standings(
     for start, end, phrase in hits:
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
-            if phrase.standing == "host" and event != "sitting" and end == start + 1 and _runs(reading, end):
+            heads = lower[start].startswith(_HEADS)
+            if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and _runs(reading, end):
                 group = []
             if lower[start - 1] in _BEEN and lower[start].endswith("ed") or phrase.standing == "host" and lower[start - 1] in _SELF:
                 group = []  # "the contract had been signed", « la commission se réunira »
@@ -206,6 +208,8 @@ def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
             apposed = reading.lower[end - 1] in _HOSTS and len(gap) <= 6 and gap[-1:] == [","] and "," not in gap[:-1]
             if not apposed and len(gap) > 2 or any(w in BREAKS or w == "," and not apposed for w in gap):
                 return []
+            if any(w.endswith("ing") or f & HUMAN for w, f in zip(gap, reading.flags[end : place.outer])):
+                return []  # "opened question period by asking the prime minister"
             if phrase.rest[-1:] == ("de",) and phrase.standing == "host" and len(phrase.rest) == 1 and not place.person:
                 return []
             last = k = index
