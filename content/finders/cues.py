@@ -50,7 +50,7 @@ class Cues:
         self.agents = tuple(self.grammar.agents)
         self.flags = lexicon(language).flags
         self.deeming = tuple(self.grammar.deeming)
-        self.verbal = tuple(self.grammar.verbal)
+        self.verbal, self.adjectival = tuple(self.grammar.verbal), tuple(self.grammar.adjectival)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")
@@ -215,7 +215,7 @@ _GRAMMAR = """
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    circles digesting piecing pairing coining known branded meaning whiles causing expletive beats
+    circles digesting piecing pairing coining known branded meaning adjectival whiles causing expletive beats
     origins persons coming_to obliging accompanying listing agents documents
 """.split()
 

@@ -280,8 +280,11 @@ def _spoken_of(site: Site) -> bool | None:
     if not grammar.clitic_subjects or not site.bare or not site.shape.lower:
         return None
     event = next((e for e in reversed(site.events) if e.last < q), None)
-    if event is None or not event.finite or event.passive or not event.flags & (REPORTS | JUDGES):
+    if event is None or event.passive or not event.flags & (REPORTS | JUDGES):
         return None
+    if not event.finite:
+        bidden = event.flags & INFINITIVE and event.last == q - 1 and low[event.group - 1 : event.group] in ([], [";"], [":"])
+        return True if bidden else None  # « Bannir « évacuation » ; écrire « départ facilité » »
     between = low[event.last + 1 : q]
     while between and (between[0] in grammar.clitics or is_adverb(low, q - len(between), site.cues)):
         between = between[1:]

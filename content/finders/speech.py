@@ -56,7 +56,8 @@ def is_attribute(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     before = low[q - 1]
     if not before.isalpha() or len(before) < 4 or clause.who[q - 1] is not None or elided(shape.words[0]) in cues.grammar.of:
         return False
-    return low[q - 2] in cues.newly and before not in cues.voices and before not in cues.heads
+    named = before in cues.heads and not (shape.count == 1 and shape.words[0].endswith(cues.adjectival))
+    return low[q - 2] in cues.newly and before not in cues.voices and not named
 
 
 def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bool:

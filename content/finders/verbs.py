@@ -195,7 +195,11 @@ class Verbs:
     def _takes_clitic(self, i: int, further: str) -> bool:
         """« Son entraîneur le trouve « mûr » »: a verb and its pronoun, after a noun and right before the words."""
         low, grammar = self.low, self.cues.grammar
-        if low[i - 1] not in grammar.clitics or i + 1 >= len(low) or low[i + 1] != QUOTED or not further.isalpha():
+        if low[i - 1] not in grammar.clitics or i + 1 >= len(low) or low[i + 1] != QUOTED:
+            return False
+        if further == ",":
+            return i > 2 and low[i - 3] in grammar.insisting  # « Berlin, lui, la juge « tardive » »
+        if not further.isalpha():
             return False
         opening = low[max(0, i - 8) : i - 1]
         light = further in grammar.governing or further in self.cues.joining or further in self.cues.determiners
