@@ -93,7 +93,9 @@ class Pronouns:
             limit = max(self.text.rfind(":", max(sentence.start, who.start - _COLON_BACK), who.start), sentence.start)
         here = limit > sentence.start and not self._asked(sentence, who)
         # "Under questioning from X, she …": whom a phrase at the head only brings in is not whom its clause goes on about.
-        fronted = not self.cues.grammar.clitic_subjects and sentence.lower[0] in self.cues.grammar.governing
+        opening, grammar = sentence.lower[0], self.cues.grammar
+        fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
+        fronted = fronted and not grammar.clitic_subjects
         found = self._among(index, limit, who, hangs=not fronted) if here else None
         if found is None:
             found = self._opening_latter(index, who, span)

@@ -1,0 +1,69 @@
+"""Who speaks in English sentences whose subject stands far from its verb, or is told by what was said before."""
+
+import pytest
+
+from .test_speakers import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Residents who returned to the town on Sunday described it as “a street with no doors.”", ["Residents"]),
+        ("A backbencher who voted against the budget told the Courier it was “a draw”.", ["backbencher"]),
+        ("A communiqué released after the meeting called for “an immediate halt.”", ["communiqué"]),
+        ("Lawyers for the fund, which is accused of “fraud of trust,” said it was “at peace”.", [None, "Lawyers for the fund"]),
+        ("“It is a pause with a flag on it,” one of the diplomats said.", ["one of the diplomats"]),
+        ("Iran's Supreme National Security Council said it would take “proportionate steps.”", ["Security Council"]),
+    ],
+)
+def test_the_subject_is_found_over_what_tells_of_it(text, found):
+    assert speakers(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Although Berlin called the loan “generous,” Athens insisted it was “a leash.”", ["Berlin", "Athens"]),
+        ("The text was hailed by Caracas as “historic” and by Lima as “a receipt.”", ["Caracas", "Lima"]),
+        ("For Der Morgen, it is “a door ajar”; Kyiv sees “a door slammed in slow motion.”", ["Der Morgen", "Kyiv"]),
+        ("The council voted to go on, with one member saying it had “confused the city with its kitchen.”", ["member"]),
+        ("Kyiv will tell its envoys that “no deal is better than this”, according to two diplomats.", ["diplomats"]),
+        ("The ministry, whose spokesman called it “a fiction,” confirmed the visit: “It took place.”", ["spokesman", "ministry"]),
+        ("The union's answer: “We did.”", ["union"]),
+        ("The editor quotes an unnamed courtier: “He is calmer when he loses.”", ["unnamed courtier"]),
+    ],
+)
+def test_each_clause_has_its_own_speaker(text, found):
+    assert [words and words.lower() for words in speakers(text, "en")] == [words.lower() for words in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Karen Bruun met Tomas Ekelund. She called the talks “useful.” He preferred “necessary.”", ["Karen Bruun", "Tomas Ekelund"]),
+        ("Samir Haddad walked out. “No windows, no shame,” the 61-year-old said.", ["Samir Haddad"]),
+        ("Grace Okoye left. Asked about it by Paula Ortiz, she shrugged. “I was bored.”", ["Grace Okoye"]),
+        ("The minister's envoy, Leena Karhu, spoke. It was, she said, “long”.", ["Leena Karhu"]),
+        ("Both the governor and the mayor spoke. The former called it “my promise”.", ["governor"]),
+        ("The two leaders welcomed what they called “a new page”.", ["leaders"]),
+        ("“Why deny it?” Officials say there is no proof.", [None]),
+    ],
+)
+def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
+    assert speakers(text, "en") == found
+
+
+def test_a_country_that_labels_a_paragraph_tells_whose_minister():
+    text = (
+        "Armenian Foreign Minister Ani Saroyan met Azerbaijani Foreign Minister Rauf Aliyev.\n\n"
+        "Armenia. The foreign minister said the text was “patient”.\n"
+    )
+    assert speakers(text, "en") == ["Ani Saroyan"]
+
+
+def test_points_under_the_one_who_leads_up_to_them_are_theirs_until_somebody_else_is_named():
+    text = (
+        "Foreign Minister Sami Rantala made three points:\n\n• the border will “open when it is safe”;\n"
+        "• the aid is “a loan with a heart”;\n• for Olga Brandt, it is “the roof”.\n"
+    )
+    assert speakers(text, "en") == ["Sami Rantala", "Sami Rantala", "Olga Brandt"]
