@@ -211,6 +211,7 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
             houses += 1
             sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
+        sitting += not scene.heading and lower[:1] in _BEFORE and not words.house.isdisjoint(lower[1:_NEAR])
         gathering += not words.gathering.isdisjoint(lower)
         delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
         lead += not scene.heading

@@ -146,7 +146,9 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
             title.extend(lower[i:end])
             i = end
             continue
-        if flags[i] & lx.DEMONYM and not flags[i] & lx.FUNCTION or flags[i] & lx.DEMONYM and reading.words[i][0].isupper():
+        if lower[i - 1] == "langue" and i > role.head:
+            title.append(w)  # « ministre de la Langue française »
+        elif flags[i] & lx.DEMONYM and not flags[i] & lx.FUNCTION or flags[i] & lx.DEMONYM and reading.words[i][0].isupper():
             if role.country is None and not (away and i > role.head):
                 role.country = lex.demonyms.get(w, (None, None))[0] or _unit_code(reading, lex, i)
         elif i == role.head:

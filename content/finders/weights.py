@@ -93,9 +93,10 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
                 before = name.outer - 1
                 b = lower[before] if before >= 0 else ""
     elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
-        # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »
+        # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »; but « ministre de la Langue française, X »
         weight += _SUBJECT
-        name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+        if lower[before - 2] != "langue":
+            name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
     elif several and before > 0 and b == "," and lower[before - 1] in _KIN:
         weight += _SUBJECT  # « son frère, X »
     elif several and b == "'s" and before > 0 and before - 1 in reading.covered:
