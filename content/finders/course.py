@@ -135,6 +135,8 @@ class Course:
         known = self.posts.words_of(person) if self.cast.people[person].role else set()
         if former or roles is not None and "*" in roles or not known and told and self.cues.anaphors.keys().isdisjoint(told):
             return True
+        if not known and roles and not told and head not in self.placed:
+            return True
         if roles is None:
             return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
@@ -169,5 +171,8 @@ class Course:
             return None
         if owner is not None and near == [owner]:
             near = self.people(index, who.start, last, far=True)  # whose rival was named a paragraph before
+        others = [p for p in near if p != owner]
+        if len(others) == 1 and len(near) == 2 and self.cast.genders[others[0]] is None:
+            return others[0]
         fitting = [p for p in near if p != owner and None not in (gender, self.cast.genders[p]) and self.cast.genders[p] == gender]
         return fitting[0] if len(fitting) == 1 else None

@@ -18,7 +18,7 @@ from .posts import STEM, Posts, folded
 from .sentences import Sentence
 
 # Rows of the list that are no nouns.
-_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "counterpart", "court", "elaborating", "calling"))
+_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "counterpart", "court", "elaborating", "calling", "epicene"))
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
 _NEAR = 1500  # characters before a phrase in which another bearer of its office counts
@@ -43,6 +43,7 @@ class Descriptions:
         self.calling = frozenset(rows.get("calling", ()))
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
         self.counterparts = frozenset(rows.get("counterpart", ()))
+        self.epicene = frozenset(rows.get("epicene", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
@@ -128,6 +129,10 @@ class Descriptions:
         """Whether a phrase is one of those who accuse, judge or defend, whom a report of a trial may leave unnamed."""
         return not self.course.court.isdisjoint(self.text[who.bare : who.bare_end].lower().split())
 
+    def bearers_of(self, word: str) -> list[int]:
+        """Those in whose role a word stands."""
+        return self._bearers.get("".join(folded(word)), [])[:2]
+
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
         words = self.text[who.bare : who.bare_end].lower().split()
@@ -149,6 +154,17 @@ class Descriptions:
     def _possessed(self, who: Mention) -> bool:
         article = self.text[who.start : who.bare].strip().lower()
         return article in self.cues.grammar.possessive
+
+    def gender_of(self, who: Mention) -> str | None:
+        """The gender of a phrase, whose possessive tells it too (« son hôte »: no vowel follows)."""
+        words = self.text[who.bare : who.bare_end].lower().split()
+        found = self.gender(who, words[0]) if words else None
+        article = self.text[who.start : who.bare].strip().lower()
+        if found is None and self.cues.grammar.feminine and article in self.cues.grammar.possessive and words:
+            vowel = folded(words[0])[:1] and folded(words[0])[0][0] in "aeiouyh"
+            feminine = article == "sa" or words[0].endswith(("e", "trice")) and words[0] not in self.epicene
+            found = "f" if feminine and (article == "sa" or vowel) else "m" if article == "son" else None
+        return found
 
     def gender(self, who: Mention, head: str) -> str | None:
         """The gender of a phrase, by its article and the ending of its noun where the cast does not tell."""

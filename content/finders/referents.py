@@ -73,6 +73,9 @@ class Referents(Pronouns):
             before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
             return before if before.name is not None else Speaker(words, span)
         gender = self._pointing(who)
+        bearers = self.descriptions.bearers_of(words) if gender is not None and " " not in words else []
+        if len(bearers) == 1:  # « le sortant »
+            return Speaker(self.cast.people[bearers[0]].name, span, "role", bearers[0])
         if gender is not None:
             grammar, article = self.cues.grammar, self.text[who.start : who.bare].strip().lower()
             if gender == "-":
@@ -97,9 +100,9 @@ class Referents(Pronouns):
             aside = self.descriptions.is_other(who)
             owner = self._owner_of(who, index) if aside else None
             if aside:
-                bearer = self.course.other(who, who.gender, owner, index, self.last)
+                bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
             if aside and bearer is None and words.split()[0].lower() in self.descriptions.counterparts:
-                bearer = self.course.counterpart(owner, who.gender, who.start)
+                bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start)
             told = bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
                 bearer = self.descriptions.meant(who, index, self.last)
@@ -242,8 +245,19 @@ class Referents(Pronouns):
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:
             return None
-        human = head in self.cues.described or self.cues.flags.get(head, 0) & OFFICE
+        human = head in self.cues.described or self.cues.flags.get(head, 0) & OFFICE or self._somebody(who)  # « cet ancien marin »
         return self.cues.pointers.get(head) or ("-" if human and self.cues.grammar.feminine else None)
+
+    def _somebody(self, who: Mention) -> bool:
+        """Whether the noun of a phrase is a person's, no body's or text's."""
+        words = [w for w in self.text[who.bare : who.bare_end].lower().split() if w not in self.descriptions.small]
+        if who.number != "s" or not words:
+            return False
+        cues = self.cues
+        if any(w in cues.anaphors or w in cues.nouns or w in cues.heads for w in words[:1]) or words[0] in ("source", "dernier"):
+            return False
+        former = not self.descriptions.former.isdisjoint(self.text[who.bare : who.bare_end].lower().split())
+        return who.form == "nominal" and who.kind == "person" or former or words[0] in cues.voices or words[0] in cues.pointers
 
     def _present(self, person: int, index: int) -> bool:
         """Whether a bare role may mean the person: in a transcript only one named in this turn or one of the two before."""

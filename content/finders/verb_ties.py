@@ -308,10 +308,13 @@ def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
         mark = next((k for k in range(q - 2, event.last, -1) if low[k] == QUOTED), None)
         who = reader.phrase_from(mark + 2) if mark is not None and low[mark + 1] in ",;" else None
         return who if who is not None and who.last < q - 1 else None  # « l'UE tient cela pour « a », le Groupe pour « b » »
-    place = q - 2 if low[q - 1] in grammar.indefinite else q - 1
+    shared = low[q - 1] in grammar.of and low[event.last + 1] in grammar.of  # « que A qualifie d'« a » et B de « b » »
+    place = q - 2 if low[q - 1] in grammar.indefinite or shared else q - 1
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]
+    if who is not None and shared and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
+        return who
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who

@@ -63,7 +63,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
 def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
     """The place after a name and what stands beside it that the cast has only in part: « X, chercheuse au Centre | caucasien, »."""
     k = who.last + 1
-    if who.form != "name" or "," not in reader.low[who.first : k]:
+    body = who.kind == "organisation"  # « l'ONG Mines | transparentes, »
+    if not body and (who.form != "name" or "," not in reader.low[who.first : k]):
         return k
     while k < q and k < who.last + 8 and reader.low[k].isalpha() and reader.clause.who[k] is None:
         if k in reader.places or reader.low[k] in reader.cues.grammar.auxiliaries:
@@ -106,6 +107,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])
         named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
+        named = named or low[who.last + 1] == "," and low[who.last + 2] in reader.cues.grammar.insisting  # « Un cadre, lui, s'étrangle : »
         who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
@@ -218,7 +220,8 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
             after = reader.main(stop)
             if after is not None and after.first > who.last:
                 continue  # « Au nom de l'association X, Mme Y a interpellé les Quinze : »
-        light = not given and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
+        beside = who.last == stop - 1 and saying is not None and low[saying - 1] in grammar.indefinite and k <= saying + 1
+        light = not given and not beside and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
         if not light and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
             return who
     return None
@@ -361,6 +364,8 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     if who is None or who.form == "pronoun" or who.first < 2 or not has_views(reader, who):
         return None
     first = who.first
+    role = c.who[first - 2] if low[first - 1] == "," else None
+    first = role.first if role is not None and role.form == "nominal" else first  # « ; son adversaire, X, « b » »
     while first > 0 and low[first - 1] in reader.cues.determiners:
         first -= 1
     return Tie(who, None, None) if low[first - 1] == ";" else None
