@@ -208,9 +208,9 @@ def is_parted(text: str, at: int) -> bool:
 
 
 def is_place(words: str) -> bool:
-    """Whether `words` are a place, and an agency maybe, as they stand before the day of a dateline: "BRUSSELS (Reuters), "."""
-    words = _ASIDE.sub("", words)  # LIMASSOL (Arabie saoudite)
-    place = [word for word in _WORDS.findall(words) if word[0].isalpha() and word.lower() not in _weekdays()]
+    """Whether `words` are a place, and an agency or a country maybe, as they stand before the day of a dateline:
+    "BRUSSELS (Reuters), "."""
+    place = [word for word in _WORDS.findall(_ASIDE.sub("", words)) if word[0].isalpha() and word.lower() not in _weekdays()]
     if place and place[-1].lower() in _ARTICLES:
         place.pop()
     if not place:

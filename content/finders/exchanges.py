@@ -11,7 +11,6 @@ from .clauses import Clause
 from .marks import Marked
 from .pronouns import Speaker
 from .sentences import Sentence
-from .speakers import Reader
 
 _OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange
@@ -30,15 +29,22 @@ class Exchanges:
         self.block = -_NEAR
 
     def without_label(self, sentence: Sentence, mark: Marked) -> Sentence:
-        """The sentence without the label of a turn that has marked words: « M. DUPONT. – Le préfet parle d'un « incident » »."""
-        if mark.turn is None or not sentence.start <= mark.turn[0] < sentence.end:
+        """The sentence without the label of a turn that has marked words: « M. DUPONT. – Le préfet parle d'un « incident » »,
+        « R. – Le ministre : « Oui. » »."""
+        first = 0
+        if sentence.lower[0] in self.questions or sentence.lower[0] in self.answers:
+            first = next((k for k, word in enumerate(sentence.lower) if k and word not in _SIGNS), 0)
+            if first < 2 or sentence.lower[first] == "(" or sentence.starts[first] >= mark.outer_start:
+                return sentence
+        elif mark.turn is not None and sentence.start <= mark.turn[0] < sentence.end:
+            sign = self.memory.text[mark.turn[0] : mark.turn[1]].lower().rstrip(".")
+            if sign in self.questions or sign in self.answers:
+                return sentence
+            first = bisect_left(sentence.starts, mark.turn[1])
+            while sentence.starts[first] < mark.outer_start and not sentence.words[first][0].isalnum():
+                first += 1
+        if not first:
             return sentence
-        sign = self.memory.text[mark.turn[0] : mark.turn[1]].lower().rstrip(".")
-        if sign in self.questions or sign in self.answers:
-            return sentence
-        first = bisect_left(sentence.starts, mark.turn[1])
-        while sentence.starts[first] < mark.outer_start and not sentence.words[first][0].isalnum():
-            first += 1
         return sentence._replace(
             words=sentence.words[first:], lower=sentence.lower[first:], starts=sentence.starts[first:], ends=sentence.ends[first:]
         )
@@ -65,13 +71,6 @@ class Exchanges:
             return None
         said = [word for word in low[1:] if word not in _SIGNS]
         owned = bool(said) and said[0] in self.memory.cues.grammar.of and low[-1] == ":"  # « Réponse de Mme X : »
-        named_after = bool(said) and q > 2 and low[-1] == ":" and clause.words[low.index(said[0])][:1].isupper()
-        named_after = named_after and "term" in self.memory.cues.grammar.untied
-        if named_after:  # « Q. – Agence Atlantide : », « R. – Le ministre marocain : »
-            who = Reader(clause, self.memory.cues).named_beside(Reader(clause, self.memory.cues).phrase_from(low.index(said[0])))
-            if who is None or who.last != q - 2:
-                return None
-            return self._role(sign in self.answers, index, self.memory.speaker(who, index)) or Speaker(None, None)
         if said and not owned and (said[0] != "(" or said[-1] != ")"):
             return None
         named = None

@@ -25,6 +25,7 @@ _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
+_MARKER = 3  # characters of a list's marker, before the day that a point of an agenda begins with
 _BESIDE = 4  # characters between two days that are pointed at alike
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
 
@@ -62,8 +63,20 @@ def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
         return ()
     places = _settled(places, words)
     reference = _opened(document, places, _reference(document, places, words))
-    resolver = Resolver(document.text, reference, tenses(language))
+    tense = tenses(language)
+    resolver = Resolver(document.text, reference, tense, _planned(document, tense))
     return tuple(resolver.moment(place) for place in places)
+
+
+def _planned(document: Document, tense: Tenses) -> frozenset[int]:
+    """The blocks under headings that say that what follows is to come: « À suivre », "What next"."""
+    planned, found = False, []
+    for number, block in enumerate(document.blocks):
+        if block.kind == "heading":
+            planned = tense.announces(document.text[block.start : block.end])
+        elif planned:
+            found.append(number)
+    return frozenset(found)
 
 
 def _settled(places: list[Place], words: Grammar) -> list[Place]:
@@ -208,8 +221,8 @@ def _years(document: Document, words: Grammar) -> tuple[set[int], set[datetime.d
 class Resolver:
     """Gives each expression its day. Made for one document, used in order of place."""
 
-    def __init__(self, text: str, reference: Reference | None, tense: Tenses):
-        self._text, self._tense = text, tense
+    def __init__(self, text: str, reference: Reference | None, tense: Tenses, planned: frozenset[int]):
+        self._text, self._tense, self._planned = text, tense, planned
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
@@ -294,6 +307,8 @@ class Resolver:
         days = (date - near).days if date and date.isoweekday() != day.weekday else 0
         if not shift and not -_PAST <= days <= _AHEAD:
             shift = self._way(place)
+        if date and not shift and date < near and self._tense.awaits(self._text, found.start, place.block.start):
+            shift = 1
         if date and shift and (date > near if shift < 0 else date < near):
             return _date(date.year + shift, day)
         return date
@@ -322,7 +337,9 @@ class Resolver:
         """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
         start, end = place.found.start, place.found.end
         if not 0 < start - self._pointed[0] <= _BESIDE:
-            self._pointed = end, self._tense.direction(self._text, start, end, place.block.start, place.block.end)
+            planned, opens = place.number in self._planned, start - place.block.start <= _MARKER
+            way = 1 if planned and opens else self._tense.direction(self._text, start, end, place.block.start, place.block.end)
+            self._pointed = end, way or int(planned)
         else:
             self._pointed = end, self._pointed[1]
         return self._pointed[1]

@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,
 _SENTENCE_END = frozenset(".!?;")
 _OWNS = ("'s", "’s")  # "for Friday's attack"
 REACH = 240  # characters on each side
+_CLOSE = 3  # words before a verb in which its auxiliary stands
 
 
 class Tenses:
@@ -30,6 +31,7 @@ class Tenses:
         self._governing, self._governed = rows.get("governing", none), rows.get("governed", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
+        self._announcing = rows.get("announcing", none)
         self._sense_of = lru_cache(4096)(self._one)
 
     def direction(self, text: str, start: int, end: int, low: int, high: int) -> int:
@@ -57,6 +59,25 @@ class Tenses:
             if (sense := self._sense_of(word)) and (sense := self._among(sense, after, i, 0)):
                 return sense
         return 0
+
+    def announces(self, heading: str) -> bool:
+        """Whether what stands under `heading` is to come."""
+        words = self._tokens(heading[:REACH])
+        return any(" ".join(words[i : i + size]) in self._announcing for i in range(len(words)) for size in (1, 2, 3))
+
+    def awaits(self, text: str, start: int, low: int) -> bool:
+        """Whether what stands before a day says that it is still to come: « doivent être raccordées avant le 15 décembre »."""
+        words = self._tokens(text[max(low, start - REACH) : start])
+        first = next((i for i in range(len(words) - 1, -1, -1) if self._ends(words, i)), -1) + 1
+        last = len(words)
+        while last > first and words[last - 1] in self._skipped:
+            last -= 1
+        if last == first or self._beside(words, first, last) < 1:
+            return False
+        for i in range(last - 1, first - 1, -1):
+            if (sense := self._sense_of(words[i])) and (sense := self._among(sense, words, i, first)):
+                return sense > 0 and all(self._sense_of(word) >= 0 for word in words[max(first, i - _CLOSE) : i])
+        return False
 
     @staticmethod
     def _tokens(words: str) -> list[str]:

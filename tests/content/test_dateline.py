@@ -19,6 +19,7 @@ from content import dateline
         ("Mercredi 11 février 2026, séance de 9 heures 30", "2026-02-11"),
         ("Council of the River, Lusaka, 12 February 2026 (OR. en)", "2026-02-12"),
         ("Fait à Genève, le 12 mars 2026", "2026-03-12"),
+        ("ats/réd., 09.03.2026", "2026-03-09"),
     ],
 )
 def test_a_line_that_dates_the_brief(line, day):
@@ -44,6 +45,7 @@ def test_a_line_that_only_tells_of_a_day(line):
     [
         ("Kinshasa, 8 mars 2026 (Radio du fleuve). Le gouvernement a reculé.", "2026-03-08"),
         ("LIMASSOL (Chypre), 14 mai 2026 (Agence Sud) - Dix-neuf dirigeants", "2026-05-14"),
+        ("DJEDDAH (Arabie saoudite), 19 nov 2026 (Agence Sud) - Les réactions", "2026-11-19"),
         ("Port-au-Prince, 4 mars 2026 (Presse libre) --- Les écoles", "2026-03-04"),
         ("La Haye, le 3 mars 2026. – La Cour a statué.", "2026-03-03"),
         ("N’Djamena, le 8 mars 2026 : le corridor rouvre.", "2026-03-08"),

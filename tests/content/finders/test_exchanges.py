@@ -38,3 +38,8 @@ def test_labels_are_written_in_many_ways():
     found = quotes_of(text, "fr")
     assert [q["speaker"] for q in found] == ["Anne Soler", "Paul Roux", "Paul Roux", "Anne Soler", "Anne Soler"]
     assert [q["attribution"] for q in found] == ["stated", "stated", "inferred", "stated", "inferred"]
+
+
+def test_an_answer_can_name_who_gives_it():
+    text = HEARD + "Q. – Radio Sud : « Combien ? »\nR. – Le ministre, Paul Roux : « Trois. »\nR. – « Cinq », a tranché Mme Soler."
+    assert speakers(text)[1:] == ["Radio Sud", "Paul Roux", "Soler"]

@@ -38,6 +38,9 @@ FRENCH = [
     "Signé le ⟦mardi 14 janvier=2025-01-14⟧1, il s’applique le ⟦1er mars=2025-03-01⟧2 ; ⟦15 juillet=2025-07-15⟧[4].",
     "Entre le ⟦28 février et le 2 mars=2025-02-28/2025-03-02⟧, puis entre ⟦lundi et mercredi=2025-03-10/2025-03-12⟧, il a neigé ; l’accord entre en vigueur ⟦jeudi=2025-03-20⟧.",
     "La conférence pour le Yémen, organisée ⟦lundi=2025-03-17⟧ à Genève, s’est achevée sur des promesses.",
+    # What is awaited is of this year, whatever is nearest; a call above the month is no part of it
+    "Le raccordement doit être achevé avant le ⟦15 décembre=2025-12-15⟧ ; il devait l’être avant le ⟦20 décembre=2024-12-20⟧.",
+    "Les recours sont recevables jusqu’au ⟦jeudi 20 mars=2025-03-20⟧³, et le ⟦3 avril=2025-04-03⟧¹ au plus tard.",
     # Habits and names are no days
     "Le marché se tient le lundi et chaque mardi ; La Tribune Dimanche et le Vendredi saint n’y changent rien.",
     "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",
@@ -184,6 +187,17 @@ def test_what_is_worked_out_is_marked():
     text = "On 3 March 2025, on 4 March and on Monday."
     document = Document(text, [Block("paragraph", 0, len(text))], date=TUESDAY)
     assert [m.inferred for m in find_moments(document, languages.get("en"))] == [False, True, True]
+
+
+def test_what_stands_under_an_agenda_is_to_come():
+    text = "PROCHAINS RENDEZ-VOUS\nLundi : visite du ministre, reportée la semaine dernière.\nVisite de la ministre jeudi."
+    ends = [text.index("\n"), text.rindex("\n"), len(text)]
+    kinds = ("heading", "item", "item")
+    blocks = [Block(kind, start, end) for kind, start, end in zip(kinds, (0, ends[0] + 1, ends[1] + 1), ends)]
+    document = Document(text, blocks)
+    document.date = TUESDAY
+    days = [text[m.start : m.end] + " " + m.date for m in find_moments(document, languages.get("fr")) if "-" in m.date]
+    assert days[0] == "Lundi 2025-03-24" and days[-1] == "jeudi 2025-03-20"
 
 
 def test_page_chrome_has_no_moments():
