@@ -72,6 +72,8 @@ class Descriptions:
             if person in seen or not self._agrees(person, who, head):
                 return False
             known = self._called(person)
+            if head in self.cues.pointers and not self.course.court.isdisjoint(known):
+                return False  # « le prévenu » is not the one who accuses, judges or defends
             if not other and "*" not in roles and not any(known.issuperset(folded(role)) for role in roles):
                 return False
             if not self.former.isdisjoint(words) and self.former.isdisjoint(known):

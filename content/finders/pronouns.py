@@ -114,7 +114,8 @@ class Pronouns:
                     break
                 if self._begins_alike(previous, who):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
-                found = self._among(previous, self.sentences[previous].end, who)
+                found = self._opening_latter(previous, who, span) if previous else None
+                found = found or self._among(previous, self.sentences[previous].end, who)
                 if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:

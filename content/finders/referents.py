@@ -90,6 +90,8 @@ class Referents(Pronouns):
             if holder is None:
                 home = self._spoken_of(index)
                 holder = self.posts.holder(words, who.gender, home) if home else None
+            if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
+                holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
             if holder is not None and self._named_at.get(holder, 0) > who.start and self.sentences[index].block not in self.turns:
                 # Somebody in course goes before one who is only named further on.
                 here = self.descriptions.meant(who, index, self.last)
@@ -124,7 +126,7 @@ class Referents(Pronouns):
         if self.cast.namings_in(who.end, self.sentences[index].end):
             return None
         naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
-        if naming is None or naming.form != "name" or self._hangs(naming.outer_start, following.start):
+        if naming is None or naming.form != "name" or naming.outer_start > following.start + 1:
             return None
         person = self.cast.people[naming.person]
         new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and naming.outer_start == naming.start
