@@ -107,9 +107,10 @@ class Memory(Referents):
         if not self._definite(who) or low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
             return None
         found = self.speaker(who, index)
-        if found.person is None and who.form == "guess" and who.first == 0 and who.last > 1 and self.cues.speaks(low[1]):
-            end = self.sentences[index].ends[1]  # what was read for a noun may be the verb
-            found = self.speaker(who._replace(last=1, end=end, bare_end=end), index)
+        while found.person is None and who.form == "guess" and who.last > who.first + 1:
+            end = self.sentences[index].ends[who.last - 1]  # what was read for a noun may be the verb
+            who = who._replace(last=who.last - 1, end=end, bare_end=end)
+            found = self.speaker(who, index)
         return found if found.person is not None else None
 
     def lead(self, index: int) -> Speaker | None:

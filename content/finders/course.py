@@ -41,15 +41,18 @@ class Course:
         self.court = frozenset(rows.get("court", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
         self.small = frozenset(rows.get("small", ()))
+        self.posted = frozenset(rows.get("posted", ()))
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""
         found: list[int] = []
         block = self.sentences[index].block
+        here = False
         for i in range(index, max(-1, index - 1 - _BACK), -1):
             sentence = self.sentences[i]
-            if sentence.block != block and (found and not far or block - sentence.block > 1 + far):
+            here = here or bool(found) and sentence.block != block and self.sentences[i + 1].block == block
+            if sentence.block != block and (here and not far or block - sentence.block > 1 + far):
                 break
             if self.document.blocks[sentence.block].kind in _UNREAD:
                 continue
@@ -79,9 +82,10 @@ class Course:
         plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
-        sole = self.topic.sole(index, who.start) if not near else None
-        near = near if sole is None else [sole]
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        sole = self.topic.sole(index, who.start) if not agreeing else None
+        if sole is not None and None in (gender, self.cast.genders[sole]) or sole is not None and gender == self.cast.genders[sole]:
+            near = agreeing = [sole]
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
@@ -98,6 +102,8 @@ class Course:
         rest = words[1:] if words and words[0].lower() == head else words
         if head in self.placed or head.partition("-")[0] in self.placed or not words or any(w[:1].isupper() for w in words):
             return False
+        if not self.posted.isdisjoint(rest):
+            return False
         if not self._human(who, head):
             return False
         grammar = self.cues.grammar
@@ -113,7 +119,7 @@ class Course:
         cues = self.cues
         if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides:
             return False
-        return who.form in ("nominal", "role") and who.kind == "person" or head.endswith(_HUMAN) or head in cues.referring
+        return who.form in ("nominal", "role") and who.kind == "person" or head.endswith(_HUMAN) or head in cues.pointers
 
     def _told_before(self, who: Mention, head: str, index: int) -> bool:
         """Whether the few sentences before tell of somebody unnamed by the same noun: « un ingénieur … l'ingénieur »."""

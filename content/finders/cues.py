@@ -46,7 +46,6 @@ class Cues:
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
         self.described = frozenset(language.table("cue_descriptions"))
-        self.spoken_of = frozenset(f"{words}," for words in language.lines("cue_spoken_of"))
         self.agents = tuple(self.grammar.agents)
         self.flags = lexicon(language).flags
         self.deeming = tuple(self.grammar.deeming)

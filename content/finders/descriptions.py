@@ -18,7 +18,9 @@ from .posts import STEM, Posts, folded
 from .sentences import Sentence
 
 # Rows of the list that are no nouns.
-_KINDS = frozenset(("small", "former", "outgoing", "elect", "side", "placed", "vacant", "counterpart", "court", "elaborating", "calling", "epicene"))
+_KINDS = frozenset(
+    "small former outgoing elect side placed vacant posted counterpart court elaborating calling epicene".split()
+)
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
 _NEAR = 1500  # characters before a phrase in which another bearer of its office counts

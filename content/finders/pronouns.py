@@ -101,11 +101,13 @@ class Pronouns:
             found = self._opening_latter(index, who, span)
         if found is None:
             turn = sentence.block in self.turns
+            alike = self.document.blocks[sentence.block].start >= sentence.start - 3 or index and self._begins_alike(index - 1, who)
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
                 if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in ("heading", "title"):
                     break
-                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn else 0):
+                listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"
+                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
                     break
                 spoken = self.last.get(previous)
                 known = spoken is not None and (spoken.person is not None or back == 1 and who.start == who.bare)
@@ -250,6 +252,8 @@ class Pronouns:
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
         first = self.sentences[index].lower[:1]
+        if self.cues.pronouns.get(tuple(self.sentences[index].lower[:2])) == (who.gender, "s") and index > 0:
+            return True  # « L'intéressée n'a pas cillé. »
         if self.sentences[index].lower[1:2] and self.sentences[index].lower[1] in self.cues.grammar.expletive:
             return False  # « Il revient au chroniqueur X … »
         return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
@@ -374,7 +378,7 @@ class Pronouns:
                 speaker = self._nominal(nominal, index)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
-                agrees = who.gender == "n" or nominal.gender in (None, who.gender)
+                agrees = who.gender in ("n", None) or nominal.gender in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
                 if nominal.number != "s" or country or not agrees:
                     continue
@@ -430,11 +434,14 @@ class Pronouns:
 
     def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
         """The one whose name stands right after a role: « The mediator, Qatar's X, »."""
+        last = nominal.end
+        if nominal.kind == "person" and at + 2 < len(here) and self.text[last : here[at + 1][0]] == " ":
+            at, last = at + 1, (here[at + 1][1] or here[at + 1][2]).end  # « Le patron de l'agence | Frontex, le Letton X »
         naming = here[at + 1][1] if nominal.kind == "person" and at + 1 < len(here) else None
         naming = naming or (here[at + 2][1] if nominal.kind == "person" and at + 2 < len(here) else None)
         if naming is None or self.cast.people[naming.person].kind != "person":
             return None
-        between = self.text[nominal.end : naming.outer_start]
+        between = self.text[last : naming.outer_start]
         beside = between.strip() == "," or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
         return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
 

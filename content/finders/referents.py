@@ -16,7 +16,7 @@ from .cues import Cues
 from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .marks import Marked
-from .posts import Posts
+from .posts import Posts, folded
 from .pronouns import SENTENCES_BACK, Pronouns, Speaker
 from .sentences import Sentence
 from .speakers import Reader
@@ -99,13 +99,16 @@ class Referents(Pronouns):
             if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
                 return Speaker(self.cast.people[holder].name, span, "role", holder)
             bearer = self._roleless(who, index)
-            aside = self.descriptions.is_other(who)
+            ours = self.text[who.start : who.bare].strip().lower() in self.cues.grammar.speakers  # « notre hôte »
+            aside = not ours and self.descriptions.is_other(who)
+            if ours and bearer is None and not self.posts.hosts.isdisjoint(folded(words)):
+                bearer = self.course.alone(who, who.gender, index, self.last)
             owner = self._owner_of(who, index) if aside else None
             if aside:
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
             if aside and bearer is None and words.split()[0].lower() in self.descriptions.counterparts:
                 bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start)
-            told = bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
+            told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
                 bearer = self.descriptions.meant(who, index, self.last)
                 bearer = None if bearer == owner else bearer
