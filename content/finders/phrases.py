@@ -369,7 +369,10 @@ class Phrases(Verbs):
             k += 1
             steps += 1
         if k + 1 < len(low) and low[k] == ",":
-            if m.form == "guess" and "noun" in self.cues.grammar.compounds and low[m.last] in self.cues.anaphors:
+            english = "noun" in self.cues.grammar.compounds
+            if m.form == "guess" and english and low[m.last] in self.cues.nouns:
+                return m  # "According to the readout, X “set out …”"
+            if m.form == "guess" and english and low[m.last] in self.cues.anaphors:
                 return self._called(m, k + 1) or m
             name = who[k + 1]
             if name is not None and name.form == "name" and name.kind == "person":

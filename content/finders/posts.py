@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from ..languages import Language
 from .cast import Cast
-from .lexicon import COUNTRY, OFFICE, Lexicon, lexicon
+from .lexicon import COUNTRY, OFFICE, TITLE, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -121,7 +121,7 @@ class Posts:
             plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
-        if self.lex.head_last and not any(self.lex.flags.get(word, 0) & OFFICE for word in plain):
+        if self.lex.head_last and not any(self.lex.flags.get(word, 0) & (OFFICE | TITLE) for word in plain):
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
         candidates = self._candidates(plain, countries)

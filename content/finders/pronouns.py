@@ -22,6 +22,7 @@ from .verbs import capital
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
+_HEAD = 6  # words of a sentence before a subject that nobody knows
 _LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
@@ -392,6 +393,8 @@ class Pronouns:
                 named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
                 if named is not None and self._fits(named, who):
                     return named
+                if of_kind and nominal is not None and not nominal.definite and self._amid(place, start):
+                    continue  # "asked to name one ally who agreed, she …"
                 if of_kind and nominal is not None and not nominal.definite:
                     stranger = stranger or speaker
                 elif of_kind:
@@ -444,6 +447,10 @@ class Pronouns:
         between = self.text[last : naming.outer_start]
         beside = between.strip() == "," or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
         return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
+
+    def _amid(self, place: int, start: int) -> bool:
+        """Whether a place of an English sentence is too far from its head for the subject."""
+        return not self.cues.grammar.clitic_subjects and len(self.text[start:place].split()) > _HEAD
 
     def _labels(self, naming: Naming) -> bool:
         """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""

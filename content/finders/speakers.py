@@ -275,6 +275,8 @@ class Reader(Phrases):
         m = who[j]
         if m is not None:
             if m.form == "pronoun":
+                if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:
+                    return self.before(j - 1, depth + 1)  # "one official there called"
                 if word in grammar.relatives or word in grammar.either and self._is_object(j):
                     return self.before(j - 1, depth + 1)
                 return m
@@ -286,6 +288,8 @@ class Reader(Phrases):
             return self._head_of(m, j, depth)
         if word in (",", "–", "—", "-"):
             return self._over_parenthesis(j, depth)
+        if j > 1 and f"{low[j - 1]} {word}" in grammar.asides:
+            return self.before(j - 2, depth + 1)  # "X, in turn thanked"
         if word in grammar.relatives or word in grammar.that:
             found = self._antecedent(j) or self.before(j - 1, depth + 1)
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)

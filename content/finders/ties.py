@@ -55,6 +55,10 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     thing = named and found.who.form == "guess" and not has_views(reader, found.who) and any(
         w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1]
     )
+    if named and q > 0 and found.who.form == "pronoun" and found.who.gender == "n" and reader.cues.grammar.inverting:
+        view = preposition_tie(reader, q)  # "For X, it signals “…”"
+        if view is not None and view.who.last < found.who.first and reader.low[found.who.first - 1] == ",":
+            return view
     if named and not (found.loose or thinks or hearsay or thing):
         return found
     preposition = preposition_tie(reader, q)

@@ -214,8 +214,8 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
             continue
         m = reader.clause.who[k]
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
-        if who is None or who.number in "01p" or who.form == "pronoun":
-            continue
+        if who is None or who.number in "01p" or who.form == "pronoun" or low[k + 1] in cues.nouns:
+            continue  # "a word of advice"
         if low[start] in grammar.governing and "," in low[who.last + 1 : who.last + 6] and not given:
             after = reader.main(stop)
             if after is not None and after.first > who.last:
