@@ -6,7 +6,7 @@ Plain Python, imported in a blink: the first page is drawn with it before there 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .document import Document
 from .span import Block
@@ -58,14 +58,17 @@ EMPTY = Row("", "", range(0))
 
 def pieces(document: Document) -> Iterator[Piece]:
     """The pieces of the document, in order."""
-    text = document.text
-    for number, block in enumerate(document.blocks):
-        start = block.start
-        while block.end - start > PIECE:
+    return _pieces(document.text, ((block.start, block.end) for block in document.blocks))
+
+
+def _pieces(text: str, places: Iterable[tuple[int, int]]) -> Iterator[Piece]:
+    for number, (begin, end) in enumerate(places):
+        start = begin
+        while end - start > PIECE:
             cut = text.rfind(" ", start + PIECE // 2, start + PIECE) + 1 or start + PIECE
-            yield Piece(start, cut, number, start == block.start)
+            yield Piece(start, cut, number, start == begin)
             start = cut
-        yield Piece(start, block.end, number, start == block.start)
+        yield Piece(start, end, number, start == begin)
 
 
 class Cut(namedtuple("Cut", "pieces starts")):
@@ -79,8 +82,10 @@ class Cut(namedtuple("Cut", "pieces starts")):
 def cut(document: Document) -> Cut:
     """The document in pieces. Linear in its blocks."""
     from .packed import Packed  # late: the first page does without
+    from .packing import field
 
-    found = Packed(pieces(document), len(Piece._fields), Piece)
+    places = zip(field(document.blocks, "start"), field(document.blocks, "end"))
+    found = Packed(_pieces(document.text, places), len(Piece._fields), Piece)
     return Cut(found, found.column(0))
 
 

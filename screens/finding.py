@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from content.packing import field
 from content.search import find, pattern_of
 from content.span import Span
 
@@ -23,10 +25,14 @@ class Finding(Asking):
         super().__init__(reader, reader.status, reader.text)
         self.reader = reader
         self.query = ""
-        self.hits: list[Span] = []
         self.index: int | None = None
         self._start: Place | None = None
         self._task: asyncio.Task | None = None
+
+    @property
+    def hits(self) -> Sequence[Span]:
+        """Those known so far, in the order of the text."""
+        return self.reader.text.hits
 
     # ------------------------------------------------------------ the prompt
     async def open(self) -> None:
@@ -79,7 +85,7 @@ class Finding(Asking):
             self._task.cancel()
             self._task = None
         was = bool(self.query)
-        self.query, self.hits, self.index = "", [], None
+        self.query, self.index = "", None
         if was:
             self.reader.text.current_hit = None
             self.reader.text.set_hits([])
@@ -91,7 +97,7 @@ class Finding(Asking):
         """Look for `query` from now on."""
         if self._task is not None:
             self._task.cancel()
-        self.query, self.hits, self.index = query.strip(), [], None
+        self.query, self.index = query.strip(), None
         self.reader.text.current_hit = None
         self.reader.text.set_hits([])
         pattern = pattern_of(query)
@@ -102,9 +108,8 @@ class Finding(Asking):
 
     async def _look(self, pattern) -> None:
         document = self.reader.text.document
-        for hits in find(document.text, pattern, [(b.start, b.end) for b in document.blocks]):
+        for hits in find(document.text, pattern, list(zip(field(document.blocks, "start"), field(document.blocks, "end")))):
             if hits:
-                self.hits += hits
                 self.reader.text.add_hits(hits)
                 if self.index is None:
                     self._show_nearest()

@@ -9,6 +9,7 @@ from content.column import Cut, cut
 from content.document import Document
 from content.errors import Unreadable
 from content.library.shelf import name_of, title_of
+from content.load import LONG
 from content.marks import closed_notice
 
 from .passages import Passages, passages_of
@@ -39,6 +40,8 @@ class Loader:
         except Unreadable:
             document = Document("")
         reader.text.set_document(document)
+        if document.partial or len(document.text) > LONG:
+            reader.call_after_refresh(_collect)
         self.explain()
         reader.set_brief(volume.brief)
         if volume.error is None and volume.brief is None:
@@ -76,8 +79,6 @@ class Loader:
             app.call_from_thread(self._failed, error)
 
     def _read(self, index: int, document: Document, ready: Cut) -> None:
-        gc.freeze()  # what stays until the end need not be looked at
-        gc.enable()  # a long search takes place elsewhere: what keys leave behind meanwhile is taken away
         text = self.reader.text
         if index == self.reader.index and (document.text != text.document.text or document.closed):
             text.set_document(document, keep_place=True, ready=ready)
@@ -105,3 +106,9 @@ class Loader:
             "Nothing could be searched in this brief (%(error)s); its text is whole.", error=type(error).__name__
         )
         self.reader.say(sentence)
+
+
+def _collect() -> None:
+    """What was off for the start is on again, since the rest will take long: what keys leave behind meanwhile is taken away."""
+    gc.freeze()
+    gc.enable()

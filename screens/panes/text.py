@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 
 from content.column import DEFAULT_COLUMN, STYLES, Cut, Piece, Row, cut, layout, margin, notice
 from content.document import Document
+from content.packed import Packed
 from content.span import Span
 from content.typeset import cells
 
@@ -30,8 +31,8 @@ class TextPane(RowView):
         self.passages = Passages()
         self.column = DEFAULT_COLUMN
         self.lit: Span | None = None
-        self.hits: list[Span] = []
-        self.hit_starts: list[int] = []
+        self.hits: Packed[Span] = Packed((), 2, Span)
+        self.hit_starts = array("i")
         self.current_hit: Span | None = None
         self.heading = ""  # what stands above that
         self.instead = ""  # what is said where there is no text
@@ -65,15 +66,15 @@ class TextPane(RowView):
         self.top = self.place_of(place) if self._pieces and self.size.width else (0, 0)
         self.redraw()
 
-    def set_hits(self, hits: list[Span]) -> None:
+    def set_hits(self, hits: Sequence[Span]) -> None:
         """Mark these search hits, in order of place, and no others."""
-        self.hits, self.hit_starts = [], []
+        self.hits, self.hit_starts = Packed((), 2, Span), array("i")
         self.add_hits(hits)
 
-    def add_hits(self, hits: list[Span]) -> None:
+    def add_hits(self, hits: Sequence[Span]) -> None:
         """Mark these too, which stand after all others."""
-        self.hits += hits
-        self.hit_starts += [hit.start for hit in hits]
+        self.hits.extend(hits)
+        self.hit_starts.extend(hit.start for hit in hits)
         self.redraw()
 
     def light(self, span: Span | None) -> None:
