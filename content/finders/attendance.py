@@ -38,6 +38,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
     """(entry, attending or absent) for those whom the nouns of events in a sentence put there."""
     lower, flags = reading.lower, reading.flags
     sitting = event.kind == "sitting" and event.on_floor(reading.sentence.start)
+    if event.kind == "sitting" and not sitting:
+        return  # « À Tegucigalpa, le président a suivi l’audience à la télévision »
     for i in reading.keys:
         if not flags[i] & lx.EVENT or _other(lower, i, event) or any(p.outer <= i < p.end for p in places):
             continue  # "a fellow at the Danube Forum"
@@ -71,7 +73,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         else:
             if i >= _BACK:
                 continue
-        if at:
+        if at and (event.kind or _HAD.isdisjoint(lower)):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
 
@@ -100,6 +102,7 @@ def denied(lower: list[str], start: int) -> bool:
     return False
 
 
+_HAD = frozenset(("had", "avait", "avaient"))
 _CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
 _TO = frozenset("à aux devant to before inside".split())
 

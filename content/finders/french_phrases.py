@@ -44,6 +44,8 @@ _ADJECTIVES = (
     "eure",
     "ié",
     "iée",
+    "anne",
+    "annes",
     "aises",
     "iens",
     "iennes",

@@ -114,10 +114,11 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     sentence = reading.sentence
     flags, words = reading.flags, reading.words
     known = reading.covered.get(head)
-    if known is not None or {"sous", "under"}.intersection(reading.lower[max(0, head - 2) : head]):
+    begins = known is not None and reading.units[known][1].flag == lx.CAPITALISED  # « la Banque européenne d’investissement »
+    if known is not None and not begins or {"sous", "under"}.intersection(reading.lower[max(0, head - 2) : head]):
         return None  # « sous la présidence de la Zambie »
     np = phrase(reading, lex, head, after)
-    if np is None:
+    if np is None or begins and np.end == head + 1:
         return None
     start, end = np.start, np.end
     if any(k in inside for k in range(start, end)):

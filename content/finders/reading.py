@@ -13,6 +13,7 @@ _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT
+_ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
@@ -79,6 +80,8 @@ class Reading:
                 continue
             if unit.exact and self.words[i] != unit.exact:
                 continue
+            if unit.rest and lower[i] in _ARTICLES and not self.words[i + 1][0].isupper():
+                continue  # « La réunion » is no island
             if unit.flag & (lx.DEMONYM | lx.PEOPLE):
                 for k in range(i, end):
                     self.flags[k] |= unit.flag
