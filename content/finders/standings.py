@@ -121,7 +121,7 @@ def find_standings(
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
             whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])  # « Il a également reçu Mme X »
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
-                found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end)
+                found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person)
                 if phrase.standing == "represented":
                     found.extend(_sent_too(reading, places, places.index(after)))
         elif phrase.place == "around":

@@ -20,6 +20,7 @@ from content import dateline
         ("Council of the River, Lusaka, 12 February 2026 (OR. en)", "2026-02-12"),
         ("Fait à Genève, le 12 mars 2026", "2026-03-12"),
         ("ats/réd., 09.03.2026", "2026-03-09"),
+        ("Note n° 37 – 7-13 mai 2026 Port-Sud, lundi 14 mai 2026. Rédaction : Clémence Audouard", "2026-05-14"),
     ],
 )
 def test_a_line_that_dates_the_brief(line, day):

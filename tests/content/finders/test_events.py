@@ -25,6 +25,16 @@ Sen. Marcus Ojuk asked for figures. In a statement, Secretary Philip Amor called
 SUMMIT = """Sommet de Tallinn
 
 Les dirigeants se sont séparés sans accord. Mme Alba Sanz a déploré ce silence. M. Ali Ben (Égypte) a proposé une suite."""
+TRIAL = """Trial of the pilot
+
+Ann Boyd took the stand in court in Oslo on Monday. The judge, Odd Haugen, asked why. In Madrid, Minister Rosa Delga called it a farce. Her aide, Ali Ben, agreed."""
+CONFERENCE = """La conférence de Nice
+
+La conférence s’est tenue mardi. M. Jan Wier a souri.
+
+Interventions
+
+Mme Ann Bo a promis dix euros. À Moscou, M. Ali Ben a ri."""
 ASSESSMENT = """Front assessment: the Lower Karun
 
 The committee met. The session was heard. Brig. Farhad Rosta denied the claim."""
@@ -48,6 +58,8 @@ def read(text, code):
         ),
         (SITTING_EN, "en", "sitting", {"Dana Whit": "attending", "Marcus Ojuk": "attending", "Philip Amor": "mentioned", "Rosa Delga": "mentioned"}),
         (SUMMIT, "fr", "gathering", {"Alba Sanz": "mentioned", "Ali Ben": "attending"}),
+        (TRIAL, "en", "sitting", {"Ann Boyd": "attending", "Odd Haugen": "attending", "Rosa Delga": "mentioned", "Ali Ben": "mentioned"}),
+        (CONFERENCE, "fr", "gathering", {"Jan Wier": "mentioned", "Ann Bo": "attending", "Ali Ben": "mentioned"}),
         (ASSESSMENT, "en", "", {"Farhad Rosta": "mentioned"}),
     ],
 )

@@ -109,7 +109,16 @@ CASES = [
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres à la radio.", {"Ann Bo": "mentioned"}),
     ("fr", "Le sommet s’est ouvert à Oslo. La ministre des Pêches, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "mentioned"}),
+    # Verbs left out, tenses, asides, passives
+    ("fr", "Le Tchad avait dépêché son ministre, Mahamat Annour, et le Niger sa ministre, Ann Bo.", {"Tchad": "represented", "Mahamat Annour": "attending", "Niger": "represented", "Ann Bo": "attending"}),
+    ("fr", "La réunion s’ouvrira mardi. La France et l’Italie seront autour de la table, Malte non.", {"France": "attending", "Italie": "attending", "Malte": "absent"}),
+    ("fr", "La ministre Ann Bo, excusée, avait donné pouvoir à Jean Brou.", {"Ann Bo": "represented", "Jean Brou": "attending"}),
+    ("en", "Talks on the treaty opened. The chair, Ann Boyd, said that the text had been signed.", {"Ann Boyd": "mentioned"}),
+    ("en", "Urs Amman played host on Tuesday to the foreign ministers of Mali and Chad, Awa Keita and Ali Ben.", {"Urs Amman": "host", "Awa Keita": "attending", "Ali Ben": "attending"}),
+    ("fr", "La mission a rencontré Mme Ann Bo. « La France n’enverra personne », a dit Mme Bo au sommet.", {"Ann Bo": "attending"}),
     # Not of this event, or of none: countries that are only named are no participants
+    ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
+    ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
     ("en", "Klavdia Ostrova, who took part in the 2022 grain negotiations, wrote a post.", {"Klavdia Ostrova": "mentioned"}),
     ("fr", "Les forces russes sont entrées en Ukraine, selon la France et l’OTAN.", {}),
     ("en", "Russia and Ukraine exchanged fire near Poland.", {}),
