@@ -67,13 +67,8 @@ class Memory(Referents):
 
     def _opening_pronoun(self, index: int) -> Speaker | None:
         """Whom the pronoun means that a sentence begins with."""
-        sentence, grammar = self.sentences[index], self.cues.grammar
-        low, first = sentence.lower, 0
-        if low and not grammar.clitic_subjects and (low[0] in grammar.subordinators or low[0] in grammar.demonstrative):
-            # "Asked about the difference, he shrugged.", "This week he found a variation."
-            ends = 1 if low[0] in grammar.demonstrative else 0
-            apart = next((k for k in range(1, min(len(low), 16)) if low[k] == "," or ends and low[k] in grammar.times), None)
-            first = apart + 1 if apart is not None and apart + 1 < len(low) else 0
+        sentence = self.sentences[index]
+        low, first = sentence.lower, self._opening(sentence)
         pair = self.cues.pronouns.get(tuple(low[first : first + 2]))  # « Ce dernier a souri. »
         last = first if pair is None else first + 1
         gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))

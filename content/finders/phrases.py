@@ -323,6 +323,8 @@ class Phrases(Verbs):
         while k >= 0 and k > comma - 12 and low[k] != "," and low[k] not in BREAKS and low[k] not in DASHES:
             k -= 1
         start = k + 1
+        if low[start] in grammar.comparing and not grammar.clitic_subjects:
+            start += 1  # "as [her running mate, [X]], put it"
         if start >= comma or any(start <= e.at < comma for e in self.events):
             return m
         opens = self.clause.who[start]
@@ -375,6 +377,9 @@ class Phrases(Verbs):
             if m.form == "guess" and english and low[m.last] in self.cues.anaphors:
                 return self._called(m, k + 1) or m
             name = who[k + 1]
+            owner = name.last if name is not None else k + 1
+            if english and owner + 2 < len(low) and low[owner + 1] in POSSESSIVE and capital(self.clause.words[owner]):
+                name = who[owner + 2] or name  # "her shadow, Labour's [X],"
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
                 if following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
@@ -422,6 +427,6 @@ class Phrases(Verbs):
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):
                     who = self.named_beside(self.phrase_from(i + size))
-                    if who is not None and who.number != "0":
+                    if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
                         found.append((i, size, who))
         return found

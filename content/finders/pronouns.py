@@ -23,6 +23,7 @@ from .verbs import capital
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 NAMINGS = 12  # namings of one sentence that are weighed
 _HEAD = 6  # words of a sentence before a subject that nobody knows
+_FRONTED = 16  # words of a phrase that a sentence puts before its clause
 _LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
@@ -92,7 +93,7 @@ class Pronouns:
         limit = who.start
         if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
             limit = max(self.text.rfind(":", max(sentence.start, who.start - _COLON_BACK), who.start), sentence.start)
-        here = limit > sentence.start and not self._asked(sentence, who)
+        here = limit > sentence.start and not self._asked(sentence, who) and not self._goes_on_alike(sentence, who)
         # "Under questioning from X, she …": whom a phrase at the head only brings in is not whom its clause goes on about.
         opening, grammar = sentence.lower[0], self.cues.grammar
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
@@ -180,12 +181,29 @@ class Pronouns:
     def _asked(self, sentence: Sentence, who: Mention) -> bool:
         """« Interrogé sur l'éviction de son ami X, il … »: whoever the question names is not the one asked."""
         grammar = self.cues.grammar
-        if not grammar.clitic_subjects or sentence.lower[0] not in grammar.subordinators:
+        if sentence.lower[0] not in grammar.subordinators:
             return False
         if len(sentence.lower[0]) < 5 or not sentence.lower[0].endswith(self.cues.openers):
             return False
         before = sentence.lower[: bisect_left(sentence.starts, who.start)]
-        return before[-1:] == [","] and grammar.finite.isdisjoint(before)
+        return before[-1:] == [","] and (not grammar.clitic_subjects or grammar.finite.isdisjoint(before))
+
+    def _opening(self, sentence: Sentence) -> int:
+        """The word with which an English clause begins after a fronted phrase, 0 where there is none: "Asked about the
+        difference, [he] shrugged.", "This week [he] found a variation."."""
+        low, grammar = sentence.lower, self.cues.grammar
+        led = bool(low) and (low[0] in grammar.subordinators or low[0] in grammar.demonstrative)
+        if not led or grammar.clitic_subjects:
+            return 0
+        dated = low[0] in grammar.demonstrative
+        apart = next((k for k in range(1, min(len(low), _FRONTED)) if low[k] == "," or dated and low[k] in grammar.times), None)
+        return apart + 1 if apart is not None and apart + 1 < len(low) else 0
+
+    def _goes_on_alike(self, sentence: Sentence, who: Mention) -> bool:
+        """"He congratulated the minister on reforms that he said …": an English sentence that begins with the same pronoun."""
+        if self.cues.grammar.clitic_subjects or sentence.starts[0] == who.start:
+            return False
+        return self.cues.pronouns.get((sentence.lower[0],)) == (who.gender, who.number) and who.gender in ("m", "f")
 
     def _group(self, who: Mention, index: int, span: Span) -> Speaker:
         """« Les participants ont … Ils ont condamné « … » »: the group that the sentence before is about, or nobody."""
@@ -252,7 +270,8 @@ class Pronouns:
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
-        first = self.sentences[index].lower[:1]
+        opening = self._opening(self.sentences[index])
+        first = self.sentences[index].lower[opening : opening + 1]
         if self.cues.pronouns.get(tuple(self.sentences[index].lower[:2])) == (who.gender, "s") and index > 0:
             return True  # « L'intéressée n'a pas cillé. »
         if self.sentences[index].lower[1:2] and self.sentences[index].lower[1] in self.cues.grammar.expletive:

@@ -244,7 +244,7 @@ class _Finder:
             size = 1  # a dash and a name on a line of its own
         if not size:
             size = self._attributed(following)
-        if not size:
+        if not size and not self._is_named_below(following, index):
             return None
         if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
             return None
@@ -255,8 +255,18 @@ class _Finder:
         who = reader.named_beside(m if m is not None and m.first == size else reader.phrase_from(start))
         if who is None or who.kind != "person" or who.form not in ("name", "role", "nominal"):
             return None
-        cue = (following.starts[0], following.ends[size - 1])
+        cue = (following.starts[0], following.ends[size - 1]) if size else None
         return Tie(who, cue, None, incise=True)
+
+    def _is_named_below(self, following: Sentence, index: int) -> bool:
+        """Whether a block quotation has nothing but a name and what that is below it, and no list."""
+        blocks = self.document.blocks
+        kinds = [block.kind for block in blocks[following.block : following.block + 2]]
+        if blocks[self.sentences[index].block].kind != "quotation" or kinds[0] not in ("item", "paragraph") or kinds[1:] == ["item"]:
+            return False
+        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 2))), None)
+        ended = naming is not None and self.text[naming.end : naming.end + 1]
+        return ended in ("", ",", "(") and len(following.lower) < 16 and not any(w in self.cues.finite for w in following.lower)
 
     def _is_signed(self, following: Sentence) -> bool:
         """« — X, ancien ministre, nommé jeudi … »: a dash, a name and a comma."""

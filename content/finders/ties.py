@@ -215,7 +215,7 @@ def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         text_only = who is not None and low[who.first] in grammar.indefinite and low[min(who.first + 1, who.last)] in cues.nouns
         if text_only and q > 0 and (said := predicate_tie(reader, q, mark, text)) is not None:
             return said  # « Bruxelles « prend note », selon un communiqué »
-        if who is not None and who.number != "0":
+        if who is not None and who.number != "0" and not (low[p] in grammar.per and who.form == "guess"):
             return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
     if q >= 0:
         view = _view_after(reader, q, p)
