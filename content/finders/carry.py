@@ -93,13 +93,16 @@ class Memory(Referents):
     def _described(self, index: int) -> Speaker | None:
         """Whom the description means that is the subject of a sentence: « L'exilée anime une chaîne. »"""
         low = self.sentences[index].lower
-        if "term" not in self.cues.grammar.untied or not low or low[0] in self.cues.grammar.governing:
+        if "term" not in self.cues.grammar.untied or not low:
             return None
         reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
         who = reader.main(len(low))
-        if who is None or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
+        if who is None or who.number != "s" or who.kind != "person" or who.form not in ("nominal", "guess", "pronoun"):
             return None
-        if not self._definite(who) or low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
+        if who.form == "pronoun":  # « À la barre, il a parlé bas. »
+            found = self.speaker(who, index) if who.gender in ("m", "f") and low[who.first - 1] == "," else None
+            return found if found is not None and found.person is not None else None
+        if low[0] in self.cues.grammar.governing or not self._definite(who) or low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
             return None
         found = self.speaker(who, index)
         while found.person is None and who.form == "guess" and who.last > who.first + 1:
@@ -243,7 +246,7 @@ class Memory(Referents):
         back = index
         while back > 1 and index - back < 2:
             low = self.sentences[back - 1].lower
-            words = [w for w in low if w[0].isalpha()]
+            words = [w for w in low if w[0].isalpha() and w not in self.cues.determiners]
             beat = 0 < len(words) <= 3 and words[0] in self.cues.grammar.beats
             beat = beat or 0 < len(words) <= 6 and words[0] in self.cues.grammar.beats - frozenset(("on",)) or low[-1:] == ["?"]
             if not beat or self.sentences[back - 1].block != self.sentences[index].block:
@@ -258,7 +261,8 @@ class Memory(Referents):
         if low[q - 1] != ":" or "term" not in cues.grammar.untied:
             return None
         start = max((k + 1 for k in range(q - 1) if low[k] in (";", QUOTED)), default=0)
-        if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], clause, index):
+        named = any(w[:1].isupper() for w in clause.words[start + 1 : q - 1])
+        if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], named, index):
             return None
         people = (m for m in clause.mentions if m.kind == "person" and m.form != "pronoun" and m.first >= start and m.last < q)
         if any(not self._hangs(m.start, clause.starts[0]) for m in people):
@@ -270,7 +274,7 @@ class Memory(Referents):
         speaker = speaker or self._sole(index, clause.starts[q])
         return speaker._replace(reason="sentence") if speaker else None
 
-    def _leads_up(self, words: list[str], clause: Clause, index: int) -> bool:
+    def _leads_up(self, words: list[str], named: bool, index: int) -> bool:
         """Whether words before a colon hold a noun for words, name a topic, or go on telling: « Et d'ajouter : »."""
         cues, grammar = self.cues, self.cues.grammar
         if any(w in cues.nouns or w in cues.heads and w in cues.complements for w in words):
@@ -284,7 +288,7 @@ class Memory(Referents):
         if not grammar.finite.isdisjoint(words) or not cues.finite.isdisjoint(words):
             return False
         item = self.document.blocks[self.sentences[index].block].kind == "item"
-        plain = len(words) < 4 and not cues.speaks(words[0]) and not cues.determiners.intersection(words[:1])
+        plain = len(words) < 4 and not named and not cues.speaks(words[0]) and not cues.determiners.intersection(words[:1])
         return item and len(words) < 8 or plain and all(w.isalpha() and w not in cues.heads for w in words)
 
     def _sole(self, index: int, place: int) -> Speaker | None:

@@ -95,6 +95,13 @@ class Course:
             return None
         return fitting[0] if gender is not None or len(near) == 1 else None
 
+    def points_back(self, who: Mention, gender: str | None, head: str, index: int, last: dict) -> bool:
+        """Whether a phrase must mean one of several in course, and nothing tells whom: « le docker » after two union men."""
+        if self._told_before(who, head, index) or not self._tells_anew(who, head):
+            return False
+        near = self.people(index, who.start, last)
+        return any(None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p] for p in near)
+
     def _tells_anew(self, who: Mention, head: str) -> bool:
         """« L'ingénieur de formation », « l'élu normand », « l'archéologue »: whether a phrase says of somebody in course what
         the text has not said yet: no post of which a place has one (« le préfet »), and nothing of its own to be known by."""
@@ -125,7 +132,7 @@ class Course:
         """Whether the few sentences before tell of somebody unnamed by the same noun: « un ingénieur … l'ingénieur »."""
         first = self.sentences[max(0, index - _BACK)].start
         return any(
-            n.number == "s" and head in self.text[n.start : n.end].lower().split()
+            n.number == "s" and not n.definite and head in self.text[n.start : n.end].lower().split()
             for n in self.cast.nominals_in(max(first, who.start - _BACK * _NEAR), who.start - 1)
         )
 

@@ -96,6 +96,13 @@ class Descriptions:
             return None
         return self.course.left(who, self.gender(who, head), head, words, roles, index, last)
 
+    def points_back(self, who: Mention, index: int, last: dict) -> bool:
+        """Whether a phrase means somebody in course of whom nothing tells who it is."""
+        head = self._head(self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split())
+        if head is None or not self.cues.grammar.feminine or self._possessed(who):
+            return False
+        return self.course.points_back(who, self.gender(who, head), head, index, last)
+
     def told_apart(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom a role stands that was read as somebody's: another where several bear that one word."""
         words = self.text[who.bare : who.bare_end].lower()

@@ -50,6 +50,11 @@ def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
     return {entry[0]: tuple(entry[1:]) for entry in entries if len(entry) > 1}
 
 
+@cache
+def _peoples(language: Language) -> frozenset[str]:
+    return frozenset(w for word in lexicon(language).demonyms for w in folded(word))
+
+
 class Posts:
     """Looks a role up among the roles of the cast. It gives a person only where the text allows no other."""
 
@@ -169,8 +174,12 @@ class Posts:
         return word in self.lex.demonyms
 
     def known(self, index: int) -> bool:
-        """Whether the text says anywhere what the person is."""
-        return bool(self._roles.get(index))
+        """Whether the text says anywhere what the person is, and not only from where: « l'Ougandaise X »."""
+        return bool(self.offices_of(index))
+
+    def offices_of(self, index: int) -> set[str]:
+        """The words of a person's role and body but for those that tell of a country or a people."""
+        return {w for w in self._roles.get(index, ()) if w not in self.light} - _peoples(self.language)
 
     def may_be(self, index: int, word: str) -> bool:
         """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""

@@ -101,7 +101,7 @@ class Referents(Pronouns):
             bearer = self._roleless(who, index)
             ours = self.text[who.start : who.bare].strip().lower() in self.cues.grammar.speakers  # « notre hôte »
             aside = not ours and self.descriptions.is_other(who)
-            if ours and bearer is None and not self.posts.hosts.isdisjoint(folded(words)):
+            if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
                 bearer = self.course.alone(who, who.gender, index, self.last)
             owner = self._owner_of(who, index) if aside else None
             if aside:
@@ -117,6 +117,8 @@ class Referents(Pronouns):
             bearer = self._named_next(who, index) if not aside else None
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
+            if self.descriptions.points_back(who, index, self.last):
+                return Speaker(None, span)
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
 
     def _named_next(self, who: Mention, index: int) -> int | None:
@@ -159,7 +161,7 @@ class Referents(Pronouns):
             who = Mention(0, 0, nominal.outer_start, b, a, b, None, "nominal", nominal.gender, "s")
             found = self.speaker(who, index)
             self._depth -= 1
-            self._meant[a] = words if found.person is None else Speaker(found.name, None, None, found.person)
+            self._meant[a] = Speaker(None, None) if found.name is None else words if found.person is None else Speaker(found.name, None, None, found.person)
         return self._meant[nominal.start]
 
     def _owner_of(self, who: Mention, index: int) -> int | None:
@@ -195,7 +197,7 @@ class Referents(Pronouns):
         if any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:]):
             return None  # « la cheffe de file des Verts »: somebody known by more than the office
         person = people.pop()
-        plain = not self.posts.known(person) and not self.cast.people[person].country
+        plain = not self.posts.known(person)
         rivals = [
             n for n in self.cast.nominals_in(start, who.start - 1)
             if n.kind == "person" and n.number == "s" and (n.gender is None or n.gender == who.gender)
