@@ -98,8 +98,9 @@ class Descriptions:
 
     def points_back(self, who: Mention, index: int, last: dict) -> bool:
         """Whether a phrase means somebody in course of whom nothing tells who it is."""
-        head = self._head(self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split())
-        if head is None or not self.cues.grammar.feminine or self._possessed(who):
+        words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
+        head = self._head(words)
+        if head is None or not self.cues.grammar.feminine or self._possessed(who) or set(words) - self.small - {head}:
             return False
         return self.course.points_back(who, self.gender(who, head), head, index, last)
 
