@@ -29,6 +29,8 @@ _INVITED = frozenset(
 )
 _ASIDE = 16  # words of an apposition between a person and the verb
 _PARTICIPLES = ("é", "ée", "is", "ise")  # « X a requis »
+_PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
+_PASSIVE = frozenset("was were been be being is are été".split())
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
@@ -156,6 +158,8 @@ def speaks(reading: Reading, place: Place) -> bool:
     while k < size and steps < _STEPS and flags[k] & lx.AUXILIARY:
         k += 1
         steps += 1
+    if steps and not _PASSIVE.isdisjoint(lower[k - steps : k]) and lower[k : k + 1] and lower[k].endswith(_PARTICIPIAL):
+        return False  # "was not called", « a été convoqué »
     if k >= size or not reading.words[k][0].islower():
         return False
     if flags[k] & lx.HUMAN:

@@ -228,8 +228,10 @@ def _apposed(reading: Reading, k: int) -> bool:
     first = k - 1
     if first > 0 and lower[first] == "," and reading.words[first - 1][0].isupper() and not lower[k].endswith("ed"):
         return reading.words[k + 1][0].islower()  # "X, gaming analyst at Y"
-    while first > 1 and reading.flags[first] & lx.MODIFIER:
+    while first > 0 and reading.flags[first] & lx.MODIFIER:
         first -= 1
+    if not first:  # "A former shipyard engineer, X, …"
+        return lower[0] in ("a", "an")
     return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] == ","
 
 

@@ -21,6 +21,7 @@ _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 7  # words of a role past what the lists know of it
+_ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
@@ -129,6 +130,8 @@ class Scene:
                 ahead = by_start.get(role.end + 1)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
+            if after is not None and after.role is not None and after.role.office in _ACADEMIC and role.determiner == "definite":
+                after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer"
             if (
                 after is not None
                 and after.role is None

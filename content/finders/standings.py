@@ -8,7 +8,7 @@ from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
-from .lexicon import EVENT, HEAD, HUMAN, STANDING
+from .lexicon import EVENT, HEAD, HUMAN, OFFICE, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
@@ -119,7 +119,9 @@ def find_standings(
             close = after is not None and _near(reading, end, after)
             group = subject(reading, places, start) if close else []
             whose = end < size and lower[end] in _OWNED and phrase.standing == "represented"
-            whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])  # « Il a également reçu Mme X »
+            # « Il a également reçu Mme X », "The Ambassador hosted X"
+            whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])
+            whose = whose or any(f & OFFICE for f in reading.flags[max(0, start - 2) : start])
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
                 found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person)
                 if phrase.standing == "represented":

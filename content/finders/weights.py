@@ -172,6 +172,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and (lower[name.end + 2] in ("ans", ",", ")"))
     ):
         weight += _SUBJECT
+    if not several and n == "'s" and not name.titles and any(f & lx.HEAD for f in flags[name.end + 1 : name.end + 4]):
+        weight += _PLACED  # "told Holyrood's transport committee"
     if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
         weight += THING
     # Before.
