@@ -122,9 +122,8 @@ def retrospective(reading: Reading, event: Event) -> bool:
     lower = reading.lower
     for k, word in enumerate(lower[:_OPENING]):
         if len(word) == 4 and event.is_another(word):
-            return k < 2 or any(f & lx.EVENT for f in reading.flags[:k]) and lower[0] in _AT
-        if word in BREAKS:
-            break
+            told = k < 2 or any(f & lx.EVENT for f in reading.flags[:k]) and lower[0] in _AT
+            return told and BREAKS.isdisjoint(lower[:k])
     return False
 
 

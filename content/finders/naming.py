@@ -27,7 +27,11 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
         return True
     if shape.count > _NAME and not shape.title:
         return False
-    return next((found for found in (rule(site) for rule in _RULES) if found is not None), False)
+    for rule in _RULES:
+        found = rule(site)
+        if found is not None:
+            return found
+    return False
 
 
 def _christened(site: Site) -> bool | None:

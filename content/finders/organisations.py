@@ -30,6 +30,7 @@ class Party:
         self.entry: int | None = None
 
 
+_START = attrgetter("start")
 _LISTED = lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY
 _ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "des": None, "the": None}
 
@@ -81,7 +82,8 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             party.head = reading.lower[i]
             party.gender = _ARTICLES.get(reading.lower[outer]) if outer < i else None
             found.append(party)
-    found.sort(key=attrgetter("start"))
+    if len(found) > 1:
+        found.sort(key=_START)
     return found
 
 

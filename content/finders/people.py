@@ -37,6 +37,7 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
+_PLACE_AND_KIND, _START = itemgetter(0, 1), itemgetter(1)
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -173,7 +174,7 @@ class _Finder:
         roll = self.rolls.told(scene)
         if not items:
             return
-        items.sort(key=itemgetter(0, 1))
+        items.sort(key=_PLACE_AND_KIND)
         done = 0  # characters
         for start, kind, item in items:
             if kind == 0:
@@ -250,7 +251,7 @@ class _Finder:
                 elif item.kind == "country":
                     outer = sender(item, scene, places)
                 self.parties.note(item, scene, places, a, b, outer)
-        places.sort(key=itemgetter(1))
+        places.sort(key=_START)
         if places and not scene.heading:
             near = self._near == scene.block
             for place in members(reading, places) if roll else ():

@@ -84,22 +84,31 @@ class _Finder:
 
     def _echo(self) -> None:
         """A heading that is nothing but words of the text between marks: they are whose they are there."""
-        alone: list[tuple[int, tuple[str, ...]]] = []
-        said: dict[tuple[str, ...], Speaker] = {}
-        for number, mark in enumerate(self.marks):
-            found = self.found[number]
+        alone: list[int] = []
+        spoken: list[tuple[int, Speaker]] = []
+        for number, (mark, found) in enumerate(zip(self.marks, self.found)):
             if found is None or not found.speech:
                 continue
-            opening = tuple(folded(self.text[mark.start : min(mark.end, mark.start + _OPENING)])[:_ECHO])
             block = self.document.blocks[self._block_at(mark.start)]
             title = block.kind in ("title", "heading") and found.speaker is None
             if title or mark.outer_start == block.start and mark.outer_end >= block.end - 1 and mark.outer_end - mark.outer_start < _OPENING:
-                alone.append((number, opening))
-            elif len(opening) == _ECHO and found.speaker is not None and found.speaker.name is not None:
-                said.setdefault(opening, found.speaker)
-        for number, opening in alone:
-            if opening in said:
+                alone.append(number)
+            elif found.speaker is not None and found.speaker.name is not None:
+                spoken.append((number, found.speaker))
+        if not alone:
+            return
+        said: dict[tuple[str, ...], Speaker] = {}
+        for number, speaker in spoken:
+            said.setdefault(self._opening(number), speaker)
+        for number in alone:
+            opening = self._opening(number)
+            if len(opening) == _ECHO and opening in said:
                 self.found[number] = _Found(True, said[opening]._replace(reason="point"), None)
+
+    def _opening(self, number: int) -> tuple[str, ...]:
+        """The first words of a mark, folded."""
+        mark = self.marks[number]
+        return tuple(folded(self.text[mark.start : min(mark.end, mark.start + _OPENING)])[:_ECHO])
 
     def _block_at(self, place: int) -> int:
         return bisect_right(self.memory.block_starts, place) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Iterable
 
 from ..languages import Language
@@ -52,9 +53,15 @@ def read_source(text: str, entry: Entry, emphases: Iterable[Span], language: Lan
     )
 
 
+@cache
+def _repeated(language: Language) -> dict[str, list[str]]:
+    """The words by which an entry refers to another, plain."""
+    return {name: [plain(word) for word in words] for name, words in language.table("repeated_sources").items()}
+
+
 def same_source(text: str, entries: list[Entry], language: Language) -> dict[str, str]:
     """Label of each entry that only refers to another one (Ibid., op. cit.): the label of the one it means."""
-    rows = {name: [plain(word) for word in words] for name, words in language.table("repeated_sources").items()}
+    rows = _repeated(language)
     labels = {entry.label for entry in entries}
     meant: dict[str, str] = {}
     authors: dict[str, str] = {}  # first word of an entry that is a source itself: its label

@@ -19,6 +19,7 @@ _LITTLE = 2.0  # points that do beside a block of that language
 _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
 _WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
+_OPENING = "«“„\""
 _QUOTED = re.compile("«[^«»]{0,5000}»|“[^“”]{0,5000}”|„[^„“”]{0,5000}[“”]|\"[^\"]{0,5000}\"")
 
 
@@ -35,7 +36,7 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
         size = block.end - block.start
         if size < _SHORTEST or block.kind in _UNREAD:
             continue
-        words = _QUOTED.sub(" ", text[block.start : min(block.end, block.start + _SAMPLE)]).lower().split()
+        words = _unquoted(text[block.start : min(block.end, block.start + _SAMPLE)]).lower().split()
         if len(own.intersection(words)) > min(size, _SAMPLE) // _OWN:
             sure.append(i)
         elif code := _other(text[block.start : block.end], language):
@@ -56,6 +57,11 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
     return [block if block.language else block._replace(language=found.get(i)) for i, block in enumerate(blocks)]
 
 
+def _unquoted(text: str) -> str:
+    """`text` without what stands between marks."""
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in _OPENING) else text
+
+
 @cache
 def _alone(language: str) -> frozenset[str]:
     """The common words that `language` alone has."""
@@ -64,7 +70,7 @@ def _alone(language: str) -> frozenset[str]:
 
 def _other(text: str, language: str) -> str | None:
     """The language other than `language` that `text` is certainly in."""
-    frame = _QUOTED.sub(" ", text)
+    frame = _unquoted(text)
     around, points = scores(frame), scores(text)
     best = max(codes(), key=points.__getitem__)
     if best == language or not _is_certain(points, best, language, _EVIDENCE):
