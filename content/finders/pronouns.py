@@ -99,6 +99,8 @@ class Pronouns:
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
         fronted = fronted and not grammar.clitic_subjects
         found = self._among(index, limit, who, hangs=not fronted) if here else None
+        if found is None and fronted and who.start > sentence.start:
+            found = self._led_to(sentence, who)
         if found is None:
             found = self._opening_latter(index, who, span)
         if found is None:
@@ -198,6 +200,18 @@ class Pronouns:
         dated = low[0] in grammar.demonstrative
         apart = next((k for k in range(1, min(len(low), _FRONTED)) if low[k] == "," or dated and low[k] in grammar.times), None)
         return apart + 1 if apart is not None and apart + 1 < len(low) else 0
+
+    def _led_to(self, sentence: Sentence, who: Mention) -> Speaker | None:
+        """"Rejecting what he called “a threat,” President X said …": the subject that a phrase at the head leads up to."""
+        for naming in self.cast.namings_in(who.end, sentence.end)[:NAMINGS]:
+            if self._quoted(naming.start):
+                continue
+            person = self.cast.people[naming.person]
+            found = Speaker(person.name, None, None, naming.person)
+            apart = self.text[max(who.end, naming.outer_start - 2) : naming.outer_start].strip()[-1:]
+            opens = apart in ("”", '"', ",") and "," in self.text[max(who.end, naming.outer_start - 3) : naming.outer_start]
+            return found if opens and person.kind == "person" and self._fits(found, who) else None
+        return None
 
     def _goes_on_alike(self, sentence: Sentence, who: Mention) -> bool:
         """"He congratulated the minister on reforms that he said …": an English sentence that begins with the same pronoun."""
