@@ -228,6 +228,8 @@ class Referents(Pronouns):
             if found is None:
                 continue
             person = found.person is not None and self.cast.people[found.person].kind == "person"
+            if person and " " not in found.name and self.cast.genders[found.person] is None:
+                person = self.posts.known(found.person)  # "sighs Handelsblatt": nothing tells that it is somebody
             if person or not found.name or not found.name[0].isupper() or found.span is None:
                 return None
             seats = self.cast.nominals_in(found.span.start, found.span.end)
