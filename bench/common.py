@@ -49,6 +49,15 @@ def large_brief(size: int = LARGE) -> Iterator[Path]:
         yield path
 
 
+@contextmanager
+def several_briefs(count: int = 12) -> Iterator[Path]:
+    """A folder of `count` briefs, the seed each."""
+    with TemporaryDirectory() as folder:
+        for number in range(count):
+            (Path(folder) / f"{number}.txt").write_bytes(SEED.read_bytes())
+        yield Path(folder)
+
+
 def in_turn(rounds: int, measured: dict[str, Callable[[], float | None]]) -> dict[str, list[float]]:
     """Measure each of `measured` in turn, `rounds` times, after one round that does not count."""
     found: dict[str, list[float]] = {name: [] for name in measured}

@@ -3,11 +3,13 @@
     python -m bench.kiosk [readers, 20 unless told]
 
 Start: from the start of `ssh` to the first words on the reader's screen, alone and while all others start too. Memory: of
-the process that serves a reader (PSS counts what is shared once over all; RSS counts it each time).
+the process that serves a reader (PSS counts what is shared once over all; RSS counts it each time). Beside it, the same
+logins with `head` in the place of Lutrin: what ssh and sshd alone take.
 """
 
 from __future__ import annotations
 
+import shlex
 import statistics
 import sys
 import tempfile
@@ -16,7 +18,7 @@ from pathlib import Path
 
 import seeds
 
-from .sshd import Missing, Sshd
+from .sshd import WAIT, Missing, Sshd
 
 WORDS = "s’inscrit dans le cadre"
 
@@ -29,6 +31,18 @@ def memory(pid: int) -> tuple[float, float]:
         if name in ("Pss", "Rss"):
             found[name] = int(size.split()[0]) / 1024
     return found["Pss"], found["Rss"]
+
+
+def bare_logins(server: Sshd, briefs: Path, count: int) -> list[float]:
+    """When the first words came to each of `count` who log in at one moment, where a shell shows them."""
+    wrapper = server.home / "wrapper"
+    served = wrapper.read_text()
+    wrapper.write_text(f"#!/bin/sh\nhead -c 600 {shlex.quote(str(briefs / 'brief.txt'))}; exec sleep {WAIT}\n")
+    with ExitStack() as stack:
+        readers = [stack.enter_context(server.client()) for _ in range(count)]
+        found = [reader.wait_for(WORDS) for reader in readers]
+    wrapper.write_text(served)
+    return found
 
 
 def main(count: int) -> None:
@@ -45,6 +59,7 @@ def main(count: int) -> None:
                     alone.append(reader.wait_for(WORDS))
                     reader.quit("\x11")
                 server.left()
+            bare = bare_logins(server, Path(briefs), count)
             with ExitStack() as stack:
                 readers = [stack.enter_context(server.client()) for _ in range(count)]
                 together = [reader.wait_for(WORDS) for reader in readers]
@@ -58,6 +73,7 @@ def main(count: int) -> None:
             left = server.left()
     print(f"one reader:      text after {statistics.median(alone) * 1000:.0f} ms (ssh, login and shell included)")
     print(f"{count} at one moment: text after {statistics.median(together) * 1000:.0f} ms, the last {max(together) * 1000:.0f} ms")
+    print(f"    head alone: text after {statistics.median(bare) * 1000:.0f} ms, the last {max(bare) * 1000:.0f} ms")
     print(f"memory of each:  {statistics.median(p for p, _ in sizes):.1f} MiB PSS, {statistics.median(r for _, r in sizes):.1f} MiB RSS")
     print(f"together:        {sum(p for p, _ in sizes):.0f} MiB PSS in {len(sizes)} processes")
     print(f"a key:           {statistics.median(keys) * 1000:.1f} ms, the slowest {max(keys) * 1000:.1f} ms")
