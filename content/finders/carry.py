@@ -303,7 +303,7 @@ class Memory(Referents):
         previous = self.sentences[about]
         if previous.block < sentence.block:
             start = max(self.document.blocks[previous.block].start, place - _NEAR)
-        if not self._only(person, start, place):
+        if not self._only(person, start, place) or any(self._brings_in(i, start) for i in range(max(0, index - 3), index)):
             return None
         asked = previous.block == sentence.block and previous.lower[-1:] == ["?"]
         near = [n for n in self.cast.namings_in(max(0, place - _FAR), place) if n.person == person]
@@ -312,6 +312,12 @@ class Memory(Referents):
             return None
         span = Span(near[-1].outer_start, near[-1].end) if near else None
         return Speaker(self.cast.people[person].name, span, "point", person) if span is not None else None
+
+    def _brings_in(self, index: int, start: int) -> bool:
+        """« Un voisin est venu. »: whether a sentence from `start` on is about somebody told of for the first time."""
+        low = self.sentences[index].lower
+        opens = self.sentences[index].start >= start and low[:1] and low[0] in self.cues.grammar.indefinite
+        return bool(opens) and low[1:2] != [] and self.cues.speaks(low[1])
 
     def _only(self, person: int, start: int, end: int) -> bool:
         """Whether a stretch tells of nobody but one person, those apart who hang on a preposition."""
