@@ -77,6 +77,8 @@ def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
         at += 1
     if not _OF_BODY.issuperset(lower[at : at + 1] or " "):
         return
+    if lower[at] == "at" and entry.role_text is not None:
+        return  # "hosted Foreign Minister X at the Department of State"
     for party in scene.parties:
         if party.outer >= at and party.start - at <= 2:
             role = entry.role

@@ -235,6 +235,7 @@ _STATE = frozenset(
 )
 
 
+_CHARGED = frozenset(("pour", "sur", "chargé", "chargée", "en", "à"))  # after a body, what someone does there
 # Offices of bodies, and of no town or region.
 _LEADERS = frozenset(
     "président vice-président directeur secrétaire porte-parole fondateur cofondateur coordinateur responsable délégué".split()
@@ -261,10 +262,14 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         if lower[i] == "république" and i + 1 == role.end:
             return None
         unit = reading.units.get(i)
-        if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] == "pour":
+        if lower[i] == "diplomatie":  # « la cheffe de la diplomatie de l’Union européenne »
+            unit = next((reading.units[k] for k in range(i + 1, role.end) if k in reading.units), None)
+            i = reading.covered.get(unit[0] - 1, i) if unit and unit[1].flag & lx.BODY else i
+        if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] in _CHARGED:
             return (i, unit[0])
         if role.office in _LEADERS and preposition in ("de", "d'") and reading.capital(i) and i not in reading.units:
-            if not lower[i - 1] in ARTICLES and not flags[i] & (lx.GIVEN | lx.TITLE | lx.CAPITALISED | lx.PLACE | lx.PARTICLE):
+            common = lx.GIVEN | lx.TITLE | lx.PLACE | lx.PARTICLE | (lx.CAPITALISED if role.end == i + 1 else 0)
+            if not lower[i - 1] in ARTICLES and not flags[i] & common:
                 return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
@@ -272,6 +277,10 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         return None
     # English: capitals before the office, or after « of the ».
     i = role.head + 1
+    at = next((k + 1 for k in range(i, role.end - 1) if lower[k] == "at"), 0)
+    at += bool(at) and lower[at] == "the"
+    if at and at < role.end and words[at][0].isupper():
+        return (at, role.end)  # "professor of public policy at the University of Glasgow"
     if i < role.end and lower[i] in ("of", "for", "at", "to"):
         preposition = lower[i]
         i += 1
@@ -280,8 +289,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         capitals = [k for k in range(i, role.end) if words[k][0].isupper()]
         if capitals and all(reading.covered.get(k) is not None and reading.flags[k] & lx.COUNTRY for k in capitals):
             return None
-        if capitals and preposition == "at":
-            return (i, role.end)
+        if len(capitals) == 1 and role.end == i + 1 and flags[i] & lx.MODIFIER and not flags[i] & lx.HEAD:
+            return None  # "Deputy Secretary of Energy"
         wanted = lx.THING | lx.HEAD if preposition == "of" else lx.HEAD
         if (
             capitals
@@ -293,8 +302,11 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     before = [k for k in range(role.start, role.head) if words[k][0].isupper()]
     if before:
         a, b = before[0], before[-1] + 1
-        while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING:
-            a += 1
+        while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):
+            a += 1  # but the Foreign Ministry is no Ministry
+        known = reading.units.get(a)
+        if known and known[1].flag & lx.BODY and all(flags[k] & lx.MODIFIER and not flags[k] & lx.HEAD for k in range(known[0], b)):
+            b = known[0]  # "UN Humanitarian Coordinator"
         while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
             b -= 1
         inner = [
