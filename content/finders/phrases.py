@@ -295,7 +295,7 @@ class Phrases(Verbs):
         """Whether the noun of an English phrase has the ending of a plural."""
         grammar = self.cues.grammar
         if bare > first:
-            if self.low[first] not in grammar.definite and self.low[first] not in grammar.possessive:
+            if self.low[first] not in grammar.definite | grammar.possessive | grammar.that:
                 return False
             last = next((k - 1 for k in range(bare + 1, last + 1) if self.low[k] in grammar.governing), last)
         word = self.clause.words[last]

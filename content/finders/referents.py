@@ -215,8 +215,15 @@ class Referents(Pronouns):
         kind = self.cues.anaphors.get(words[-1 if "noun" in self.cues.grammar.compounds else 0])
         if kind == "body" and len(words) == 1 and self.text[who.bare].islower() and index:
             previous = self.sentences[index - 1]
-            return self._among(index - 1, previous.end, who._replace(gender="n"))
+            found = self._among(index - 1, previous.end, who._replace(gender="n"))
+            return found if found is not None and self._is_called(found, words[0]) else None
         return self._paper(index) if kind == "paper" and len(words) < 4 else None
+
+    def _is_called(self, found: Speaker, noun: str) -> bool:
+        """Whether a body may be called by a common noun: it has a name, and not another such noun ("the ministry")."""
+        words = found.name.split()
+        other = next((w for w in words if w in self.cues.anaphors and w != noun), None)
+        return found.person is not None or any(w[0].isupper() for w in words) and other is None
 
     def _paper(self, index: int) -> Speaker | None:
         """The paper that spoke last in the same block, nobody else having spoken since."""

@@ -508,6 +508,8 @@ class Reader(Phrases):
                     return None
                 k += 1
                 continue
+            if k == i and word in grammar.that and not grammar.clitic_subjects:
+                return None  # "repeated that the bank …"
             if word in cues.determiners:
                 if k + 1 < stop and who[k + 1] is not None:
                     return self.named_beside(self._owner(who[k + 1], compounds=True))

@@ -360,7 +360,7 @@ def _subject(reader: Reader, event: Event) -> Mention | None:
         if k >= 0 and reader.low[k] == QUOTED or event.after:
             who = reader.after(event.last + 1)
             inverted = event.after or k < 1 or reader.low[event.at] in grammar.inverting or "noun" not in grammar.compounds
-            if who is not None and not inverted and not has_views(reader, who):
+            if not inverted and (who is None or not has_views(reader, who)):
                 who = reader.main(event.group)  # "The ministry, whose aide called it “a”, confirmed the visit: “b”"
         elif event.group == 0 and event.flags & REPORTS and reader.after(event.last + 1, 8) is not None:
             who = reader.after(event.last + 1, 8)
