@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from content.packed import Packed
@@ -78,27 +76,31 @@ def passages_of(brief: Brief) -> Passages:
     """The passages of a brief. Linear in what was found, and in little memory: a long text has hundreds of thousands."""
     from content.packing import field, several  # late: a screen on which nothing has been found does without
 
-    calls, rows = array("i"), array("i")
-    for item, start, end in several(brief.notes, "calls"):
-        calls.extend((start, end, _CALL, item))
-    rows += calls
-    for item, start, end in several(brief.people, "mentions"):
-        rows.extend((start, end, _PERSON, item))
-    longest = max(map(sub, islice(rows, 1, None, _SIZE), islice(rows, 0, None, _SIZE)), default=0)
-    for item, (outer, kind) in enumerate(zip(field(brief.quotes, "outer"), field(brief.quotes, "kind"))):
-        rows.extend((*outer, _KINDS.index(kind), item))
-        longest = max(longest, outer.end - outer.start)
-    found, calls_found = _ordered(rows), _ordered(calls)
-    return Passages(found, calls_found, found.column(0), calls_found.column(0), min(longest, LONGEST_STYLED))
-
-
-def _ordered(rows: array[int]) -> Packed[Passage]:
-    """The passages in order of start, outer before inner."""
     windows: dict[int, array[int]] = {}
-    for at in range(0, len(rows), _SIZE):
-        windows.setdefault(rows[at] // _WINDOW, array("i")).append(at)
-    order = (at for window in sorted(windows) for at in sorted(windows[window], key=lambda at: (rows[at], -rows[at + 1])))
-    return Packed((rows[at : at + _SIZE] for at in order), _SIZE, _passage)
+    longest = 0
+
+    def keep(start: int, end: int, kind: int, item: int) -> None:
+        windows.setdefault(start // _WINDOW, array("i")).extend((start, end, kind, item))
+
+    for item, start, end in several(brief.notes, "calls"):
+        keep(start, end, _CALL, item)
+    for item, start, end in several(brief.people, "mentions"):
+        keep(start, end, _PERSON, item)
+        longest = max(longest, end - start)
+    for item, (outer, kind) in enumerate(zip(field(brief.quotes, "outer"), field(brief.quotes, "kind"))):
+        keep(*outer, _KINDS.index(kind), item)
+        longest = max(longest, outer.end - outer.start)
+    found = Packed(_ordered(windows), _SIZE, _passage)
+    calls = Packed((row for row in zip(*map(found.column, range(_SIZE))) if row[2] == _CALL), _SIZE, _passage)
+    return Passages(found, calls, found.column(0), calls.column(0), min(longest, LONGEST_STYLED))
+
+
+def _ordered(windows: dict[int, array[int]]) -> Iterator[array[int]]:
+    """The rows in order of start, outer before inner; none is kept twice."""
+    for window in sorted(windows):
+        rows = windows.pop(window)
+        for at in sorted(range(0, len(rows), _SIZE), key=lambda at: (rows[at], -rows[at + 1])):
+            yield rows[at : at + _SIZE]
 
 
 def _passage(start: int, end: int, kind: int, item: int) -> Passage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from array import array
 from typing import TYPE_CHECKING
 
 from content.packing import field
@@ -30,7 +31,7 @@ class MomentsPane(ListPane):
         return len(brief.moments)
 
     def entries_of(self, brief: Brief) -> Entries:
-        entries = Entries(lambda item: (Span(brief.moments[item].start, brief.moments[item].end),), [*field(brief.moments, "start")])
+        entries = Entries(lambda item: (Span(brief.moments[item].start, brief.moments[item].end),), array("i", field(brief.moments, "start")))
         entries.add(range(len(brief.moments)))
         return entries
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
@@ -65,7 +66,7 @@ class ParticipantsPane(ListPane):
         return len(brief.people)
 
     def entries_of(self, brief: Brief) -> Entries:
-        firsts = [-1] * len(brief.people)
+        firsts = array("i", [-1]) * len(brief.people)
         for item, start, _ in several(brief.people, "mentions"):
             if firsts[item] < 0:
                 firsts[item] = start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from content import words
@@ -30,7 +31,7 @@ class QuotesPane(ListPane):
         return sum(kind == "speech" for kind in field(brief.quotes, "kind"))
 
     def entries_of(self, brief: Brief) -> Entries:
-        entries = Entries(lambda item: (brief.quotes[item].outer,), [outer.start for outer in field(brief.quotes, "outer")])
+        entries = Entries(lambda item: (brief.quotes[item].outer,), array("i", (outer.start for outer in field(brief.quotes, "outer"))))
         entries.add(item for item, kind in enumerate(field(brief.quotes, "kind")) if kind == "speech")
         if len(entries) < len(brief.quotes):
             entries.head(self.labels._("Terms in quotation marks"))
