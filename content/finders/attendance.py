@@ -6,7 +6,7 @@ from typing import Iterator
 
 from . import lexicon as lx
 from .events import Event, Words
-from .places import BREAKS, Place, first_of_clause, neither, subject
+from .places import BREAKS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 
 # How far, in words, the verb or the preposition may stand before the noun.
@@ -28,7 +28,7 @@ _INVITED = frozenset(
     "invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split()
 )
 _ASIDE = 16  # words of an apposition between a person and the verb
-_PARTICIPLES = ("é", "ée", "is", "ise")  # « X a requis »
+_PARTICIPLES = ("é", "ée", "is", "ise", "i", "u", "it", "ert")  # « X a requis », « X a brandi »
 _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
@@ -133,8 +133,12 @@ _OPENING = 14  # the same where a sentence begins with the event
 
 
 def speakers(reading: Reading, places: list[Place]) -> list[Place]:
-    """The people of a sentence who are the subject of a verb that only someone can be the subject of."""
-    return [p for p in places if p.person and speaks(reading, p)]
+    """The people of a sentence who are the subject of a verb that only someone can be the subject of, alone or together."""
+    found = []
+    for index, place in enumerate(places):
+        if place.person and speaks(reading, place):
+            found += [p for p in joined(reading, places, index) if p.person and p.start <= place.start]
+    return found
 
 
 def speaks(reading: Reading, place: Place) -> bool:

@@ -125,7 +125,7 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
         if not on:
             continue
         if scene.block != away or any(name.key for name in scene.names) and scene.reading.lower[0] not in _OWNED:
-            away = scene.block if is_away(aloud.told(scene), words) or _elsewhere(scene, home) else -1
+            away = scene.block if is_away(aloud.told(scene), words) or is_elsewhere(scene, home) else -1
         if away < 0:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
@@ -156,7 +156,7 @@ class _Aloud:
         return told + lower[at:]
 
 
-def _elsewhere(scene: Scene, home: Home) -> bool:
+def is_elsewhere(scene: Scene, home: Home) -> bool:
     """Whether a sentence begins with a place that is not the event's: « À Moscou, … », "In Rome, the minister …", « Interrogé
     depuis Vienne par la télévision, … »."""
     reading = scene.reading

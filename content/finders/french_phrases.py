@@ -121,6 +121,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     national = False
     if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
         i += 2
+    if i < limit and flags[i] & lx.OFFICE and not flags[i] & lx.TITLE and words[i][0].islower() and lower[i + 1 : i + 2] in ([","], [")"]):
+        i += 1  # « le ministre coordinateur, X, »
     while i < limit:
         word = lower[i]
         if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:

@@ -17,7 +17,7 @@ from .attendance import speakers
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .casting import build
-from .events import event_words, find_event, is_away
+from .events import event_words, find_event, is_away, is_elsewhere
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
@@ -267,7 +267,7 @@ class _Finder:
                 delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
                 if (place.entry, "absent") in found:
                     continue
-                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place):
+                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place) or self._is_national(scene, place):
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.short.subject = (first_person, number)
@@ -300,6 +300,21 @@ class _Finder:
             and "trade" not in role.words
             and (role.body is not None or role.country is not None and role.office not in self.event_words.resident)
             and not role.former
+            and not is_away(scene.reading.lower, self.event_words)
+        )
+
+    def _is_national(self, scene: Scene, place: Place) -> bool:
+        """Whether `place` names someone at a gathering by the country alone, as those who sit there for it are named: « le Grec
+        Stelios K. », "Malta's Joseph G."."""
+        name = next((n for n in scene.names if n.person == place.entry and place.outer <= n.start < place.end), None)
+        return (
+            name is not None
+            and self.event.kind == "gathering"
+            and name.country is not None
+            and name.role is None
+            and name.outer < name.start
+            and not name.titles
+            and not is_elsewhere(scene, self.event.home)
             and not is_away(scene.reading.lower, self.event_words)
         )
 
