@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from .typeset import cells, shorten
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .document import Document
+    from .labels import Labels
+
 Words = list[tuple[str, str]]  # (words, name of a style of Ink), in order
 
 
@@ -35,6 +40,11 @@ def squeezed(names: Words, room: int) -> Words:
         if width_of(words) <= room:
             break
     return words
+
+
+def share_of(document: Document, percent: int, labels: Labels) -> str:
+    """How much of `document` was shown, as it stands at the end of a line; not told while the rest of it is not read."""
+    return ("…" if document.partial else labels.percent(percent / 100)).rjust(5)
 
 
 def rule(title: str, width: int, more: Words) -> Words:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from content import words
 from content.library.shelf import name_of, title_is_apart, title_of
-from content.line import squeezed, width_of
+from content.line import share_of, squeezed, width_of
 
 from .panes.tabs import names_of
 
@@ -31,7 +31,7 @@ def furnish(reader: Reader) -> None:
         reader.status.say([(reader.notice, "accent")])
         return
     turn = [*_turn(reader), ("   ", "dim")] if above else []
-    share = labels.percent(reader.text.percent / 100).rjust(5)
+    share = share_of(reader.text.document, reader.text.percent, labels)
     right = [*turn, ("/ ?   ", "accent"), (share, "dim")]
     room = reader.size.width - 4 - width_of(right)
     reader.status.say([] if above else squeezed(names, room), right)

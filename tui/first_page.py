@@ -13,7 +13,7 @@ from content.document import Document
 from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import name_of, title_is_apart, title_of
-from content.line import Words, rule, spread, squeezed, width_of
+from content.line import Words, rule, share_of, spread, squeezed, width_of
 
 from .glass import Glass
 from .takeover import Terminal
@@ -104,7 +104,7 @@ def draw(page: Page, document: Document, name: str, briefs: int, labels: Labels)
     if side is not None:
         put(top, width, spread(names if above else rule(labels._("Participants"), side, []), [], side), side)
         put(top + 3, width, [(labels._("Reading…"), "dim")], side)
-    right: Words = [("/ ?   ", "accent"), (labels.percent(share / 100).rjust(5), "dim")]
+    right: Words = [("/ ?   ", "accent"), (share_of(document, share, labels), "dim")]
     put(rows - 1, 0, spread([] if above else squeezed(names, columns - 4 - width_of(right)), right, columns), columns)
 
 

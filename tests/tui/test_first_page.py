@@ -78,6 +78,16 @@ async def test_the_reader_draws_the_same(size, lang, tmp_path):
         assert page.wanted[:-1] == first[:-1]  # how much was shown, on the last line, may come a moment later
 
 
+async def test_of_a_long_brief_no_share_is_told_before_it_is_known(tmp_path, monkeypatch):
+    (tmp_path / "long.txt").write_bytes(FILES[0].read_bytes() * 100)
+    volume = Volume(tmp_path / "long.txt")
+    page = presented(volume, 1, (80, 24), "en", sgr_of("terminal", False, False))
+    assert "".join(page.wanted[-1][0]).endswith("/ ?       … ")
+    monkeypatch.setattr(Volume, "read", lambda volume: volume.beginning())  # the rest does not come
+    _, settled = await taken_over([volume], (80, 24), "en")
+    assert page.wanted == settled
+
+
 @pytest.mark.parametrize("theme", list(PAINTED)[:1] + ["terminal"])
 @pytest.mark.parametrize("size", [(80, 24), (160, 16)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_list_of_briefs_is_drawn_the_same(size, theme, tmp_path, monkeypatch):
