@@ -37,7 +37,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             joined = joined or _joined_clause(reader, between)
             continue
         if event.flags & JUDGES and _denied(reader, event, q):
-            return Tie(None, cue_span(reader, event), event)
+            return Tie(_claimant(reader, event, q), cue_span(reader, event), event)
         if _on_a_banner(reader, event):
             return Tie(None, cue_span(reader, event), event)
         reacting = _reacting(reader, event, q) if between[-1:] == [":"] and QUOTED in between else None
@@ -262,6 +262,17 @@ def _denied(reader: Reader, event: Event, q: int) -> bool:
     return len(between) > 2 and any(w in reader.cues.charges for w in between[:4]) and any(
         w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
     )
+
+
+def _claimant(reader: Reader, event: Event, q: int) -> Mention | None:
+    """"rejected claims by the opposition that it was “…”": who is said to have said what is denied."""
+    low, grammar = reader.low, reader.cues.grammar
+    noun = next((k for k in range(event.last + 1, min(q, event.last + 5)) if low[k] in reader.cues.charges), None)
+    if noun is None or noun + 2 >= q or low[noun + 1] not in grammar.origins:
+        return None
+    who = reader.named_beside(reader.phrase_from(noun + 2))
+    said = who is not None and who.last + 1 < q and low[who.last + 1] in grammar.that
+    return who if said and who.number not in "01" and has_views(reader, who) else None
 
 
 def _on_a_banner(reader: Reader, event: Event) -> bool:
