@@ -75,7 +75,9 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         else:
             if i >= _BACK:
                 continue
-        if at and (event.kind or _HAD.isdisjoint(lower)):  # "At the hearing on 4 June he had wondered": not what the text tells of
+        if at and (
+            event.kind or _HAD.isdisjoint(lower)
+        ):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
 

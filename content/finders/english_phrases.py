@@ -3,64 +3,14 @@
 from __future__ import annotations
 
 from . import lexicon as lx
+from .english_complements import APOSTROPHES, complement
 from .lexicon import Lexicon
 from .reading import Reading
-from .role import DEFINITE, FAR, Role, ends_phrase, read_determiner
+from .role import DEFINITE, Role, read_determiner
 
 # The farthest back a phrase begins before its noun, in words.
 _BACK = 8
 _BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
-_TO = frozenset(
-    (
-        "ambassador",
-        "envoy",
-        "adviser",
-        "advisor",
-        "representative",
-        "aide",
-        "candidate",
-        "delegate",
-        "counsel",
-        "secretary",
-        "spokesperson",
-    )
-)
-_AT = frozenset(
-    (
-        "economist",
-        "analyst",
-        "fellow",
-        "director",
-        "professor",
-        "researcher",
-        "expert",
-        "scholar",
-        "lecturer",
-        "historian",
-        "scientist",
-        "strategist",
-        "editor",
-        "predecessor",
-        "successor",
-        "counterpart",
-    )
-)
-_ON = frozenset(
-    (
-        "rapporteur",
-        "envoy",
-        "commissioner",
-        "adviser",
-        "advisor",
-        "expert",
-        "analyst",
-        "representative",
-        "spokesperson",
-        "specialist",
-        "coordinator",
-    )
-)
-_IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
@@ -97,7 +47,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         if flags[k] & lx.OFFICE:
             head = k
         k += 1
-    if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in _APOSTROPHES and flags[head + 2] & lx.MODIFIER:
+    if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES and flags[head + 2] & lx.MODIFIER:
         return None  # "the steelworkers' union leader"
     if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
         return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
@@ -132,13 +82,19 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             and words[start][0].isupper()
         ):
             start = k - 1  # « Bank of England governor »
-        elif word in _APOSTROPHES and k > low and words[k - 1].endswith("s") and words[k - 1][0].islower() and start < head:
+        elif word in APOSTROPHES and k > low and words[k - 1].endswith("s") and words[k - 1][0].islower() and start < head:
             start = k - 1  # "the steelworkers' union leader"
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k, head) or _apposed(reading, k)):
             start = k
-        elif start == head - 1 and k > low and lower[head] in _PORTFOLIO and words[start][0].islower() and _portfolio(reading, k, head):
+        elif (
+            start == head - 1
+            and k > low
+            and lower[head] in _PORTFOLIO
+            and words[start][0].islower()
+            and _portfolio(reading, k, head)
+        ):
             start = k  # "Canada's intergovernmental affairs minister"
         else:
             break
@@ -154,7 +110,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     if start and start < head and flags[start - 1] & lx.SOMEONE and words[head][0].islower():
         if all(words[k][0].isupper() and not flags[k] & ~lx.GIVEN & ~lx.PARTICLE for k in range(start, head)):
             start = head  # "named Dalia Mostafa ambassador to Rome"
-    end = _complement(reading, lex, head)
+    end = complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):
@@ -190,7 +146,10 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
 
 # Offices that any common noun may qualify: « irrigation minister », "drought commissioner".
 _PORTFOLIO = frozenset(
-    "minister ministers secretary manager director coordinator editor critic commissioner spokesperson spokesman spokeswoman adviser advisor chief envoy negotiator".split()
+    (
+        "minister ministers secretary manager director coordinator editor critic commissioner spokesperson spokesman "
+        "spokeswoman adviser advisor chief envoy negotiator"
+    ).split()
 )
 
 
@@ -260,186 +219,8 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
-_APOSTROPHES = frozenset(("'", "’"))
-_NAMED = frozenset("lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel station broadcaster militia".split())
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
-
-
-def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
-    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
-    office = lower[head]
-    limit = min(size, head + 1 + FAR)
-    i = head + 1
-    while (
-        i < size
-        and flags[i] & lx.QUALIFIER
-        and words[i][0].islower()
-        or i < size
-        and lower[i] in ("elect", "designate")
-        or i + 1 < size
-        and lower[i] == "-"
-        and lower[i + 1] in ("elect", "designate")
-    ):
-        i += 1
-    if (
-        i < size
-        and lower[i] == "general"
-        and office
-        in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
-    ):
-        i += 1
-    if office == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
-        i += 2
-    first = True
-    while i + 1 < limit:
-        word = lower[i]
-        fits = (
-            word == "of"
-            or word == "close"
-            and lower[i + 1] == "to"
-            or word == "from"
-            and office in ("counterpart", "representative", "delegate")
-            or word == "for"
-            and words[i + 1] not in ("a", "an")
-            or not first
-            and word == "on"
-        )
-        fits = (
-            fits
-            or word == "to"
-            and office in _TO
-            or word == "at"
-            and office in _AT
-            or word == "on"
-            and office in _ON
-            or word == "in"
-            and office in _IN
-            and first
-        )
-        fits = (
-            fits
-            or word == "with"
-            and office
-            in ("commentator", "analyst", "researcher", "fellow", "economist", "expert", "scholar", "blogger", "specialist")
-            and first
-        )
-        if (
-            word == "and"
-            and not first
-            and reading.capital(i + 1)
-            and words[i - 1][0].isupper()
-            and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)
-            and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
-        ):
-            fits = True
-        if not fits:
-            break
-        at = i + 1 if word == "close" and i + 2 < limit else i
-        j = _noun(reading, lex, at, limit)
-        if j == at:
-            break
-        i = j
-        first = False
-    return i
-
-
-_FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
-
-
-def _foreign(reading: Reading, i: int, limit: int) -> int:
-    """Where the rest of a name ends that goes on at word `i` as no English name does: « Observatoire [citoyen de Martissant] »;
-    `i` where none does."""
-    lower, size = reading.lower, min(reading.size, limit)
-    end = i
-    while True:
-        k = end + (end + 1 < size and not reading.flags[end] and reading.words[end].islower() and lower[end + 1] in _FOREIGN)
-        first = k
-        while k < size and lower[k] in _FOREIGN and reading.words[k][0].islower():
-            k += 1
-        if k == first or not reading.capital(k) or k >= size:
-            return end
-        end = k + 1
-
-
-def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
-    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
-    i = at + 1
-    if i < size and lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
-        i += 1
-    if i >= size:
-        return at
-    if lower[at] == "with" and lower[i] in ("ties", "links", "expertise", "experience") and i + 1 < size:
-        return _noun(reading, lex, i + 1, limit) if lower[i + 1] in ("to", "in", "with") else i + 1
-    last = at
-    known = -1
-    capitals = 0
-    while i < limit:
-        if i in reading.units and reading.units[i][1].flag & lx.UNIT:
-            i = reading.units[i][0]
-            known = last = i
-            capitals += 1
-            continue
-        f, word = flags[i], words[i]
-        if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
-            i = known = last = foreign  # "the Unió de Treballadors del Metall"
-            continue
-        if word[0].isupper():
-            if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
-                break
-            i += 1
-            last = i
-            capitals += 1
-            if (
-                f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE)
-                or word.isupper()
-                and word.isalpha()
-                and len(word) > 1
-            ):
-                known = i
-        elif word in ("'s", "’s") and last == i:
-            i += 1
-        elif word in _APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
-            i += 1  # "the head of the teachers' union"
-        elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
-            i += 1
-            last = i
-            known = i
-        elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
-            i += 2
-            known = last = i
-        elif (
-            f & lx.FUNCTION
-            or f & (lx.HUMAN | lx.AUXILIARY)
-            or not word[0].isalpha()
-            or word.endswith(("ed", "ing"))
-            and len(word) > 4
-            and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
-        ):
-            break
-        elif capitals:  # « of Finance said »
-            break
-        else:
-            i += 1
-            last = i
-            known = i
-            if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED:
-                break
-        run = i
-        while (
-            run < limit
-            and reading.capital(run)
-            and last == i
-            and words[i - 1][0].islower()
-            and (flags[i - 1] & (lx.OBJECT | lx.HEAD) or lower[i - 1] in _NAMED)
-        ):
-            run += 1
-        if run > i and (ends_phrase(reading, run) or lower[i - 1] in _NAMED):  # « the think tank Confluence Horizon, »
-            return run
-    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)):
-        # Unknown capitals after the last word that belongs to a body: a person's name.
-        last = known
-    return last

@@ -187,11 +187,13 @@ def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    return not words.seconds.isdisjoint(lower) and any(f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds)
+    return not words.seconds.isdisjoint(lower) and any(
+        f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds
+    )
 
 
 def _stood_before(lower: list[str], i: int, words: Words) -> bool:
-    """Whether a body that sits stands after the verb at word `i`: "appeared before a Senate panel", « entendue par la commission »."""
+    """Whether a body that sits stands after the verb at word `i`: "appeared before a panel", « entendue par la commission »."""
     return lower[i + 1 : i + 2] in _BEFORE and not words.house.isdisjoint(lower[i + 2 : i + _NEAR])
 
 

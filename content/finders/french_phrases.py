@@ -106,7 +106,9 @@ _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an o
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset(
-    "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
+    (
+        "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse"
+    ).split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
 ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
@@ -121,7 +123,13 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     national = False
     if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
         i += 2
-    if i < limit and flags[i] & lx.OFFICE and not flags[i] & lx.TITLE and words[i][0].islower() and lower[i + 1 : i + 2] in ([","], [")"]):
+    if (
+        i < limit
+        and flags[i] & lx.OFFICE
+        and not flags[i] & lx.TITLE
+        and words[i][0].islower()
+        and lower[i + 1 : i + 2] in ([","], [")"])
+    ):
         i += 1  # « le ministre coordinateur, X, »
     while i < limit:
         word = lower[i]
@@ -234,7 +242,12 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[at] in ("en", "à", "sur") and not article:
         return at
-    if not article and lower[i].endswith(("er", "ir", "oir", "re")) and i + 1 < size and lower[i + 1] in ARTICLES | {"que", "qu'", ":", "un", "une"}:
+    if (
+        not article
+        and lower[i].endswith(("er", "ir", "oir", "re"))
+        and i + 1 < size
+        and lower[i + 1] in ARTICLES | {"que", "qu'", ":", "un", "une"}
+    ):
         return at  # « Et le commissaire d'enfoncer le clou »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _complement(reading, lex, i) if limit - i > 2 else i + 1

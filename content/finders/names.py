@@ -277,7 +277,14 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         and not any(flags[k] & lx.THING for k in range(first + 1, end))
     ):
         thing = False  # « Defense Minister Park Ji-hoon »
-    if thing and end == first + 2 and first > 1 and words[first - 1] == "," and first - 2 in blocked and words[end : end + 1] == [","]:
+    if (
+        thing
+        and end == first + 2
+        and first > 1
+        and words[first - 1] == ","
+        and first - 2 in blocked
+        and words[end : end + 1] == [","]
+    ):
         thing = bool(flags[first] & lx.THING)  # "the co-leader, Remy Castle, …"
     if thing and end == first + 2 and _HYPHENATED.match(words[first + 1]):
         thing = False  # "vice-minister, Park Yun-seo"

@@ -267,7 +267,13 @@ class _Finder:
                 delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
                 if (place.entry, "absent") in found:
                     continue
-                if floor or delegate and reading.units[place.end + 1][1].flag & lx.COUNTRY or self._speaks_for_body(scene, place) or self._is_national(scene, place):
+                if (
+                    floor
+                    or delegate
+                    and reading.units[place.end + 1][1].flag & lx.COUNTRY
+                    or self._speaks_for_body(scene, place)
+                    or self._is_national(scene, place)
+                ):
                     self._stand(place.entry, "attending")
         if first_person is not None:
             self.short.subject = (first_person, number)

@@ -100,7 +100,9 @@ class Register:
         fitting = [
             e
             for e in self.by_first.get(key[0], [])[-_FEW:]
-            if self.entries[e].key[: size - 1] == key[:-1] and self.entries[e].key[size - 1 :] and _goes_on(self.entries[e].key, key)
+            if self.entries[e].key[: size - 1] == key[:-1]
+            and self.entries[e].key[size - 1 :]
+            and _goes_on(self.entries[e].key, key)
         ]
         return fitting[0] if len(fitting) == 1 else None
 

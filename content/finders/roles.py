@@ -269,7 +269,7 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return (i, unit[0])
         if role.office in _LEADERS and preposition in ("de", "d'") and reading.capital(i) and i not in reading.units:
             common = lx.GIVEN | lx.TITLE | lx.PLACE | lx.PARTICLE | (lx.CAPITALISED if role.end == i + 1 else 0)
-            if not lower[i - 1] in ARTICLES and not flags[i] & common:
+            if lower[i - 1] not in ARTICLES and not flags[i] & common:
                 return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
         known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
@@ -305,7 +305,11 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):
             a += 1  # but the Foreign Ministry is no Ministry
         known = reading.units.get(a)
-        if known and known[1].flag & lx.BODY and all(flags[k] & lx.MODIFIER and not flags[k] & lx.HEAD for k in range(known[0], b)):
+        if (
+            known
+            and known[1].flag & lx.BODY
+            and all(flags[k] & lx.MODIFIER and not flags[k] & lx.HEAD for k in range(known[0], b))
+        ):
             b = known[0]  # "UN Humanitarian Coordinator"
         while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
             b -= 1

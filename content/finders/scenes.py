@@ -25,7 +25,20 @@ _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
-_AS = ("as", "resigned", "resigns", "serves", "served", "appointed", "named", "elected", "re-elected", "sworn", "confirmed", "quit")
+_AS = (
+    "as",
+    "resigned",
+    "resigns",
+    "serves",
+    "served",
+    "appointed",
+    "named",
+    "elected",
+    "re-elected",
+    "sworn",
+    "confirmed",
+    "quit",
+)
 _SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
 _BETWEEN = frozenset(
@@ -98,7 +111,9 @@ class Scene:
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
                     titled = by_start.get(second.end) if second.office in lex.royal and second.end - second.start == 1 else None
-                    if titled is not None and titled.role is second and first.end - first.start > 1:  # « le ministre saoudien de l’Eau, le prince X »
+                    if (
+                        titled is not None and titled.role is second and first.end - first.start > 1
+                    ):  # « le ministre saoudien de l’Eau, le prince X »
                         titled.role, first.person, second.person = first, -1, -2
                 elif second.person is None and second.determiner == "none" and second.end < size and lower[second.end] == ",":
                     # « le ministre de la Communication, porte-parole du gouvernement, A. K.-B. »
@@ -178,18 +193,25 @@ class Scene:
         if lower[k] not in _IN and not adjective:
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
-            if not lower[k][0].isalpha() or flags[k] & (lx.HUMAN | lx.OFFICE) or flags[k] & lx.FUNCTION and lower[k] not in _IN | _ARTICLES:
+            if (
+                not lower[k][0].isalpha()
+                or flags[k] & (lx.HUMAN | lx.OFFICE)
+                or flags[k] & lx.FUNCTION
+                and lower[k] not in _IN | _ARTICLES
+            ):
                 return 0
             k += 1
         return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
 
     def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
-        """The name after what someone is besides, from word `first` on: « le syndic de Morges, le libéral-radical dissident X »."""
+        """The name after what someone is besides, from word `first` on: « le maire de Morges, le libéral dissident X »."""
         reading = self.reading
         for k in range(first, min(first + _BESIDES, reading.size)):
             if k > first and (name := by_start.get(k)):
                 return name
-            if not reading.words[k][0].islower() or reading.flags[k] & (lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.OBJECT):
+            if not reading.words[k][0].islower() or reading.flags[k] & (
+                lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.OBJECT
+            ):
                 return None
         return None
 

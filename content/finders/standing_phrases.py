@@ -19,7 +19,9 @@ ADVERBS = frozenset(
     "also both all already again later then too notably meanwhile only however duly".split()
 )
 _PARTICIPLES = ("ed", "é", "ée", "és", "ées")
-_CHANNELS = [[w] for w in "video videoconference phone telephone zoom teleconference visioconférence visio vidéo téléphone".split()]
+_CHANNELS = [
+    [w] for w in "video videoconference phone telephone zoom teleconference visioconférence visio vidéo téléphone".split()
+]
 _SOME = "…"  # in a phrase: some words
 _LABEL = 5  # words before the colon of a label
 APART = 9  # words that may stand where a phrase has « … »

@@ -97,7 +97,12 @@ def find_standings(
             heads = lower[start].startswith(_HEADS)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and _runs(reading, end):
                 group = []
-            if lower[start - 1] in _BEEN and lower[start].endswith("ed") or phrase.standing == "host" and lower[start - 1] in _SELF:
+            if (
+                lower[start - 1] in _BEEN
+                and lower[start].endswith("ed")
+                or phrase.standing == "host"
+                and lower[start - 1] in _SELF
+            ):
                 group = []  # "the contract had been signed", « la commission se réunira »
             if phrase.standing == "host" and phrase.event and end == start + 1:
                 group = [p for p in group if p.person and not lower[end : end + 1][0][0].isdigit()]  # « a réuni 31 % des voix »
@@ -123,7 +128,9 @@ def find_standings(
             whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])
             whose = whose or any(f & OFFICE for f in reading.flags[max(0, start - 2) : start])
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
-                found.extend((p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person)
+                found.extend(
+                    (p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person
+                )
                 if phrase.standing == "represented":
                     found.extend(_sent_too(reading, places, places.index(after)))
         elif phrase.place == "around":

@@ -109,7 +109,12 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
         # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
         k = reading.covered[before - 1]
-        if k and reading.units[k][1].flag & lx.COUNTRY and lower[k - 1] in ("for", "pour") and (k < 2 or not lower[k - 2][0].isalnum()):
+        if (
+            k
+            and reading.units[k][1].flag & lx.COUNTRY
+            and lower[k - 1] in ("for", "pour")
+            and (k < 2 or not lower[k - 2][0].isalnum())
+        ):
             name.country = str(reading.units[k][1].value)
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     if name.capitals and name.start == 0 and lower[name.end : name.end + 1] in _DATELINED:
@@ -206,7 +211,12 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
             weight += THING
-    if (name.start, name.end) in quoted or (name.outer, name.end) in quoted or not several and lower[name.start].startswith(("saint-", "sainte-", "st-")):
+    if (
+        (name.start, name.end) in quoted
+        or (name.outer, name.end) in quoted
+        or not several
+        and lower[name.start].startswith(("saint-", "sainte-", "st-"))
+    ):
         weight += THING
     name.weight = weight
 

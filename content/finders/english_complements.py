@@ -1,0 +1,244 @@
+"""What stands after an English noun of office: « [minister] for trade and industry », « [head] of the teachers' union »."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .reading import Reading
+from .role import FAR, ends_phrase
+
+APOSTROPHES = frozenset(("'", "’"))
+_TO = frozenset(
+    (
+        "ambassador",
+        "envoy",
+        "adviser",
+        "advisor",
+        "representative",
+        "aide",
+        "candidate",
+        "delegate",
+        "counsel",
+        "secretary",
+        "spokesperson",
+    )
+)
+_AT = frozenset(
+    (
+        "economist",
+        "analyst",
+        "fellow",
+        "director",
+        "professor",
+        "researcher",
+        "expert",
+        "scholar",
+        "lecturer",
+        "historian",
+        "scientist",
+        "strategist",
+        "editor",
+        "predecessor",
+        "successor",
+        "counterpart",
+    )
+)
+_ON = frozenset(
+    (
+        "rapporteur",
+        "envoy",
+        "commissioner",
+        "adviser",
+        "advisor",
+        "expert",
+        "analyst",
+        "representative",
+        "spokesperson",
+        "specialist",
+        "coordinator",
+    )
+)
+_IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
+_NAMED = frozenset(
+    (
+        "lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel "
+        "station broadcaster militia"
+    ).split()
+)
+
+
+def complement(reading: Reading, lex: Lexicon, head: int) -> int:
+    """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where the office takes them."""
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    office = lower[head]
+    limit = min(size, head + 1 + FAR)
+    i = head + 1
+    while (
+        i < size
+        and flags[i] & lx.QUALIFIER
+        and words[i][0].islower()
+        or i < size
+        and lower[i] in ("elect", "designate")
+        or i + 1 < size
+        and lower[i] == "-"
+        and lower[i + 1] in ("elect", "designate")
+    ):
+        i += 1
+    if (
+        i < size
+        and lower[i] == "general"
+        and office
+        in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
+    ):
+        i += 1
+    if office == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
+        i += 2
+    first = True
+    while i + 1 < limit:
+        word = lower[i]
+        fits = (
+            word == "of"
+            or word == "close"
+            and lower[i + 1] == "to"
+            or word == "from"
+            and office in ("counterpart", "representative", "delegate")
+            or word == "for"
+            and words[i + 1] not in ("a", "an")
+            or not first
+            and word == "on"
+        )
+        fits = (
+            fits
+            or word == "to"
+            and office in _TO
+            or word == "at"
+            and office in _AT
+            or word == "on"
+            and office in _ON
+            or word == "in"
+            and office in _IN
+            and first
+        )
+        fits = (
+            fits
+            or word == "with"
+            and office
+            in ("commentator", "analyst", "researcher", "fellow", "economist", "expert", "scholar", "blogger", "specialist")
+            and first
+        )
+        if (
+            word == "and"
+            and not first
+            and reading.capital(i + 1)
+            and words[i - 1][0].isupper()
+            and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)
+            and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
+        ):
+            fits = True
+        if not fits:
+            break
+        at = i + 1 if word == "close" and i + 2 < limit else i
+        j = _noun(reading, lex, at, limit)
+        if j == at:
+            break
+        i = j
+        first = False
+    return i
+
+
+_FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
+
+
+def _foreign(reading: Reading, i: int, limit: int) -> int:
+    """Where the rest of a name ends that goes on at word `i` as no English name does: « Observatoire [citoyen de Martissant] »;
+    `i` where none does."""
+    lower, size = reading.lower, min(reading.size, limit)
+    end = i
+    while True:
+        k = end + (end + 1 < size and not reading.flags[end] and reading.words[end].islower() and lower[end + 1] in _FOREIGN)
+        first = k
+        while k < size and lower[k] in _FOREIGN and reading.words[k][0].islower():
+            k += 1
+        if k == first or not reading.capital(k) or k >= size:
+            return end
+        end = k + 1
+
+
+def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    i = at + 1
+    if i < size and lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
+        i += 1
+    if i >= size:
+        return at
+    if lower[at] == "with" and lower[i] in ("ties", "links", "expertise", "experience") and i + 1 < size:
+        return _noun(reading, lex, i + 1, limit) if lower[i + 1] in ("to", "in", "with") else i + 1
+    last = at
+    known = -1
+    capitals = 0
+    while i < limit:
+        if i in reading.units and reading.units[i][1].flag & lx.UNIT:
+            i = reading.units[i][0]
+            known = last = i
+            capitals += 1
+            continue
+        f, word = flags[i], words[i]
+        if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
+            i = known = last = foreign  # "the Unió de Treballadors del Metall"
+            continue
+        if word[0].isupper():
+            if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
+                break
+            i += 1
+            last = i
+            capitals += 1
+            if (
+                f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE)
+                or word.isupper()
+                and word.isalpha()
+                and len(word) > 1
+            ):
+                known = i
+        elif word in ("'s", "’s") and last == i:
+            i += 1
+        elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
+            i += 1  # "the head of the teachers' union"
+        elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
+            i += 1
+            last = i
+            known = i
+        elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
+            i += 2
+            known = last = i
+        elif (
+            f & lx.FUNCTION
+            or f & (lx.HUMAN | lx.AUXILIARY)
+            or not word[0].isalpha()
+            or word.endswith(("ed", "ing"))
+            and len(word) > 4
+            and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
+        ):
+            break
+        elif capitals:  # « of Finance said »
+            break
+        else:
+            i += 1
+            last = i
+            known = i
+            if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED:
+                break
+        run = i
+        while (
+            run < limit
+            and reading.capital(run)
+            and last == i
+            and words[i - 1][0].islower()
+            and (flags[i - 1] & (lx.OBJECT | lx.HEAD) or lower[i - 1] in _NAMED)
+        ):
+            run += 1
+        if run > i and (ends_phrase(reading, run) or lower[i - 1] in _NAMED):  # « the think tank Confluence Horizon, »
+            return run
+    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)):
+        # Unknown capitals after the last word that belongs to a body: a person's name.
+        last = known
+    return last
