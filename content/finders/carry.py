@@ -288,6 +288,8 @@ class Memory(Referents):
         if not grammar.finite.isdisjoint(words) or not cues.finite.isdisjoint(words):
             return False
         item = self.document.blocks[self.sentences[index].block].kind == "item"
+        if words[-1] in grammar.adverbs or words[-1] in grammar.conjunctions:
+            return not named  # « Onze secondes, donc, puis : »
         plain = len(words) < 4 and not named and not cues.speaks(words[0]) and not cues.determiners.intersection(words[:1])
         return item and len(words) < 8 or plain and all(w.isalpha() and w not in cues.heads for w in words)
 

@@ -414,7 +414,9 @@ class Pronouns:
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
                 agrees = who.gender in ("n", None) or nominal.gender in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
-                if nominal.number != "s" or country or not agrees:
+                several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]
+                several = several and several[0] in self.cues.grammar.plural
+                if nominal.number != "s" or several or country or not agrees:
                     continue
                 if not nominal.definite and (self._follows_comma(place, start) or place == start == nominal.start):
                     continue  # in apposition to a name, or « Chef de file de la motion, il … »

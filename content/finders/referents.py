@@ -84,6 +84,8 @@ class Referents(Pronouns):
             if before.person is None or self.cast.people[before.person].kind != "person":
                 bearer = self.course.alone(who, gender, index, self.last)  # whom « il », « elle » stands for may be a body
                 before = before if bearer is None else Speaker(self.cast.people[bearer].name, span, "role", bearer)
+                if bearer is None and grammar.feminine and self.course.people(index, who.start, self.last):
+                    return Speaker(None, span)
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
@@ -257,7 +259,7 @@ class Referents(Pronouns):
         """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""
         article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
         head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
-        if article in self.cues.grammar.definite and head in self.cues.referring:
+        if article in self.cues.grammar.definite | self.cues.grammar.contracted and head in self.cues.referring:
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:
             return None
