@@ -130,10 +130,11 @@ class Posts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
         candidates = self._candidates(plain, countries)
-        for other in _alike(self.language, self.light).get(frozenset(plain), ()) if not candidates else ():
-            candidates = candidates or self._candidates(other, countries)
+        for other in _alike(self.language, self.light).get(frozenset(plain), ()):
+            if not candidates:
+                plain, candidates = other, self._candidates(other, countries)
         fitting = []
-        if countries and self.language.code == "fr" and not any(self.cast.people[i].country in countries for i in candidates):
+        if countries and self.lex.head_first and not any(self.cast.people[i].country in countries for i in candidates):
             candidates = [i for i in candidates if self.cast.people[i].country is None]
             countries = set() if len(candidates) == 1 else countries
         for index in candidates:
@@ -142,9 +143,9 @@ class Posts:
                 continue
             if countries and person.country not in countries and not (len(plain) > 1 and person.country is None):
                 continue
-            if plain[0] == "ministre" and "premier" in self._roles[index] | {"" if "premiere" not in self._roles[index] else "premier"}:
+            if plain[0] == "ministre" and {"premier", "premiere"} & self._roles[index] and not self._also(index, plain):
                 continue  # « le ministre éthiopien » is not the prime minister
-            if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain):
+            if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain) and not self._also(index, plain):
                 continue
             fitting.append(index)
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none
@@ -185,6 +186,20 @@ class Posts:
         """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""
         words = self._roles.get(index, set())
         return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
+
+    def _also(self, index: int, plain: list[str]) -> bool:
+        """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""
+        parts = [folded(part) for part in self._leading.get(index, "").split(",")]
+        return len(parts) > 1 and any(set(plain) <= set(part) and self.ranks.isdisjoint(part) for part in parts)
+
+    @cached_property
+    def _leading(self) -> dict[int, str]:
+        """Person -> the words that stand before their name where it is first given."""
+        found: dict[int, str] = {}
+        for naming in self.cast.namings:
+            if naming.form == "name" and 3 < naming.start - naming.outer_start < 200:
+                found.setdefault(naming.person, self.text[naming.outer_start : naming.start])
+        return found
 
     def _chairs(self, plain: list[str]) -> bool:
         """« la présidente de séance », « l'hôte »: who chairs or receives, whatever their office."""
