@@ -170,7 +170,13 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             if j == i:
                 break
             i = j
-        elif word in _MISSION and reading.capital(i - 1) and not reading.capital(i + 1) and ends_phrase(reading, i + 2):
+        elif (
+            word in _MISSION
+            and i + 1 < limit
+            and reading.capital(i - 1)
+            and not reading.capital(i + 1)
+            and ends_phrase(reading, i + 2)
+        ):
             i += 2  # « directeur général de Justice sans escale, »
         elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
             i = j  # « ministre des Relations avec le Parlement »
