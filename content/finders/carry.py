@@ -157,7 +157,7 @@ class Memory(Referents):
             told = told or self._listed(clause, index) if block.kind == "item" else told
             return told or self._unowned(clause, q, index)
         if index == 0:
-            return None
+            return self._followed(index)
         asked, index = index, self._past_beats(index)
         previous = self.sentences[index - 1] if index else None
         if previous is not None and previous.block == sentence.block:
@@ -434,7 +434,9 @@ class Memory(Referents):
         start = max((k + 1 for k in range(q - 1) if low[k] == ";"), default=0)
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))
-        if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who) or who.last >= q - 1 or start and who.first > start + 1:
+        if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who):
+            return None
+        if who.last >= q - 1 or start and who.first > start + 1:
             return None
         voice = reader.voice_of(who)
         who = who if voice is None else voice

@@ -21,7 +21,8 @@ _APART = 6000  # characters back in which two of one office are both named
 _NEAR = 1200  # characters of a sentence that are looked at
 # Endings of what people are called by what they do or where they come from.
 _HUMAN = (
-    "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais", "aise",
+    "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais",
+    "aise",
 )  # fmt: skip
 _UNREAD = ("heading", "title", "note", "byline")
 
@@ -122,7 +123,7 @@ class Course:
         return not owned and not led
 
     def _human(self, who: Mention, head: str) -> bool:
-        """Whether the noun of a phrase is somebody's, not a body's or a text's (« le rectorat », « le texte final », « la droite »)."""
+        """Whether the noun of a phrase is somebody's, not a body's or a text's (« le rectorat », « le texte final »)."""
         cues = self.cues
         if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides:
             return False

@@ -109,7 +109,8 @@ class Cues:
         )
 
         self.objects = self.grammar.clitics & self.grammar.definite
-        self.newly = (self.grammar.indefinite | self.grammar.light | self.grammar.governing) - self.grammar.contracted - frozenset(("des",))
+        newly = self.grammar.indefinite | self.grammar.light | self.grammar.governing
+        self.newly = newly - self.grammar.contracted - frozenset(("des",))  # what stands before a thing first told of
         grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
@@ -186,7 +187,7 @@ class Cues:
         return 1 if "" in seconds else 0
 
     def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
-        """(place of the possessive, words) of « à ses yeux », « à l'entendre », "in her view" at `i`, None where there is none."""
+        """(place of the possessive, words) of « à ses yeux », « à l'entendre », "in her view" at `i`, else None."""
         second = low[i + 1] if i + 1 < len(low) else ""
         for words in self.views.get(low[i], ()):
             sign = "@" if "@" in words else "~"

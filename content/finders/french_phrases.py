@@ -111,6 +111,8 @@ _ABOUT = frozenset(
     ).split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
+_INFINITIVES = ("er", "ir", "oir", "re")
+_AFTER_INFINITIVE = frozenset(("la", "l'", "le", "les", "son", "sa", "ses", "leur", "leurs", "que", "qu'", ":", "un", "une"))
 ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
 
 
@@ -248,12 +250,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[at] in ("en", "à", "sur") and not article:
         return at
-    if (
-        not article
-        and lower[i].endswith(("er", "ir", "oir", "re"))
-        and i + 1 < size
-        and lower[i + 1] in ARTICLES | {"que", "qu'", ":", "un", "une"}
-    ):
+    if not article and lower[i].endswith(_INFINITIVES) and i + 1 < size and lower[i + 1] in _AFTER_INFINITIVE:
         return at  # « Et le commissaire d'enfoncer le clou »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _complement(reading, lex, i) if limit - i > 2 else i + 1

@@ -91,7 +91,8 @@ class _Finder:
                 continue
             block = self.document.blocks[self._block_at(mark.start)]
             title = block.kind in ("title", "heading") and found.speaker is None
-            if title or mark.outer_start == block.start and mark.outer_end >= block.end - 1 and mark.outer_end - mark.outer_start < _OPENING:
+            whole = mark.outer_start == block.start and mark.outer_end >= block.end - 1
+            if title or whole and mark.outer_end - mark.outer_start < _OPENING:
                 alone.append(number)
             elif found.speaker is not None and found.speaker.name is not None:
                 spoken.append((number, found.speaker))

@@ -174,7 +174,11 @@ class Referents(Pronouns):
         if subject is not None and subject.end <= who.start:
             return self.speaker(subject, index).person
         before = self._same_block(index)
-        return before.person if before is not None else None
+        if before is not None or not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return before.person if before is not None else None
+        previous = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
+        subject = previous.main(len(previous.low))
+        return subject.person if subject is not None else None
 
     def _spoken_of(self, index: int) -> str | None:
         """The country (ISO 3166) whose name labels a paragraph or heads it: "Armenia. On Thursday, the foreign minister …"."""
@@ -263,7 +267,8 @@ class Referents(Pronouns):
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:
             return None
-        human = head in self.cues.described or self.cues.flags.get(head, 0) & OFFICE or self._somebody(who)  # « cet ancien marin »
+        human = head in self.cues.described or self.cues.flags.get(head, 0) & OFFICE
+        human = human or self._somebody(who)  # « cet ancien marin »
         return self.cues.pointers.get(head) or ("-" if human and self.cues.grammar.feminine else None)
 
     def _somebody(self, who: Mention) -> bool:

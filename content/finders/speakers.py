@@ -398,7 +398,7 @@ class Reader(Phrases):
         return None
 
     def placed(self, j: int) -> Mention | None:
-        """« Même ton dans [Le Courrier du Nord], pour qui … »: a paper of the name that ends at place `j`, after a preposition."""
+        """« Même ton dans [Le Courrier du Nord], pour qui … »: a paper whose name ends at place `j`, after a preposition."""
         for k in range(j - 1, max(-1, j - 8), -1):
             if self.low[k] in self.cues.grammar.governing and self.low[k] not in self.cues.grammar.of:
                 who = self.phrase_from(k + 1) if capital(self.clause.words[k + 1]) else None

@@ -11,7 +11,8 @@ from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import verb_before
 from .verbless_ties import (
-    circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, rendered_tie, signature_tie, verdict_tie,
+    circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, rendered_tie, signature_tie,
+    verdict_tie,
 )
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 

@@ -62,7 +62,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if who is not None:
                 return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive:
-            far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects) or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
+            far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects)
+            far = far or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
             if far or not event.flags & JUDGES:
                 continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)

@@ -61,7 +61,7 @@ def _view(reader: Reader, q: int) -> Tie | None:
 
 
 def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
-    """The place after a name and what stands beside it that the cast has only in part: « X, chercheuse au Centre | caucasien, »."""
+    """The place after a name and what stands beside it that the cast has only in part: « X, du Centre | caucasien, »."""
     k = who.last + 1
     body = who.kind == "organisation"  # « l'ONG Mines | transparentes, »
     if not body and (who.form != "name" or "," not in reader.low[who.first : k]):
@@ -107,7 +107,8 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])
         named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
-        named = named or low[who.last + 1] == "," and low[who.last + 2] in reader.cues.grammar.insisting  # « Un cadre, lui, s'étrangle : »
+        insisting = reader.cues.grammar.insisting  # « Un cadre, lui, s'étrangle : »
+        named = named or low[who.last + 1] == "," and low[who.last + 2] in insisting
         who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
@@ -400,7 +401,8 @@ def signature_tie(reader: Reader, q: int) -> Tie | None:
     while p < len(low) and (low[p] in COMMA_LIKE or low[p] in ".―"):
         p += 1
     m = reader.clause.who[p] if p < len(low) else None
-    if m is not None and m.form == "name" and m.kind == "person" and low[q + 1] in ("–", "—", "-") and low[m.last + 1 : m.last + 2] == [","]:
+    signed = m is not None and m.form == "name" and m.kind == "person" and low[q + 1] in ("–", "—", "-")
+    if signed and low[m.last + 1 : m.last + 2] == [","]:
         return Tie(m, None, None, incise=True)  # « … » — X, ancien ministre, nommé jeudi
     if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
         return None

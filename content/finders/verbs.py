@@ -146,7 +146,8 @@ class Verbs:
         if before == "," and grammar.clitic_subjects and low[i] in self.cues.nouns and following in grammar.relatives:
             return True  # « …, formule que X traduit ainsi »
         if flags & FINITE and before in grammar.definite and i > 1 and grammar.clitic_subjects and not capital(self.clause.words[i]):
-            if low[i - 2] in self.cues.finite or low[i - 2] in grammar.governing and low[i - 2] not in grammar.clitics | grammar.comparing:
+            light = low[i - 2] in grammar.clitics or low[i - 2] in grammar.comparing
+            if low[i - 2] in self.cues.finite or low[i - 2] in grammar.governing and not light:
                 return True  # « il tempère l'enthousiasme », « dans la demande »
         if flags & FINITE and before in grammar.definite and (low[i] in grammar.homographs or low[i] in self.cues.nouns):
             further = low[i - 2] if i > 1 else ""

@@ -107,3 +107,36 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
     points = "• Sur le calendrier : « Il faut dire la date. »\n• Elle juge la réforme « utile à tous ».\n"
     after = "• Le maire, Lars Ek, n’est pas d’accord : « Il est trop tôt. »\n• Sur le budget : « Nous allons payer tout cela. »\n"
     assert speakers(lead + points + after, "fr") == ["Inge Holm", "Inge Holm", "Lars Ek", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La ministre Inge Holm a d’emblée qualifié le texte d’« utile ».", ["Inge Holm"]),  # between auxiliary and participle
+        ("« C’est trop », s’étrangle le maire, Paul Marny.", ["Paul Marny"]),  # an incise of no listed verb
+        ("Mme Anne Roy soigne des vaches. « Il faut dormir », aime-t-elle à répéter.", ["Anne Roy"]),
+        ("Le Chili, par la voix de son ambassadeur Paul Marny, souhaite un texte « bref, mais clair ».", ["Paul Marny"]),
+        ("Le pays tient ce seuil pour « un plancher ».", ["pays"]),
+        ("Le maire Paul Marny a regretté la hausse. Sa réponse aux élus : « Payez donc. »", ["Paul Marny"]),
+        ("Le maire Paul Marny réfléchit. Puis, après un silence : « Moi, oui. »", ["Paul Marny"]),
+        ("« Nous avons péché par orgueil. » Devant la commission, Paul Marny a choisi la contrition.", ["Paul Marny"]),
+        ("Il a lu la phrase. Le maire Paul Marny a rejeté l’offre, jugée « indigne de la ville ».", ["Paul Marny"]),
+    ],
+)
+def test_whose_words_a_french_clause_gives(text, found):
+    assert speakers(text, "fr") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("M. Paul Marny (LIOT) a lu une lettre. Le député basque a répliqué que « le mal est fait ».", ["Paul Marny"]),
+        ("La maire Inge Holm a reçu M. Paul Marny. Son hôte a salué « une amitié ».", ["Paul Marny"]),
+        ("La sénatrice Inge Holm votera le texte. L’ancienne ministre se dit « soulagée d’en finir ».", ["Inge Holm"]),
+        ("Le procureur Paul Marny accuse Inge Holm. La prévenue nie tout : « Je dormais. »", ["Inge Holm"]),
+        ("Paul Marny, directeur du port, a présenté ses excuses. « Je n’ai pas dormi », a dit cet ancien marin.", ["Paul Marny"]),
+        ("Le parquet accuse Inge Holm. Elle a crié : « Je nie. »", ["Inge Holm"]),  # a body of another gender
+    ],
+)
+def test_whom_a_phrase_means_that_the_text_has_not_used_before(text, found):
+    assert speakers(text, "fr") == found
