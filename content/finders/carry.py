@@ -17,7 +17,7 @@ from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
 
-LISTED = 60  # sentences of a list that may give the words of the one who leads up to it
+LISTED = 60  # points of a list that are walked past to the one who leads up to it
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _FAR = 8000  # characters back in which the one is named whom a text is about
@@ -34,6 +34,7 @@ class Memory(Referents):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.leads: dict[int, Speaker | None] = {}
+        self._list: tuple[int, Speaker | None] = (-1, None)  # a block of the last list that was asked for, who leads up to it
         self._sentence_starts = [sentence.start for sentence in sentences]
 
     def before(self, index: int) -> Speaker | None:
@@ -194,16 +195,28 @@ class Memory(Referents):
         digested = self.digested(index)
         if digested is not None:
             return digested
-        lead = index
-        while lead > 0 and self.document.blocks[self.sentences[lead].block].kind == "item" and index - lead < LISTED:
-            lead -= 1
-        low = self.sentences[lead].lower
-        if self.document.blocks[self.sentences[lead].block].kind != "paragraph" or low[-1:] != [":"]:
-            return None
-        if self.cues.grammar.listing.isdisjoint(low) and self.cues.nouns.isdisjoint(low):
-            return None
-        found = self._announced(lead)
+        found = self._leader(index)
         return found._replace(reason="point") if found is not None and found.name is not None else None
+
+    def _leader(self, index: int) -> Speaker | None:
+        """Who leads up to the list in which a sentence stands, where it gives somebody's words. Each point is walked past once."""
+        blocks, block = self.document.blocks, self.sentences[index].block
+        lead = block
+        while lead > 0 and lead != self._list[0] and blocks[lead].kind == "item" and block - lead < LISTED:
+            lead -= 1
+        found = self._list[1] if lead == self._list[0] else None
+        if lead != self._list[0] and blocks[lead].kind == "paragraph":
+            last = next((i for i in range(index, max(-1, index - 2 * LISTED), -1) if self.sentences[i].block == lead), None)
+            found = self._leads_list(last) if last is not None else None
+        self._list = (block, found)
+        return found
+
+    def _leads_list(self, index: int) -> Speaker | None:
+        """« X made three points: »: the subject of a sentence that ends with a colon and says that words follow."""
+        low = self.sentences[index].lower
+        if low[-1:] != [":"] or self.cues.grammar.listing.isdisjoint(low) and self.cues.nouns.isdisjoint(low):
+            return None
+        return self._announced(index)
 
     def _followed(self, index: int) -> Speaker | None:
         """« « Nous avons péché par orgueil. » Devant la commission, X a choisi la contrition. »: whom the next sentence of the
