@@ -125,6 +125,9 @@ def _after_namer(site: Site) -> bool | None:
         parted = k > 0 and low[k - 1] == "," and low[k] in cues.christening
         if site.bare and (agent and shape.title or parted):
             return True  # "the drill, dubbed “Iron Tide” by its planners"
+        article = shape.words[:1] and shape.words[0] in grammar.indefinite and shape.words[0] not in grammar.contracted
+        if article and shape.lower and low[k] in cues.verbs:
+            return None  # "what the host called “a treaty of neighbours”"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
             return shape.count <= _NAME
@@ -153,7 +156,8 @@ def _has_subject(clause: Clause, event: Event) -> bool:
         return True
     if k >= 0 and (clause.who[k] is not None or clause.low[k] in (",", ")", QUOTED)) or event.group < event.at:
         return True
-    return any(w in ("that", "which") for w in clause.low[max(0, k - 5) : k])  # "a remark that his office later called “…”"
+    # "a remark that his office later called “…”", "what the host called “…”"
+    return any(w in ("that", "which", "what") for w in clause.low[max(0, k - 5) : k])
 
 
 def _after_noun(site: Site) -> bool | None:
@@ -350,6 +354,8 @@ def _contrasted(site: Site) -> bool | None:
         return None
     if site.before in grammar.conjunctions and site.word(q - 2) == "," and site.word(q - 3).isalpha() and site.bare:
         return True if site.before in ("or", "ou") else None
+    if site.following in grammar.comparing and site.before in grammar.definite and site.word(q + 2) == QUOTED and site.bare:
+        return True  # "described the “Baku spirit” as “mostly tea”"
     if site.following in grammar.comparing and site.before in grammar.indefinite and q > 2 and low[q - 2] in grammar.of:
         return True if any(0 < q - e.at <= 5 and e.flags & JUDGES for e in site.events) else None
     return None

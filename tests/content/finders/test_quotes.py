@@ -288,6 +288,7 @@ def test_headlines_and_words_talked_about_are_terms(text, language):
         ("“Nonsense” was the foreign secretary’s verdict.", "en"),
         ("The broadcaster calls the war a “border affair”.", "en"),
         ("The United States reserves “all options”.", "en"),
+        ("In Lusaka they signed what the host called “a treaty of neighbours”.", "en"),
         ("Paris approuve la hâte ; Berlin, lui, la juge « tardive ».", "fr"),
         ("Les insurgés affichent leur « bonne foi entière et armée ».", "fr"),
     ],
