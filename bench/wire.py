@@ -113,7 +113,7 @@ def _through(argv: list[str], page: str, env: dict[str, str]) -> tuple[int, floa
     late: Callable[[int], None] = Slow(RATE)
     with Program(argv, 160, 45, env, chunk=RATE // 100, link=late) as program:
         first = program.wait_for(MARK) + DELAY
-        program.settle(0.4)
+        program.settle(2.0)  # long: on a busy machine what is found, and ears for keys, come late
         program.look()
         waited = program.last + DELAY
         for _ in range(12):
