@@ -199,7 +199,7 @@ class Memory(Referents):
         return found._replace(reason="point") if found is not None and found.name is not None else None
 
     def _leader(self, index: int) -> Speaker | None:
-        """Who leads up to the list in which a sentence stands, where it gives somebody's words. Each point is walked past once."""
+        """Who leads up to the list in which a sentence stands, where it gives somebody's words; each point is passed once."""
         blocks, block = self.document.blocks, self.sentences[index].block
         lead = block
         while lead > 0 and lead != self._list[0] and blocks[lead].kind == "item" and block - lead < LISTED:

@@ -272,7 +272,9 @@ class _Finder:
         """Whether a block quotation has nothing but a name and what that is below it, and no list."""
         blocks = self.document.blocks
         kinds = [block.kind for block in blocks[following.block : following.block + 2]]
-        if blocks[self.sentences[index].block].kind != "quotation" or kinds[0] not in ("item", "paragraph") or kinds[1:] == ["item"]:
+        if blocks[self.sentences[index].block].kind != "quotation" or kinds[1:] == ["item"]:
+            return False
+        if kinds[0] not in ("item", "paragraph"):
             return False
         naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 2))), None)
         ended = naming is not None and self.text[naming.end : naming.end + 1]

@@ -123,8 +123,8 @@ def _leads_on(reader: Reader, q: int, after: Tie) -> bool:
 
 
 def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
-    """"Although Berlin called it “a”, Athens insisted it was “b”", "Asked about X's charge that …, Y laughed": the tie of words in
-    a clause that leads up to the one after them, where somebody has them there."""
+    """"Although Berlin called it “a”, Athens insisted it was “b”", "Asked about X's charge that …, Y laughed": the tie of words
+    in a clause that leads up to the one after them, where somebody has them there."""
     low, grammar = reader.low, reader.cues.grammar
     if q < 2 or low[0] not in grammar.subordinators or after.who is None or after.event is None:
         return None
@@ -377,7 +377,8 @@ def _says_a_clause(reader: Reader, event: Event) -> bool:
     if k + 1 >= len(low) or reader.cues.grammar.clitic_subjects:
         return False
     who = reader.clause.who[k]
-    return who is not None and who.form == "pronoun" and (low[k + 1] in reader.cues.grammar.be or low[k + 1] in reader.cues.grammar.have)
+    verb = low[k + 1] in reader.cues.grammar.be or low[k + 1] in reader.cues.grammar.have
+    return who is not None and who.form == "pronoun" and verb
 
 
 def within(reader: Reader) -> Tie:

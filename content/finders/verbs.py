@@ -184,7 +184,8 @@ class Verbs:
         if bare and before[0].isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
-            if not (ready or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues) or before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices):
+            plural = before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices
+            if not (ready or plural or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)):
                 return True
         if low[i] in self.cues.nouns:
             named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
