@@ -146,7 +146,9 @@ class Referents(Pronouns):
         return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
 
     def _read(self, m: Mention, index: int) -> Speaker:
-        if self._depth > _DEPTH or m.kind != "person" or not self._definite(m):
+        article = self.text[m.start : m.bare].strip().lower()
+        pointing = article in self.cues.grammar.demonstrative
+        if self._depth > _DEPTH or m.kind != "person" or not (pointing or self._definite(m)):
             return super()._read(m, index)
         self._depth += 1
         found = self.speaker(m, index)
