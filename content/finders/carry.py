@@ -309,7 +309,7 @@ class Memory(Referents):
     def _sole(self, index: int, place: int) -> Speaker | None:
         """The one whom the text is about, where what stands before `place` in the paragraph, or in the one before if it begins
         there, tells of nobody else."""
-        person = self.topic.sole(index, place)
+        person = self.topic.sole(place)
         if person is None or "term" not in self.cues.grammar.untied:
             return None
         sentence = self.sentences[index]

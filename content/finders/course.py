@@ -84,7 +84,7 @@ class Course:
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
-        sole = self.topic.sole(index, who.start) if not agreeing else None
+        sole = self.topic.sole(who.start) if not agreeing else None
         if sole is not None and None in (gender, self.cast.genders[sole]) or sole is not None and gender == self.cast.genders[sole]:
             near = agreeing = [sole]
         fitting: list[int] = []

@@ -73,7 +73,7 @@ class Pronouns:
         self._label_ends = frozenset(self.turns.values())
         # A function of its own: who is handed a method holds on to all that the memory holds, and it to them.
         self._quoted = partial(_is_quoted, [m.outer_start for m in marks], [m.outer_end for m in marks])
-        self.topic = Topic(document, sentences, cast, self._quoted)
+        self.topic = Topic(document, cast, self._quoted)
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
         if who.number == "0":
@@ -140,7 +140,7 @@ class Pronouns:
     def _topic(self, index: int, who: Mention) -> Speaker | None:
         """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.
         Elle a répondu d'un mot : »."""
-        person = self.topic.sole(index, who.start)
+        person = self.topic.sole(who.start)
         if person is None or who.gender not in ("m", "f") or self.cast.genders[person] != who.gender:
             return None
         block = self.document.blocks[self.sentences[index].block]

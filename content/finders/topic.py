@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
 from ..document import Document
 from .cast import Cast
-from .sentences import Sentence
 
 _FAR = 8000  # characters that are looked back over
-_BLOCKS = 30  # blocks of a section that are looked back over
 _NAMINGS = 40  # namings that are looked back over
 _HEADS = ("heading", "title")
 
@@ -19,22 +18,24 @@ _HEADS = ("heading", "title")
 class Topic:
     """The one whom the text before a place is about."""
 
-    def __init__(self, document: Document, sentences: list[Sentence], cast: Cast, quoted: Callable[[int], bool]):
-        self.document, self.sentences, self.cast, self.quoted = document, sentences, cast, quoted
+    def __init__(self, document: Document, cast: Cast, quoted: Callable[[int], bool]):
+        self.document, self.cast, self.quoted = document, cast, quoted
 
-    def sole(self, index: int, place: int) -> int | None:
-        """The only person named before `place` of sentence `index`, in the text or at least under the last heading; else the
+    def sole(self, place: int) -> int | None:
+        """The only person named before `place`, in the text or at least under the last heading; else the
         only one whom the title names, if nobody is named more often."""
-        block = first = self.sentences[index].block
-        while first > 0 and block - first < _BLOCKS and self.document.blocks[first].kind not in _HEADS:
-            first -= 1
-        for start in (max(0, place - _FAR), self.document.blocks[first].start):
-            people = self._named(start, place)
-            if len(people) == 1:
-                return people.pop()
-            if not people:
-                break
-        return self._titled
+        far = max(0, place - _FAR)
+        people = self._named(far, place)
+        if len(people) > 1:
+            head = bisect_right(self._heads, place)
+            section = self._heads[head - 1] if head else 0
+            people = self._named(section, place) if section > far else people
+        return people.pop() if len(people) == 1 else self._titled
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        """Where the headings stand, in order."""
+        return [block.start for block in self.document.blocks if block.kind in _HEADS]
 
     def _named(self, start: int, end: int) -> set[int]:
         found: set[int] = set()
