@@ -268,6 +268,10 @@ class Program:
         except (OSError, TypeError):
             return 0.0
 
+    def together(self) -> float:
+        """MiB that the process and those that it started hold now, what they share counted once (PSS)."""
+        return _held(self.pid)
+
     def __enter__(self) -> Program:
         return self
 
@@ -277,6 +281,18 @@ class Program:
             os.waitpid(self.pid, 0)
         self._ended.wait(1)
         os.close(self.master)
+
+
+def _held(pid: int) -> float:
+    try:
+        with open(f"/proc/{pid}/smaps_rollup") as file:
+            held = int(re.search(r"^Pss:\s+(\d+)", file.read(), re.M)[1]) / 1024  # type: ignore[index]
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{task}/children") as file:
+                held += sum(_held(int(child)) for child in file.read().split())
+    except (OSError, TypeError):  # it has ended meanwhile
+        return 0.0
+    return held
 
 
 class Neighbours:

@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import tracemalloc
 
 import pytest
 
 from content import apart, load
 from content.errors import Unreadable
 from content.formats.plain import parse
+from seeds import folder
 
 TEXT = (
     "Riga, a port reopens\n\nAnna Krūmiņa, the mayor of Riga, met Jānis Ozols on 4 March 2025. “The port stays open,” she said.[1]\n\n"
@@ -62,6 +64,23 @@ def test_a_process_that_was_killed_is_told(monkeypatch):
     with pytest.raises(Unreadable) as caught:
         apart.search(parse(TEXT))
     assert (caught.value.kind, caught.value.detail) == ("failed", signal.strsignal(signal.SIGKILL))
+
+
+def test_what_is_kept_of_a_long_text_is_little_more_than_the_text():
+    document = parse((folder() / "001_baltic_cables.txt").read_text(encoding="utf-8") * 100)
+    document.language, document.told = "en", True
+    warm = parse(TEXT)
+    warm.language = "en"
+    apart.search(warm)  # what is imported once is no text’s
+    tracemalloc.start()
+    try:
+        found = apart.search(document)
+        kept, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(found.quotes) > 500 and len(found.moments) > 300 and len(found.blocks) > 1000
+    assert kept < 1.2 * len(document.text)  # as objects of Python's: ten times that
+    assert most < 4 * len(document.text)
 
 
 def test_it_ends_when_nobody_reads_its_answer():

@@ -56,3 +56,11 @@ def test_two_passages_that_start_together_are_both_reached():
     first, second = passages.all
     assert passages.after(first, 1) == second
     assert passages.after(second, -1) == first
+
+
+def test_order_over_a_long_text():
+    places = [Mention(at * 997 % 100_003, at * 997 % 100_003 + 1 + at % 7) for at in range(2000)]
+    people = [Person(name=str(n), kind="person", mentions=tuple(sorted(places[n::10]))) for n in range(10)]
+    found = passages_of(Brief(text="x" * 100_010, people=people))
+    assert [(each.start, each.end) for each in found.all] == sorted((place.start, place.end) for place in places)
+    assert all(places[each.item :: 10].count((each.start, each.end, False)) for each in found.all) and not found.calls
