@@ -73,6 +73,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         beside = preposition.who.last == q - 2 and reader.low[q - 1] == "," and found.event is not None
         if beside and found.loose and preposition.who.first > found.event.last and reader.cues.grammar.inverting:
             return preposition  # "Minsk responded by calling in X, to whom, according to Y, “…”"
+        apart = reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]
+        if QUOTED in apart and not reader.cues.grammar.parting.isdisjoint(apart):
+            return found  # "For X it is “a”, while Y prefers “b”"
         if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
         if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:

@@ -138,7 +138,8 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
     if low[event.at] in cues.grammar.quoting and not event.passive:
         m = reader.clause.who[event.last + 1]  # « Le quotidien cite un proche de la ministre : « … » »
         who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
-        apart = who is not None and who.form != "pronoun" and low[who.last + 1] in (":", ",", "(")
+        apart = who is not None and who.form != "pronoun"
+        apart = apart and (low[who.last + 1] in (":", ",", "(") or low[who.last + 1] in cues.grammar.persons)
         apart = apart and low[who.first] not in cues.nouns and low[min(who.first + 1, who.last)] not in cues.nouns
         someone = who is not None and (who.form != "guess" or has_views(reader, who))
         if apart and not someone and low[who.first] in cues.grammar.indefinite and "noun" in cues.grammar.compounds:

@@ -176,7 +176,7 @@ class Verbs:
         if compounds and low[i] in grammar.homographs and before.isalpha() and not self._ends_subject(i - 1):
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
             light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
-            if not (light or before in self.cues.voices or capital(self.clause.words[i - 1])):
+            if not (light or before in self.cues.voices or before in self.cues.anaphors or capital(self.clause.words[i - 1])):
                 return True
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and (following in grammar.have or following in grammar.be):
@@ -246,8 +246,8 @@ class Verbs:
         said = self.clause.who[i - 1] if i else None
         if flags & PARTICIPLE and following in grammar.by and aux not in grammar.have and not itself:
             passive = not (flags & FINITE and said is not None and said.form == "pronoun")  # "he replied by email"
-            if "noun" in grammar.compounds and low[i + 2 : i + 3] and low[i + 2].endswith("ing"):
-                passive = False  # "responded by summoning"
+            if "noun" in grammar.compounds and i + 2 < len(low) and self._is_means(i + 2):
+                passive = False  # "responded by summoning", "said by telephone"
         later = False
         if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
             later = self._agent_later(i)
@@ -297,6 +297,14 @@ class Verbs:
                 opens = opens or low[j] in grammar.times or low[j] in grammar.indefinite and low[j + 1] in grammar.whiles
                 return j - 1 if opens and j > 1 else None
         return None
+
+    def _is_means(self, k: int) -> bool:
+        """Whether what follows "by" at place `k` is no agent: a gerund, or a lone noun in the singular."""
+        word = self.low[k]
+        if word.endswith("ing"):
+            return True
+        plain = word.isalpha() and not word.endswith("s") and self.clause.who[k] is None and not capital(self.clause.words[k])
+        return plain and word not in self.cues.determiners and word not in self.cues.voices
 
     def _heard_by(self, k: int) -> int:
         """"was quoted [by the state broadcaster] as saying": the place of the participle before the agent at `k`, else `k`."""
