@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ..document import Document
 from ..languages import Language
 from ..span import Span
 from .cast import Cast
-from .clauses import QUOTED, Clause, Mention
+from .clauses import QUOTED, Clause
 from .cues import FINITE, INFINITIVE, Cues
+from .leads import Leads
 from .marks import Marked
-from .pronouns import NAMINGS, SENTENCES_BACK, Speaker
-from .referents import Referents
+from .pronouns import Speaker
 from .sentences import Sentence
 from .speakers import Reader
 from .tie import Tie, has_views
@@ -20,30 +18,18 @@ from .tie import Tie, has_views
 LISTED = 60  # points of a list that are walked past to the one who leads up to it
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
-_FAR = 8000  # characters back in which the one is named whom a text is about
-_NEAR = 3000  # characters back that are looked at for somebody else
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 PEOPLE = ("paragraph", "item", "quotation")
 
 
-class Memory(Referents):
+class Memory(Leads):
     """What the sentences read so far leave for those that follow."""
 
     def __init__(
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
-        self.leads: dict[int, Speaker | None] = {}
         self._list: tuple[int, Speaker | None] = (-1, None)  # a block of the last list that was asked for, who leads up to it
-        self._sentence_starts = [sentence.start for sentence in sentences]
-
-    def before(self, index: int) -> Speaker | None:
-        """The last speaker with a name in the few sentences before."""
-        for i in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1):
-            found = self.last.get(i) or self.lead(i)
-            if found is not None and found.name is not None:
-                return found
-        return None
 
     def spoke(self, index: int, speaker: Speaker | None) -> None:
         """Remember the last speaker of a sentence."""
@@ -65,72 +51,6 @@ class Memory(Referents):
         gender = self.cast.genders[before.person]
         span = Span(who.start, who.end)
         return Speaker(before.name, span, "role", before.person) if None in (gender, who.gender) or gender == who.gender else None
-
-    def _opening_pronoun(self, index: int) -> Speaker | None:
-        """Whom the pronoun means that a sentence begins with."""
-        sentence = self.sentences[index]
-        low, first = sentence.lower, self._opening(sentence)
-        pair = self.cues.pronouns.get(tuple(low[first : first + 2]))  # « Ce dernier a souri. »
-        last = first if pair is None else first + 1
-        gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))
-        if number not in ("s", "l") or gender not in "mf":
-            return None
-        start, end = sentence.starts[first], sentence.ends[last]
-        who = Mention(first, last, start, end, start, end, None, "pronoun", gender, number)
-        found = self._pronoun(who, index, Span(start, end))
-        return found if found.name is not None and found.person is not None else None
-
-    def _source(self, index: int) -> Speaker | None:
-        """Whose account a sentence gives: « Selon une source, … »."""
-        if self.cues.prepositions.keys().isdisjoint(self.sentences[index].lower):
-            return None
-        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
-        who = next((who for _, _, who in reader.prepositions() if who.form != "pronoun"), None)
-        if who is None or who.form == "guess" and not has_views(reader, who):
-            return None
-        found = self.speaker(who, index)
-        return found if found.name is not None else None
-
-    def _described(self, index: int) -> Speaker | None:
-        """Whom the description means that is the subject of a sentence: « L'exilée anime une chaîne. »"""
-        low = self.sentences[index].lower
-        if "term" not in self.cues.grammar.untied or not low:
-            return None
-        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
-        who = reader.main(len(low))
-        if who is None or who.number != "s" or who.kind != "person" or who.form not in ("nominal", "guess", "pronoun"):
-            return None
-        if who.form == "pronoun":  # « À la barre, il a parlé bas. »
-            found = self.speaker(who, index) if who.gender in ("m", "f") and low[who.first - 1] == "," else None
-            return found if found is not None and found.person is not None else None
-        if low[0] in self.cues.grammar.governing or not self._definite(who) or low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
-            return None
-        found = self.speaker(who, index)
-        while found.person is None and who.form == "guess" and who.last > who.first + 1:
-            end = self.sentences[index].ends[who.last - 1]  # what was read for a noun may be the verb
-            who = who._replace(last=who.last - 1, end=end, bare_end=end)
-            found = self.speaker(who, index)
-        return found if found.person is not None else None
-
-    def lead(self, index: int) -> Speaker | None:
-        """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
-        if index in self.last:
-            return self.last[index]
-        if index in self.leads:
-            return self.leads[index]
-        sentence = self.sentences[index]
-        found = None
-        for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
-            if self.cast.people[naming.person].kind != "person" or self._quoted(naming.start):
-                continue
-            if not self._hangs(naming.outer_start, sentence.start):
-                whole = Span(naming.outer_start, max(naming.outer_end, naming.end))
-                found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
-                break
-        if found is None and index:
-            found = self._opening_pronoun(index) or self._source(index) or self._described(index)
-        self.leads[index] = found
-        return found
 
     def carried(self, clause: Clause, q: int, mark: Marked, index: int, found: list) -> Speaker | None:
         """The speaker that words without a tie of their own take over, or None."""
@@ -306,59 +226,6 @@ class Memory(Referents):
         plain = len(words) < 4 and not named and not cues.speaks(words[0]) and not cues.determiners.intersection(words[:1])
         return item and len(words) < 8 or plain and all(w.isalpha() and w not in cues.heads for w in words)
 
-    def _sole(self, index: int, place: int) -> Speaker | None:
-        """The one whom the text is about, where what stands before `place` in the paragraph, or in the one before if it begins
-        there, tells of nobody else."""
-        person = self.topic.sole(place)
-        if person is None or "term" not in self.cues.grammar.untied:
-            return None
-        sentence = self.sentences[index]
-        start = self.document.blocks[sentence.block].start
-        about = index - 1 if index else 0
-        previous = self.sentences[about]
-        if previous.block < sentence.block:
-            start = max(self.document.blocks[previous.block].start, place - _NEAR)
-        if not self._only(person, start, place) or any(self._brings_in(i, start) for i in range(max(0, index - 3), index)):
-            return None
-        asked = previous.block == sentence.block and previous.lower[-1:] == ["?"]
-        near = [n for n in self.cast.namings_in(max(0, place - _FAR), place) if n.person == person]
-        named = near and near[-1].start >= (previous.start if previous.block < sentence.block else start)
-        if not asked and not named and not self._takes_up(about, person):
-            return None
-        span = Span(near[-1].outer_start, near[-1].end) if near else None
-        return Speaker(self.cast.people[person].name, span, "point", person) if span is not None else None
-
-    def _brings_in(self, index: int, start: int) -> bool:
-        """« Un voisin est venu. »: whether a sentence from `start` on is about somebody told of for the first time."""
-        low = self.sentences[index].lower
-        opens = self.sentences[index].start >= start and low[:1] and low[0] in self.cues.grammar.indefinite
-        return bool(opens) and low[1:2] != [] and self.cues.speaks(low[1])
-
-    def _only(self, person: int, start: int, end: int) -> bool:
-        """Whether a stretch tells of nobody but one person, those apart who hang on a preposition."""
-        for naming in self.cast.namings_in(start, end)[:NAMINGS]:
-            other = naming.person != person and self.cast.people[naming.person].kind == "person"
-            if other and not self._quoted(naming.start):
-                return False
-        for nominal in self.cast.nominals_in(start, end)[:NAMINGS]:
-            if nominal.kind != "person" or self._quoted(nominal.start) or self._hangs(nominal.outer_start, start):
-                continue
-            if nominal.outer_start == nominal.start and nominal.number == "s":
-                continue  # « Auteure d'un rapport, elle … »
-            if self._nominal(nominal, self._sentence_at(nominal.start)).person != person:
-                return False
-        return True
-
-    def _sentence_at(self, place: int) -> int:
-        """The index of the sentence in which a character stands."""
-        return max(0, bisect_right(self._sentence_starts, place) - 1)
-
-    def _takes_up(self, index: int, person: int) -> bool:
-        """Whether a sentence has a pronoun that can mean a person: « Auteure d'un rapport, elle raconte … »."""
-        gender, heads = self.cast.genders[person], self.cues.pronoun_heads
-        alone = (heads[w][0] for w in self.sentences[index].lower if w in heads)
-        return any(form is not None and form[1] == "s" and form[0] in "mf" and gender in (None, form[0]) for form in alone)
-
     def _named(self, speaker: Speaker, place: int) -> Speaker:
         """The same speaker, the words being the last name before `place` where a pronoun was all there was."""
         words = self.text[speaker.span.start : speaker.span.end].lower() if speaker.span else ""
@@ -382,12 +249,6 @@ class Memory(Referents):
         """The place after words that end a sentence, where the cut left it joined to the next: “No.” | He left."""
         ends = self.text[mark.end - 1] in ".!?…" and q + 1 < len(clause.low) and clause.words[q + 1][:1].isupper()
         return q + 1 if ends else len(clause.low)
-
-    def _only_lead(self, index: int) -> Speaker | None:
-        """Whom a paragraph of one sentence without marks is about."""
-        sentence = self.sentences[index]
-        block = self.document.blocks[sentence.block]
-        return self.lead(index) if sentence.start - block.start < 3 else None
 
     def _last_of_block(self, index: int) -> Speaker | None:
         block = self.sentences[index].block

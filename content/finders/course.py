@@ -79,13 +79,16 @@ class Course:
         former = not self.former.isdisjoint(words)
         told = [w for w in rest if w not in self.former]
         bodies = self.cues.anaphors.keys()  # « la patronne du parti »
-        plain = all(w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies or w in self.bodies for w in told)
+        plain = all(
+            w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies or w in self.bodies
+            for w in told
+        )
         plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
         sole = self.topic.sole(who.start) if not agreeing else None
-        if sole is not None and None in (gender, self.cast.genders[sole]) or sole is not None and gender == self.cast.genders[sole]:
+        if sole is not None and (None in (gender, self.cast.genders[sole]) or gender == self.cast.genders[sole]):
             near = agreeing = [sole]
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
@@ -175,7 +178,8 @@ class Course:
 
     def alone(self, who: Mention, gender: str | None, index: int, last: dict) -> int | None:
         """The only one in course of a gender."""
-        fitting = [p for p in self.people(index, who.start, last) if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        near = self.people(index, who.start, last)
+        fitting = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
         return fitting[0] if len(fitting) == 1 else None
 
     def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:
