@@ -67,7 +67,7 @@ def test_french_cues(text, speaker, cue):
         ("Ruth Amadi complained that leaders had written it “in a room with no windows”.", "Ruth Amadi", "complained"),
         ("The Footwear Importers’ Council called it “a tax on feet”.", "The Footwear Importers’ Council", "called"),
         ("For Martin Tolland, the episode confirms that the bill is “a leaking boat”.", "Martin Tolland", "For"),
-        ("The paper quotes an aide to the minister: “He smiled.”", "an aide to the minister", None),
+        ("The paper quotes an aide to the minister: “He smiled.”", "an aide to the minister", "quotes"),
     ],
 )
 def test_english_cues(text, speaker, cue):
