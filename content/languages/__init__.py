@@ -18,21 +18,18 @@ class Language:
     def __init__(self, code: str, folder: str | os.PathLike[str] | None = None):
         self.code = code
         self.folder = folder or os.path.join(FOLDER, code)
-        self._lists: dict[str, list[str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._tables: dict[str, dict[str, list[str]]] = {}
 
     def lines(self, name: str) -> list[str]:
-        """Entries of the list `name` (file NAME.txt), in order."""
-        if name not in self._lists:
-            try:
-                with open(os.path.join(self.folder, f"{name}.txt"), encoding="utf-8") as file:
-                    entries = file.read().splitlines()
-            except FileNotFoundError:
-                entries = []
-            stripped = (line.partition("#")[0].strip() for line in entries)
-            self._lists[name] = [line for line in stripped if line]
-        return self._lists[name]
+        """Entries of the list `name` (file NAME.txt), in order; read anew, since what is made of them is what is kept."""
+        try:
+            with open(os.path.join(self.folder, f"{name}.txt"), encoding="utf-8") as file:
+                entries = file.read().splitlines()
+        except FileNotFoundError:
+            return []
+        stripped = (line.partition("#")[0].strip() for line in entries)
+        return [line for line in stripped if line]
 
     def words(self, name: str) -> frozenset[str]:
         """The same as a set."""
