@@ -6,10 +6,11 @@ from .clauses import QUOTED, Mention
 from .cues import INFINITIVE
 from .verbs import POSSESSIVE, Verbs, capital, is_adverb
 
+REACH = 60  # words that a look-back or look-ahead may cross
 PHRASE = 14  # words that a phrase read without the cast may have
 BREAKS = frozenset(";:") | {QUOTED}
 DASHES = frozenset("–—-")
-_PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
+PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
 
 
 class Phrases(Verbs):
@@ -32,7 +33,7 @@ class Phrases(Verbs):
 
     def _titled(self, k: int) -> bool:
         """« M. d'[Arzac] »: whether a particle of a name stands at place `k`, after a title that hangs on nothing."""
-        if k < 1 or self.low[k] not in _PARTICLES:
+        if k < 1 or self.low[k] not in PARTICLES:
             return False
         k -= 1
         if self.low[k] == ".":
@@ -303,130 +304,9 @@ class Phrases(Verbs):
             return True
         return word[-1:] == "s" and not capital(word) and (bare == first or word[-2:] not in ("ss", "us", "is", "ws"))
 
-    def _is_name(self, start: int, end: int) -> bool:
-        """Whether the words between two commas look like a person's name, though the cast does not know it."""
-        words, low = self.clause.words, self.low
-        if not 1 < end - start <= 5 or low[start] in self.cues.determiners:
-            return False
-        if not (capital(words[start]) and capital(words[end - 1])):
-            return False
-        if low[start] in self.cues.grammar.subordinators or low[start] in self.cues.grammar.times:
-            return False
-        return all(capital(w) or low[start + i] in _PARTICLES for i, w in enumerate(words[start:end]))
-
-    def _described(self, m: Mention, comma: int) -> Mention:
-        """`m` with the role that stands before it: « [la cheffe du parti, [X]], a dit »."""
-        low, grammar = self.low, self.cues.grammar
-        if comma <= 0 or low[comma] != "," or m.first <= comma:
-            return m
-        k = comma - 1
-        while k >= 0 and k > comma - 12 and low[k] != "," and low[k] not in BREAKS and low[k] not in DASHES:
-            k -= 1
-        start = k + 1
-        if low[start] in grammar.comparing and not grammar.clitic_subjects:
-            start += 1  # "as [her running mate, [X]], put it"
-        if start >= comma or any(start <= e.at < comma for e in self.events):
-            return m
-        opens = self.clause.who[start]
-        if any(w in grammar.relatives for w in low[start:comma]):
-            return m
-        if self.is_circle(start):
-            return self.phrase_from(start) or m  # « l'entourage du ministre, X, parle de … »
-        role = low[start] in self.cues.determiners or opens is not None and opens.form == "nominal"
-        role = role or opens is not None and opens.last + 1 < comma and low[opens.last + 1] in POSSESSIVE
-        if not role or low[start] in grammar.times or low[start + 1] in grammar.times:
-            return m
-        return m._replace(first=start, start=self.clause.starts[start])
-
-    def _apposed(self, m: Mention, start: int, comma: int) -> Mention | None:
-        """The name that a phrase with another name in it only describes: « [A], successeur du juge B, »."""
-        if self.clause.starts[start] == m.bare or comma <= 0 or self.low[start] in self.cues.grammar.definite:
-            return None
-        before = self.clause.who[comma - 1]
-        if before is None or before.form != "name" or before.kind != "person" or self._hangs(before):
-            return None
-        return before
-
     def is_circle(self, i: int) -> bool:
         """Whether those around somebody stand at place `i`: « l'entourage de », "aides to"; who follows is not who speaks."""
         k = i + (self.low[i] in self.cues.determiners)
         return k + 1 < len(self.low) and self.low[k] in self.cues.grammar.circles and (
             self.low[k + 1] in self.cues.grammar.governing
         )
-
-    def named_beside(self, m: Mention | None) -> Mention | None:
-        """The name in apposition to a role: « le porte-parole du ministère, François X »."""
-        if m is None or m.form not in ("nominal", "guess", "role") or self.is_circle(m.first):
-            return m
-        low, who = self.low, self.clause.who
-        k = m.last + 1
-        if k < len(low) and who[k] is not None and who[k].form == "name" and who[k].kind == "person" and m.form == "guess":
-            return who[k]._replace(start=m.start, first=m.first)
-        steps = 0
-        while k < len(low) and steps < 9 and low[k] not in (",", "(") and low[k] not in BREAKS and low[k] != ".":
-            plain = who[k] is None and not capital(self.clause.words[k])
-            if plain and low[k] not in self.cues.grammar.governing and low[k] not in self.cues.determiners:
-                if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs:
-                    return m
-            k += 1
-            steps += 1
-        if k + 1 < len(low) and low[k] == ",":
-            english = "noun" in self.cues.grammar.compounds
-            if m.form == "guess" and english and low[m.last] in self.cues.nouns:
-                return m  # "According to the readout, X “set out …”"
-            if m.form == "guess" and english and low[m.last] in self.cues.anaphors:
-                return self._called(m, k + 1) or m
-            name = who[k + 1]
-            owner = name.last if name is not None else k + 1
-            if english and owner + 2 < len(low) and low[owner + 1] in POSSESSIVE and capital(self.clause.words[owner]):
-                name = who[owner + 2] or name  # "her shadow, Labour's [X],"
-            if name is not None and name.form == "name" and name.kind == "person":
-                following = low[name.last + 1] if name.last + 1 < len(low) else "."
-                if following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
-                    return name._replace(start=m.start, first=m.first)
-            elif name is None and m.kind == "person":
-                end = k + 1
-                while end < len(low) and end < k + 6 and low[end] not in ",.:(?!;" and low[end] != QUOTED:
-                    end += 1
-                lone = end == k + 2 and self.low[m.first] in self.cues.grammar.possessive and capital(self.clause.words[k + 1])
-                if self._is_name(k + 1, end) or lone and low[k + 1] not in self.cues.grammar.times:
-                    found = self._guess(k + 1, end - 1)
-                    return found and found._replace(start=m.start, first=m.first)
-        return m
-
-    def _called(self, m: Mention, i: int) -> Mention | None:
-        """"Its sister paper, [the Sunday Mast], is kinder": the name of a body or paper between commas from place `i` on."""
-        first = i + (self.low[i] in self.cues.grammar.definite)
-        last = first
-        while last < len(self.low) and capital(self.clause.words[last]):
-            last += 1
-        if last == first or last >= len(self.low) or self.low[last] != ",":
-            return None
-        known = self.clause.who[first]
-        found = known if known is not None and known.last == last - 1 else self._guess(i, last - 1)
-        return found and found._replace(start=m.start, first=m.first)
-
-    def owner_at(self, i: int) -> Mention:
-        """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
-        c, word = self.clause, self.low[i]
-        plural = word.startswith("leur") or word == "their"
-        gender, number = self.cues.owners.get(word), "p" if plural else "s"
-        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", gender, number)
-
-    def prepositions(self) -> list[tuple[int, int, Mention]]:
-        """(place, words, who) for every « selon X », "according to X" of the clause."""
-        if self._prepositions is not None:
-            return self._prepositions
-        found = self._prepositions = []
-        low, cues = self.low, self.cues
-        for i in [i for i, word in enumerate(low) if word in cues.leading]:
-            owned = cues.view_at(low, i) if low[i] in cues.views else None
-            if owned is not None:
-                found.append((i, owned[1], self.owner_at(owned[0])))
-            elif low[i] in cues.prepositions:
-                size = cues.preposition_at(low, i)
-                if size and i + size < len(low):
-                    who = self.named_beside(self.phrase_from(i + size))
-                    if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
-                        found.append((i, size, who))
-        return found

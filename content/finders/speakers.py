@@ -1,4 +1,4 @@
-"""Who stands at a cue: the subject of a verb, before or after it.
+"""Who stands at a cue: the subject before a verb, the one that a verb or a preposition gives.
 
 What stands between commas after a subject is stepped over, and every look-back and look-ahead has a bound.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 
 from .clauses import QUOTED, Mention
-from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS
-from .phrases import BREAKS, DASHES, PHRASE, Phrases
+from .cues import GERUND, JUDGES, PARTICIPLE, REPORTS
+from .inversions import Inversions
+from .phrases import BREAKS, DASHES, PHRASE, REACH
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
 _PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
-REACH = 60  # words that a look-back or look-ahead may cross
 
 
-class Reader(Phrases):
+class Reader(Inversions):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
 
     def subject(self, event: Event) -> Mention | None:
@@ -83,16 +83,6 @@ class Reader(Phrases):
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper)
 
-    def agent(self, event: Event) -> Mention | None:
-        """« accusé par X », "denounced by X"."""
-        by = self.cues.grammar.by
-        for k in range(event.last + 1, min(event.last + 10, len(self.low))):
-            if self.low[k] in by:
-                return self.named_beside(self.phrase_from(k + 1))
-            if self.low[k] in ";:":
-                break
-        return None
-
     def _clitic(self, i: int) -> Mention:
         c = self.clause
         word = self.low[i].rpartition("-")[2]
@@ -127,107 +117,6 @@ class Reader(Phrases):
     def events_before(self, i: int) -> list[Event]:
         """Events whose verb stands before place `i`."""
         return [e for e in self.events if e.at < i]
-
-    def voice_of(self, m: Mention) -> Mention | None:
-        """« Les États-Unis, par la voix de [M. X], … »: the person who speaks for a body."""
-        low, k = self.low, m.last + 1
-        if m.kind == "person" and m.form != "guess" or low[k : k + 1] != [","]:
-            return None
-        size = next((len(words) for words in self.cues.mouths if tuple(low[k + 1 : k + 1 + len(words)]) == words), 0)
-        at = k + 1 + size
-        if not size or at >= len(low):
-            return None
-        m = self.clause.who[at] if self.clause.who[at] is not None else self.clause.who[at - 1]
-        who = self.named_beside(m if m is not None and m.last >= at else self.phrase_from(at))
-        return who if who is not None and who.kind == "person" and who.form in ("name", "role", "nominal") else None
-
-    def main(self, limit: int) -> Mention | None:
-        """The first mention of the clause before place `limit` that hangs on no preposition, else a phrase at its start."""
-        low, grammar = self.low, self.cues.grammar
-        start = self.past_dateline(limit)
-        start = max(start, self._past_heading(start, limit))
-        while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
-            start += 1
-        for _ in range(3):
-            if start >= limit or not self.opens_aside(start, limit):
-                break
-            depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
-            if depth is None or depth + 1 >= limit:
-                break
-            start = depth + 1
-        free = self._first_free(start, limit)
-        if free is None or free.first > start + 1:
-            opening = self._opening_phrase(start, limit)
-            insists = free is not None and free.form == "pronoun" and self.low[free.first] in grammar.insisting
-            goes_on = opening is not None and opening.last + 1 < limit and self.low[opening.last + 1] != ","
-            if opening is not None and (free is None or insists or goes_on):
-                return opening
-        return free
-
-    def opens_aside(self, start: int, limit: int) -> bool:
-        """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""
-        low, grammar = self.low, self.cues.grammar
-        if low[start] in grammar.subordinators or self.cues.preposition_at(low, start):
-            return True
-        if is_adverb(low, start, self.cues) and start + 1 < limit and low[start + 1] in grammar.governing:
-            return True
-        m = self.clause.who[start]
-        if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
-            comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
-            later = next((self.clause.who[k] for k in range(comma + 1, min(limit, comma + 16)) if self.clause.who[k]), None)
-            # « Élue maire en 2018, elle a bâti … », « Ex-Premier ministre, exilé à Nairobi, X n'a pas boudé … »
-            return later is not None and (later.form == "pronoun" or later.form == "name" and later.kind == "person")
-        if m is not None or start + 1 >= limit:
-            return False
-        if low[start] in grammar.times or low[start + 1] in grammar.times:
-            return True
-        following = low[start + 1]
-        led = following in grammar.governing or following in self.cues.determiners
-        return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
-
-    def past_dateline(self, limit: int) -> int:
-        """The place after "PORT ALDER, Ohio (AP) —"."""
-        for k in range(min(12, limit)):
-            place = self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[0].isdigit() and self.low[1] == "h"
-            if self.low[k] in DASHES and k and (place or self.low[k - 1] == ")"):
-                return k + 1
-        return 0
-
-    def _past_heading(self, start: int, limit: int) -> int:
-        """The place after « La preuve : », "Result:": a few words without a verb before a colon are not the subject after it."""
-        colon = next((k for k in range(start, min(limit - 1, start + 6)) if self.low[k] == ":"), None)
-        if colon is None or not self.cues.grammar.clitic_subjects or QUOTED in self.low[start:colon]:
-            return start
-        verbs = self.cues.grammar.auxiliaries | self.cues.finite
-        plain = all(w not in verbs for w in self.low[start:colon]) and not any(e.at < colon for e in self.events)
-        return colon + 1 if plain and not any(self.clause.who[k] for k in range(start, colon)) else start
-
-    def _first_free(self, start: int, limit: int) -> Mention | None:
-        who = self.clause.who
-        k = start
-        limit = min(limit, start + REACH)
-        while k < limit:
-            m = who[k]
-            if m is None or m.first != k:
-                k += 1
-                continue
-            if m.number not in "01" and not self.governed(m):
-                if not (m.form == "pronoun" and self.low[k] in self.cues.grammar.clitics):
-                    return self._owner(m)
-            k = m.last + 1
-        return None
-
-    def _opening_phrase(self, start: int, limit: int) -> Mention | None:
-        low, cues = self.low, self.cues
-        if start + 1 >= limit or low[start] in cues.grammar.subordinators or low[start] in cues.grammar.times:
-            return None
-        if low[start] in cues.titles and low[start + 1] == ".":
-            return None  # « M. le ministre : »
-        if self.clause.who[start] is None and low[start] not in cues.determiners and not capital(self.clause.words[start]):
-            return None
-        if is_adverb(low, start, cues) and low[start + 1] in cues.grammar.governing:
-            return None  # "Rather than apologise, …"
-        return self.phrase_from(start)
 
     def before(self, j: int, depth: int = 0) -> Mention | None:
         """The subject whose last word stands at place `j` or, stepping over what is between commas, before it."""
@@ -461,93 +350,27 @@ class Reader(Phrases):
             end = k
         return fallback
 
-    def after(self, i: int, limit: int = 24) -> Mention | None:
-        """The subject that follows a verb: « a déclaré mardi à Paris la ministre », "said Smith"."""
-        low, who, cues, grammar = self.low, self.clause.who, self.cues, self.cues.grammar
-        k, stop = i, min(len(low), i + limit)
-        commas = 0
-        while k < stop:
-            word = low[k]
-            m = who[k]
-            if m is not None and m.form == "pronoun":
-                if m.number == "0" or word in grammar.relatives:
-                    return None
-                if m.number == "x" and low[m.last + 1 : m.last + 3] in (["d'", "eux"], ["d'", "elles"], ["d'", "entre"]):
-                    comma = m.last + 3 + (low[m.last + 2] == "entre")
-                    if low[comma : comma + 1] == [","] and comma + 1 < stop and capital(self.clause.words[comma + 1]):
-                        return who[comma + 1] or self.phrase_from(comma + 1)  # « soupire l'un d'eux, Tiago Leal »
-                if m.number == "x" and m.last + 2 < stop and low[m.last + 1] == "," and capital(self.clause.words[m.last + 2]):
-                    return who[m.last + 2] or self.phrase_from(m.last + 2)  # "said one, Hugo Treviño"
-                if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:
-                    return None
-                return m
-            adverb = is_adverb(low, k, cues) and word not in grammar.governing  # « a déclaré en clôture le ministre »
-            if word in grammar.times or adverb or word[0].isdigit():
-                k += 1
-                continue
-            if word in grammar.definite and k + 1 < stop and (low[k + 1][0].isdigit() or low[k + 1] in ("1er", "même")):
-                k += 2  # « confiait, le 12 mai, l'ancien ministre »
-                continue
-            if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
-                k += 1  # « a préféré dire le président »
-                continue
-            if m is not None and word in grammar.contracted:
-                k = m.last + 1  # « a déclaré au juge »
-                continue
-            if m is not None:
-                if m.last == k and k + 2 < stop and low[k + 1] == "." and capital(self.clause.words[k + 2]):
-                    k += 2  # an abbreviated title
-                    continue
-                return self.named_beside(self._owner(m, compounds=True))
-            if word in grammar.governing and not (word in grammar.indefinite and k == i):
-                k = self._past_complement(k, stop)
-                continue
-            if word == ",":
-                commas += 1
-                if commas > 2:
-                    return None
-                k += 1
-                continue
-            if k == i and word in grammar.that and not grammar.clitic_subjects:
-                return None  # "repeated that the bank …"
-            if word in cues.determiners:
-                if k + 1 < stop and who[k + 1] is not None:
-                    return self.named_beside(self._owner(who[k + 1], compounds=True))
-                return self.named_beside(self.phrase_from(k))
-            if word in grammar.that or word in grammar.relatives or word in grammar.conjunctions:
-                return None
-            if word == QUOTED or word in ":;.(!?":
-                return None
-            if capital(self.clause.words[k]):
-                return self.named_beside(self.phrase_from(k))
-            if commas:
-                # « a ironisé, joint à Bamako, le général X »: what stands between commas
-                k += 1
-                continue
-            if k == i and word.isalpha() and word not in grammar.auxiliaries:
-                if word.endswith("s") and word not in cues.verbs:
-                    return self.phrase_from(k)
-                if k + 1 < stop and capital(self.clause.words[k + 1]):
-                    k += 1
-                    continue
-            return None
-        return None
+    def prepositions(self) -> list[tuple[int, int, Mention]]:
+        """(place, words, who) for every « selon X », "according to X" of the clause."""
+        if self._prepositions is not None:
+            return self._prepositions
+        found = self._prepositions = []
+        low, cues = self.low, self.cues
+        for i in [i for i, word in enumerate(low) if word in cues.leading]:
+            owned = cues.view_at(low, i) if low[i] in cues.views else None
+            if owned is not None:
+                found.append((i, owned[1], self.owner_at(owned[0])))
+            elif low[i] in cues.prepositions:
+                size = cues.preposition_at(low, i)
+                if size and i + size < len(low):
+                    who = self.named_beside(self.phrase_from(i + size))
+                    if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
+                        found.append((i, size, who))
+        return found
 
-    def _past_complement(self, k: int, stop: int) -> int:
-        """The place after a preposition and what hangs on it."""
-        low, who, cues, grammar = self.low, self.clause.who, self.cues, self.cues.grammar
-        k += 1
-        if k < stop and low[k] in cues.determiners:
-            k += 1
-        if k < stop and who[k] is not None:
-            return who[k].last + 1
-        taken = 0
-        while k < stop:
-            word = low[k]
-            if taken and (who[k] is not None or word in cues.determiners) or word in grammar.governing or not word[0].isalnum():
-                break
-            if taken and capital(self.clause.words[k]) and not capital(self.clause.words[k - 1]):
-                break
-            taken += 1
-            k += 1
-        return max(k, 1)
+    def owner_at(self, i: int) -> Mention:
+        """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
+        c, word = self.clause, self.low[i]
+        plural = word.startswith("leur") or word == "their"
+        gender, number = self.cues.owners.get(word), "p" if plural else "s"
+        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", gender, number)

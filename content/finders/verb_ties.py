@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .speakers import REACH, Reader
+from .phrases import REACH
+from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
 from .verbs import Event
 

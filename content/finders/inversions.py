@@ -1,0 +1,113 @@
+"""Who stands after a verb: the inverted subject of an active one, the agent of a passive one."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .cues import INFINITIVE
+from .openings import Openings
+from .verbs import Event, capital, is_adverb
+
+
+class Inversions(Openings):
+    """Adverbs, dates and what hangs on a preposition may stand between the verb and its subject."""
+
+    def after(self, i: int, limit: int = 24) -> Mention | None:
+        """The subject that follows a verb: « a déclaré mardi à Paris la ministre », "said Smith"."""
+        low, who, cues, grammar = self.low, self.clause.who, self.cues, self.cues.grammar
+        k, stop = i, min(len(low), i + limit)
+        commas = 0
+        while k < stop:
+            word = low[k]
+            m = who[k]
+            if m is not None and m.form == "pronoun":
+                if m.number == "0" or word in grammar.relatives:
+                    return None
+                if m.number == "x" and low[m.last + 1 : m.last + 3] in (["d'", "eux"], ["d'", "elles"], ["d'", "entre"]):
+                    comma = m.last + 3 + (low[m.last + 2] == "entre")
+                    if low[comma : comma + 1] == [","] and comma + 1 < stop and capital(self.clause.words[comma + 1]):
+                        return who[comma + 1] or self.phrase_from(comma + 1)  # « soupire l'un d'eux, Tiago Leal »
+                if m.number == "x" and m.last + 2 < stop and low[m.last + 1] == "," and capital(self.clause.words[m.last + 2]):
+                    return who[m.last + 2] or self.phrase_from(m.last + 2)  # "said one, Hugo Treviño"
+                if word in grammar.clitics and k + 1 < len(low) and low[k + 1] in cues.verbs:
+                    return None
+                return m
+            adverb = is_adverb(low, k, cues) and word not in grammar.governing  # « a déclaré en clôture le ministre »
+            if word in grammar.times or adverb or word[0].isdigit():
+                k += 1
+                continue
+            if word in grammar.definite and k + 1 < stop and (low[k + 1][0].isdigit() or low[k + 1] in ("1er", "même")):
+                k += 2  # « confiait, le 12 mai, l'ancien ministre »
+                continue
+            if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
+                k += 1  # « a préféré dire le président »
+                continue
+            if m is not None and word in grammar.contracted:
+                k = m.last + 1  # « a déclaré au juge »
+                continue
+            if m is not None:
+                if m.last == k and k + 2 < stop and low[k + 1] == "." and capital(self.clause.words[k + 2]):
+                    k += 2  # an abbreviated title
+                    continue
+                return self.named_beside(self._owner(m, compounds=True))
+            if word in grammar.governing and not (word in grammar.indefinite and k == i):
+                k = self._past_complement(k, stop)
+                continue
+            if word == ",":
+                commas += 1
+                if commas > 2:
+                    return None
+                k += 1
+                continue
+            if k == i and word in grammar.that and not grammar.clitic_subjects:
+                return None  # "repeated that the bank …"
+            if word in cues.determiners:
+                if k + 1 < stop and who[k + 1] is not None:
+                    return self.named_beside(self._owner(who[k + 1], compounds=True))
+                return self.named_beside(self.phrase_from(k))
+            if word in grammar.that or word in grammar.relatives or word in grammar.conjunctions:
+                return None
+            if word == QUOTED or word in ":;.(!?":
+                return None
+            if capital(self.clause.words[k]):
+                return self.named_beside(self.phrase_from(k))
+            if commas:
+                # « a ironisé, joint à Bamako, le général X »: what stands between commas
+                k += 1
+                continue
+            if k == i and word.isalpha() and word not in grammar.auxiliaries:
+                if word.endswith("s") and word not in cues.verbs:
+                    return self.phrase_from(k)
+                if k + 1 < stop and capital(self.clause.words[k + 1]):
+                    k += 1
+                    continue
+            return None
+        return None
+
+    def _past_complement(self, k: int, stop: int) -> int:
+        """The place after a preposition and what hangs on it."""
+        low, who, cues, grammar = self.low, self.clause.who, self.cues, self.cues.grammar
+        k += 1
+        if k < stop and low[k] in cues.determiners:
+            k += 1
+        if k < stop and who[k] is not None:
+            return who[k].last + 1
+        taken = 0
+        while k < stop:
+            word = low[k]
+            if taken and (who[k] is not None or word in cues.determiners) or word in grammar.governing or not word[0].isalnum():
+                break
+            if taken and capital(self.clause.words[k]) and not capital(self.clause.words[k - 1]):
+                break
+            taken += 1
+            k += 1
+        return max(k, 1)
+
+    def agent(self, event: Event) -> Mention | None:
+        """« accusé par X », "denounced by X"."""
+        by = self.cues.grammar.by
+        for k in range(event.last + 1, min(event.last + 10, len(self.low))):
+            if self.low[k] in by:
+                return self.named_beside(self.phrase_from(k + 1))
+            if self.low[k] in ";:":
+                break
+        return None

@@ -1,0 +1,100 @@
+"""The subject with which a clause opens, past what only leads up to it: a dateline, a heading, an aside."""
+
+from __future__ import annotations
+
+from .appositions import Appositions
+from .clauses import QUOTED, Mention
+from .phrases import DASHES, REACH
+from .verbs import capital, is_adverb
+
+
+class Openings(Appositions):
+    """The first phrase of a clause that hangs on no preposition is its subject."""
+
+    def main(self, limit: int) -> Mention | None:
+        """The first mention of the clause before place `limit` that hangs on no preposition, else a phrase at its start."""
+        low, grammar = self.low, self.cues.grammar
+        start = self.past_dateline(limit)
+        start = max(start, self._past_heading(start, limit))
+        while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
+            start += 1
+        for _ in range(3):
+            if start >= limit or not self.opens_aside(start, limit):
+                break
+            depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
+            if depth is None or depth + 1 >= limit:
+                break
+            start = depth + 1
+        free = self._first_free(start, limit)
+        if free is None or free.first > start + 1:
+            opening = self._opening_phrase(start, limit)
+            insists = free is not None and free.form == "pronoun" and self.low[free.first] in grammar.insisting
+            goes_on = opening is not None and opening.last + 1 < limit and self.low[opening.last + 1] != ","
+            if opening is not None and (free is None or insists or goes_on):
+                return opening
+        return free
+
+    def opens_aside(self, start: int, limit: int) -> bool:
+        """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""
+        low, grammar = self.low, self.cues.grammar
+        if low[start] in grammar.subordinators or self.cues.preposition_at(low, start):
+            return True
+        if is_adverb(low, start, self.cues) and start + 1 < limit and low[start + 1] in grammar.governing:
+            return True
+        m = self.clause.who[start]
+        if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
+            comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
+            later = next((self.clause.who[k] for k in range(comma + 1, min(limit, comma + 16)) if self.clause.who[k]), None)
+            # « Élue maire en 2018, elle a bâti … », « Ex-Premier ministre, exilé à Nairobi, X n'a pas boudé … »
+            return later is not None and (later.form == "pronoun" or later.form == "name" and later.kind == "person")
+        if m is not None or start + 1 >= limit:
+            return False
+        if low[start] in grammar.times or low[start + 1] in grammar.times:
+            return True
+        following = low[start + 1]
+        led = following in grammar.governing or following in self.cues.determiners
+        return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
+
+    def past_dateline(self, limit: int) -> int:
+        """The place after "PORT ALDER, Ohio (AP) —"."""
+        for k in range(min(12, limit)):
+            place = self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[0].isdigit() and self.low[1] == "h"
+            if self.low[k] in DASHES and k and (place or self.low[k - 1] == ")"):
+                return k + 1
+        return 0
+
+    def _past_heading(self, start: int, limit: int) -> int:
+        """The place after « La preuve : », "Result:": a few words without a verb before a colon are not the subject after it."""
+        colon = next((k for k in range(start, min(limit - 1, start + 6)) if self.low[k] == ":"), None)
+        if colon is None or not self.cues.grammar.clitic_subjects or QUOTED in self.low[start:colon]:
+            return start
+        verbs = self.cues.grammar.auxiliaries | self.cues.finite
+        plain = all(w not in verbs for w in self.low[start:colon]) and not any(e.at < colon for e in self.events)
+        return colon + 1 if plain and not any(self.clause.who[k] for k in range(start, colon)) else start
+
+    def _first_free(self, start: int, limit: int) -> Mention | None:
+        who = self.clause.who
+        k = start
+        limit = min(limit, start + REACH)
+        while k < limit:
+            m = who[k]
+            if m is None or m.first != k:
+                k += 1
+                continue
+            if m.number not in "01" and not self.governed(m):
+                if not (m.form == "pronoun" and self.low[k] in self.cues.grammar.clitics):
+                    return self._owner(m)
+            k = m.last + 1
+        return None
+
+    def _opening_phrase(self, start: int, limit: int) -> Mention | None:
+        low, cues = self.low, self.cues
+        if start + 1 >= limit or low[start] in cues.grammar.subordinators or low[start] in cues.grammar.times:
+            return None
+        if low[start] in cues.titles and low[start + 1] == ".":
+            return None  # « M. le ministre : »
+        if self.clause.who[start] is None and low[start] not in cues.determiners and not capital(self.clause.words[start]):
+            return None
+        if is_adverb(low, start, cues) and low[start + 1] in cues.grammar.governing:
+            return None  # "Rather than apologise, …"
+        return self.phrase_from(start)
