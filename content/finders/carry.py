@@ -10,8 +10,8 @@ from .clauses import QUOTED, Clause
 from .cues import FINITE, INFINITIVE, Cues
 from .leads import Leads
 from .marks import Marked
-from .pronouns import Speaker
 from .sentences import Sentence
+from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie, has_views
 

@@ -9,8 +9,8 @@ from ..span import Span
 from .carry import Memory
 from .clauses import Clause
 from .marks import Marked
-from .pronouns import Speaker
 from .sentences import Sentence
+from .speaker import Speaker
 
 _OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange

@@ -7,13 +7,15 @@ from bisect import bisect_right
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .antecedents import NAMINGS
 from .cast import Cast
 from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
-from .pronouns import NAMINGS, SENTENCES_BACK, Speaker
+from .pronouns import SENTENCES_BACK
 from .referents import Referents
 from .sentences import Sentence
+from .speaker import Speaker
 from .speakers import Reader
 from .tie import has_views
 

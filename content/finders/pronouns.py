@@ -2,77 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from functools import partial
-from typing import NamedTuple
+from bisect import bisect_left
 
 from ..document import Document
-from ..model import Reason
 from ..span import Span
-from .cast import Cast, Naming, Nominal
+from .antecedents import LONG, NAMINGS, Antecedents
+from .cast import Cast
 from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .sentences import Sentence
+from .speaker import Speaker
 from .speakers import Reader
 from .tie import has_views
 from .topic import Topic
-from .verbs import capital
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
-NAMINGS = 12  # namings of one sentence that are weighed
-_HEAD = 6  # words of a sentence before a subject that nobody knows
 _FRONTED = 16  # words of a phrase that a sentence puts before its clause
-_LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
-_COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
-_OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
 
-class Speaker(NamedTuple):
-    """Who speaks: `name` as Quote.speaker has it (None when only the words are known), the words, how it was inferred."""
-
-    name: str | None
-    span: Span | None
-    reason: Reason | None = None
-    person: int | None = None
-    number: str = "s"
-    aside: bool = False  # not whom the sentence is about: « X rappelle que son interlocuteur promettait « … » »
-
-
-def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
-    """Block of a transcript's turn -> where the label of the turn ends."""
-    found: dict[int, int] = {}
-    starts = [block.start for block in document.blocks]
-    for mark in marks:
-        label = mark.label or mark.turn
-        if label is not None:
-            first = bisect_right(starts, label[0]) - 1
-            for number in range(first, bisect_right(starts, mark.outer_start)):
-                found[number] = label[1]
-    return found
-
-
-def _is_quoted(opens: list[int], closes: list[int], place: int) -> bool:
-    """Whether a place stands inside a marked stretch, of which these are the starts and the ends."""
-    i = bisect_right(opens, place) - 1
-    return i >= 0 and place < closes[i]
-
-
-class Pronouns:
+class Pronouns(Antecedents):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
-        self.document, self.cues, self.sentences, self.cast = document, cues, sentences, cast
-        self.text = document.text
+        super().__init__(document, cues, sentences, marks, cast)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
-        self.turns = _turns(document, marks)
-        self._label_ends = frozenset(self.turns.values())
-        # A function of its own: who is handed a method holds on to all that the memory holds, and it to them.
-        self._quoted = partial(_is_quoted, [m.outer_start for m in marks], [m.outer_end for m in marks])
         self.topic = Topic(document, cast, self._quoted)
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
@@ -243,7 +200,7 @@ class Pronouns:
 
     def _own_group(self, sentence: Sentence, who: Mention, span: Span) -> Speaker:
         """"The two leaders welcomed what they called “…”": the group that is the subject of the sentence itself."""
-        if len(sentence.lower) > _LONG:
+        if len(sentence.lower) > LONG:
             return Speaker(None, span)
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         limit = bisect_left(sentence.starts, who.start)
@@ -252,35 +209,6 @@ class Pronouns:
             return Speaker(None, span)
         others = any(n.number == "p" for n in reader.clause.mentions if m.last < n.first < limit)
         return Speaker(None, span) if others else Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
-
-    def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:
-        """The subject of a sentence before `end` that is no participant, where it is a phrase for a person or a body:
-        « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
-        sentence, grammar = self.sentences[index], self.cues.grammar
-        human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
-        if not human and sentence.lower[0] not in grammar.topics or len(sentence.lower) > _LONG:
-            return None
-        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
-        limit = bisect_left(sentence.starts, end)
-        if reader.low[0] in grammar.topics and limit > 3:  # « Quant à la Folha, elle … »
-            m = reader.phrase_from(2 if reader.low[1] in grammar.governing else 1)
-            if m is not None and m.form == "guess" and m.last < limit:
-                return Speaker(self.text[m.bare : m.bare_end], None)
-        m = reader.main(limit)
-        if m is None or m.form != "guess" or m.number != "s":
-            return None
-        if m.start == m.bare:
-            return None
-        words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
-        if "noun" in grammar.compounds:
-            words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]
-        bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
-        people = frozenset() if who.gender == "n" else self.cues.voices
-        agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = any(w in people or w in bodies for w in words[:2])
-        fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
-        found = self._read(m, index) if agrees and fits else None
-        return found if found is None or found.person is None or self._fits(found, who) else None
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""
@@ -354,156 +282,3 @@ class Pronouns:
             return None
         latter = self._latter(who._replace(start=self.sentences[index].start, number="l"), index, span)
         return latter if latter.person is not None else None
-
-    def _fits(self, speaker: Speaker, who: Mention) -> bool:
-        if speaker.name is None or speaker.number == "p":
-            return False
-        if speaker.person is None:
-            words = speaker.name.split()
-            if self.cues.grammar.clitic_subjects and words[0].islower() and words[0].endswith(("s", "x")):
-                return False  # « les trois confédérations »
-            if None not in (who.gender, self._gender_of(speaker.span)) and self._gender_of(speaker.span) != who.gender:
-                return False  # « Le parquet … . Elle … »
-            if who.gender == "f" and words[0] == "Le" or who.gender == "m" and words[0] == "La":
-                return False  # « Le Courrier … elle »
-            human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
-            return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
-        person = self.cast.people[speaker.person]
-        if who.gender == "n":
-            return person.kind != "person"
-        gender = self.cast.genders[speaker.person]
-        if person.kind != "person":
-            return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
-        return gender is None or who.gender is None or gender == who.gender
-
-    def _gender_of(self, span: Span | None) -> str | None:
-        """The gender of a body or role that is named nowhere, by the cast or the article that stands before it."""
-        if span is None or not self.cues.grammar.clitic_subjects:
-            return None
-        nominal = next(iter(self.cast.nominals_in(span.start, span.end)), None)
-        if nominal is not None and nominal.gender is not None:
-            return nominal.gender
-        article = self.text[span.start : span.end].split(" ", 1)[0].lower()
-        return "f" if article in self.cues.grammar.feminine else "m" if article in self.cues.grammar.masculine else None
-
-    def _among(self, index: int, end: int, who: Mention, hangs: bool = True) -> Speaker | None:
-        """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else
-        the subject where it is nobody known, else the only one that hangs, where `hangs` lets it."""
-        start = self.sentences[index].start
-        hanging: list[Speaker] = []
-        stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
-        bodies: list[Speaker] = []
-        owners: list[Speaker] = []
-        here: list[tuple[int, Naming | None, Nominal | None]] = [
-            (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
-        ]
-        here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
-        here.sort(key=lambda entry: entry[0])
-        for at, (place, naming, nominal) in enumerate(here):
-            if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
-                continue
-            if naming is not None:
-                person = self.cast.people[naming.person]
-                speaker = Speaker(person.name, None, None, naming.person)
-                if not self._fits(speaker, who):
-                    continue
-                of_kind = (person.kind == "person") != (who.gender == "n")
-            else:
-                speaker = self._nominal(nominal, index)
-                of_kind = (nominal.kind == "person") != (who.gender == "n")
-                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
-                agrees = who.gender in ("n", None) or nominal.gender in (None, who.gender)
-                country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
-                several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]
-                several = several and several[0] in self.cues.grammar.plural
-                if nominal.number != "s" or several or country or not agrees:
-                    continue
-                if not nominal.definite and (self._follows_comma(place, start) or place == start == nominal.start):
-                    continue  # in apposition to a name, or « Chef de file de la motion, il … »
-            named = naming or nominal
-            owns = self.text[named.end : named.end + 2] in ("'s", "’s")  # "The minister's envoy, X, … She"
-            if owns and of_kind and (naming is not None or nominal.definite):
-                owners.append(speaker)
-            elif not self._hangs(place, start):
-                named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
-                if named is not None and self._fits(named, who):
-                    return named
-                if of_kind and nominal is not None and not nominal.definite and self._amid(place, start):
-                    continue  # "asked to name one ally who agreed, she …"
-                if of_kind and nominal is not None and not nominal.definite:
-                    stranger = stranger or speaker
-                elif of_kind:
-                    return Speaker(None, None) if self._coupled(here, at, who) else speaker
-                elif "speech" not in self.cues.grammar.untied or who.gender == "n":
-                    bodies.append(speaker)  # "he", "she" is never a body
-            elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
-                hanging.append(speaker)
-        if stranger is None:
-            stranger = self._phrase(index, end, who)
-        if stranger is not None:
-            return stranger
-        named = [s for s in hanging if s.person is not None] or hanging
-        if len(named) == 1 and hangs:
-            return named[0]
-        if hanging or not hangs:
-            return None
-        return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
-
-    def _coupled(self, here: list, at: int, who: Mention) -> bool:
-        """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""
-        conjunctions = self.cues.grammar.conjunctions
-        if not self.cues.grammar.clitic_subjects or at + 1 >= len(here):
-            return False
-        entry, following = here[at][1] or here[at][2], here[at + 1][1]
-        between = self.text[entry.end : here[at + 1][0]].split()
-        words = self.cues.determiners | conjunctions
-        if following is None or not between or len(between) > 2 or between[0] not in conjunctions or not words.issuperset(between):
-            return False
-        other = Speaker(self.cast.people[following.person].name, None, None, following.person)
-        return self.cast.people[following.person].kind == "person" and self._fits(other, who)
-
-    def _read(self, m: Mention, index: int) -> Speaker:
-        """Whom a phrase means that the cast does not have: its words (Referents knows more)."""
-        return Speaker(self.text[m.bare : m.bare_end], None)
-
-    def _nominal(self, nominal: Nominal, index: int) -> Speaker:
-        """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""
-        return Speaker(self.text[nominal.start : nominal.end], None)
-
-    def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
-        """The one whose name stands right after a role: « The mediator, Qatar's X, »."""
-        last = nominal.end
-        if nominal.kind == "person" and at + 2 < len(here) and self.text[last : here[at + 1][0]] == " ":
-            at, last = at + 1, (here[at + 1][1] or here[at + 1][2]).end  # « Le patron de l'agence | Frontex, le Letton X »
-        naming = here[at + 1][1] if nominal.kind == "person" and at + 1 < len(here) else None
-        naming = naming or (here[at + 2][1] if nominal.kind == "person" and at + 2 < len(here) else None)
-        if naming is None or self.cast.people[naming.person].kind != "person":
-            return None
-        between = self.text[last : naming.outer_start]
-        beside = between.strip() == "," or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
-        return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
-
-    def _amid(self, place: int, start: int) -> bool:
-        """Whether a place of an English sentence is too far from its head for the subject."""
-        return not self.cues.grammar.clitic_subjects and len(self.text[start:place].split()) > _HEAD
-
-    def _labels(self, naming: Naming) -> bool:
-        """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""
-        return naming.end in self._label_ends
-
-    def _follows_comma(self, place: int, start: int) -> bool:
-        before = self.text[max(start, place - 12) : place].lower().split()
-        while before and before[-1] in self.cues.determiners:
-            before.pop()
-        return bool(before) and before[-1].endswith(",")
-
-    def _hangs(self, place: int, start: int) -> bool:
-        opening = self.text[place : place + 8].lower().replace("’", "'").split(None, 1)
-        before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
-        if opening and opening[0] in self.cues.grammar.contracted:
-            return before[-1:] == [] or before[-1] not in self.cues.grammar.topics  # « Quant au Kremlin, il … »
-        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
-            before.pop()
-        if len(before) > 1 and before[-2] in self.cues.grammar.topics:
-            return False
-        return bool(before) and (before[-1] in self.cues.grammar.governing or before[-1].endswith(("'s",)))

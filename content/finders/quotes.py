@@ -18,9 +18,9 @@ from .marks import Marked
 from .naming import names_something
 from .phrases import DASHES
 from .posts import folded
-from .pronouns import Speaker
 from .sentences import Sentence
 from .shape import Shape
+from .speaker import Speaker
 from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie

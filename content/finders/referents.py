@@ -17,8 +17,9 @@ from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .marks import Marked
 from .posts import Posts, folded
-from .pronouns import SENTENCES_BACK, Pronouns, Speaker
+from .pronouns import SENTENCES_BACK, Pronouns
 from .sentences import Sentence
+from .speaker import Speaker
 from .speakers import Reader
 
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
