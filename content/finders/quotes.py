@@ -14,6 +14,7 @@ from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
 from .cues import JUDGES, REPORTS, cues_of
 from .exchanges import Exchanges
+from .incises import within
 from .marks import Marked
 from .naming import names_something
 from .phrases import DASHES
@@ -24,7 +25,7 @@ from .speaker import Speaker
 from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
-from .ties import tie, within
+from .ties import tie
 from .titles import is_headline, is_reference, tells_of_pages
 
 _ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text

@@ -1,25 +1,19 @@
-"""What ties a marked stretch to a speaker in its own sentence: an incise, a verb before it, a preposition, a colon."""
+"""Which of the ties of its own sentence a marked stretch has: an incise, a verb before it, a preposition, a colon."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from .clauses import QUOTED
-from .cues import GERUND, INCISE, INFINITIVE, JUDGES, REPORTS
+from .colon_ties import colon_tie, rendered_tie, verdict_tie
+from .cues import GERUND, INCISE, JUDGES, REPORTS
+from .incises import incise_tie
 from .marks import Marked
 from .speakers import Reader
-from .tie import COMMA_LIKE, NO_TIE, Tie, can_speak, cue_span, has_views
+from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import verb_before
-from .verbless_ties import (
-    circle_tie, colon_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, rendered_tie, signature_tie,
-    verdict_tie,
-)
-from .verbs import POSSESSIVE, Event, capital, is_adverb
-
-_FINITE = ("e", "ent", "ait", "aient", "it", "irent", "èrent", "a", "t", "d")
-_PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise", "ert")
-_ENDS = frozenset((".", ",", ";", ":", "(", "[", "–", "—", QUOTED))
-_AFTER_WORDS = frozenset(",?!…–—-")
+from .verbless_ties import circle_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie
+from .verbs import Event
 
 
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
@@ -34,7 +28,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 
 
 def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
-    after = _incise(reader, q, mark, text)
+    after = incise_tie(reader, q, mark, text)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
@@ -171,132 +165,6 @@ def _takes_of(reader: Reader, event: Event) -> bool:
     return not event.flags & JUDGES and following in reader.cues.grammar.of and "term" in reader.cues.grammar.untied
 
 
-def _incise(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
-    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
-    p = _past_calls(reader, q)
-    comma = mark.closed and text[max(mark.start, mark.end - 4) : mark.end].rstrip("'’\"”»› ")[-1:] in _AFTER_WORDS
-    while p < len(low) and low[p] in COMMA_LIKE:
-        comma = True
-        p += 1
-    if p >= len(low):
-        return None
-    if low[p] == ".":
-        return None
-    if low[p] in grammar.comparing and p + 1 < len(low) and comma:
-        p += 1
-    clitic = low[p] in grammar.clitics or low[p] in grammar.either and bool(grammar.clitic_subjects)
-    event = _verb_at(reader, p, clitic)
-    if event is not None and event.finite and (not event.passive or event.pronoun is not None):
-        following = low[event.last + 1] if event.last + 1 < len(low) else ""
-        if event.pronoun is not None:
-            who = reader.subject(event)
-            return Tie(who if who.number != "0" else None, cue_span(reader, event), event, incise=True)
-        if following not in grammar.that and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
-            who = reader.after(event.last + 1)
-            listed = not grammar.inverting or low[event.at] in grammar.inverting
-            if who is not None and not listed and q > 0 and low[q - 1].isalpha() and not has_views(reader, who):
-                return None  # "The ministry, whose aide called it “a fiction,” confirmed the visit"
-            if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
-                return Tie(who, cue_span(reader, event), event, incise=True)
-    unlisted = _unlisted(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
-    if unlisted is not None:
-        return unlisted
-    governed = _infinitive(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
-    if governed is not None:
-        return governed
-    if low[p] in grammar.be and p + 1 < len(low) and low[p + 1] in grammar.manner:
-        described = next((e for e in reader.events if e.at > p), None)
-        who = reader.before(described.group - 1) if described is not None else None
-        if who is not None and who.first > p + 1:
-            return Tie(who, cue_span(reader, described), described, incise=True)  # “Unhelpful” was how one official put it
-    owned = cues.view_at(low, p) if low[p] in cues.views else None
-    if owned is not None and comma:
-        who = next(w for at, _, w in reader.prepositions() if at == p)
-        return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + owned[1] - 1]), None, incise=True)
-    size = cues.preposition_at(low, p)
-    if size:
-        who = reader.named_beside(reader.phrase_from(p + size))
-        text_only = who is not None and low[who.first] in grammar.indefinite and low[min(who.first + 1, who.last)] in cues.nouns
-        if text_only and q > 0 and (said := predicate_tie(reader, q, mark, text)) is not None:
-            return said  # « Bruxelles « prend note », selon un communiqué »
-        if who is not None and who.number != "0" and not (low[p] in grammar.per and who.form == "guess"):
-            return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
-    if q >= 0:
-        view = _view_after(reader, q, p)
-        if view is not None:
-            return view
-    if low[p] == "(" and p + 1 < len(low):
-        who = reader.clause.who[p + 1]
-        if who is not None and who.form == "name" and who.kind == "person":
-            return Tie(who, None, None, incise=True)
-    if comma and "speech" in grammar.untied:
-        return _subject_verb(reader, p)
-    return None
-
-
-def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:
-    """The event whose group of verbs begins at place `p`, or right after the clitic there."""
-    for event in reader.events[bisect_left(reader.places, p) :]:
-        if event.group == p or event.pronoun == p or clitic and event.group - 1 == p:
-            return event
-        if event.group > p + 1:
-            return None
-    return None
-
-
-def _unlisted(reader: Reader, p: int) -> Tie | None:
-    """« … », s'étrangle son président ; « … », a éludé l'hôte: after words and a comma a verb and its subject are an incise,
-    whatever the verb."""
-    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
-    if not grammar.clitic_subjects:
-        return None
-    k = p
-    while k < len(low) and (low[k] in grammar.reflexive or low[k] in ("lui", "leur", "y", "en")):
-        k += 1
-    compound = k < len(low) and (low[k] in grammar.have or low[k] in grammar.be)
-    clitic = k > p
-    while compound and k + 1 < len(low) and k < p + 5 and (low[k] in grammar.auxiliaries or is_adverb(low, k, reader.cues)):
-        k += 1
-    if k >= len(low) or c.who[k] is not None or not low[k].isalpha() or len(low[k]) < 3 or capital(c.words[k]):
-        return None
-    word = low[k]
-    known = word in grammar.light or word in grammar.auxiliaries or word in reader.cues.light or word in grammar.times
-    if known or word in reader.cues.nouns or word in reader.cues.heads or word in reader.cues.voices:
-        return None
-    if not word.endswith(_PARTICIPLES if compound else _FINITE) or is_adverb(low, k, reader.cues):
-        return None
-    who = reader.after(k + 1, 16)
-    if who is None or who.number in "01" or who.form == "pronoun" or who.kind == "person" and who.form == "guess" and (
-        who.start == who.bare or not has_views(reader, who)
-    ):
-        return None
-    if not compound and not clitic and who.form == "guess":
-        return None
-    following = low[who.last + 1] if who.last + 1 < len(low) else "."
-    if following not in _ENDS and following not in grammar.governing and following not in grammar.relatives:
-        return None
-    return Tie(who, (c.starts[k], c.ends[k]), None, incise=True)
-
-
-def _infinitive(reader: Reader, p: int) -> Tie | None:
-    """« … », finit par lâcher X; « … », s'empresse d'ajouter X: the verb of saying completes another."""
-    low, grammar = reader.low, reader.cues.grammar
-    if not grammar.clitic_subjects or not low[p].isalpha() and not low[p].endswith("'") or reader.clause.who[p] is not None:
-        return None
-    event = next((e for e in reader.events if e.at > p), None)
-    if event is None or event.at > p + 6 or not event.flags & INFINITIVE or not event.flags & (REPORTS | INCISE):
-        return None
-    between = low[p : event.at]
-    if any(reader.clause.who[k] is not None for k in range(p, event.at)) or {",", ".", ":", QUOTED} & set(between):
-        return None
-    if any(w in grammar.that or w in grammar.relatives or w in grammar.conjunctions for w in between):
-        return None
-    who = reader.after(event.last + 1)
-    if who is None or who.number in "01" or not has_views(reader, who):
-        return None
-    return Tie(who, cue_span(reader, event), event, incise=True)
-
-
 def _trailing(reader: Reader, q: int) -> Tie | None:
     """"France will “do its part” in Lebanon, the minister said": the clause of the words goes on before the incise."""
     low = reader.low
@@ -321,86 +189,3 @@ def _trailing(reader: Reader, q: int) -> Tie | None:
     if who is None or who.number in "01" or who.form == "guess" and not has_views(reader, who):
         return None
     return Tie(who, cue_span(reader, event), event, open=True)
-
-
-def _past_calls(reader: Reader, q: int) -> int:
-    """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1."""
-    low, c = reader.low, reader.clause
-    p = q + 1
-    while q >= 0 and p < len(low) and p < q + 9 and c.starts[p] == c.ends[p - 1] and (low[p] in "[^]¹²³" or low[p].isdigit()):
-        p += 1
-    return p
-
-
-def _view_after(reader: Reader, q: int, p: int) -> Tie | None:
-    """« Inacceptable » pour le patronat: whose view, right after words that no verb before them takes."""
-    low, cues, c = reader.low, reader.cues, reader.clause
-    if low[p] not in cues.grammar.view or "term" not in cues.grammar.untied:
-        return None
-    start = next((k for k in range(q - 1, max(-1, q - 40), -1) if low[k] == ";"), -1)
-    if any(start < e.at < q for e in reader.events):
-        return None
-    who = reader.named_beside(reader.phrase_from(p + 1))
-    if who is None or who.number in "01" or not has_views(reader, who):
-        return None
-    following = low[who.last + 1] if who.last + 1 < len(low) else "."
-    return Tie(who, (c.starts[p], c.ends[p]), None, incise=True) if following in ",.;" else None
-
-
-def _subject_verb(reader: Reader, p: int) -> Tie | None:
-    """“…,” Smith, a Democrat, told reporters: subject and verb in that order after the words."""
-    low, grammar = reader.low, reader.cues.grammar
-    if low[p] in grammar.conjunctions or low[p] in grammar.relatives:
-        return None
-    if low[p] in grammar.governing or low[p] in grammar.subordinators:
-        # “…,” in his words, Smith said: only a short phrase may come between
-        return None
-    for event in reader.events:
-        if event.group <= p:
-            continue
-        if event.at - p > 45 or QUOTED in low[p : event.at]:
-            return None
-        if not event.finite or event.passive or not event.flags & (REPORTS | INCISE) or low[event.group - 1] in grammar.relatives:
-            continue
-        who = reader.before(event.group - 1)
-        if who is None or who.first < p:
-            continue
-        if _says_a_clause(reader, event):
-            return None
-        opening = low[p : who.first]
-        if len(opening) <= 8 and all(w[0].isalnum() or w == "." or w in POSSESSIVE for w in opening):
-            return Tie(who, cue_span(reader, event), event, incise=True)
-        return None
-    return None
-
-
-def _says_a_clause(reader: Reader, event: Event) -> bool:
-    """"“Why?” Officials say there is no evidence": whether a verb goes on with a clause of its own, told by its pronoun."""
-    low, k = reader.low, event.last + 1
-    if k + 1 >= len(low) or reader.cues.grammar.clitic_subjects:
-        return False
-    who = reader.clause.who[k]
-    verb = low[k + 1] in reader.cues.grammar.be or low[k + 1] in reader.cues.grammar.have
-    return who is not None and who.form == "pronoun" and verb
-
-
-def within(reader: Reader) -> Tie:
-    """The incise of a clause that is itself the words: « Nos ports, a raillé X, sont fermés »."""
-    low, grammar = reader.low, reader.cues.grammar
-    for event in reader.events:
-        start = event.group if event.pronoun is None else min(event.group, event.pronoun)
-        if start < 2 or low[start - 1] != "," or not event.finite or not event.flags & (REPORTS | INCISE):
-            continue
-        if event.pronoun is not None:
-            who = reader.subject(event)
-            last = max(event.last, event.pronoun)
-        elif event.passive or low[event.last + 1 : event.last + 2] and low[event.last + 1] in grammar.that:
-            continue
-        else:
-            who = reader.after(event.last + 1, 14)
-            last = who.last if who is not None else 0
-        if who is None or who.number in "01" or who.form == "guess" and who.start == who.bare and event.pronoun is None:
-            continue
-        if any(w in ",.?!" for w in low[last + 1 : last + 12]) or last + 1 >= len(low):
-            return Tie(who, cue_span(reader, event), event)
-    return NO_TIE

@@ -1,0 +1,162 @@
+"""Ties by a colon: what leads up to it gives the speaker of the words after it, or what follows it that of the words before."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .cues import REPORTS
+from .speakers import Reader
+from .tie import Tie, has_views
+from .verbs import POSSESSIVE, capital
+
+
+def colon_tie(reader: Reader, q: int) -> Tie | None:
+    """« X s'en tirait par une pirouette : « … » »."""
+    low = reader.low
+    if not q or low[q - 1] != ":":
+        return None
+    who = _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
+    if who is not None:
+        return Tie(who, None, None)
+    who = reader.named_beside(reader.main(q - 1))
+    if who is not None and who.form == "guess" and who.last != q - 2:
+        named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])
+        named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
+        insisting = reader.cues.grammar.insisting  # « Un cadre, lui, s'étrangle : »
+        named = named or low[who.last + 1] == "," and low[who.last + 2] in insisting
+        who = who if named or POSSESSIVE & set(low[who.first : who.last]) else None
+    if who is None or who.number == "1":
+        return Tie(None, None, None, open=True) if who is None else None
+    return Tie(who, None, None)
+
+
+def _headed(reader: Reader, q: int) -> Mention | None:
+    """« Colère de X : », « Réponse du ministre, Y : », « Même prudence chez Z : »: a heading without a verb, and a colon."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=reader.past_dateline(stop))
+    if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds or low[start] in grammar.digesting:
+        return None
+    if start + 1 < stop and low[start] not in cues.nouns and reader.opens_aside(start, stop):
+        return None
+    places = [k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders]
+    place = next((k for k in places if low[k] not in grammar.of or reader.clause.who[k + 1] or reader.clause.who[k]), None)
+    place = places[0] if place is None and places else place
+    if place is None:
+        return None
+    said = low[place - 1] in cues.nouns
+    verbless = not any(e.finite for e in reader.events if start < e.at < q) and not any(
+        w in grammar.be or w in grammar.have for w in low[start:stop]
+    )
+    if not said and not (verbless and reader.clause.who[start] is None and low[start] not in cues.determiners):
+        return None
+    if low[place] in grammar.holders and low[place + 1] in grammar.of and low[place] not in grammar.of:
+        place += 1  # « du côté de »
+    m = reader.clause.who[place]
+    who = m if m is not None and m.first == place else reader.phrase_from(place + 1)
+    who = reader.named_beside(who)
+    if who is None or who.number in "01" or not (said or has_views(reader, who)):
+        return None
+    following = low[who.last + 1 : stop]
+    if following and following[0].endswith(cues.openers) and len(following[0]) > 3 and who.kind == "person":
+        following = following[1:]  # « de la présidente réélue, à la buvette : »
+    if verbless:
+        return who if not following or following[0] in (",", "(", "–", "—") else None
+    return who if said and who.form != "guess" or has_views(reader, who) and said else None
+
+
+def _possessed(reader: Reader, q: int) -> Mention | None:
+    """« Sa réponse : « … » », "The union's answer to them: “…”": a noun for words and whose they are, without a verb."""
+    low, cues = reader.low, reader.cues
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if not 2 <= stop - start <= 14 or any(start < e.at < q and e.finite for e in reader.events):
+        return None
+    if not cues.grammar.be.isdisjoint(low[start:stop]):
+        return None
+    nouns = (k for k in range(start + 1, min(stop, start + 9)) if low[k] in cues.nouns or low[k] in cues.complements)
+    noun = next(nouns, None)
+    if noun is not None and low[start] in cues.grammar.possessive and noun - start < 4:
+        return reader.owner_at(start)
+    owner = next((k for k in range(start + 1, noun or 0) if low[k] in POSSESSIVE), None)
+    if owner is None or noun - owner > 3 or cues.grammar.clitic_subjects:
+        return None
+    return reader.clause.who[owner - 1] or reader.phrase_to(owner - 1)
+
+
+def _ascribed(reader: Reader, q: int) -> Mention | None:
+    """« Le mot de la fin revient à X : », « cette confidence d'un ministre, qui a décliné : », "Less charitable was X: “…”"."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    stop = q - 1
+    start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
+    if stop - start > 40:
+        return None
+    for k in range(start + 1, stop):
+        if low[k] in grammar.be and low[k - 1].isalpha() and reader.clause.who[k - 1] is None:
+            who = reader.named_beside(reader.phrase_from(k + 1))
+            first = reader.clause.who[start] is None and low[start] not in cues.determiners
+            if who is not None and who.last == stop - 1 and first and who.form != "guess" and who.number not in "01":
+                return who
+    if low[start] in grammar.digesting and not any(w in grammar.coming for w in low[start:stop]):
+        return None  # « Sur les critiques du préfet : »
+    nouns = (k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements)
+    saying = next(nouns, None)
+    for k in range(start + 1, stop):
+        given = low[k - 1] in grammar.coming
+        if not given and grammar.clitic_subjects:  # « La réplique est venue le soir même du porte-parole »
+            j = k - 1
+            while j > max(start, k - 5) and (low[j] in grammar.times or low[j] in grammar.definite or low[j] in grammar.adverbs):
+                j -= 1
+            given = j < k - 1 and low[j] in grammar.coming
+        near = given or saying is not None and saying < k <= saying + 3
+        if not near or low[k] not in grammar.origins and not (given and low[k] in grammar.at):
+            continue
+        m = reader.clause.who[k]
+        who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
+        if who is None or who.number in "01p" or who.form == "pronoun" or low[k + 1] in cues.nouns:
+            continue  # "a word of advice"
+        if low[start] in grammar.governing and "," in low[who.last + 1 : who.last + 6] and not given:
+            after = reader.main(stop)
+            if after is not None and after.first > who.last:
+                continue  # « Au nom de l'association X, Mme Y a interpellé les Quinze : »
+        beside = who.last == stop - 1 and saying is not None and low[saying - 1] in grammar.indefinite and k <= saying + 1
+        light = not given and not beside and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
+        if not light and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
+            return who
+    return None
+
+
+def rendered_tie(reader: Reader, q: int) -> Tie | None:
+    """« …, formule que notre interlocuteur traduit ainsi : « … » »: the subject of the relative that the colon ends."""
+    low, cues = reader.low, reader.cues
+    if not cues.grammar.clitic_subjects or q < 5 or low[q - 1] != ":":
+        return None
+    for k in range(q - 3, max(1, q - 16), -1):
+        if low[k] == QUOTED or low[k] in ";:":
+            return None
+        if low[k] in cues.grammar.that and (low[k - 1] in cues.nouns or low[k - 1] in cues.complements):
+            m = reader.clause.who[k + 1] or reader.clause.who[min(k + 2, q - 1)]
+            who = reader.named_beside(m if m is not None and m.form != "pronoun" else reader.phrase_from(k + 1))
+            if who is None or who.kind != "person" or who.last >= q - 2 or who.form == "guess" and not has_views(reader, who):
+                return None
+            return Tie(who, None, None)
+    return None
+
+
+def verdict_tie(reader: Reader, q: int) -> Tie | None:
+    """« « … » : la formule du président a été reprise »: what stands after the words calls them somebody's."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    p = q + 2
+    if p + 3 >= len(low) or low[q + 1] not in (":", "–", "—") or any(w[0].isalnum() for w in low[:q]):
+        return None
+    p += low[p] in cues.determiners
+    if low[p] not in cues.nouns and low[p] not in cues.complements:
+        return None
+    if low[p + 1] in grammar.be and p + 4 < len(low):
+        p += 1  # « « … » : la boutade est du syndic de Morges, X »
+    if low[p + 1] not in grammar.of:
+        return None
+    m = reader.clause.who[p + 1]
+    who = reader.named_beside(m if m is not None and m.first == p + 1 else reader.phrase_from(p + 2))
+    if who is None or who.kind != "person" or who.form == "guess" and not has_views(reader, who):
+        return None
+    return Tie(who, (reader.clause.starts[p], reader.clause.ends[p]), None, incise=True)
