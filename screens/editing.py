@@ -151,14 +151,14 @@ class Editing:
     def _show(self, brief: Brief, item: int) -> None:
         """Show the brief as corrected, at the same place."""
         reader = self.reader
-        place, pane = reader.here(), reader.active
+        place, pane = reader.jumping.here(), reader.active
         turn = reader.list.turn
         reader.volume.brief = brief
         reader.set_brief(brief, passages_of(brief))
         if pane is reader.list:
             reader.list.choose_item(item)
             reader.list.turn = turn
-        reader.return_to(place)
+        reader.jumping.return_to(place)
 
 
 def _end(path: str) -> str:

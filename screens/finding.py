@@ -37,14 +37,14 @@ class Finding(Asking):
     # ------------------------------------------------------------ the prompt
     async def open(self) -> None:
         if not self.prompting:
-            self._start = self.reader.here()
+            self._start = self.reader.jumping.here()
         await super().open()
 
     def close(self) -> None:
         """Put the prompt away; the hits stay."""
         if self.prompting:
             super().close()
-            self.reader.arrange_panes()
+            self.reader.sheets.arrange()
 
     async def submit(self) -> None:
         """Keep the hits, and give the keys back to the text: n and N walk over them."""
@@ -65,7 +65,7 @@ class Finding(Asking):
         if not self.query:
             self.stop()
         elif self.hits and start is not None:
-            self.reader.history.leave(start)
+            self.reader.jumping.leave(start)
             self.tell()
         elif not self.hits and (start is None or self._task is None or self._task.done()):
             self.reader.say(self.reader.labels._("“%(query)s” is not in the text.", query=self.query))
@@ -77,7 +77,7 @@ class Finding(Asking):
         self.close()
         self.stop()
         if start is not None:
-            self.reader.return_to(start)
+            self.reader.jumping.return_to(start)
 
     def stop(self) -> bool:
         """Forget the search; True if there was one."""
@@ -140,10 +140,10 @@ class Finding(Asking):
         """To the next or previous hit, round the ends."""
         if not self.hits:
             return
-        place = self.reader.here()
+        place = self.reader.jumping.here()
         index = ((self.index if self.index is not None else -1) + by) % len(self.hits)
         self._show(index)
-        self.reader.history.leave(place, run="hit")
+        self.reader.jumping.leave(place, run="hit")
 
     def tell(self) -> None:
         """Say how many hits there are and which one is shown."""

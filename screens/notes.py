@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from content.cite import citation
 from content.library.shelf import name_of
+from content.span import Span
 
 from .panes.sources import spans_of
 
@@ -67,6 +68,13 @@ class Notes:
         was = bool(self.reader.popup.display)
         self.reader.popup.display = False
         return was
+
+    def follow_source(self) -> None:
+        """From the popup to the source of its note."""
+        note = self.meant()
+        self.close()
+        if note and note.source:
+            self.reader.jumping.to(Span(note.source.start, note.source.end))
 
     def relabel(self) -> None:
         """The label language changed."""

@@ -58,7 +58,7 @@ class Presenting:
 
     def _place(self) -> object:
         reader = self.reader
-        return reader.here(), reader.active is reader.list and (reader.pane, reader.list.chosen)
+        return reader.jumping.here(), reader.active is reader.list and (reader.pane, reader.list.chosen)
 
     def _read(self, deck: Deck) -> Spot | None:
         """The place in the deck of what is being read."""
@@ -81,7 +81,7 @@ class Presenting:
             return
         reader = self.reader
         if left.passage:
-            reader.history.leave(reader.here()._replace(slide=left.spot))
+            reader.jumping.leave(reader.jumping.here()._replace(slide=left.spot))
             if reader.active is not reader.text:
                 reader.sheets.close(keep_place=True)
             reader.text.light(left.passage)

@@ -47,7 +47,7 @@ def _in_list(reader: Reader, pane: ListPane, number: int) -> bool:
     if reader.active is not pane:
         reader.sheets.open(reader.pane)
     pane.choose_item(entry.item)
-    reader.show_choice()
+    reader.sheets.show_choice()
     return False
 
 

@@ -15,7 +15,7 @@ from content.span import Span
 from .editing import Editing
 from .finding import Finding
 from .furniture import furnish
-from .history import History, Place
+from .jumping import Jumping
 from .loading import Loader
 from .notes import Notes
 from .panes.listing import ListPane
@@ -63,7 +63,6 @@ class Reader(Stage):
         self.volumes = volumes
         self.index = index
         self.pane = 1  # the list pane that shows, or would show
-        self.history = History()
         self.notice: str | None = None
         self.text = TextPane(id="text")
         self.lists: list[ListPane] = [ParticipantsPane(), QuotesPane(), SourcesPane(), MomentsPane()]
@@ -72,6 +71,7 @@ class Reader(Stage):
         self.tabs = Tabs()
         self.popup = Popup()
         self.finding = Finding(self)
+        self.jumping = Jumping(self)
         self.notes = Notes(self)
         self.editing = Editing(self)
         self.loader = Loader(self)
@@ -96,7 +96,7 @@ class Reader(Stage):
     def on_mount(self) -> None:
         for pane in self.lists:
             pane.display = False
-            pane.told = self.show_choice
+            pane.told = self.sheets.show_choice
         self.text.told = self._text_resized
         self.set_focus(self.text)
         self.loader.show(self.index)
@@ -142,7 +142,7 @@ class Reader(Stage):
             pane.set_brief(brief, waiting=self.volume.error is None)
         if self.active is self.list:
             self.list.choose_near(self.text.offset_at_top())
-            self.show_choice()
+            self.sheets.show_choice()
         self.presenting.show_brief(brief)
         self.editing.tell_unapplied()
         self.refresh_lines()
@@ -150,25 +150,13 @@ class Reader(Stage):
     # ------------------------------------------------------------ layout
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
-        self.arrange_panes()
+        self.sheets.arrange()
 
     def _text_resized(self) -> None:
         """What the open pane has chosen stays in view, also if the pane came over it."""
         if self.active is self.list and self.list.span:
             self.text.show_span(self.list.span)
         self.notes.follow()
-        self.refresh_lines()
-
-    def arrange_panes(self) -> None:
-        """Side by side, or the pane over the text, or the text alone."""
-        wide = self.wide
-        sheet = not wide and self.active in self.lists
-        self.set_class(wide, "-wide")
-        self.set_class(sheet, "-sheet")
-        self.set_class(self.size.height < 20, "-short")
-        self.query_one("#side").styles.width = self.side_width or "1fr"
-        for number, pane in enumerate(self.lists, 1):
-            pane.display = number == self.pane
         self.refresh_lines()
 
     # ------------------------------------------------------------ words on the furniture
@@ -237,45 +225,21 @@ class Reader(Stage):
         if isinstance(pane, ListPane):
             pane.step(len(pane.entries) if end else -len(pane.entries))
             return
-        place = self.here()
+        place = self.jumping.here()
         if pane.move_top_to(pane.last_top() if end else (0, 0)):
-            self.history.leave(place)
+            self.jumping.leave(place)
             self.refresh_lines()
 
     # ------------------------------------------------------------ jumps
-    def here(self) -> Place:
-        """The place being read."""
-        return Place(self.index, self.text.top, self.text.lit)
-
-    def return_to(self, place: Place) -> None:
-        """Go to a place that was left."""
-        if place.brief != self.index:
-            self.loader.show(place.brief)
-        self.text.light(place.lit)
-        self.text.move_top_to(place.top)
-        self.refresh_lines()
-        if place.slide:
-            self.presenting.open(place.slide)
-
     def action_back(self) -> None:
         """To the place before the last jump."""
         self.notes.close()
-        place = self.history.back(self.here())
-        self.return_to(place) if place else self.say(self.labels._("No jump to take back."))
+        self.jumping.back()
 
     def action_forward(self) -> None:
         """To the place that the last step back left."""
         self.notes.close()
-        place = self.history.forward(self.here())
-        self.return_to(place) if place else self.say(self.labels._("No jump to take again."))
-
-    def go_to(self, span: Span, run: str | None = None) -> None:
-        """Light up `span` and bring it into view; the place left is remembered."""
-        place = self.here()
-        self.text.light(span)
-        self.text.show_span(span)
-        self.history.leave(place, run)
-        self.refresh_lines()
+        self.jumping.forward()
 
     async def action_passage(self, by: int) -> None:
         """To the next or previous search hit, or else marked passage; in a pane, the entry's next passage."""
@@ -284,18 +248,10 @@ class Reader(Stage):
         pane = self.active
         if self.finding.hits:
             self.finding.step(by)
-            return
-        if isinstance(pane, ListPane):
-            if not pane.turn_to(by):
-                pane.step(by)
-            return
-        passage = self.text.neighbour(by)
-        if passage is None:
-            self.say(
-                self.labels._("No marked passage further on.") if by > 0 else self.labels._("No marked passage before this one.")
-            )
-            return
-        self.go_to(Span(passage.start, passage.end), run="passage")
+        elif not isinstance(pane, ListPane):
+            self.jumping.to_passage(by)
+        elif not pane.turn_to(by):
+            pane.step(by)
 
     # ------------------------------------------------------------ panes
     def action_pane(self, number: int) -> None:
@@ -322,35 +278,23 @@ class Reader(Stage):
         self.refresh_lines()
 
     def on_descendant_focus(self) -> None:
-        self.arrange_panes()
-
-    def show_choice(self) -> None:
-        """Another entry was chosen in the pane: light up its passage and bring it into view."""
-        if self.active is not self.list:
-            return
-        span = self.list.span
-        self.text.light(span)
-        if span:
-            self.text.show_span(span)
-        self.refresh_lines()
+        self.sheets.arrange()
 
     async def action_enter(self) -> None:
         """From a pane to the passage; from a passage to its entry; from a call to its note; from the prompt to the hits."""
         if self.finding.prompting:
             await self.finding.submit()
-            return
-        if self.volume.closed:
+        elif self.volume.closed:
             await self.ask_to_open()
-            return
-        if self.popup.display:
-            note = self.notes.meant()
-            self.notes.close()
-            if note and note.source:
-                self.go_to(Span(note.source.start, note.source.end))
-            return
-        if self.active is not self.text:
+        elif self.popup.display:
+            self.notes.follow_source()
+        elif self.active is not self.text:
             self.sheets.follow()
-            return
+        else:
+            self._open_passage()
+
+    def _open_passage(self) -> None:
+        """What the lit passage stands for; if none is lit, the first one on the page."""
         passage = self.text.lit_passage()
         if passage is None:
             passage = self.text.passages.next_from(self.text.offset_at_top(), inclusive=True)
@@ -428,13 +372,13 @@ class Reader(Stage):
         if not 0 <= target < len(self.volumes):
             self.say(self.labels._("This is the last brief.") if by > 0 else self.labels._("This is the first brief."))
             return
-        self.history.leave(self.here())
+        self.jumping.leave(self.jumping.here())
         self.loader.show(target)
 
     def action_column(self, by: int) -> None:
         """A wider or narrower column."""
         self.text.set_column(self.text.column + by)
-        self.arrange_panes()
+        self.sheets.arrange()
         self.say(self.labels.n_("Column of %(count)s character", "Column of %(count)s characters", self.text.column))
 
     async def action_contents(self) -> None:
@@ -446,7 +390,7 @@ class Reader(Stage):
     def _opened(self, chosen: Chosen | None) -> None:
         if chosen is None or chosen == (self.index, ""):
             return
-        self.history.leave(self.here())
+        self.jumping.leave(self.jumping.here())
         if chosen.index != self.index:
             self.loader.show(chosen.index)
         if chosen.query:

@@ -97,11 +97,11 @@ async def test_a_passage_lit_in_the_text_is_corrected_and_the_page_stays(reading
     async with reading(riga) as (app, pilot):
         await press(app, pilot, "n", "n", "n", "e")
         passage = app.screen_stack[0].text.lit_passage()
-        before = app.screen_stack[0].here()
+        before = app.screen_stack[0].jumping.here()
         assert passage.kind == "person"
         await press(app, pilot, *"host", "enter")
         assert app.screen.brief.people[passage.item].standing == "host"
-        assert app.screen.here() == before
+        assert app.screen.jumping.here() == before
 
 
 async def test_escape_and_a_choice_that_changes_nothing_keep_nothing(reading, riga):
