@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from content import words
 from content.export.text import moment_text, note_text, person_text, speaker_text
-from content.labels import Labels, N_
+from content.labels import N_, Labels
 from content.packing import field
 from content.span import Span
 
@@ -37,6 +37,8 @@ EMPTY = {
     "notes": N_("The text has no notes."),
     "moments": N_("The text names no date."),
 }
+# By the kind of a marked passage (screens/passages.py): the part that it stands in.
+LISTED = {"person": "people", "speech": "quotes", "term": "quotes", "call": "notes"}
 
 
 def entries(part: str, brief: Brief, labels: Labels) -> list[Entry]:

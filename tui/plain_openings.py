@@ -1,4 +1,4 @@
-"""What the linear mode tells of a brief before its text (its name, marks, title and date, how much is in it), and of all briefs."""
+"""What the linear mode tells of a brief before its text: its name, marks, title and date, how much is in it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from datetime import date
 
 from content import embargo, marks
 from content.document import Document
-from content.errors import Unreadable
 from content.labels import Labels
 from content.library.shelf import Volume, name_of, title_of
-from content.search import pattern_of
-from content.typeset import shorten
 
-from .messages import sentence
-from .plain_lists import NAMES, Entry, count
-
-_TITLE = 200  # characters of a title
+from .plain_lists import NAMES, count
 
 
 def opening(volume: Volume, document: Document, place: str, labels: Labels) -> Iterator[str]:
@@ -47,25 +41,3 @@ def opens(volume: Volume, typed: str, labels: Labels) -> bool:
         return False
     embargo.confirm(volume.file)
     return volume.open()
-
-
-def shelf(volumes: list[Volume], labels: Labels, sought: str = "") -> list[Entry]:
-    """The briefs, by title, what cannot be read says why; or, with `sought`, those that have these words."""
-    lines = []
-    pattern = pattern_of(sought)
-    for index, volume in enumerate(volumes):
-        try:
-            hits = volume.count_of(pattern) if pattern else 0
-            if pattern and not hits:
-                continue
-            title = shorten(title_of(volume.beginning())[0], _TITLE) or name_of(volume, labels)
-            mark = marks.short(volume.marking, labels) if volume.marking else ""
-            title = f"{title} ({mark})" if mark else title
-            if hits:
-                title += " · " + labels.n_("%(count)s hit", "%(count)s hits", hits)
-        except Unreadable as error:
-            if pattern:
-                continue
-            title = sentence(error, labels)
-        lines.append(Entry(title, index, str(index + 1)))
-    return lines
