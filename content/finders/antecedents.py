@@ -125,7 +125,9 @@ class Antecedents:
         entry, following = here[at][1] or here[at][2], here[at + 1][1]
         between = self.text[entry.end : here[at + 1][0]].split()
         words = self.cues.determiners | conjunctions
-        if following is None or not between or len(between) > 2 or between[0] not in conjunctions or not words.issuperset(between):
+        if following is None or not between or len(between) > 2:
+            return False
+        if between[0] not in conjunctions or not words.issuperset(between):
             return False
         other = Speaker(self.cast.people[following.person].name, None, None, following.person)
         return self.cast.people[following.person].kind == "person" and self._fits(other, who)

@@ -15,7 +15,7 @@ from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie, has_views
 
-LISTED = 60  # points of a list that are walked past to the one who leads up to it
+_LISTED = 60  # points of a list that are walked past to the one who leads up to it
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
@@ -122,11 +122,11 @@ class Memory(Leads):
         """Who leads up to the list in which a sentence stands, where it gives somebody's words; each point is passed once."""
         blocks, block = self.document.blocks, self.sentences[index].block
         lead = block
-        while lead > 0 and lead != self._list[0] and blocks[lead].kind == "item" and block - lead < LISTED:
+        while lead > 0 and lead != self._list[0] and blocks[lead].kind == "item" and block - lead < _LISTED:
             lead -= 1
         found = self._list[1] if lead == self._list[0] else None
         if lead != self._list[0] and blocks[lead].kind == "paragraph":
-            last = next((i for i in range(index, max(-1, index - 2 * LISTED), -1) if self.sentences[i].block == lead), None)
+            last = next((i for i in range(index, max(-1, index - 2 * _LISTED), -1) if self.sentences[i].block == lead), None)
             found = self._leads_list(last) if last is not None else None
         self._list = (block, found)
         return found

@@ -119,8 +119,8 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
             if after is not None and after.first > who.last:
                 continue  # « Au nom de l'association X, Mme Y a interpellé les Quinze : »
         beside = who.last == stop - 1 and saying is not None and low[saying - 1] in grammar.indefinite and k <= saying + 1
-        light = not given and not beside and any(e.flags & REPORTS and e.finite and e.at < k for e in reader.events if e.at > start)
-        if not light and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
+        reports = not given and not beside and any(e.flags & REPORTS and e.finite and start < e.at < k for e in reader.events)
+        if not reports and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
             return who
     return None
 

@@ -192,5 +192,5 @@ class Course:
         others = [p for p in near if p != owner]
         if len(others) == 1 and len(near) == 2 and self.cast.genders[others[0]] is None:
             return others[0]
-        fitting = [p for p in near if p != owner and None not in (gender, self.cast.genders[p]) and self.cast.genders[p] == gender]
+        fitting = [p for p in near if p != owner and gender is not None and self.cast.genders[p] == gender]
         return fitting[0] if len(fitting) == 1 else None

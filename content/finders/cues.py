@@ -122,8 +122,8 @@ class Cues:
     def speaks(self, word: str) -> bool:
         """Whether a noun or adjective is of those that speak: of people, bodies and papers."""
         return any(
-            w in self.voices or w in self.pointers or w in self.described or w in self.grammar.circles or w in self.anaphors or w in self.paper_names
-            or self.flags.get(w, 0) & _SPEAKS
+            w in self.voices or w in self.pointers or w in self.described or w in self.grammar.circles
+            or w in self.anaphors or w in self.paper_names or self.flags.get(w, 0) & _SPEAKS
             for w in (word, word.removesuffix("s"))
         )
 
@@ -214,9 +214,9 @@ _GRAMMAR = """
     clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
     contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
-    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming opening
-    circles digesting piecing pairing coining known branded meaning adjectival whiles causing expletive beats
-    origins persons per asides coming_to obliging accompanying listing agents documents plural
+    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
+    wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
+    expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural
 """.split()
 
 

@@ -34,7 +34,10 @@ _MASCULINE = ("é", "eur", "ier", "trat")
 class Descriptions:
     """Looks back from a phrase to the one in course whom it describes."""
 
-    def __init__(self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts, course: Course):
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], cast: Cast, posts: Posts,
+        course: Course,
+    ):
         self.course = course
         self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
         self.text = document.text
@@ -271,4 +274,5 @@ class Descriptions:
         linked = 0 < len(between) <= _BECOMES and not set(between) & set(".;:!?«»“”\"")
         articles = self.cues.grammar.definite | self.cues.grammar.possessive
         article = between.lower().replace("’", "'").split()[-1:]
-        return naming.person if linked and article and article[0] not in articles and self._agrees(naming.person, who, "") else None
+        named = linked and article and article[0] not in articles and self._agrees(naming.person, who, "")
+        return naming.person if named else None

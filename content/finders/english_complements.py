@@ -68,7 +68,7 @@ _NAMED = frozenset(
 
 
 def complement(reading: Reading, lex: Lexicon, head: int) -> int:
-    """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where the office takes them."""
+    """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where it takes them."""
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     office = lower[head]
     limit = min(size, head + 1 + FAR)

@@ -74,7 +74,7 @@ def event_words(language: Language) -> Words:
 
 
 class Home:
-    """The words of title, date line and lead, in lower case: in them stand the event's place and year. Cut when first asked for."""
+    """The words of title, date line and lead, in lower case: in them stand the event's place and year. Cut when asked for."""
 
     def __init__(self, scenes: list[Scene], text: str):
         lead = [scene.end for scene in scenes if not scene.heading][:_PLACED]

@@ -62,7 +62,7 @@ class Exchanges:
         return Speaker(words, span)
 
     def label(self, clause: Clause, q: int, index: int) -> Speaker | None:
-        """The speaker of marked words after « Q (Mme X) : », « R. » or « Réponse. », or None where no such label stands before them."""
+        """The speaker of marked words after « Q (Mme X) : », « R. » or « Réponse. », None where no such label is before them."""
         low = clause.low[:q]
         if not low and index and self.memory.sentences[index - 1].block == self.memory.sentences[index].block:
             low = self.memory.sentences[index - 1].lower  # its full stop parted it from the words

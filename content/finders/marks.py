@@ -198,7 +198,7 @@ def _with_singles(text: str, places: list[int], doubles: list[Marked], block: Bl
         if not opens[i] or _CLIPPED.match(text, free[i]):
             i += 1
             continue
-        close = _closing(text, free, opens, i, block)
+        close = _closing(text, free, opens, i)
         if close is None:
             i += 1
             continue
@@ -220,7 +220,7 @@ def _opens(text: str, place: int, block: Block) -> bool:
     return (before.isspace() or before in "([—–:“«\"") and (after.isalnum() or after in "[(…“«\"")
 
 
-def _closing(text: str, places: list[int], opens: list[bool], opening: int, block: Block) -> int | None:
+def _closing(text: str, places: list[int], opens: list[bool], opening: int) -> int | None:
     """Index in `places` of the mark that closes the single one at `opening`: the first that no plural could have left
     (“the ministers’ view”), else the first; None where a new stretch opens before."""
     weak = None

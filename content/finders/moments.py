@@ -91,7 +91,8 @@ def _settled(places: list[Place], words: Grammar) -> list[Place]:
     read = (lambda found: found) if not words.month_first or first > last else _swapped
     doubted = words.month_first and first == last
     return [
-        place._replace(found=read(place.found)._replace(unsettled=doubted)) if place.found.unsettled else place for place in places
+        place._replace(found=read(place.found)._replace(unsettled=doubted)) if place.found.unsettled else place
+        for place in places
     ]
 
 

@@ -85,7 +85,7 @@ class Joined:
         self._quotes.add([self._renamed(quote, known, before) for quote in quotes])
 
     def _renamed(self, quote: Quote, known: dict[str, str], before: int) -> Quote:
-        """`quote` of a part that `before` others stand before: with its speaker and what it continues, as they go by in the whole."""
+        """`quote` of a part that `before` others stand before: its speaker and what it continues as they go by in the whole."""
         changes: dict[str, object] = {}
         if quote.speaker is not None:
             name = known.get(quote.speaker) or self._full_name(quote.speaker)

@@ -176,7 +176,7 @@ class _Finder:
             return
         items.sort(key=_PLACE_AND_KIND)
         done = 0  # characters
-        for start, kind, item in items:
+        for _, kind, item in items:
             if kind == 0:
                 index = item.person
                 if index is None:

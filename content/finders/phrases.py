@@ -239,7 +239,7 @@ class Phrases(Verbs):
                     last = k
                     k += 1
                     continue
-                if content and not (low[k - 1] in grammar.of):
+                if content and low[k - 1] not in grammar.of:
                     break
                 k += 1
                 continue

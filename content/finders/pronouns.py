@@ -62,7 +62,8 @@ class Pronouns(Antecedents):
             found = self._opening_latter(index, who, span)
         if found is None:
             turn = sentence.block in self.turns
-            alike = self.document.blocks[sentence.block].start >= sentence.start - 3 or index and self._begins_alike(index - 1, who)
+            opens = self.document.blocks[sentence.block].start >= sentence.start - 3
+            alike = opens or index and self._begins_alike(index - 1, who)
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
                 if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in ("heading", "title"):

@@ -141,7 +141,7 @@ class _Finder:
             if banners and tied is not NO_TIE and not reported and not tied.incise and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
-                tied = self._incise_within(index, number, mark)
+                tied = self._incise_within(index, mark)
             if self.found[number] is not None and not (tied.incise and self.found[number].speech):
                 continue  # its end, in a later paragraph
             if shape.count <= 5 and not shape.finite and self._joined(clause, q, speech=False):
@@ -219,7 +219,7 @@ class _Finder:
             following = q
         return ties
 
-    def _incise_within(self, index: int, number: int, mark: Marked) -> Tie:
+    def _incise_within(self, index: int, mark: Marked) -> Tie:
         """An incise that stands inside the marks: « Nos ports, a-t-il dit, sont fermés. »"""
         if not self.cues.grammar.clitic_subjects or self.text.find(",", mark.start, mark.end) < 0:
             return NO_TIE

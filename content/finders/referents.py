@@ -166,7 +166,10 @@ class Referents(Pronouns):
             who = Mention(0, 0, nominal.outer_start, b, a, b, None, "nominal", nominal.gender, "s")
             found = self.speaker(who, index)
             self._depth -= 1
-            self._meant[a] = Speaker(None, None) if found.name is None else words if found.person is None else Speaker(found.name, None, None, found.person)
+            if found.name is None:
+                self._meant[a] = Speaker(None, None)
+            else:
+                self._meant[a] = words if found.person is None else Speaker(found.name, None, None, found.person)
         return self._meant[nominal.start]
 
     def _owner_of(self, who: Mention, index: int) -> int | None:

@@ -12,7 +12,6 @@ from .roles import find_roles
 from .sentences import Sentence
 from .weights import ENOUGH, ROLE, THING
 
-_DASHES = frozenset("-–—")
 _OPEN = frozenset("(,-–—")
 _THE = (["le"], ["la"], ["l'"])
 _AND = (["et"], ["and"])
@@ -104,7 +103,7 @@ class Scene:
                 and name.weight > -5
                 and not (name.capitals and len(name.key) == 1 and not name.titles)
             ):
-                self._give(name, role, "before")
+                self._give(name, role)
         for first, second in zip(roles, roles[1:]):
             if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":
                 if second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
@@ -119,7 +118,7 @@ class Scene:
                     # « le ministre de la Communication, porte-parole du gouvernement, A. K.-B. »
                     name = by_start.get(second.end + 1)
                     if name and name.role is None and first.determiner != "none" and first.outer - 1 not in by_end:
-                        self._give(name, first, "comma")
+                        self._give(name, first)
                         second.person = -2
         for role in roles:
             if role.person is not None or role.number == "p":
@@ -127,7 +126,7 @@ class Scene:
             name = by_end.get(role.outer)
             named = lex.head_first or name and name.outer and flags[name.outer - 1] & lx.SOMEONE
             if name and name.role is None and named and role.determiner == "none" and name.weight >= ENOUGH:
-                self._give(name, role, "after")  # « a nommé Mme X directrice de la Caisse »
+                self._give(name, role)  # « a nommé Mme X directrice de la Caisse »
                 continue
             after = self._name_before(role, by_end)
             ahead = None
@@ -157,9 +156,9 @@ class Scene:
                     and self._listed(role, after)
                 )
             ):
-                self._give(after, role, "after")
+                self._give(after, role)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
-                self._give(ahead, role, "comma")
+                self._give(ahead, role)
             elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
         for first, second in zip(roles, roles[1:]):
@@ -242,7 +241,7 @@ class Scene:
                 name.weight = max(name.weight, 0) + ROLE
             role.end, role.person = comma, -2
 
-    def _give(self, name: Name, role: Role, how: str) -> None:
+    def _give(self, name: Name, role: Role) -> None:
         name.role = role
         role.person = -1
         name.weight = max(name.weight, 0) + ROLE

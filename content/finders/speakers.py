@@ -174,9 +174,9 @@ class Reader(Inversions):
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
             if not self._hangs(m) or m.last == j and self._opens_clause(m):
                 return m
-            return self._head_of(m, j, depth)
+            return self._head_of(m, j)
         if word in (",", "–", "—", "-"):
-            return self._over_parenthesis(j, depth)
+            return self._over_parenthesis(j)
         if j > 1 and f"{low[j - 1]} {word}" in grammar.asides:
             return self.before(j - 2, depth + 1)  # "X, in turn thanked"
         if word in grammar.relatives or word in grammar.that:
@@ -242,7 +242,7 @@ class Reader(Inversions):
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
 
-    def _head_of(self, m: Mention, j: int, depth: int) -> Mention | None:
+    def _head_of(self, m: Mention, j: int) -> Mention | None:
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
         k = m.first - 1
@@ -294,7 +294,7 @@ class Reader(Inversions):
                 return who if who is not None and who.last == j else None
         return None
 
-    def _over_parenthesis(self, j: int, depth: int) -> Mention | None:
+    def _over_parenthesis(self, j: int) -> Mention | None:
         """The subject before what stands between commas or dashes: « X, ministre de Y, [a dit] »."""
         low, who, grammar, cues = self.low, self.clause.who, self.cues.grammar, self.cues
         end, fallback = j, None
@@ -322,7 +322,7 @@ class Reader(Inversions):
                     end = k  # « Le dirigeant, lui, avait confirmé »
                     continue
                 return m
-            whole = m is not None and m.form in ("name", "role") and not (low[start] in grammar.governing)
+            whole = m is not None and m.form in ("name", "role") and low[start] not in grammar.governing
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives

@@ -14,8 +14,8 @@ from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
 
 # From the strongest to the weakest: where several hold, the first does.
-ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
-RANK = {standing: rank for rank, standing in enumerate(ORDER)}
+_ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
+RANK = {standing: rank for rank, standing in enumerate(_ORDER)}
 
 
 # Before a member of a list; any other preposition makes it a place or an aside.

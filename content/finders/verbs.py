@@ -145,7 +145,8 @@ class Verbs:
             return True  # "voting-rights advocates hailed"
         if before == "," and grammar.clitic_subjects and low[i] in self.cues.nouns and following in grammar.relatives:
             return True  # « …, formule que X traduit ainsi »
-        if flags & FINITE and before in grammar.definite and i > 1 and grammar.clitic_subjects and not capital(self.clause.words[i]):
+        led = flags & FINITE and before in grammar.definite and i > 1
+        if led and grammar.clitic_subjects and not capital(self.clause.words[i]):
             light = low[i - 2] in grammar.clitics or low[i - 2] in grammar.comparing
             if low[i - 2] in self.cues.finite or low[i - 2] in grammar.governing and not light:
                 return True  # « il tempère l'enthousiasme », « dans la demande »
@@ -257,7 +258,7 @@ class Verbs:
             passive = False  # « a défendu un budget …, et prévenu : »
         if later:
             passive, finite = True, False
-        if passive and not aux in grammar.be and low[k] == ",":
+        if passive and aux not in grammar.be and low[k] == ",":
             k = self._parted_auxiliary(i)
             if k is not None:
                 passive, finite, group = False, True, k
