@@ -13,7 +13,6 @@ from .library.shelf import SIDECAR
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import BinaryIO
 
     from .languages import Language
     from .model import Brief  # heavy: only what is analysed needs it
@@ -70,11 +69,6 @@ def load(path: Path | str) -> Brief:
 
     brief = analyse(read(path))
     return brief if brief.closed or str(path) == door.STANDARD_INPUT else corrected(brief, path)
-
-
-def load_stream(stream: BinaryIO, name: str = door.STANDARD_INPUT) -> Brief:
-    """The brief that the binary `stream` holds. Raises Unreadable."""
-    return analyse(read_bytes(door.take(stream, name), name))
 
 
 def analyse(document: Document) -> Brief:

@@ -16,8 +16,6 @@ from .commands import Command, key_name
 from .rows import RowView
 from .stage import MarkLines
 
-WIDTH = 60
-
 
 class Offers(RowView, can_focus=False):
     """The commands that match, best first, one chosen."""

@@ -43,16 +43,16 @@ def printed(folder: str, user: str, python: str, idle: str, only: str | None, la
         for part in parts[name]:
             if part.first:
                 yield part.first
-            yield from _comment(f"{part.path} – {labels._(part.about)}", "", labels)
+            yield from _comment(f"{part.path} – {labels._(part.about)}", "")
             for line, closes in part.lines:
                 indent = line[: len(line) - len(line.lstrip())]
                 if closes:
-                    yield from _comment(labels._(closes), indent, labels)
+                    yield from _comment(labels._(closes), indent)
                 yield line
             yield ""
 
 
-def _comment(words: str, indent: str, labels: Labels) -> Iterator[str]:
+def _comment(words: str, indent: str) -> Iterator[str]:
     for start, end in wrap(words, _COLUMNS - len(indent)):
         yield f"{indent}# {words[start:end]}"
 

@@ -20,8 +20,6 @@ from ..library.shelf import title_of
 from ..model import Brief, Note, Quote
 from ..typeset import shorten
 
-PARTS = ("quotes", "notes")  # what can be cited besides the brief itself
-
 # LaTeX, « special characters ». Braces too must be commands: BibTeX counts them, escaped or not.
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "#": r"\#",
@@ -92,7 +90,7 @@ def csl(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None = 
 def _items(briefs: Iterable[tuple[str, Brief]], labels: Labels, only: str | None) -> Iterator[_Item]:
     keys: dict[str, int] = {}
     for name, brief in briefs:
-        key = _key(PurePath(name).stem, brief)
+        key = _key(PurePath(name).stem)
         keys[key] = keys.get(key, 0) + 1
         if keys[key] > 1:  # two files of one name in two folders
             key = f"{key}-{keys[key]}"
@@ -164,7 +162,7 @@ def _title(brief: Brief) -> str:
     return _line(title if stated else shorten(title, _TITLE))
 
 
-def _key(stem: str, brief: Brief) -> str:
+def _key(stem: str) -> str:
     """A key that every reader of BibTeX takes: plain letters, figures and hyphens."""
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     key = re.sub(r"[^A-Za-z0-9]+", "-", plain)[:_LONGEST_KEY].strip("-") or "brief"

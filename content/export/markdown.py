@@ -43,7 +43,7 @@ def markdown(brief: Brief, labels: Labels, only: str | None = None) -> Iterator[
             if getattr(brief, part):
                 yield "\n"
                 yield from sections[part](brief, labels)
-        yield from _footnotes(brief, labels)
+        yield from _footnotes(brief)
     if mark:
         yield f"\n**{escape(mark)}**\n"
 
@@ -139,7 +139,7 @@ def _label(note: Note) -> str:
     return re.sub(r"[\s\[\]^]+", "-", str(note.number)) or "-"
 
 
-def _footnotes(brief: Brief, labels: Labels) -> Iterator[str]:
+def _footnotes(brief: Brief) -> Iterator[str]:
     notes = _footnoted(brief)
     if notes:
         yield "\n"

@@ -325,12 +325,12 @@ def _headings(text: str, drafts: list[_Draft]) -> None:
         if words and below and (draft.kind == "paragraph" or (draft.gap and entries.is_numbered(text, draft.marker))):
             above = rows[i - 1] if i and not draft.gap else None
             alone = draft.marker is None or (below[0].gap and below[0].kind in ("paragraph", "heading"))
-            if draft.section or (alone and _can_head(words, draft, text, above) and _is_headed(text, draft, below)):
+            if draft.section or (alone and _can_head(words, text, above) and _is_headed(text, draft, below)):
                 draft.kind, draft.level = "heading", 2
         below = [draft, *below[:1]]
 
 
-def _can_head(words: str, draft: _Draft, text: str, above: _Draft | None) -> bool:
+def _can_head(words: str, text: str, above: _Draft | None) -> bool:
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
         return False
