@@ -10,6 +10,9 @@ from .role import DEFINITE, Role, read_determiner
 
 # The farthest back a phrase begins before its noun, in words.
 _BACK = 8
+_SET_OFF = 5  # common nouns and one more, before an office that a name sets off
+_NO_NOUN = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING
+_LEADING = frozenset(("the", "a", "an", "'s", "’s", "its", "his", "her", "their"))
 _BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
@@ -47,6 +50,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         if flags[k] & lx.OFFICE:
             head = k
         k += 1
+    if flags[head] & lx.MODIFIER:
+        head = _qualified(reading, head)
     if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES and flags[head + 2] & lx.MODIFIER:
         return None  # "the steelworkers' union leader"
     if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
@@ -97,6 +102,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         ):
             start = k  # "Canada's intergovernmental affairs minister"
         else:
+            start = _set_off(reading, start, head, low) or start
             break
     # « told Kenyan Foreign Minister »: a sentence's first word may have its capital from its place alone.
     while (
@@ -192,6 +198,36 @@ def _apposed(reading: Reading, k: int) -> bool:
     if not first:  # "A former shipyard engineer, X, …"
         return lower[0] in ("a", "an")
     return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] == ","
+
+
+def _qualified(reading: Reading, head: int) -> int:
+    """The office that the word `head`, an office itself elsewhere, only qualifies: "its chief trade enforcement officer, X",
+    "Deputy SAF Commander X"."""
+    words, flags = reading.words, reading.flags
+    small = words[head][0].islower()
+    k = head + 1
+    while k < min(reading.size, head + _SET_OFF) and words[k].isalpha() and not flags[k] & (_NO_NOUN | lx.OFFICE | lx.GIVEN):
+        if not (words[k].islower() if small else words[k].isupper()):
+            return head
+        k += 1
+    if k == head + 1 or k >= reading.size or not flags[k] & lx.OFFICE or words[k][0].islower() != small:
+        return head
+    return k if not words[k + 1 : k + 2] or not words[k + 1][0].isalpha() or words[k + 1][0].isupper() else head
+
+
+def _set_off(reading: Reading, start: int, head: int, low: int) -> int:
+    """Where the common nouns before `start` begin that an article and a name set off with an office: "the natural resources
+    minister, X", "X, the service's top acquisition officer,"; 0 if none are."""
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    k = start - 1
+    while k > max(low, start - _SET_OFF) and words[k].isalpha() and words[k].islower() and not flags[k] & _NO_NOUN:
+        k -= 1
+    if k == start - 1 or lower[k] not in _LEADING or any(w.endswith(("ed", "ly")) for w in lower[k + 1 : start]):
+        return 0
+    if reading.capital(head + 1) or lower[head + 1 : head + 2] == [","] and reading.capital(head + 2):
+        return k + 1
+    ends = not words[head + 1 : head + 2] or not words[head + 1][0].isalpha()
+    return k + 1 if ends and any(lower[j] == "," and words[j - 1][0].isupper() for j in (k - 1, k - 3) if j > 0) else 0
 
 
 def _own(role: Role, reading: Reading, lex: Lexicon) -> None:

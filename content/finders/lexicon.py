@@ -73,6 +73,7 @@ class Lexicon:
         grammar = language.table("grammar")
         self.head_first = "head_first" in grammar.get("phrase", ())  # président polonais
         self.head_last = "head_last" in grammar.get("phrase", ())  # Polish president
+        self.adverb_endings = tuple(grammar.get("adverb_endings", ()))
         self.inflection = inflection_of(language)
         self.flags: dict[str, int] = {}
         self.units: dict[str, list[Unit]] = {}

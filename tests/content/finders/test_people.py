@@ -100,6 +100,12 @@ ENGLISH = [
     ("Former Russian Deputy Trade Minister Klavdia Ostrova wrote a post.", ["Klavdia Ostrova | Former Russian Deputy Trade Minister | RU"]),
     ("Deputy Secretary of the Georgian Security Council Gela Marani resigned.", ["Gela Marani | Deputy Secretary of the Georgian Security Council | GE | Georgian Security Council"]),
     ("US Special Envoy Preston Hargrove left Muscat.", ["Preston Hargrove | US Special Envoy | US"]),
+    # Common nouns before it, that an article and the name set off; an adverb that opens the sentence names nobody
+    ("He brought the natural resources minister, Gina Sand.", ["Gina Sand | natural resources minister"]),
+    ("It will be led by its chief trade enforcement officer, Bruno Mulk.", ["Bruno Mulk | chief trade enforcement officer"]),
+    ("Joan Tarr, the service’s top acquisition officer, was blunt.", ["Joan Tarr | service’s top acquisition officer"]),
+    ("Deputy RSF Commander Lieutenant General Yasir Hadi left.", ["Yasir Hadi | Deputy RSF Commander | - | RSF"]),
+    ("Privately, an official admitted it.", []),
     ("Zambia's finance minister, Chanda Mwansa, said no.", ["Chanda Mwansa | finance minister | ZM"]),
     ("White House chief of staff Lyle Brandt and National Security Adviser Gen. Thomas Keogh agreed.", ["Lyle Brandt | White House chief of staff | - | White House", "Thomas Keogh | National Security Adviser"]),
     ("Former Secretary of State Jerome K. Astley testified.", ["Jerome K. Astley | Former Secretary of State"]),
