@@ -55,7 +55,7 @@ def search(document: Document) -> Found:
 
 def _asked(what: str, path: Path | str, given: int | Callable[[BinaryIO], object]) -> Any:
     """The answer to `what`; the other process reads a descriptor, or what is written into the stream that `given` is called with."""
-    written = not isinstance(given, int)
+    written = callable(given)
     program = [sys.executable, "-I", "-c", _PROGRAM, what, str(path), *map(os.path.abspath, sys.path)]
     ends = {"stdin": subprocess.PIPE if written else given, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     try:
@@ -64,12 +64,12 @@ def _asked(what: str, path: Path | str, given: int | Callable[[BinaryIO], object
         raise Unreadable("failed", path, detail=error.strerror) from error
     assert process.stdout
     try:
-        if written:
-            assert process.stdin
-            with process.stdin:
-                given(process.stdin)
-        with process.stdout:
-            found = pickle.load(process.stdout)  # of our own program's: whatever the file holds, it comes as data
+        with process.stdout as out:
+            if written:
+                assert process.stdin
+                with process.stdin as into:
+                    given(into)
+            found = pickle.load(out)  # of our own program's: whatever the file holds, it comes as data
     except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
         raise Unreadable("failed", path, detail=_why(process)) from error
     finally:

@@ -33,7 +33,7 @@ def _found(name: str, /, **values: Any) -> Any:
     from . import model  # late: heavy, and what is drawn while nothing has been found does without
 
     made = getattr(model, name)
-    return made(**values) if name == "Mention" else made.found(**values)
+    return getattr(made, "found", made)(**values)  # a Mention is a tuple, never checked
 
 
 _PLACE = {"start": "number", "end": "number"}
@@ -168,5 +168,7 @@ def several(parts: Sequence[Any], name: str) -> Iterator[tuple[int, int, int]]:
 
 def replaced(parts: Sequence[Any], changes: dict[int, Any]) -> Sequence[Any]:
     """`parts` with others in the place of those of these numbers; packed as they were."""
+    if not changes:
+        return parts
     each = (changes.get(number, part) for number, part in enumerate(parts))
-    return parts if not changes else Table(parts.form, each) if isinstance(parts, Table) else tuple(each)
+    return Table(parts.form, each) if isinstance(parts, Table) else tuple(each)

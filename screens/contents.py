@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from content import marks
 from content.errors import Unreadable
@@ -71,7 +72,7 @@ class Shelf(RowView):
         return [Segment(text, getattr(self.ink, style)) for text, style in words]
 
     def choose(self, item: int) -> None:
-        """Choose the brief `item`."""
+        """Choose the brief at the place `item` of the list."""
         self.chosen = max(0, min(len(self.listed) - 1, item))
         if self.listed:
             self.reveal((self.chosen, 0), min(self.size.height, len(self.rows_of(self.chosen))))
@@ -105,15 +106,11 @@ class Contents(Stage):
         self.relabel()
         self.run_worker(self._analyse_all, thread=True, group="contents", exclusive=True)
 
-    def on_unmount(self) -> None:
-        self._left = True
-
-    _left = False
-
     def _analyse_all(self) -> None:
-        """In a thread: search every brief, so that its counts can be shown."""
+        """In a thread: search every brief, so that its counts can be shown, until the list is left."""
+        worker = get_current_worker()
         for volume in self.volumes:
-            if self._left:
+            if worker.is_cancelled:
                 return
             if volume.brief is None:
                 try:

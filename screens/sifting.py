@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from content.errors import Unreadable
 from content.search import pattern_of
 
@@ -55,12 +57,12 @@ class Sifting(Asking):
         self.contents.action_line(by)
 
     def _look(self, query: str, pattern: re.Pattern[str]) -> None:
-        """In a thread: count the hits in every brief."""
-        app = self.contents.app
+        """In a thread: count the hits in every brief, until others are looked for or the list is left."""
+        app, worker = self.contents.app, get_current_worker()
         found: dict[int, int] = {}
         told = time.monotonic()
         for index, volume in enumerate(self.contents.volumes):
-            if query != self.query:
+            if query != self.query or worker.is_cancelled:
                 return
             try:
                 count = volume.count_of(pattern)
@@ -74,11 +76,16 @@ class Sifting(Asking):
         app.call_from_thread(self._show, query, found)
 
     def _show(self, query: str, found: dict[int, int] | None) -> None:
-        if query != self.query or not self.contents.is_mounted:
+        """List the briefs `found`, each with its number of hits; all of them when it is None."""
+        if query != self.query or not self.contents.is_running:  # from a thread: it can come too late
             return
         self.contents.shelf.keep(found)
         self.contents.head()
         if self._prompt is not None:
             labels = self.contents.labels
-            told = labels.n_("%(count)s brief", "%(count)s briefs", len(found)) if found else labels._("not found") if found is not None else ""
-            self._prompt.tell(told)
+            if found is None:
+                self._prompt.tell("")
+            elif not found:
+                self._prompt.tell(labels._("not found"))
+            else:
+                self._prompt.tell(labels.n_("%(count)s brief", "%(count)s briefs", len(found)))

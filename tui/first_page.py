@@ -34,7 +34,7 @@ def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | N
     """For each style that the first page has, its SGR parameters; None if only Textual can tell them."""
     if theme not in PAINTED:
         plain = {"text": "", "dim": "2", "strong": "1", "person": "1", "accent": "1", "here": "7"}
-        return {**plain, "warning": "" if no_colour else "31", **_labels(SIXTEEN, no_colour)}
+        return {**plain, "warning": "" if no_colour else "31", **_of_marks(SIXTEEN, no_colour)}
     if no_colour or not true_colour:  # then the colours are those of a palette that comes nearest
         return None
     text, paper, dim, accent = PAINTED[theme]
@@ -42,8 +42,7 @@ def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | N
     return {
         "text": _colour(38, text) + behind,
         "dim": _colour(38, dim) + behind,
-        "strong": (strong := "1;" + _colour(38, text) + behind),
-        "person": strong,
+        **dict.fromkeys(("strong", "person"), "1;" + _colour(38, text) + behind),
         "accent": _colour(38, accent) + behind,
         "here": f"1;{_colour(38, paper)};{_colour(48, accent)}",
         "warning": _colour(38, WARNINGS[theme]) + behind,
@@ -51,7 +50,7 @@ def sgr_of(theme: str, true_colour: bool, no_colour: bool) -> dict[str, str] | N
     }
 
 
-def _labels(colours: dict[str, str], no_colour: bool) -> dict[str, str]:
+def _of_marks(colours: dict[str, str], no_colour: bool) -> dict[str, str]:
     """SGR parameters for the labels of TLP in the sixteen colours, on black."""
     return {mark: "1" if no_colour else f"1;{_BRIGHT[colour]};40" for mark, colour in colours.items()}
 

@@ -48,7 +48,9 @@ def rows(volume: Volume, index: int, labels: Labels, width: int, problem: str = 
         return lines if beside else [*lines, []]
     title, stated = title_of(volume.brief or volume.beginning())
     title = title or name_of(volume, labels)
-    said = " · ".join(filter(None, (labels.n_("%(count)s hit", "%(count)s hits", hits) if hits else "", facts(volume, labels))))
+    said = facts(volume, labels)
+    if hits:
+        said = labels.n_("%(count)s hit", "%(count)s hits", hits) + " · " + said
     style = "person" if stated else "text"
     if beside:
         return [[(number, "dim"), (fill(title, room - cells(said) - 2), style), ("  ", "dim"), (said, "dim")]]

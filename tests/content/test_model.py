@@ -33,7 +33,7 @@ def test_it_takes_less():
     def size(part) -> int:
         return sys.getsizeof(part.__dict__)
 
-    for _ in range(50):  # Python takes room for more names in the first ones
+    for _ in range(50):  # a class begins with room for 30 names, and gives one back with each new object: the first are larger
         Moment.found(start=0, end=2), Quote.found(**VALUES)
     assert size(Moment.found(start=0, end=2)) <= size(Moment(start=0, end=2))
     assert size(Quote.found(**VALUES)) < size(Quote(**VALUES)) / 2
