@@ -1,7 +1,10 @@
 """The search in all briefs, from their list."""
 
+from threading import Event
+
 import pytest
 
+from content.library.shelf import Volume
 from screens.contents import Contents
 
 from .conftest import seen, settle
@@ -66,3 +69,17 @@ async def test_words_that_no_brief_has(shelf):
         assert isinstance(app.screen, Contents)
         await type_in(app, pilot, "escape", "enter")
         assert app.screen.index == 0
+
+
+async def test_the_search_ends_with_the_list(shelf, monkeypatch):
+    asked, go_on = [], Event()
+    monkeypatch.setattr(Volume, "count_of", lambda volume, _: asked.append(volume.name) or go_on.wait(10) and 1)
+    async with shelf() as (app, pilot):
+        await pilot.press("slash", "r")
+        while not asked:
+            await pilot.pause()
+        await pilot.press("enter", "enter")
+        assert not isinstance(app.screen, Contents)
+        go_on.set()
+        await settle(app, pilot)
+        assert asked == ["a.txt"]
