@@ -15,8 +15,8 @@ from tui.sizing import Sizing
 
 COLUMNS, ROWS = 20, 8
 BLANK = (" ", "")
-_TOKEN = re.compile(r"\x1b\[([\d;]*)([HKXCm])|\x1b\[2(J)|\x1b\]66;s=2;([^\x1b]*)\x1b\\|(\r)|(\n)|([^\x1b\r\n])")
-_IGNORED = re.compile(r"\x1b\[(?:[?<>][^a-zA-Z]*[a-zA-Z]|6n|r)|\x1b\]66;w=2; \x1b\\")  # modes, questions
+_TOKEN = re.compile(r"\x1b\[([\d;]*)([HKXCmr])|\x1b\[2(J)|\x1b\]66;s=2;([^\x1b]*)\x1b\\|(\r)|(\n|\x1bM)|([^\x1b\r\n])")
+_IGNORED = re.compile(r"\x1b\[(?:[?<>][^a-zA-Z]*[a-zA-Z]|6n)|\x1b\]66;w=2; \x1b\\")  # modes, questions
 
 
 class Multicell:
@@ -27,7 +27,20 @@ class Multicell:
         self.cells: dict[tuple[int, int], object] = {}
         self.large: dict[tuple[int, int], tuple[str, str]] = {}
         self.row = self.column = 0
+        self.region = 0, rows - 1  # the rows that scroll
         self.style = ""
+
+    def _line(self, by: int) -> None:
+        """A row down or up; at the end of the region, its rows move instead."""
+        first, last = self.region
+        if self.row != (last if by > 0 else first):
+            self.row += by
+            return
+        assert not self.large  # what is larger does not move with them
+        for column in range(self.columns):
+            rows = range(first, last + 1)
+            moved = {row: self.cells.get((row + by, column), BLANK) if row + by in rows else BLANK for row in rows}
+            self.cells.update({(row, column): cell for row, cell in moved.items()})
 
     def _erase(self, place: tuple[int, int]) -> None:
         lead = self.cells.get(place)
@@ -60,7 +73,7 @@ class Multicell:
             elif start:
                 self.column = 0
             elif line:
-                self.row += 1
+                self._line(1 if line == "\n" else -1)
             elif character:
                 covered = self.cells.get((self.row, self.column))
                 # Text in a lower row of a large character would be moved past it: nothing may ever be written there.
@@ -71,6 +84,10 @@ class Multicell:
             elif control == "H":
                 row, _, column = numbers.partition(";")
                 self.row, self.column = int(row or 1) - 1, int(column or 1) - 1
+            elif control == "r":
+                first, _, last = numbers.partition(";")
+                self.region = int(first or 1) - 1, int(last or self.rows) - 1
+                self.row = self.column = 0
             elif control == "C":
                 self.column += int(numbers or 1)
             elif control == "m":
