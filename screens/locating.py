@@ -50,7 +50,7 @@ def _spots(deck: Deck, pattern: re.Pattern[str], start: Spot, by: int) -> Iterat
     count = len(deck.slides)
     for turn in range(count + 1):
         slide = deck.slides[(place + by * turn) % count]
-        found = [step for step in _steps(deck, slide, pattern)]
+        found = list(_steps(deck, slide, pattern))
         if by < 0:
             found.reverse()
         if turn == 0 and start.light is not None:

@@ -96,17 +96,22 @@ def _tell(message: str, labels: Labels) -> None:
     tell(message, labels)
 
 
+def _fit(labels: Labels) -> Labels:
+    """`labels` in the signs that the terminal's character set has."""
+    from .charset import Charset
+
+    return labels if Charset.of(os.environ).signs else Labels(labels.language, ascii=True)
+
+
 def _read(asked: Namespace, labels: Labels) -> int:
     if asked.kiosk is not None:
         return _serve(asked, labels)
     if not asked.plain and not sys.stdout.isatty():
         return _show(asked, labels)
-    from .charset import Charset
     from .sources import Sources
     from .terminal import keys_from_terminal, unfit
 
-    if not Charset.of(os.environ).signs:
-        labels = Labels(labels.language, ascii=True)
+    labels = _fit(labels)
     if not asked.plain and (name := unfit(os.environ)) is not None:
         _tell(labels._("no screen can be shown on this terminal (TERM=%(name)s); use “lutrin --plain” or “lutrin show”", name=name), labels)
         return USAGE
@@ -128,14 +133,12 @@ def _read(asked: Namespace, labels: Labels) -> int:
 
 def _present(asked: Namespace, labels: Labels) -> int:
     """A brief on the wall, or the speaker's view of it."""
-    from .charset import Charset
     from .cli_presenting import Show
     from .meeting_place import unsafe_folder
     from .sources import Sources
     from .terminal import keys_from_terminal, unfit
 
-    if not Charset.of(os.environ).signs:
-        labels = Labels(labels.language, ascii=True)
+    labels = _fit(labels)
     if not sys.stdout.isatty() or unfit(os.environ) is not None:
         _tell(labels._("there is no screen here to present on; “lutrin show” prints the brief"), labels)
         return USAGE
@@ -157,13 +160,11 @@ def _serve(asked: Namespace, labels: Labels) -> int:
     from content.errors import Unreadable
 
     from . import kiosk
-    from .charset import Charset
     from .terminal import unfit
 
     if not kiosk.is_enclosed(os.environ):
         kiosk.enclose(sys.argv[1:])
-    if not Charset.of(os.environ).signs:
-        labels = Labels(labels.language, ascii=True)
+    labels = _fit(labels)
     if os.environ.get("SSH_ORIGINAL_COMMAND"):
         _tell(labels._("this account is for reading; it runs no commands and moves no files"), labels)
         return USAGE
@@ -317,11 +318,9 @@ def _demo(asked: Namespace, labels: Labels) -> int:
     if asked.cast is not None or asked.svg is not None:
         return _demo_written(asked, labels)
     from .band import Band, ShorterTerminal
-    from .charset import Charset
     from .terminal import keys_from_terminal, unfit
 
-    if not Charset.of(os.environ).signs:
-        labels = Labels(labels.language, ascii=True)
+    labels = _fit(labels)
     if not sys.stdout.isatty() or not keys_from_terminal():
         _tell(labels._("there is no terminal to give the tour on; “lutrin demo --cast” writes it to a file"), labels)
         return UNREAD

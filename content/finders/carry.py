@@ -61,8 +61,7 @@ class Memory(Leads):
         if earlier and self._another(clause, last, q):
             return None
         if earlier:
-            speaker = found[earlier[-1]].speaker
-            return speaker
+            return found[earlier[-1]].speaker
         if self.banner(clause, q):
             return None
         bare = not any(w[0].isalnum() for w in clause.low[: self._sentence_end(clause, q, mark)] if w != QUOTED)

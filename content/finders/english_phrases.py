@@ -187,7 +187,7 @@ def _apposed(reading: Reading, k: int) -> bool:
     if (
         f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING)
         or not reading.words[k].isalpha()
-        or not lower[k] == reading.words[k]
+        or lower[k] != reading.words[k]
     ):
         return False
     first = k - 1

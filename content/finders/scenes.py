@@ -133,7 +133,7 @@ class Scene:
             stop = role.end
             if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
                 stop = k  # « la secrétaire générale de cette dernière, X »
-            if stop < size and lower[stop] in _OPEN and not lower[stop] == "(":
+            if stop < size and lower[stop] in _OPEN and lower[stop] != "(":
                 ahead = by_start.get(stop + 1)
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
@@ -159,7 +159,7 @@ class Scene:
                 self._give(after, role)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
                 self._give(ahead, role)
-            elif after is not None and after.role is not None and not after.role.person == -2 and ahead is None:
+            elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
         for first, second in zip(roles, roles[1:]):
             # « la ministre de l’Eau et porte-parole du gouvernement, X »: two offices of one person

@@ -40,11 +40,7 @@ class Tenses:
         It is looked at within the block `low`:`high`. The nearest verb before decides; where none stands before, the
         nearest after.
         """
-        before = self._tokens(text[max(low, start - REACH) : start])
-        first = next((i for i in range(len(before) - 1, -1, -1) if self._ends(before, i)), -1) + 1
-        last = len(before)
-        while last > first and before[last - 1] in self._skipped:
-            last -= 1
+        before, first, last = self._leading(text, start, low)
         if last > first and (sense := self._beside(before, first, last)):
             return sense
         if last > first and before[last - 1] in self._meant and not text.startswith(_OWNS, end, end + 2):
@@ -67,17 +63,22 @@ class Tenses:
 
     def awaits(self, text: str, start: int, low: int) -> bool:
         """Whether what stands before a day says that it is still to come: « doivent être raccordées avant le 15 décembre »."""
-        words = self._tokens(text[max(low, start - REACH) : start])
-        first = next((i for i in range(len(words) - 1, -1, -1) if self._ends(words, i)), -1) + 1
-        last = len(words)
-        while last > first and words[last - 1] in self._skipped:
-            last -= 1
+        words, first, last = self._leading(text, start, low)
         if last == first or self._beside(words, first, last) < 1:
             return False
         for i in range(last - 1, first - 1, -1):
             if (sense := self._sense_of(words[i])) and (sense := self._among(sense, words, i, first)):
                 return sense > 0 and all(self._sense_of(word) >= 0 for word in words[max(first, i - _CLOSE) : i])
         return False
+
+    def _leading(self, text: str, start: int, low: int) -> tuple[list[str], int, int]:
+        """The tokens before a day, where its sentence begins among them, and where the articles right before it do."""
+        words = self._tokens(text[max(low, start - REACH) : start])
+        first = next((i for i in range(len(words) - 1, -1, -1) if self._ends(words, i)), -1) + 1
+        last = len(words)
+        while last > first and words[last - 1] in self._skipped:
+            last -= 1
+        return words, first, last
 
     @staticmethod
     def _tokens(words: str) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
 from content.labels import Labels
+from content.packed import Packed
 from content.span import Span
 
 from ..rows import RowView
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     heading: str = ""
 
 
-class Entries(Sequence[Entry]):
+class Entries(Packed[Entry]):
     """Entries and headings, in order, as numbers; each is made when it is looked at, for a long text has ten thousands.
 
     `spans_of` gives the passages of an item, `starts` where the first of them starts (-1: there is none) for each item.
@@ -36,31 +36,19 @@ class Entries(Sequence[Entry]):
 
     def __init__(self, spans_of: Callable[[int], Sequence[Span]], starts: Sequence[int]) -> None:
         self._spans_of, self._starts = spans_of, starts
-        self._numbers = array("i")  # of items from 0; of headings from -1 down
         self._headings: list[str] = []
+        super().__init__((), 1, self._entry)  # items from 0; headings from -1 down
 
     def head(self, heading: str) -> None:
         """A heading, below all that is there."""
         self._headings.append(heading)
-        self._numbers.append(-len(self._headings))
+        self.add([-len(self._headings)])
 
     def add(self, items: Iterable[int]) -> None:
         """Entries for `items`, below all that is there."""
-        self._numbers.extend(items)
+        self.extend((item,) for item in items)
 
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @overload
-    def __getitem__(self, at: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Entry]: ...
-
-    def __getitem__(self, at: int | slice) -> Entry | list[Entry]:
-        if isinstance(at, slice):
-            return [self[i] for i in range(*at.indices(len(self)))]
-        number = self._numbers[at]
+    def _entry(self, number: int) -> Entry:
         return Entry(number, self._spans_of(number)) if number >= 0 else Entry(None, heading=self._headings[-1 - number])
 
     def place_of(self, item: int) -> int | None:
