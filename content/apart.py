@@ -56,7 +56,8 @@ def search(document: Document) -> Found:
 def _asked(what: str, path: Path | str, given: int | Callable[[BinaryIO], object]) -> Any:
     """The answer to `what`; the other process reads a descriptor, or what is written into the stream that `given` is called with."""
     written = callable(given)
-    program = [sys.executable, "-I", "-c", _PROGRAM, what, str(path), *map(os.path.abspath, sys.path)]
+    name = f"brief{os.path.splitext(path)[1]}"  # all of a path that tells a format; others on the machine can read a command line
+    program = [sys.executable, "-I", "-c", _PROGRAM, what, name, *map(os.path.abspath, sys.path)]
     ends = {"stdin": subprocess.PIPE if written else given, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     try:
         process = subprocess.Popen(program, **ends, start_new_session=True)

@@ -7,27 +7,22 @@ over several walls where it is laid out.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from . import languages, words
-from .document import Document
+from . import words
+from .cutting import Cutter
 from .export.blocks import body_blocks
-from .finders.marks import Marked
-from .finders.sentences import sentences
 from .labels import Labels
 from .library.shelf import title_of
-from .model import Block, Brief, Quote, Span
-from .typeset import cells
+from .model import Brief, Quote, Span
 
 KINDS = ("title", "lead", "point", "board", "quote", "moments", "sources")  # in the order of a wall
 _GROUPS = {"points": "point", "quotes": "quote"}  # what all slides of a kind are called together
 
-LONGEST = 400  # cells of a unit, which fits on the smallest wall
 _SHORT_LIST = 700  # characters of a list, and of what introduces it, that make one point
 _SHORT_INTRODUCTION = 90  # characters of what introduces longer points: it stands over them like a heading
-_STOPS = (".!?…", ";:", ",", " ")  # after which a long sentence is cut, the best first
 
 
 class Spot(NamedTuple):
@@ -83,7 +78,7 @@ class Deck:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.blocks = body_blocks(brief, brief.notes)
-        self._outers = [quote.outer for quote in brief.quotes]
+        self._cutter = Cutter(brief)
         self._passages = list(self._passages_of())
         self._ends = [slide.passage.end for slide in self._passages if slide.passage]
         quotes = list(self._quotes())
@@ -337,50 +332,16 @@ class Deck:
             level = block.level - top if block.kind == "item" and place else 0
             passage = Span(block.start, block.end)
             marker = block.marker
-            marks = self._marks(passage)
-            for span in [passage] if place or not slide.builds else self._sentences(passage, block.language, marks):
-                for opens, part in self._bounded(span):
+            for span in [passage] if place or not slide.builds else self._cutter.sentences(passage, block.language):
+                for opens, part in self._cutter.bounded(span):
                     yield Unit(part, (), level, marker, opens)
                     marker = None
-
-    def _sentences(self, passage: Span, code: str | None = None, marks: Sequence[Marked] = ()) -> Iterator[Span]:
-        """The sentences of each line of a passage; none ends within what `marks` hold."""
-        text = self.brief.text
-        language = languages.get(code if code in languages.codes() else self.brief.language)
-        start = passage.start
-        while start < passage.end:
-            end = text.find("\n", start, passage.end)
-            end = passage.end if end < 0 else end
-            lines = [] if text[start:end].isspace() or start == end else [Block("paragraph", start, end)]
-            for sentence in sentences(Document(text, lines), language, [mark for mark in marks if start <= mark.start < end]):
-                yield Span(sentence.start, sentence.end)
-            start = end + 1
-
-    def _marks(self, passage: Span) -> list[Marked]:
-        """The quotes that begin in a passage, outermost only."""
-        start, end = passage
-        found: list[Marked] = []
-        outers = self._outers
-        for outer in outers[bisect_left(outers, (start, start)) : bisect_left(outers, (end, end))]:
-            if not found or outer.start >= found[-1].outer_end:
-                found.append(Marked(outer.start, outer.end, outer.start, outer.end))
-        return found
-
-    def _bounded(self, span: Span) -> Iterator[tuple[bool, Span]]:
-        """`span` in parts of at most LONGEST cells, and whether each is the first of them."""
-        text = self.brief.text
-        start, end = span
-        while cells(text[start:end]) > LONGEST:
-            cut = _cut(text, start, end)
-            yield start == span.start, Span(start, start + len(text[start:cut].rstrip()))
-            start = cut
-        yield start == span.start, Span(start, end)
 
     def _quote_units(self, slide: Slide) -> Iterator[Unit]:
         for item in slide.items:
             outer = self.brief.quotes[item].outer
-            for number, sentence in enumerate(self._sentences(outer)):
-                for opens, span in self._bounded(sentence):
+            for number, sentence in enumerate(self._cutter.within(outer)):
+                for opens, span in self._cutter.bounded(sentence):
                     yield Unit(span, (item,), opens=opens and not number)
 
     def _board_units(self, slide: Slide) -> Iterator[Unit]:
@@ -405,15 +366,3 @@ class Deck:
         """The quote that says who speaks on a quote's slide: the first of its parts."""
         return self.brief.quotes[slide.items[0]]
 
-
-def _cut(text: str, start: int, end: int) -> int:
-    """Where the next part of text[start:end] begins, so that this one takes at most LONGEST cells."""
-    room, last = 0, start
-    while last < end and room + (size := cells(text[last])) <= LONGEST:
-        room += size
-        last += 1
-    for stops in _STOPS:
-        for place in range(last - 1, start + (last - start) // 2, -1):
-            if text[place].isspace() and (stops == " " or text[place - 1] in stops):
-                return place + 1
-    return last

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import seeds
-from content.deck import KINDS, LONGEST, Deck, Spot
+from content.cutting import LONGEST
+from content.deck import KINDS, Deck, Spot
 from content.labels import Labels
 from content.load import analyse, load, read_bytes
 from content.model import Block, Brief, Quote, Span
