@@ -66,10 +66,10 @@ def _unapplied(brief: Brief, *more: Unapplied) -> Brief:
 def correct_speaker(path: Path, found: Brief, item: int, speaker: str | None, *, restore: bool = False) -> Brief:
     """State beside the file `path` who speaks in quote `item` of `found` (None: nobody), or take that back with `restore`.
 
-    A quotation broken by its incise is corrected as one. Gives the brief as corrected; raises Unreadable (the file of
-    corrections cannot be read: it is left alone) and Unwritable.
+    A quotation broken by its incise is corrected as one. Gives the brief as corrected; raises Unreadable (the brief
+    is gone, or the file of corrections cannot be read: it is left alone) and Unwritable.
     """
-    file = sidecar.read(sidecar.place(path))
+    file = _beside(path)
     first = found.quotes[item].continues
     item = item if first is None else first
     listed = file.data.get("quotes")
@@ -86,7 +86,7 @@ def correct_speaker(path: Path, found: Brief, item: int, speaker: str | None, *,
 
 def correct_standing(path: Path, found: Brief, item: int, standing: str | None) -> Brief:
     """State beside the file `path` the standing of participant `item` of `found`; None takes that back. Else as correct_speaker."""
-    file = sidecar.read(sidecar.place(path))
+    file = _beside(path)
     listed = file.data.get("people")
     places = _Places(found)
     person = found.people[item]
@@ -98,6 +98,13 @@ def correct_standing(path: Path, found: Brief, item: int, standing: str | None) 
         entry.pop("standing")
     _put(file, "people", name, entry or None)
     return corrected(found, path)
+
+
+def _beside(path: Path | str) -> sidecar.Sidecar:
+    """What is corrected in the file `path` so far. Raises Unreadable, also where the brief itself is gone: a correction names its words."""
+    if not Path(path).exists():
+        raise Unreadable("missing", path)
+    return sidecar.read(sidecar.place(path))
 
 
 def _put(file: sidecar.Sidecar, section: str, key: str | int | None, entry: dict | None) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings, strategies as st
 from content import export, load
 from content.check import check
 from content.corrections import correct, correct_speaker, correct_standing, corrected
+from content.errors import Unreadable
 from content.labels import Labels
 from content.model import Brief, Mention, Person, Quote, Span
 from content.sidecar import read
@@ -194,9 +195,17 @@ def test_a_file_that_cannot_be_read_is_not_written_over(path):
     assert beside.read_text() == "people: ["
 
 
-def test_where_nothing_can_be_written_nothing_changes(tmp_path):
+def test_where_nothing_can_be_written_nothing_changes(path):
+    (path.parent / "brief.lutrin.yaml").symlink_to(path.parent / "nowhere" / "brief.lutrin.yaml")
     with pytest.raises(Unwritable):
-        correct_standing(tmp_path / "nowhere" / "brief.txt", BRIEF, 1, "host")
+        correct_standing(path, BRIEF, 1, "host")
+
+
+def test_nothing_is_written_beside_a_brief_that_is_gone(path):
+    path.unlink()
+    with pytest.raises(Unreadable, match="missing"):
+        correct_speaker(path, BRIEF, 1, "Jean Roux")
+    assert list(path.parent.iterdir()) == []
 
 
 SPEAKERS = st.none() | st.text(st.characters(blacklist_categories=("Cs",)), min_size=1, max_size=20)
@@ -206,13 +215,14 @@ SPEAKERS = st.none() | st.text(st.characters(blacklist_categories=("Cs",)), min_
 @given(choices=st.lists(st.tuples(st.integers(0, 4), SPEAKERS), max_size=6))
 def test_what_is_corrected_is_read_back_the_same_and_can_all_be_taken_back(tmp_path_factory, choices):
     path = tmp_path_factory.mktemp("round") / "brief.txt"
+    path.write_text(TEXT, encoding="utf-8")
     made = BRIEF
     for item, speaker in choices:
         made = correct_speaker(path, BRIEF, item, speaker)
     assert corrected(BRIEF, path) == made and made.unapplied == ()
     for item in range(len(BRIEF.quotes)):
         made = correct_speaker(path, BRIEF, item, None, restore=True)
-    assert made == BRIEF and list(path.parent.iterdir()) == []
+    assert made == BRIEF and list(path.parent.iterdir()) == [path]
 
 
 # ---------------------------------------------------------------- told as an editor's
