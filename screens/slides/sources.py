@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from content.deck import LONGEST, Slide, Unit
+from content.cutting import LONGEST
+from content.deck import Slide, Unit
 from content.typeset import cells, shorten, wrap
 
 from .page import Page, Run, Runs, Setting, grouped, placed

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from content import words
-from content.deck import LONGEST, Slide
+from content.cutting import LONGEST
+from content.deck import Slide
 from content.library.shelf import title_of
 from content.typeset import is_narrow, shorten
 
