@@ -56,7 +56,7 @@ class Antecedents:
 
     def _among(self, index: int, end: int, who: Mention, hangs: bool = True) -> Speaker | None:
         """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else
-        the subject where it is nobody known, else the only one that hangs, where `hangs` lets it."""
+        the subject where it is nobody known, else the only one that hangs (aside, if nobody named), where `hangs` lets it."""
         start = self.sentences[index].start
         hanging: list[Speaker] = []
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
@@ -112,7 +112,7 @@ class Antecedents:
             return stranger
         named = [s for s in hanging if s.person is not None] or hanging
         if len(named) == 1 and hangs:
-            return named[0]
+            return named[0]._replace(aside=named[0].person is None)
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None

@@ -187,7 +187,7 @@ class Clause:
                     continue
                 following = low[i + size] if i + size < len(low) else "."
                 article = size == 2 or form[1] in "0x" or word in grammar.possessive or word in grammar.indefinite
-                if size == 2 and form[1] in "lfs" and following in cues.after_pair:
+                if size == 2 and form[1] in "lfos" and following in cues.after_pair:
                     article = False  # « a dit ce dernier à la radio », « le même qui déclarait »
                 if article and following.isalpha() and not cues.follows_subject(following):
                     continue

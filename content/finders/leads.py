@@ -74,7 +74,7 @@ class Leads(Referents):
         pair = self.cues.pronouns.get(tuple(low[first : first + 2]))  # « Ce dernier a souri. »
         last = first if pair is None else first + 1
         gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))
-        if number not in ("s", "l") or gender not in "mf":
+        if number not in ("s", "l", "o") or gender not in "mf":
             return None
         start, end = sentence.starts[first], sentence.ends[last]
         who = Mention(first, last, start, end, start, end, None, "pronoun", gender, number)

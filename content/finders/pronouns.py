@@ -19,6 +19,7 @@ from .topic import Topic
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 _FRONTED = 16  # words of a phrase that a sentence puts before its clause
+_PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
@@ -39,8 +40,8 @@ class Pronouns(Antecedents):
             return self._group(who, index, span)
         if who.number in ("1", "x"):
             return Speaker(None, span)
-        if who.number == "f":
-            return self._former(who, index, span)
+        if who.number in "fo":
+            return self._of_two(who, index, span)
         sentence = self.sentences[index]
         if who.number == "l":
             return self._latter(who, index, span)
@@ -60,6 +61,7 @@ class Pronouns(Antecedents):
             found = self._led_to(sentence, who)
         if found is None:
             found = self._opening_latter(index, who, span)
+        aside: Speaker | None = None  # a role that hangs on a preposition and nobody bears: anyone named before goes before it
         if found is None:
             turn = sentence.block in self.turns
             opens = self.document.blocks[sentence.block].start >= sentence.start - 3
@@ -80,10 +82,14 @@ class Pronouns(Antecedents):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._opening_latter(previous, who, span) if previous else None
                 found = found or self._among(previous, self.sentences[previous].end, who)
+                if found is not None and found.aside:
+                    found, aside = None, aside or found
+                    continue
                 if found is not None or self._about_a_relation(self.sentences[previous]):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(index, who.start, who)
+        found = found or aside
         if found is None:
             found = self.digested(index)
             found = found if found is not None and self._fits(found, who) else None
@@ -235,9 +241,10 @@ class Pronouns(Antecedents):
         closes = before[-1:] in (",", "”", "»", '"') or before[-1:] in ("’", "'") and not before[-2:-1].isalpha()
         return not opens and (closes or hyphen)
 
-    def _former(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« le premier … le second », "the former": of two people named in the sentence before, the first."""
-        for back in (1, 2):  # « La seconde a … . La première … »: the pair may stand one sentence further back
+    def _of_two(self, who: Mention, index: int, span: Span) -> Speaker:
+        """« le premier … le second », "the former": one of the two people named last, with nobody named since."""
+        second = who.number == "o"
+        for back in range(1, _PAIR_BACK + 1):  # « La seconde a … . La première … »: the pair may stand further back
             if index < back or self.sentences[index - back].block != self.sentences[index].block:
                 break
             previous = self.sentences[index - back]
@@ -245,16 +252,15 @@ class Pronouns(Antecedents):
             people = list(dict.fromkeys(n.person for n in namings if not self._quoted(n.start)))
             people = [p for p in people if self.cast.people[p].kind == "person"]
             if len(people) == 2:
-                found = Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
+                found = Speaker(self.cast.people[people[second]].name, span, "pronoun", people[second])
                 return found if self._fits(found, who) else Speaker(None, span)
             roles = [n for n in self.cast.nominals_in(previous.start, previous.end)[:NAMINGS] if not self._quoted(n.start)]
             if not people and len(roles) == 2 and all(n.number == "s" and n.kind == "person" for n in roles):
-                if who.gender in (None, roles[0].gender):
-                    return Speaker(self.text[roles[0].start : roles[0].end], span, "pronoun")
-            form = self.cues.pronouns.get(tuple(previous.lower[:2]))
-            if people or form is None or form[1] != "l":
+                if who.gender in (None, roles[second].gender):
+                    return Speaker(self.text[roles[second].start : roles[second].end], span, "pronoun")
+            if people or roles:
                 break
-        return Speaker(None, span)
+        return self._latter(who, index, span) if second else Speaker(None, span)
 
     def _latter(self, who: Mention, index: int, span: Span) -> Speaker:
         """« celui-ci », "the latter": the last one named before, in this sentence or the one before it."""
@@ -279,7 +285,7 @@ class Pronouns(Antecedents):
         """« Ce dernier a publié un essai, où il … »: whom the sentence takes up at its head."""
         low = self.sentences[index].lower
         form = self.cues.pronouns.get(tuple(low[:2])) or self.cues.pronouns.get(tuple(low[:1]))
-        if form is None or form[1] != "l" or self.sentences[index].start == who.start or form[0] not in (who.gender, "-"):
+        if form is None or form[1] not in "lo" or self.sentences[index].start == who.start or form[0] not in (who.gender, "-"):
             return None
         latter = self._latter(who._replace(start=self.sentences[index].start, number="l"), index, span)
         return latter if latter.person is not None else None
