@@ -79,7 +79,9 @@ class Cues:
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
         self.referring = frozenset(w for w, values in language.table("cue_pointers").items() if "back" in values)
-        self.anaphors = {word: kind for kind, words in language.table("cue_anaphors").items() for word in words}
+        rows = language.table("cue_anaphors")
+        self.generic = frozenset(rows.get("any", ()))
+        self.anaphors = {word: kind for kind, words in rows.items() if kind != "any" for word in words}
         # first word -> the pronoun that it is alone, those that it makes with a second word
         self.pronoun_heads: dict[str, tuple[tuple[str, ...] | None, dict[str, tuple[str, ...]]]] = {}
         for words, form in self.pronouns.items():

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .bodies import Bodies
 from .cast import Cast, Nominal
 from .clauses import Clause, Mention
 from .course import Course
@@ -16,8 +17,7 @@ from .cues import Cues
 from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .marks import Marked
-from .posts import Posts, folded
-from .pronouns import SENTENCES_BACK, Pronouns
+from .posts import folded
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -30,14 +30,13 @@ _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
-class Referents(Pronouns):
+class Referents(Bodies):
     """Gives the speaker that a mention stands for."""
 
     def __init__(
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
-        super().__init__(document, cues, sentences, marks, cast)
-        self.posts = Posts(document.text, cast, language)
+        super().__init__(document, language, cues, sentences, marks, cast)
         self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
@@ -141,11 +140,6 @@ class Referents(Pronouns):
         known = self.cast.genders[naming.person]
         return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
 
-    def _paper_name(self, words: str) -> str:
-        """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
-        first, _, rest = words.partition(" ")
-        return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
-
     def _read(self, m: Mention, index: int) -> Speaker:
         article = self.text[m.start : m.bare].strip().lower()
         pointing = article in self.cues.grammar.demonstrative
@@ -215,45 +209,6 @@ class Referents(Pronouns):
             if n.kind == "person" and n.number == "s" and (n.gender is None or n.gender == who.gender)
         ]
         return person if plain and not rivals and who.gender and self.cast.genders[person] == who.gender else None
-
-    def _named_again(self, who: Mention, index: int) -> Speaker | None:
-        """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
-        if who.kind == "person" and who.form != "guess" or who.number != "s":
-            return None
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
-        if article not in self.cues.grammar.definite and article not in self.cues.grammar.demonstrative:
-            return None
-        words = self.text[who.bare : who.bare_end].lower().split()
-        kind = self.cues.anaphors.get(words[-1 if "noun" in self.cues.grammar.compounds else 0])
-        if kind == "body" and len(words) == 1 and self.text[who.bare].islower() and index:
-            previous = self.sentences[index - 1]
-            found = self._among(index - 1, previous.end, who._replace(gender="n"))
-            return found if found is not None and self._is_called(found, words[0]) else None
-        return self._paper(index) if kind == "paper" and len(words) < 4 else None
-
-    def _is_called(self, found: Speaker, noun: str) -> bool:
-        """Whether a body may be called by a common noun: it has a name, and not another such noun ("the ministry")."""
-        words = found.name.split()
-        other = next((w for w in words if w in self.cues.anaphors and w != noun), None)
-        return found.person is not None or any(w[0].isupper() for w in words) and other is None
-
-    def _paper(self, index: int) -> Speaker | None:
-        """The paper that spoke last in the same block, nobody else having spoken since."""
-        block = self.sentences[index].block
-        for i in range(index, max(-1, index - 1 - SENTENCES_BACK), -1):
-            if self.sentences[i].block != block:
-                return None
-            found = self.last.get(i)
-            if found is None:
-                continue
-            person = found.person is not None and self.cast.people[found.person].kind == "person"
-            if person and " " not in found.name and self.cast.genders[found.person] is None:
-                person = self.posts.known(found.person)  # "sighs Handelsblatt": nothing tells that it is somebody
-            if person or not found.name or not found.name[0].isupper() or found.span is None:
-                return None
-            seats = self.cast.nominals_in(found.span.start, found.span.end)
-            return None if any(n.kind == "country" for n in seats) else found
-        return None
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""

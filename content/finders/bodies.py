@@ -1,0 +1,124 @@
+"""Bodies and papers that are taken up by what they are: « l'organisation », « le même quotidien », "the agency"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..document import Document
+from ..languages import Language
+from ..span import Span
+from .antecedents import LONG
+from .cast import Cast
+from .clauses import Clause, Mention
+from .cues import Cues
+from .marks import Marked
+from .posts import Posts
+from .pronouns import SENTENCES_BACK, Pronouns
+from .sentences import Sentence
+from .speaker import Speaker
+from .speakers import Reader
+
+_TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
+
+
+class Bodies(Pronouns):
+    """Gives the body or paper that a common noun takes up."""
+
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
+    ):
+        super().__init__(document, cues, sentences, marks, cast)
+        self.posts = Posts(document.text, cast, language)
+
+    def _named_again(self, who: Mention, index: int) -> Speaker | None:
+        """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
+        if who.kind == "person" and who.form != "guess" or who.number != "s":
+            return None
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        if article not in self.cues.grammar.definite and article not in self.cues.grammar.demonstrative:
+            return None
+        words = self.text[who.bare : who.bare_end].split()
+        if len(words) > 1 and words[0].lower() in self.cues.grammar.adverbs:
+            words = words[1:]  # « le même quotidien »
+        noun = words[-1 if "noun" in self.cues.grammar.compounds else 0].lower()
+        kind = self.cues.anaphors.get(noun)
+        if kind == "paper":
+            plain = len(words) < 4 or len(words) < _TOLD and all(w.islower() for w in words)
+            return self._paper(index, who.start) if plain else None
+        if kind != "body" or not index or not words[0].islower():
+            return None
+        if len(words) == 1:
+            previous = self.sentences[index - 1]
+            found = self._among(index - 1, previous.end, who._replace(gender="n"))
+            if found is not None and any(w[0].isupper() for w in found.name.split()):
+                return found if self._is_called(found, noun) else None
+        elif noun not in self.cues.generic or not self._placed(words[1:]):
+            return None
+        found = self._body_before(index)
+        return found if found is not None and self._is_called(found, noun) else None
+
+    def _placed(self, words: list[str]) -> bool:
+        """« l'ONG [américaine] », « l'institution [de Washington] »: whether words tell only where a body has its seat."""
+        if len(words) == 1:
+            return self.posts.country(words[0]) is not None
+        return len(words) == 2 and words[0] in self.cues.grammar.of and words[1][:1].isupper()
+
+    def _body_before(self, index: int) -> Speaker | None:
+        """The body with a name that spoke last, or is the subject, in the two sentences before, of the same block."""
+        for i in range(index - 1, max(-1, index - 3), -1):
+            if self.sentences[i].block != self.sentences[index].block:
+                return None
+            found = self.last.get(i) or self._acting(i, self.sentences[i].end)
+            if found is None or not found.name or found.number != "s":
+                continue
+            if found.person is None or self.cast.people[found.person].kind == "organisation":
+                return found if any(w[:1].isupper() for w in found.name.split()) else None
+        return None
+
+    def _acting(self, index: int, end: int) -> Speaker | None:
+        """The subject of a sentence before `end`, where it is a body or paper with a name."""
+        sentence = self.sentences[index]
+        if len(sentence.lower) >= LONG:
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        who = reader.main(bisect_left(sentence.starts, end))
+        if who is None or who.number != "s" or who.form == "pronoun" or who.kind == "country":
+            return None
+        if who.form != "guess":
+            return self.speaker(who, index) if who.kind == "organisation" else None
+        named = any(w[:1].isupper() for w in self.text[who.start : who.end].replace("’", "'").replace("'", " ").split()[1:])
+        return Speaker(self.text[who.bare : who.bare_end], Span(who.start, who.end)) if named else None
+
+    def _is_called(self, found: Speaker, noun: str) -> bool:
+        """Whether a body may be called by a common noun: it has a name, and not another such noun ("the ministry")."""
+        words = found.name.split()
+        if noun in self.cues.generic:
+            return found.person is not None or any(w[0].isupper() for w in words)
+        other = next((w for w in words if w in self.cues.anaphors and w != noun), None)
+        return found.person is not None or any(w[0].isupper() for w in words) and other is None
+
+    def _paper(self, index: int, place: int) -> Speaker | None:
+        """The paper that spoke last before `place` in the same block, or is the subject of one of the two sentences before,
+        nobody else having spoken since."""
+        block = self.sentences[index].block
+        for i in range(index, max(-1, index - 1 - SENTENCES_BACK), -1):
+            if self.sentences[i].block != block:
+                return None
+            found = self.last.get(i)
+            if found is None and index - i < 3:
+                found = self._acting(i, min(place, self.sentences[i].end))
+            if found is None:
+                continue
+            person = found.person is not None and self.cast.people[found.person].kind == "person"
+            if person and " " not in found.name and self.cast.genders[found.person] is None:
+                person = self.posts.known(found.person)  # "sighs Handelsblatt": nothing tells that it is somebody
+            if person or not found.name or not found.name[0].isupper() or found.span is None:
+                return None
+            seats = self.cast.nominals_in(found.span.start, found.span.end)
+            return None if any(n.kind == "country" and found.name.startswith(self.text[n.start : n.end]) for n in seats) else found
+        return None
+
+    def _paper_name(self, words: str) -> str:
+        """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
+        first, _, rest = words.partition(" ")
+        return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
