@@ -19,6 +19,7 @@ from .verbs import capital
 
 NAMINGS = 12  # namings of one sentence that are weighed
 LONG = 300  # words of a sentence beyond which its subject is not asked for again
+_VOWELS = frozenset("aàâeéèêiîoôuyhœ")
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
@@ -80,7 +81,7 @@ class Antecedents:
                 speaker = self._nominal(nominal, index)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
-                agrees = who.gender in ("n", None) or nominal.gender in (None, who.gender)
+                agrees = who.gender in ("n", None) or self._gender_told(nominal) in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
                 several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]
                 several = several and several[0] in self.cues.grammar.plural
@@ -194,6 +195,15 @@ class Antecedents:
         if person.kind != "person":
             return "speech" not in self.cues.grammar.untied and gender in (None, who.gender)
         return gender is None or who.gender is None or gender == who.gender
+
+    def _gender_told(self, nominal: Nominal) -> str | None:
+        """The gender of a phrase, by its article where its noun has none: « [sa] collègue »; « son » stands before both."""
+        if nominal.gender is not None or not self.cues.grammar.clitic_subjects:
+            return nominal.gender
+        article = self.text[nominal.outer_start : nominal.start].strip().lower()
+        if article in self.cues.grammar.possessive and self.text[nominal.start].lower() in _VOWELS:
+            return None
+        return "f" if article in self.cues.grammar.feminine else "m" if article in self.cues.grammar.masculine else None
 
     def _gender_of(self, span: Span | None) -> str | None:
         """The gender of a body or role that is named nowhere, by the cast or the article that stands before it."""

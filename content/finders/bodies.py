@@ -17,6 +17,7 @@ from .pronouns import SENTENCES_BACK, Pronouns
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
+from .verbs import capital
 
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
 
@@ -45,7 +46,7 @@ class Bodies(Pronouns):
         if kind == "paper":
             plain = len(words) < 4 or len(words) < _TOLD and all(w.islower() for w in words)
             return self._paper(index, who.start) if plain else None
-        if kind != "body" or not index or not words[0].islower():
+        if kind != "body" or not index or words[0].istitle():
             return None
         if len(words) == 1:
             previous = self.sentences[index - 1]
@@ -86,8 +87,10 @@ class Bodies(Pronouns):
             return None
         if who.form != "guess":
             return self.speaker(who, index) if who.kind == "organisation" else None
-        named = any(w[:1].isupper() for w in self.text[who.start : who.end].replace("’", "'").replace("'", " ").split()[1:])
-        return Speaker(self.text[who.bare : who.bare_end], Span(who.start, who.end)) if named else None
+        last = who.last
+        while last > who.first and not capital(reader.clause.words[last]):
+            last -= 1  # the verb that follows a name may be on no list
+        return Speaker(self.text[who.bare : reader.clause.ends[last]], Span(who.start, who.end)) if last > who.first else None
 
     def _is_called(self, found: Speaker, noun: str) -> bool:
         """Whether a body may be called by a common noun: it has a name, and not another such noun ("the ministry")."""
@@ -115,7 +118,8 @@ class Bodies(Pronouns):
             if person or not found.name or not found.name[0].isupper() or found.span is None:
                 return None
             seats = self.cast.nominals_in(found.span.start, found.span.end)
-            return None if any(n.kind == "country" and found.name.startswith(self.text[n.start : n.end]) for n in seats) else found
+            seat = any(n.kind == "country" and found.name.startswith(self.text[n.start : n.end]) for n in seats)
+            return None if seat else found
         return None
 
     def _paper_name(self, words: str) -> str:

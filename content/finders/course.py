@@ -43,6 +43,7 @@ class Course:
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
+        self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
@@ -115,7 +116,7 @@ class Course:
             return False
         if not self.posted.isdisjoint(rest):
             return False
-        if not self._human(who, head):
+        if not self.human(who, head):
             return False
         grammar = self.cues.grammar
         if len(rest) > 1 and rest[-2].lower() in grammar.of | grammar.contracted and rest[-1].lower() in self.vacant:
@@ -125,7 +126,7 @@ class Course:
         led = following and (following[0] in grammar.of or following[0].startswith("d'") or following[0] in grammar.contracted)
         return not owned and not led
 
-    def _human(self, who: Mention, head: str) -> bool:
+    def human(self, who: Mention, head: str) -> bool:
         """Whether the noun of a phrase is somebody's, not a body's or a text's (« le rectorat », « le texte final »)."""
         cues = self.cues
         if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides:

@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small former outgoing elect side placed vacant posted counterpart court elaborating calling epicene".split()
+    "small former outgoing elect side made seat placed vacant posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
@@ -47,6 +47,7 @@ class Descriptions:
         self.elaborating = tuple(rows.get("elaborating", ()))
         self.calling = frozenset(rows.get("calling", ()))
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
+        self.compounds = [noun.split() for noun in self.nouns if " " in noun]
         self.counterparts = frozenset(rows.get("counterpart", ()))
         self.epicene = frozenset(rows.get("epicene", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
@@ -76,7 +77,7 @@ class Descriptions:
         def fits(person: int, vague: bool = False) -> bool:
             if person in seen or not self._agrees(person, who, head):
                 return False
-            known = self._called(person)
+            known = self.called(person)
             if head in self.cues.pointers and not self.course.court.isdisjoint(known):
                 return False  # « le prévenu » is not the one who accuses, judges or defends
             if not other and "*" not in roles and not any(known.issuperset(folded(role)) for role in roles):
@@ -86,7 +87,7 @@ class Descriptions:
             if vague and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest)
             unknown = vague and self.cast.people[person].country is None  # « Le diplomate algérien » tells of where
-            return all(self._of(person, word) or unknown and self.posts.country(word) for word in rest)
+            return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
         if found is None and rest and "*" not in roles and not other:
@@ -120,7 +121,7 @@ class Descriptions:
         named = {n.person for n in self.cast.namings_in(near, who.start) if n.person in bearers and n.form == "name"}
         return self._office(who, words, index, last) if len(named) > 1 else who.person
 
-    def _called(self, person: int) -> set[str]:
+    def called(self, person: int) -> set[str]:
         """The words of a person's role, and the one right before their name."""
         first = self._first.get(person)
         known = self.posts.words_of(person)
@@ -162,6 +163,15 @@ class Descriptions:
             return words[end - 1] if end else None
         return next((w for w in words if w not in self.small or w in self.nouns), None)
 
+    def parted(self, words: list[str]) -> tuple[str | None, list[str]]:
+        """The noun of a phrase in lower case, and the words beside it that tell something."""
+        low = [w.lower() for w in words]
+        head = self._head(low)
+        for noun in self.compounds:
+            if low[: len(noun)] == noun:
+                return " ".join(noun), words[len(noun) :]
+        return head, [w for w, small in zip(words, low) if small != head and small not in self.small]
+
     def _national(self, word: str) -> bool:
         """Whether a word is what one person of a country is called, not its people ("the French")."""
         return self.posts.country(word) is not None and not word.endswith(("sh", "ch", "ese", "ss"))
@@ -197,7 +207,7 @@ class Descriptions:
         known = self.cast.genders[person]
         return self.cast.people[person].kind == "person" and (None in (gender, known) or gender == known)
 
-    def _of(self, person: int, word: str) -> bool:
+    def of(self, person: int, word: str) -> bool:
         """Whether the text says of a person what `word` says: their country, or a word of their role or beside their name."""
         country = self.posts.country(word)
         if country is not None:

@@ -189,8 +189,9 @@ class Posts:
 
     def _also(self, index: int, plain: list[str]) -> bool:
         """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""
-        parts = [folded(part) for part in self._leading.get(index, "").split(",")]
-        return len(parts) > 1 and any(set(plain) <= set(part) and self.ranks.isdisjoint(part) for part in parts)
+        parts = [words for part in self._leading.get(index, "").split(",") if (words := folded(part))]
+        others = (part for part in parts if self.ranks.isdisjoint(part) and {"premier", "premiere"}.isdisjoint(part))
+        return len(parts) > 1 and any(set(plain) <= set(part) for part in others)
 
     @cached_property
     def _leading(self) -> dict[int, str]:
@@ -208,7 +209,7 @@ class Posts:
     def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
             return self._host if len(self._host) == 1 else []
-        if self.leaders.issuperset(plain) and countries:
+        if (self.leaders.issuperset(plain) or self.hosts.issuperset(plain)) and countries:
             here = self._by_country.get(next(iter(countries)), [])
             return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]
         bearers = sorted((self._by_stem.get(word[:STEM], []) for word in plain), key=len)

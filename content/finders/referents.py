@@ -9,6 +9,7 @@ from functools import cached_property
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .bearers import Bearers
 from .bodies import Bodies
 from .cast import Cast, Nominal
 from .clauses import Clause, Mention
@@ -39,6 +40,7 @@ class Referents(Bodies):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
+        self.bearers = Bearers(document.text, cast, self.posts, self.descriptions)
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0
         self._earlier: dict[tuple[int, str], bool] = {}
@@ -116,7 +118,9 @@ class Referents(Bodies):
                 bearer = None if bearer == owner else bearer
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
-            bearer = self._named_next(who, index) if not aside else None
+            if not aside and self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
+                bearer = self.bearers.bearer(who, index, self.last)
+            bearer = self._named_next(who, index) if bearer is None and not aside else bearer
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
@@ -136,7 +140,9 @@ class Referents(Bodies):
         if naming is None or naming.form != "name" or naming.outer_start > following.start + 1:
             return None
         person = self.cast.people[naming.person]
-        new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and naming.outer_start == naming.start
+        before = self.text[naming.outer_start : naming.start].lower().split()  # « Le Portugais X, qui présidait »
+        plain = not before or len(before) == 2 and self.posts.people(before[1])
+        new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and plain
         known = self.cast.genders[naming.person]
         return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
 

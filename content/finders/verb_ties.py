@@ -339,6 +339,9 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     flags, grammar = event.flags, reader.cues.grammar
     if event.pronoun is not None and not flags:
         return False
+    aside = event.pronoun is not None and event.group and reader.low[event.group - 1] == "," and between[:1] == [","]
+    if aside and flags & INCISE:
+        return True  # « Or, a-t-il poursuivi, le temps n'est plus « … » »
     that = next((i for i, word in enumerate(between) if word in grammar.that), None)
     if that and between[that - 1] in grammar.conjunctions:
         return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left

@@ -1,0 +1,99 @@
+"""Whom of all the people named before a phrase it can stand for, by the office, the country and the body that it tells.
+
+« la négociatrice », « le chef caquiste », « la présidente proclamée »: the last thing that is asked of a phrase, where no one
+office, synonym or neighbour gives it. Each person is weighed by how well what the text says of them agrees; one goes before all
+others, or nobody is meant.
+"""
+
+from __future__ import annotations
+
+from .cast import Cast
+from .clauses import Mention
+from .descriptions import Descriptions
+from .posts import STEM, Posts, folded
+
+_FAR = 12000  # characters back in which someone may have been named
+_MANY = 60  # people among whom nobody can be told apart
+_OFFICE, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
+
+
+class Bearers:
+    """Weighs the people named before a phrase; `near` are those of them in course."""
+
+    def __init__(self, text: str, cast: Cast, posts: Posts, descriptions: Descriptions):
+        self.text, self.cast, self.posts, self.descriptions = text, cast, posts, descriptions
+        self.course = descriptions.course
+
+    def bearer(self, who: Mention, index: int, last: dict) -> int | None:
+        """The one person who can be meant, or None where that is nobody or more than one."""
+        words = self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split()
+        head, rest = self.descriptions.parted(words)
+        if head is None or not self.course.human(who, head):
+            return None
+        gender = self.descriptions.gender(who, head)
+        people = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
+        if len(people) > _MANY:
+            return None
+        near = self.course.people(index, who.start, last)
+        best: list[int] = []
+        most = (0, 0)
+        for person in people:
+            weight = self._weight(person, head, rest, gender, person in near)
+            if weight is None or weight < most:
+                continue
+            best = [*best, person] if weight == most else [person]
+            most = weight
+        if len(best) > 1:
+            here = [p for p in near if p in best]
+            best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
+        return best[0] if len(best) == 1 else None
+
+    def _weight(self, person: int, head: str, rest: list[str], gender: str | None, near: bool) -> tuple[int, int] | None:
+        """How the noun agrees with what is known of a person, and how much of the rest the text says of them; None: not at all."""
+        if self.cast.people[person].kind != "person" or None not in (gender, self.cast.genders[person]) and (
+            gender != self.cast.genders[person]
+        ):
+            return None
+        level = self._level(person, head, rest)
+        said = 0
+        for word in rest:
+            agrees = self._agrees(person, word, head, level)
+            if agrees is None:
+                return None
+            said += agrees
+        if level == _UNKNOWN and not near and not said or not level:
+            return None
+        return level, said
+
+    def _level(self, person: int, head: str, rest: list[str]) -> int:
+        known, course = self.descriptions.called(person), self.course
+        stem = "".join(folded(head))[:STEM]
+        if any(w[:STEM] == stem for w in known):
+            return _OFFICE if self.posts.ranks.isdisjoint(known) or not self.posts.ranks.isdisjoint(rest) else 0
+        roles = self.descriptions.nouns.get(head, ())
+        if any(role != "*" and known.issuperset(folded(role)) for role in roles):
+            return _SYNONYM
+        if self.posts.known(person) and not self._is_peer(person):
+            return 0
+        told = any(w.lower() in course.made or w.lower() in course.elect for w in rest)
+        seat = head in course.seats and rest
+        country = any(self.posts.country(w.lower()) for w in rest)
+        return _UNKNOWN if told or seat or country else 0
+
+    def _is_peer(self, person: int) -> bool:
+        """Whether all that is known of somebody is that they are another's counterpart: « son homologue chinois, X »."""
+        role = self.cast.people[person].role
+        return bool(role) and role.split()[0].lower() in self.descriptions.counterparts
+
+    def _agrees(self, person: int, word: str, head: str, level: int) -> int | None:
+        """1 where the text says of a person what a word of the phrase says, 0 where it says nothing against it, else None."""
+        low, course = word.lower(), self.course
+        country = self.posts.country(low)
+        if country is not None:
+            own = self.cast.people[person].country
+            return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
+        if self.descriptions.of(person, low):
+            return 1
+        if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
+            return 0
+        return 0 if head in course.seats and level == _UNKNOWN else None
