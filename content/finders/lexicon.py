@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
+from . import standing_rows
 from .sentences import WORD
 
 # What a word can be (bits: a word can be several things).
@@ -141,9 +142,8 @@ class Lexicon:
         for verb in language.lines("verbs_of_someone"):
             for form in forms(verb, self.inflection):
                 self._flag(form, SOMEONE)
-        for rows in standings(language).values():
-            for _, words in rows:
-                self._flag(words[0], STANDING)
+        for word in standing_rows.table(language).openers:
+            self._flag(word, STANDING)
         events = language.table("events")
         for name in ("sitting", "gathering", "audience"):
             for word in events.get(name, ()):
@@ -286,36 +286,6 @@ def forms(verb: str, inflection: str) -> list[str]:
             return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
         return [verb, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"]
     return [verb]
-
-
-@cache
-def standings(language: Language) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """The table of standings: of each phrase the sign before its first word (+, - or nothing), and its words. A word such as
-    `@faire` stands for each of its forms in standing_forms.txt."""
-    forms = {word: [_words(form) for form in values] for word, values in language.table("standing_forms").items()}
-    table = {}
-    for key, values in language.table("standings").items():
-        rows = table[key] = []
-        for value in values:
-            sign = value[0] if value[0] in "+-" else ""
-            rows += [(sign, words) for words in _each_form(value[len(sign) :], forms)]
-    return table
-
-
-def _each_form(value: str, forms: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
-    """The words of a phrase once for each form of those that it gives as `@faire`."""
-    before, at, rest = value.partition("@")
-    head = _words(before) if before else ()
-    if not at:
-        return [head]
-    word, _, after = rest.partition(" ")
-    return [head + form + tail for tail in _each_form(after, forms) for form in forms[word]]
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as a sentence has them; a word after it, so that an elided « d' » at its end is read as in a text."""
-    spaced = phrase + ("x" if phrase[-1] in "'’" else " x")
-    return tuple([w.lower().replace("’", "'") for w in WORD.findall(spaced)][:-1])
 
 
 @cache

@@ -10,7 +10,7 @@ from .lexicon import EVENT, HUMAN, STANDING
 from .places import PREPOSITIONS, Place, joined
 from .reading import Reading
 from .scenes import Scene
-from .standing_phrases import Opening, match
+from .standing_phrases import Phrases, match
 
 _LEADING = (
     "list",
@@ -28,7 +28,7 @@ _OPENS = frozenset([":", "(", "-", "–", "—"])  # « Suède : Mme Lindqvist �
 class Rolls:
     """Follows the blocks of a brief and says which items are of a list that gives its members a standing."""
 
-    def __init__(self, blocks: Sequence[Block], text: str, known: dict[str, Opening]) -> None:
+    def __init__(self, blocks: Sequence[Block], text: str, known: Phrases) -> None:
         self._blocks, self._text, self._known = blocks, text, known
         self._standing: str | None = None
         self._level = 0  # of the block that leads the list in
@@ -58,7 +58,7 @@ class Rolls:
         if not (scene.heading or lower[-1] == ":") or not reading.signs & STANDING:
             return None
         if scene.heading:
-            return self._label(lower)
+            return self._label(lower) if reading.flags[0] & STANDING else None
         stop = reading.size - 1
         hits = [
             (end, phrase.standing)
@@ -72,10 +72,8 @@ class Rolls:
     def _label(self, lower: list[str]) -> str | None:
         """The standing that a heading gives: « Participants », « Invités excusés :», « Participants à la réunion »."""
         words = tuple(lower[:-1] if lower[-1] == ":" else lower)
-        opening = self._known.get(words[0]) if words else None
-        if opening is None:
-            return None
-        for phrase in (*opening.following.get(words[1] if words[1:] else "", ()), *opening.loose):
+        opening = self._known[words[0]]
+        for phrase in (*opening.after(words[1] if words[1:] else ""), *opening.loose):
             size = 1 + len(phrase.rest)
             if phrase.place == "label" and words[1:size] == phrase.rest:
                 after = words[size : size + 1]

@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import Language
-from .lexicon import HUMAN, standings
+from .lexicon import HUMAN
 from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
+from .standing_rows import SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
@@ -22,43 +23,67 @@ _PARTICIPLES = ("ed", "é", "ée", "és", "ées")
 _CHANNELS = [
     [w] for w in "video videoconference phone telephone zoom teleconference visioconférence visio vidéo téléphone".split()
 ]
-_SOME = "…"  # in a phrase: some words
 _LABEL = 5  # words before the colon of a label
 APART = 9  # words that may stand where a phrase has « … »
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
 
 class Phrase(NamedTuple):
-    """A phrase of standing: what follows its first word, what it says, where the ones it speaks of stand."""
+    """A phrase of standing: what follows its first word, and what it says (see standing_rows.Kind)."""
 
     rest: tuple[str, ...]
     standing: str
     place: str
-    auxiliary: str  # "+": after an active auxiliary; "-": after a denied one; "": whatever is before
-    event: bool  # only where the brief, or the paragraph, tells of an event
+    auxiliary: str
+    event: bool
 
 
-class Opening(NamedTuple):
-    """The phrases that begin with one word: by their second word, and those that need none or let words stand between."""
+class Opening:
+    """The phrases that begin with one word: by their second word, each spelt out when a text first has that word there; and
+    those that need none or let words stand between."""
 
-    following: dict[str, list[Phrase]]
-    loose: list[Phrase]
+    __slots__ = ("loose", "_rows", "_forms", "_spelt")
+
+    def __init__(self, rows: list[Row], forms: dict[str, list[Words]]) -> None:
+        self.loose: list[Phrase] = []
+        self._rows: dict[str, list[Row]] = {}
+        self._forms = forms
+        self._spelt: dict[str, list[Phrase]] = {}
+        for kind, rest in rows:
+            if not rest or rest[0] == SOME or kind.place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
+                self.loose += [Phrase(words, *kind) for words in spelt(rest, forms)]
+            if rest:
+                for words in first_spelt(rest, forms):
+                    self._rows.setdefault(words[0], []).append((kind, words))
+
+    def __contains__(self, second: str) -> bool:
+        return second in self._rows
+
+    def after(self, second: str) -> list[Phrase]:
+        """The phrases that go on with the word `second`."""
+        if second not in self._rows:
+            return []
+        if second not in self._spelt:
+            rows = self._rows[second]
+            self._spelt[second] = [Phrase(words, *kind) for kind, rest in rows for words in spelt(rest, self._forms)]
+        return self._spelt[second]
+
+
+class Phrases(dict[str, Opening]):
+    """The phrases of standing of a language by their first word, each opening made when first looked up."""
+
+    def __init__(self, language: Language) -> None:
+        self._table = table(language)
+
+    def __missing__(self, word: str) -> Opening:
+        self[word] = opening = Opening(self._table.openers.get(word, []), self._table.forms)
+        return opening
 
 
 @cache
-def phrases(language: Language) -> dict[str, Opening]:
-    """The phrases of standing of a language by their first word."""
-    found: dict[str, Opening] = {}
-    for key, rows in standings(language).items():
-        standing, place, *event = key.split(".")
-        for auxiliary, (opener, *rest) in rows:
-            phrase = Phrase(tuple(rest), standing, place, auxiliary, bool(event))
-            opening = found.setdefault(opener, Opening({}, []))
-            if rest:
-                opening.following.setdefault(rest[0], []).append(phrase)
-            if not rest or rest[0] == _SOME or place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
-                opening.loose.append(phrase)
-    return found
+def phrases(language: Language) -> Phrases:
+    """The phrases of standing of `language`."""
+    return Phrases(language)
 
 
 def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
@@ -72,11 +97,11 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
             third = lower[at + 1] if at + 1 < reading.size else ""
             sure = third not in ADVERBS  # most phrases go on with another word: that is seen at once
-            for phrase in opening.following.get(lower[at], ()):
+            for phrase in opening.after(lower[at]):
                 rest = phrase.rest
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
-                elif sure and third != rest[1] != _SOME:
+                elif sure and third != rest[1] != SOME:
                     continue
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
@@ -84,7 +109,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         if not phrase.rest:
             out.append((i, i + 1, phrase))
             continue
-        if phrase.rest[0] == _SOME:
+        if phrase.rest[0] == SOME:
             if phrase.rest[1] in lower[i + 1 : i + 1 + APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
                 out.append((i, end, phrase))
             continue
@@ -134,7 +159,7 @@ def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phras
         if hit[1] <= far and hit[:2] != (begin, far) and not (led and hit[0] > begin and _leads(hit[2])):
             continue
         kept.append(hit)
-        if hit[1] > far and _SOME not in hit[2].rest:  # what holds some words holds more than a phrase
+        if hit[1] > far and SOME not in hit[2].rest:  # what holds some words holds more than a phrase
             begin, far = hit[:2]
             led = _leads(hit[2])
     return kept
@@ -148,7 +173,7 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
     """Where the words `rest` end that begin at word `at`, adverbs between them passed over; -1 if they do not stand there."""
     size = len(lower)
     for number, word in enumerate(rest):
-        if word == _SOME:
+        if word == SOME:
             for k in range(at, min(at + APART, size)):
                 if lower[k] in BREAKS:
                     break

@@ -11,7 +11,7 @@ from .events import Event, Words
 from .lexicon import EVENT, HEAD, HUMAN, OFFICE, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .standing_phrases import ADVERBS, APART, Opening, Phrase, match, outermost
+from .standing_phrases import ADVERBS, APART, Phrase, Phrases, match, outermost
 
 # From the strongest to the weakest: where several hold, the first does.
 _ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
@@ -51,7 +51,7 @@ _HITS = 40
 def find_standings(
     reading: Reading,
     places: list[Place],
-    known: dict[str, Opening],
+    known: Phrases,
     words: Words,
     told: Event,
     near: bool,
@@ -78,7 +78,7 @@ def find_standings(
         if reading.flags[i] & STANDING:
             opening = known[lower[i]]
             second = lower[i + 1] if i + 1 < size else ""
-            if opening.loose or second in opening.following or second in ADVERBS:
+            if opening.loose or second in opening or second in ADVERBS:
                 if not marked(reading.sentence.starts[i]):
                     hits.extend(match(reading, i, opening, bool(event) or near))
     if event and lower[0] in _FOR and len(places) > 1 and not places[0].person and places[0].outer == 1:
