@@ -64,7 +64,8 @@ class Memory(Leads):
             return found[earlier[-1]].speaker
         if self.banner(clause, q):
             return None
-        bare = not any(w[0].isalnum() for w in clause.low[: self._sentence_end(clause, q, mark)] if w != QUOTED)
+        after = clause.low[clause.past_calls(q) : self._sentence_end(clause, q, mark)]
+        bare = not any(w[0].isalnum() for words in (clause.low[:q], after) for w in words if w != QUOTED)
         bare = bare or self.elliptic(clause, q)
         block = self.document.blocks[sentence.block]
         topic = clause.low[0] in self.cues.grammar.digesting and clause.low[q - 1] == ":"

@@ -88,6 +88,19 @@ class Clause:
             ends += of_ends[i:]
         self.low, self.words, self.starts, self.ends = low, words, starts, ends
 
+    def past_calls(self, q: int) -> int:
+        """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1, “…”(3)."""
+        low, p = self.low, q + 1
+        while q >= 0 and p < min(len(low), q + 9) and self.starts[p] == self.ends[p - 1]:
+            bracket = low[p] == "(" and low[p + 2 : p + 3] == [")"] and low[p + 1].isdigit()
+            if bracket:
+                p += 3
+            elif low[p] in "[^]¹²³" or low[p].isdigit():
+                p += 1
+            else:
+                break
+        return p
+
     def _cast(self, cast: Cast, cues: Cues) -> None:
         """The cast's namings and nominals that stand outside the marked stretches."""
         if not self.low:

@@ -21,7 +21,7 @@ _AFTER_WORDS = frozenset(",?!…–—-")
 def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """« … », a dit X; “…,” X said; « … », selon X: who stands right after the words."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
-    p = _past_calls(reader, q)
+    p = reader.clause.past_calls(q)
     comma = mark.closed and text[max(mark.start, mark.end - 4) : mark.end].rstrip("'’\"”»› ")[-1:] in _AFTER_WORDS
     while p < len(low) and low[p] in COMMA_LIKE:
         comma = True
@@ -80,15 +80,6 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p)
     return None
-
-
-def _past_calls(reader: Reader, q: int) -> int:
-    """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1."""
-    low, c = reader.low, reader.clause
-    p = q + 1
-    while q >= 0 and p < len(low) and p < q + 9 and c.starts[p] == c.ends[p - 1] and (low[p] in "[^]¹²³" or low[p].isdigit()):
-        p += 1
-    return p
 
 
 def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:

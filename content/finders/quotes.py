@@ -138,6 +138,7 @@ class _Finder:
                 self.memory.spoke(index, asked)
                 continue
             reported = tied.event is not None and tied.event.flags & REPORTS
+            reported = reported and not self._is_inscribed(clause, q)
             if banners and tied is not NO_TIE and not reported and not tied.incise and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
             if tied is NO_TIE and shape.count > 5:
@@ -177,6 +178,11 @@ class _Finder:
             if previous and self._continues(clause, previous, q, tied):
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
+
+    def _is_inscribed(self, clause: Clause, q: int) -> bool:
+        """"he said, beside a gate on which someone had chalked “…”": a verb of writing on things right before the words."""
+        inscribed = clause.low[q - 1] if q else ""
+        return inscribed in self.cues.banners and inscribed.endswith(tuple(self.cues.grammar.participles))
 
     def _addressed(self, who: Mention) -> bool:
         """Whether a pronoun means whoever is spoken to: « vous avez dit », "you said"."""

@@ -326,6 +326,8 @@ class Reader(Inversions):
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
+            if tail is not None and start < tail.first and low[tail.first - 1] == ",":
+                opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
                 return self._described(tail, k)
             if m is None and self._is_name(start, end):

@@ -11,7 +11,7 @@ from .incises import incise_tie
 from .marks import Marked
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
-from .verb_ties import verb_before
+from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import circle_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie
 from .verbs import Event
 
@@ -23,6 +23,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
+    if found.incise and is_a_banner(reader, found.who):
+        return Tie(None, found.cue, found.event)  # “We are home,” read a banner
     voice = reader.voice_of(found.who)
     return found if voice is None else found._replace(who=voice)
 

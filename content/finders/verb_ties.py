@@ -72,7 +72,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             best = Tie(None, cue_span(reader, event), event, loose=True, open=True)
             continue
         if who is not None:
-            if who.number == "0" or _is_a_banner(reader, who):
+            if who.number == "0" or is_a_banner(reader, who):
                 return Tie(None, cue_span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
             if who.form == "pronoun" and event.pronoun is None:
@@ -183,7 +183,7 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     told = any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
     if told and low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES:
         return True  # "complained that leaders had written it “in a room with no windows”"
-    if _told_by_other(reader, who):
+    if _told_by_other(reader, who) or _told_to_come(reader, event, who):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
     if not conditional and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
@@ -192,6 +192,18 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
         k -= 1
     return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+
+
+def _told_to_come(reader: Reader, event: Event, who: Mention) -> bool:
+    """"said [his province] would read the text “…”", "saying that the group would consider it “…”": what somebody else would say
+    or do is in the words of who tells of it."""
+    low, grammar = reader.low, reader.cues.grammar
+    if grammar.supposing.isdisjoint(low[event.group : event.at]) or who.number == "0":
+        return False
+    k = who.first - 1
+    while k > 0 and (low[k] in reader.cues.determiners or low[k] in grammar.that):
+        k -= 1
+    return any(e.last == k and e.flags & REPORTS and not e.passive for e in reader.events)
 
 
 def _told_by_other(reader: Reader, who: Mention) -> bool:
@@ -279,11 +291,14 @@ def _claimant(reader: Reader, event: Event, q: int) -> Mention | None:
 
 
 def _on_a_banner(reader: Reader, event: Event) -> bool:
-    """"a sign reading “…”": the words are the thing's, and nobody's."""
-    return not event.finite and any(w in reader.cues.banners for w in reader.low[max(0, event.group - 3) : event.group])
+    """"a sign reading “…”", "a banner that read “…”": the words are the thing's, and nobody's."""
+    start = event.group
+    if event.finite and (not start or reader.low[start - 1] not in reader.cues.grammar.relatives):
+        return False
+    return any(w in reader.cues.banners for w in reader.low[max(0, start - 3) : start])
 
 
-def _is_a_banner(reader: Reader, who: Mention) -> bool:
+def is_a_banner(reader: Reader, who: Mention) -> bool:
     """Whether the head of a phrase is a thing that words are written on."""
     for word in reader.low[who.first : who.last + 1]:
         if word in reader.cues.grammar.governing and word not in reader.cues.determiners:
@@ -353,6 +368,8 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
         return True
     if event.passive and event.finite is False and len(between) > 6:
         return False
+    if event.flags & GERUND and not event.finite and not flags & JUDGES and not grammar.be.isdisjoint(between):
+        return False  # "groups holding most of the capital were “…”"
     if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
         return True
     return _that(reader, between) or _as_put(reader, event)
