@@ -10,7 +10,7 @@ from ..span import Span
 from .antecedents import NAMINGS
 from .cast import Cast
 from .clauses import Clause, Mention
-from .cues import Cues
+from .cues import REPORTS, Cues
 from .marks import Marked
 from .pronouns import SENTENCES_BACK
 from .referents import Referents
@@ -48,18 +48,41 @@ class Leads(Referents):
         if index in self.leads:
             return self.leads[index]
         sentence = self.sentences[index]
-        found = None
+        found = self._reporting(index)
         for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
+            if found is not None:
+                break
             if self.cast.people[naming.person].kind != "person" or self._quoted(naming.start):
                 continue
             if not self._hangs(naming.outer_start, sentence.start):
                 whole = Span(naming.outer_start, max(naming.outer_end, naming.end))
                 found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
-                break
         if found is None and index:
             found = self._opening_pronoun(index) or self._source(index) or self._described(index)
         self.leads[index] = found
         return found
+
+    def _reporting(self, index: int) -> Speaker | None:
+        """"The fleet, she acknowledged, was late.", "He said X had erred.": who tells what a sentence without marks says,
+        where that is not the first one whom it names."""
+        sentence, cues = self.sentences[index], self.cues
+        if "speech" not in cues.grammar.untied or self._quoted(sentence.end - 1) or not index:
+            return None
+        opening = self._opening_pronoun(index) if sentence.lower[0] in ("he", "she") else None
+        if opening is not None or cues.verbs.keys().isdisjoint(sentence.lower):
+            return opening
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        for event in reversed(reader.events):
+            following = reader.low[event.last + 1 : event.last + 2]
+            if not event.finite or event.passive or not event.flags & REPORTS or following not in ([","], ["."]):
+                continue
+            who = reader.subject(event)
+            if who is None or who.number in "01px" or who.form not in ("name", "role", "nominal", "pronoun"):
+                continue
+            if who.first > 1 and reader.low[who.first - 1] == "," and (who.kind == "person" or who.form == "pronoun"):
+                found = self.speaker(who, index)
+                return found if found.person is not None else None
+        return None
 
     def _only_lead(self, index: int) -> Speaker | None:
         """Whom a paragraph of one sentence without marks is about."""
