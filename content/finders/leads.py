@@ -118,7 +118,7 @@ class Leads(Referents):
     def _described(self, index: int) -> Speaker | None:
         """Whom the description means that is the subject of a sentence: « L'exilée anime une chaîne. »"""
         low = self.sentences[index].lower
-        if "term" not in self.cues.grammar.untied or not low:
+        if not low:
             return None
         reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
         who = reader.main(len(low))
