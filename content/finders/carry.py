@@ -288,7 +288,7 @@ class Memory(Leads):
             return None  # "is asked to report “within thirty days”"
         reader = Reader(clause, self.cues)
         who = reader.main(q)
-        if who is None or who.form not in ("name", "pronoun", "role") or who.number != "s":
+        if who is None or who.form not in ("name", "pronoun", "role", "nominal") or who.number != "s":
             return None
         if who.kind != "person" or who.gender == "n":
             return None

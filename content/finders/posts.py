@@ -28,7 +28,7 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
     return tuple(
         frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
-        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers")
+        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers", "presided")
     )
 
 
@@ -60,7 +60,9 @@ class Posts:
 
     def __init__(self, text: str, cast: Cast, language: Language):
         self.text, self.cast, self.language = text, cast, language
-        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers = _lists(language)
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, self.presided = _lists(
+            language
+        )
 
     @cached_property
     def lex(self) -> Lexicon:
@@ -204,6 +206,8 @@ class Posts:
 
     def _chairs(self, plain: list[str]) -> bool:
         """« la présidente de séance », « l'hôte »: who chairs or receives, whatever their office."""
+        if self.lex.head_last and len(plain) <= 2:  # "the chairman", "the meeting's chair", "the Council President"
+            return not self.chairs.isdisjoint(plain) or "president" in plain and not self.presided.isdisjoint(plain)
         return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2
 
     def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
