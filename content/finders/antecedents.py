@@ -242,7 +242,7 @@ class Antecedents:
         before = self.text[max(start, place - 24) : place].lower().replace("’", "'").split()
         if opening and opening[0] in self.cues.grammar.contracted:
             return before[-1:] == [] or before[-1] not in self.cues.grammar.topics  # « Quant au Kremlin, il … »
-        while before and before[-1] in self.cues.determiners and before[-1] not in self.cues.grammar.of:
+        while before and (before[-1] in self.cues.determiners or before[-1].isdigit()) and before[-1] not in self.cues.grammar.of:
             before.pop()
         if len(before) > 1 and before[-2] in self.cues.grammar.topics:
             return False

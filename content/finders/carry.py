@@ -191,14 +191,15 @@ class Memory(Leads):
         """« D'où ce mot, resté fameux : « … » », « Sur les prix : « … » »: a noun for words or a topic and a colon, nobody's
         there: whoever spoke, or is what is spoken of, in the sentence before, else whom the text is about."""
         low, cues = clause.low, self.cues
-        if low[q - 1] != ":" or "term" not in cues.grammar.untied:
+        if low[q - 1] != ":":
             return None
         start = max((k + 1 for k in range(q - 1) if low[k] in (";", QUOTED)), default=0)
         named = any(w[:1].isupper() for w in clause.words[start + 1 : q - 1])
         if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], named, index):
             return None
         people = (m for m in clause.mentions if m.kind == "person" and m.form != "pronoun" and m.first >= start and m.last < q)
-        if any(not self._hangs(m.start, clause.starts[0]) for m in people):
+        topic = low[start] in cues.grammar.topics
+        if not topic and any(not self._hangs(m.start, clause.starts[0]) for m in people):
             return None
         previous = self.sentences[index - 1] if index else None
         speaker = None
@@ -214,8 +215,10 @@ class Memory(Leads):
             return True
         if not words:
             return False
-        if words[0] in grammar.digesting:
+        if words[0] in grammar.digesting or words[0] in grammar.questioned:
             return True
+        if words[0] in grammar.topics and words[1:2] == ["for"]:
+            return True  # "As for the others: “…”"
         if words[0] in grammar.conjunctions and len(words) > 2 and words[1] in grammar.of:
             return bool(cues.verbs.get(words[2], 0) & INFINITIVE)
         if not grammar.finite.isdisjoint(words) or not cues.finite.isdisjoint(words):

@@ -18,6 +18,8 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
+    if who is not None and _is_no_subject(reader, who):
+        return Tie(None, None, None, open=True)
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])
         named = named or who.first > 0 and capital(reader.clause.words[who.first])  # « Sur la place, Chiara avait … : »
@@ -27,6 +29,17 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
     return Tie(who, None, None)
+
+
+def _is_no_subject(reader: Reader, who: Mention) -> bool:
+    """"As for [the 72 colleagues]: “…”", "[The eleventh answer]: “…”": what the words are about, or what they are."""
+    low, grammar = reader.low, reader.cues.grammar
+    if "noun" not in grammar.compounds:
+        return False
+    if low[0] in grammar.topics and low[1:2] == ["for"] and "," not in low[: who.first]:
+        return True
+    words = low[who.first : who.last + 1]
+    return who.form == "guess" and (words[-1] in grammar.answering or not grammar.spans.isdisjoint(words))
 
 
 def _headed(reader: Reader, q: int) -> Mention | None:
@@ -71,8 +84,9 @@ def _possessed(reader: Reader, q: int) -> Mention | None:
     start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=0)
     if not 2 <= stop - start <= 14 or any(start < e.at < q and e.finite for e in reader.events):
         return None
-    if not cues.grammar.be.isdisjoint(low[start:stop]):
-        return None
+    be = next((k for k in range(start, stop) if low[k] in cues.grammar.be), stop)
+    if be < max(start + 2, stop - 3) or be < stop and low[start] not in cues.grammar.possessive:
+        return None  # "Her message was brief: “…”"
     nouns = (k for k in range(start + 1, min(stop, start + 9)) if low[k] in cues.nouns or low[k] in cues.complements)
     noun = next(nouns, None)
     if noun is not None and low[start] in cues.grammar.possessive and noun - start < 4:
@@ -114,6 +128,8 @@ def _ascribed(reader: Reader, q: int) -> Mention | None:
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
         if who is None or who.number in "01p" or who.form == "pronoun" or low[k + 1] in cues.nouns:
             continue  # "a word of advice"
+        if low[who.last] in grammar.times or low[who.last] in grammar.spans:
+            continue  # "QUOTE OF THE DAY: “…”"
         if low[start] in grammar.governing and "," in low[who.last + 1 : who.last + 6] and not given:
             after = reader.main(stop)
             if after is not None and after.first > who.last:

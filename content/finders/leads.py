@@ -132,6 +132,8 @@ class Leads(Referents):
         if low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
             return None
         found = self.speaker(who, index)
+        if found.person is None and who.form == "nominal" and not self.cues.grammar.clitic_subjects:
+            return found if found.name is not None else None  # "The spokesman shrugged. “…”"
         while found.person is None and who.form == "guess" and who.last > who.first + 1:
             end = self.sentences[index].ends[who.last - 1]  # what was read for a noun may be the verb
             who = who._replace(last=who.last - 1, end=end, bare_end=end)

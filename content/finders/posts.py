@@ -131,10 +131,10 @@ class Posts:
         if self.lex.head_last and not any(self.lex.flags.get(word, 0) & (OFFICE | TITLE) for word in plain):
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
-        candidates = self._candidates(plain, countries)
+        candidates = self._candidates(plain, countries, gender)
         for other in _alike(self.language, self.light).get(frozenset(plain), ()):
             if not candidates:
-                plain, candidates = other, self._candidates(other, countries)
+                plain, candidates = other, self._candidates(other, countries, gender)
         fitting = []
         if countries and self.lex.head_first and not any(self.cast.people[i].country in countries for i in candidates):
             candidates = [i for i in candidates if self.cast.people[i].country is None]
@@ -210,7 +210,7 @@ class Posts:
             return not self.chairs.isdisjoint(plain) or "president" in plain and not self.presided.isdisjoint(plain)
         return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2
 
-    def _candidates(self, plain: list[str], countries: set[str]) -> list[int]:
+    def _candidates(self, plain: list[str], countries: set[str], gender: str | None) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:
             return self._host if len(self._host) == 1 else []
         if (self.leaders.issuperset(plain) or self.hosts.issuperset(plain)) and countries:
@@ -223,5 +223,6 @@ class Posts:
         if not found and self._chairs(plain) and len(self._host) == 1:
             return self._host
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
-            return []  # « le ministre » among several
+            told = self.lex.head_last and gender is not None and all(self.cast.genders[i] for i in found)
+            return [i for i in found if self.cast.genders[i] == gender] if told else []  # « le ministre » among several
         return sorted(found)

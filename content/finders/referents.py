@@ -58,6 +58,8 @@ class Referents(Bodies):
             return self._pronoun(who, index, span)
         if who.form == "name":
             return Speaker(self.cast.people[who.person].name, span, None, who.person)
+        if who.gender is None and self.sentences[index].lower[0] in self.cues.grammar.questioned:
+            who = who._replace(gender=self._gender_before(who, index))
         words = self.text[who.bare : who.bare_end]
         if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
             turn = self.sentences[index].block in self.turns
@@ -126,6 +128,13 @@ class Referents(Bodies):
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _gender_before(self, who: Mention, index: int) -> str | None:
+        """"Asked whether [she] would, the premier smiled": the gender of the pronoun that leads up to a phrase."""
+        sentence = self.sentences[index]
+        before = sentence.lower[: bisect_left(sentence.starts, who.start)]
+        pronouns = (self.cues.pronouns.get((word,), ("-", "")) for word in before)
+        return next((gender for gender, number in pronouns if gender in "mf" and number == "s"), None)
 
     def _named_next(self, who: Mention, index: int) -> int | None:
         """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of

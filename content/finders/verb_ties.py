@@ -39,7 +39,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue
         if event.flags & JUDGES and _denied(reader, event, q):
             return Tie(_claimant(reader, event, q), cue_span(reader, event), event)
-        if _on_a_banner(reader, event):
+        if _on_a_banner(reader, event) or _on_a_thing(reader, event):
             return Tie(None, cue_span(reader, event), event)
         reacting = _reacting(reader, event, q) if between[-1:] == [":"] and QUOTED in between else None
         if reacting is not None:
@@ -298,6 +298,18 @@ def _on_a_banner(reader: Reader, event: Event) -> bool:
     return any(w in reader.cues.banners for w in reader.low[max(0, start - 3) : start])
 
 
+def _on_a_thing(reader: Reader, event: Event) -> bool:
+    """"a board by the kitchen still read: “…”": a thing that is no text, and nobody's name, has words on it."""
+    low, grammar = reader.low, reader.cues.grammar
+    if low[event.at] not in grammar.inscribing or not event.finite or event.passive:
+        return False
+    who = reader.before(event.group - 1)
+    if who is None or who.form != "guess" or low[who.first] not in grammar.definite | grammar.indefinite:
+        return False
+    words = low[who.first : who.last + 1]
+    return reader.cues.nouns.isdisjoint(words) and reader.cues.voices.isdisjoint(words)
+
+
 def is_a_banner(reader: Reader, who: Mention) -> bool:
     """Whether the head of a phrase is a thing that words are written on."""
     for word in reader.low[who.first : who.last + 1]:
@@ -363,6 +375,8 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     neuter = reader.cues.pronouns
     if flags & REPORTS:
         return not (event.passive and not event.finite and len(between) > 6)
+    if not flags & JUDGES and len(between) > 2 and event.group and reader.low[event.group - 1] in grammar.persons:
+        return False  # "He had a word for those who think that it can be sealed: “…”"
     light = reader.cues.slight
     if not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between):
         return True
