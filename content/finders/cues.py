@@ -203,13 +203,6 @@ class Cues:
                     return i + owner, len(words)
         return None
 
-    def signature_at(self, low: list[str]) -> int:
-        """How many words the phrase has with which a sentence says whose the words before it were, 0 if it is none."""
-        for words in self.signatures.get(low[0], ()) if low else ():
-            if tuple(low[: len(words)]) == words:
-                return len(words)
-        return 0
-
 
 _GRAMMAR = """
     definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive

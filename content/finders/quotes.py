@@ -17,10 +17,10 @@ from .exchanges import Exchanges
 from .incises import within
 from .marks import Marked
 from .naming import names_something
-from .phrases import DASHES
 from .posts import folded
 from .sentences import Sentence
 from .shape import Shape
+from .signatures import Signatures
 from .speaker import Speaker
 from .speakers import Reader
 from .speech import is_attribute, sets_off, utters
@@ -60,6 +60,7 @@ class _Finder:
         self.terms: set[str] = set()
         self.headed = -2  # the last sentence that had a headline
         self.inside = dict(self._by_sentence())
+        self.signatures = Signatures(document, self.cues, sentences, cast, self.inside)
 
     def quotes(self):
         for index, inside in self.inside.items():
@@ -241,7 +242,7 @@ class _Finder:
     def _next_sentence(self, clause: Clause, q: int, mark: Marked, index: int) -> Tie:
         """The incise of a question that the cut between sentences parted from it: “Is it?” | Smith asked."""
         following = self.sentences[index + 1]
-        signed = self._signature(clause, q, index)
+        signed = self.signatures.below(clause, q, index)
         if signed is not None:
             return signed
         if q != len(clause.low) - 1 or following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-":
@@ -250,59 +251,6 @@ class _Finder:
             return NO_TIE
         joined = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
         return tie(Reader(joined, self.cues), -1, mark, self.text)
-
-    def _signature(self, clause: Clause, q: int, index: int) -> Tie | None:
-        """« Nous tiendrons. » | C'est la ministre, X, qui l'a dit.: the sentence after the words gives whose they were."""
-        following = self.sentences[index + 1]
-        size = self.cues.signature_at(following.lower)
-        if following.block - self.sentences[index].block > 1:
-            return None
-        if not size and following.lower[0] in DASHES and (len(following.lower) < 16 or self._is_signed(following)):
-            size = 1  # a dash and a name on a line of its own
-        if not size:
-            size = self._attributed(following)
-        if not size and not self._is_named_below(following, index):
-            return None
-        if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
-            return None
-        signing = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
-        reader = Reader(signing, self.cues)
-        m = signing.who[size]
-        start = size if m is not None and m.first == size or following.lower[size] not in self.cues.grammar.of else size + 1
-        who = reader.named_beside(m if m is not None and m.first == size else reader.phrase_from(start))
-        if who is None or who.kind != "person" or who.form not in ("name", "role", "nominal"):
-            return None
-        cue = (following.starts[0], following.ends[size - 1]) if size else None
-        return Tie(who, cue, None, incise=True)
-
-    def _is_named_below(self, following: Sentence, index: int) -> bool:
-        """Whether a block quotation has nothing but a name and what that is below it, and no list."""
-        blocks = self.document.blocks
-        kinds = [block.kind for block in blocks[following.block : following.block + 2]]
-        if blocks[self.sentences[index].block].kind != "quotation" or kinds[1:] == ["item"]:
-            return False
-        if kinds[0] not in ("item", "paragraph"):
-            return False
-        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 2))), None)
-        ended = naming is not None and self.text[naming.end : naming.end + 1]
-        return ended in ("", ",", "(") and len(following.lower) < 16 and not any(w in self.cues.finite for w in following.lower)
-
-    def _is_signed(self, following: Sentence) -> bool:
-        """« — X, ancien ministre, nommé jeudi … »: a dash, a name and a comma."""
-        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 12))), None)
-        return naming is not None and naming.form == "name" and self.text[naming.end : naming.end + 1] == ","
-
-    def _attributed(self, following: Sentence) -> int:
-        """« La phrase, prononcée dimanche par X, … »: how many words stand before the one whose words they were, or 0."""
-        low, grammar = following.lower, self.cues.grammar
-        if len(low) < 4 or low[0] not in grammar.definite and low[0] not in grammar.demonstrative:
-            return 0
-        if low[1] not in self.cues.nouns and low[1] not in self.cues.complements:
-            return 0
-        if low[2] in grammar.be and low[3] in grammar.of:
-            return 3
-        by = next((k for k in range(3, min(10, len(low))) if low[k] in grammar.by), 0)
-        return by + 1 if by and low[2] == "," else 0
 
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
         told = tied.who is not None and tied.event is not None and tied.event.flags & REPORTS and shape.finite

@@ -9,6 +9,7 @@ from .colon_ties import colon_tie, rendered_tie, verdict_tie
 from .cues import GERUND, INCISE, JUDGES, REPORTS
 from .incises import incise_tie
 from .marks import Marked
+from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
@@ -30,7 +31,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 
 
 def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
-    after = incise_tie(reader, q, mark, text)
+    after = incise_tie(reader, q, mark, text) or (signed_tie(reader, q) if q >= 0 else None)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
