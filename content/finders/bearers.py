@@ -7,6 +7,8 @@ others, or nobody is meant.
 
 from __future__ import annotations
 
+import re
+
 from .cast import Cast
 from .clauses import Mention
 from .descriptions import Descriptions
@@ -14,6 +16,10 @@ from .posts import STEM, Posts, folded
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
+_BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
+_NEAR = 1200
+_LED = 24  # characters before a name in which « conduite par » stands
+_NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _OFFICE, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
 
@@ -27,10 +33,16 @@ class Bearers:
     def bearer(self, who: Mention, index: int, last: dict) -> int | None:
         """The one person who can be meant, or None where that is nobody or more than one."""
         words = self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split()
+        following = _NEXT.match(self.text, who.bare_end)
+        if following and following[1] in self.course.made:
+            words.append(following[1])  # « La présidente | proclamée a tendu la main »
         head, rest = self.descriptions.parted(words)
-        if head is None or not self.course.human(who, head):
+        if head is None or not self.course.human(who, head.partition(" ")[0]):
             return None
         gender = self.descriptions.gender(who, head)
+        leading = self._leading(who, index, head, gender) if head in self.course.heading and not rest else None
+        if leading is not None:
+            return leading
         people = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
         if len(people) > _MANY:
             return None
@@ -47,6 +59,17 @@ class Bearers:
             here = [p for p in near if p in best]
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
+
+    def _leading(self, who: Mention, index: int, head: str, gender: str | None) -> int | None:
+        """« Le débat, animé par [X], … la modératrice », « La mission, conduite par [X], … sa cheffe »: who is said to lead."""
+        first = self.course.sentences[max(0, index - _BACK)].start
+        found: set[int] = set()
+        for naming in self.cast.namings_in(max(first, who.start - _NEAR), who.start):
+            before = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()
+            led = len(before) > 1 and before[-1] == "par" and before[-2] in self.course.led
+            if led and self.cast.people[naming.person].kind == "person" and self.cast.genders[naming.person] in (None, gender):
+                found.add(naming.person)
+        return found.pop() if len(found) == 1 else None
 
     def _weight(self, person: int, head: str, rest: list[str], gender: str | None, near: bool) -> tuple[int, int] | None:
         """How the noun agrees with what is known of a person, and how much of the rest the text says of them; None: not at all."""
@@ -73,12 +96,14 @@ class Bearers:
         roles = self.descriptions.nouns.get(head, ())
         if any(role != "*" and known.issuperset(folded(role)) for role in roles):
             return _SYNONYM
+        seat = head in course.seats and rest and not self.cast.people[person].role
+        if seat:
+            return _UNKNOWN
         if self.posts.known(person) and not self._is_peer(person):
             return 0
         told = any(w.lower() in course.made or w.lower() in course.elect for w in rest)
-        seat = head in course.seats and rest
         country = any(self.posts.country(w.lower()) for w in rest)
-        return _UNKNOWN if told or seat or country else 0
+        return _UNKNOWN if told or country else 0
 
     def _is_peer(self, person: int) -> bool:
         """Whether all that is known of somebody is that they are another's counterpart: « son homologue chinois, X »."""
@@ -88,6 +113,8 @@ class Bearers:
     def _agrees(self, person: int, word: str, head: str, level: int) -> int | None:
         """1 where the text says of a person what a word of the phrase says, 0 where it says nothing against it, else None."""
         low, course = word.lower(), self.course
+        if head in course.seats and level == _UNKNOWN:
+            return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
         country = self.posts.country(low)
         if country is not None:
             own = self.cast.people[person].country
@@ -96,4 +123,4 @@ class Bearers:
             return 1
         if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0
-        return 0 if head in course.seats and level == _UNKNOWN else None
+        return None

@@ -44,6 +44,7 @@ class Course:
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
         self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
+        self.makers, self.heading, self.led = (frozenset(rows.get(name, ())) for name in ("maker", "heading", "led"))
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:

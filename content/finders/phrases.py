@@ -182,6 +182,9 @@ class Phrases(Verbs):
                 if m.form == "name" and m.first == k and low[k] in grammar.contracted and self.is_circle(i):
                     last = next((j for j in range(k, m.last) if low[j] == ","), m.last + 1) - 1
                     break  # « [l'entourage du ministre de l'Intérieur], X, parle de »
+                if m.form == "name" and m.first == k and low[k] in grammar.contracted and low[i] in cues.determiners:
+                    last = m.last  # « [Un proche du président X] confirme »
+                    break
                 beside = m.first == k and low[k - 1] not in grammar.governing and low[k - 1] not in grammar.definite
                 if m.form == "name" and m.kind == "person" and beside:
                     return m._replace(start=self.clause.starts[i], first=i)
@@ -209,7 +212,7 @@ class Phrases(Verbs):
             if content and word in grammar.times and self._ended(k - 1):
                 last = k  # "an affidavit unsealed Friday"
                 break
-            if word in grammar.relatives or word in grammar.conjunctions:
+            if word in grammar.relatives or word in grammar.conjunctions or word in grammar.opening and grammar.clitic_subjects:
                 break
             if word in grammar.times and content and not capital(words[k]):
                 break

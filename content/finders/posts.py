@@ -208,7 +208,7 @@ class Posts:
         """« la présidente de séance », « l'hôte »: who chairs or receives, whatever their office."""
         if self.lex.head_last and len(plain) <= 2:  # "the chairman", "the meeting's chair", "the Council President"
             return not self.chairs.isdisjoint(plain) or "president" in plain and not self.presided.isdisjoint(plain)
-        return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2
+        return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2 and plain[1] in self.presided
 
     def _candidates(self, plain: list[str], countries: set[str], gender: str | None) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and not countries:

@@ -109,6 +109,8 @@ class Referents(Bodies):
             aside = not ours and self.descriptions.is_other(who)
             if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
                 bearer = self.course.alone(who, who.gender, index, self.last)
+            if bearer is None and not aside and self._made_by(who, words):
+                bearer = self.course.alone(who, self.descriptions.gender_of(who), index, self.last)
             owner = self._owner_of(who, index) if aside else None
             if aside:
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
@@ -135,6 +137,11 @@ class Referents(Bodies):
         before = sentence.lower[: bisect_left(sentence.starts, who.start)]
         pronouns = (self.cues.pronouns.get((word,), ("-", "")) for word in before)
         return next((gender for gender, number in pronouns if gender in "mf" and number == "s"), None)
+
+    def _made_by(self, who: Mention, words: str) -> bool:
+        """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""
+        owned = self.text[who.start : who.bare].strip().lower() in self.cues.grammar.possessive
+        return owned and words.lower() in self.course.makers
 
     def _named_next(self, who: Mention, index: int) -> int | None:
         """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
