@@ -13,6 +13,7 @@ from .standing_rows import SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
+_YET = frozenset(("encore", "yet"))  # what has not been done yet may be done
 _STOPS = frozenset(".!?;)»”-–—•")
 # Words that may stand inside any phrase of standing: « ont notamment fait le déplacement ».
 ADVERBS = frozenset(
@@ -128,7 +129,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     kept: list[tuple[int, int, Phrase]] = []
     for hit in sorted(out, key=lambda h: -h[1]):
         phrase = hit[2]
-        if phrase.event and not event:
+        if phrase.event and not event or phrase.standing == "absent" and not _YET.isdisjoint(lower[i : hit[1] + 1]):
             continue
         if phrase.place == "label":
             colon = _labels(reading, *hit[:2])
@@ -154,14 +155,15 @@ def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phras
     table », is said of a subject too."""
     hits.sort(key=lambda h: (h[0], -h[1]))
     kept: list[tuple[int, int, Phrase]] = []
-    far, begin, led = -1, -1, False
+    far, begin, held, led = -1, -1, "", False
     for hit in hits:
-        if hit[1] <= far and hit[:2] != (begin, far) and not (led and hit[0] > begin and _leads(hit[2])):
+        within = hit[1] <= far or hit[0] < far and hit[2].place == held  # « que [représentait] son »
+        if within and hit[:2] != (begin, far) and not (led and hit[0] > begin and _leads(hit[2])):
             continue
         kept.append(hit)
         if hit[1] > far and SOME not in hit[2].rest:  # what holds some words holds more than a phrase
             begin, far = hit[:2]
-            led = _leads(hit[2])
+            held, led = hit[2].place, _leads(hit[2])
     return kept
 
 

@@ -44,6 +44,8 @@ _OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
+_ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
+_SENT = 5  # words from a verb of sending to the office of the one sent
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -92,6 +94,8 @@ def find_standings(
     starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
     labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
     for start, end, phrase in hits:
+        if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
+            continue  # "who once chaired the Forum"
         if phrase.place == "subject":
             group = [] if _dated(reading, end) else subject(reading, places, start)
             heads = lower[start].startswith(_HEADS)
@@ -133,6 +137,8 @@ def find_standings(
                 )
                 if phrase.standing == "represented":
                     found.extend(_sent_too(reading, places, places.index(after)))
+            elif phrase.standing == "represented" and _sends(reading, end):
+                group = subject(reading, places, start)
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
@@ -173,6 +179,17 @@ def _near(reading: Reading, end: int, place: Place) -> bool:
     if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1] or gap[-1:] and gap[-1] in _FROM:
         return False  # "received a letter from the President"
     return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
+
+
+def _sends(reading: Reading, end: int) -> bool:
+    """Whether someone by office alone is sent right after word `end`: « avait dépêché son consul général »."""
+    lower, flags = reading.lower, reading.flags
+    for k in range(end, min(reading.size, end + _SENT)):
+        if lower[k] in PREPOSITIONS and k > end or lower[k] == "," or lower[k] in BREAKS:
+            return False
+        if flags[k] & OFFICE:
+            return k > end
+    return False
 
 
 def _dated(reading: Reading, end: int) -> bool:
@@ -277,9 +294,14 @@ def _sent_too(reading: Reading, places: list[Place], index: int) -> list[tuple[i
             continue
         if before.person and not _PARTS.isdisjoint(lower[before.end : envoy.outer]):
             found.append((envoy.entry, "attending"))  # « et les libéraux flamands leur trésorier, Y »
-        elif not before.person and before.end == envoy.outer and lower[before.outer - 1] in _PARTS:
+        elif not before.person and _follows(lower, before, envoy) and lower[before.outer - 1] in _PARTS:
             found += [(before.entry, "represented"), (envoy.entry, "attending")]
     return found
+
+
+def _follows(lower: list[str], before: Place, envoy: Place) -> bool:
+    """Whether nothing stands between two places but the comma of a verb left out: « ; la Corée, son ambassadrice »."""
+    return envoy.outer - before.end == (lower[before.end] == ",")
 
 
 def _likewise(reading: Reading, places: list[Place], end: int, words: Words) -> list[Place]:
