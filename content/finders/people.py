@@ -13,17 +13,17 @@ from ..document import Document
 from ..languages import Language
 from ..model import Mention
 from . import lexicon as lx
-from .attendance import speakers
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .casting import build
-from .events import event_words, find_event, is_away, is_elsewhere
+from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked
 from .names import Name
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
 from .places import Place
+from .presence import Presence
 from .register import Register
 from .role import Role
 from .rolls import Rolls, members
@@ -65,6 +65,7 @@ class _Finder:
         self.event_words = event_words(language)
         self.marks = [m for m in marks if m.outer_start < m.start]
         self.mark_starts = [m.outer_start for m in self.marks]
+        self.presence = Presence(self.event, self.event_words, self._marked)
         self._near = -1  # the block in which an event was last named
         self.parties = Parties(self.lex, self.nominals)
         self.short = ShortForms(self.register, self.lex, self.namings)
@@ -172,6 +173,7 @@ class _Finder:
         if reading.signs & lx.EVENT:
             self._near = scene.block
         roll = self.rolls.told(scene)
+        self.presence.read(scene)
         if not items:
             return
         items.sort(key=_PLACE_AND_KIND)
@@ -261,20 +263,8 @@ class _Finder:
                 self._stand(entry, standing)
             if found:
                 self._send(scene, places, found)
-            floor = self.event.on_floor(scene.start)
-            for place in speakers(reading, places) if self.event.kind else ():
-                # Who speaks at a sitting; and at any other gathering, who speaks for a country: « Mme Mansour (Égypte) »
-                delegate = place.end + 1 < reading.size and reading.lower[place.end] == "(" and place.end + 1 in reading.units
-                if (place.entry, "absent") in found:
-                    continue
-                if (
-                    floor
-                    or delegate
-                    and reading.units[place.end + 1][1].flag & lx.COUNTRY
-                    or self._speaks_for_body(scene, place)
-                    or self._is_national(scene, place)
-                ):
-                    self._stand(place.entry, "attending")
+            for entry, standing in self.presence.given(scene, places, found):
+                self._stand(entry, standing)
         if first_person is not None:
             self.short.subject = (first_person, number)
 
@@ -295,34 +285,6 @@ class _Finder:
             if (a.entry, "represented") in found or party.head in self.event_words.mission:
                 entry.country = party.code
                 entry.inferred.append("country")
-
-    def _speaks_for_body(self, scene: Scene, place: Place) -> bool:
-        """Whether `place` is with the role of one who is sent by a body or a country (« la représentante de la Banque
-        mondiale, Mme X ») in a sentence that does not look elsewhere."""
-        role = next((r for r in scene.roles if r.person == place.entry and place.outer <= r.start < place.end), None)
-        return (
-            role is not None
-            and role.office in self.event_words.delegate
-            and "trade" not in role.words
-            and (role.body is not None or role.country is not None and role.office not in self.event_words.resident)
-            and not role.former
-            and not is_away(scene.reading.lower, self.event_words)
-        )
-
-    def _is_national(self, scene: Scene, place: Place) -> bool:
-        """Whether `place` names someone at a gathering by the country alone, as those who sit there for it are named: « le Grec
-        Stelios K. », "Malta's Joseph G."."""
-        name = next((n for n in scene.names if n.person == place.entry and place.outer <= n.start < place.end), None)
-        return (
-            name is not None
-            and self.event.kind == "gathering"
-            and name.country is not None
-            and name.role is None
-            and name.outer < name.start
-            and not name.titles
-            and not is_elsewhere(scene, self.event.home)
-            and not is_away(scene.reading.lower, self.event_words)
-        )
 
     def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
         entry = self.register.entries[index]

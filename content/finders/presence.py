@@ -1,0 +1,128 @@
+"""Who is at an event by what they are or by where the text names them: who chairs or speaks there, who is sent there, and those
+whom a passage headed « Autour de la table » names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from . import lexicon as lx
+from .attendance import speakers
+from .events import Event, Words, is_away, is_elsewhere
+from .places import Place
+from .role import Role
+from .scenes import Scene
+
+# A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
+_RUN_IN = 6
+_ENDS = frozenset(".:–—")
+_UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
+_NOT = frozenset("not pas non hors no sans without".split())
+
+
+class Presence:
+    """Follows the sentences of a brief in order. `marked`: whether a character stands between quotation marks."""
+
+    def __init__(self, event: Event, words: Words, marked: Callable[[int], bool]) -> None:
+        self._event, self._words, self._marked = event, words, marked
+        self._headed = False  # whether the last heading told of those who are there
+        self._block = -1
+        self._passage = -1  # the block that began so itself
+
+    def read(self, scene: Scene) -> None:
+        """Note what a sentence tells of the passage it begins."""
+        lower = scene.reading.lower
+        if scene.heading:
+            self._headed = self._tells(lower)
+        elif scene.block != self._block:
+            end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
+            self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
+        self._block = scene.block
+
+    def _tells(self, lower: list[str]) -> bool:
+        """Whether a heading tells of those who are there."""
+        if not (_NOT | self._words.aside).isdisjoint(lower):
+            return False
+        said = " ".join(lower).replace("' ", "'")
+        return any(f" {words} " in f" {said} " for words in self._words.present)
+
+    def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""
+        if not self._event.kind:
+            return
+        there = self._headed or self._passage == scene.block
+        floor = self._event.on_floor(scene.start)
+        away = is_away(scene.reading.lower, self._words)
+        for place in speakers(scene.reading, places):
+            if (place.entry, "absent") in found:
+                continue
+            role = _role(scene, place)
+            if floor or _of_country(scene, place) or not away and (self._is_sent(role) or self._is_national(scene, place)):
+                yield place.entry, "attending"
+        for place in places:
+            if place.person and (role := _role(scene, place)) and self._chairs(scene, role, floor and not away):
+                yield place.entry, "host"
+        if there and not away and not any(standing == "absent" for _, standing in found):
+            told = {entry for entry, _ in found}
+            yield from ((p.entry, "attending") for p in places if p.entry not in told and self._is_named(scene, p))
+
+    def _is_sent(self, role: Role | None) -> bool:
+        """Whether a role is that of one who is sent by a body or a country: « la représentante de la Banque mondiale »."""
+        if role is None or role.former or "trade" in role.words:
+            return False
+        if role.office not in self._words.delegate:
+            return bool(role.country) and not self._words.mission.isdisjoint(role.words)  # « la cheffe de la délégation kényane »
+        return role.body is not None or role.country is not None and role.office not in self._words.resident
+
+    def _is_national(self, scene: Scene, place: Place) -> bool:
+        """Whether `place` names someone at a gathering by the country alone, as those who sit there for it are named: « le Grec
+        Stelios K. », "Malta's Joseph G."."""
+        name = next((n for n in scene.names if n.person == place.entry and place.outer <= n.start < place.end), None)
+        return (
+            name is not None
+            and self._event.kind == "gathering"
+            and name.country is not None
+            and name.role is None
+            and name.outer < name.start
+            and not name.titles
+            and not is_elsewhere(scene, self._event.home)
+        )
+
+    def _chairs(self, scene: Scene, role: Role, floor: bool) -> bool:
+        """Whether a role is that of who chairs the body that sits, or the meeting: « le président de la commission », "the
+        committee's chair"; with no word more: « le président de la Commission européenne » may chair nothing."""
+        words = self._words
+        if role.office not in words.chair or role.former or role.ranks or role.number == "p":
+            return False
+        reading = scene.reading
+        over = role.words - set(role.office.split())
+        owned = reading.lower[role.outer] == "'s"
+        if owned:
+            over |= {reading.lower[role.outer - 1]}
+        if not over:
+            return role.determiner == "definite" and role.office in words.chairing and floor
+        if any(reading.words[k] in words.bodies for k in range(role.outer - owned, role.end)):
+            return False
+        met = words.gathering | words.sitting
+        return over <= words.house | met and (floor and self._event.kind == "sitting" or over <= met)
+
+    def _is_named(self, scene: Scene, place: Place) -> bool:
+        """Whether a passage that tells of those who are there names `place` as one of them."""
+        reading = scene.reading
+        role = _role(scene, place)
+        return (
+            place.person
+            and not (place.outer and reading.lower[place.outer - 1] in _UNTOLD)
+            and not (role is not None and role.former)
+            and not self._marked(reading.sentence.starts[place.start])
+        )
+
+
+def _role(scene: Scene, place: Place) -> Role | None:
+    """The role that stands with the name of `place`."""
+    return next((r for r in scene.roles if r.person == place.entry and place.outer <= r.start < place.end), None)
+
+
+def _of_country(scene: Scene, place: Place) -> bool:
+    """Whether a country in brackets follows: « Mme Mansour (Égypte) »."""
+    reading, k = scene.reading, place.end + 1
+    return k < reading.size and reading.lower[k - 1] == "(" and k in reading.units and bool(reading.units[k][1].flag & lx.COUNTRY)
