@@ -8,6 +8,7 @@ from .reading import Reading
 from .role import FAR, ends_phrase
 
 APOSTROPHES = frozenset(("'", "’"))
+_OWNING = frozenset(("'s", "'"))
 _TO = frozenset(
     (
         "ambassador",
@@ -25,24 +26,14 @@ _TO = frozenset(
 )
 _AT = frozenset(
     (
-        "economist",
-        "analyst",
-        "fellow",
-        "director",
-        "professor",
-        "researcher",
-        "expert",
-        "scholar",
-        "lecturer",
-        "historian",
-        "scientist",
-        "strategist",
-        "editor",
-        "predecessor",
-        "successor",
-        "counterpart",
-    )
+        "economist analyst fellow director professor researcher expert scholar lecturer historian scientist strategist editor "
+        "predecessor successor counterpart specialist student associate reader geographer sociologist anthropologist jurist "
+        "physicist biologist geologist hydrologist seismologist climatologist oceanographer demographer archaeologist "
+        "philosopher criminologist engineer curator librarian archivist teacher surgeon"
+    ).split()
 )
+# These only where they stand after a name: "X, permanent secretary at the Treasury".
+_AT_APPOSED = frozenset("secretary minister under-secretary officer official head chief manager adviser aide partner lawyer".split())
 _ON = frozenset(
     (
         "rapporteur",
@@ -72,7 +63,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     office = lower[head]
     limit = min(size, head + 1 + FAR)
-    i = head + 1
+    i = reading.past(head)
     while (
         i < size
         and flags[i] & lx.QUALIFIER
@@ -112,7 +103,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             or word == "to"
             and office in _TO
             or word == "at"
-            and office in _AT
+            and (office in _AT or office in _AT_APPOSED and _is_apposed(reading, head))
             or word == "on"
             and office in _ON
             or word == "in"
@@ -144,6 +135,16 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
         i = j
         first = False
     return i
+
+
+def _is_apposed(reading: Reading, head: int) -> bool:
+    """Whether nothing but what qualifies the office `head` stands between it and the comma after a name."""
+    for k in range(head - 1, max(0, head - 6), -1):
+        if reading.lower[k] == ",":
+            return reading.words[k - 1][0].isupper()
+        if not reading.words[k][0].isalpha():
+            return False
+    return False
 
 
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
@@ -219,7 +220,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
         ):
             break
-        elif capitals:  # « of Finance said »
+        elif capitals and lower[i - 1] not in _OWNING:  # « of Finance said », but "of Haiti's chamber of commerce"
             break
         else:
             i += 1

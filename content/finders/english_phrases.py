@@ -109,6 +109,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         start < head
         and flags[start] & lx.FUNCTION
         and not flags[start] & _BEFORE
+        and start not in reading.spelt
         or start < head
         and lower[start] in ("and", "&", "-")
     ):

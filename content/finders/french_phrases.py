@@ -78,14 +78,31 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         return None  # « X juge le texte creux »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
+    if determiner == "none" and start and flags[start - 1] & lx.OFFICE and lower[head] in _ADJECTIVAL:
+        return None  # « le juge titulaire »
     if lower[head + 1 : head + 3] in _BY_TRADE:
         return None  # « avocate de formation »
     if lower[head] in _IN_CHARGE and lower[head + 1 : head + 3] != ["d'", "affaires"]:
         return None
     end = _complement(reading, lex, head)
+    if determiner == "none" and start > 1 and lower[start - 1] in _APPOSING and reading.words[start - 2][0].isupper():
+        end = _named_after(reading, end)
     role = Role(start, end, outer, head, determiner)
     role.gender = gender
     return role
+
+
+def _named_after(reading: Reading, end: int) -> int:
+    """Where a role after a name ends whose body bears somebody's name: « X, chercheuse à la Fondation [Getulio Vargas], »."""
+    if not (reading.capital(end) and reading.words[end - 1][0].isupper() and reading.flags[end - 1] & (lx.THING | lx.HEAD)):
+        return end
+    run = end
+    while reading.capital(run) or run + 1 < reading.size and reading.flags[run] & lx.PARTICLE and reading.capital(run + 1):
+        run += 1
+    return run if ends_phrase(reading, run) else end
+
+
+_APPOSING = frozenset((",", "("))
 
 
 def adjective(reading: Reading, i: int) -> bool:
@@ -101,6 +118,7 @@ def adjective(reading: Reading, i: int) -> bool:
 
 
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
+_ADJECTIVAL = frozenset(("titulaire",))
 _BY_TRADE = (["de", "formation"], ["de", "métier"], ["de", "profession"])
 _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an office only with « d’affaires »
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
@@ -121,7 +139,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     linked = flags[head] & lx.OFFICE and lower[head].rpartition("-")[2] in lex.linked
     limit = min(size, head + 1 + FAR)
-    i = head + 1
+    i = reading.past(head)
     national = False
     if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
         i += 2
@@ -133,6 +151,9 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
         and lower[i + 1 : i + 2] in ([","], [")"])
     ):
         i += 1  # « le ministre coordinateur, X, »
+    if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
+        end = _noun(reading, lex, i + 3, limit)
+        i = end if end > i + 3 else i  # « le maire (PS) de Rennes »
     while i < limit:
         word = lower[i]
         if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:
@@ -152,10 +173,12 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and not flags[i] & lx.TITLE
         ):
             i += 1  # « sénateur LR du Rhône »
+        elif i == head + 1 and (sector := _sector(reading, i)):
+            i = sector
         elif adjective(reading, i):
             national |= bool(flags[i] & lx.DEMONYM)
             i += 1
-        elif word in ("par", "en") and i + 1 < size and lower[i + 1] in ("intérim", "chef", "exercice", "titre", "résidence"):
+        elif word in ("par", "en") and i + 1 < size and lower[i + 1] in _STATES:
             i += 2
         elif (
             word in OF
@@ -192,6 +215,14 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     return i
 
 
+def _sector(reading: Reading, i: int) -> int:
+    """Where a part of the world ends that says what part of a body someone leads: « la directrice [Europe] du FMI »; else 0."""
+    end, unit = reading.units.get(i, (0, None))
+    if unit is None or not unit.flag & (lx.PLACE | lx.COUNTRY | lx.CAPITALISED) or end >= reading.size:
+        return 0
+    return end if reading.lower[end] in OF else 0
+
+
 def _joins(reading: Reading, i: int) -> bool:
     """Whether « et » at `i` joins two portfolios: « de l’Europe et des Affaires étrangères »."""
     k = i + 1
@@ -223,7 +254,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
-    if lower[i] in _PRENOMINAL and i + 1 < limit:  # « des petits États insulaires »
+    if lower[i] in _PRENOMINAL and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
         i += 1
     if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
         return _complement(reading, lex, i + 1)
@@ -256,7 +287,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return _complement(reading, lex, i) if limit - i > 2 else i + 1
     naming = flags[i] & lx.OBJECT
     i = _more_adjectives(reading, i + 1, limit)
-    if naming and i < limit and reading.capital(i) and not flags[i] & lx.FUNCTION:
+    article = lower[i : i + 1] and lower[i] in ARTICLES and reading.capital(i + 1)  # « le groupe Les Écologistes »
+    if naming and i < limit and reading.capital(i) and (article or not flags[i] & lx.FUNCTION):
         # « la compagnie minière Oro Verde », « le cabinet Great Lakes »; a person's name may follow at once.
         run = i
         while run < limit and reading.capital(run):
@@ -266,7 +298,11 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
 
 
 _INFINITIVES = ("er", "ir", "re", "oir")
-_PRENOMINAL = frozenset("petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux".split())
+_STATES = frozenset("intérim chef exercice titre résidence exil fuite disgrâce détention".split())
+_PRENOMINAL = frozenset(
+    "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "
+    "nouvel vieille".split()
+)
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
 _MISSION = frozenset(("sans", "pour", "contre"))

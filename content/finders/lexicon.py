@@ -43,6 +43,7 @@ HOUSE = 4194304  # palace or department that stands for a government
 FIRM = 67108864  # makes a run of capitals a firm, whatever it begins with
 AFTER_NAME = 134217728  # letters after a name that are no part of it
 SOMEONE = 268435456  # a verb whose object is someone
+SPELT = 536870912  # begins an office of several words
 
 # Of two readings of the same words the first is taken.
 _STRENGTH = (COUNTRY, BODY, HOUSE, SEAT, DEMONYM, PEOPLE, PLACE, CAPITALISED)
@@ -79,6 +80,7 @@ class Lexicon:
         self.flags: dict[str, int] = {}
         self.units: dict[str, list[Unit]] = {}
         self.offices: dict[str, Office] = {}
+        self.spelt: dict[str, list[tuple[tuple[str, ...], Office]]] = {}  # first word -> the others of « garde des Sceaux »
         self.demonyms: dict[str, tuple[str, str | None]] = {}  # word -> ISO code, gender
         self.titles: dict[str, str | None] = {}
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
@@ -191,6 +193,11 @@ class Lexicon:
                 gender = gender if gendered else None
                 if feminine == masculine and self.head_last and form == feminine:
                     gender = "f"
+                if " " in form:
+                    first, *rest = (w.lower() for w in WORD.findall(form))
+                    self.spelt.setdefault(first, []).append((tuple(rest), Office(key, gender, "s")))
+                    self._flag(first, SPELT)
+                    continue
                 self.offices[form.lower()] = Office(key, gender, "s")
                 self.offices.setdefault(_plural(form.lower(), self.inflection), Office(key, gender, "p"))
         for word in self.offices:

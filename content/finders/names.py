@@ -212,7 +212,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 break
             if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
                 break
-            if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper():
+            if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper() and lower[j - 1] not in _SON:
                 break
             thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
             firm |= bool(f & lx.FIRM) and j > first
@@ -228,6 +228,9 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         ):
             nickname = j + 1  # Thomas "Tom" Keogh
             j += 3
+            continue
+        if word == "." and j > first and lower[j - 1] in _SAINTS and reading.capital(j + 1):
+            j += 1  # Rebecca St. Clair
             continue
         if j > first and f & lx.PARTICLE:
             k = j
@@ -317,6 +320,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
 _ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # titles that a body can have
 _HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
 _QUOTES = frozenset('"“”‘’«»')
+_SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
+_SAINTS = frozenset(("st", "ste"))
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))

@@ -220,7 +220,7 @@ class _Finder:
                     places.append(Place(item.outer, item.start, item.end, index, True))
                     if first_person is None:
                         first_person = index
-                else:
+                elif item.office != "counterpart" or item.head not in reading.spelt:  # nobody is called "his opposite number"
                     self.nominals.append(
                         Nominal(
                             a,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import repeat
 
 from . import lexicon as lx
-from .lexicon import Lexicon, Unit
+from .lexicon import Lexicon, Office, Unit
 from .sentences import Sentence
 
 # Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
 _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
-_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT
+_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
@@ -22,7 +22,7 @@ _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.P
 class Reading:
     """One sentence with the flags of its words; `units` maps the first word of each known name to its end and entry."""
 
-    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "keys", "signs", "size")
+    __slots__ = ("sentence", "words", "lower", "flags", "units", "covered", "capitals", "keys", "signs", "size", "spelt")
 
     def __init__(self, sentence: Sentence, lex: Lexicon):
         self.sentence = sentence
@@ -50,10 +50,26 @@ class Reading:
                 after = self._unit(i, lex) or after
         if self.units:
             self._free_names()
+        self.spelt: dict[int, tuple[int, Office]] = {}  # where an office of several words begins -> where it ends, and it
         signs = 0
         for i in keys:
+            if flags[i] & lx.SPELT:
+                self._spell(i, lex)
             signs |= flags[i]
         self.signs = signs  # what any of the keys can be
+
+    def past(self, head: int) -> int:
+        """Where what follows the office at word `head` begins."""
+        return self.spelt[head][0] if head in self.spelt else head + 1
+
+    def _spell(self, i: int, lex: Lexicon) -> None:
+        """Note the office of several words that begins at word `i`: « garde des Sceaux », "second in command"."""
+        for rest, office in lex.spelt[self.lower[i]]:
+            end = i + 1 + len(rest)
+            if tuple(self.lower[i + 1 : end]) == rest:
+                self.spelt[i] = (end, office)
+                self.flags[i] |= lx.OFFICE
+                return
 
     def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
         first, _, last = word.partition("-")

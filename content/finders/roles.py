@@ -100,14 +100,15 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     """Fill in what the words of `role` say: office, gender, number, country, body."""
     lower, flags = reading.lower, reading.flags
     word = lower[role.head]
-    office = lex.offices.get(word)
+    office = reading.spelt[role.head][1] if role.head in reading.spelt else lex.offices.get(word)
     if office is None:
         first, _, last = word.partition("-")
         office = lex.offices.get(last) or lex.offices.get(first) or lx.Office(word, None, "s")
         prefix = first if last in lex.offices else ""
     else:
         prefix = ""
-    role.office = office.key if not prefix or prefix in ("ex", "then") else f"{prefix}-{office.key}"
+    role.office = lex.synonyms.get(office.key, office.key) if role.head in reading.spelt else office.key
+    role.office = role.office if not prefix or prefix in ("ex", "then") else f"{prefix}-{office.key}"
     role.former = prefix == "ex" or not _FORMER.isdisjoint(lower[role.start : role.head])
     la = role.gender == "f" and lex.head_first and lower[role.outer] in ("la", "une")  # « la chef », « la maître d'œuvre »
     role.gender = "f" if la else office.gender or role.gender
@@ -141,7 +142,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
                     title.extend(lower[i:end])
                 i = end
                 continue
-            if unit.flag & (lx.BODY | lx.HOUSE) and role.body is None and not (away and i > role.head):
+            affairs = lex.head_last and lower[i - 1] == "for" and end < role.end and reading.words[end][0].islower()
+            if unit.flag & (lx.BODY | lx.HOUSE) and role.body is None and not (away and i > role.head) and not affairs:
                 role.body = (i, end)
             title.extend(lower[i:end])
             i = end
@@ -235,7 +237,7 @@ _STATE = frozenset(
 )
 
 
-_CHARGED = frozenset(("pour", "sur", "chargé", "chargée", "en", "à"))  # after a body, what someone does there
+_CHARGED = frozenset(("pour", "sur", "chargé", "chargée", "en", "à", "au", "aux"))  # after a body, what someone does there
 # Offices of bodies, and of no town or region.
 _LEADERS = frozenset(
     "président vice-président directeur secrétaire porte-parole fondateur cofondateur coordinateur responsable délégué".split()
@@ -248,7 +250,7 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
         return None
     lower, flags, words = reading.lower, reading.flags, reading.words
     if lex.head_first:
-        i = role.head + 1
+        i = reading.past(role.head)
         while i < role.end and lower[i] not in _BODILY:
             i += 1
         preposition = lower[i] if i < role.end else ""
@@ -276,7 +278,7 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return (i, role.end)
         return None
     # English: capitals before the office, or after « of the ».
-    i = role.head + 1
+    i = reading.past(role.head)
     at = next((k + 1 for k in range(i, role.end - 1) if lower[k] == "at"), 0)
     at += bool(at) and lower[at] == "the"
     if at and at < role.end and words[at][0].isupper():
@@ -291,6 +293,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return None
         if len(capitals) == 1 and role.end == i + 1 and flags[i] & lx.MODIFIER and not flags[i] & lx.HEAD:
             return None  # "Deputy Secretary of Energy"
+        if preposition == "for" and words[role.end - 1][0].islower():
+            return None  # "state secretary for EU affairs"
         wanted = lx.THING | lx.HEAD if preposition == "of" else lx.HEAD
         if (
             capitals

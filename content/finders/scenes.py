@@ -10,16 +10,17 @@ from .reading import Reading
 from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
-from .weights import ENOUGH, ROLE, THING
+from .weights import ENOUGH, KIN, ROLE, SOURCE, THING
 
 _OPEN = frozenset("(,-–—")
 _THE = (["le"], ["la"], ["l'"])
 _AND = (["et"], ["and"])
+_ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _BESIDES = 4  # words between an article and the name it leads to
-_CUT = 7  # words of a role past what the lists know of it
+_CUT = 11  # words of a role past what the lists know of it
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
@@ -125,7 +126,7 @@ class Scene:
                 continue
             name = by_end.get(role.outer)
             named = lex.head_first or name and name.outer and flags[name.outer - 1] & lx.SOMEONE
-            if name and name.role is None and named and role.determiner == "none" and name.weight >= ENOUGH:
+            if name and name.role is None and named and role.determiner == "none" and name.weight >= SOURCE:
                 self._give(name, role)  # « a nommé Mme X directrice de la Caisse »
                 continue
             after = self._name_before(role, by_end)
@@ -189,7 +190,7 @@ class Scene:
         if k + 1 >= reading.size:
             return 0
         adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in _IN and not adjective:
+        if lower[k] not in _IN and not adjective and not (lower[k] in _ANDS and lower[k + 1] in _IN):
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if (
@@ -197,6 +198,7 @@ class Scene:
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
                 or flags[k] & lx.FUNCTION
                 and lower[k] not in _IN | _ARTICLES
+                and not (lower[k] in _ANDS and lower[k + 1] in _IN)
             ):
                 return 0
             k += 1
@@ -277,6 +279,8 @@ class Scene:
                 if opened > 0:
                     return by_end.get(opened)
             j = k - 1
+            if j > 2 and lower[j] in KIN and lower[j - 2] in _OPEN:
+                return by_end.get(j - 2)  # « X, son cousin, directeur général du Trésor »
             if j > 1 and lower[j] == "ans":
                 j -= 1
             if j > 1 and lower[j].isdigit() and lower[j - 1] == ",":
@@ -321,6 +325,8 @@ class Scene:
             return False
         if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
             return False
+        if role.determiner == "none" and role.outer == 0 and len(name.key) > 1:
+            return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
         k = name.end
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
@@ -328,7 +334,11 @@ class Scene:
             if role.outer and lower[role.outer - 1] in ("by", "par"):
                 return k >= size or not lower[k][0].isalnum()
             n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
-            return n in _WHO or bool(n) and bool(self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY))
+            if n in _WHO or n and self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY):
+                return True
+            # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
+            said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
+            return said and len(name.key) > 1 and (k >= size or lower[k] in _STOPS)
         origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
         return (
             k >= size

@@ -22,7 +22,7 @@ _TITLED = 5
 _SUBJECT = 3
 _SINGLE_SUBJECT = 2
 _GIVEN = 3
-_SOURCE = 2
+SOURCE = 2
 _RELATIVE = 2
 _NEUTRAL = 1
 _PLACED = -3
@@ -34,6 +34,11 @@ _FEW = 6
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
 _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
+_SAID = frozenset("said says say claimed claims argued argues insisted insists believes believed thinks reported hopes".split())
+_CLOSING = frozenset("”»’\"'")
+_WAS = frozenset("est fut était été sera devint devenu is was been be".split())
+_OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
+_FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
     (
@@ -54,7 +59,7 @@ _LED = frozenset(
     "coprésidé coprésidée chaired led headed founded run written penned authored".split()
 )
 _ALIAS = (["alias"], ["dit"], ["dite"], ["aka"], ["surnommé"], ["surnommée"], ["nicknamed"])
-_KIN = frozenset(
+KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
 )
@@ -83,7 +88,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         before = name.outer - 1
         b = lower[before] if before >= 0 else ""
     elif several and before == 0 and b in ("by", "par"):
-        weight += _SOURCE if name.end >= size or lower[name.end] == "." else 0  # "By Iris Calloway."
+        weight += SOURCE if name.end >= size or lower[name.end] == "." else 0  # "By Iris Calloway."
     elif several and before > 0 and words[before][0].islower() and flags[before] & lx.DEMONYM and not flags[before] & lx.FUNCTION:
         if lex.head_first and not flags[before - 1] & (lx.OBJECT | lx.HEAD | lx.THING | lx.OFFICE):
             weight += _SUBJECT  # « le général-major néerlandais Ruud V. »
@@ -97,7 +102,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT
         if lower[before - 2] != "langue":
             name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
-    elif several and before > 0 and b == "," and lower[before - 1] in _KIN:
+    elif several and before > 0 and b == "," and lower[before - 1] in KIN:
         weight += _SUBJECT  # « son frère, X »
     elif several and b == "'s" and before > 0 and before - 1 in reading.covered:
         # « Germany’s Jan Allmen »
@@ -141,9 +146,12 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         k += 1
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
-        weight += _SUBJECT if several else _SINGLE_SUBJECT
+        # « les partisans de Renouveau ont refusé »
+        weight += _SUBJECT if several else _NEUTRAL if b in _OF and not name.titles else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
+    if not several and before == 0 and b in _FROM and n == ",":
+        weight += _PLACED  # "From Batumi, the former minister issued one line"
     if (
         several
         and n in ("of", "from")
@@ -151,7 +159,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     ):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
-        weight += _RELATIVE
+        weight += _SUBJECT if several and _is_someone(reading, name.end + (n == ",")) else _RELATIVE
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     if (
@@ -159,7 +167,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and n in _OF
         and (unit := reading.units.get(name.end + 2 if lower[name.end + 1 : name.end + 2] in _THE else name.end + 1))
     ):
-        weight += _SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
+        weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
     if several and n == "," and name.end + 3 < size and lower[name.end + 1] in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
     if several and n == "," and lower[name.end + 1 : name.end + 2] in _ALIAS:
@@ -176,7 +184,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and len(words[name.end + 1]) == 2
         and (lower[name.end + 2] in ("ans", ",", ")"))
     ):
-        weight += _SUBJECT
+        weight += _SUBJECT if several else _TITLED
     if not several and n == "'s" and not name.titles and any(f & lx.HEAD for f in flags[name.end + 1 : name.end + 4]):
         weight += _PLACED  # "told Holyrood's transport committee"
     if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
@@ -185,13 +193,14 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if before >= 0:
         f = flags[before]
         if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
-            weight += _SOURCE if several else _NEUTRAL
+            weight += SOURCE if several else _NEUTRAL
         elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
-            weight += _SUBJECT - (0 if several else 1)
+            unsaid = b in _SAID and not _after_quote(reading, before)  # "he said Belmarsh was full"
+            weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
         elif several and b in _BY and before > 0 and lower[before - 1] in _LED:
             weight += _SUBJECT  # « la Ligue, présidée par X »
         elif several and f & lx.SOMEONE and words[before][0].islower():
-            weight += _SOURCE  # "convicted X"
+            weight += SOURCE  # "convicted X"
         elif b in _NEUTRALS and several:
             weight += _NEUTRAL
         elif several and flags[before] & lx.PLACE and _published(reading, before):
@@ -202,11 +211,11 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             said = before > 0 and flags[before - 1] & lx.HUMAN
             owed = several and before > 0 and lower[before - 1] in _OWED
             followed = several and before > 0 and lower[before - 1] in _FOLLOWED
-            weight += _SUBJECT if followed else _SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
+            weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
         elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
             weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
         elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
-            weight += _SOURCE  # « par la voix de X »
+            weight += SOURCE  # « par la voix de X »
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
             weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
@@ -224,6 +233,24 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
     return name.titles[:1] != [] and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+
+
+def _after_quote(reading: Reading, k: int) -> bool:
+    """Whether words in marks end right before word `k`: "…", said X; but "he said Belmarsh was full"."""
+    at = k - 2 if k > 1 and reading.lower[k - 1] == "," else k - 1
+    return at >= 0 and reading.words[at][0] in _CLOSING
+
+
+def _is_someone(reading: Reading, k: int) -> bool:
+    """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des négociateurs »."""
+    if reading.lower[k] in ("who", "whom"):
+        return True
+    first = k = k + 1
+    while k < reading.size and reading.flags[k] & lx.AUXILIARY:
+        k += 1
+    if k < reading.size and reading.flags[k] & lx.HUMAN:
+        return True
+    return not _WAS.isdisjoint(reading.lower[first : k + 1]) and any(f & lx.OFFICE for f in reading.flags[k : k + _OFFICE_IN])
 
 
 def _is_thing(reading: Reading, k: int) -> bool:
