@@ -33,13 +33,18 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _alike(language: Language, light: frozenset[str]) -> dict[frozenset[str], list[list[str]]]:
-    """The words of an office -> the words of those that are the same post by another name."""
-    found: dict[frozenset[str], list[list[str]]] = {}
+def _alike(language: Language, light: frozenset[str]) -> dict[frozenset[str], list[tuple[list[str], str]]]:
+    """The words of an office -> the words of those that are the same post by another name, and the country (ISO 3166, or
+    nothing) where they are: « US: secrétaire d'État »."""
+    found: dict[frozenset[str], list[tuple[list[str], str]]] = {}
     for office, others in language.table("office_synonyms").items():
-        group = [[w for w in folded(name.replace("'", " ")) if w not in light and len(w) > 1] for name in (office, *others)]
-        for words in group:
-            found[frozenset(words)] = [other for other in group if other != words]
+        group = []
+        for name in (office, *others):
+            country, _, words = name.rpartition(":")
+            group.append(([w for w in folded(words.replace("'", " ")) if w not in light and len(w) > 1], country))
+        for words, country in group:
+            same = [(other, where or country) for other, where in group if other != words]
+            found.setdefault(frozenset(words), []).extend(same)
     return found
 
 
@@ -132,9 +137,14 @@ class Posts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
         candidates = self._candidates(plain, countries, gender)
-        for other in _alike(self.language, self.light).get(frozenset(plain), ()):
-            if not candidates:
-                plain, candidates = other, self._candidates(other, countries, gender)
+        for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
+            if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
+                break
+            if where and where not in countries:
+                continue
+            found = self._candidates(other, countries, gender)
+            if found and (not candidates or any(self.cast.people[i].country in countries for i in found)):
+                plain, candidates = other, found
         fitting = []
         if countries and self.lex.head_first and not any(self.cast.people[i].country in countries for i in candidates):
             candidates = [i for i in candidates if self.cast.people[i].country is None]

@@ -65,6 +65,9 @@ class Referents(Bodies):
             turn = self.sentences[index].block in self.turns
             bearer = who.person if turn else self.descriptions.told_apart(who, index, self.last)
             return Speaker(self.cast.people[bearer].name, span, "role", bearer) if bearer is not None else Speaker(words, span)
+        told = self._told_before(who, index)
+        if told is not None:
+            return Speaker(told, span, "role")
         again = self._named_again(who, index)
         if again is not None:
             return Speaker(again.name, span, "role", again.person)
@@ -137,6 +140,43 @@ class Referents(Bodies):
         before = sentence.lower[: bisect_left(sentence.starts, who.start)]
         pronouns = (self.cues.pronouns.get((word,), ("-", "")) for word in before)
         return next((gender for gender, number in pronouns if gender in "mf" and number == "s"), None)
+
+    def _told_before(self, who: Mention, index: int) -> str | None:
+        """« Une source diplomatique française … cette source », « Un diplomate européen … le diplomate »: the words for somebody
+        without a name of whom a sentence or two before has told more, by the same noun."""
+        grammar = self.cues.grammar
+        if who.number != "s" or who.form not in ("nominal", "guess") or not grammar.feminine:
+            return None
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        words = self.text[who.bare : who.bare_end].lower().split(None, 2)
+        if len(words) > 2 or article not in grammar.definite and article not in grammar.demonstrative:
+            return None
+        for i in range(index - 1, max(-1, index - 3), -1):
+            sentence = self.sentences[i]
+            if sentence.block != self.sentences[index].block:
+                return None
+            if words[0] in sentence.lower:
+                return self._in_full(words[0], i)
+            if any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(sentence.start, sentence.end)):
+                return None
+        return None
+
+    def _in_full(self, noun: str, index: int) -> str | None:
+        """What a sentence calls its speaker or subject, where that is somebody new to the text: « un … » and more than a noun."""
+        said = self.last.get(index)
+        if said is not None:
+            if said.person is not None or said.span is None:
+                return None
+            article, words = self.text[said.span.start : said.span.end].partition(" ")[0], said.name
+        else:
+            sentence = self.sentences[index]
+            reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+            m = reader.main(len(reader.low))
+            if m is None or m.form not in ("nominal", "guess"):
+                return None
+            article, words = self.text[m.start : m.bare].strip(), self.text[m.bare : m.bare_end] + self._qualified(m)
+        new = words is not None and article.lower() in self.cues.grammar.indefinite and " " in words
+        return words if new and words.lower().split(None, 1)[0] == noun else None
 
     def _made_by(self, who: Mention, words: str) -> bool:
         """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""

@@ -81,6 +81,8 @@ class Reader(Inversions):
             return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
+        if (owned or paper) and self.low[k + 1 : k + 2] == [":"]:
+            return False  # « L'adjointe, X, prévient son élu : « … » »
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper)
 
     def _clitic(self, i: int) -> Mention:
