@@ -13,7 +13,7 @@ from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
-from .verbless_ties import circle_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, signature_tie
+from .verbless_ties import circle_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie
 from .verbs import Event
 
 
@@ -85,7 +85,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None:
         return found
     if q >= 0:
-        before = gap_tie(reader, q) or verdict_tie(reader, q) or colon_tie(reader, q) or possessive_tie(reader, q)
+        before = seeming_tie(reader, q) or gap_tie(reader, q) or verdict_tie(reader, q) or colon_tie(reader, q)
+        before = before or possessive_tie(reader, q)
         if before is not None:
             return before
     found = signature_tie(reader, q) or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)

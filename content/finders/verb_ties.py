@@ -32,7 +32,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # "Asked by X whether …, Y said"
         if event.after and low[event.at] in reader.cues.calling and "," in between:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
-        if _parted(reader, event, between):
+        if _parted(reader, event, between) or _aside(reader, event, between):
             continue
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
@@ -131,6 +131,19 @@ def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     who = reader.main(event.last + len(between))
     return who is not None and who.first > comma
+
+
+def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
+    """« X, dont le pays attend un ferry, a eu ce mot : « … » »: a verb of a relative with a subject of its own, which a comma
+    closes before the clause that the colon ends."""
+    low, grammar = reader.low, reader.cues.grammar
+    if between[-1:] != [":"] or "," not in between or not grammar.clitic_subjects:
+        return False
+    opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
+    if opens is None or low[opens] == "qui" or low[opens - 1] != ",":
+        return False
+    rest = between[len(between) - between[::-1].index(",") :]
+    return any(w in grammar.have or w in grammar.be or w in reader.cues.finite for w in rest[:3])
 
 
 def _owner(reader: Reader, event: Event, q: int) -> Mention | None:

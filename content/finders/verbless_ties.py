@@ -219,6 +219,20 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
     return None
 
 
+def seeming_tie(reader: Reader, q: int) -> Tie | None:
+    """« Le loyer lui paraît « … » », « l'offre ne leur a pas semblé « … » »: whose view a clitic is."""
+    low, c, grammar = reader.low, reader.clause, reader.cues.grammar
+    verb = next((k for k in range(q - 1, max(1, q - 5), -1) if low[k] in grammar.seeming), None)
+    if verb is None:
+        return None
+    i = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if low[k] in ("lui", "leur")), None)
+    if i is None:
+        return None
+    number = "s" if low[i] == "lui" else "p"
+    who = Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", None, number)
+    return Tie(who, (c.starts[verb], c.ends[verb]), None)
+
+
 def gap_tie(reader: Reader, q: int) -> Tie | None:
     """« Kiev y voit « a » ; Moscou, « b » », "Kyiv says it is “a”; Moscow, “b”": the verb is not said again."""
     low, c = reader.low, reader.clause
