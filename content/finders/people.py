@@ -38,6 +38,7 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _PLACE_AND_KIND, _START = itemgetter(0, 1), itemgetter(1)
+_PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -174,7 +175,7 @@ class _Finder:
             self._near = scene.block
         roll = self.rolls.told(scene)
         self.presence.read(scene)
-        if not items:
+        if not items and reading.lower[0] not in _PRONOUNS:
             return
         items.sort(key=_PLACE_AND_KIND)
         done = 0  # characters
@@ -253,6 +254,8 @@ class _Finder:
                 elif item.kind == "country":
                     outer = sender(item, scene, places)
                 self.parties.note(item, scene, places, a, b, outer)
+        if reading.lower[0] in _PRONOUNS and (index := self._meant(scene, number)) is not None:
+            places.append(Place(0, 0, 1, index, True))
         places.sort(key=_START)
         if places and not scene.heading:
             near = self._near == scene.block
@@ -267,6 +270,14 @@ class _Finder:
                 self._stand(entry, standing)
         if first_person is not None:
             self.short.subject = (first_person, number)
+
+    def _meant(self, scene: Scene, number: int) -> int | None:
+        """Whom the pronoun that begins a sentence means: the one with whom the sentence before began, if of that gender."""
+        subject = self.short.subject
+        if subject is None or number - subject[1] != 1 or self._marked(scene.start) or scene.block != self.scenes[subject[1]].block:
+            return None
+        gender = self.register.entries[subject[0]].gender
+        return subject[0] if gender in (None, _PRONOUNS[scene.reading.lower[0]]) else None
 
     def _marked(self, place: int) -> bool:
         """Whether a place stands between quotation marks."""

@@ -154,11 +154,16 @@ def first_of_clause(reading: Reading, places: list[Place], at: int, end: int) ->
     begin = clause(reading, at)
     before = [p for p in places if begin <= p.start and p.end <= at]
     if not before and at - begin <= 2:
-        before = [p for p in places if end <= p.start <= end + _OPENED][:1]
+        index = next((i for i, p in enumerate(places) if end <= p.start <= end + _OPENED), None)
+        return [] if index is None or _hangs(reading, places[index]) else joined(reading, places, index)
     for index, place in enumerate(before):
-        if place.outer == 0 or reading.lower[place.outer - 1] not in PREPOSITIONS:
+        if not _hangs(reading, place):
             return joined(reading, before, index)
     return []
+
+
+def _hangs(reading: Reading, place: Place) -> bool:
+    return place.outer > 0 and reading.lower[place.outer - 1] in PREPOSITIONS
 
 
 def neither(reading: Reading, group: list[Place]) -> bool:

@@ -59,7 +59,9 @@ class Presence:
             if floor or _of_country(scene, place) or not away and (self._is_sent(role) or self._is_national(scene, place)):
                 yield place.entry, "attending"
         for place in places:
-            if place.person and (role := _role(scene, place)) and self._chairs(scene, role, floor and not away):
+            if (place.entry, "absent") in found or not place.person:
+                continue
+            if any(self._chairs(scene, role, floor and not away) for role in _offices(scene, place)):
                 yield place.entry, "host"
         if there and not away and not any(standing == "absent" for _, standing in found):
             told = {entry for entry, _ in found}
@@ -94,13 +96,10 @@ class Presence:
         if role.office not in words.chair or role.former or role.ranks or role.number == "p":
             return False
         reading = scene.reading
-        over = role.words - set(role.office.split())
-        owned = reading.lower[role.outer] == "'s"
-        if owned:
-            over |= {reading.lower[role.outer - 1]}
+        over = role.words - {*role.office.split(), "'", "s"}
         if not over:
             return role.determiner == "definite" and role.office in words.chairing and floor
-        if any(reading.words[k] in words.bodies for k in range(role.outer - owned, role.end)):
+        if any(reading.words[k] in words.bodies for k in range(role.outer, role.end)):
             return False
         met = words.gathering | words.sitting
         return over <= words.house | met and (floor and self._event.kind == "sitting" or over <= met)
@@ -120,6 +119,14 @@ class Presence:
 def _role(scene: Scene, place: Place) -> Role | None:
     """The role that stands with the name of `place`."""
     return next((r for r in scene.roles if r.person == place.entry and place.outer <= r.start < place.end), None)
+
+
+def _offices(scene: Scene, place: Place) -> Iterator[Role]:
+    """The roles that stand with a name and before it: "The committee's chairman, Senator X"."""
+    lower = scene.reading.lower
+    for role in scene.roles:
+        if role.person == place.entry and place.outer <= role.start < place.end or role.end + 1 == place.outer and lower[role.end] == ",":
+            yield role
 
 
 def _of_country(scene: Scene, place: Place) -> bool:

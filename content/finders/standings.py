@@ -45,6 +45,9 @@ BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
+_HAD = frozenset(("had", "avait", "avaient"))
+_INTO = frozenset("à en au aux to in into at the la le".split())
+_GONE = 8  # words from a verb of travel to the place
 _SENT = 5  # words from a verb of sending to the office of the one sent
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
@@ -121,7 +124,7 @@ def find_standings(
             group = _agent(reading, places, end, phrase)
             if group and lower[end - 1] in _WITH:  # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
                 group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
-            if phrase.standing == "host" and event != "sitting" and _body_before(reading, start, words):
+            if phrase.standing == "host" and event != "sitting" and lower[end - 1] in BY and _body_before(reading, start, words):
                 group = []
         elif phrase.place == "receiver":
             after = next((p for p in places if p.person and p.start >= end), None)
@@ -139,6 +142,8 @@ def find_standings(
                     found.extend(_sent_too(reading, places, places.index(after)))
             elif phrase.standing == "represented" and _sends(reading, end):
                 group = subject(reading, places, start)
+        elif phrase.place == "arriving":
+            group = subject(reading, places, start) if _arrives(reading, end, told) else []
         elif phrase.place == "around":
             group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
@@ -179,6 +184,19 @@ def _near(reading: Reading, end: int, place: Place) -> bool:
     if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1] or gap[-1:] and gap[-1] in _FROM:
         return False  # "received a letter from the President"
     return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
+
+
+def _arrives(reading: Reading, end: int, told: Event) -> bool:
+    """Whether a verb of travel that ends before word `end` leads to where the event is: "flew to Doha on Tuesday"."""
+    lower = reading.lower
+    if not _HAD.isdisjoint(lower[max(0, end - 4) : end]):
+        return False
+    for k in range(end + 1, min(reading.size, end + _GONE)):
+        if lower[k] == "," or lower[k] in BREAKS:
+            return False
+        if reading.words[k][0].isupper() and lower[k - 1] in _INTO:
+            return lower[k] in told.home
+    return False
 
 
 def _sends(reading: Reading, end: int) -> bool:
