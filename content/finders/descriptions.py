@@ -259,13 +259,15 @@ class Descriptions:
 
     def _office(self, who: Mention, head: str, index: int, last: dict) -> int | None:
         """A bare office that several bear: the one in course in the same block, else the only one who bears it at home."""
-        bearers = self._bearers.get("".join(folded(head)), [])
+        bearers = self._bearers.get("".join(folded(head)), []) or self._bearers.get(self.posts.synonym(head), [])
         if not 1 < len(bearers) <= _MANY or self._possessed(who):
             return None
         bearers = [
             p for p in bearers
             if self._agrees(p, who, head) and self.posts.ranks.isdisjoint(self.posts.words_of(p))
         ]
+        known = [p for p in bearers if p in self._first and self._first[p].start < who.start]
+        bearers = known or bearers  # whoever is only named further on is not meant yet
         home = [p for p in bearers if not self.cast.people[p].country]
         if len(bearers) > 1 and len(home) == 1:
             spoken = self._in_course(index, last, set(bearers).__contains__, head, blocks=0)

@@ -25,7 +25,7 @@ from .parties import Parties, of_country, sender
 from .places import Place
 from .presence import Presence
 from .register import Register
-from .role import Role
+from .role import Role, is_acronym
 from .rolls import Rolls, members
 from .scenes import Scene
 from .sentences import Sentence
@@ -231,7 +231,7 @@ class _Finder:
                             "person",
                             item.gender,
                             item.number,
-                            item.determiner in ("definite", "possessive"),
+                            item.determiner in ("definite", "possessive") or is_acronym(reading.words[item.head]),
                         )
                     )
                 done = b

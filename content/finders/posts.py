@@ -164,6 +164,10 @@ class Posts:
             fitting = [index for index in fitting if self.cast.people[index].country]
         return fitting[0] if len(fitting) == 1 else None
 
+    def synonym(self, office: str) -> str:
+        """The office of one word that is the same post as `office`: president of "POTUS"."""
+        return next((w[0] for w in _alike(self.language, self.light).get(frozenset((office,)), ()) if len(w) == 1), "")
+
     def words_of(self, index: int) -> set[str]:
         """The words of a person's role and body, folded."""
         return self._roles.get(index, set())

@@ -19,6 +19,7 @@ from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .marks import Marked
 from .posts import folded
+from .role import is_acronym
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -347,6 +348,8 @@ class Referents(Bodies):
         words = self.text[who.start : who.bare].lower().replace("’", "'").split()
         grammar = self.cues.grammar
         last = words[-1] if words else ""
+        if not words and is_acronym(self.text[who.bare : who.bare_end]):
+            return True
         if not words and self.text[max(0, who.start - 3) : who.start - 1].replace("’", "'") == "'s":
             return True
         return last in grammar.definite or last in grammar.possessive or last in grammar.contracted

@@ -70,5 +70,10 @@ def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
     return at, "none", None
 
 
+def is_acronym(word: str) -> bool:
+    """Whether an office is known by its letters, and needs no article: "POTUS"."""
+    return word.isupper() and 1 < len(word) < 6
+
+
 def ends_phrase(reading: Reading, i: int) -> bool:
     return i >= reading.size or not reading.words[i][0].isalpha()
