@@ -280,6 +280,8 @@ class Descriptions:
         pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
         found = pattern.search(self.text, max(0, who.start - _FAR), who.start)
         naming = self.cast.last_naming_before(found.start()) if found else None
+        if found and self.text[found.start() - 3 : found.start() - 1].replace("’", "'") == "'s":
+            return None  # "X sat opposite Indonesia's coordinating minister"
         if naming is None or self.cast.people[naming.person].kind != "person":
             return None
         between = self.text[max(naming.end, 0) : found.start()]
