@@ -96,7 +96,7 @@ class Course:
         if former or vague or roles and plain or told and plain:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
         if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
-            fitting = [p for p in agreeing if self._from(p, told)]
+            fitting = [p for p in agreeing if self.is_from(p, told)]
         if len(fitting) != 1:
             return None
         return fitting[0] if gender is not None or len(near) == 1 else None
@@ -144,7 +144,7 @@ class Course:
 
     def _can_be(self, person: int, head: str, told: list[str], roles: list[str] | None, former: bool, plain: bool) -> bool:
         """Whether nothing that the text says of a person speaks against being called so."""
-        if not self._from(person, told):
+        if not self.is_from(person, told):
             return False
         words = self.posts.words_of(person)
         if head in self.cues.referring and not self.court.isdisjoint(words):
@@ -173,7 +173,7 @@ class Course:
         alike = [p for p, words in likeness.items() if words == most]
         return alike[0] if most and len(alike) == 1 else None
 
-    def _from(self, person: int, told: list[str]) -> bool:
+    def is_from(self, person: int, told: list[str]) -> bool:
         """Whether no adjective tells of another country than the person's."""
         country = self.cast.people[person].country
         return not any(None not in (code, country) and code != country for code in map(self.posts.country, told))

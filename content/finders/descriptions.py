@@ -49,6 +49,7 @@ class Descriptions:
         self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
         self.compounds = [noun.split() for noun in self.nouns if " " in noun]
         self.counterparts = frozenset(rows.get("counterpart", ()))
+        self.placed = frozenset(rows.get("placed", ()))
         self.epicene = frozenset(rows.get("epicene", ()))
         self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
 
@@ -217,11 +218,20 @@ class Descriptions:
         stem = "".join(folded(word))[:STEM]
         if any(w[:STEM] == stem for w in self.posts.words_of(person)):
             return True
+        return self._beside(person, stem)
+
+    def _beside(self, person: int, stem: str) -> bool:
+        """Whether a word that begins so stands beside the name of a person where it is first given."""
         first = self._first.get(person)
         if first is None:
             return False
         beside = self.text[first.end : first.end + _BESIDE].partition(".")[0]
         return any(w[:STEM] == stem for w in folded(beside))
+
+    def says_of(self, person: int, noun: str) -> bool:
+        """Whether the text says of a person what a noun says, in their role or beside their name ("X, who survived it": survivor)."""
+        stem = noun[:STEM]
+        return any(w[:STEM] == stem for w in self.posts.words_of(person)) or self._beside(person, stem)
 
     def _in_course(self, index: int, last: dict, fits, head: str, blocks: int) -> int | None:
         """The one who spoke last of those that fit, or the only one named, in the few sentences before; None if several are."""

@@ -11,6 +11,7 @@ from ..languages import Language
 from ..span import Span
 from .bearers import Bearers
 from .bodies import Bodies
+from .anew import Anew
 from .cast import Cast, Nominal
 from .clauses import Clause, Mention
 from .course import Course
@@ -42,6 +43,7 @@ class Referents(Bodies):
         self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
         self.bearers = Bearers(document.text, cast, self.posts, self.descriptions)
+        self.anew = Anew(self.descriptions, self.course) if not cues.grammar.clitic_subjects else None
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0
         self._earlier: dict[tuple[int, str], bool] = {}
@@ -120,10 +122,13 @@ class Referents(Bodies):
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
             if aside and bearer is None and words.split()[0].lower() in self.descriptions.counterparts:
                 bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start)
+            article = self.text[who.start : who.bare].strip().lower()
             told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
-                bearer = self.descriptions.meant(who, index, self.last)
+                bearer = self.descriptions.meant(who, index, self.last) if not self._told_before(who, index) else None
                 bearer = None if bearer == owner else bearer
+                if bearer is None and self.anew is not None and not aside and article not in self.cues.grammar.possessive:
+                    bearer = self.anew.person(who, index, self.last)
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer, aside=aside)
             if not aside and self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
@@ -134,6 +139,11 @@ class Referents(Bodies):
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _told_before(self, who: Mention, index: int) -> bool:
+        """Whether an English phrase of one word takes up somebody unnamed: "a defence official … the official"."""
+        words = self.text[who.bare : who.bare_end].lower()
+        return self.anew is not None and " " not in words and self.anew.told_before(words, index, who.start)
 
     def _gender_before(self, who: Mention, index: int) -> str | None:
         """"Asked whether [she] would, the premier smiled": the gender of the pronoun that leads up to a phrase."""

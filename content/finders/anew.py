@@ -1,0 +1,62 @@
+"""Whom an English noun means that the text has not used of anybody: "the survivor", "the veteran negotiator", "the Kenyan".
+
+French phrases tell their gender, and Course looks for it; an English one gives somebody only where one person is in course, or
+where the text says of one alone what the noun says.
+"""
+
+from __future__ import annotations
+
+from .clauses import Mention
+from .course import Course
+from .descriptions import Descriptions
+
+_BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
+_REACH = 4  # words between an article and its noun
+
+
+class Anew:
+    """Looks back from a definite phrase to the one in course whom it tells of in other words."""
+
+    def __init__(self, descriptions: Descriptions, course: Course):
+        self.descriptions, self.course = descriptions, course
+        self.sentences, self.cues = course.sentences, course.cues
+
+    def person(self, who: Mention, index: int, last: dict) -> int | None:
+        """The person for whom the phrase `who` of sentence `index` stands, or None."""
+        words = self.course.text[who.bare : who.bare_end].lower().split()
+        head = words[-1] if words else ""
+        if not self._tells(who, words, head) or self.told_before(head, index, who.start):
+            return None
+        near = self.course.people(index, who.start, last)
+        near = [p for p in near if None in (who.gender, self.course.cast.genders[p]) or who.gender == self.course.cast.genders[p]]
+        near = [p for p in near if self.course.is_from(p, words[:-1])]
+        told = [p for p in near if self.descriptions.says_of(p, head)]
+        if len(told) == 1:
+            return told[0]
+        return near[0] if len(near) == 1 and head not in self.descriptions.placed else None
+
+    def _tells(self, who: Mention, words: list[str], head: str) -> bool:
+        """Whether a phrase is a human noun in the singular with nothing of its own to be known by."""
+        if who.number != "s" or not head.isalpha() or self.course.text[who.bare] != self.course.text[who.bare].lower():
+            return False
+        if any(w in self.cues.grammar.governing for w in words) or head in self.cues.anaphors or head in self.cues.nouns:
+            return False
+        plain = all(
+            w in self.descriptions.small or w.endswith(self.descriptions.elaborating) or self.course.posts.country(w) is not None
+            for w in words[:-1]
+        )
+        return plain and (who.form == "nominal" and who.kind == "person" or head in self.cues.voices)
+
+    def told_before(self, head: str, index: int, place: int) -> bool:
+        """Whether the few sentences before tell of somebody unnamed by the same noun: "an official … the official"."""
+        grammar, block = self.cues.grammar, self.sentences[index].block
+        for i in range(index, max(-1, index - 1 - _BACK), -1):
+            sentence = self.sentences[i]
+            if block - sentence.block > 1:
+                return False
+            for k, word in enumerate(sentence.lower):
+                if word == head and sentence.starts[k] < place and k:
+                    before = sentence.lower[max(0, k - _REACH) : k]
+                    if any(w in grammar.indefinite for w in before) and grammar.definite.isdisjoint(before):
+                        return True
+        return False
