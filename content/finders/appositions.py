@@ -113,8 +113,8 @@ class Appositions(Phrases):
             return None
         size = next((len(words) for words in self.cues.mouths if tuple(low[k + 1 : k + 1 + len(words)]) == words), 0)
         at = k + 1 + size
-        if not size or at >= len(low):
-            return None
+        if not size or at >= len(low) or not self.cues.grammar.relaying.isdisjoint(low[at : at + 3]):
+            return None  # "speaking through an interpreter"
         m = self.clause.who[at] if self.clause.who[at] is not None else self.clause.who[at - 1]
         who = self.named_beside(m if m is not None and m.last >= at else self.phrase_from(at))
         return who if who is not None and who.kind == "person" and who.form in ("name", "role", "nominal") else None

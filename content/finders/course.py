@@ -192,7 +192,8 @@ class Course:
         if owner is not None and near == [owner]:
             near = self.people(index, who.start, last, far=True)  # whose rival was named a paragraph before
         others = [p for p in near if p != owner]
-        if len(others) == 1 and len(near) == 2 and self.cast.genders[others[0]] is None:
+        told = self.cues.grammar.clitic_subjects  # an English phrase does not tell its gender
+        if len(others) == 1 and len(near) == 2 and (not told or self.cast.genders[others[0]] is None):
             return others[0]
         fitting = [p for p in near if p != owner and gender is not None and self.cast.genders[p] == gender]
         return fitting[0] if len(fitting) == 1 else None

@@ -211,8 +211,8 @@ _GRAMMAR = """
     heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
     wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
-    expletive beats origins persons spans inscribing questioned per asides coming_to supposing obliging accompanying listing agents
-    documents plural seeming
+    expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
+    spans inscribing questioned supposing relaying
 """.split()
 
 

@@ -153,9 +153,14 @@ class Descriptions:
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
         words = self.text[who.bare : who.bare_end].lower().split()
-        if not words or self.nouns.get(words[0]) != ["other"]:
+        if not words or self.nouns.get(self._head(words) if "noun" in self.cues.grammar.compounds else words[0]) != ["other"]:
             return False
         return self._possessed(who) or not set(folded(words[0])) & self.posts.hosts
+
+    def is_counterpart(self, words: str) -> bool:
+        """Whether a phrase is whoever holds the same office elsewhere: « son homologue », "his opposite number"."""
+        low = words.lower().split()
+        return (self._head(low) if "noun" in self.cues.grammar.compounds else low[0]) in self.counterparts
 
     def _head(self, words: list[str]) -> str | None:
         """The noun of a phrase."""

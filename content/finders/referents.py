@@ -28,6 +28,7 @@ from .speakers import Reader
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
@@ -63,6 +64,8 @@ class Referents(Bodies):
             return Speaker(self.cast.people[who.person].name, span, None, who.person)
         if who.gender is None and self.sentences[index].lower[0] in self.cues.grammar.questioned:
             who = who._replace(gender=self._gender_before(who, index))
+        if who.form == "nominal" and who.start == who.bare and not self.cues.grammar.clitic_subjects:
+            who = self._widened(who, index)
         words = self.text[who.bare : who.bare_end]
         if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
             turn = self.sentences[index].block in self.turns
@@ -120,7 +123,7 @@ class Referents(Bodies):
             owner = self._owner_of(who, index) if aside else None
             if aside:
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
-            if aside and bearer is None and words.split()[0].lower() in self.descriptions.counterparts:
+            if aside and bearer is None and self.descriptions.is_counterpart(words):
                 bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start)
             article = self.text[who.start : who.bare].strip().lower()
             told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
@@ -144,6 +147,17 @@ class Referents(Bodies):
         """Whether an English phrase of one word takes up somebody unnamed: "a defence official … the official"."""
         words = self.text[who.bare : who.bare_end].lower()
         return self.anew is not None and " " not in words and self.anew.told_before(words, index, who.start)
+
+    def _widened(self, who: Mention, index: int) -> Mention:
+        """"[The 54-year-old] economist": a role with what tells more of its bearer, and its article."""
+        before = self.text[max(self.sentences[index].start, who.start - _WIDEST) : who.start]
+        words = before.split()[-2:]
+        if len(words) < 2 or not before.endswith(" ") or words[0].lower() not in self.cues.grammar.definite:
+            return who
+        if not self.descriptions.elaborates(words[1]):
+            return who
+        start = who.start - len(before) + before.rindex(words[0])
+        return who._replace(start=start, bare=before.rindex(words[1]) + who.start - len(before))
 
     def _gender_before(self, who: Mention, index: int) -> str | None:
         """"Asked whether [she] would, the premier smiled": the gender of the pronoun that leads up to a phrase."""
@@ -247,6 +261,8 @@ class Referents(Bodies):
         if subject is not None and subject.end <= who.start:
             return self.speaker(subject, index).person
         before = self._same_block(index)
+        if before is None and index and not limit and not self.cues.grammar.clitic_subjects:
+            before = self.last.get(index - 1)  # “…,” X said. | His opposite number …
         if before is not None or not index or self.sentences[index - 1].block != self.sentences[index].block:
             return before.person if before is not None else None
         previous = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
