@@ -91,7 +91,7 @@ class Memory(Leads):
         blocks = self.document.blocks
         ends_with_colon = previous.lower and previous.lower[-1] == ":"
         if ends_with_colon:
-            return self._announced(index - 1)
+            return self._announced(index - 1) or self._on_topic(index - 1)
         here, before = blocks[sentence.block], blocks[previous.block]
         following = self._followed(index)
         if here.kind not in PEOPLE or before.kind not in PEOPLE or sentence.block - previous.block != 1:
@@ -326,11 +326,24 @@ class Memory(Leads):
             return None
         return self.speaker(who, index)
 
+    def _on_topic(self, index: int) -> Speaker | None:
+        """"X welcomed his guests. On the tariffs:" | “…”: who spoke before a sentence that only says of what the words tell."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        previous = self.sentences[index - 1] if index else None
+        led = sentence.lower[0] in grammar.digesting or sentence.lower[0] in grammar.questioned
+        if not led or previous is None or previous.block != sentence.block:
+            return None
+        found = self.last.get(index - 1) or self.lead(index - 1)
+        return found._replace(reason="point") if found is not None and found.name is not None else None
+
     # ---- what points at speech without a speaker
 
     def banner(self, clause: Clause, q: int) -> bool:
         """« Sur une banderole, on pouvait lire : « … » »: words that nobody in particular says."""
-        return not self.cues.banners.isdisjoint(clause.low[max(0, q - 14) : q])
+        low, banners, grammar = clause.low, self.cues.banners, self.cues.grammar
+        here = [k for k in range(max(0, q - 14), q) if low[k] in banners]
+        ended = tuple(grammar.participles)  # "painted a different picture"
+        return any(not (low[k].endswith(ended) and low[k + 1] in grammar.indefinite) for k in here)
 
     def bare_point(self, clause: Clause, shape, index: int) -> bool:
         """A point or sentence that is nothing but words between marks: said by whoever spoke last."""

@@ -56,7 +56,9 @@ class Pronouns(Antecedents):
         opening, grammar = sentence.lower[0], self.cues.grammar
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
         fronted = fronted and not grammar.clitic_subjects
-        found = self._among(index, limit, who, hangs=not fronted) if here else None
+        found = self._own_subject(index, who) if who.gender == "n" and here else None
+        if found is None:
+            found = self._among(index, limit, who, hangs=not fronted) if here else None
         if found is None and fronted and who.start > sentence.start:
             found = self._led_to(sentence, who)
         if found is None:
@@ -100,6 +102,22 @@ class Pronouns(Antecedents):
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _own_subject(self, index: int, who: Mention) -> Speaker | None:
+        """"Washington, which had threatened both, welcomed what [it] called …": the seat of power or body that is the subject of
+        an English sentence."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if grammar.clitic_subjects or len(sentence.lower) > LONG or sentence.lower[0] in grammar.governing:
+            return None
+        if self.text[who.start : who.end].lower() != "it":
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        m = reader.main(bisect_left(sentence.starts, who.start))
+        if m is None or m.first > 1 or m.kind != "country" or m.form not in ("name", "nominal") or m.number != "s":
+            return None
+        if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):
+            return None
+        return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
 
     def _topic(self, index: int, who: Mention) -> Speaker | None:
         """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.

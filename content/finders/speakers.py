@@ -174,6 +174,9 @@ class Reader(Inversions):
             owned = m.form == "nominal" and m.start == m.bare and m.first > 1 and low[m.first - 1] in POSSESSIVE
             if low[m.first] in POSSESSIVE or owned and capital(self.clause.words[m.first - 2]):
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
+            first = self._paired(m)
+            if first is not None:
+                return self._head_of(first, j)
             if not self._hangs(m) or m.last == j and self._opens_clause(m):
                 return m
             return self._head_of(m, j)
@@ -244,6 +247,19 @@ class Reader(Inversions):
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
 
+    def _paired(self, m: Mention) -> Mention | None:
+        """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if k < 2 or self.low[k] not in self.cues.grammar.conjunctions:
+            return None
+        first = self.clause.who[k - 1]
+        k = first.first - 1 if first is not None else 0
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        return first if k > 0 and self.low[k] == "between" else None
+
     def _head_of(self, m: Mention, j: int) -> Mention | None:
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
@@ -267,6 +283,8 @@ class Reader(Inversions):
                 k -= 2  # an abbreviated title
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.by and k and low[k - 1].isalpha():
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
+            elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.at and k and who[k - 1] is not None:
+                return self.before(k - 1)  # "a diplomat posted in Tashkent"
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
                 return self.phrase_to(j, k) or self._before_relative(k)
             elif word == ",":

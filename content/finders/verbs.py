@@ -128,7 +128,8 @@ class Verbs:
         before = low[i - 1]
         subject = self.clause.who[i - 1]
         if subject is not None and subject.form == "pronoun" and before not in grammar.clitics and before not in grammar.lone:
-            return False  # "one said"
+            reading = flags & GERUND and before in grammar.indefinite and i + 1 < len(low) and low[i + 1] in grammar.governing
+            return bool(reading) and QUOTED not in low[i + 1 : i + 5]  # "one said"; not "another reading over coffee"
         if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
             if self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing:
                 return False  # « il en appelle à »
