@@ -128,7 +128,7 @@ class Referents(Bodies):
             article = self.text[who.start : who.bare].strip().lower()
             told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
-                bearer = self.descriptions.meant(who, index, self.last) if not self._told_before(who, index) else None
+                bearer = self.descriptions.meant(who, index, self.last) if not self._takes_up_unnamed(who, index) else None
                 bearer = None if bearer == owner else bearer
                 if bearer is None and self.anew is not None and not aside and article not in self.cues.grammar.possessive:
                     bearer = self.anew.person(who, index, self.last)
@@ -143,7 +143,7 @@ class Referents(Bodies):
                 return Speaker(None, span)
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
 
-    def _told_before(self, who: Mention, index: int) -> bool:
+    def _takes_up_unnamed(self, who: Mention, index: int) -> bool:
         """Whether an English phrase of one word takes up somebody unnamed: "a defence official … the official"."""
         words = self.text[who.bare : who.bare_end].lower()
         return self.anew is not None and " " not in words and self.anew.told_before(words, index, who.start)
