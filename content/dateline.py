@@ -234,6 +234,8 @@ def is_date(line: str, places: int = 4) -> bool:
         return False
     dated = False
     months, weekdays, words = _months(), _weekdays(), _date_words()
+    if line.endswith(")") and not _has_figures(line[line.rfind("(") :]):
+        line = line[: line.rfind("(")]  # Bruxelles, 10/03/2026 (Fil Europe)
     tokens = _TOKEN.findall(line)
     place = True  # still before the date, where a place can stand
     for i, token in enumerate(tokens):

@@ -84,8 +84,8 @@ class Grammar(Pieces):
         self._ordinals = Phrases({words: int(value[0]) for words, value in language.table("day_numbers").items()})
         self._month_alone = frozenset(rows.get("month_alone", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
-        self._before_lone, self._from, self._after_lone = (
-            frozenset(map(plain, rows.get(name, ()))) for name in ("before_day", "from_day", "after_day")
+        self._before_lone, self._from, self._after_lone, self._before_two, self._or = (
+            frozenset(map(plain, rows.get(name, ()))) for name in ("before_day", "from_day", "after_day", "before_days", "or")
         )
         self._lone_suffix = "suffix" in rows.get("lone", ())
         self._event = Phrases(rows.get("event", ()))
@@ -321,6 +321,9 @@ class Grammar(Pieces):
             other = self._numbered(text, tail, end) if tail else None
             if other and not other.weekday and other.day > number:
                 last, stop = Day(other.day), other.stop
+        both = one in self._before_two or f"{two} {one}" in self._before_two
+        if both and (pair := self._listed(text, stop, end)) and pair[1] and not pair[0].weekday and pair[0].day > number:
+            last, stop = Day(pair[0].day), pair[0].stop  # « les 13 et 14 »
         if not last and one not in self._before_lone and f"{two} {one}" not in self._before_lone:
             return None
         if self._lone_suffix and text[stop - 1].isdigit() or stop < end and not self._ends_day(text, stop, end):
@@ -344,6 +347,8 @@ class Grammar(Pieces):
             word, other = word_at(text, tail, end)
             if word in self._weekdays.full:
                 last, stop = Day(weekday=self._weekdays.number(word)), other
+        elif following := self._day_after(text, stop, end, weekday):
+            last, stop = Day(weekday=weekday % 7 + 1), following  # « lundi et mardi »
         two, one, one_start = words_before(text, start)
         at = blank(text, stop, end)
         if at >= 0 and (found := self._after.at(text, at, end)):
@@ -354,6 +359,17 @@ class Grammar(Pieces):
         elif one in self._unfixed or f"{two} {one}" in self._unfixed:
             return None
         return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
+
+    def _day_after(self, text: str, stop: int, end: int, weekday: int) -> int:
+        """Where the next weekday ends that is joined to one that ends at `stop`, no date of its own; 0 if none is."""
+        joined, _ = self._joint(text, stop, end)
+        if not joined or plain(text[stop:joined]).strip() in self._or:
+            return 0
+        word, other = word_at(text, joined, end)
+        dated = self._past_comma(text, other, end)
+        if word not in self._weekdays.full or self._weekdays.number(word) != weekday % 7 + 1:
+            return 0
+        return 0 if dated >= 0 and (text[dated : dated + 1].isdigit() or self._months.at(text, dated, end)[0]) else other
 
 
 def _none(start: int, days: list[Numbered]) -> Expression | None:

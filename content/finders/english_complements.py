@@ -33,7 +33,7 @@ _AT = frozenset(
     ).split()
 )
 # These only where they stand after a name: "X, permanent secretary at the Treasury".
-_AT_APPOSED = frozenset("secretary minister under-secretary officer official head chief manager adviser aide partner lawyer".split())
+_AT_APPOSED = frozenset("secretary minister under-secretary officer official head chief manager adviser aide lawyer".split())
 _ON = frozenset(
     (
         "rapporteur",

@@ -51,13 +51,13 @@ def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
     A year that is not said comes from the brief's date, or else from the day, among those that the text dates in full, that
     agrees with most of its weekdays; a weekday alone is resolved from the brief's own date only.
     """
-    words = grammar(language)
+    words, text = grammar(language), _without_calls(document)
     places = [
         Place(found, number, block)
         for number, block in enumerate(document.blocks)
         if block.kind not in ("chrome", "code")
-        for start, end in windows(document.text, block.start, block.end)
-        for found in words.find(document.text, start, end)
+        for start, end in windows(text, block.start, block.end)
+        for found in words.find(text, start, end)
     ]
     if not places:
         return ()
@@ -66,6 +66,19 @@ def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
     tense = tenses(language)
     resolver = Resolver(document.text, reference, tense, _planned(document, tense))
     return tuple(resolver.moment(place) for place in places)
+
+
+def _without_calls(document: Document) -> str:
+    """The text, with blanks for the calls of notes that the format marks and that stand against a figure: October 15[3]."""
+    text = document.text
+    glued = [call for call in document.calls if text[call.start - 1 : call.start].isdigit()]
+    if not glued:
+        return text
+    pieces, last = [], 0
+    for call in glued:
+        pieces += text[last : call.start], " " * (call.end - call.start)
+        last = call.end
+    return "".join(pieces) + text[last:]
 
 
 def _planned(document: Document, tense: Tenses) -> frozenset[int]:

@@ -7,7 +7,10 @@ from functools import cache, lru_cache
 
 from ..languages import Language
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))")
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
+    r"|(?<=[^\W\d_])[.!?](?=[»”]?[\[(]?\^?[\d¹²³⁰-⁹]{1,2}[\])]?\s)"  # a note is called there
+)
 _SENTENCE_END = frozenset(".!?;")
 _OWNS = ("'s", "’s")  # "for Friday's attack"
 REACH = 240  # characters on each side
@@ -28,6 +31,7 @@ class Tenses:
         self._finite = rows.get("finite", none)
         self._meant = rows.get("meant", none)
         self._skipped = rows.get("skipped", none)
+        self._opening, self._announced, self._being = (rows.get(name, none) for name in ("opening", "announced", "being"))
         self._governing, self._governed = rows.get("governing", none), rows.get("governed", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -42,12 +46,18 @@ class Tenses:
         """
         before, first, last = self._leading(text, start, low)
         if last > first and (sense := self._beside(before, first, last)):
-            return sense
+            return -1 if last == first + 1 and self._after(text, end, high) < 0 else sense  # "By Thursday, they were saying"
         if last > first and before[last - 1] in self._meant and not text.startswith(_OWNS, end, end + 2):
             return 1
         for i in range(last - 1, first - 1, -1):
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
+                if i == first and before[i] in self._opening and self._after(text, end, high) < 0:
+                    return -1  # « Attendu mardi, le ministre n’est pas venu »
                 return sense
+        return self._after(text, end, high)
+
+    def _after(self, text: str, end: int, high: int) -> int:
+        """What the nearest verb after a day that ends at `end` says, in its sentence."""
         after = self._tokens(text[end : min(high, end + REACH)])
         for i, word in enumerate(after):
             if self._ends(after, i):
@@ -112,6 +122,8 @@ class Tenses:
             return 0 if beside in self._determiner or self._sense_of(beside) == -1 else 1
         if sense == 1:
             return -1 if i > first and {words[i - 1], " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
+        if words[i] in self._announced and i > first and words[i - 1] in self._being:
+            return 1  # « le ministre est annoncé lundi »
         for j in range(i - 1, max(i - 3, first) - 1, -1):
             if words[j] in self._turns_future:
                 return 1

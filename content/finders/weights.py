@@ -242,7 +242,7 @@ def _after_quote(reading: Reading, k: int) -> bool:
 
 
 def _is_someone(reading: Reading, k: int) -> bool:
-    """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des négociateurs »."""
+    """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des légats »."""
     if reading.lower[k] in ("who", "whom"):
         return True
     first = k = k + 1

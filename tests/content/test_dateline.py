@@ -66,3 +66,8 @@ def test_the_subject_of_a_memo():
     assert dateline.subject("Objet : le port rouvre") == len("Objet : ")
     assert dateline.subject("Subject: The port reopens") == len("Subject: ")
     assert dateline.subject("Abstract: The port reopens") == dateline.subject("Objet :") == 0
+
+
+def test_an_agency_in_brackets_may_end_a_line_of_date():
+    assert dateline.is_byline("Bruxelles, 10/03/2026 (Fil Europe)")
+    assert not dateline.is_byline("Bruxelles, 10/03/2026 (Fil Europe) et la suite")

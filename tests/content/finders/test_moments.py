@@ -5,7 +5,7 @@ import re
 import pytest
 
 from content import languages
-from content.document import Document
+from content.document import Call, Document
 from content.finders.moments import find_moments
 from content.span import Block
 
@@ -54,6 +54,8 @@ FRENCH = [
     "M. Haddad-Roy, qui a vu Mme. Ba ⟦jeudi=2025-03-13⟧1, a perdu deux voix ce ⟦week-end dernier=2025-03-15/2025-03-16⟧.",
     "Trois ponts ont sauté ⟦ce week-end=2025-03-15/2025-03-16⟧ ; les autres seront fermés ⟦ce week-end=2025-03-22/2025-03-23⟧.",
     "L’arrêt du ⟦14 juillet 2019=2019-07-14⟧ a été cité ⟦lundi=2025-03-17⟧ ; la ⟦veille=2025-03-16⟧, on l’ignorait.",
+    "Attendu ⟦mercredi=2025-03-12⟧, il n’est pas venu ; elle est annoncée ⟦vendredi=2025-03-21⟧, puis les ⟦26 et 27=2025-03-26/2025-03-27⟧.",
+    "Ils ont siégé ⟦jeudi et vendredi=2025-03-13/2025-03-14⟧, puis de nouveau ⟦dimanche=2025-03-16⟧ et ⟦mardi=2025-03-18⟧.",
     "La séance de ⟦lundi=2025-03-17⟧ 18 h 30 est levée ; le ⟦jeudi 13=2025-03-13⟧, 8 élus manquaient.",
 ]
 
@@ -79,6 +81,8 @@ ENGLISH = [
     # A diplomatic diary
     "⟦Sat 22 March=2025-03-22⟧, 10 am: the march. ⟦Thurs 20 Mar=2025-03-20⟧: the vote.",
     "Envoys travel to Doha on ⟦Wednesday=2025-03-19⟧, said an official who had met them on ⟦Sunday=2025-03-16⟧.",
+    "Expected on ⟦Friday=2025-03-14⟧, she stayed away. By ⟦Saturday=2025-03-15⟧, aides were denying it.",
+    "She reports to the council on ⟦Monday and Tuesday=2025-03-24/2025-03-25⟧; reports on ⟦Monday=2025-03-17⟧ said so.[1] By ⟦Sunday=2025-03-16⟧, it was over.",
     "She arrives ⟦next Monday=2025-03-24⟧; her 12 aides left ⟦two days ago=2025-03-16⟧.",
     "They signed on ⟦Tuesday, March 19=2025-03-19!⟧ and met on ⟦July 4th=2025-07-04⟧ of all days.",
     "Talks run ⟦March 28 to April 2=2025-03-28/2025-04-02⟧ and ⟦April 28–May 2, 2026=2026-04-28/2026-05-02⟧.",
@@ -202,3 +206,10 @@ def test_what_stands_under_an_agenda_is_to_come():
 
 def test_page_chrome_has_no_moments():
     assert moments("Offre jusqu’au 31 mars 2025", "fr", kind="chrome") == []
+
+
+def test_a_call_against_a_day_is_no_part_of_it():
+    text = "The audit is due on October 153. It was late."
+    calls = [Call(text.index("3."), text.index(". It"), "3")]
+    document = Document(text, [Block("paragraph", 0, len(text))], date=TUESDAY, calls=calls)
+    assert [(text[m.start : m.end], m.date) for m in find_moments(document, languages.get("en"))] == [("October 15", "2025-10-15")]
