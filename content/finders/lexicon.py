@@ -87,6 +87,8 @@ class Lexicon:
         self.familiar: set[str] = set()  # those that go with the first name: Sir Malcolm
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.women = frozenset(word.lower() for word in language.lines("../given_women"))
+        self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
+        self.women_here = frozenset(word.lower() for word in language.lines("given_women"))  # in this language, whoever bears the name elsewhere
         self.either = frozenset(word.lower() for word in language.lines("../given_either"))
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
@@ -159,8 +161,10 @@ class Lexicon:
         if not rest:
             return None
         first = given if self.flags.get(given, 0) & GIVEN else given.partition("-")[0]
-        if first == "jean":
-            return "m" if self.head_first or first != given else None
+        if first in self.men or first != given and f"{first}-" in self.men:
+            return "m"
+        if first in self.women_here:
+            return "f"
         if not self.flags.get(first, 0) & GIVEN or first in self.either:
             return None
         return "f" if first in self.women else "m"

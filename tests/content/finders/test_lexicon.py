@@ -65,3 +65,17 @@ def test_other_names_and_missing_accents(code, text, iso):
 @pytest.mark.parametrize("text", ["tell us now", "he is in turkey season", "Jordan Barrel said", "Florence Ayité said"])
 def test_what_only_looks_like_a_country_or_a_town(text):
     assert not any(unit.flag & lx.UNIT for _, unit in reading(text, "en").units.values())
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "gender"),
+    [
+        ("fr", "Jean Delmas", "m"),
+        ("en", "Jean Delmas", None),
+        ("en", "Jean-Xavier Delmas", "m"),
+        ("fr", "Laurence Delmas", "f"),
+        ("en", "Laurence Delmas", None),
+    ],
+)
+def test_who_bears_a_given_name_depends_on_the_language(code, name, gender):
+    assert lexicon(languages.get(code)).borne_by(name) == gender
