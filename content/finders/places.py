@@ -22,6 +22,7 @@ BREAKS = frozenset(";:!?")
 BUT = frozenset(("but", "mais"))
 _PRONOUNS = frozenset("il elle he she".split())
 _BEFORE_VERB = frozenset("n' ne pas s' se not also still aussi".split())
+_HAVING = frozenset(("ayant", "having"))
 RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
     (
@@ -79,6 +80,8 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
             # « X était absent, mais a apporté son soutien »
             return subject(reading, [p for p in places if p.end < begin], begin - 1)
         return []
+    if lower[at - 1] in _HAVING and before[-1].end == at - 1:
+        return joined(reading, before, len(before) - 1)  # « la présidente X ayant annulé sa venue »
     relative = next((k for k in range(at - 1, max(begin, at - 8), -1) if lower[k] in RELATIVE), -1)
     if relative > 0 and not (lower[relative] == "that" and not any(p.end in (relative, relative - 1) for p in before)):
         near = [p for p in before if p.end <= relative]
@@ -96,8 +99,10 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     k = last.outer - 1
     if k >= begin and lower[k] in ("et", "and") and len(before) > 1 and not adjacent(reading, before[-2], last):
         return [last]
-    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == "," and any(f & HUMAN for f in reading.flags[begin:k]):
-        return [last]
+    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == ",":
+        # "was represented by its envoy, X, and Iran sent two officials"
+        if any(f & HUMAN for f in reading.flags[begin:k]) or len(before) > 1 and before[-2].person and not last.person:
+            return [last]
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):
         hung = hung and lower[before[index - 1].end : place.outer] in _AND

@@ -9,7 +9,7 @@ from ..languages import Language
 from .lexicon import HUMAN
 from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
-from .standing_rows import SOME, Row, Words, first_spelt, spelt, table
+from .standing_rows import END, SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
@@ -51,7 +51,7 @@ class Opening:
         self._forms = forms
         self._spelt: dict[str, list[Phrase]] = {}
         for kind, rest in rows:
-            if not rest or rest[0] == SOME or kind.place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
+            if not rest or rest[0] in (SOME, END) or kind.place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
                 self.loose += [Phrase(words, *kind) for words in spelt(rest, forms)]
             if rest:
                 for words in first_spelt(rest, forms):
@@ -102,13 +102,17 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
                 rest = phrase.rest
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
-                elif sure and third != rest[1] != SOME:
+                elif sure and third != rest[1] and rest[1] not in (SOME, END):
                     continue
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
         if not phrase.rest:
             out.append((i, i + 1, phrase))
+            continue
+        if phrase.rest[0] == END:
+            if _reach(lower, i + 1, phrase.rest) > 0:
+                out.append((i, i + 1, phrase))
             continue
         if phrase.rest[0] == SOME:
             if phrase.rest[1] in lower[i + 1 : i + 1 + APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
@@ -182,6 +186,8 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
                 if (end := _reach(lower, k, rest[number + 1 :])) > 0:
                     return end
             return -1
+        if word == END:
+            return at if at >= size or not lower[at][0].isalnum() else -1
         skipped = 0
         while at < size and lower[at] != word and lower[at] in ADVERBS and skipped < 2:
             at += 1

@@ -11,6 +11,7 @@ from ..languages import Language
 from .sentences import WORD
 
 SOME = "…"  # in a phrase: some words
+END = "$"  # at its end: no word follows
 _ENGLISH = re.compile(r"'[st]\b")  # "country's", "didn't": no elision
 
 

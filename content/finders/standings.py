@@ -8,7 +8,7 @@ from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
-from .lexicon import EVENT, HEAD, HUMAN, OFFICE, STANDING
+from .lexicon import EVENT, HEAD, HUMAN, OFFICE, SEAT, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Phrase, Phrases, match, outermost
@@ -48,6 +48,8 @@ _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _HAD = frozenset(("had", "avait", "avaient"))
 _INTO = frozenset("à en au aux to in into at the la le".split())
 _GONE = 8  # words from a verb of travel to the place
+_GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
+_CLEFT = ["c'", "est"]
 _SENT = 5  # words from a verb of sending to the office of the one sent
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
@@ -86,10 +88,8 @@ def find_standings(
             if opening.loose or second in opening or second in ADVERBS:
                 if not marked(reading.sentence.starts[i]):
                     hits.extend(match(reading, i, opening, bool(event) or near))
-    if event and lower[0] in _FOR and len(places) > 1 and not places[0].person and places[0].outer == 1:
-        envoy = places[1]
-        if envoy.person and envoy.outer == places[0].end + 1 and lower[places[0].end] == "," and speaks(reading, envoy):
-            found += [(places[0].entry, "represented"), (envoy.entry, "attending")]  # « Pour la Suède, la ministre X a … »
+    if event and lower[0] in _FOR and places[0].outer == 1 and not places[0].person and lower[places[0].end : places[0].end + 1] == [","]:
+        found += _sent_for(reading, places)
     if not hits:
         return found
     hits = outermost(hits)[:_HITS]
@@ -104,6 +104,10 @@ def find_standings(
             heads = lower[start].startswith(_HEADS)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and _runs(reading, end):
                 group = []
+            if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and _unplaced(places, start - 1):
+                group = []  # "since Brussels opened proceedings"
+            if phrase.standing == "attending" and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start]):
+                group = []  # « attendu comme observateur », "invited to attend"
             if (
                 lower[start - 1] in _BEEN
                 and lower[start].endswith("ed")
@@ -117,7 +121,8 @@ def find_standings(
             between = start and lower[start - 1] == "," and lower[end : end + 1] == [","]
             group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
-            group = [p for p in places if p.end == start]
+            index = next((i for i, p in enumerate(places) if p.end == start), None)
+            group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
@@ -170,11 +175,24 @@ def find_standings(
             found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
         found.extend((place.entry, standing) for place in group)
+        if group and phrase.place == "subject" and standing == "represented":
+            found.extend((place.entry, "attending") for place in _envoys(reading, places, end))
         if group and phrase.place == "subject":
             found.extend((place.entry, standing) for place in _likewise(reading, places, end, words))
         if phrase.standing == "attending" and phrase.place == "agent":
             found.extend(_elliptic(reading, places, end))
     return found
+
+
+def _sent_for(reading: Reading, places: list[Place]) -> list[tuple[int, str]]:
+    """« Pour la Suède, la ministre X a … », « Pour l’Irlande, c’est l’ambassadeur qui a … »."""
+    lower = reading.lower
+    after = places[0].end + 1
+    cleft = next((k + 2 for k in range(after, min(reading.size - 1, after + _TRAIL)) if lower[k : k + 2] == _CLEFT), after)
+    envoy = next((p for p in places[1:] if p.person and p.outer == cleft), None)
+    if cleft > after and "qui" in lower[cleft:] or envoy is not None and speaks(reading, envoy):
+        return [(places[0].entry, "represented")] + ([(envoy.entry, "attending")] if envoy is not None else [])
+    return []
 
 
 def _near(reading: Reading, end: int, place: Place) -> bool:
@@ -197,6 +215,10 @@ def _arrives(reading: Reading, end: int, told: Event) -> bool:
         if reading.words[k][0].isupper() and lower[k - 1] in _INTO:
             return lower[k] in told.home
     return False
+
+
+def _unplaced(places: list[Place], k: int) -> bool:
+    return not any(p.outer <= k < p.end for p in places)
 
 
 def _sends(reading: Reading, end: int) -> bool:
@@ -261,7 +283,10 @@ def _agent(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
                 k += 1
                 if reading.lower[places[k].end : places[k].end + 1] in (["par"], ["by"]):
                     break
-                if _AND.intersection(reading.lower[places[k - 1].end : places[k].outer]):
+                gap = reading.lower[places[k - 1].end : places[k].outer]
+                if places[k].person != places[index].person and gap[0] == ",":
+                    break  # « au nom de la Celac, et la ministre X »
+                if _AND.intersection(gap):
                     last = k  # « à l’invitation de la France, de l’Inde et du Kenya »: up to the last « et »
                 elif places[k].person or places[k - 1].person:
                     break
@@ -320,6 +345,14 @@ def _sent_too(reading: Reading, places: list[Place], index: int) -> list[tuple[i
 def _follows(lower: list[str], before: Place, envoy: Place) -> bool:
     """Whether nothing stands between two places but the comma of a verb left out: « ; la Corée, son ambassadrice »."""
     return envoy.outer - before.end == (lower[before.end] == ",")
+
+
+def _envoys(reading: Reading, places: list[Place], end: int) -> list[Place]:
+    """The people right after word `end`, with no more than a comma between: "made do with an ambassador, X"."""
+    index = next((i for i, p in enumerate(places) if p.person and p.start >= end), None)
+    if index is None or places[index].outer > end + 1 or places[index].outer > end and reading.lower[end] != ",":
+        return []
+    return [p for p in joined(reading, places, index) if p.person and p.start >= end]
 
 
 def _likewise(reading: Reading, places: list[Place], end: int, words: Words) -> list[Place]:
