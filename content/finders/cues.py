@@ -212,7 +212,7 @@ _GRAMMAR = """
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
     wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
     expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
-    spans inscribing questioned supposing relaying
+    spans inscribing questioned supposing relaying whosoever
 """.split()
 
 

@@ -129,7 +129,7 @@ class Leads(Referents):
             return found if found is not None and found.person is not None else None
         if low[0] in self.cues.grammar.governing or not self._definite(who):
             return None
-        if low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] != ",":
+        if low[0] not in self.cues.grammar.definite and low[max(0, who.first - 1)] not in (",", ":"):
             return None
         found = self.speaker(who, index)
         if found.person is None and who.form == "nominal" and not self.cues.grammar.clitic_subjects:

@@ -133,7 +133,8 @@ class Posts:
             plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
-        if self.lex.head_last and not any(self.lex.flags.get(word, 0) & (OFFICE | TITLE) for word in plain):
+        office = any(self.lex.flags.get(word, 0) & (OFFICE | TITLE) for word in plain)
+        if self.lex.head_last and not office and plain[-1] not in self.hosts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
         candidates = self._candidates(plain, countries, gender)

@@ -9,7 +9,7 @@ from ..span import Span
 from .antecedents import LONG, NAMINGS, Antecedents
 from .cast import Cast
 from .clauses import Clause, Mention
-from .cues import Cues
+from .cues import REPORTS, Cues
 from .marks import Marked
 from .sentences import Sentence
 from .speaker import Speaker
@@ -56,7 +56,7 @@ class Pronouns(Antecedents):
         opening, grammar = sentence.lower[0], self.cues.grammar
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
         fronted = fronted and not grammar.clitic_subjects
-        found = self._own_subject(index, who) if who.gender == "n" and here else None
+        found = self._own_subject(index, who) if who.gender == "n" and here else self._whose(sentence, who) if incise else None
         if found is None:
             found = self._among(index, limit, who, hangs=not fronted) if here else None
         if found is None and fronted and who.start > sentence.start:
@@ -83,7 +83,7 @@ class Pronouns(Antecedents):
                 if self._begins_alike(previous, who):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._opening_latter(previous, who, span) if previous else None
-                found = found or self._among(previous, self.sentences[previous].end, who)
+                found = found or self._among(previous, self.sentences[previous].end, who) or self._telling(previous, who)
                 if found is not None and found.aside:
                     found, aside = None, aside or found
                     continue
@@ -103,6 +103,18 @@ class Pronouns(Antecedents):
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
 
+    def _whose(self, sentence: Sentence, who: Mention) -> Speaker | None:
+        """"an ambassador, X, whose instructions, [he] told us, were …": whom the relative takes up in which an incise stands."""
+        place = bisect_left(sentence.starts, who.start)
+        for k in range(place - 1, max(1, place - 8), -1):
+            if sentence.lower[k] in self.cues.grammar.whosoever and sentence.lower[k - 1] == ",":
+                near = self.cast.namings_in(sentence.start, sentence.starts[k])
+                if not near or sentence.ends[k - 2] > max(near[-1].end, near[-1].outer_end):
+                    return None
+                found = Speaker(self.cast.people[near[-1].person].name, None, None, near[-1].person)
+                return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None
+        return None
+
     def _own_subject(self, index: int, who: Mention) -> Speaker | None:
         """"Washington, which had threatened both, welcomed what [it] called …": the seat of power or body that is the subject of
         an English sentence."""
@@ -118,6 +130,25 @@ class Pronouns(Antecedents):
         if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):
             return None
         return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
+
+    def _telling(self, index: int, who: Mention) -> Speaker | None:
+        """"Commanders will meet again, and [the host] said he would be there. He …": who tells what an English sentence says, by a
+        phrase that the cast does not have."""
+        sentence, cues = self.sentences[index], self.cues
+        if cues.grammar.clitic_subjects or who.gender not in ("m", "f") or len(sentence.lower) > LONG:
+            return None
+        if cues.verbs.keys().isdisjoint(sentence.lower):
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, cues), cues)
+        for event in reversed(reader.events):
+            if not event.finite or event.passive or not event.flags & REPORTS:
+                continue
+            m = reader.subject(event)
+            if m is None or m.form != "guess" or m.number != "s":
+                continue
+            found = self._read(m, index)
+            return found if found.person is not None and self._fits(found, who) else None
+        return None
 
     def _topic(self, index: int, who: Mention) -> Speaker | None:
         """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.
