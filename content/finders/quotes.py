@@ -218,8 +218,10 @@ class _Finder:
         following: int | None = None
         for q, number in reversed(clause.quotes.items()):
             found = tie(reader, q, self.marks[number], self.text)
-            if found is NO_TIE and following is None and index + 1 < len(self.sentences):
-                found = self._next_sentence(clause, q, self.marks[number], index)
+            untied = found is NO_TIE or found.open and found.cue is None
+            if untied and following is None and index + 1 < len(self.sentences):
+                after = self._next_sentence(clause, q, self.marks[number], index)
+                found = after if after is not NO_TIE else found
             if (found is NO_TIE or found.open) and following is not None and ties[following].incise and following - q <= 14:
                 found = ties[following]
             ties[q] = found

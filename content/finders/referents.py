@@ -378,7 +378,9 @@ class Referents(Bodies):
             return True
         if not words and self.text[max(0, who.start - 3) : who.start - 1].replace("’", "'") == "'s":
             return True
-        return last in grammar.definite or last in grammar.possessive or last in grammar.contracted
+        owner = " ".join(words).removeprefix("the ").removesuffix("'s") if last.endswith("'s") else ""
+        owned = last in grammar.possessive or owner and self.posts.named_country(owner) is None
+        return bool(owned) or last in grammar.definite or last in grammar.contracted
 
     def _same_block(self, index: int) -> Speaker | None:
         """Who spoke last in the sentence before, of the same block."""

@@ -14,6 +14,7 @@ from .tie import Tie
 
 _ALONE = 16  # words of a line that holds a name and what that is
 _BY = 10  # words within which « prononcée dimanche par » ends
+_LABEL = 6  # words of a label before words that somebody signs
 _OPENING = 9  # words before the one who is named
 
 
@@ -36,7 +37,10 @@ class Signatures:
             size = 1  # a dash and a name on a line of its own
         if not size and not self._is_named_below(following, index):
             return None
-        if any(w[0].isalnum() for w in clause.low if w != QUOTED) or q != max(clause.quotes) or size + 1 >= len(following.lower):
+        label = q if clause.low[q - 1] == ":" and q <= _LABEL and not clause.mentions else 0  # "QUOTE OF THE DAY: “…” | — X"
+        if any(w[0].isalnum() for w in clause.low[label:] if w != QUOTED):
+            return None
+        if q != max(clause.quotes) or size + 1 >= len(following.lower):
             return None
         return _signed(Reader(Clause(following, self.inside.get(index + 1, []), self.cast, self.cues), self.cues), 0, size)
 
