@@ -66,8 +66,11 @@ class Openings(Appositions):
     def _past_heading(self, start: int, limit: int) -> int:
         """The place after « La preuve : », "Result:": a few words without a verb before a colon are not the subject after it."""
         colon = next((k for k in range(start, min(limit - 1, start + 6)) if self.low[k] == ":"), None)
-        if colon is None or not self.cues.grammar.clitic_subjects or QUOTED in self.low[start:colon]:
+        if colon is None or QUOTED in self.low[start:colon]:
             return start
+        if not self.cues.grammar.clitic_subjects:  # "Downing Street: the official spokesman was asked"
+            persons = any(m is not None and m.kind == "person" for m in self.clause.who[start:colon])
+            return start if persons or any(e.at < colon for e in self.events) else colon + 1
         verbs = self.cues.grammar.auxiliaries | self.cues.finite
         plain = all(w not in verbs for w in self.low[start:colon]) and not any(e.at < colon for e in self.events)
         return colon + 1 if plain and not any(self.clause.who[k] for k in range(start, colon)) else start
