@@ -14,6 +14,7 @@ from . import languages, marking, staging
 from .clean import clean
 from .document import Document
 from .errors import Unreadable
+from .finders.dates import Days
 from .finders.entries import Entry
 from .finders.marks import find_marks
 from .finders.sources import read_source
@@ -260,7 +261,7 @@ class Findings:
         )
 
     def _source(self, label: str, place: Span) -> Source:
-        return read_source(self._text, Entry(label, place.start, place.end), (), self._language)
+        return read_source(self._text, Entry(label, place.start, place.end), (), Days(Document(self._text), self._language))
 
     def _moment_after(self):
         at = 0

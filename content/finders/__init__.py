@@ -21,20 +21,22 @@ class Findings(NamedTuple):
 
 def find_all(document: Document, language: Language) -> Findings:
     """Run every finder over `document`. Linear in its length; what it needs meanwhile is bounded (see parts.py)."""
+    from .dates import Days
     from .moments import find_moments
     from .notes import find_notes
     from .parts import Joined, by_language, is_one, parts_of
 
+    days = Days(document, language)
     if not is_one(document, language):
         joined = Joined()
-        joined.add_notes(find_notes(document, language))
+        joined.add_notes(find_notes(document, language, days))
         for whole, its in by_language(document, language):
-            joined.add_moments(find_moments(whole, its))
+            joined.add_moments(find_moments(whole, its, days if whole is document else None))
             for part in parts_of(whole):
                 joined.add(*_people_and_quotes(part, its))
         return Findings(joined.people, joined.quotes, joined.notes, joined.moments)
     people, quotes = _people_and_quotes(document, language)
-    return Findings(people, quotes, find_notes(document, language), find_moments(document, language))
+    return Findings(people, quotes, find_notes(document, language, days), find_moments(document, language, days))
 
 
 def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:

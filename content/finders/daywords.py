@@ -18,9 +18,13 @@ _HYPHENS = "-‐‑"
 _PLAIN = str.maketrans("’‑‐ı", "'--i")
 
 
-@lru_cache(1024)
 def plain(words: str) -> str:
     """Words as the lists write them: lower case, straight apostrophes and hyphens, one blank between."""
+    return " ".join(words.split()).lower() if words.isascii() else _plain(words)
+
+
+@lru_cache(1024)
+def _plain(words: str) -> str:
     words = unicodedata.normalize("NFC", " ".join(words.split())).casefold()
     return words.translate(_PLAIN).replace("i\u0307", "i")
 
@@ -89,11 +93,12 @@ class Phrases:
     def at(self, text: str, start: int, end: int) -> tuple[int, object] | None:
         """Where the phrase that begins at `start` ends, and its value."""
         match = _PART.match(text, start, end)
-        rows = match and self._rows.get(plain(match[0]))
-        for phrase in rows or ():
-            stop = _follow(text, match.end(), end, phrase.parts)
+        if not match:
+            return None
+        for parts, value in self._rows.get(plain(match[0]), ()):
+            stop = _follow(text, match.end(), end, parts)
             if stop >= 0:
-                return stop, phrase.value
+                return stop, value
         return None
 
 

@@ -11,7 +11,7 @@ from ..document import Document
 from ..languages import Language
 from ..model import Moment
 from ..span import Block
-from .dates import Day, Expression, Grammar, grammar
+from .dates import Day, Days, Expression, Grammar
 from .tenses import Tenses, tenses
 from .windows import windows
 
@@ -45,40 +45,26 @@ class Place(NamedTuple):
     block: Block
 
 
-def find_moments(document: Document, language: Language) -> tuple[Moment, ...]:
-    """The dates of the document, in order.
+def find_moments(document: Document, language: Language, days: Days | None = None) -> tuple[Moment, ...]:
+    """The dates of the document, in order; `days` are its expressions, where others read them too.
 
     A year that is not said comes from the brief's date, or else from the day, among those that the text dates in full, that
     agrees with most of its weekdays; a weekday alone is resolved from the brief's own date only.
     """
-    words, text = grammar(language), _without_calls(document)
+    days = days or Days(document, language)
     places = [
         Place(found, number, block)
         for number, block in enumerate(document.blocks)
         if block.kind not in ("chrome", "code")
-        for start, end in windows(text, block.start, block.end)
-        for found in words.find(text, start, end)
+        for found in days.of(number)
     ]
     if not places:
         return ()
-    places = _settled(places, words)
-    reference = _opened(document, places, _reference(document, places, words))
+    places = _settled(places, days.words)
+    reference = _opened(document, places, _reference(document, places, days.words))
     tense = tenses(language)
     resolver = Resolver(document.text, reference, tense, _planned(document, tense))
     return tuple(resolver.moment(place) for place in places)
-
-
-def _without_calls(document: Document) -> str:
-    """The text, with blanks for the calls of notes that the format marks and that stand against a figure: October 15[3]."""
-    text = document.text
-    glued = [call for call in document.calls if text[call.start - 1 : call.start].isdigit()]
-    if not glued:
-        return text
-    pieces, last = [], 0
-    for call in glued:
-        pieces += text[last : call.start], " " * (call.end - call.start)
-        last = call.end
-    return "".join(pieces) + text[last:]
 
 
 def _planned(document: Document, tense: Tenses) -> frozenset[int]:

@@ -9,13 +9,18 @@ from ..languages import Language
 from ..model import Note, Source
 from ..span import Span
 from .calls import find_calls
+from .dates import Days
 from .entries import Entries, find_entries
 from .sources import read_source, same_source
 
 
-def find_notes(document: Document, language: Language) -> tuple[Note, ...]:
-    """The notes of the document, in order of their first call; then the sources that nothing calls, in their own order."""
+def find_notes(document: Document, language: Language, days: Days | None = None) -> tuple[Note, ...]:
+    """The notes of the document, in order of their first call; then the sources that nothing calls, in their own order.
+
+    `days` are the expressions of the document's dates, where others read them too.
+    """
     text = document.text
+    days = days or Days(document, language)
     sources = find_entries(document)
     calls = find_calls(document, sources, language)
     if sources.tentative and not {call.label for call in calls} & {entry.label for entry in sources.entries}:
@@ -29,7 +34,7 @@ def find_notes(document: Document, language: Language) -> tuple[Note, ...]:
     for entry in sources.entries:
         first = bisect_left(apart, (entry.start, entry.start))
         last = bisect_left(apart, (entry.end, entry.end))
-        read[entry.label] = read_source(text, entry, apart[first:last], language)
+        read[entry.label] = read_source(text, entry, apart[first:last], days)
     order = [*places, *(entry.label for entry in sources.entries if entry.label not in places)]
     return tuple(
         Note.found(

@@ -9,7 +9,7 @@ from typing import Iterable
 from ..languages import Language
 from ..model import Source
 from ..span import Span
-from .dates import Grammar, grammar
+from .dates import Days
 from .daywords import plain
 from .entries import Entry
 
@@ -28,12 +28,11 @@ _PLACE_IN_IT = re.compile(r"(?:p{1,2}|para|paras|§|n°|nº|no|vol|art|ch|chap|f
 _PUBLISHER = 120  # characters of the longest
 
 
-def read_source(text: str, entry: Entry, emphases: Iterable[Span], language: Language) -> Source:
-    """The source that an entry is. `emphases` are the stretches set apart in it, which are titles."""
+def read_source(text: str, entry: Entry, emphases: Iterable[Span], days: Days) -> Source:
+    """The source that an entry is. `emphases` are the stretches set apart in it, which are titles; `days` its dates."""
     end = min(entry.end, entry.start + _READ)
-    words = grammar(language)
     address = _ADDRESS.search(text, entry.start, end)
-    date, date_start = _date(text, entry.start, end, words, language)
+    date, date_start = _date(text, entry.start, end, days)
     title = _title(text, entry.start, end, emphases)
     stop = min(start for start in (end, address and address.start(), title and title.start - 1, date_start) if start is not None)
     publisher = _stripped(text, entry.start, stop)
@@ -97,18 +96,18 @@ def _numbered(words: str, leads: Iterable[str]) -> str | None:
     return None
 
 
-def _date(text: str, start: int, end: int, words: Grammar, language: Language) -> tuple[str | None, int | None]:
+def _date(text: str, start: int, end: int, days: Days) -> tuple[str | None, int | None]:
     """The day, month or year of publication (ISO 8601, as much as is said), and where it stands."""
-    consulted = language.words("consulted")
+    consulted = days.language.words("consulted")
 
     def read(at: int) -> bool:
         return bool(consulted.intersection(plain(text[max(start, at - 24) : at]).replace("(", " ").split()))
 
-    for found in words.find(text, start, end):
+    for found in days.between(start, end):
         day = found.first
         if found.kind == "date" and day.year and not found.unsettled and not read(found.start):
             return f"{day.year:04}-{day.month:02}-{day.day:02}", found.start
-    for found in words.months(text, start, end):
+    for found in days.words.months(text, start, end):
         if not read(max(start, found.start - 4)):  # the day stands before the month
             return f"{found.first.year:04}-{found.first.month:02}", found.start
     address = _ADDRESS.search(text, start, end)
