@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from ..document import Document
 from ..languages import Language
@@ -27,6 +28,12 @@ _HUMAN = (
 _UNREAD = ("heading", "title", "note", "byline")
 
 
+@cache
+def _bodies(language: Language) -> dict[str, list[str]]:
+    """The adjectives that tell of a body -> the names of that body: « onusien »."""
+    return {name[3:]: bodies for name, bodies in language.table("cue_descriptions").items() if name.startswith("of ")}
+
+
 class Course:
     """The people named or speaking in the few sentences before a place, the last one first, and who of them is left."""
 
@@ -40,7 +47,7 @@ class Course:
         self.sides = frozenset(rows.get("side", ()))
         self.former = frozenset(rows.get("former", ()))
         self.court = frozenset(rows.get("court", ()))
-        self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
+        self.bodies = _bodies(language)
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
         self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
@@ -85,7 +92,8 @@ class Course:
             w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies or w in self.bodies
             for w in told
         )
-        plain = plain and (self.cues.grammar.of.isdisjoint(words) or not (self.sides | bodies).isdisjoint(told))
+        owned = not self.cues.grammar.of.isdisjoint(words)
+        plain = plain and not (owned and self.sides.isdisjoint(told) and bodies.isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
         agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
@@ -120,7 +128,8 @@ class Course:
         if not self.human(who, head):
             return False
         grammar = self.cues.grammar
-        if len(rest) > 1 and rest[-2].lower() in grammar.of | grammar.contracted and rest[-1].lower() in self.vacant:
+        of = rest[-2].lower() if len(rest) > 1 else ""
+        if (of in grammar.of or of in grammar.contracted) and rest[-1].lower() in self.vacant:
             rest = rest[:-2]  # « l'homme fort du pays », « l'invité du jour »
         owned = any(w.lower() in grammar.contracted or w.lower() in self.cues.determiners or w[:2].lower() == "l'" for w in rest)
         following = self.text[who.bare_end : who.bare_end + 12].replace("’", "'").split()[:1]

@@ -47,6 +47,7 @@ class Cues:
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
         self.described = frozenset(language.table("cue_descriptions"))
         self.agents = tuple(self.grammar.agents)
+        self.participles, self.agreeing = tuple(self.grammar.participles), tuple(self.grammar.agreeing)
         self.flags = lexicon(language).flags
         self.deeming = tuple(self.grammar.deeming)
         self.verbal, self.adjectival = tuple(self.grammar.verbal), tuple(self.grammar.adjectival)

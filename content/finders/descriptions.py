@@ -6,7 +6,7 @@ It gives a person only where what the text says of them agrees, and where no oth
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..document import Document
 from ..languages import Language
@@ -31,6 +31,14 @@ _FEMININE = ("ée", "ice", "euse", "ière", "trate")
 _MASCULINE = ("é", "eur", "ier", "trat")
 
 
+@cache
+def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
+    """The nouns that people are called by -> the roles for which each may stand; and the words of those of several words."""
+    rows = language.table("cue_descriptions").items()
+    nouns = {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith("of ")}
+    return nouns, [noun.split() for noun in nouns if " " in noun]
+
+
 class Descriptions:
     """Looks back from a phrase to the one in course whom it describes."""
 
@@ -46,12 +54,11 @@ class Descriptions:
         self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
         self.elaborating = tuple(rows.get("elaborating", ()))
         self.calling = frozenset(rows.get("calling", ()))
-        self.nouns = {noun: roles for noun, roles in rows.items() if noun not in _KINDS and not noun.startswith("of ")}
-        self.compounds = [noun.split() for noun in self.nouns if " " in noun]
+        self.nouns, self.compounds = _nouns(language)
         self.counterparts = frozenset(rows.get("counterpart", ()))
         self.placed = frozenset(rows.get("placed", ()))
         self.epicene = frozenset(rows.get("epicene", ()))
-        self.bodies = {name[3:]: bodies for name, bodies in rows.items() if name.startswith("of ")}
+        self.bodies = course.bodies
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""

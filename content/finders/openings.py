@@ -71,8 +71,9 @@ class Openings(Appositions):
         if not self.cues.grammar.clitic_subjects:  # "Downing Street: the official spokesman was asked"
             persons = any(m is not None and m.kind == "person" for m in self.clause.who[start:colon])
             return start if persons or any(e.at < colon for e in self.events) else colon + 1
-        verbs = self.cues.grammar.auxiliaries | self.cues.finite
-        plain = all(w not in verbs for w in self.low[start:colon]) and not any(e.at < colon for e in self.events)
+        heading = self.low[start:colon]
+        plain = self.cues.grammar.auxiliaries.isdisjoint(heading) and self.cues.finite.isdisjoint(heading)
+        plain = plain and not any(e.at < colon for e in self.events)
         return colon + 1 if plain and not any(self.clause.who[k] for k in range(start, colon)) else start
 
     def _first_free(self, start: int, limit: int) -> Mention | None:

@@ -91,8 +91,7 @@ class Phrases(Verbs):
 
     def _ended(self, k: int) -> bool:
         """Whether the word at `k` has the ending of a past participle, and no capital."""
-        endings = self.cues.grammar.participles
-        return bool(endings) and self.low[k].endswith(tuple(endings)) and not capital(self.clause.words[k])
+        return self.low[k].endswith(self.cues.participles) and not capital(self.clause.words[k])
 
     def _stretched(self, m: Mention, last: int) -> Mention:
         """A nominal with its complements up to place `last`, the person of a name left alone."""
@@ -105,7 +104,7 @@ class Phrases(Verbs):
         """A phrase that ends at place `j`, read from its article or first capital on."""
         low, words, cues, grammar = self.low, self.clause.words, self.cues, self.cues.grammar
         first = None
-        cut = tuple(grammar.participles)
+        cut = cues.participles
         while head is None and j > 0 and low[j] in grammar.governing and not capital(words[j]):
             j -= 1
         while head is None and j > 0 and low[j].endswith(cut) and low[j - 1].isalpha() and not capital(words[j]):
@@ -299,7 +298,8 @@ class Phrases(Verbs):
         """Whether the noun of an English phrase has the ending of a plural."""
         grammar = self.cues.grammar
         if bare > first:
-            if self.low[first] not in grammar.definite | grammar.possessive | grammar.that:
+            led = self.low[first]
+            if led not in grammar.definite and led not in grammar.possessive and led not in grammar.that:
                 return False
             last = next((k - 1 for k in range(bare + 1, last + 1) if self.low[k] in grammar.governing), last)
         word = self.clause.words[last]

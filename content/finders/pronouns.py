@@ -187,7 +187,8 @@ class Pronouns(Antecedents):
                 return None
             spoke |= said is not None
             if self.sentences[i].block == lead:
-                told |= not (self.cues.nouns | self.cues.grammar.listing).isdisjoint(self.sentences[i].lower)
+                lower = self.sentences[i].lower
+                told |= not (self.cues.nouns.isdisjoint(lower) and self.cues.grammar.listing.isdisjoint(lower))
             i -= 1
         named = next(n for n in here if n.person == person)
         span = Span(named.outer_start, named.end)

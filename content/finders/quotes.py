@@ -299,8 +299,11 @@ class _Finder:
         if "term" not in grammar.untied or first >= q or any(e.last >= first for e in reader.events):
             return False
         rest = clause.low[q + 1 :]
-        verbs = grammar.finite | grammar.be | grammar.auxiliaries
-        if any(w in verbs or w in grammar.governing or w == QUOTED for w in clause.low[first:q]):
+        between = clause.low[first:q]
+        if QUOTED in between or not (
+            grammar.finite.isdisjoint(between) and grammar.be.isdisjoint(between)
+            and grammar.auxiliaries.isdisjoint(between) and grammar.governing.isdisjoint(between)
+        ):
             return False
         return clause.low[q - 1].isalpha() and not any(w[0].isalpha() for w in rest)
 

@@ -305,9 +305,11 @@ class Referents(Bodies):
         if who.form != "nominal" or article not in self.cues.grammar.indefinite:
             return ""
         m = _ADJECTIVE.match(self.text, who.bare_end)
-        grammar = self.cues.grammar
-        other = m and (m[1] in self.cues.verbs or m[1] in grammar.auxiliaries | grammar.adverbs | grammar.governing)
-        return m[0] if m and not other else ""
+        if m is None:
+            return ""
+        word, grammar = m[1], self.cues.grammar
+        light = word in grammar.auxiliaries or word in grammar.adverbs or word in grammar.governing
+        return "" if light or word in self.cues.verbs else m[0]
 
     def _pointing(self, who: Mention) -> str | None:
         """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""

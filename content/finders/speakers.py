@@ -207,8 +207,8 @@ class Reader(Inversions):
 
     def _is_object(self, j: int) -> bool:
         """« la ministre nous a écrit »: a pronoun of the first or second person that its verb does not agree with."""
-        endings = self.cues.grammar.agreeing
-        return bool(endings) and j > 0 and j + 1 < len(self.low) and not self.low[j + 1].endswith(tuple(endings))
+        endings = self.cues.agreeing
+        return bool(endings) and j > 0 and j + 1 < len(self.low) and not self.low[j + 1].endswith(endings)
 
     def _in_relative(self, j: int) -> Mention | None:
         """"an ad in which [a retired pilot] looks into the camera and says": the subject of a relative that « et » goes on."""

@@ -39,11 +39,11 @@ def has_views(reader: Reader, who: Mention) -> bool:
     if who.form != "guess":
         return True
     words = reader.low[who.first : who.last + 1]
-    small = reader.cues.determiners | reader.cues.grammar.governing
-    head = next((w for w in words if w not in small), "")
+    determiners, governing = reader.cues.determiners, reader.cues.grammar.governing
+    head = next((w for w in words if w not in determiners and w not in governing), "")
     if head not in reader.cues.voices and "noun" in reader.cues.grammar.compounds:
         first = words.index(head) if head else 0
-        end = next((k for k in range(first, len(words)) if words[k] in reader.cues.grammar.governing), len(words))
+        end = next((k for k in range(first, len(words)) if words[k] in governing), len(words))
         head = words[end - 1] if end else ""
     named = who.first + 1  # a sentence begins with a capital anyway
     if who.first and who.start == who.bare and "noun" in reader.cues.grammar.compounds:

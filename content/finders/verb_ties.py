@@ -161,10 +161,11 @@ def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
         if apart and who.kind == "person" and someone:
             return who
     nouns = [k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns]
-    noun = next((k for k in nouns if k + 1 < q and low[k + 1] in cues.grammar.origins | cues.grammar.coming), None)
+    coming = cues.grammar.coming
+    noun = next((k for k in nouns if k + 1 < q and (low[k + 1] in cues.grammar.origins or low[k + 1] in coming)), None)
     if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
         return None
-    noun += low[noun + 1] in cues.grammar.coming and "speech" not in cues.grammar.untied  # « une lettre reçue d'une infirmière »
+    noun += low[noun + 1] in coming and "speech" not in cues.grammar.untied  # « une lettre reçue d'une infirmière »
     if noun + 1 >= q or low[noun + 1] not in cues.grammar.origins:
         return None
     m = reader.clause.who[noun + 1]

@@ -267,7 +267,7 @@ def signature_tie(reader: Reader, q: int) -> Tie | None:
     if p >= len(low) or len(low) - p > 12 or reader.events or QUOTED in low[p:]:
         return None
     who = reader.named_beside(reader.phrase_from(p))
-    if who is None or who.form == "pronoun" or any(reader.cues.grammar.finite & {w} for w in low[p:]):
+    if who is None or who.form == "pronoun" or not reader.cues.grammar.finite.isdisjoint(low[p:]):
         return None
     rest = low[who.last + 1 :]
     return Tie(who, None, None, incise=True) if not rest or rest[0] in ".,(" else None
