@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from . import lexicon as lx
-from .events import Event, Words
+from .events import Event, Words, is_year
 from .places import BREAKS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 
@@ -114,16 +114,21 @@ _TO = frozenset("à aux devant to before inside".split())
 def _other(lower: list[str], i: int, event: Event) -> bool:
     """Whether what stands beside the noun makes it another event: « le sommet de 2022 », « la prochaine réunion », « son audition
     du 5 novembre 2024 »."""
-    if any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in lower[max(0, i - 3) : i + 3]):
-        return True
-    return lower[i + 1 : i + 2] in _OTHER or any(map(event.is_another, lower[i + 3 : i + _DATED]))
+    low = max(0, i - 3)
+    if any(map(str.isdigit, lower[low : i + _DATED])):
+        if any(map(is_year, lower[low : i + 3])) or any(map(event.is_another, lower[i + 3 : i + _DATED])):
+            return True
+    return lower[i + 1 : i + 2] in _OTHER
 
 
 def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …"."""
     lower = reading.lower
-    for k, word in enumerate(lower[:_OPENING]):
-        if len(word) == 4 and event.is_another(word):
+    opening = lower[:_OPENING]
+    if not any(map(str.isdigit, opening)):
+        return False
+    for k, word in enumerate(opening):
+        if event.is_another(word):
             told = k < 2 or any(f & lx.EVENT for f in reading.flags[:k]) and lower[0] in _AT
             return told and BREAKS.isdisjoint(lower[:k])
     return False

@@ -107,7 +107,12 @@ class Event(NamedTuple):
 
     def is_another(self, year: str) -> bool:
         """Whether a word is a year, and not that of the event."""
-        return len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and year not in self.home
+        return is_year(year) and year not in self.home
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year in figures."""
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
 
 
 def find_event(scenes: list[Scene], language: Language, marks: list[Marked], text: str) -> Event:
@@ -216,10 +221,14 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         if not words.house.isdisjoint(lower):
             houses += 1
             sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
-        sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
+        if not words.heard.isdisjoint(lower):
+            sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
         sitting += not scene.heading and lower[:1] in _BEFORE and not words.house.isdisjoint(lower[1:_NEAR])
         gathering += not words.gathering.isdisjoint(lower)
-        delegates += any(r.office in words.delegate and r.office not in words.resident and r.country for r in scene.roles)
+        for role in scene.roles:
+            if role.country and role.office in words.delegate and role.office not in words.resident:
+                delegates += 1
+                break
         lead += not scene.heading
         if lead >= _LEAD:
             break

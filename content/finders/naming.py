@@ -37,7 +37,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
 def _christened(site: Site) -> bool | None:
     """« a baptisé l'offensive « Vent d'est » », "have taken to calling him “Grandfather Clock”"."""
     low, cues, grammar, q = site.low, site.cues, site.grammar, site.q
-    if not site.bare or site.before in grammar.indefinite:
+    if not site.shape.bare or site.before in grammar.indefinite:
         return None
     titled = site.shape.title or site.shape.words[:1] and site.shape.words[0] in grammar.definite
     if site.before in cues.selves and titled and site.word(q - 2) in cues.calling:
@@ -69,14 +69,14 @@ def _called(site: Site) -> bool | None:
     event = next((e for e in reversed(site.events) if e.last < q and low[e.at] in site.cues.calling), None)
     if event is None or site.shape.count > 6 or site.shape.finite:
         return None
-    if low[event.group - 1 : event.group] == ["on"] and event.finite and site.bare and QUOTED not in low[event.last : q]:
+    if low[event.group - 1 : event.group] == ["on"] and event.finite and site.shape.bare and QUOTED not in low[event.last : q]:
         return True  # « on appelle cela, à Bruxelles, un « trilogue » »
     if q - event.last > 3:
         return None
     what = low[event.group - 1] if event.group else ""
-    if event.passive and site.bare and site.following not in grammar.by and (what in grammar.demonstrative or what == "it"):
+    if event.passive and site.shape.bare and site.following not in grammar.by and (what in grammar.demonstrative or what == "it"):
         return True  # "in Brussels this is called a “trilogue”"
-    if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.bare:
+    if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.shape.bare:
         return True  # « se fait appeler « Brigade du Nord » »
     between = [low[k] for k in range(event.last + 1, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
     if len(between) > 1:
@@ -90,7 +90,7 @@ def _called(site: Site) -> bool | None:
         return True
     k = event.group - 1
     general = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
-    french = bool(grammar.clitic_subjects) and site.bare
+    french = bool(grammar.clitic_subjects) and site.shape.bare
     noun = french and elided(site.shape.words[0]) not in site.cues.determiners
     if not general and not french or not noun and k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
         return None
@@ -123,7 +123,7 @@ def _after_namer(site: Site) -> bool | None:
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
         parted = k > 0 and low[k - 1] == "," and low[k] in cues.christening
-        if site.bare and (agent and shape.title or parted):
+        if site.shape.bare and (agent and shape.title or parted):
             return True  # "the drill, dubbed “Iron Tide” by its planners"
         article = shape.words[:1] and shape.words[0] in grammar.indefinite and shape.words[0] not in grammar.contracted
         if article and shape.lower and low[k] in cues.verbs:
@@ -136,7 +136,7 @@ def _after_namer(site: Site) -> bool | None:
     if low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):
         return True
     led = q - 2 if site.before in grammar.definite else q - 1
-    if site.word(led) in grammar.comparing and site.bare:
+    if site.word(led) in grammar.comparing and site.shape.bare:
         known = next((j for j in range(led - 1, max(-1, q - 1 - _NEAR), -1) if low[j] in grammar.known), None)
         if known is not None and all(w[0].isalnum() for w in low[known:q]):
             return True  # "known in Brussels as “the biscuit tin”"
@@ -285,7 +285,7 @@ def _titled(site: Site) -> bool | None:
 def _spoken_of(site: Site) -> bool | None:
     """« Là où l'on disait « petites lignes » », « on parle d'« emprunt » », « n'écrit plus « a » »: the words are the matter."""
     grammar, low, q = site.grammar, site.low, site.q
-    if not grammar.clitic_subjects or not site.bare or not site.shape.lower:
+    if not grammar.clitic_subjects or not site.shape.bare or not site.shape.lower:
         return None
     event = next((e for e in reversed(site.events) if e.last < q), None)
     if event is None or event.passive or not event.flags & (REPORTS | JUDGES):
@@ -306,7 +306,7 @@ def _spoken_of(site: Site) -> bool | None:
 
 def _made(site: Site) -> bool | None:
     """« la création d'une « zone tampon » », "agreed to set up a “deconfliction cell”"."""
-    if not site.bare or site.shape.count > 5 or site.before not in site.grammar.indefinite:
+    if not site.shape.bare or site.shape.count > 5 or site.before not in site.grammar.indefinite:
         return None
     place = next((k for k in range(site.q - 2, max(-1, site.q - 5), -1) if site.low[k] in site.cues.making), None)
     if place is None or any(e.finite and e.flags & JUDGES and 0 < place - e.last <= _NEAR for e in site.events):
@@ -318,7 +318,7 @@ def _listed(site: Site) -> bool | None:
     """« Trois scénarios : « glissement », « rupture » et « statu quo » »: what a noun of naming announces."""
     noun = site.word(site.q - 2)
     announced = site.before == ":" and (noun in site.cues.heads or noun in site.grammar.coining) and noun not in site.cues.nouns
-    return True if announced and site.bare and site.shape.lower and site.shape.count <= 3 else None
+    return True if announced and site.shape.bare and site.shape.lower and site.shape.count <= 3 else None
 
 
 def _apposed(site: Site) -> bool | None:
@@ -344,7 +344,7 @@ def _apposed(site: Site) -> bool | None:
 
 def _defined(site: Site) -> bool | None:
     """"What does “managed retreat” mean?", « « frugal » signifie … »: a word whose sense is told."""
-    return True if site.following in site.grammar.meaning and site.bare else None
+    return True if site.following in site.grammar.meaning and site.shape.bare else None
 
 
 def _contrasted(site: Site) -> bool | None:
@@ -352,9 +352,9 @@ def _contrasted(site: Site) -> bool | None:
     shape, low, grammar, q = site.shape, site.low, site.grammar, site.q
     if shape.count > 3 or shape.finite:
         return None
-    if site.before in grammar.conjunctions and site.word(q - 2) == "," and site.word(q - 3).isalpha() and site.bare:
+    if site.before in grammar.conjunctions and site.word(q - 2) == "," and site.word(q - 3).isalpha() and site.shape.bare:
         return True if site.before in ("or", "ou") else None
-    if site.following in grammar.comparing and site.before in grammar.definite and site.word(q + 2) == QUOTED and site.bare:
+    if site.following in grammar.comparing and site.before in grammar.definite and site.word(q + 2) == QUOTED and site.shape.bare:
         return True  # "described the “Baku spirit” as “mostly tea”"
     if site.following in grammar.comparing and site.before in grammar.indefinite and q > 2 and low[q - 2] in grammar.of:
         return True if any(0 < q - e.at <= 5 and e.flags & JUDGES for e in site.events) else None

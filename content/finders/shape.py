@@ -19,35 +19,39 @@ def elided(word: str) -> str:
 
 
 class Shape:
-    """What the words between the marks look like by themselves; what is asked of few of them is read when asked for."""
+    """What the words between the marks look like by themselves.
 
-    __slots__ = ("text", "start", "end", "cues", "count", "ends", "lower", "_raw", "_words", "_finite", "_title", "_piece")
+    `raw` are the words as they stand, of the first characters only, `words` the same in lower case, with `'`. `ends`: a mark
+    of a sentence's end stands last. `lower`: the first word has no capital. `finite`: they have a verb with a subject, or one
+    that wants none. `title`: their long words have capitals. `piece`: they are a piece of somebody's sentence, as no name is
+    (« un requiem », « avec des devoirs de vacances »). `paired`: they join several of a kind, as a name without capitals seldom
+    does (« lent et correct »). `bare`: they are nothing of all that, and few enough for a name.
+    """
+
+    __slots__ = (
+        "text", "start", "end", "cues", "raw", "words", "count", "ends", "lower", "finite", "title", "piece", "paired", "bare",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         self.text, self.start, self.end, self.cues = text, start, end, cues
-        self._raw: list[str] | None = None
-        self._words: list[str] | None = None
-        self._finite: bool | None = None
-        self._title: bool | None = None
-        self._piece: bool | None = None
-        self.count = len(self.raw) if end - start <= _HEAD else _MANY
+        raw = self.raw = _WORD.findall(text, start, min(end, start + _HEAD))
+        words = self.words = "\n".join(raw).lower().replace("’", "'").split("\n") if raw else []
+        count = self.count = len(raw) if end - start <= _HEAD else _MANY
         self.ends = end > start and text[end - 1] in ".!?…"
-        first = _WORD.search(text, start, end)
-        self.lower = first is not None and text[first.start()].islower()
-
-    @property
-    def raw(self) -> list[str]:
-        """The words as they stand, of the first characters only."""
-        if self._raw is None:
-            self._raw = _WORD.findall(self.text, self.start, min(self.end, self.start + _HEAD))
-        return self._raw
-
-    @property
-    def words(self) -> list[str]:
-        """The same in lower case, with `'`."""
-        if self._words is None:
-            self._words = "\n".join(self.raw).lower().replace("’", "'").split("\n") if self.raw else []
-        return self._words
+        first = raw[0] if raw else next((match[0] for match in _WORD.finditer(text, start, end)), "")
+        lower = self.lower = first[:1].islower()
+        finite = cues.grammar.finite
+        self.finite = (
+            not finite.isdisjoint(words)
+            or not cues.finite.isdisjoint(words[1:])
+            or self._verbal()
+            or not finite.isdisjoint(self._parts())
+        )
+        long = [] if lower or len(raw) < 2 else [w for w in raw if len(w) > 3]
+        self.title = bool(long) and not any(w[0].islower() for w in long)
+        self.piece = lower and bool(words) and self._is_piece()
+        self.paired = lower and self._is_paired()
+        self.bare = count <= _LONG and not self.finite and not self.piece and not self.paired
 
     def _parts(self) -> set[str]:
         """The words, and what an apostrophe or a hyphen joins."""
@@ -61,49 +65,24 @@ class Shape:
         return parts
 
     @property
-    def finite(self) -> bool:
-        """Whether they have a verb with a subject, or one that wants none."""
-        if self._finite is None:
-            finite, words = self.cues.grammar.finite, self.words
-            found = not finite.isdisjoint(words) or not self.cues.finite.isdisjoint(words[1:]) or self._verbal()
-            self._finite = found or not finite.isdisjoint(self._parts())
-        return self._finite
-
-    @property
     def addresses(self) -> bool:
         """Whether someone speaks of themselves or to somebody in them."""
         return not self.cues.grammar.speakers.isdisjoint(self._parts())
 
-    @property
-    def title(self) -> bool:
-        """Whether their long words have capitals."""
-        if self._title is None:
-            long = [] if self.lower or len(self.raw) < 2 else [w for w in self.raw if len(w) > 3]
-            self._title = bool(long) and not any(w[0].islower() for w in long)
-        return self._title
-
-    @property
-    def piece(self) -> bool:
-        """Whether they are a piece of somebody's sentence, as no name is: « un requiem », « avec des devoirs de vacances »."""
-        if self._piece is None:
-            self._piece = bool(self.words) and self.lower and self._is_piece()
-        return self._piece
-
     def _is_piece(self) -> bool:
-        first, second = (elided(word) for word in (self.words + [""])[:2])
-        cues, grammar = self.cues, self.cues.grammar
-        stopped = self.ends and (self.text[self.end - 1] != "." or "term" in grammar.untied)  # a stop inside is often not theirs
-        if stopped or self.count > _LONG or first in grammar.piecing or self.count > 3 and first in grammar.indefinite:
+        words, cues, grammar = self.words, self.cues, self.cues.grammar
+        if self.ends and (self.text[self.end - 1] != "." or "term" in grammar.untied):  # a stop inside is often not theirs
             return True
+        first = elided(words[0])
+        if self.count > _LONG or first in grammar.piecing or self.count > 3 and first in grammar.indefinite:
+            return True
+        second = elided(words[1]) if len(words) > 1 else ""
         led = second in cues.determiners or second in grammar.adverbs
         return led and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »
 
-    @property
-    def paired(self) -> bool:
-        """Whether they join several of a kind, as a name without capitals seldom does: « lent et correct »."""
+    def _is_paired(self) -> bool:
         pairing = self.cues.grammar.pairing
-        joined = bool(pairing) and not pairing.isdisjoint(self.words[1:-1])
-        return self.lower and (joined or self.text.find(", ", self.start, self.end - 1) > 0)
+        return not pairing.isdisjoint(self.words[1:-1]) or self.text.find(", ", self.start, self.end - 1) > 0
 
     def _verbal(self) -> bool:
         """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""

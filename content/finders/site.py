@@ -33,11 +33,6 @@ class Site:
         return any(0 < self.q - e.last <= 2 for e in self.events)
 
     @property
-    def bare(self) -> bool:
-        """Whether the words are no clause, no piece of one, and few enough for a name."""
-        return not self.shape.finite and not self.shape.piece and not self.shape.paired and self.shape.count <= 6
-
-    @property
     def noun(self) -> int:
         """The place of the noun that stands right before the marks, its number left out: « le comité 3 « … » »."""
         return self.q - 2 if self.q > 1 and self.before.isdigit() else self.q - 1

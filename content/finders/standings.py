@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
-from .events import Event, Words
+from .events import Event, Words, is_year
 from .lexicon import EVENT, HEAD, HUMAN, OFFICE, SEAT, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
@@ -236,7 +236,7 @@ def _dated(reading: Reading, end: int) -> bool:
     """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; a whole date
     does not."""
     return any(
-        len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") and not (k > 1 and reading.lower[k - 2].isdigit())
+        is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit())
         for k, w in enumerate(reading.lower[end : end + 4], end)
     )
 
@@ -438,9 +438,11 @@ def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
         if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
             heard = cast.event is not None and cast.event.on_floor(q.start)
             standings[q.speaker] = "attending" if heard else "quoted"
-    return tuple(
-        p.model_copy(update={"standing": standings[p.name]})
-        if p.name in standings and p.standing == "mentioned" and (p.kind == "person" or standings[p.name] == "quoted")
-        else p
-        for p in cast.people
-    )
+    return tuple([_standing(p, standings[p.name]) if p.name in standings else p for p in cast.people])
+
+
+def _standing(person: Person, standing: str) -> Person:
+    """`person`, with a standing that is more than to be merely mentioned."""
+    if person.standing != "mentioned" or person.kind != "person" and standing != "quoted":
+        return person
+    return Person.found(**{**person.__dict__, "standing": standing})

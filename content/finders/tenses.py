@@ -60,7 +60,7 @@ class Tenses:
         """What the nearest verb after a day that ends at `end` says, in its sentence."""
         after = self._tokens(text[end : min(high, end + REACH)])
         for i, word in enumerate(after):
-            if self._ends(after, i):
+            if word in _SENTENCE_END and self._ends(after, i):
                 break
             if (sense := self._sense_of(word)) and (sense := self._among(sense, after, i, 0)):
                 return sense
@@ -69,7 +69,9 @@ class Tenses:
     def announces(self, heading: str) -> bool:
         """Whether what stands under `heading` is to come."""
         words = self._tokens(heading[:REACH])
-        return any(" ".join(words[i : i + size]) in self._announcing for i in range(len(words)) for size in (1, 2, 3))
+        return not self._announcing.isdisjoint(
+            [*words, *map(" ".join, zip(words, words[1:])), *map(" ".join, zip(words, words[1:], words[2:]))]
+        )
 
     def awaits(self, text: str, start: int, low: int) -> bool:
         """Whether what stands before a day says that it is still to come: « doivent être raccordées avant le 15 décembre »."""
@@ -84,8 +86,9 @@ class Tenses:
     def _leading(self, text: str, start: int, low: int) -> tuple[list[str], int, int]:
         """The tokens before a day, where its sentence begins among them, and where the articles right before it do."""
         words = self._tokens(text[max(low, start - REACH) : start])
-        first = next((i for i in range(len(words) - 1, -1, -1) if self._ends(words, i)), -1) + 1
-        last = len(words)
+        first = last = len(words)
+        while first and not (words[first - 1] in _SENTENCE_END and self._ends(words, first - 1)):
+            first -= 1
         while last > first and words[last - 1] in self._skipped:
             last -= 1
         return words, first, last
@@ -95,9 +98,7 @@ class Tenses:
         return _TOKEN.findall(words.lower().replace("’", "'"))
 
     def _ends(self, words: list[str], i: int) -> bool:
-        """Whether a sentence ends at the token `i`: a full stop that no abbreviation needs."""
-        if words[i] not in _SENTENCE_END:
-            return False
+        """Whether a sentence ends at the mark `i`: a full stop only where no abbreviation needs it."""
         if words[i] != "." or not i or words[i - 1] == ".":  # a figure ends the sentence
             return True
         return words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1

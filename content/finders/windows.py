@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Iterable, Iterator
 
 SIZE = 1 << 15  # characters: a fraction of a millisecond for any pattern here
 
 
-def windows(text: str, start: int, end: int, size: int = SIZE) -> Iterator[tuple[int, int]]:
+def windows(text: str, start: int, end: int, size: int = SIZE) -> Iterable[tuple[int, int]]:
     """`start`:`end` in pieces of at most `size` characters, cut after a blank where there is one near, in order."""
+    if end - start <= size:
+        return ((start, end),) if start < end else ()
+    return _pieces(text, start, end, size)
+
+
+def _pieces(text: str, start: int, end: int, size: int) -> Iterator[tuple[int, int]]:
     while end - start > size:
         cut = start + size
         for mark in (". ", "\n", " "):
