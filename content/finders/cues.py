@@ -60,6 +60,7 @@ class Cues:
         rows = language.table("cue_headlines")
         self.headlines, self.papers = (_all_forms(rows.get(name, ()), endings) for name in ("always", "paper"))
         self.pages = frozenset(rows.get("pages", ()))
+        self.page_ends = frozenset(words.rpartition(" ")[2] for words in self.pages if " " in words)
         self.paper_names = frozenset(rows.get("names", ()))
         self.banners = language.words("cue_banners")
         self.titles = frozenset(title.lower().rstrip(".") for title in language.table("titles"))

@@ -32,6 +32,7 @@ class Marked(NamedTuple):
 
 
 _MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚]")
+_WORDLY = re.compile(r"[^\W_]")
 _OPENING = "«“„‟‹"
 _CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
 _SINGLE = "'‘’‚"
@@ -107,7 +108,7 @@ def _in_block(text: str, block: Block) -> list[Marked]:
     found = _doubles(text, doubles, block)
     if singles:
         found = _with_singles(text, singles, found, block)
-    return [m for m in found if any(c.isalnum() for c in text[m.start : min(m.end, m.start + 200)])]
+    return [m for m in found if _WORDLY.search(text, m.start, min(m.end, m.start + 200))]
 
 
 def _role(text: str, place: int, block: Block) -> str:
@@ -122,8 +123,7 @@ def _role(text: str, place: int, block: Block) -> str:
 def _doubles(text: str, places: list[int], block: Block) -> list[Marked]:
     """Outermost stretches between double marks; a mark that never closes ends with its sentence, or before the next."""
     pairs, unmatched = _paired(text, places, block)
-    straight = [p for p in places if text[p] == '"']
-    if any(text[p] == '"' for p in unmatched) and len(straight) % 2 == 0:
+    if unmatched and any(text[p] == '"' for p in unmatched) and sum(text[p] == '"' for p in places) % 2 == 0:
         pairs, unmatched = _paired(text, places, block, alternate=True)
     openers = sorted([*pairs, *unmatched])
     found: list[Marked] = []

@@ -66,8 +66,10 @@ def _called(site: Site) -> bool | None:
     """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
     what people in general call a thing is its name, not their words."""
     low, grammar, clause, q = site.low, site.grammar, site.clause, site.q
+    if site.shape.count > 6 or site.shape.finite:
+        return None
     event = next((e for e in reversed(site.events) if e.last < q and low[e.at] in site.cues.calling), None)
-    if event is None or site.shape.count > 6 or site.shape.finite:
+    if event is None:
         return None
     if low[event.group - 1 : event.group] == ["on"] and event.finite and site.shape.bare and QUOTED not in low[event.last : q]:
         return True  # « on appelle cela, à Bruxelles, un « trilogue » »
@@ -110,7 +112,7 @@ def _after_namer(site: Site) -> bool | None:
         k -= 1
     if k < 0:
         return None
-    active = next((e for e in site.events if e.at == k), None)
+    active = next((e for e in site.events if e.at == k), None) if low[k] in cues.namers else None
     bare = active is not None and active.flags & INFINITIVE and not active.flags & PARTICIPLE  # « croit voir « un accord » »
     joined = low[k] in grammar.conjunctions and low[k - 1] == QUOTED or bare and k > 0 and low[k - 1].isalpha()
     if low[k] in cues.namers and not joined:
@@ -198,8 +200,10 @@ def _beside_noun(site: Site) -> bool | None:
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
         return True
+    if low[k] not in cues.complements or low[k] not in cues.heads or shape.count > 8:
+        return None
     said_of = any(e.at < site.q and e.at != k - 1 for e in site.events)
-    return True if low[k] in cues.complements and low[k] in cues.heads and shape.count <= 8 and not said_of else None
+    return None if said_of else True
 
 
 def _charged(site: Site) -> bool | None:

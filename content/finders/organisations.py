@@ -87,6 +87,7 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     return found
 
 
+_UNDER = frozenset(("sous", "under"))
 _OF = (["du"], ["de"], ["d'"], ["des"])
 _COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG"))  # before the name of a body, no part of it
 # How far the acronym in brackets may stand that ends the full name of a body.
@@ -108,7 +109,7 @@ def _acronymed(reading: Reading, end: int) -> int:
 def _shouted(reading: Reading, i: int) -> bool:
     """Whether the words beside a word in capitals are in capitals too: a heading, no acronym."""
     beside = reading.words[max(0, i - 1) : i] + reading.words[i + 1 : i + 2]
-    return any(len(w) > 1 and w.isupper() for w in beside)
+    return any(w.isupper() and len(w) > 1 for w in beside)
 
 
 def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], text: str) -> Party | None:
@@ -117,18 +118,20 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
     flags, words = reading.flags, reading.words
     known = reading.covered.get(head)
     begins = known is not None and reading.units[known][1].flag == lx.CAPITALISED  # « la Banque européenne d’investissement »
-    if known is not None and not begins or {"sous", "under"}.intersection(reading.lower[max(0, head - 2) : head]):
+    if known is not None and not begins or not _UNDER.isdisjoint(reading.lower[max(0, head - 2) : head]):
         return None  # « sous la présidence de la Zambie »
     np = phrase(reading, lex, head, after)
     if np is None or begins and np.end == head + 1:
         return None
     start, end = np.start, np.end
-    if any(k in inside for k in range(start, end)):
+    if not inside.isdisjoint(range(start, end)):
         start, end = (head, head + 1) if lex.head_first else (start, head + 1)
-        if any(k in inside for k in range(start, end)):
+        if not inside.isdisjoint(range(start, end)):
             return None
-    capital = any(words[k][0].isupper() for k in range(start, end))
-    marked = any(flags[k] & (lx.DEMONYM | lx.PEOPLE) for k in range(start, end))
+    capital = marked = False
+    for k in range(start, end):
+        capital = capital or words[k][0].isupper()
+        marked = marked or flags[k] & (lx.DEMONYM | lx.PEOPLE) > 0
     if not (capital or marked or np.determiner in ("definite", "possessive", "indefinite", "demonstrative")):
         return None
     if (

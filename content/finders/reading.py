@@ -86,32 +86,35 @@ class Reading:
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
-        lower = self.lower
+        lower, words, flags = self.lower, self.words, self.flags
         for unit in lex.units.get(lower[i], ()):
-            end = i + 1 + len(unit.rest)
-            if unit.rest and (
+            rest, flag, _, exact = unit
+            end = i + 1 + len(rest)
+            if rest and (
                 end > self.size
-                or tuple(lower[i + 1 : end]) != unit.rest
-                or not self.words[end - 1][0].isupper()
-                and unit.flag & (lx.PLACE | lx.CAPITALISED)
+                or lower[i + 1] != rest[0]
+                or tuple(lower[i + 1 : end]) != rest
+                or not words[end - 1][0].isupper()
+                and flag & (lx.PLACE | lx.CAPITALISED)
             ):
                 continue
-            if unit.exact and self.words[i] != unit.exact:
+            if exact and words[i] != exact:
                 continue
-            if unit.rest and lower[i] in _ARTICLES and not self.words[i + 1][0].isupper():
+            if rest and lower[i] in _ARTICLES and not words[i + 1][0].isupper():
                 continue  # « La réunion » is no island
-            if unit.flag & (lx.DEMONYM | lx.PEOPLE):
+            if flag & (lx.DEMONYM | lx.PEOPLE):
                 for k in range(i, end):
-                    self.flags[k] |= unit.flag
+                    flags[k] |= flag
                 return 0
-            if unit.exact:  # US is no pronoun, and as much an adjective as a name
-                self.flags[i] &= ~lx.FUNCTION
+            if exact:  # US is no pronoun, and as much an adjective as a name
+                flags[i] &= ~lx.FUNCTION
             self.units[i] = (end, unit)
-            for k in range(i, end):
+            self.covered[i] = i
+            flags[i] |= flag
+            further = lx.PLACE if flag == lx.CAPITALISED else flag
+            for k in range(i + 1, end):
                 self.covered[k] = i
-                self.flags[k] |= (
-                    unit.flag if k == i else unit.flag & ~lx.CAPITALISED | lx.PLACE if unit.flag == lx.CAPITALISED else unit.flag
-                )
+                flags[k] |= further
             return end
         return 0
 

@@ -66,8 +66,10 @@ class Scene:
             marked = frozenset((i, k) for i in opening for k in _marked(reading, i, quoted))
         self.names: list[Name] = find_names(reading, self.roles, lex, marked) if reading.capitals else []
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
-        if self.names:
+        if self.names and self.roles:
             self._link(lex)
+        if self.names and "(" in reading.lower:
+            self._affiliate()
         taken: set[int] = set()
         for name in self.names:
             if name.key and name.weight > 0:
@@ -175,8 +177,12 @@ class Scene:
         for role in roles:
             if role.number == "p" and role.person is None and len(names) > 1:
                 self._share(role, by_start, lex)
-        for name in names:
-            if name.end + 1 < size and lower[name.end] == "(":
+
+    def _affiliate(self) -> None:
+        """Note what stands in brackets after a name."""
+        lower, size = self.reading.lower, self.reading.size
+        for name in self.names:
+            if name.key and name.end + 1 < size and lower[name.end] == "(":
                 close = next((k for k in range(name.end + 1, min(size, name.end + 9)) if lower[k] == ")"), -1)
                 if close > 0:
                     self.affiliations[id(name)] = (name.end + 1, close)

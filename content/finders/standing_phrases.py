@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..languages import Language
@@ -25,6 +26,7 @@ _CHANNELS = [
     [w] for w in "video videoconference phone telephone zoom teleconference visioconférence visio vidéo téléphone".split()
 ]
 _LABEL = 5  # words before the colon of a label
+_LAST = itemgetter(1)
 APART = 9  # words that may stand where a phrase has « … »
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
@@ -89,17 +91,17 @@ def phrases(language: Language) -> Phrases:
 
 def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple[int, int, Phrase]]:
     """The phrases at word `i`, at most one for each standing and place; adverbs in them are passed over."""
-    lower = reading.lower
+    lower, size = reading.lower, reading.size
     out: list[tuple[int, int, Phrase]] = []
     k = i + 1
-    while k < reading.size and lower[k] in ADVERBS and k < i + 3:
+    while k < size and lower[k] in ADVERBS and k < i + 3:
         k += 1
-    if k < reading.size:
+    if k < size:
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
-            third = lower[at + 1] if at + 1 < reading.size else ""
+            third = lower[at + 1] if at + 1 < size else ""
             sure = third not in ADVERBS  # most phrases go on with another word: that is seen at once
             for phrase in opening.after(lower[at]):
-                rest = phrase.rest
+                rest = phrase[0]
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
                 elif sure and third != rest[1] and rest[1] not in (SOME, END):
@@ -107,42 +109,46 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
-        if not phrase.rest:
+        rest = phrase[0]
+        if not rest:
             out.append((i, i + 1, phrase))
             continue
-        if phrase.rest[0] == END:
-            if _reach(lower, i + 1, phrase.rest) > 0:
+        own = rest[0]
+        if own == END:
+            if _reach(lower, i + 1, rest) > 0:
                 out.append((i, i + 1, phrase))
             continue
-        if phrase.rest[0] == SOME:
-            if phrase.rest[1] in lower[i + 1 : i + 1 + APART] and (end := _reach(lower, i + 1, phrase.rest)) > 0:
+        if own == SOME:
+            if rest[1] in lower[i + 1 : i + 1 + APART] and (end := _reach(lower, i + 1, rest)) > 0:
                 out.append((i, end, phrase))
             continue
         # « convoquée à Gdansk par », « sommet virtuel de »: a few words may stand between.
-        if lower[i + 1 : i + 2] == [phrase.rest[0]]:
+        between = lower[i + 1 : i + _AGENTS[own]]
+        if own not in between or between[0] == own:
             continue  # « accueilli par X et suivi par Y »: its own preposition stands with it
-        gap = next((k for k in range(i + 2, min(i + _AGENTS[phrase.rest[0]], reading.size)) if lower[k] == phrase.rest[0]), -1)
-        if gap > 0 and lower[gap + 1 : gap + 2] in _CHANNELS:
+        gap = i + 1 + between.index(own)
+        if lower[gap + 1 : gap + 2] in _CHANNELS:
             continue  # "convened the ministers by videoconference"
         if gap > i + 2 and lower[gap - 1].endswith(_PARTICIPLES):
             continue  # "chaired a meeting attended by X"
-        if gap > 0 and not any(lower[k] in BREAKS or lower[k] == "," for k in range(i + 1, gap)):
+        if not any(word in BREAKS or word == "," for word in lower[i + 1 : gap]):
             out.append((i, gap + 1, phrase))
     if not out:
         return out
     kept: list[tuple[int, int, Phrase]] = []
-    for hit in sorted(out, key=lambda h: -h[1]):
-        phrase = hit[2]
-        if phrase.event and not event or phrase.standing == "absent" and not _YET.isdisjoint(lower[i : hit[1] + 1]):
+    out.sort(key=_LAST, reverse=True)
+    for hit in out:
+        _, standing, place, auxiliary, eventful = phrase = hit[2]
+        if eventful and not event or standing == "absent" and not _YET.isdisjoint(lower[i : hit[1] + 1]):
             continue
-        if phrase.place == "label":
+        if place == "label":
             colon = _labels(reading, *hit[:2])
             if not colon:
                 continue
             hit = (i, colon, phrase)
-        if phrase.auxiliary and phrase.auxiliary != _auxiliary(lower, i):
+        if auxiliary and auxiliary != _auxiliary(lower, i):
             continue
-        if not any(p.standing == phrase.standing and p.place == phrase.place for _, _, p in kept):
+        if not any(p.standing == standing and p.place == place for _, _, p in kept):
             kept.append(hit)
     return kept
 

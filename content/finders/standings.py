@@ -81,13 +81,14 @@ def find_standings(
     found = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
     lower = reading.lower
     hits = []
-    for i in reading.keys if reading.signs & STANDING else ():
-        if reading.flags[i] & STANDING:
-            opening = known[lower[i]]
-            second = lower[i + 1] if i + 1 < size else ""
-            if opening.loose or second in opening or second in ADVERBS:
-                if not marked(reading.sentence.starts[i]):
-                    hits.extend(match(reading, i, opening, bool(event) or near))
+    if reading.signs & STANDING:
+        flags, starts_at = reading.flags, reading.sentence.starts
+        for i in reading.keys:
+            if flags[i] & STANDING:
+                opening = known[lower[i]]
+                second = lower[i + 1] if i + 1 < size else ""
+                if (opening.loose or second in opening or second in ADVERBS) and not marked(starts_at[i]):
+                    hits += match(reading, i, opening, bool(event) or near)
     if event and lower[0] in _FOR and places[0].outer == 1 and not places[0].person and lower[places[0].end : places[0].end + 1] == [","]:
         found += _sent_for(reading, places)
     if not hits:

@@ -22,12 +22,14 @@ def heads_a_page(site: Site) -> bool:
         return True  # "The Bell splashed “Sunk!”; the Ledger preferred “Mind the Gap”"
     if shape.lower or shape.count > _HEADLINE or shape.addresses and site.before == ":":
         return False
+    verbs = [e.at for e in site.events]
     for k in range(site.q - 1, max(-1, site.q - 1 - _FAR), -1):
-        pair = f"{low[k - 1]} {low[k]}" if k else ""
-        if low[k] in cues.headlines and low[k - 1] not in cues.determiners or low[k] in cues.pages or pair in cues.pages:
+        word = low[k]
+        if word in cues.headlines and low[k - 1] not in cues.determiners or word in cues.pages:
             return True
-        said = any(e.at == k for e in site.events) and low[k] not in cues.papers
-        if said or low[k] == QUOTED or low[k] in ";:" and k < site.q - 1:
+        if word in cues.page_ends and k and f"{low[k - 1]} {word}" in cues.pages:
+            return True
+        if k in verbs and word not in cues.papers or word == QUOTED or word in ";:" and k < site.q - 1:
             return False
     return False
 
@@ -36,6 +38,8 @@ def tells_of_pages(low: list[str], cues: Cues) -> bool:
     """Whether a sentence has a verb or a noun of headlines: « À la une du Soir : … »."""
     if not cues.headlines.isdisjoint(low) or not cues.pages.isdisjoint(low):
         return True
+    if cues.page_ends.isdisjoint(low):
+        return False
     return any(f"{one} {other}" in cues.pages for one, other in zip(low, low[1:]))
 
 

@@ -26,13 +26,14 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if q - event.last > REACH + 20:
             break
         between = low[event.last + 1 : q]
-        if ";" in between and between[-1] != ":":
+        colon = between[-1:] == [":"]
+        if ";" in between and not colon:
             break
         if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
             continue  # "Asked by X whether …, Y said"
         if event.after and low[event.at] in reader.cues.calling and "," in between:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
-        if _parted(reader, event, between) or _aside(reader, event, between):
+        if colon and _parted(reader, event, between) or _aside(reader, event, between):
             continue
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
@@ -41,13 +42,13 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             return Tie(_claimant(reader, event, q), cue_span(reader, event), event)
         if _on_a_banner(reader, event) or _on_a_thing(reader, event):
             return Tie(None, cue_span(reader, event), event)
-        reacting = _reacting(reader, event, q) if between[-1:] == [":"] and QUOTED in between else None
+        reacting = _reacting(reader, event, q) if colon and QUOTED in between else None
         if reacting is not None:
             return Tie(reacting, cue_span(reader, event), event)
         gapped = _gapped(reader, q, event)
         if gapped is not None:
             return Tie(gapped, cue_span(reader, event), event)
-        owner = _owner(reader, event, q) if between[-1:] == [":"] else None
+        owner = _owner(reader, event, q) if colon else None
         if owner is not None:
             return Tie(owner, cue_span(reader, event), event)
         who = _other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
@@ -64,7 +65,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive:
             far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects)
-            far = far or between[-1:] == [":"] or between[-1:] and between[-1] in grammar.view
+            far = far or colon or between[-1:] and between[-1] in grammar.view
             if far or not event.flags & JUDGES:
                 continue  # « condamné pour « escroquerie » », « a refusé de dire si l'accord pouvait être invoqué : « … » »
             return best or Tie(None, cue_span(reader, event), event, loose=False)
@@ -81,7 +82,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and _that(reader, between)
-            if bare and between[-1:] != [":"] or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
+            if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
                 if thought is None and (len(between) <= _JUDGED or event.flags & REPORTS or _that(reader, between)):
                     thought = found
@@ -123,7 +124,7 @@ def _in_told(reader: Reader, event: Event) -> bool:
 
 def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
     """« Si A dénonce un « a », B s'est voulu plus calme : « b » »: a verb of the clause before the one that the colon ends."""
-    if between[-1:] != [":"] or reader.low[0] not in reader.cues.grammar.subordinators or QUOTED not in between:
+    if reader.low[0] not in reader.cues.grammar.subordinators or QUOTED not in between:
         return False
     start = event.last + 2 + between.index(QUOTED)
     comma = next((k for k in range(start, min(start + 8, len(reader.low))) if reader.low[k] == ","), None)
@@ -192,10 +193,10 @@ def _first_said(reader: Reader, q: int) -> Tie | None:
 def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:
     """Whether a verb far from the words stands in what somebody else is said to have said."""
     low, grammar = reader.low, reader.cues.grammar
-    if not event.finite or event.pronoun is not None or any(w in grammar.that for w in between[:8]) or between[-1:] == [":"]:
+    if not event.finite or event.pronoun is not None or not grammar.that.isdisjoint(between[:8]) or between[-1:] == [":"]:
         return False
-    told = any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
-    if told and low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES:
+    led = low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES
+    if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
         return True  # "complained that leaders had written it “in a room with no windows”"
     if _told_by_other(reader, who) or _told_to_come(reader, event, who):
         return True
@@ -288,7 +289,7 @@ def _that(reader: Reader, between: list[str]) -> bool:
 def _denied(reader: Reader, event: Event, q: int) -> bool:
     """"rejected criticism that it was “…”": what is denied is somebody else's."""
     between = reader.low[event.last + 1 : q]
-    return len(between) > 2 and any(w in reader.cues.charges for w in between[:4]) and any(
+    return len(between) > 2 and not reader.cues.charges.isdisjoint(between[:4]) and any(
         w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
     )
 
@@ -309,7 +310,7 @@ def _on_a_banner(reader: Reader, event: Event) -> bool:
     start = event.group
     if event.finite and (not start or reader.low[start - 1] not in reader.cues.grammar.relatives):
         return False
-    return any(w in reader.cues.banners for w in reader.low[max(0, start - 3) : start])
+    return not reader.cues.banners.isdisjoint(reader.low[max(0, start - 3) : start])
 
 
 def _on_a_thing(reader: Reader, event: Event) -> bool:

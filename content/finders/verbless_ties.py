@@ -27,6 +27,8 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
 def _relative_view(reader: Reader, q: int) -> Tie | None:
     """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
+    if grammar.whose.isdisjoint(low[max(2, q - 13) : max(0, q)]):
+        return None
     for k in range(q - 1, max(1, q - 14), -1):
         if low[k] not in grammar.whose or low[k - 1] not in grammar.view and not reader.cues.preposition_at(low, k - 1):
             continue
@@ -43,7 +45,10 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
 def _view(reader: Reader, q: int) -> Tie | None:
     """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
-    for i, word in enumerate(low[: min(q, 12)]):
+    opening = low[: min(q, 12)]
+    if grammar.view.isdisjoint(opening):
+        return None
+    for i, word in enumerate(opening):
         if word not in grammar.view or i and low[i - 1].isalnum():
             continue
         who = reader.named_beside(reader.phrase_from(i + 1))
@@ -75,14 +80,16 @@ def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
 def circle_tie(reader: Reader, q: int) -> Tie | None:
     """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
     low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects or "on" not in low[2:q]:
+        return None
     k = next((k for k in range(1, min(q, 4)) if low[k] in grammar.circles), None)
-    if low[0] == "côté" and grammar.clitic_subjects and "on" in low[2 : min(q, 7)]:
+    if low[0] == "côté" and "on" in low[2 : min(q, 7)]:
         who = reader.phrase_from(1)  # « Côté direction, on assure que … »
         return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
-    if low[1:3] == ["côté", "de"] and grammar.clitic_subjects and "on" in low[4 : min(q, 10)]:
+    if low[1:3] == ["côté", "de"] and "on" in low[4 : min(q, 10)]:
         who = reader.phrase_from(3)  # « Du côté de X, on promet de répliquer »
         return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
-    if k is None or not grammar.clitic_subjects or low[0] not in grammar.governing:
+    if k is None or low[0] not in grammar.governing:
         return None
     first = k - 1 if k > 1 and low[k - 1] in reader.cues.determiners else k
     who = reader.phrase_from(first)

@@ -221,11 +221,12 @@ class Verbs:
         bridged = self._bridged(i, k) if flags & PARTICIPLE else None
         k = k if bridged is None else bridged
         aux = low[k] if k >= 0 else ""
-        hyphen = aux.rpartition("-")
-        if flags & PARTICIPLE and hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
-            return Event(i, k, flags, True, pronoun=k, last=i)
+        if flags & PARTICIPLE and "-" in aux:
+            hyphen = aux.rpartition("-")
+            if hyphen[2] in grammar.clitic_subjects and hyphen[0].removesuffix("-t") in grammar.auxiliaries:
+                return Event(i, k, flags, True, pronoun=k, last=i)
         passive = finite = False
-        itself = bool(grammar.reflexive) and not grammar.reflexive.isdisjoint(low[max(0, k - 2) : i])
+        itself = flags & PARTICIPLE and not grammar.reflexive.isdisjoint(low[max(0, k - 2) : i])
         if flags & PARTICIPLE and aux in grammar.be and not itself:
             passive = finite = True
         elif flags & PARTICIPLE and (aux in grammar.have or aux in grammar.be):
@@ -233,7 +234,8 @@ class Verbs:
         elif flags & FINITE:
             finite = True
         elif flags & INFINITIVE and "noun" in grammar.compounds:
-            finite = not ({aux, low[i - 1]} & grammar.governing or low[i - 1] in grammar.linking)
+            led = aux in grammar.governing or low[i - 1] in grammar.governing or low[i - 1] in grammar.linking
+            finite = not led
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
         heard = i - 2 if low[i - 1] in grammar.comparing else i - 1

@@ -47,24 +47,24 @@ _NEUTRALS = frozenset(
     ).split()
 )
 _OF = frozenset(("of", "from", "de", "du", "d'"))
-_THE = (["la"], ["l'"], ["les"], ["the"])
+_THE = frozenset(("la", "l'", "les", "the"))
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
 _FOLLOWED = frozenset("successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split())
 _ONE = frozenset(("a", "an", "un", "une"))
-_ONE_OR_THE = (["a"], ["an"], ["un"], ["une"], ["the"], ["le"], ["la"], ["l'"])
+_ONE_OR_THE = frozenset(("a", "an", "un", "une", "the", "le", "la", "l'"))
 _BY = frozenset(("by", "par"))
 _LED = frozenset(
     "présidé présidée présidés présidées dirigé dirigée dirigés dirigées mené menée fondé fondée animé animée incarné incarnée "
     "coprésidé coprésidée chaired led headed founded run written penned authored".split()
 )
-_ALIAS = (["alias"], ["dit"], ["dite"], ["aka"], ["surnommé"], ["surnommée"], ["nicknamed"])
+_ALIAS = frozenset(("alias", "dit", "dite", "aka", "surnommé", "surnommée", "nicknamed"))
 KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
 )
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
-_DATELINED = (["—"], ["–"])
+_DATELINED = ("—", "–")
 _COMPASS = frozenset(
     (
         "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
@@ -122,7 +122,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         ):
             name.country = str(reading.units[k][1].value)
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
-    if name.capitals and name.start == 0 and lower[name.end : name.end + 1] in _DATELINED:
+    if name.capitals and name.start == 0 and name.end < size and lower[name.end] in _DATELINED:
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
     if name.titles or name.noble:
         weight += _TITLED
@@ -133,13 +133,14 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     # After: a verb of people, « qui », an age.
     k = name.end
     n = lower[k] if k < size else ""
+    second = lower[k + 1] if k + 1 < size else ""
     apposed = n == "," and k + 1 < size and b == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)
     if apposed:  # « the envoy, X, warned »
         k += 1
     elif n == "(" or n == "," and several:  # « X (PUR) a dit », « X, maigre et pâle, a dit »
         close = ")" if n == "(" else ","
         k = next((j + 1 for j in range(k + 2, min(size, k + _ASIDE)) if lower[j] == close), k)
-        if n == "(" and several and lower[k : k + 1] == [","] and lower[k + 1 : k + 2] and lower[k + 1] in _WHO:
+        if n == "(" and several and k + 1 < size and lower[k] == "," and lower[k + 1] in _WHO:
             weight += _RELATIVE  # « X (RN, Var), qui … »
     steps = 0
     while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
@@ -158,24 +159,24 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and any(flags[j] & lx.THING and words[j][0].isupper() for j in range(name.end + 1, min(size, name.end + 5)))
     ):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
-    if n in _WHO or n == "," and name.end + 1 < size and lower[name.end + 1] in _WHO:
+    if n in _WHO or n == "," and second in _WHO:
         weight += _SUBJECT if several and _is_someone(reading, name.end + (n == ",")) else _RELATIVE
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     if (
         several
         and n in _OF
-        and (unit := reading.units.get(name.end + 2 if lower[name.end + 1 : name.end + 2] in _THE else name.end + 1))
+        and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1))
     ):
         weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
-    if several and n == "," and name.end + 3 < size and lower[name.end + 1] in _OF and _body_after(reading, name.end + 2):
+    if several and n == "," and name.end + 3 < size and second in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
-    if several and n == "," and lower[name.end + 1 : name.end + 2] in _ALIAS:
+    if several and n == "," and second in _ALIAS:
         weight += _SUBJECT
-    if n == "," and lower[name.end + 1 : name.end + 2] in _ONE_OR_THE:
+    if n == "," and second in _ONE_OR_THE:
         if _is_thing(reading, name.end + 2):
             weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
-        elif several and lower[name.end + 1] in _ONE:
+        elif several and second in _ONE:
             weight += _NEUTRAL  # "X, a former customs officer"
     if (
         n in ("(", ",")
@@ -232,7 +233,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
 
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
-    return name.titles[:1] != [] and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+    return bool(name.titles) and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
 
 
 def _after_quote(reading: Reading, k: int) -> bool:

@@ -19,7 +19,7 @@ _LITTLE = 2.0  # points that do beside a block of that language
 _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
 _WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
-_OPENING = "«“„\""
+_OPENING = re.compile("[«“„\"]")
 _QUOTED = re.compile("«[^«»]{0,5000}»|“[^“”]{0,5000}”|„[^„“”]{0,5000}[“”]|\"[^\"]{0,5000}\"")
 
 
@@ -59,7 +59,7 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
 
 def _unquoted(text: str) -> str:
     """`text` without what stands between marks."""
-    return _QUOTED.sub(" ", text) if any(mark in text for mark in _OPENING) else text
+    return _QUOTED.sub(" ", text) if _OPENING.search(text) else text
 
 
 @cache
