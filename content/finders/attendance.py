@@ -61,7 +61,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 if _INVITED.isdisjoint(before):
                     # "Briefing the Security Council, the envoy X warned …"
                     group = subject(reading, places, k) or (first_of_clause(reading, places, 0, i + 1) if k == 0 else [])
-                    absent = _away(lower, k) or neither(reading, group)
+                    absent = _away(lower, k) or neither(reading, group, k)
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break

@@ -67,6 +67,7 @@ class _Finder:
         self.marks = [m for m in marks if m.outer_start < m.start]
         self.mark_starts = [m.outer_start for m in self.marks]
         self.presence = Presence(self.event, self.event_words, self._marked)
+        self._last: str | None = None  # what the sentence before said last of someone's standing
         self._near = -1  # the block in which an event was last named
         self.parties = Parties(self.lex, self.nominals)
         self.short = ShortForms(self.register, self.lex, self.namings)
@@ -261,7 +262,8 @@ class _Finder:
             near = self._near == scene.block
             for place in members(reading, places) if roll else ():
                 self._stand(place.entry, roll)
-            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked)
+            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
+            self._last = found[-1][1] if found else None
             for entry, standing in found:
                 self._stand(entry, standing)
             if found:

@@ -171,6 +171,12 @@ def _hangs(reading: Reading, place: Place) -> bool:
     return place.outer > 0 and reading.lower[place.outer - 1] in PREPOSITIONS
 
 
-def neither(reading: Reading, group: list[Place]) -> bool:
-    """Whether a group is one that something is denied of: « Ni la Bolivie ni le Pérou »."""
-    return bool(group) and group[0].outer > 0 and reading.lower[group[0].outer - 1] in ("ni", "neither")
+def neither(reading: Reading, group: list[Place], at: int) -> bool:
+    """Whether what the word `at` says of a group is denied: « Ni la Bolivie ni le Pérou », ", neither of which was there"."""
+    if not group:
+        return False
+    lower = reading.lower
+    return group[0].outer > 0 and lower[group[0].outer - 1] in _NEITHER or not _NEITHER.isdisjoint(lower[max(0, at - 4) : at])
+
+
+_NEITHER = frozenset("ni neither none aucun aucune".split())

@@ -14,6 +14,7 @@ from .scenes import Scene
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
+_STOPS = frozenset(".!?…")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
 _NOT = frozenset("not pas non hors no sans without".split())
@@ -31,8 +32,8 @@ class Presence:
     def read(self, scene: Scene) -> None:
         """Note what a sentence tells of the passage it begins."""
         lower = scene.reading.lower
-        if scene.heading:
-            self._headed = self._tells(lower)
+        if scene.heading or scene.block != self._block and len(lower) <= _RUN_IN and lower[-1] not in _STOPS:
+            self._headed = self._tells(lower)  # « - Autour de la table - »
         elif scene.block != self._block:
             end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
             self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
@@ -47,16 +48,18 @@ class Presence:
 
     def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""
-        if not self._event.kind:
-            return
         there = self._headed or self._passage == scene.block
+        if not (self._event.kind or there):
+            return
         floor = self._event.on_floor(scene.start)
         away = is_away(scene.reading.lower, self._words)
-        for place in speakers(scene.reading, places):
+        for place in speakers(scene.reading, places) if self._event.kind else ():
             if (place.entry, "absent") in found:
                 continue
-            role = _role(scene, place)
-            if floor or _of_country(scene, place) or not away and (self._is_sent(role) or self._is_national(scene, place)):
+            roles = list(_offices(scene, place))
+            sits = floor and not any(role.former for role in roles)  # « L’ancien ministre X juge … » speaks elsewhere
+            sent = any(map(self._is_sent, roles)) or self._is_national(scene, place)
+            if sits or _of_country(scene, place) or sent and not away:
                 yield place.entry, "attending"
         for place in places:
             if (place.entry, "absent") in found or not place.person:
@@ -67,9 +70,9 @@ class Presence:
             told = {entry for entry, _ in found}
             yield from ((p.entry, "attending") for p in places if p.entry not in told and self._is_named(scene, p))
 
-    def _is_sent(self, role: Role | None) -> bool:
+    def _is_sent(self, role: Role) -> bool:
         """Whether a role is that of one who is sent by a body or a country: « la représentante de la Banque mondiale »."""
-        if role is None or role.former or "trade" in role.words:
+        if role.former or "trade" in role.words:
             return False
         if role.office not in self._words.delegate:
             return bool(role.country) and not self._words.mission.isdisjoint(role.words)  # « la cheffe de la délégation kényane »
@@ -98,10 +101,13 @@ class Presence:
         reading = scene.reading
         over = role.words - {*role.office.split(), "'", "s"}
         if not over:
-            return role.determiner == "definite" and role.office in words.chairing and floor
+            named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
+            return named and role.office in words.chairing and floor
         if any(reading.words[k] in words.bodies for k in range(role.outer, role.end)):
             return False
         met = words.gathering | words.sitting
+        if not any(word in self._event.home for word in over):
+            return False
         return over <= words.house | met and (floor and self._event.kind == "sitting" or over <= met)
 
     def _is_named(self, scene: Scene, place: Place) -> bool:

@@ -8,7 +8,7 @@ from ..model import Person, Quote
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words, is_year
-from .lexicon import EVENT, HEAD, HUMAN, OFFICE, SEAT, STANDING
+from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, OFFICE, SEAT, STANDING
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, Phrase, Phrases, match, outermost
@@ -49,6 +49,7 @@ _HAD = frozenset(("had", "avait", "avaient"))
 _INTO = frozenset("à en au aux to in into at the la le".split())
 _GONE = 8  # words from a verb of travel to the place
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
+_SINCE = frozenset(("since", "depuis"))
 _CLEFT = ["c'", "est"]
 _SENT = 5  # words from a verb of sending to the office of the one sent
 # More phrases of standing than this in one sentence are a list gone wild.
@@ -63,11 +64,12 @@ def find_standings(
     told: Event,
     near: bool,
     marked: Callable[[int], bool],
+    before: str | None,
 ) -> list[tuple[int, str]]:
     """(entry, standing) for each that a sentence gives. `places` are its participants, in order.
 
     `told` is the event that the brief tells of, `near` whether the sentence or the one before names one, `marked` whether a
-    character stands between quotation marks: what somebody says is not told.
+    character stands between quotation marks: what somebody says is not told. `before`: what the sentence before said last.
     """
     if not places or retrospective(reading, told):
         return []
@@ -89,8 +91,8 @@ def find_standings(
                 second = lower[i + 1] if i + 1 < size else ""
                 if (opening.loose or second in opening or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
-    if event and lower[0] in _FOR and places[0].outer == 1 and not places[0].person and lower[places[0].end : places[0].end + 1] == [","]:
-        found += _sent_for(reading, places)
+    if event and lower[0] in _FOR and places and places[0].outer == 1 and not places[0].person:
+        found += _sent_for(reading, places, words)
     if not hits:
         return found
     hits = outermost(hits)[:_HITS]
@@ -100,11 +102,13 @@ def find_standings(
     for start, end, phrase in hits:
         if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
             continue  # "who once chaired the Forum"
-        if phrase.place == "subject":
+        if phrase.place in ("subject", "body"):
             group = [] if _dated(reading, end) else subject(reading, places, start)
             heads = lower[start].startswith(_HEADS)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and _runs(reading, end):
                 group = []
+            if phrase.place == "body":
+                group = [p for p in group if not p.person]
             if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and _unplaced(places, start - 1):
                 group = []  # "since Brussels opened proceedings"
             if phrase.standing == "attending" and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start]):
@@ -118,6 +122,10 @@ def find_standings(
                 group = []  # "the contract had been signed", « la commission se réunira »
             if phrase.standing == "host" and phrase.event and end == start + 1:
                 group = [p for p in group if p.person and not lower[end : end + 1][0][0].isdigit()]  # « a réuni 31 % des voix »
+            if not group and phrase.standing in ("attending", "absent") and (colon := _led_in(reading, places, start, end)):
+                group = _list(reading, places, colon, [])
+        elif phrase.place == "opening":
+            group = _list(reading, places, end, starts) if start == 0 else []
         elif phrase.place == "aside":  # « Mme X, excusée, avait … »
             between = start and lower[start - 1] == "," and lower[end : end + 1] == [","]
             group = subject(reading, places, start) if between else []
@@ -140,6 +148,7 @@ def find_standings(
             # « Il a également reçu Mme X », "The Ambassador hosted X"
             whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])
             whose = whose or any(f & OFFICE for f in reading.flags[max(0, start - 2) : start])
+            whose = whose or not words.house.isdisjoint(lower[max(0, start - APART) : start])  # « La commission a reçu X »
             if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
                 found.extend(
                     (p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person
@@ -162,12 +171,16 @@ def find_standings(
         if group and phrase.rest[:1] == ("présence",) or phrase.rest[:2] == ("the", "presence"):
             group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
         standing = phrase.standing
+        if standing == "same":
+            standing = found[-1][1] if found else before  # « La Suède en a fait autant »
+            if not standing:
+                continue
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and (_denied(lower, start) or event == "sitting" and all(p.person for p in group)):
             continue  # who backs a bill in the house that sits is of it
         elif (
-            standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group) or denied(lower, start))
+            standing in ("attending", "host") and phrase.place == "subject" and (neither(reading, group, start) or denied(lower, start))
         ):
             standing = "absent" if standing == "attending" else "mentioned"
         if standing == "represented" and phrase.place in ("list", "label"):
@@ -185,10 +198,14 @@ def find_standings(
     return found
 
 
-def _sent_for(reading: Reading, places: list[Place]) -> list[tuple[int, str]]:
-    """« Pour la Suède, la ministre X a … », « Pour l’Irlande, c’est l’ambassadeur qui a … »."""
+def _sent_for(reading: Reading, places: list[Place], words: Words) -> list[tuple[int, str]]:
+    """« Pour la Suède, la ministre X a … », « Pour la Suède était venue Mme X », « Pour l’Irlande, c’est l’ambassadeur qui a … »."""
     lower = reading.lower
     after = places[0].end + 1
+    if lower[after - 1 : after] != [","]:
+        came = reading.flags[after - 1 : after] and (reading.flags[after - 1] & (HUMAN | AUXILIARY) or lower[after - 1] in words.verbs)
+        envoys = [p for p in places[1:2] if came and p.person and p.outer - after < _SENT]
+        return [(places[0].entry, "represented"), (envoys[0].entry, "attending")] if envoys else []
     cleft = next((k + 2 for k in range(after, min(reading.size - 1, after + _TRAIL)) if lower[k : k + 2] == _CLEFT), after)
     envoy = next((p for p in places[1:] if p.person and p.outer == cleft), None)
     if cleft > after and "qui" in lower[cleft:] or envoy is not None and speaks(reading, envoy):
@@ -218,6 +235,20 @@ def _arrives(reading: Reading, end: int, told: Event) -> bool:
     return False
 
 
+def _led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
+    """Where the colon stands after which those are named of whom a phrase says so: « trois États manquaient : A, B et C »; 0
+    where there is none, or the phrase is said of someone named."""
+    lower = reading.lower
+    if any(p.outer < start for p in places):
+        return 0
+    for k in range(end, min(reading.size, end + _TRAIL)):
+        if lower[k] == ":":
+            return k + 1
+        if lower[k] in (";", ",") or reading.flags[k] & HUMAN:
+            return 0
+    return 0
+
+
 def _unplaced(places: list[Place], k: int) -> bool:
     return not any(p.outer <= k < p.end for p in places)
 
@@ -237,7 +268,7 @@ def _dated(reading: Reading, end: int) -> bool:
     """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; a whole date
     does not."""
     return any(
-        is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit())
+        is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit()) and reading.lower[k - 1] not in _SINCE
         for k, w in enumerate(reading.lower[end : end + 4], end)
     )
 
@@ -386,7 +417,8 @@ def _list(reading: Reading, places: list[Place], end: int, starts: list[int]) ->
     """All participants after word `end` up to the end of the clause or the next phrase of standing."""
     lower = reading.lower
     itemised = lower[end : end + 1] == [":"]  # « Membres présents : … ; … »
-    stop = next((s for s in starts if s >= end + 2), reading.size)
+    # what is said in a clause on one of them ends no list: « manquaient le Venezuela, qui n’avait pas été convié, et … »
+    stop = next((s for s in starts if s >= end + 2 and RELATIVE.isdisjoint(lower[max(end, s - 4) : s])), reading.size)
     group = []
     for place in places:
         if place.start < end:
