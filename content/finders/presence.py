@@ -14,7 +14,7 @@ from .scenes import Scene
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
-_STOPS = frozenset(".!?…")
+_STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
 _NOT = frozenset("not pas non hors no sans without".split())
