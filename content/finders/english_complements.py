@@ -137,6 +137,23 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
     return i
 
 
+def _office_of(reading: Reading, i: int, limit: int) -> int:
+    """Where the common nouns end that follow a known body or place at word `i` and say which of its offices is meant: "the
+    Balkans [desk],", "the UN [aid coordination office] in Somalia"; 0 where none do."""
+    flags, words, lower = reading.flags, reading.words, reading.lower
+    for k in range(i, min(limit, i + 4)):
+        plain = words[k].isalpha() and words[k].islower() and not flags[k] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE)
+        if not plain or lower[k].endswith("ed"):
+            return 0
+        if not flags[k] & lx.HEAD and not (k == i and ends_phrase(reading, k + 1) and not flags[k] & ~lx.STANDING):
+            continue
+        place = reading.units.get(k + 2) if lower[k + 1 : k + 2] == ["in"] else None
+        if place and place[1].flag & (lx.COUNTRY | lx.SEAT | lx.PLACE) and ends_phrase(reading, place[0]):
+            return place[0]
+        return k + 1
+    return 0
+
+
 def _is_apposed(reading: Reading, head: int) -> bool:
     """Whether nothing but what qualifies the office `head` stands between it and the comma after a name."""
     for k in range(head - 1, max(0, head - 6), -1):
@@ -177,10 +194,12 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     last = at
     known = -1
     capitals = 0
+    ends_of_units: list[int] = []
     while i < limit:
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             i = reading.units[i][0]
             known = last = i
+            ends_of_units.append(i)
             capitals += 1
             continue
         f, word = flags[i], words[i]
@@ -202,8 +221,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 known = i
         elif word in ("'s", "’s") and last == i:
             i += 1
-        elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and words[i + 1][0].islower():
-            i += 1  # "the head of the teachers' union"
+        elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (
+            words[i + 1][0].islower() or flags[i + 1] & (lx.HEAD | lx.THING)
+        ):
+            i += 1  # "the head of the teachers' union", "the Hunters' Federation"
         elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
             i += 1
             last = i
@@ -220,6 +241,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
         ):
             break
+        elif i in ends_of_units and (end := _office_of(reading, i, limit)):
+            return end
         elif capitals and lower[i - 1] not in _OWNING:  # « of Finance said », but "of Haiti's chamber of commerce"
             break
         else:

@@ -89,6 +89,10 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             start = k - 1  # « Bank of England governor »
         elif word in APOSTROPHES and k > low and words[k - 1].endswith("s") and words[k - 1][0].islower() and start < head:
             start = k - 1  # "the steelworkers' union leader"
+        elif word in ("'s", "’s") and k > low and start < head and flags[start] & lx.HEAD and words[start][0].isupper() and (
+            words[k - 1].lower() in _MEMBERS
+        ):
+            start = k - 1  # "People's Party candidate"
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k, head) or _apposed(reading, k)):
@@ -115,8 +119,11 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     ):
         start += 1
     if start and start < head and flags[start - 1] & lx.SOMEONE and words[head][0].islower():
-        if all(words[k][0].isupper() and not flags[k] & ~lx.GIVEN & ~lx.PARTICLE for k in range(start, head)):
-            start = head  # "named Dalia Mostafa ambassador to Rome"
+        k = start
+        while k < head and words[k][0].isupper() and not flags[k] & ~lx.GIVEN & ~lx.PARTICLE:
+            k += 1
+        if all(words[j][0].islower() for j in range(k, head)):
+            start = k  # "named Dalia Mostafa ambassador to Rome", "named Ri Chol-man vice foreign minister"
     end = complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
@@ -256,6 +263,7 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
+_MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())  # of a People's Party
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

@@ -287,6 +287,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return _complement(reading, lex, i) if limit - i > 2 else i + 1
     naming = flags[i] & lx.OBJECT
     i = _more_adjectives(reading, i + 1, limit)
+    if i < limit and flags[i] & (lx.PLACE | lx.CAPITALISED) and reading.capital(i):
+        end = reading.units[i][0] if i in reading.units else i + 1
+        if ends_phrase(reading, end):
+            return end  # « la cheffe du bureau Balkans, », « pour le dialogue Belgrade-Pristina »
     article = lower[i : i + 1] and lower[i] in ARTICLES and reading.capital(i + 1)  # « le groupe Les Écologistes »
     if naming and i < limit and reading.capital(i) and (article or not flags[i] & lx.FUNCTION):
         # « la compagnie minière Oro Verde », « le cabinet Great Lakes »; a person's name may follow at once.

@@ -93,6 +93,7 @@ class Lexicon:
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
+        self.owned = language.words("owned")
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}
         self.bodies: dict[str, str] = {}  # any name of a known body, in lower case -> the name that stands for it

@@ -65,7 +65,7 @@ class Name:
 
 def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> list[Name]:
     """The runs of capitals of a sentence that may name a person, in order, each weighed."""
-    blocked = _blocked(reading, roles)
+    blocked = _blocked(reading, roles, lex)
     names = []
     after = 0
     flags, covered = reading.flags, reading.covered
@@ -94,7 +94,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
     return names
 
 
-def _blocked(reading: Reading, roles: list) -> dict[int, int]:
+def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
     """Words that belong to roles; but a run of unknown capitals inside one (« l’avocat de Jean Dupont ») stays free."""
     blocked: dict[int, int] = {}
     for role in roles:
@@ -113,6 +113,8 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
                 and (reading.lower[k - 1] in ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
             ):
                 free = False
+            if free and not reading.flags[k] & lx.GIVEN and role.office in _OF_MATTERS and lex.head_last:
+                free = False  # "the Minister for Natural Resources"
             if free and k + 1 == role.end and role.office in _OF_TOWNS and reading.capital(role.end):
                 free = False  # « l’ancienne maire d’Arequipa Rosaura Quispe »
             if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
@@ -122,6 +124,7 @@ def _blocked(reading: Reading, roles: list) -> dict[int, int]:
     return blocked
 
 
+_OF_MATTERS = frozenset("minister secretary commissioner undersecretary under-secretary".split())
 _OF_TOWNS = frozenset("maire bourgmestre préfet sous-préfet gouverneur évêque archevêque échevin mayor governor bishop".split())
 
 
@@ -254,6 +257,8 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
         break
     if end <= first:
         return None
+    if end == first + 1 and flags[first] & lx.GIVEN and _is_initial(reading, end):
+        end += 1 + (words[end + 1] == ".")  # « Rachid B., 41 ans »
     # Ends that are no part: particles with capitals left alone.
     while end > first and flags[end - 1] & lx.PARTICLE and flags[end - 1] & lx.FUNCTION:
         end -= 1
@@ -315,6 +320,14 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     name.gender = gender
     name.capitals = core[0].isupper() and all(w.isupper() for w in core)
     return name
+
+
+def _is_initial(reading: Reading, k: int) -> bool:
+    """Whether a single capital stands at word `k` for a surname that is kept back."""
+    words = reading.words
+    if not reading.capital(k) or len(words[k].rstrip(".")) != 1 or k + 1 >= reading.size:
+        return False
+    return words[k].endswith(".") or words[k + 1] == "."
 
 
 _ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # titles that a body can have

@@ -179,7 +179,7 @@ class _Finder:
         if not items and reading.lower[0] not in _PRONOUNS:
             return
         items.sort(key=_PLACE_AND_KIND)
-        done = 0  # characters
+        done, unnamed = 0, -1  # characters; the latter where a role ended that nobody named bears
         for _, kind, item in items:
             if kind == 0:
                 index = item.person
@@ -197,6 +197,8 @@ class _Finder:
                     outer = min(outer, item.role.outer)
                     outer_end = max(outer_end, item.role.end)
                 if a < done:
+                    if done == unnamed and len(item.key) > 1:
+                        entry.mentions.append(Mention(a, b))  # « Les avocats de X, … »: who speaks is not X
                     continue
                 self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
                 entry.mentions.append(Mention(a, b))
@@ -235,7 +237,7 @@ class _Finder:
                             item.determiner in ("definite", "possessive") or is_acronym(reading.words[item.head]),
                         )
                     )
-                done = b
+                done, unnamed = b, b if index is None else unnamed
             else:
                 a, b = starts[item.start], ends[item.end - 1]
                 outer = item.outer

@@ -64,7 +64,7 @@ class Reading:
 
     def _spell(self, i: int, lex: Lexicon) -> None:
         """Note the office of several words that begins at word `i`: « garde des Sceaux », "second in command"."""
-        for rest, office in lex.spelt[self.lower[i]]:
+        for rest, office in lex.spelt[self.lower[i].removeprefix("ex-")]:
             end = i + 1 + len(rest)
             if tuple(self.lower[i + 1 : end]) == rest:
                 self.spelt[i] = (end, office)
@@ -73,8 +73,12 @@ class Reading:
 
     def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
         first, _, last = word.partition("-")
+        if first == "ex" and last in lex.spelt:
+            self.flags[i] |= lx.SPELT
         if first in _PREFIXES and last in lex.offices or last in ("elect", "designate") and first in lex.offices:
             self.flags[i] |= lx.OFFICE
+        elif last in ("elect", "designate"):
+            self.flags[i] |= lx.CAPITALISED  # Secretary of State-designate
         elif last in ("based", "led", "born", "backed", "affiliated", "appointed", "controlled", "linked", "general"):
             self.flags[i] |= lx.MODIFIER
         elif first in ("ex", "pro", "anti", "non") and self.words[i].rpartition("-")[2][0].isupper():
@@ -83,6 +87,8 @@ class Reading:
             self.flags[i] |= lx.GIVEN  # Henri-Paul
         elif first in lex.demonyms and last in lex.demonyms:
             self.flags[i] |= lx.PEOPLE
+        elif lex.flags.get(first, 0) & lx.UNIT and lex.flags.get(last, 0) & lx.UNIT and self.words[i][0].isupper():
+            self.flags[i] |= lx.CAPITALISED  # « le dialogue Belgrade-Pristina »
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""

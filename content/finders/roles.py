@@ -153,6 +153,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         elif flags[i] & lx.DEMONYM and not flags[i] & lx.FUNCTION or flags[i] & lx.DEMONYM and reading.words[i][0].isupper():
             if role.country is None and not (away and i > role.head):
                 role.country = lex.demonyms.get(w, (None, None))[0] or _unit_code(reading, lex, i)
+        elif i < role.head and w.startswith("ex-") and w[3:] in lex.demonyms:
+            role.country = role.country or lex.demonyms[w[3:]][0]
         elif i == role.head:
             title.append(role.office)
         elif w in _RANKS or w not in _EPHEMERAL and w not in _FORMER and w != "-":
@@ -237,6 +239,8 @@ _STATE = frozenset(
 )
 
 
+# Nouns for a part of the body that is named after them.
+_PARTS = frozenset("diplomatie mission délégation bureau représentation antenne équipe section".split())
 _CHARGED = frozenset(("pour", "sur", "chargé", "chargée", "en", "à", "au", "aux"))  # after a body, what someone does there
 # Offices of bodies, and of no town or region.
 _LEADERS = frozenset(
@@ -259,12 +263,12 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             i += 1
         if i >= role.end:
             return None
-        if preposition not in OF and not words[i][0].isupper():
-            return None
+        if preposition not in OF and (not words[i][0].isupper() or flags[i] & lx.CAPITALISED and role.end == i + 1):
+            return None  # « secrétaire à l’Énergie »
         if lower[i] == "république" and i + 1 == role.end:
             return None
         unit = reading.units.get(i)
-        if lower[i] == "diplomatie":  # « la cheffe de la diplomatie de l’Union européenne »
+        if lower[i] in _PARTS:  # « la cheffe de la diplomatie de l’Union européenne », « le chef de mission du FMI »
             unit = next((reading.units[k] for k in range(i + 1, role.end) if k in reading.units), None)
             i = reading.covered.get(unit[0] - 1, i) if unit and unit[1].flag & lx.BODY else i
         if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] in _CHARGED:

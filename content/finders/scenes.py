@@ -13,7 +13,7 @@ from .sentences import Sentence
 from .weights import ENOUGH, KIN, ROLE, SOURCE, THING
 
 _OPEN = frozenset("(,-–—")
-_THE = (["le"], ["la"], ["l'"])
+_THE = (["le"], ["la"], ["l'"], ["the"])
 _AND = (["et"], ["and"])
 _ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
 _WHO = frozenset(("qui", "who", "dont", "whose"))
@@ -21,6 +21,7 @@ _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 11  # words of a role past what the lists know of it
+_STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _ARTICLES = frozenset("le la l' les the".split())
@@ -112,6 +113,11 @@ class Scene:
                 if second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
+                    if first.determiner != "indefinite" and second.end - second.start == 1 and second.office in _STYLES:
+                        # « son vice-ministre des Affaires étrangères, l’ambassadeur X »
+                        name = next(n for n in names if n.role is second)
+                        name.role, first.person, second.person = first, -1, -2
+                        continue
                     titled = by_start.get(second.end) if second.office in lex.royal and second.end - second.start == 1 else None
                     if (
                         titled is not None and titled.role is second and first.end - first.start > 1
@@ -141,7 +147,7 @@ class Scene:
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
                     ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)
-            elif after is None and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
+            elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
                 role.end, ahead = k, by_start[k + 1]
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
                 ahead = by_start.get(role.end + 1)
@@ -336,11 +342,14 @@ class Scene:
         k = name.end
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
+        owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")
+        if owned and lower[k : k + 1] in _AND and self.reading.capital(k + 1):
+            return False  # « Deux proches du président, X et Y »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
             if role.outer and lower[role.outer - 1] in ("by", "par"):
                 return k >= size or not lower[k][0].isalnum()
             n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
-            if n in _WHO or n and self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY):
+            if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
                 return True
             # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
             said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])

@@ -38,6 +38,7 @@ _SAID = frozenset("said says say claimed claims argued argues insisted insists b
 _CLOSING = frozenset("”»’\"'")
 _WAS = frozenset("est fut était été sera devint devenu is was been be".split())
 _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
+_LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
@@ -111,6 +112,11 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             weight += _SUBJECT
             name.country = str(unit[1].value)
             name.outer = reading.covered[before - 1]
+    elif several and b == "(" and lower[name.end : name.end + 1] == [")"] and before - 1 in reading.covered:
+        unit = reading.units.get(reading.covered[before - 1])
+        if unit and unit[1].flag & lx.COUNTRY:  # « le Chili (Mme X) »
+            weight += _NEUTRAL
+            name.country = str(unit[1].value)
     elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
         # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
         k = reading.covered[before - 1]
@@ -121,6 +127,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             and (k < 2 or not lower[k - 2][0].isalnum())
         ):
             name.country = str(reading.units[k][1].value)
+    if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
+        weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     if name.capitals and name.start == 0 and name.end < size and lower[name.end] in _DATELINED:
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
@@ -218,7 +226,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
             weight += SOURCE  # « par la voix de X »
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
-            weight += _PLACED
+            if not (several and flags[name.start] & lx.GIVEN and lower[before - 1] in lex.owned):
+                weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
             weight += THING
     if (
