@@ -11,7 +11,7 @@ from ..span import Span
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import Cues
-from .marks import Marked
+from .marks import Marked, is_inside
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -38,12 +38,6 @@ def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
     return found
 
 
-def _is_quoted(opens: list[int], closes: list[int], place: int) -> bool:
-    """Whether a place stands inside a marked stretch, of which these are the starts and the ends."""
-    i = bisect_right(opens, place) - 1
-    return i >= 0 and place < closes[i]
-
-
 class Antecedents:
     """Weighs who is named in a sentence; what stands in marked words and the label of a turn are no antecedents."""
 
@@ -53,7 +47,7 @@ class Antecedents:
         self.turns = _turns(document, marks)
         self._label_ends = frozenset(self.turns.values())
         # A function of its own: who is handed a method holds on to all that the memory holds, and it to them.
-        self._quoted = partial(_is_quoted, [m.outer_start for m in marks], [m.outer_end for m in marks])
+        self._quoted = partial(is_inside, [m.outer_start for m in marks], [m.outer_end for m in marks])
 
     def _among(self, index: int, end: int, who: Mention, hangs: bool = True) -> Speaker | None:
         """The participant of a sentence, before `end`, that a pronoun can mean: the first that hangs on no preposition, else

@@ -8,6 +8,7 @@ dialogue, the labels of a transcript) is found by its layout.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from ..document import Document
@@ -80,6 +81,12 @@ def find_marks(document: Document) -> list[Marked]:
                 here.extend(_in_block(text, last._replace(start=tail)))
         found.extend(here)
     return found
+
+
+def is_inside(opens: list[int], closes: list[int], place: int) -> bool:
+    """Whether a place stands inside a marked stretch, of which these are the starts and the ends."""
+    i = bisect_right(opens, place) - 1
+    return i >= 0 and place < closes[i]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ for it everywhere; then every place is given to its entry, in order. Linear: no 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from functools import partial
 from operator import itemgetter
 
 from ..document import Document
@@ -18,7 +18,7 @@ from .cast import Cast, Naming, Nominal
 from .casting import build
 from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
-from .marks import Marked
+from .marks import Marked, is_inside
 from .names import Name
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
@@ -64,8 +64,9 @@ class _Finder:
         self.rolls = Rolls(document.blocks, text, self.phrases)
         self.event = find_event(self.scenes, language, marks, text)
         self.event_words = event_words(language)
-        self.marks = [m for m in marks if m.outer_start < m.start]
-        self.mark_starts = [m.outer_start for m in self.marks]
+        told = [m for m in marks if m.outer_start < m.start]
+        # A function of its own, for those who hold on to it.
+        self._marked = partial(is_inside, [m.outer_start for m in told], [m.outer_end for m in told])
         self.presence = Presence(self.event, self.event_words, self._marked)
         self._last: str | None = None  # what the sentence before said last of someone's standing
         self._near = -1  # the block in which an event was last named
@@ -282,11 +283,6 @@ class _Finder:
             return None
         gender = self.register.entries[subject[0]].gender
         return subject[0] if gender in (None, _PRONOUNS[scene.reading.lower[0]]) else None
-
-    def _marked(self, place: int) -> bool:
-        """Whether a place stands between quotation marks."""
-        k = bisect_right(self.mark_starts, place) - 1
-        return k >= 0 and place < self.marks[k].outer_end
 
     def _send(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> None:
         """Give those who represent a country, or lead its delegation, that country."""

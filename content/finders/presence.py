@@ -41,10 +41,11 @@ class Presence:
 
     def _tells(self, lower: list[str]) -> bool:
         """Whether a heading tells of those who are there."""
-        if not (_NOT | self._words.aside).isdisjoint(lower):
+        if not (_NOT.isdisjoint(lower) and self._words.aside.isdisjoint(lower)):
             return False
         said = " ".join(lower).replace("' ", "'")
-        return any(f" {words} " in f" {said} " for words in self._words.present)
+        whole = f" {said} "
+        return any(f" {words} " in whole for words in self._words.present)
 
     def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""

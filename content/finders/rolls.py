@@ -73,7 +73,8 @@ class Rolls:
         """The standing that a heading gives: « Participants », « Invités excusés :», « Participants à la réunion »."""
         words = tuple(lower[:-1] if lower[-1] == ":" else lower)
         opening = self._known[words[0]]
-        for phrase in (*opening.after(words[1] if words[1:] else ""), *opening.loose):
+        second, third = (*words[1:3], "", "")[:2]
+        for phrase in (*opening.after(second, third), *opening.loose):
             size = 1 + len(phrase.rest)
             if phrase.place == "label" and words[1:size] == phrase.rest:
                 after = words[size : size + 1]

@@ -51,7 +51,7 @@ class Opening:
         self.loose: list[Phrase] = []
         self._rows: dict[str, list[Row]] = {}
         self._forms = forms
-        self._spelt: dict[str, list[Phrase]] = {}
+        self._spelt: dict[str, dict[str, list[Phrase]]] = {}
         for kind, rest in rows:
             if not rest or rest[0] in (SOME, END) or kind.place == "agent" and len(rest) == 1 and rest[0] in _AGENTS:
                 self.loose += [Phrase(words, *kind) for words in spelt(rest, forms)]
@@ -62,14 +62,30 @@ class Opening:
     def __contains__(self, second: str) -> bool:
         return second in self._rows
 
-    def after(self, second: str) -> list[Phrase]:
-        """The phrases that go on with the word `second`."""
-        if second not in self._rows:
-            return []
-        if second not in self._spelt:
-            rows = self._rows[second]
-            self._spelt[second] = [Phrase(words, *kind) for kind, rest in rows for words in spelt(rest, self._forms)]
-        return self._spelt[second]
+    def after(self, second: str, third: str) -> list[Phrase]:
+        """The phrases that may go on with the words `second` and `third`; if the latter is an adverb, with any after it."""
+        found = self._spelt.get(second)
+        if found is None:
+            rows = self._rows.get(second)
+            if rows is None:
+                return []
+            found = self._spelt[second] = _by_third(
+                [Phrase(words, *kind) for kind, rest in rows for words in spelt(rest, self._forms)]
+            )
+        return found.get(_ANY if third in ADVERBS else third) or found[_NO]
+
+
+_ANY, _NO = "\0any", "\0none"  # no words of a text
+
+
+def _by_third(phrases: list[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by the word that follows the second; those that have or want none there are under each. All are under _ANY."""
+    thirds = [phrase.rest[1] if len(phrase.rest) > 1 else SOME for phrase in phrases]
+    found: dict[str, list[Phrase]] = {third: [] for third in (*thirds, _NO) if third not in (SOME, END)}
+    for phrase, third in zip(phrases, thirds):
+        for under in (found[third],) if third in found else found.values():
+            under.append(phrase)
+    return {**found, _ANY: phrases}
 
 
 class Phrases(dict[str, Opening]):
@@ -98,14 +114,10 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
         k += 1
     if k < size:
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
-            third = lower[at + 1] if at + 1 < size else ""
-            sure = third not in ADVERBS  # most phrases go on with another word: that is seen at once
-            for phrase in opening.after(lower[at]):
+            for phrase in opening.after(lower[at], lower[at + 1] if at + 1 < size else ""):
                 rest = phrase[0]
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
-                elif sure and third != rest[1] and rest[1] not in (SOME, END):
-                    continue
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
