@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .circles import told_in
 from .clauses import QUOTED
 from .cues import INCISE, INFINITIVE, REPORTS
 from .marks import Marked
@@ -38,7 +39,9 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
         if event.pronoun is not None:
             who = reader.subject(event)
-            return Tie(who if who.number != "0" else None, cue_span(reader, event), event, incise=True)
+            if who.number == "0":
+                who = told_in(reader, max(event.last, event.pronoun) + 1)
+            return Tie(who, cue_span(reader, event), event, incise=True)
         if following not in grammar.that and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
             who = reader.after(event.last + 1)
             listed = not grammar.inverting or low[event.at] in grammar.inverting

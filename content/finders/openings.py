@@ -44,7 +44,7 @@ class Openings(Appositions):
         m = self.clause.who[start]
         if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
             comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
-            later = next((self.clause.who[k] for k in range(comma + 1, min(limit, comma + 16)) if self.clause.who[k]), None)
+            later = next((w for w in self.clause.who[comma + 1 : min(limit, comma + 16)] if w and not self.governed(w)), None)
             # « Élue maire en 2018, elle a bâti … », « Ex-Premier ministre, exilé à Nairobi, X n'a pas boudé … »
             return later is not None and (later.form == "pronoun" or later.form == "name" and later.kind == "person")
         if m is not None or start + 1 >= limit:

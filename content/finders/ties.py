@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .circles import circle_tie
 from .clauses import QUOTED
 from .colon_ties import colon_tie, rendered_tie, verdict_tie
 from .cues import GERUND, INCISE, JUDGES, REPORTS
@@ -13,7 +14,7 @@ from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
-from .verbless_ties import circle_tie, gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie
+from .verbless_ties import gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie
 from .verbs import Event
 
 

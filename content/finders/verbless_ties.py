@@ -77,30 +77,6 @@ def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
     return k if reader.low[k] == "," else who.last + 1
 
 
-def circle_tie(reader: Reader, q: int) -> Tie | None:
-    """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
-    low, grammar = reader.low, reader.cues.grammar
-    if not grammar.clitic_subjects or "on" not in low[2:q]:
-        return None
-    k = next((k for k in range(1, min(q, 4)) if low[k] in grammar.circles), None)
-    if low[0] == "côté" and "on" in low[2 : min(q, 7)]:
-        who = reader.phrase_from(1)  # « Côté direction, on assure que … »
-        return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
-    if low[1:3] == ["côté", "de"] and "on" in low[4 : min(q, 10)]:
-        who = reader.phrase_from(3)  # « Du côté de X, on promet de répliquer »
-        return Tie(who, None, None) if who is not None and low[who.last + 1 : who.last + 3] == [",", "on"] else None
-    if k is None or low[0] not in grammar.governing:
-        return None
-    first = k - 1 if k > 1 and low[k - 1] in reader.cues.determiners else k
-    who = reader.phrase_from(first)
-    if who is not None and low[who.last + 1] in grammar.of and low[k] in grammar.circles:
-        comma = next((j for j in range(who.last + 2, min(q, who.last + 9)) if low[j] == ","), None)
-        who = reader.stretch(who, comma - 1) if comma is not None else who
-    if who is None or not reader.is_circle(first) or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
-        return None
-    return Tie(who, None, None) if "on" in low[who.last + 1 : min(q, who.last + 4)] else None
-
-
 def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
     low, grammar, cues = reader.low, reader.cues.grammar, reader.cues

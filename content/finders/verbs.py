@@ -279,6 +279,10 @@ class Verbs:
             k -= 1
         if not finite and flags & INFINITIVE and k > 0 and (low[k] in grammar.linking or low[group] in grammar.linking):
             group, finite = self._governor(group)
+        if finite and k > 0 and grammar.clitic_subjects and not {"avoir", "être"}.isdisjoint(low[group:i]):
+            while k > 0 and (k == group - 1 and cues.verbs.get(low[k], 0) or group < i and low[k] in grammar.auxiliaries):
+                group = k  # « [dit] n'avoir constaté »: the verb that an infinitive of the past completes
+                k -= 1
         j = group - 1
         after = False
         relative = j >= 0 and low[j] in grammar.relatives and not grammar.clitic_subjects

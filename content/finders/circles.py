@@ -1,0 +1,66 @@
+"""Words that « on » says: those of the house, the circle or the document where somebody unnamed says them.
+
+« À Matignon, on parle d'un « revers » », « « … », assure-t-on dans l'entourage du ministre », « « … », lit-on dans le communiqué ».
+"""
+
+from __future__ import annotations
+
+from .clauses import Mention
+from .speakers import Reader
+from .tie import Tie
+
+_ASIDE = 3  # words between the verb and where it is said: « fait-on savoir mardi au cabinet »
+_SIZE = 9  # words of a phrase of that kind
+
+
+def circle_tie(reader: Reader, q: int) -> Tie | None:
+    """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
+    low = reader.low
+    if not reader.cues.grammar.clitic_subjects or "on" not in low[2 : min(q, _SIZE + 4)]:
+        return None
+    start = 2 if low[0] in ("du", "au") and low[1] == "côté" else 1 if low[0] == "côté" else 0
+    who = _within(reader, start, q)
+    if who is None or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
+        return None
+    return Tie(who, None, None) if "on" in low[who.last + 1 : min(q, who.last + 4)] else None
+
+
+def told_in(reader: Reader, i: int) -> Mention | None:
+    """The house, circle or document that stands within a few words of the place `i`, after « assure-t-on »."""
+    low, grammar = reader.low, reader.cues.grammar
+    for k in range(i, min(i + _ASIDE, len(low) - 1)):
+        if low[k] in grammar.governing:
+            start = k + 2 if low[k : k + 2] == ["du", "côté"] else k
+            return _within(reader, start, len(low))
+        if not low[k].isalpha() and not low[k].isdigit():
+            return None
+    return None
+
+
+def _within(reader: Reader, start: int, stop: int) -> Mention | None:
+    """Who is said to be where the preposition at `start` leads: a body, a seat of power, a circle, a source, a document."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    if start + 1 >= stop:
+        return None
+    opening = low[start]
+    m = reader.clause.who[start]
+    if opening in grammar.of and low[start + 1] not in ("source", "sources") and start == 0:
+        return None
+    if opening not in grammar.governing and opening != "côté":
+        return None
+    first = start + 1
+    if low[first] in grammar.indefinite:
+        return None  # « confie-t-on dans une délégation »
+    who = m if m is not None and m.first == start else reader.phrase_from(first)
+    if who is None or who.form == "pronoun":
+        return None
+    if reader.is_circle(first):
+        if low[who.last + 1 : who.last + 2] and low[who.last + 1] in grammar.of:
+            comma = next((j for j in range(who.last + 2, min(stop, who.last + _SIZE)) if low[j] in (",", ".")), None)
+            who = reader.stretch(who, comma - 1) if comma is not None else who
+        return who
+    if who.kind != "person":
+        return who if who.kind == "organisation" or opening == "à" or start > 0 and low[start - 1] == "côté" else None
+    inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
+    said = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
+    return who if who.form == "guess" and (said or opening == "côté" or start > 0 and low[start - 1] == "côté") else None
