@@ -119,7 +119,7 @@ class Bearers:
         if country is not None:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
-        if self.descriptions.of(person, low):
+        if self.descriptions.of(person, low) or low in self.course.cues.anaphors and self.descriptions.led_up_to(person, low):
             return 1
         if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0

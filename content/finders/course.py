@@ -51,7 +51,9 @@ class Course:
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
         self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
-        self.makers, self.heading, self.led = (frozenset(rows.get(name, ())) for name in ("maker", "heading", "led"))
+        self.makers, self.heading, self.led, self.firms = (
+            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "firm")
+        )
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
@@ -139,7 +141,7 @@ class Course:
     def human(self, who: Mention, head: str) -> bool:
         """Whether the noun of a phrase is somebody's, not a body's or a text's (« le rectorat », « le texte final »)."""
         cues = self.cues
-        if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides:
+        if head in cues.anaphors or head in cues.nouns or head in cues.heads or head in self.sides or head in self.firms:
             return False
         return who.form in ("nominal", "role") and who.kind == "person" or head.endswith(_HUMAN) or head in cues.pointers
 

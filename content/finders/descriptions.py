@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small former outgoing elect side made seat maker heading led placed vacant posted counterpart court elaborating calling epicene".split()
+    "small former outgoing elect side made seat maker heading led firm placed vacant posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
@@ -182,7 +182,7 @@ class Descriptions:
         head = self._head(low)
         for noun in self.compounds:
             if low[: len(noun)] == noun:
-                return " ".join(noun), words[len(noun) :]
+                return " ".join(noun), [w for w in words[len(noun) :] if w.lower() not in self.small]
         return head, [w for w, small in zip(words, low) if small != head and small not in self.small]
 
     def _national(self, word: str) -> bool:
@@ -244,6 +244,14 @@ class Descriptions:
         """Whether the text says of a person what a noun says, in their role or beside their name ("X, who survived it": survivor)."""
         stem = noun[:STEM]
         return any(w[:STEM] == stem for w in self.posts.words_of(person)) or self._beside(person, stem)
+
+    def led_up_to(self, person: int, word: str) -> bool:
+        """Whether a word stands in the same sentence shortly before someone is first named: « le Parti radical a élu X »."""
+        first = self._first.get(person)
+        if first is None:
+            return False
+        before = self.text[max(0, first.start - _BESIDE) : first.start].rpartition(". ")[2]
+        return word in before.lower().replace("’", " ").replace("'", " ").split()
 
     def _in_course(self, index: int, last: dict, fits, head: str, blocks: int) -> int | None:
         """The one who spoke last of those that fit, or the only one named, in the few sentences before; None if several are."""

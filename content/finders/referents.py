@@ -116,6 +116,10 @@ class Referents(Bodies):
             bearer = self._roleless(who, index)
             ours = self.text[who.start : who.bare].strip().lower() in self.cues.grammar.speakers  # « notre hôte »
             aside = not ours and self.descriptions.is_other(who)
+            before = self._same_block(index) if ours and bearer is None and words.lower() in self.descriptions.nouns else None
+            if before is not None and before.person is not None:
+                alike = self.cast.genders[before.person] in (None, self.descriptions.gender_of(who))
+                bearer = before.person if alike and self.cast.people[before.person].kind == "person" else None
             if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
                 bearer = self.course.alone(who, who.gender, index, self.last)
             if bearer is None and not aside and self._made_by(who, words):

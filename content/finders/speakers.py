@@ -76,7 +76,8 @@ class Reader(Inversions):
         if m is not None:
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
             proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]
-            proper = proper or m.kind == "organisation" and j <= 2  # « Faux, rétorque le ministère »
+            # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »
+            proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] == [","])
             stands = stands or proper and self.cues.grammar.clitic_subjects  # « l'offre vaut, souligne Pretoria, « … » »
             return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices

@@ -91,12 +91,22 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             ruled = ruled or event.flags & THINKS and _that(reader, between)
             if thought is not None and any(w in grammar.parting for w in low[event.last : thought.who.first]):
                 return thought  # « …, a résumé X, tandis que Y préférait parler d'un « … » »
+            if thought is not None and _parted_by_words(reader, event, thought.who.first):
+                return thought
             if thought is not None and not (event.flags & REPORTS and event.finite or named or ruled):
                 continue
             return found
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:
+    """« …, a expliqué X, « … », dont [Y] redoute qu'il ne soit « … » »: whether words and a relative stand before a subject."""
+    k = place - 1
+    while k > event.last and reader.low[k] in reader.cues.determiners:
+        k -= 1
+    return reader.low[k] in reader.cues.grammar.relatives and QUOTED in reader.low[event.last : k]
 
 
 def _whose_view(reader: Reader, event: Event) -> Mention | None:
@@ -366,6 +376,9 @@ def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
         return who if who is not None and who.last < q - 1 else None  # « l'UE tient cela pour « a », le Groupe pour « b » »
     shared = low[q - 1] in grammar.of and low[event.last + 1] in grammar.of  # « que A qualifie d'« a » et B de « b » »
     place = q - 2 if low[q - 1] in grammar.indefinite or shared else q - 1
+    if place == q - 2 and low[place] in grammar.of and low[event.last + 1] in grammar.of:
+        place -= 1  # « A parle d'un « a », B d'un « b » »
+        shared = True
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]

@@ -45,11 +45,11 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
 def _view(reader: Reader, q: int) -> Tie | None:
     """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
-    opening = low[: min(q, 12)]
-    if grammar.view.isdisjoint(opening):
+    start = next((k + 1 for k in range(q - 1, max(0, q - 40), -1) if low[k] == ";"), 0) if q > 0 and ";" in low else 0
+    if grammar.view.isdisjoint(low[start : min(q, start + 12)]):
         return None
-    for i, word in enumerate(opening):
-        if word not in grammar.view or i and low[i - 1].isalnum():
+    for i in range(start, min(q, start + 12)):
+        if low[i] not in grammar.view or i and low[i - 1].isalnum():
             continue
         who = reader.named_beside(reader.phrase_from(i + 1))
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
