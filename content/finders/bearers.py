@@ -18,6 +18,7 @@ _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
+_LEAD = 1500  # characters at the head of a text that may tell of those it names further on
 _LED = 24  # characters before a name in which « conduite par » stands
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _OFFICE, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
@@ -44,6 +45,8 @@ class Bearers:
         if leading is not None:
             return leading
         people = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
+        if not people and who.start < _LEAD:
+            return self._named_later(head, rest, gender)
         if len(people) > _MANY:
             return None
         near = self.course.people(index, who.start, last)
@@ -59,6 +62,15 @@ class Bearers:
             here = [p for p in near if p in best]
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
+
+    def _named_later(self, head: str, rest: list[str], gender: str | None) -> int | None:
+        """« « … », se félicite le médiateur. » at the head of a text: the only one it names further on who can be meant."""
+        fitting = []
+        for person in range(min(len(self.cast.people), _MANY)):
+            weight = self._weight(person, head, rest, gender, False)
+            if weight is not None and weight[0] > _UNKNOWN:
+                fitting.append(person)
+        return fitting[0] if len(fitting) == 1 else None
 
     def _leading(self, who: Mention, index: int, head: str, gender: str | None) -> int | None:
         """« Le débat, animé par [X], … la modératrice », « La mission, conduite par [X], … sa cheffe »: who is said to lead."""
