@@ -96,9 +96,11 @@ class Bearers:
             if agrees is None:
                 return None
             said += agrees
-        if level == _UNKNOWN and not near and not said or not level:
-            return None
-        return level, said
+        if level == _UNKNOWN:
+            told = self._is_told(person, head, rest)
+            far = said and (told or "*" in self.descriptions.nouns.get(head, ()))
+            level = _UNKNOWN if far or near and (said or told) else 0
+        return (level, said) if level else None
 
     def _level(self, person: int, head: str, rest: list[str]) -> int:
         known, course = self.descriptions.called(person), self.course
@@ -108,14 +110,17 @@ class Bearers:
         roles = self.descriptions.nouns.get(head, ())
         if any(role != "*" and known.issuperset(folded(role)) for role in roles):
             return _SYNONYM
-        seat = head in course.seats and rest and not self.cast.people[person].role
-        if seat:
+        if head in course.seats and rest and not self.cast.people[person].role or "*" in roles:
             return _UNKNOWN
-        if self.posts.known(person) and not self._is_peer(person):
-            return 0
-        told = any(w.lower() in course.made or w.lower() in course.elect for w in rest)
-        country = any(self.posts.country(w.lower()) for w in rest)
-        return _UNKNOWN if told or country else 0
+        return 0 if self.posts.known(person) and not self._is_peer(person) else _UNKNOWN
+
+    def _is_told(self, person: int, head: str, rest: list[str]) -> bool:
+        """Whether a phrase by itself tells of somebody of whom the text has said nothing: « la députée du Cher », « le président
+        proclamé », « le ministre chinois »."""
+        course = self.course
+        if head in course.seats:
+            return bool(rest)
+        return any(w.lower() in course.made or w.lower() in course.elect or self.posts.country(w.lower()) for w in rest)
 
     def _is_peer(self, person: int) -> bool:
         """Whether all that is known of somebody is that they are another's counterpart: « son homologue chinois, X »."""
@@ -131,8 +136,10 @@ class Bearers:
         if country is not None:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
+        if level == _UNKNOWN and not word.islower():
+            return 0  # a place or a body of which the text has not said anything
         if self.descriptions.of(person, low) or low in self.course.cues.anaphors and self.descriptions.led_up_to(person, low):
             return 1
         if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0
-        return None
+        return 0 if level == _UNKNOWN and "*" not in self.descriptions.nouns.get(head, ()) else None

@@ -63,7 +63,9 @@ class Pronouns(Antecedents):
             found = self._led_to(sentence, who)
         if found is None:
             found = self._opening_latter(index, who, span)
-        aside: Speaker | None = None  # a role that hangs on a preposition and nobody bears: anyone named before goes before it
+        # A role or body that hangs on a preposition and that nobody bears: anyone named before goes before it.
+        aside = found if found is not None and found.aside else None
+        found = None if aside is not None else found
         if found is None:
             turn = sentence.block in self.turns
             opens = self.document.blocks[sentence.block].start >= sentence.start - 3
@@ -71,12 +73,15 @@ class Pronouns(Antecedents):
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
                 if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in ("heading", "title"):
+                    found = self._past_heading(previous, sentence.block, who)
                     break
                 listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
                     break
                 spoken = self.last.get(previous)
-                known = spoken is not None and (spoken.person is not None or back == 1 and who.start == who.bare)
+                known = spoken is not None and (
+                    spoken.person is not None or back == 1 and who.start == who.bare and not self._is_seat(spoken)
+                )
                 if known and self._fits(spoken, who):
                     found = spoken
                     break
@@ -149,6 +154,19 @@ class Pronouns(Antecedents):
             found = self._read(m, index)
             return found if found.person is not None and self._fits(found, who) else None
         return None
+
+    def _is_seat(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a country or a capital: « Bakou », that « il », « elle » seldom takes up."""
+        if speaker.span is None or not self.cues.grammar.clitic_subjects:
+            return False
+        return any(n.kind == "country" for n in self.cast.nominals_in(speaker.span.start, speaker.span.end)[:1])
+
+    def _past_heading(self, index: int, block: int, who: Mention) -> Speaker | None:
+        """Who spoke last before the heading `index` that the paragraph `block` stands under, where a pronoun can mean them."""
+        if block - self.sentences[index].block > 1 or not index or not self.cues.grammar.clitic_subjects:
+            return None
+        spoken = self.last.get(index - 1)
+        return spoken if spoken is not None and spoken.person is not None and self._fits(spoken, who) else None
 
     def _topic(self, index: int, who: Mention) -> Speaker | None:
         """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.
