@@ -16,6 +16,7 @@ from .posts import STEM, Posts, folded
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
+_ANY_BANK = frozenset(("centrale", "nationale"))
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
@@ -104,15 +105,19 @@ class Bearers:
 
     def _level(self, person: int, head: str, rest: list[str]) -> int:
         known, course = self.descriptions.called(person), self.course
-        stem = "".join(folded(head))[:STEM]
-        if any(w[:STEM] == stem for w in known):
-            return _OFFICE if self.posts.ranks.isdisjoint(known) or not self.posts.ranks.isdisjoint(rest) else 0
+        nouns = folded(head)
+        if all(any(w[:STEM] == noun[:STEM] for w in known) for noun in nouns):
+            ranked = not self.posts.ranks.isdisjoint(known)
+            return _OFFICE if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
+        if head in course.delegates:
+            return _UNKNOWN if self.posts.heads.isdisjoint(known) else 0
         roles = self.descriptions.nouns.get(head, ())
         if any(role != "*" and known.issuperset(folded(role)) for role in roles):
             return _SYNONYM
         if head in course.seats and rest and not self.cast.people[person].role or "*" in roles:
             return _UNKNOWN
-        return 0 if self.posts.known(person) and not self._is_peer(person) else _UNKNOWN
+        made = any(w.lower() in course.made and self.descriptions.led_up_to(person, w.lower()) for w in rest)
+        return 0 if self.posts.known(person) and not self._is_peer(person) and not made else _UNKNOWN
 
     def _is_told(self, person: int, head: str, rest: list[str]) -> bool:
         """Whether a phrase by itself tells of somebody of whom the text has said nothing: « la députée du Cher », « le président
@@ -138,8 +143,11 @@ class Bearers:
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
         if level == _UNKNOWN and not word.islower():
             return 0  # a place or a body of which the text has not said anything
-        if self.descriptions.of(person, low) or low in self.course.cues.anaphors and self.descriptions.led_up_to(person, low):
+        body = low in course.cues.anaphors
+        if self.descriptions.of(person, low) or (body or word.isupper()) and self.descriptions.led_up_to(person, word):
             return 1
+        if body and self.cast.people[person].organisation or low in _ANY_BANK:
+            return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0
         return 0 if level == _UNKNOWN and "*" not in self.descriptions.nouns.get(head, ()) else None

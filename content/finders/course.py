@@ -51,8 +51,8 @@ class Course:
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
         self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
-        self.makers, self.heading, self.led, self.firms = (
-            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "firm")
+        self.makers, self.heading, self.led, self.firms, self.delegates = (
+            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "firm", "delegate")
         )
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 
@@ -171,14 +171,17 @@ class Course:
             return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
 
-    def counterpart(self, owner: int | None, gender: str | None, place: int) -> int | None:
-        """« Son homologue »: the one named before `place` whose office is most like the owner's."""
+    def counterpart(self, owner: int | None, gender: str | None, place: int, words: str) -> int | None:
+        """« Son homologue », « son collègue zambien »: the one named before `place` whose office is most like the owner's, of
+        the country that the words tell."""
+        countries = {self.posts.country(word) for word in words.lower().split()} - {None}
         mine = self.posts.words_of(owner) if owner is not None else set()
         before = {n.person for n in self.cast.namings_in(max(0, place - _APART), place) if n.person != owner}
         likeness = {
             p: len(mine & self.posts.words_of(p))
             for p in before
             if self.cast.people[p].kind == "person" and None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]
+            if not countries or self.cast.people[p].country in countries
         }
         most = max(likeness.values(), default=0)
         alike = [p for p, words in likeness.items() if words == most]

@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small former outgoing elect side made seat maker heading led firm placed vacant posted counterpart court elaborating calling epicene".split()
+    "small former outgoing elect side made seat maker heading led firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
@@ -251,7 +251,10 @@ class Descriptions:
         if first is None:
             return False
         before = self.text[max(0, first.start - _BESIDE) : first.start].rpartition(". ")[2]
-        return word in before.lower().replace("’", " ").replace("'", " ").split()
+        words = folded(before)
+        if word.isupper() and "".join(folded(word)) in "".join(w[0] for w in words if w not in self.small and len(w) > 2):
+            return True  # « la Banque africaine de développement … sa vice-présidente, X », and later « de la BAD »
+        return any(w[:STEM] == "".join(folded(word))[:STEM] for w in words)
 
     def _in_course(self, index: int, last: dict, fits, head: str, blocks: int) -> int | None:
         """The one who spoke last of those that fit, or the only one named, in the few sentences before; None if several are."""

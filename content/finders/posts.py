@@ -237,6 +237,8 @@ class Posts:
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
         if not found and self._chairs(plain) and len(self._host) == 1:
             return self._host
+        if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
+            return self._host  # « la coprésidente haïtienne »
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
             told = self.lex.head_last and gender is not None and all(self.cast.genders[i] for i in found)
             return [i for i in found if self.cast.genders[i] == gender] if told else []  # « le ministre » among several

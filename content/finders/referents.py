@@ -128,7 +128,7 @@ class Referents(Bodies):
             if aside:
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
             if aside and bearer is None and self.descriptions.is_counterpart(words):
-                bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start)
+                bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start, words)
             article = self.text[who.start : who.bare].strip().lower()
             told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
