@@ -1,6 +1,7 @@
-"""Words that « on » says: those of the house, the circle or the document where somebody unnamed says them.
+"""Words that « on » says: those of the circle, the side or the document where somebody unnamed says them.
 
-« À Matignon, on parle d'un « revers » », « « … », assure-t-on dans l'entourage du ministre », « « … », lit-on dans le communiqué ».
+« Côté direction, on parle d'un « revers » », « « … », assure-t-on dans l'entourage du ministre », « « … », lit-on dans le
+communiqué ».
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def told_in(reader: Reader, i: int) -> Mention | None:
-    """The house, circle or document that stands within a few words of the place `i`, after « assure-t-on »."""
+    """The circle or document that stands within a few words of the place `i`, after « assure-t-on »."""
     low, grammar = reader.low, reader.cues.grammar
     for k in range(i, min(i + _ASIDE, len(low) - 1)):
         if low[k] in grammar.governing:
@@ -38,7 +39,7 @@ def told_in(reader: Reader, i: int) -> Mention | None:
 
 
 def _within(reader: Reader, start: int, stop: int) -> Mention | None:
-    """Who is said to be where the preposition at `start` leads: a body, a seat of power, a circle, a source, a document."""
+    """Who is said to be where the preposition at `start` leads: a circle, a side, a source, a document."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     if start + 1 >= stop:
         return None
@@ -59,8 +60,9 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
             comma = next((j for j in range(who.last + 2, min(stop, who.last + _SIZE)) if low[j] in (",", ".")), None)
             who = reader.stretch(who, comma - 1) if comma is not None else who
         return who
+    beside = opening == "côté" or start > 0 and low[start - 1] == "côté"
     if who.kind != "person":
-        return who if who.kind == "organisation" or opening == "à" or start > 0 and low[start - 1] == "côté" else None
+        return who if beside else None  # « à Paris », « à l'Élysée »: where somebody speaks is not who does
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
     said = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
-    return who if who.form == "guess" and (said or opening == "côté" or start > 0 and low[start - 1] == "côté") else None
+    return who if who.form == "guess" and (said or beside) else None
