@@ -202,6 +202,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             ends_of_units.append(i)
             capitals += 1
             continue
+        if i in ends_of_units and (end := _office_of(reading, i, limit)):
+            return end
         f, word = flags[i], words[i]
         if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
             i = known = last = foreign  # "the Unió de Treballadors del Metall"
@@ -241,8 +243,6 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
         ):
             break
-        elif i in ends_of_units and (end := _office_of(reading, i, limit)):
-            return end
         elif capitals and lower[i - 1] not in _OWNING:  # « of Finance said », but "of Haiti's chamber of commerce"
             break
         else:

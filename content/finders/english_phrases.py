@@ -263,7 +263,8 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
-_MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())  # of a People's Party
+# Whose party it is: the People's Party.
+_MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
 _TOP = frozenset("chief senior top".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "

@@ -88,7 +88,8 @@ class Lexicon:
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
         self.women = frozenset(word.lower() for word in language.lines("../given_women"))
         self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
-        self.women_here = frozenset(word.lower() for word in language.lines("given_women"))  # in this language, whoever bears the name elsewhere
+        # Those that women bear in this language, whoever bears them elsewhere.
+        self.women_here = frozenset(word.lower() for word in language.lines("given_women"))
         self.either = frozenset(word.lower() for word in language.lines("../given_either"))
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")

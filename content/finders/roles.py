@@ -277,7 +277,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             common = lx.GIVEN | lx.TITLE | lx.PLACE | lx.PARTICLE | (lx.CAPITALISED if role.end == i + 1 else 0)
             if lower[i - 1] not in ARTICLES and not flags[i] & common:
                 return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
-        known = flags[i] & (lx.THING | lx.HEAD) and (words[i][0].isupper() or _names_body(reading, i, role.end))
+        named = words[i][0].isupper()
+        known = named and flags[i] & (lx.THING | lx.HEAD) or flags[i] & lx.HEAD and _names_body(reading, i, role.end)
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)
         return None
@@ -305,7 +306,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             and (any(flags[k] & wanted for k in range(i, role.end)) or words[i].isupper() and len(words[i]) > 1)
             and lower[i] != "state"
         ):
-            return (i, role.end)
+            office = role.end - 2  # "head of the UN aid office [in Somalia]"
+            return (i, office if office > i and lower[office] == "in" and words[office - 1][0].islower() else role.end)
         return None
     before = [k for k in range(role.start, role.head) if words[k][0].isupper()]
     if before:

@@ -346,13 +346,13 @@ class Scene:
         if owned and lower[k : k + 1] in _AND and self.reading.capital(k + 1):
             return False  # « Deux proches du président, X et Y »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
+            said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
             if role.outer and lower[role.outer - 1] in ("by", "par"):
-                return k >= size or not lower[k][0].isalnum()
+                return k >= size or said and not lower[k][0].isalnum()
             n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
             if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
                 return True
             # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
-            said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
             return said and len(name.key) > 1 and (k >= size or lower[k] in _STOPS)
         origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
         return (
