@@ -95,6 +95,8 @@ class Antecedents:
                     continue  # "asked to name one ally who agreed, she …"
                 if of_kind and nominal is not None and not nominal.definite:
                     stranger = stranger or speaker
+                elif of_kind and nominal is not None and nominal.kind == "organisation" and self._led_by(nominal, here, at, who):
+                    return self._led_by(nominal, here, at, who)
                 elif of_kind:
                     return Speaker(None, None) if self._coupled(here, at, who) else speaker
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
@@ -111,6 +113,17 @@ class Antecedents:
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
+
+    def _led_by(self, nominal: Nominal, here: list, at: int, who: Mention) -> Speaker | None:
+        """« Le gouvernement minoritaire du Premier ministre, X, est tombé. « … », avait-il lancé »: the one whose body it is."""
+        naming = here[at + 1][1] if at + 1 < len(here) else None
+        if naming is None or who.gender not in ("m", "f") or not self.text[nominal.start].islower():
+            return None
+        between = self.text[nominal.end : naming.start].lower().replace("’", "'").split()
+        opens = between and (between[0] in self.cues.grammar.of or len(between) > 1 and between[1] in self.cues.grammar.of)
+        person = self.cast.people[naming.person]
+        found = Speaker(person.name, None, None, naming.person)
+        return found if opens and person.kind == "person" and self._fits(found, who) else None
 
     def _coupled(self, here: list, at: int, who: Mention) -> bool:
         """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""

@@ -144,7 +144,7 @@ class Bearers:
         if level == _UNKNOWN and not word.islower():
             return 0  # a place or a body of which the text has not said anything
         body = low in course.cues.anaphors
-        if self.descriptions.of(person, low) or (body or word.isupper()) and self.descriptions.led_up_to(person, word):
+        if self.descriptions.of(person, low) or (body or word.isupper() or low in course.made) and self.descriptions.led_up_to(person, word):
             return 1
         if body and self.cast.people[person].organisation or low in _ANY_BANK:
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »

@@ -14,7 +14,9 @@ from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
-from .verbless_ties import gap_tie, noun_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie
+from .verbless_ties import (
+    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie,
+)  # fmt: skip
 from .verbs import Event
 
 
@@ -48,6 +50,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         if near and after.event is None and found.event.group < found.event.at and _is_to_come(reader, found.event):
             return after  # "X will tell her cabinet that “…”, according to two ministers"
         return found if near else after
+    if found is None or found.who is None:
+        found = (owned_tie(reader, q) if q >= 0 else None) or found
     named = found is not None and found.who is not None
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
     hearsay = named and _hearsay(reader, found.event)

@@ -202,6 +202,15 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
     return None
 
 
+def owned_tie(reader: Reader, q: int) -> Tie | None:
+    """« On a applaudi sa dernière phrase : « … » », « Sa formule, « … », a fait le tour »: a noun for words and whose they are."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if q < 3 or low[q - 1] not in (":", ",") or low[q - 2] not in cues.nouns or "term" not in cues.grammar.untied:
+        return None
+    i = next((k for k in range(q - 3, max(-1, q - 6), -1) if low[k] in ("son", "sa") or not low[k].isalpha()), None)
+    return Tie(reader.owner_at(i), (c.starts[q - 2], c.ends[q - 2]), None) if i is not None and low[i].isalpha() else None
+
+
 def seeming_tie(reader: Reader, q: int) -> Tie | None:
     """« Le loyer lui paraît « … » », « l'offre ne leur a pas semblé « … » »: whose view a clitic is."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
