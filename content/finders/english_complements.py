@@ -126,7 +126,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
         ):
             fits = True
-        if not fits:
+        if not fits or _leads_to_a_name(reading, i + 1):
             break
         at = i + 1 if word == "close" and i + 2 < limit else i
         j = _noun(reading, lex, at, limit)
@@ -152,6 +152,21 @@ def _office_of(reading: Reading, i: int, limit: int) -> int:
             return place[0]
         return k + 1
     return 0
+
+
+def _leads_to_a_name(reading: Reading, k: int) -> bool:
+    """Whether word `k` begins the title of somebody named, who is not the one of the office before: "an aide to Mayor X"."""
+    flags, words, size = reading.flags, reading.words, reading.size
+    while k < size and words[k].islower() and flags[k] & lx.MODIFIER:
+        k += 1
+    while k < size and words[k][0].isupper() and flags[k] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[k] & lx.TITLE:
+        k += 1
+    office = k < size and words[k][0].isupper() and flags[k] & (lx.OFFICE | lx.TITLE) and not flags[k] & lx.MODIFIER
+    if not office:
+        return False
+    k += 1 + (words[k + 1 : k + 2] == ["."])
+    known = lx.OFFICE | lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM
+    return reading.capital(k) and not flags[k] & known and k not in reading.units
 
 
 def _is_apposed(reading: Reading, head: int) -> bool:
