@@ -134,8 +134,9 @@ class Reader(Inversions):
             if self.low[k] == "," and self.low[k + 1] in self.cues.grammar.relatives:
                 return self.before(k - 1, depth + 1)
             if self.low[k] in BREAKS or self.low[k] == ",":
-                return None
-        return None
+                break
+        named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] in self.cues.heads and self.clause.who[j - 1] is None
+        return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
 
     def _told_of(self, m: Mention) -> Mention | None:
         """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
@@ -329,6 +330,8 @@ class Reader(Inversions):
             start = k + 1
             while start < end and not low[start][0].isalnum() and low[start] != QUOTED:
                 start += 1
+            if start + 1 < end and low[start] in grammar.conjunctions and low[start + 1] in grammar.definite:
+                start += 1  # "Instructions will be given, and the Chair, speaking to reporters, said"
             if start >= end:
                 break
             if _PARTY.match(self.clause.words[start]) and end - start <= 2:

@@ -412,6 +412,9 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     if event.flags & GERUND and not event.finite and not flags & JUDGES and not grammar.be.isdisjoint(between):
         return False  # "groups holding most of the capital were “…”"
+    if flags & PARTICIPLE and between[0] in grammar.governing and not flags & REPORTS and "noun" in grammar.compounds:
+        if not event.passive and not grammar.have.isdisjoint(between) and not _that(reader, between):
+            return False  # "warnings issued in October had gone “…”"
     if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
         return True
     return _that(reader, between) or _as_put(reader, event)
