@@ -282,6 +282,8 @@ class Memory(Leads):
             who = reader.subject(event)
             if who is not None:
                 break
+        if who is None and reader.prepositions():
+            who = reader.prepositions()[0][2]  # "In her words:"
         who = who or reader.main(len(clause.low) - 1)
         return self.speaker(who, index) if who is not None and who.number != "0" else None
 

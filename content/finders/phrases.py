@@ -148,7 +148,7 @@ class Phrases(Verbs):
                 break  # "He came to power [promising “…”]"
             if word not in grammar.governing and first is None and k != j and word in grammar.subordinators:
                 break
-            if k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k):
+            if k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k) and not self._set_out(k):
                 break
             if capital(words[k]) or (k == 0 or low[k - 1] in BREAKS or low[k - 1] in ",") or word.endswith("s"):
                 first = k
@@ -306,6 +306,11 @@ class Phrases(Verbs):
         if word.endswith(("people", "men", "children")):
             return True
         return word[-1:] == "s" and not capital(word) and (bare == first or word[-2:] not in ("ss", "us", "is", "ws"))
+
+    def _set_out(self, k: int) -> bool:
+        """"[A notice] posted in [the market] accuses": a participle that tells of the noun before it."""
+        grammar, low = self.cues.grammar, self.low
+        return low[k] in grammar.set_out and low[k + 1] in grammar.at and k > 1 and low[k - 2] in self.cues.determiners
 
     def is_circle(self, i: int) -> bool:
         """Whether those around somebody stand at place `i`: « l'entourage de », "aides to"; who follows is not who speaks."""

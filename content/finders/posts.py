@@ -125,10 +125,15 @@ class Posts:
         """
         countries: set[str] = set()
         plain: list[str] = []
-        for word in words.lower().replace("’", "'").replace("'", " ").split():
-            country = self.country(word)
+        given = words.lower().replace("’", "'").replace("'", " ").split()
+        past = 0
+        for at, word in enumerate(given):
+            if at < past:
+                continue
+            country, size = self._country_at(given, at)
             if country is not None:
                 countries.add(country)
+                past = at + size
                 continue
             plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
@@ -164,6 +169,15 @@ class Posts:
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none
             fitting = [index for index in fitting if self.cast.people[index].country]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _country_at(self, words: list[str], at: int) -> tuple[str | None, int]:
+        """The country (ISO 3166) that the words from place `at` on name, and how many they are; (None, 0) if they name none."""
+        units = [u for u in self.lex.units.get(words[at], ()) if u.flag == COUNTRY and tuple(words[at + 1 :][: len(u.rest)]) == u.rest]
+        longest = max(units, key=lambda unit: len(unit.rest), default=None)
+        if longest is not None and longest.rest:
+            return longest.value, len(longest.rest) + 1
+        country = self.country(words[at])
+        return country, int(country is not None)
 
     def synonym(self, office: str) -> str:
         """The office of one word that is the same post as `office`: president of "POTUS"."""
@@ -235,8 +249,10 @@ class Posts:
         if len(bearers[0]) > _MANY:
             return []
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
-        if not found and self._chairs(plain) and len(self._host) == 1:
-            return self._host
+        if self._chairs(plain) and len(self._host) == 1:
+            found = {i for i in found if i in self._host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
+            if not found:
+                return self._host
         if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
             return self._host  # « la coprésidente haïtienne »
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:

@@ -120,6 +120,15 @@ class Pronouns(Antecedents):
                 return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None
         return None
 
+    def _document(self, reader: Reader, m: Mention) -> Speaker | None:
+        """"A brief filed by X took another view: a shared service, [it] argues, …": who made the text, else the text itself."""
+        for k in range(m.first + 1, min(m.last + 5, len(reader.low) - 1)):
+            if reader.low[k] in self.cues.grammar.by:
+                who = reader.clause.who[k + 1]
+                named = who is not None and who.form == "name"
+                return Speaker(self.cast.people[who.person].name, None, None, who.person) if named else None
+        return Speaker(self.text[m.bare : m.bare_end], None)
+
     def _own_subject(self, index: int, who: Mention) -> Speaker | None:
         """"Washington, which had threatened both, welcomed what [it] called …": the seat of power or body that is the subject of
         an English sentence."""
@@ -130,6 +139,8 @@ class Pronouns(Antecedents):
             return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         m = reader.main(bisect_left(sentence.starts, who.start))
+        if m is not None and m.form == "guess" and not self.cues.nouns.isdisjoint(reader.low[m.first : m.last + 1]):
+            return self._document(reader, m)
         if m is None or m.first > 1 or m.kind != "country" or m.form not in ("name", "nominal") or m.number != "s":
             return None
         if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):

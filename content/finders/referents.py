@@ -12,6 +12,7 @@ from ..span import Span
 from .bearers import Bearers
 from .bodies import Bodies
 from .anew import Anew
+from .antecedents import LONG
 from .cast import Cast, Nominal
 from .clauses import Clause, Mention
 from .course import Course
@@ -103,7 +104,7 @@ class Referents(Bodies):
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
             if holder is None:
-                home = self._spoken_of(index)
+                home = self._spoken_of(index) or self._home_of(who, index)
                 holder = self.posts.holder(words, who.gender, home) if home else None
             if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
                 holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
@@ -284,6 +285,17 @@ class Referents(Bodies):
         if heading is None or heading.kind != "heading" or heading.end - heading.start > _LABELLED:
             return None
         return self.posts.named_country(self.text[heading.start : heading.end].strip())
+
+    def _home_of(self, who: Mention, index: int) -> str | None:
+        """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before."""
+        if self.text[who.start : who.bare].strip().lower() != "its" or not index:
+            return None
+        previous = self.sentences[index - 1]
+        if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
+            return None
+        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))
+        return self.posts.named_country(self.text[m.bare : m.bare_end]) if m is not None and m.kind == "country" else None
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""

@@ -135,7 +135,8 @@ class Reader(Inversions):
                 return self.before(k - 1, depth + 1)
             if self.low[k] in BREAKS or self.low[k] == ",":
                 break
-        named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] in self.cues.heads and self.clause.who[j - 1] is None
+        light = self.cues.grammar.governing | self.cues.joining | self.cues.determiners | self.cues.grammar.auxiliaries
+        named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] not in light and self.low[j - 1] not in self.cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
 
     def _told_of(self, m: Mention) -> Mention | None:
@@ -330,8 +331,8 @@ class Reader(Inversions):
             start = k + 1
             while start < end and not low[start][0].isalnum() and low[start] != QUOTED:
                 start += 1
-            if start + 1 < end and low[start] in grammar.conjunctions and low[start + 1] in grammar.definite:
-                start += 1  # "Instructions will be given, and the Chair, speaking to reporters, said"
+            joined = start + 1 < end and low[start] in grammar.conjunctions and low[start + 1] in grammar.definite
+            start += joined  # "Instructions will be given, and the Chair, speaking to reporters, said"
             if start >= end:
                 break
             if _PARTY.match(self.clause.words[start]) and end - start <= 2:
@@ -369,7 +370,7 @@ class Reader(Inversions):
                 pass
             elif fallback is not None:
                 break
-            if low[start] in grammar.subordinators and fallback is not None:
+            if fallback is not None and (joined or low[start] in grammar.subordinators):
                 break
             if k < 0 or low[k] not in parting:
                 break

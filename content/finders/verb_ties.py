@@ -53,7 +53,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             return Tie(owner, cue_span(reader, event), event)
         who = _other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and who.form == "guess" and event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
-            if len(between) > 2 and "noun" in grammar.compounds and not has_views(reader, who):
+            apart = len(between) > 2 or not between  # "warnings had gone “largely unread”"
+            if apart and "noun" in grammar.compounds and not has_views(reader, who):
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
