@@ -25,7 +25,7 @@ class Anew:
         """The person for whom the phrase `who` of sentence `index` stands, or None."""
         words = self.course.text[who.bare : who.bare_end].lower().split()
         head = words[-1] if words else ""
-        if not self._tells(who, words, head) or self.told_before(head, index, who.start):
+        if head in self.descriptions.placed or not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
         near = self.course.people(index, who.start, last)
         near = [p for p in near if None in (who.gender, self.course.cast.genders[p]) or who.gender == self.course.cast.genders[p]]
@@ -33,7 +33,7 @@ class Anew:
         told = [p for p in near if self.descriptions.says_of(p, head)]
         if len(told) == 1:
             return told[0]
-        return near[0] if len(near) == 1 and head not in self.descriptions.placed else None
+        return near[0] if len(near) == 1 else None
 
     def _tells(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a human noun in the singular with nothing of its own to be known by."""

@@ -243,6 +243,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         ):
             i += 1  # "the head of the teachers' union", "the Hunters' Federation"
         elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:
+            if i in ends_of_units:
+                ends_of_units.append(i + 1)  # "the UN aid coordination office"
             i += 1
             last = i
             known = i

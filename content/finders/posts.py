@@ -181,7 +181,8 @@ class Posts:
 
     def synonym(self, office: str) -> str:
         """The office of one word that is the same post as `office`: president of "POTUS"."""
-        return next((w[0] for w in _alike(self.language, self.light).get(frozenset((office,)), ()) if len(w) == 1), "")
+        alike = _alike(self.language, self.light).get(frozenset((office,)), ())
+        return next((words[0] for words, where in alike if len(words) == 1 and not where), "")
 
     def words_of(self, index: int) -> set[str]:
         """The words of a person's role and body, folded."""
