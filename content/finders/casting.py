@@ -43,7 +43,9 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
             )
             genders.append(entry.gender or register.lex.borne_by(entry.name))
         else:
-            party = parties.seen[what][0][0]
+            seen = [place[0] for place in parties.seen[what]]
+            # a country goes by its name where the text has it: the United States, not US
+            party = next((p for p in seen if p.kind == "country" and not p.name.isupper()), seen[0])
             taken.update((a, len(people)) for _, a, _, _ in parties.seen[what])
             people.append(
                 Person.found(

@@ -31,7 +31,8 @@ from .scenes import Scene
 from .sentences import Sentence
 from .short_forms import ShortForms
 from .standing_phrases import phrases
-from .standings import BY, RANK, find_standings
+from .standing_places import BY
+from .standings import RANK, find_standings
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
@@ -279,7 +280,9 @@ class _Finder:
     def _meant(self, scene: Scene, number: int) -> int | None:
         """Whom the pronoun that begins a sentence means: the one with whom the sentence before began, if of that gender."""
         subject = self.short.subject
-        if subject is None or number - subject[1] != 1 or self._marked(scene.start) or scene.block != self.scenes[subject[1]].block:
+        if subject is None or number - subject[1] != 1 or self._marked(scene.start):
+            return None
+        if scene.block != self.scenes[subject[1]].block:
             return None
         gender = self.register.entries[subject[0]].gender
         return subject[0] if gender in (None, _PRONOUNS[scene.reading.lower[0]]) else None

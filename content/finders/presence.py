@@ -132,7 +132,8 @@ def _offices(scene: Scene, place: Place) -> Iterator[Role]:
     """The roles that stand with a name and before it: "The committee's chairman, Senator X"."""
     lower = scene.reading.lower
     for role in scene.roles:
-        if role.person == place.entry and place.outer <= role.start < place.end or role.end + 1 == place.outer and lower[role.end] == ",":
+        own = role.person == place.entry and place.outer <= role.start < place.end
+        if own or role.end + 1 == place.outer and lower[role.end] == ",":
             yield role
 
 
