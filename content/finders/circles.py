@@ -62,7 +62,9 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         return who
     beside = opening == "côté" or start > 0 and low[start - 1] == "côté"
     if who.kind != "person":
-        return who if beside else None  # « à Paris », « à l'Élysée »: where somebody speaks is not who does
+        head = next((w for w in reader.clause.words[who.first : who.last + 1] if w.lower() not in cues.determiners | grammar.contracted), "")
+        # « au ministère des Transports », but not « à Paris », « à l'Élysée »: where somebody speaks is not who does
+        return who if beside or who.kind == "organisation" and head.islower() else None
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
     said = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
     return who if who.form == "guess" and (said or beside) else None
