@@ -89,7 +89,9 @@ class Memory(Leads):
             if previous is None or sole is not None:
                 return sole
         blocks = self.document.blocks
-        ends_with_colon = previous.lower and previous.lower[-1] == ":"
+        ends_with_colon = previous.lower and (
+            previous.lower[-1] == ":" or self.cues.grammar.clitic_subjects and previous.lower[-1] in self.cues.grammar.governing
+        )  # « X a mis en garde contre | « … » »
         if ends_with_colon:
             return self._announced(index - 1) or self._on_topic(index - 1)
         here, before = blocks[sentence.block], blocks[previous.block]

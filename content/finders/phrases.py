@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import INFINITIVE
+from .cues import INFINITIVE, PARTICIPLE
 from .verbs import POSSESSIVE, Verbs, capital, is_adverb
 
 REACH = 60  # words that a look-back or look-ahead may cross
@@ -156,6 +156,9 @@ class Phrases(Verbs):
             steps += 1
         if first is None:
             return None
+        if grammar.clitic_subjects:  # « [un haut responsable] cité par TSA »
+            by = next((i for i in range(first + 1, j) if low[i] in grammar.by and cues.verbs.get(low[i - 1], 0) & PARTICIPLE), 0)
+            j = by - 2 if by > first + 2 else j
         while first <= j and low[first] in cues.placing:
             first += 1
         if first > j:

@@ -146,6 +146,8 @@ class Referents(Bodies):
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
+        if words[-1:].isdigit() and words[-2:-1].isalpha():
+            words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
 
     def _takes_up_unnamed(self, who: Mention, index: int) -> bool:

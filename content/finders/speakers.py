@@ -233,6 +233,11 @@ class Reader(Inversions):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
+        if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
+            aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
+            if aside and self.low[aside + 1].endswith(self.cues.openers):
+                who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
+                return who if who is not None and who.form == "name" and who.kind == "person" else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
             first = k
             while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:

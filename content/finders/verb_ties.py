@@ -77,6 +77,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if who.number == "0" or is_a_banner(reader, who):
                 return Tie(None, cue_span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
+            if event.flags & THINKS and between[:1] == ["dans"] and event.finite and len(between) < 6:
+                loose = False  # « elle voit dans l'accord « un précédent » »
             if who.form == "pronoun" and event.pronoun is None:
                 who, event = _same_subject(reader, who) or (who, event)
             found = Tie(who, cue_span(reader, event), event, loose=loose)
