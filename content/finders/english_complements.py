@@ -154,12 +154,16 @@ def _office_of(reading: Reading, i: int, limit: int) -> int:
     return 0
 
 
+_TITLE_WORDS = 4  # before an office that leads to a name
+
+
 def _leads_to_a_name(reading: Reading, k: int) -> bool:
     """Whether word `k` begins the title of somebody named, who is not the one of the office before: "an aide to Mayor X"."""
     flags, words, size = reading.flags, reading.words, reading.size
     while k < size and words[k].islower() and flags[k] & lx.MODIFIER:
         k += 1
-    while k < size and words[k][0].isupper() and flags[k] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[k] & lx.TITLE:
+    last = k + _TITLE_WORDS  # "a spokesperson for Senate Minority Leader X"
+    while k < min(size, last) and words[k][0].isupper() and (flags[k] & lx.MODIFIER or not flags[k] & (lx.TITLE | lx.OFFICE)):
         k += 1
     office = k < size and words[k][0].isupper() and flags[k] & (lx.OFFICE | lx.TITLE) and not flags[k] & lx.MODIFIER
     if not office:
@@ -239,7 +243,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         elif word in ("'s", "’s") and last == i:
             i += 1
         elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (
-            words[i + 1][0].islower() or flags[i + 1] & (lx.HEAD | lx.THING)
+            words[i + 1][0].islower() or flags[i + 1] & (lx.HEAD | lx.THING) or ends_phrase(reading, i + 2)
         ):
             i += 1  # "the head of the teachers' union", "the Hunters' Federation"
         elif f & (lx.DEMONYM | lx.PEOPLE | lx.MODIFIER | lx.HEAD) and not f & lx.FUNCTION:

@@ -94,6 +94,7 @@ class Lexicon:
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
+        self.surnames = frozenset(word.lower() for word in language.lines("surnames"))
         self.owned = language.words("owned")
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}

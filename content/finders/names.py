@@ -81,14 +81,14 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             and not f & _SMALL_TOO
         ):
             continue
-        name = _name(reading, lex, i, after, blocked)
+        listed = names and names[-1].titles[:1] and names[-1].titles[0] in _PLURAL and reading.lower[names[-1].end : i] in _LISTED
+        name = _name(reading, lex, i, after, blocked, bool(listed))
         if name is None:
             continue
         after = name.end
         if name.key:
-            if names and not name.titles and names[-1].titles and names[-1].titles[0] in _PLURAL:
-                if reading.lower[names[-1].end : name.outer] in _LISTED:  # « Mmes Lefort, Garnier et Okoumba »
-                    name.titles, name.gender = names[-1].titles, names[-1].gender
+            if listed and not name.titles and name.outer == i:  # « Mmes Lefort, Le Goffic et Okoumba »
+                name.titles, name.gender = names[-1].titles, names[-1].gender
             weigh(name, reading, lex, quoted)
             names.append(name)
     return names
@@ -150,7 +150,7 @@ _TITLED = lx.TITLE | lx.NOBLE
 _SMALL_TOO = lx.TITLE | lx.PARTICLE
 
 
-def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int]) -> Name | None:
+def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int], listed: bool) -> Name | None:
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     outer = i
     titles: list[str] = []
@@ -209,7 +209,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             if (
                 f & _NEVER
                 and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
-                and not (f & lx.PARTICLE and (j > first or titles or not f & lx.FUNCTION))
+                and not (f & lx.PARTICLE and (j > first or titles or listed or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
             ):
                 break
@@ -303,7 +303,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             len(core) > 1
             and flags[first] & lx.GIVEN
             and not flags[first] & lx.THING
-            and sum(bool(flags[k] & lx.THING) for k in range(first, end)) == 1
+            and [lower[k] in lex.surnames for k in range(first, end) if flags[k] & lx.THING] == [True]
         )
     ):
         name.end = end

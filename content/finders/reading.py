@@ -9,6 +9,7 @@ from .lexicon import Lexicon, Office, Unit
 from .sentences import Sentence
 
 # Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
+_NAMING = lx.GIVEN | lx.TITLE | lx.NOBLE | lx.PARTICLE | lx.OFFICE | lx.MODIFIER | lx.HEAD | lx.THING  # of names and roles
 _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
@@ -17,6 +18,24 @@ _ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
+
+
+def is_headline(reading: Reading) -> bool:
+    """Whether a sentence is set as headlines are, with capitals that no sentence needs: Minister Quits Over Leak."""
+    if len(reading.capitals) < 3 or 5 * len(reading.capitals) < 3 * reading.size:
+        return False
+    words, flags = reading.words, reading.flags
+    if any(len(w) > 4 and w[0].islower() for w in words):
+        return False
+    return any(
+        flags[i] & (lx.FUNCTION | lx.HUMAN | lx.TRANSITIVE)
+        and not flags[i] & _NAMING
+        and i not in reading.covered
+        and words[i][1:].islower()
+        and words[i - 1][0].isalnum()
+        for i in reading.capitals
+        if i
+    )
 
 
 class Reading:

@@ -6,7 +6,7 @@ from . import lexicon as lx
 from .lexicon import Lexicon
 from .names import Name, find_names
 from .organisations import Party, find_parties
-from .reading import Reading
+from .reading import Reading, is_headline
 from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
@@ -59,7 +59,7 @@ class Scene:
     def __init__(self, sentence: Sentence, lex: Lexicon, text: str, heading: bool, quoted: dict[int, int]):
         self.reading = reading = Reading(sentence, lex)
         self.block, self.start, self.end = sentence.block, sentence.start, sentence.end
-        self.heading = heading
+        self.heading = heading or lex.head_last and is_headline(reading)
         self.text = text
         self.roles: list[Role] = find_roles(reading, lex)
         marked: frozenset[tuple[int, int]] = frozenset()
