@@ -11,6 +11,7 @@ from .course import Course
 from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
+_STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _REACH = 4  # words between an article and its noun
 
 
@@ -34,6 +35,15 @@ class Anew:
         if len(told) == 1:
             return told[0]
         return near[0] if len(near) == 1 else None
+
+    def native(self, words: str, index: int, place: int, last: dict) -> int | None:
+        """The one in course who is from where "the Texan" is, as the text tells beside the name: "Rep. X, R-Texas"."""
+        noun = words.lower().split()[-1]
+        if noun not in self.descriptions.calling or words[:1].islower():
+            return None
+        near = self.course.people(index, place, last)
+        from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
+        return from_there[0] if len(from_there) == 1 else None
 
     def _tells(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a human noun in the singular with nothing of its own to be known by."""

@@ -216,6 +216,9 @@ class Memory(Leads):
     def _leads_up(self, words: list[str], named: bool, index: int) -> bool:
         """Whether words before a colon hold a noun for words, name a topic, or go on telling: « Et d'ajouter : »."""
         cues, grammar = self.cues, self.cues.grammar
+        asked = bool(words) and (words[0] in grammar.questioned or words[0] in grammar.topics)
+        if not grammar.clitic_subjects and not asked and not (grammar.be | grammar.have).isdisjoint(words):
+            return False  # "a note had been left for the nurses: “…”"
         if any(w in cues.nouns or w in cues.heads and w in cues.complements for w in words):
             return True
         if not words:

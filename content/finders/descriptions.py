@@ -234,11 +234,12 @@ class Descriptions:
 
     def _beside(self, person: int, stem: str) -> bool:
         """Whether a word that begins so stands beside the name of a person where it is first given."""
+        return any(w[:STEM] == stem for w in self.told_beside(person))
+
+    def told_beside(self, person: int) -> list[str]:
+        """The words that stand beside the name of a person where it is first given, folded."""
         first = self._first.get(person)
-        if first is None:
-            return False
-        beside = self.text[first.end : first.end + _BESIDE].partition(".")[0]
-        return any(w[:STEM] == stem for w in folded(beside))
+        return folded(self.text[first.end : first.end + _BESIDE].partition(".")[0]) if first is not None else []
 
     def says_of(self, person: int, noun: str) -> bool:
         """Whether the text says of a person what a noun says, in their role or beside their name ("X, who survived it": survivor)."""

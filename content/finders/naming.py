@@ -182,6 +182,8 @@ def _after_noun(site: Site) -> bool | None:
             return False
         if shape.lower and k and low[k - 1] in grammar.indefinite and not wording and low[k] not in grammar.naming:
             return True if elided(shape.words[0]) in grammar.of else None  # « une clause « de paix » », « un accord « mûr » »
+        if "noun" in grammar.compounds and shape.lower and shape.words[0] in grammar.governing and not wording:
+            return None  # "of writing the bill “on a napkin”"
         if not any(e.at == k for e in site.events):
             return site.before != ":"
     return None

@@ -84,8 +84,11 @@ class Referents(Bodies):
             if alike and self.posts.may_be(before.person, self.text[who.bare : who.bare_end]):
                 return Speaker(before.name, span, "role", before.person)
         if who.number == "s" and self.descriptions.elaborates(words) and self._definite(who):
+            native = self.anew.native(words, index, who.start, self.last) if self.anew is not None else None
+            if native is not None:
+                return Speaker(self.cast.people[native].name, span, "role", native)
             before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
-            return before if before.name is not None else Speaker(words, span)
+            return before if before.name is not None else Speaker(None, span)
         gender = self._pointing(who)
         bearers = self.descriptions.bearers_of(words) if gender is not None and " " not in words else []
         if len(bearers) == 1:  # « le sortant »
