@@ -135,6 +135,8 @@ def retrospective(reading: Reading, event: Event) -> bool:
 
 
 _AT = frozenset("à au aux lors pendant durant en après depuis at during in after since".split())
+_IN = frozenset(("in", "en"))
+_PLUPERFECT = 7  # words in which the verb of a sentence on another event stands
 _DATED = 9  # words in which the date of an event ends that is told after it: « du mardi 5 novembre 2024 »
 _OPENING = 14  # the same where a sentence begins with the event
 

@@ -107,7 +107,7 @@ class Presence:
         if any(reading.words[k] in words.bodies for k in range(role.outer, role.end)):
             return False
         met = words.gathering | words.sitting
-        if not any(word in self._event.home for word in over):
+        if over - met and not any(word in self._event.home for word in over):
             return False
         return over <= words.house | met and (floor and self._event.kind == "sitting" or over <= met)
 

@@ -151,7 +151,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     out.sort(key=_LAST, reverse=True)
     for hit in out:
         _, standing, place, auxiliary, eventful = phrase = hit[2]
-        if eventful and not event or standing == "absent" and not _YET.isdisjoint(lower[i : hit[1] + 1]):
+        if eventful and not event or standing == "absent" and not _YET.isdisjoint(lower[max(0, i - 2) : hit[1] + 1]):
             continue
         if place == "label":
             colon = _labels(reading, *hit[:2])
