@@ -30,9 +30,9 @@ Reason = Literal["pronoun", "role", "sentence", "point", "utterance"]
 
 
 @cache
-def _defaults(part: type[Part]) -> tuple[tuple[str, object], ...]:
+def _defaults(part: type[Part]) -> dict[str, object]:
     """The fields of a part and what each is where nothing is given."""
-    return tuple((name, field.default) for name, field in part.model_fields.items())
+    return {name: field.default for name, field in part.model_fields.items()}
 
 
 @cache
@@ -53,10 +53,10 @@ class Part(BaseModel):
 
         Pydantic gives each a dictionary and a set of its own; here all share the names of their fields.
         """
-        made, keep = cls.__new__(cls), object.__setattr__
-        for name, default in _defaults(cls):
-            keep(made, name, values.get(name, default))
+        made, keep, defaults = object.__new__(cls), object.__setattr__, _defaults(cls)
         keep(made, "__pydantic_fields_set__", _given(tuple(values)))
+        for name, value in values.items() if len(values) == len(defaults) else {**defaults, **values}.items():
+            keep(made, name, value)
         keep(made, "__pydantic_extra__", None)
         keep(made, "__pydantic_private__", None)
         return made

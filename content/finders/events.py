@@ -31,7 +31,7 @@ _OPENING = 6
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
     `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
-    `likewise` (« tout comme »)."""
+    `likewise` (« tout comme »), `presenting` those of what is `present`."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
@@ -58,23 +58,25 @@ class Words(NamedTuple):
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]
+    presenting: frozenset[str]
 
 
 @cache
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    derived = ("verbs", "seconds", "several", "openers")
+    derived = ("verbs", "seconds", "several", "openers", "presenting")
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
     seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
+    presenting = frozenset(WORD.match(entry)[0].lower().replace("’", "'") for entry in lists["present"])
     several: dict[str, list[list[str]]] = {}
     for entry in lists["sitting"]:
         if " " in entry:
             entire = [word.lower().replace("’", "'") for word in WORD.findall(entry)]
             several.setdefault(entire[0], []).append(entire)
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
-    return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, **lists)
+    return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, presenting=presenting, **lists)
 
 
 class Home:

@@ -41,6 +41,8 @@ class Presence:
 
     def _tells(self, lower: list[str]) -> bool:
         """Whether a heading tells of those who are there."""
+        if self._words.presenting.isdisjoint(lower):
+            return False
         if not (_NOT.isdisjoint(lower) and self._words.aside.isdisjoint(lower)):
             return False
         said = " ".join(lower).replace("' ", "'")

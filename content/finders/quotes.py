@@ -334,4 +334,5 @@ class _Finder:
             attribution="unknown" if s is None or s.name is None else "inferred" if s.reason else "stated",
             reason=s.reason if s and s.name else None,
             continues=self.continues.get(number),
+            corrected=(),
         )

@@ -42,14 +42,14 @@ class Phrase(NamedTuple):
 
 
 class Opening:
-    """The phrases that begin with one word: by their second word, each spelt out when a text first has that word there; and
-    those that need none or let words stand between."""
+    """The phrases that begin with one word: by their second word (`seconds`), each spelt out when a text first has that word
+    there; and those that need none or let words stand between (`loose`)."""
 
-    __slots__ = ("loose", "_rows", "_forms", "_spelt")
+    __slots__ = ("loose", "seconds", "_forms", "_spelt")
 
     def __init__(self, rows: list[Row], forms: dict[str, list[Words]]) -> None:
         self.loose: list[Phrase] = []
-        self._rows: dict[str, list[Row]] = {}
+        self.seconds: dict[str, list[Row]] = {}
         self._forms = forms
         self._spelt: dict[str, dict[str, list[Phrase]]] = {}
         for kind, rest in rows:
@@ -57,16 +57,13 @@ class Opening:
                 self.loose += [Phrase(words, *kind) for words in spelt(rest, forms)]
             if rest:
                 for words in first_spelt(rest, forms):
-                    self._rows.setdefault(words[0], []).append((kind, words))
-
-    def __contains__(self, second: str) -> bool:
-        return second in self._rows
+                    self.seconds.setdefault(words[0], []).append((kind, words))
 
     def after(self, second: str, third: str) -> list[Phrase]:
         """The phrases that may go on with the words `second` and `third`; if the latter is an adverb, with any after it."""
         found = self._spelt.get(second)
         if found is None:
-            rows = self._rows.get(second)
+            rows = self.seconds.get(second)
             if rows is None:
                 return []
             found = self._spelt[second] = _by_third(

@@ -85,7 +85,7 @@ def find_standings(
             if flags[i] & STANDING:
                 opening = known[lower[i]]
                 second = lower[i + 1] if i + 1 < size else ""
-                if (opening.loose or second in opening or second in ADVERBS) and not marked(starts_at[i]):
+                if (opening.loose or second in opening.seconds or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
     if event and lower[0] in _FOR and places and places[0].outer == 1 and not places[0].person:
         found += sent_for(reading, places, words)
