@@ -42,6 +42,8 @@ class Words(NamedTuple):
     at: frozenset[str]
     other: frozenset[str]
     assessment: frozenset[str]
+    status: frozenset[str]
+    opened: frozenset[str]
     aside: frozenset[str]
     floor: frozenset[str]
     away: frozenset[str]
@@ -214,11 +216,18 @@ _BEFORE = (["before"], ["by"], ["devant"], ["par"])
 def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
     sitting = houses = gathering = delegates = 0
     lead = 0
+    assessed = False  # whether the title is that of a text that is no account of an event
     for scene in scenes:
         lower = aloud.told(scene)
         if scene.heading and not lead and not words.assessment.isdisjoint(lower):
             if (words.house | words.sitting | words.gathering).isdisjoint(lower):  # « Le Conseil examine la situation en Libye »
+                if words.status.isdisjoint(lower):
+                    return ""
+                assessed = True
+        elif assessed and not scene.heading:
+            if (words.sitting | words.gathering).isdisjoint(lower) or words.opened.isdisjoint(lower):
                 return ""
+            assessed = False  # « Point de situation. La session s’est ouverte lundi … »
         sitting += not words.sitting.isdisjoint(lower) or 2 * _holds(lower, words.several)
         if not words.house.isdisjoint(lower):
             houses += 1

@@ -38,6 +38,7 @@ from .standing_places import (
 # From the strongest to the weakest: where several hold, the first does.
 _ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
 RANK = {standing: rank for rank, standing in enumerate(_ORDER)}
+_THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
 _MET = ("attending", "host")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(("pour", "for"))
@@ -179,7 +180,7 @@ def find_standings(
                 continue
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
-        elif standing == "supporting" and (withheld(lower, start) or event == "sitting" and all(p.person for p in group)):
+        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start) or event == "sitting" and all(p.person for p in group)):
             continue  # who backs a bill in the house that sits is of it
         elif standing in _MET and phrase.place == "subject" and (neither(reading, group, start) or denied(lower, start)):
             standing = "absent" if standing == "attending" else "mentioned"
