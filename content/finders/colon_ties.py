@@ -14,7 +14,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _headed(reader, q) or _ascribed(reader, q) or _possessed(reader, q)
+    who = _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -97,7 +97,7 @@ def _possessed(reader: Reader, q: int) -> Mention | None:
     return reader.clause.who[owner - 1] or reader.phrase_to(owner - 1)
 
 
-def _ascribed(reader: Reader, q: int) -> Mention | None:
+def ascribed(reader: Reader, q: int) -> Mention | None:
     """« Le mot de la fin revient à X : », « cette confidence d'un ministre, qui a décliné : », "Less charitable was X: “…”"."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     stop = q - 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .circles import told_in
-from .clauses import QUOTED
-from .cues import INCISE, INFINITIVE, REPORTS
+from .clauses import QUOTED, Mention
+from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
@@ -47,6 +47,9 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             listed = not grammar.inverting or low[event.at] in grammar.inverting
             if who is not None and not listed and q > 0 and low[q - 1].isalpha() and not has_views(reader, who):
                 return None  # "The ministry, whose aide called it “a fiction,” confirmed the visit"
+            bare = event.flags & INFINITIVE and not event.flags & PARTICIPLE and not grammar.clitic_subjects
+            if who is not None and bare and who.form == "guess" and who.number == "s" and who.start == who.bare:
+                return _subject_verb(reader, p)  # “…,” state news agency TASS said
             if who is not None and (comma or who.form != "guess" or event.flags & REPORTS):
                 return Tie(who, cue_span(reader, event), event, incise=True)
     unlisted = _unlisted(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
@@ -168,11 +171,26 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             continue
         if _says_a_clause(reader, event):
             return None
+        quoted = _quoted_as(reader, event)
+        if quoted is not None:
+            return Tie(quoted, cue_span(reader, event), event, incise=True)
         opening = low[p : who.first]
         if len(opening) <= 8 and all(w[0].isalnum() or w == "." or w in POSSESSIVE for w in opening):
             return Tie(who, cue_span(reader, event), event, incise=True)
         return None
     return None
+
+
+def _quoted_as(reader: Reader, event: Event) -> Mention | None:
+    """"“…,” the agency quoted [the minister] as saying": whose words a verb of quoting passes on."""
+    low = reader.low
+    if low[event.at] not in reader.cues.grammar.quoting or event.last + 1 >= len(low):
+        return None
+    m = reader.clause.who[event.last + 1]
+    who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
+    if who is None or who.last + 2 >= len(low):
+        return None
+    return who if low[who.last + 1] in reader.cues.grammar.comparing and low[who.last + 2].endswith("ing") else None
 
 
 def _says_a_clause(reader: Reader, event: Event) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .circles import circle_tie
 from .clauses import QUOTED
-from .colon_ties import colon_tie, rendered_tie, verdict_tie
+from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie
 from .cues import GERUND, INCISE, JUDGES, REPORTS
 from .incises import incise_tie
 from .marks import Marked
@@ -94,7 +94,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         before = before or possessive_tie(reader, q)
         if before is not None:
             return before
-    found = signature_tie(reader, q) or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
+    found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
 
 
@@ -108,10 +108,25 @@ def _led(reader: Reader, q: int) -> Tie | None:
         return None
     if not any(w in grammar.auxiliaries or w in grammar.be for w in low[colon + 1 : q]):
         return None
-    who = reader.named_beside(reader.main(colon))
+    who = ascribed(reader, colon + 1) or reader.named_beside(reader.main(colon))
     if who is None or who.form not in ("name", "nominal") or who.number in "01":
         return None
     return Tie(who, None, None, loose=True)
+
+
+def _coming(reader: Reader, q: int) -> Tie | None:
+    """"A warning that the dam was “one week from failure” came from X": what stands after the words says whose the noun is."""
+    low, cues = reader.low, reader.cues
+    p = q + 1 + (low[q + 1 : q + 2] == [","])
+    if low[p : p + 1] == [] or low[p] not in cues.grammar.coming or low[p + 1 : p + 2] == [] or low[p + 1] not in cues.grammar.origins:
+        return None
+    if cues.nouns.isdisjoint(low[:q]) or cues.grammar.that.isdisjoint(low[:q]):
+        return None
+    m = reader.clause.who[p + 2] if p + 2 < len(low) else None
+    who = reader.named_beside(m if m is not None and m.first == p + 2 else reader.phrase_from(p + 2))
+    if who is None or who.kind != "person" or who.form == "pronoun" or who.form == "guess" and not has_views(reader, who):
+        return None
+    return Tie(who, (reader.clause.starts[p], reader.clause.ends[p]), None)
 
 
 def _hearsay(reader: Reader, event: Event | None) -> bool:
