@@ -9,6 +9,9 @@ from .tie import COMMA_LIKE, Tie, has_views
 from .verbs import POSSESSIVE, capital, is_adverb
 
 
+_SAYING = 14  # words between a noun for words and the marks
+
+
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
     """« Selon X, … « … » », « … « … », selon X »."""
     c = reader.clause
@@ -160,8 +163,11 @@ def _second_predicate(reader: Reader, k: int) -> Tie | None:
 def noun_tie(reader: Reader, q: int) -> Tie | None:
     """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
     low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
-    if "speech" not in grammar.untied or cues.nouns.isdisjoint(low[max(0, q - 11) : max(0, q - 1)]):
+    if "speech" not in grammar.untied or cues.nouns.isdisjoint(low[max(0, q - _SAYING) : max(0, q - 1)]):
         return None
+    made = _made_by(reader, q)
+    if made is not None:
+        return made
     for k in range(q - 2, max(0, q - 12), -1):
         if low[k] in ";:" or low[k] == QUOTED:
             return None
@@ -185,6 +191,23 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
             if m is not None or low[j] in cues.determiners or not low[j].isalpha():
                 return None
         return None
+    return None
+
+
+def _made_by(reader: Reader, q: int) -> Tie | None:
+    """"was responding to remarks by [X, his counterpart,] that India had “…”": a noun for words, who made them, and a clause."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    that = next((k for k in range(q - 1, max(3, q - 9), -1) if low[k] in cues.grammar.that), 0)
+    if not that or low[that - 1] in cues.verbs and low[that - 1] not in cues.nouns:
+        return None
+    for k in range(that - 3, max(0, that - _SAYING), -1):
+        if low[k] not in cues.nouns or low[k + 1] not in cues.grammar.by and low[k + 1] not in cues.grammar.holders:
+            continue
+        m = c.who[k + 2]
+        who = reader.named_beside(m if m is not None and m.first == k + 2 else reader.phrase_from(k + 2))
+        last = who.last + 1 + (low[who.last + 1] == ",") if who is not None else 0
+        stands = who is not None and last == that and who.form != "pronoun" and (who.form != "guess" or has_views(reader, who))
+        return Tie(who, (c.starts[k], c.ends[k]), None) if stands else None
     return None
 
 
