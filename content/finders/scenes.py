@@ -147,6 +147,9 @@ class Scene:
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
                     ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)
+            elif stop < size and lower[stop] == "(" and role.determiner == "definite":
+                ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
+                ahead = ahead if ahead and lower[ahead.end : ahead.end + 1] == [")"] and len(ahead.key) + len(ahead.titles) > 1 else None
             elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
                 role.end, ahead = k, by_start[k + 1]
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
