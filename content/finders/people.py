@@ -81,6 +81,7 @@ class _Finder:
         self._hold_offices()
         for number, scene in enumerate(self.scenes):
             self._place(scene, number)
+        self._meet(self.presence.ended())
         return build(self.text, self.register, self.namings, self.nominals, self.parties, self.event)
 
     # ------------------------------------------------------------------------------------------------ who there is
@@ -177,7 +178,7 @@ class _Finder:
         if reading.signs & lx.EVENT:
             self._near = scene.block
         roll = self.rolls.told(scene)
-        self.presence.read(scene)
+        self._meet(self.presence.read(scene))
         if not items and reading.lower[0] not in _PRONOUNS:
             return
         items.sort(key=_PLACE_AND_KIND)
@@ -276,6 +277,12 @@ class _Finder:
                 self._stand(entry, standing)
         if first_person is not None:
             self.short.subject = (first_person, number)
+
+    def _meet(self, entries: list[int]) -> None:
+        """Those who have no standing yet are there."""
+        for entry in entries:
+            if self.register.entries[entry].standing is None:
+                self._stand(entry, "attending")
 
     def _meant(self, scene: Scene, number: int) -> int | None:
         """Whom the pronoun that begins a sentence means: the one with whom the sentence before began, if of that gender."""

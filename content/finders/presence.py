@@ -1,5 +1,5 @@
 """Who is at an event by what they are or by where the text names them: who chairs or speaks there, who is sent there, and those
-whom a passage headed « Autour de la table » names."""
+whom a passage headed « Autour de la table », or one that tells of several who were there, names."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _RUN_IN = 6
 _STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
+_MET = ("host", "attending", "represented", "absent")
+_SEVERAL = 2  # of whom a passage says so: whom else it names is there too
+# Before one who is no object of a verb.
+_BESIDE = frozenset(", ; : ( – — - et and but mais with avec by par while tandis que dont including".split())
+_QUOTING = frozenset("\"«“‘„")
 _NOT = frozenset("not pas non hors no sans without".split())
 
 
@@ -28,16 +33,30 @@ class Presence:
         self._headed = False  # whether the last heading told of those who are there
         self._block = -1
         self._passage = -1  # the block that began so itself
+        self._named: set[int] = set()
+        self._met: set[int] = set()  # of the block that is read: those of whom it says that they are there, or are not
+        self._beside: list[int] = []  # and those whom it is the first to name, without a word of theirs
 
-    def read(self, scene: Scene) -> None:
-        """Note what a sentence tells of the passage it begins."""
+    def read(self, scene: Scene) -> list[int]:
+        """Note what a sentence tells of the passage it begins; those who are there because the passage before, now read to its
+        end, tells of others who are."""
         lower = scene.reading.lower
+        there: list[int] = []
+        if scene.block != self._block:
+            there = self.ended()
         if scene.heading or scene.block != self._block and len(lower) <= _RUN_IN and lower[-1] not in _STOPS:
             self._headed = self._tells(lower)  # « - Autour de la table - »
         elif scene.block != self._block:
             end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
             self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
         self._block = scene.block
+        return there
+
+    def ended(self) -> list[int]:
+        """Those who are there because the passage that ends tells of others who are."""
+        there = self._beside if len(self._met) >= _SEVERAL else []
+        self._met, self._beside = set(), []
+        return there
 
     def _tells(self, lower: list[str]) -> bool:
         """Whether a heading tells of those who are there."""
@@ -49,8 +68,21 @@ class Presence:
         whole = f" {said} "
         return any(f" {words} " in whole for words in self._words.present)
 
-    def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""
+        given = list(self._given(scene, places, found))
+        told = {entry for entry, _ in found + given}
+        self._met.update(entry for entry, standing in found + given if standing in _MET)
+        reading = scene.reading
+        new = [p for p in places if p.person and p.entry not in self._named]
+        self._named.update(p.entry for p in new)
+        apart = any(standing == "absent" for _, standing in found) or is_away(reading.lower, self._words)
+        if _QUOTING.isdisjoint(reading.lower) and not apart:
+            beside = [p for p in new if p.outer == 0 or reading.lower[p.outer - 1] in _BESIDE]
+            self._beside += [p.entry for p in beside if p.entry not in told and self._is_named(scene, p)]
+        return given
+
+    def _given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         there = self._headed or self._passage == scene.block
         if not (self._event.kind or there):
             return
