@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..model import Person
 from .events import Event
+from .record import Record
 
 Form = Literal["name", "role", "acronym"]
 Gender = Literal["m", "f"]
 
 
-class Naming(NamedTuple):
+class Naming(Record):
     """A place that stands for a participant: `person` is an index of Cast.people.
 
     `start`:`end` are the words of the name alone (or of the role, when `form` is role, without its article);
@@ -20,15 +21,15 @@ class Naming(NamedTuple):
     « [le président béninois [Rodrigue Houngbédji]] », "[[Ruairí Mac Giolla Rua], leader of the SDLP]".
     """
 
-    start: int
-    end: int
-    person: int
-    form: Form
-    outer_start: int
-    outer_end: int
+    __slots__ = ("start", "end", "person", "form", "outer_start", "outer_end")
+
+    def __init__(self, start: int, end: int, person: int, form: Form, outer_start: int, outer_end: int):
+        self.start, self.end = start, end
+        self.person, self.form = person, form
+        self.outer_start, self.outer_end = outer_start, outer_end
 
 
-class Nominal(NamedTuple):
+class Nominal(Record):
     """A phrase that stands for someone or some body and names no participant (« un diplomate européen », "the Kremlin").
 
     `start`:`end` are its words without article, `outer_start` with it. `head` is the head word in lower case. `kind` is
@@ -36,14 +37,15 @@ class Nominal(NamedTuple):
     `definite` is true after a definite article or a possessive, and for proper names.
     """
 
-    start: int
-    end: int
-    outer_start: int
-    head: str
-    kind: Literal["person", "organisation", "country"]
-    gender: Gender | None
-    number: Literal["s", "p"]
-    definite: bool
+    __slots__ = ("start", "end", "outer_start", "head", "kind", "gender", "number", "definite")
+
+    def __init__(
+        self, start: int, end: int, outer_start: int, head: str, kind: Literal["person", "organisation", "country"],
+        gender: Gender | None, number: Literal["s", "p"], definite: bool,
+    ):  # fmt: skip
+        self.start, self.end, self.outer_start = start, end, outer_start
+        self.head, self.kind, self.gender = head, kind, gender
+        self.number, self.definite = number, definite
 
 
 class Cast:

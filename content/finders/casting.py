@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ..model import Mention, Person
 from .cast import Cast, Naming, Nominal
 from .events import Event
 from .parties import Parties
 from .register import Register
+
+_PLACE = attrgetter("start", "end")
 
 
 def build(text: str, register: Register, namings: list[Naming], nominals: list[Nominal], parties: Parties, event: Event) -> Cast:
@@ -61,7 +65,9 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
                 )
             )
             genders.append(party.gender)
-    placed = [n._replace(person=number[n.person]) for n in namings if n.person in number]
+    placed = [
+        Naming(n.start, n.end, number[n.person], n.form, n.outer_start, n.outer_end) for n in namings if n.person in number
+    ]
     unnamed = []
     for nominal in nominals:
         index = taken.get(nominal.start)
@@ -70,6 +76,6 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
         else:
             form = "acronym" if text[nominal.start : nominal.end].isupper() else "name"
             placed.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
-    placed.sort()
-    unnamed.sort()
+    placed.sort(key=_PLACE)
+    unnamed.sort(key=_PLACE)
     return Cast(people, placed, unnamed, genders, event)

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
 from .cast import Cast, Naming
 from .cues import FINITE, PARTICIPLE, Cues
 from .marks import Marked
+from .record import Record
 from .sentences import Sentence
 
 QUOTED = "\0"  # the word that stands for a marked stretch
 
-_PLACE = itemgetter(0)
+_PLACE = attrgetter("start")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu".split())
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """Words that stand for someone: `first`..`last` are places in Clause.low, `start`:`end` characters (the whole phrase).
 
     `person` is an index of Cast.people or None. `form`: name, role (of a person named elsewhere), nominal (never named),
     pronoun, guess (a phrase read here, that the cast does not have). `bare`:`end` are the words without article.
     """
 
-    first: int
-    last: int
-    start: int
-    end: int
-    bare: int
-    bare_end: int
-    person: int | None
-    form: str
-    gender: str | None = None
-    number: str = "s"
-    kind: str = "person"
+    __slots__ = ("first", "last", "start", "end", "bare", "bare_end", "person", "form", "gender", "number", "kind")
+
+    def __init__(
+        self, first: int, last: int, start: int, end: int, bare: int, bare_end: int, person: int | None, form: str,
+        gender: str | None = None, number: str = "s", kind: str = "person",
+    ):  # fmt: skip
+        self.first, self.last = first, last
+        self.start, self.end = start, end
+        self.bare, self.bare_end = bare, bare_end
+        self.person, self.form, self.kind = person, form, kind
+        self.gender, self.number = gender, number
 
 
 class Clause:

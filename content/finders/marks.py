@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from operator import attrgetter
 
 from ..document import Document
 from ..span import Block
+from .record import Record
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """An outermost marked stretch: `start`:`end` the words, `outer_start`:`outer_end` with the marks.
 
     `closed` is False where the closing mark is missing (the stretch then ends with its sentence or its block). `label` is
@@ -23,15 +24,18 @@ class Marked(NamedTuple):
     A turn that has marked words in it is not marked itself: they are, and `turn` is its label.
     """
 
-    outer_start: int
-    outer_end: int
-    start: int
-    end: int
-    closed: bool = True
-    label: tuple[int, int] | None = None
-    turn: tuple[int, int] | None = None
+    __slots__ = ("outer_start", "outer_end", "start", "end", "closed", "label", "turn")
+
+    def __init__(
+        self, outer_start: int, outer_end: int, start: int, end: int, closed: bool = True,
+        label: tuple[int, int] | None = None, turn: tuple[int, int] | None = None,
+    ):  # fmt: skip
+        self.outer_start, self.outer_end = outer_start, outer_end
+        self.start, self.end, self.closed = start, end, closed
+        self.label, self.turn = label, turn
 
 
+_PLACE = attrgetter("outer_start", "outer_end")
 _MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚]")
 _WORDLY = re.compile(r"[^\W_]")
 _OPENING = "«“„‟‹"
@@ -214,7 +218,7 @@ def _with_singles(text: str, places: list[int], doubles: list[Marked], block: Bl
     if not found:
         return doubles
     merged: list[Marked] = []
-    for mark in sorted([*found, *doubles]):
+    for mark in sorted([*found, *doubles], key=_PLACE):
         if merged and mark.outer_start < merged[-1].outer_end:
             continue
         merged.append(mark)

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from itertools import accumulate, compress
 from operator import add, ne
-from typing import Iterator, NamedTuple, Sequence
+from typing import Iterator, Sequence
 
 from ..document import Document
 from ..languages import Language
 from .marks import Marked
+from .record import Record
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """One sentence of a block; a sentence never ends inside a marked stretch.
 
     `words`, `lower`, `starts`, `ends` are parallel: the words as they stand (an elided article is a word of its own:
@@ -22,15 +23,16 @@ class Sentence(NamedTuple):
     words that have a capital, or a hyphen.
     """
 
-    block: int
-    start: int
-    end: int
-    words: list[str]
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
-    capitals: Sequence[int] = ()
-    hyphens: Sequence[int] = ()
+    __slots__ = ("block", "start", "end", "words", "lower", "starts", "ends", "capitals", "hyphens")
+
+    def __init__(
+        self, block: int, start: int, end: int, words: list[str], lower: list[str], starts: list[int], ends: list[int],
+        capitals: Sequence[int] = (), hyphens: Sequence[int] = (),
+    ):  # fmt: skip
+        self.block, self.start, self.end = block, start, end
+        self.words, self.lower = words, lower
+        self.starts, self.ends = starts, ends
+        self.capitals, self.hyphens = capitals, hyphens
 
 
 # Blocks without sentences of the brief's own: page furniture, programs.

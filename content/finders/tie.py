@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .clauses import Mention
+from .record import Record
 from .speakers import Reader
 from .verbs import Event, capital
 
 COMMA_LIKE = frozenset(",–—-")
 
 
-class Tie(NamedTuple):
+class Tie(Record):
     """`who` speaks, the characters of the cue, its verb. `loose`: the words may be a name that the speaker uses.
     `incise`: the cue stands after the words. `open`: a cue without a speaker of its own; one may be carried over."""
 
-    who: Mention | None
-    cue: tuple[int, int] | None
-    event: Event | None = None
-    loose: bool = False
-    incise: bool = False
-    open: bool = False
+    __slots__ = ("who", "cue", "event", "loose", "incise", "open")
+
+    def __init__(
+        self, who: Mention | None, cue: tuple[int, int] | None, event: Event | None = None, loose: bool = False,
+        incise: bool = False, open: bool = False,
+    ):  # fmt: skip
+        self.who, self.cue, self.event = who, cue, event
+        self.loose, self.incise, self.open = loose, incise, open
 
 
 NO_TIE = Tie(None, None)

@@ -5,26 +5,26 @@ A shallow reading, without a parser: every look-back and look-ahead has a bound.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .clauses import QUOTED, Clause, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, PARTICIPLE, Cues
+from .record import Record
 
 POSSESSIVE = frozenset(("'s", "'"))
 
 
-class Event(NamedTuple):
+class Event(Record):
     """A cue verb in a clause: place of the verb, first word of its group, its flags. `after` when the subject follows
     (« a dit X »); `pronoun` is the place of the word that holds verb and subject (« dit-il »)."""
 
-    at: int
-    group: int
-    flags: int
-    finite: bool
-    passive: bool = False
-    after: bool = False
-    pronoun: int | None = None
-    last: int = 0
+    __slots__ = ("at", "group", "flags", "finite", "passive", "after", "pronoun", "last")
+
+    def __init__(
+        self, at: int, group: int, flags: int, finite: bool, passive: bool = False, after: bool = False,
+        pronoun: int | None = None, last: int = 0,
+    ):  # fmt: skip
+        self.at, self.group, self.last = at, group, last
+        self.flags, self.finite, self.passive = flags, finite, passive
+        self.after, self.pronoun = after, pronoun
 
 
 def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
