@@ -66,7 +66,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 at = False
                 break
             if word in words.at and (lower[i] not in words.audience or word in _TO):
-                at = True
+                # not « à boycotter le congrès », "to open the talks"
+                at = word not in _INFINITIVE or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)
             if flags[k] & lx.HUMAN and at:
                 break
             if flags[k] & lx.OFFICE and at and reading.capital(i) and lower[k + 1] in words.at:
@@ -107,6 +108,8 @@ def denied(lower: list[str], start: int) -> bool:
 
 
 _HAD = frozenset(("had", "avait", "avaient"))
+_INFINITIVE = frozenset(("à", "to"))
+_DETERMINERS = frozenset("l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split())
 _CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
 _TO = frozenset("à aux devant to before inside".split())
 

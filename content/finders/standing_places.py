@@ -18,7 +18,6 @@ _LISTED = frozenset(
 )
 _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
-_ARTICLES = frozenset(("le", "la", "l'", "les", "the", "a"))
 _AND = frozenset(("et", "and"))
 _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
@@ -121,9 +120,13 @@ def dated(reading: Reading, end: int, told: Event) -> bool:
 
 
 def runs(reading: Reading, k: int) -> bool:
-    """Whether what stands at word `k` is a body, no event: « préside la fédération »."""
-    k += k < reading.size and reading.lower[k] in _ARTICLES
-    return k < reading.size and bool(reading.flags[k] & HEAD) and not reading.flags[k] & EVENT
+    """Whether what stands at word `k` is a body, no event: « préside (depuis mai) la fédération »."""
+    for at in range(k, min(reading.size, k + _SENT)):
+        if reading.flags[at] & (HEAD | EVENT):
+            return not reading.flags[at] & EVENT
+        if reading.lower[at] == "," or reading.lower[at] in BREAKS:
+            return False
+    return False
 
 
 def body_before(reading: Reading, start: int, words: Words) -> bool:
