@@ -12,6 +12,7 @@ import re
 from .cast import Cast
 from .clauses import Mention
 from .descriptions import Descriptions
+from .lexicon import OFFICE
 from .posts import STEM, Posts, folded
 
 _FAR = 12000  # characters back in which someone may have been named
@@ -22,7 +23,7 @@ _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
 _LED = 24  # characters before a name in which « conduite par » stands
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
-_OFFICE, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
+_SAME, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
 
 class Bearers:
@@ -39,7 +40,8 @@ class Bearers:
         if following and following[1] in self.course.made:
             words.append(following[1])  # « La présidente | proclamée a tendu la main »
         head, rest = self.descriptions.parted(words)
-        if head is None or not self.course.human(who, head.partition(" ")[0]):
+        noun = (head or "").partition(" ")[0]
+        if head is None or not self.course.human(who, noun) and not self.course.cues.flags.get(noun, 0) & OFFICE:
             return None
         gender = self.descriptions.gender(who, head)
         leading = self._leading(who, index, head, gender) if head in self.course.heading and not rest else None
@@ -108,7 +110,7 @@ class Bearers:
         nouns = folded(head)
         if all(any(w[:STEM] == noun[:STEM] for w in known) for noun in nouns):
             ranked = not self.posts.ranks.isdisjoint(known)
-            return _OFFICE if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
+            return _SAME if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
         if head in course.delegates:
             return _UNKNOWN if self.posts.heads.isdisjoint(known) else 0
         roles = self.descriptions.nouns.get(head, ())

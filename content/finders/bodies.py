@@ -62,7 +62,7 @@ class Bodies(Pronouns):
         """« l'ONG [américaine] », « l'institution [de Washington] »: whether words tell only where a body has its seat."""
         if len(words) == 1:
             return self.posts.country(words[0]) is not None
-        return len(words) == 2 and words[0] in self.cues.grammar.of and words[1][:1].isupper()
+        return len(words) < 4 and words[0] in self.cues.grammar.of and all(w[:1].isupper() for w in words[1:])
 
     def _body_before(self, index: int) -> Speaker | None:
         """The body with a name that spoke last, or is the subject, in the two sentences before, of the same block."""

@@ -122,12 +122,25 @@ class Descriptions:
         held = self.posts.words_of(who.person) if who.person is not None else set()
         if not self.outgoing.isdisjoint(words.split()) and not self.elect.isdisjoint(held):
             return None  # "the outgoing president" is not the president-elect
+        countries = {code for word in words.split() if (code := self.posts.country(word)) is not None}
+        if countries and who.person is not None and self.cast.people[who.person].country is None:
+            return self._from(who, words, countries)
         if " " in words or not words.isalpha() or self._possessed(who):
             return who.person
         bearers = self._bearers.get("".join(folded(words)), ())
         near = max(self.document.blocks[self.sentences[index].block].start, who.start - _NEAR)
         named = {n.person for n in self.cast.namings_in(near, who.start) if n.person in bearers and n.form == "name"}
         return self._office(who, words, index, last) if len(named) > 1 else who.person
+
+    def _from(self, who: Mention, words: str, countries: set[str]) -> int | None:
+        """« Le ministre chinois »: the minister of whom the text says no country, but for a counterpart of that country."""
+        head = "".join(folded(words.split()[0]))
+        others = {
+            n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start)
+            if self.cast.people[n.person].country in countries and self.cast.people[n.person].kind == "person"
+        }
+        peers = [p for p in others if head in self.posts.words_of(p) or not self.posts.peers.isdisjoint(self.posts.words_of(p))]
+        return who.person if not peers else peers[0] if len(peers) == 1 else None
 
     def called(self, person: int) -> set[str]:
         """The words of a person's role, and the one right before their name."""
@@ -212,7 +225,9 @@ class Descriptions:
         if gender is None and self.cues.grammar.feminine:
             article = self.text[who.start : who.bare].strip().lower()
             gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None
-            gender = gender or ("m" if article in self.cues.grammar.masculine or head.endswith(_MASCULINE) else None)
+            either = article in self.cues.grammar.possessive and folded(head)[:1] and folded(head)[0][0] in "aeiouyh"
+            masculine = article in self.cues.grammar.masculine and not either or head.endswith(_MASCULINE)  # « son auteure »
+            gender = gender or ("m" if masculine else None)
         return gender
 
     def _agrees(self, person: int, who: Mention, head: str) -> bool:

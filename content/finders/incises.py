@@ -31,6 +31,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None
     if low[p] == ".":
         return None
+    if low[p] == "ce" and grammar.clitic_subjects and low[p + 1 : p + 2] and low[p + 1] in grammar.that:
+        return None  # « …, ce que dément la commission »
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
     clitic = low[p] in grammar.clitics or low[p] in grammar.either and bool(grammar.clitic_subjects)

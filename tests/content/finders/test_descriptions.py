@@ -33,6 +33,25 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Mme Maud Escoffier (GDR) a parlé. La députée du Cher, peu convaincue, a dénoncé « un oubli ».", "Maud Escoffier"),
+        ("Maud Escoffier a été élue hier. La présidente proclamée promet « un pardon ».", "Maud Escoffier"),
+        ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
+        ("Le texte de la sénatrice Maud Escoffier est rejeté. Son auteure dénonce « un oubli ».", "Maud Escoffier"),
+        ("Le préfet Luc Vautrin et l’armateur Paul Rochebrune ont signé. L’homme d’affaires promet « un pont ».", "Paul Rochebrune"),
+        ("Le secrétaire d’État américain, Hal Poe, a vu Luc Vautrin. Le chef de la diplomatie américaine dit « non ».", "Hal Poe"),
+        ("Luc Vautrin, ministre, a vu son homologue chinois, Li Wei. Le ministre chinois a dit « non merci ».", "Li Wei"),
+        ("La France avait envoyé sa directrice du climat, Maud Escoffier. La représentante française a dit « oui ».", "Maud Escoffier"),
+        ("« Nous avançons », se félicite le médiateur.\nL’émissaire de l’ONU, Paul Rochebrune, a parlé mardi.", "Paul Rochebrune"),
+        ("Luc Vautrin parle de la révocation du directeur de la police.\nInterrogé, il a dit « non merci ».", "Luc Vautrin"),
+    ],
+)  # fmt: skip
+def test_a_description_is_weighed_over_all_who_were_named(text, speaker):
+    assert last(text, "fr") == (speaker, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Ambassador Hugh Tolland left. The diplomat called the vote “an affront with a gavel”.", "Hugh Tolland"),
         ("Her deputy, Hugh Tolland, becomes acting leader. The acting leader said it was “a loan”.", "Hugh Tolland"),
         ("Paul Rochford, director of the agency, spoke. The official said stocks were “at their highest”.", "Paul Rochford"),
@@ -93,6 +112,8 @@ def test_one_in_course_goes_before_one_who_is_only_named_further_on():
         ("Un docker est venu. Le ministre Luc Vautrin l’a reçu. Le docker a demandé « du pain ».", "docker"),  # told before
         ("Le ministre Luc Vautrin est venu à Kayes. Le préfet a demandé « du pain ».", "préfet"),  # a place has one
         ("Le ministre Luc Vautrin est venu. Le directeur de l’hôpital a demandé « du pain ».", "directeur de l’hôpital"),
+        ("Un proche du président Luc Vautrin parle d’« un divorce ».", "proche du président Luc Vautrin"),
+        ("Luc Vautrin, vice-ministre, renvoie au mot du président, qui exige « du pain ».", "président"),
     ],
 )
 def test_somebody_unnamed_is_not_taken_for_the_one_in_course(text, speaker):

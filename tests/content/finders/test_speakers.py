@@ -16,6 +16,8 @@ def speakers(text: str, language: str) -> list:
         ("Der Morgen calls it “a photo”. The Munich daily adds that nobody “paid”.", "en", ["Der Morgen"] * 2),
         ("Si tel est le cas, note L’Écho des Landes, on votera « à l’heure du déjeuner ».", "fr", ["L’Écho des Landes"]),
         ("« Un sommet pour rien », renchérit La Stampa.", "fr", ["La Stampa"]),
+        ("Pour Le Phare de Sète, « tout change ». Le même quotidien dénonce « un oubli ».", "fr", ["Le Phare de Sète"] * 2),
+        ("La Croix du Sud consacre sa une au vote. Le quotidien y voit « un tournant ».", "fr", ["Croix du Sud"]),
     ],
 )
 def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
@@ -36,6 +38,12 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("France will “do its part” in Lebanon, the French ambassador said.", "en", ["French ambassador"]),
         ("“Unhelpful” was how one Commission official described the leak.", "en", ["Commission official"]),
         ("La maire, Maud Escoffier, parle. À ses yeux, la loi est « à refaire ».", "fr", ["Maud Escoffier"]),
+        ("La maire, Maud Escoffier, a parlé. La loi lui paraît « à refaire ».", "fr", ["Maud Escoffier"]),
+        ("Au ministère de la Défense, on parle d’« un oubli ».", "fr", ["ministère de la Défense"]),
+        ("« Tout va bien », lit-on dans le communiqué.", "fr", ["communiqué"]),
+        ("« Tout va bien », confie-t-on dans une délégation.", "fr", [None]),
+        ("Le ministre Luc Vautrin, dont le pays attend un ferry, a eu ce mot : « Enfin. »", "fr", ["Luc Vautrin"]),
+        ("« Un vol », a dit Luc Vautrin. Une « paix des cimetières » : le mot est de Maud Escoffier.", "fr", ["Luc Vautrin", "Maud Escoffier"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
@@ -82,6 +90,7 @@ def test_a_role_that_stood_there_before_anyone_bore_it_is_somebody_elses():
 
 
 def test_a_signature_below_the_words_and_a_sentence_that_gives_their_speaker():
+    assert speakers("« Nous avons perdu. » Celui qui parle ainsi est Paul Rochebrune, préfet.", "fr") == ["Paul Rochebrune"]
     assert speakers("« Nous manquons de lundis. »\n— Paul Rochebrune, à la clôture", "fr") == ["Paul Rochebrune"]
     assert speakers("« Nous tiendrons. » La phrase, lancée par le maire de Lens, a surpris.", "fr") == ["maire de Lens"]
 
