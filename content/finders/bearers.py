@@ -43,6 +43,8 @@ class Bearers:
         noun = (head or "").partition(" ")[0]
         if head is None or not self.course.human(who, noun) and not self.course.cues.flags.get(noun, 0) & OFFICE:
             return None
+        if head in self.course.delegates and not rest:
+            rest = self._whose(who, index)
         gender = self.descriptions.gender(who, head)
         leading = self._leading(who, index, head, gender) if head in self.course.heading and not rest else None
         if leading is not None:
@@ -66,6 +68,14 @@ class Bearers:
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
 
+    def _whose(self, who: Mention, index: int) -> list[str]:
+        """« Hanoï réclame un débit garanti. [Son] représentant … »: the country or capital whose somebody is, in a word."""
+        if self.text[who.start : who.bare].strip().lower() not in self.course.cues.grammar.possessive:
+            return []
+        start = self.course.sentences[max(0, index - 1)].start
+        nominals = [n for n in self.cast.nominals_in(start, who.start) if n.kind == "country"]
+        return [self.text[nominals[0].start : nominals[0].end].lower()] if nominals else []
+
     def _named_later(self, head: str, rest: list[str], gender: str | None) -> int | None:
         """« « … », se félicite le médiateur. » at the head of a text: the only one it names further on who can be meant."""
         fitting = []
@@ -76,13 +86,20 @@ class Bearers:
         return fitting[0] if len(fitting) == 1 else None
 
     def _leading(self, who: Mention, index: int, head: str, gender: str | None) -> int | None:
-        """« Le débat, animé par [X], … la modératrice », « La mission, conduite par [X], … sa cheffe »: who is said to lead."""
-        first = self.course.sentences[max(0, index - _BACK)].start
+        """« Le débat, animé par [X], … la modératrice », « La mission, conduite par [X], … sa cheffe », « sous la présidence de
+        [X] »: who is said to lead."""
+        near = max(self.course.sentences[max(0, index - _BACK)].start, who.start - _NEAR)
         found: set[int] = set()
-        for naming in self.cast.namings_in(max(first, who.start - _NEAR), who.start):
-            before = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()
-            led = len(before) > 1 and before[-1] == "par" and before[-2] in self.course.led
-            if led and self.cast.people[naming.person].kind == "person" and self.cast.genders[naming.person] in (None, gender):
+        for naming in self.cast.namings_in(max(0, who.start - _FAR), who.start):
+            if self.cast.people[naming.person].kind != "person" or self.cast.genders[naming.person] not in (None, gender):
+                continue
+            before = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()[-2:]
+            if naming.start > near and before[-1:] == ["par"] and before[0] in self.course.led:
+                found.add(naming.person)
+            if self.text[naming.outer_start : naming.outer_start + 2].lower() == "du":
+                before = [*before, "du"][-2:]
+            acts = before[0] if len(before) == 2 and before[1] in self.course.cues.grammar.of else ""
+            if acts in self.course.leading and folded(acts)[0][:STEM] == folded(head)[0][:STEM]:
                 found.add(naming.person)
         return found.pop() if len(found) == 1 else None
 
@@ -101,7 +118,7 @@ class Bearers:
             said += agrees
         if level == _UNKNOWN:
             told = self._is_told(person, head, rest)
-            far = said and (told or "*" in self.descriptions.nouns.get(head, ()))
+            far = said and (told or head in self.course.delegates or "*" in self.descriptions.nouns.get(head, ()))
             level = _UNKNOWN if far or near and (said or told) else 0
         return (level, said) if level else None
 
@@ -127,7 +144,8 @@ class Bearers:
         course = self.course
         if head in course.seats:
             return bool(rest)
-        return any(w.lower() in course.made or w.lower() in course.elect or self.posts.country(w.lower()) for w in rest)
+        low = [w.lower() for w in rest]
+        return any(w in course.made or w in course.elect or self.posts.country(w) or self.posts.seated(w) for w in low)
 
     def _is_peer(self, person: int) -> bool:
         """Whether all that is known of somebody is that they are another's counterpart: « son homologue chinois, X »."""
@@ -139,7 +157,7 @@ class Bearers:
         low, course = word.lower(), self.course
         if head in course.seats and level == _UNKNOWN:
             return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
-        country = self.posts.country(low)
+        country = self.posts.country(low) or self.posts.seated(low)
         if country is not None:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None

@@ -182,6 +182,8 @@ class Clause:
         if i + 1 < len(low) and low[i] in cues.grammar.be and low[i + 1].isdigit():
             return True
         following = low[i] + low[i + 1] if low[i : i + 1] == ["s'"] and i + 1 < len(low) else low[i] if i < len(low) else ""
+        if following.startswith("s'agi") or following.startswith("s'en faut"):
+            return True
         if following == "y":
             return low[i + 1 : i + 2] != [] and low[i + 1] in cues.grammar.have
         return following in cues.grammar.expletive and following not in ("reste", "restait", "appartient", "existe", "existait")

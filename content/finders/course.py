@@ -51,8 +51,8 @@ class Course:
         self.small = frozenset(rows.get("small", ()))
         self.posted = frozenset(rows.get("posted", ()))
         self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
-        self.makers, self.heading, self.led, self.firms, self.delegates = (
-            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "firm", "delegate")
+        self.makers, self.heading, self.led, self.leading, self.firms, self.delegates = (
+            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "leading", "firm", "delegate")
         )
         self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
 

@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small former outgoing elect side made seat maker heading led firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
+    "small former outgoing elect side made seat maker heading led leading firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »

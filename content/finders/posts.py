@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from ..languages import Language
 from .cast import Cast
-from .lexicon import COUNTRY, OFFICE, TITLE, Lexicon, lexicon
+from .lexicon import COUNTRY, OFFICE, SEAT, TITLE, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -194,6 +194,11 @@ class Posts:
         if demonym is not None and demonym[0]:
             return demonym[0]
         unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
+        return unit.value if unit is not None else None
+
+    def seated(self, word: str) -> str | None:
+        """The country (ISO 3166) of which a word in lower case is the capital, or None."""
+        unit = next((u for u in self.lex.units.get(word, ()) if u.flag == SEAT and not u.rest), None)
         return unit.value if unit is not None else None
 
     def named_country(self, words: str) -> str | None:

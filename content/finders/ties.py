@@ -78,6 +78,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         apart = reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]
         if QUOTED in apart and not reader.cues.grammar.parting.isdisjoint(apart):
             return found  # "For X it is “a”, while Y prefers “b”"
+        colon = ":" in apart and found.event is not None and found.event.finite and preposition.who.last < found.who.first
+        if colon and found.event.flags & JUDGES:
+            return found  # « Si l'on en croit X : le prix, que Y avait présenté comme « a » »
         if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
         if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:

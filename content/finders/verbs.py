@@ -286,6 +286,10 @@ class Verbs:
                 group = k  # « [dit] n'avoir constaté »: the verb that an infinitive of the past completes
                 k -= 1
         j = group - 1
+        if j >= 0 and flags & INFINITIVE and "-" in low[j] and group < i:
+            verb, _, pronoun = low[j].rpartition("-")
+            if pronoun in grammar.clitic_subjects and verb.removesuffix("-t") in grammar.auxiliaries:
+                return Event(i, j, flags, True, pronoun=j, last=i)  # « La hausse, a-t-elle fait observer, est … »
         after = False
         relative = j >= 0 and low[j] in grammar.relatives and not grammar.clitic_subjects
         if j >= 0 and low[j] in grammar.comparing and finite and not passive and not relative:

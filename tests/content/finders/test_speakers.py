@@ -43,7 +43,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("« Tout va bien », lit-on dans le communiqué.", "fr", ["communiqué"]),
         ("« Tout va bien », confie-t-on dans une délégation.", "fr", [None]),
         ("Le ministre Luc Vautrin, dont le pays attend un ferry, a eu ce mot : « Enfin. »", "fr", ["Luc Vautrin"]),
-        ("« Un vol », a dit Luc Vautrin. Une « paix des cimetières » : le mot est de Maud Escoffier.", "fr", ["Luc Vautrin", "Maud Escoffier"]),
+        ("« Un vol », a dit Luc Vautrin. Une « paix des cimetières » : le mot est de la maire, Maud Escoffier.", "fr", ["Luc Vautrin", "Maud Escoffier"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
