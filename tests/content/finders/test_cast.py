@@ -151,4 +151,4 @@ def test_namings_and_nominals_are_in_order_and_do_not_overlap(code):
     cast = cast_of(text, code)
     places = sorted([(n.start, n.end) for n in cast.namings] + [(n.start, n.end) for n in cast.nominals])
     assert all(a[1] <= b[0] for a, b in zip(places, places[1:]))
-    assert list(cast.namings) == sorted(cast.namings)
+    assert cast.namings == sorted(cast.namings, key=lambda naming: naming.start)
