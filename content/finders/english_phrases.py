@@ -138,13 +138,14 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and end == head + 1
         and determiner in ("none", "definite")
         and not _named_as(reading, head)
+        and not (lower[head - 1] == "(" and lower[end : end + 1] == [")"])
     ):
         return None
     if (
         word in ("head", "chair", "heads", "chairs", "leads")
         and determiner == "none"
         and not _named_as(reading, head)
-        and lower[head + 1 : head + 2] != ["of"]
+        and lower[head + 1 : head + 2] not in (["of"], [")"])
         and start == head
     ):
         return None

@@ -80,13 +80,15 @@ class Lexicon:
         self.flags: dict[str, int] = {}
         self.units: dict[str, list[Unit]] = {}
         self.offices: dict[str, Office] = {}
+        self.shouted: set[str] = set()  # offices that are acronyms: PM, but not pm
         self.spelt: dict[str, list[tuple[tuple[str, ...], Office]]] = {}  # first word -> the others of « garde des Sceaux »
         self.demonyms: dict[str, tuple[str, str | None]] = {}  # word -> ISO code, gender
         self.titles: dict[str, str | None] = {}
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
         self.familiar: set[str] = set()  # those that go with the first name: Sir Malcolm
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
-        self.women = frozenset(word.lower() for word in language.lines("../given_women"))
+        women = [word.lower() for word in language.lines("../given_women")]
+        self.women = frozenset((*women, *(_bare(word) for word in women if not word.isascii())))
         self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
         # Those that women bear in this language, whoever bears them elsewhere.
         self.women_here = frozenset(word.lower() for word in language.lines("given_women"))
@@ -95,6 +97,7 @@ class Lexicon:
         self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
         self.surnames = frozenset(word.lower() for word in language.lines("surnames"))
+        self.firms = language.words("firms")  # as they are written: AG, but Iyad Ag Rhissa
         self.owned = language.words("owned")
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}
@@ -114,6 +117,8 @@ class Lexicon:
         ):
             for word in language.lines(name):
                 self._flag(word.lower(), flag)
+                if flag == GIVEN and not word.isascii():
+                    self._flag(_bare(word.lower()), flag)  # Clemence, as those write who have no accents
                 if flag == QUALIFIER and self.head_first:
                     self._flag(_plural(word.lower(), "fr"), flag)
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
@@ -205,6 +210,8 @@ class Lexicon:
                     self.spelt.setdefault(first, []).append((tuple(rest), Office(key, gender, "s")))
                     self._flag(first, SPELT)
                     continue
+                if form.isupper():
+                    self.shouted.add(form.lower())
                 self.offices[form.lower()] = Office(key, gender, "s")
                 self.offices.setdefault(_plural(form.lower(), self.inflection), Office(key, gender, "p"))
         for word in self.offices:
@@ -256,6 +263,11 @@ class Lexicon:
 
 # CLDR territories with two letters that are no country.
 _NO_COUNTRY = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "CP", "DG", "EA", "IC", "TA"))
+
+
+def _bare(word: str) -> str:
+    """The word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _plain_capital(word: str) -> str:

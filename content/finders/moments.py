@@ -227,6 +227,7 @@ class Resolver:
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
         self._begun: datetime.date | None = None  # where that moment begins
+        self._days: list[datetime.date] = []  # of the last moments resolved
         self._pointed = (-_BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
@@ -263,6 +264,7 @@ class Resolver:
         if first and place.block.kind not in ("note", "title", "byline"):
             self._last = (place.number, last or first)
             self._begun = first
+            self._days = [*self._days[1 - _TRIED :], last or first]
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
@@ -346,14 +348,12 @@ class Resolver:
 
     def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found, today = place.found, self._today
-        if found.first.day and not today and self._last:
-            today = self._last[1]  # « samedi 4 avril 2026 … lundi 6 »
+        if found.first.day:
+            # « samedi 4 avril 2026 … lundi 6 »: near the brief's own day, else near the last of those that have one near
+            near = (_around(day, found.first) for day in ([today] if today else reversed(self._days)))
+            return next(filter(None, near), None), None
         if not today:
             return None, None
-        if found.first.day:
-            around = (_shifted(today, way * days) for days in range(46) for way in (-1, 1))
-            fits = (d for d in around if d and d.day == found.first.day and d.isoweekday() == found.first.weekday)
-            return next(fits, None), None
         back = (today.isoweekday() - (found.last or found.first).weekday) % 7
         ahead = (found.first.weekday - today.isoweekday()) % 7
         length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
@@ -370,6 +370,12 @@ def _in_next(base: datetime.date, day: int, way: int) -> datetime.date | None:
     """The day of that number in the month after that of `base`, or in the one before."""
     month = base.year * 12 + base.month - 1 + way
     return _date(month // 12, Day(day, month % 12 + 1)) if month >= 12 else None
+
+
+def _around(day: datetime.date, wanted: Day) -> datetime.date | None:
+    """The day of that number and weekday that is nearest to `day`, within a month and a half."""
+    around = (_shifted(day, way * days) for days in range(46) for way in (-1, 1))
+    return next((d for d in around if d and d.day == wanted.day and d.isoweekday() == wanted.weekday), None)
 
 
 def _shifted(day: datetime.date, days: int) -> datetime.date | None:

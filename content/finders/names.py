@@ -218,7 +218,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper() and lower[j - 1] not in _SON:
                 break
             thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
-            firm |= bool(f & lx.FIRM) and j > first
+            firm |= bool(f & lx.FIRM) and j > first and word in lex.firms
             j += 1
             end = j
             continue

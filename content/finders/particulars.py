@@ -61,9 +61,12 @@ def affiliate(scene: Scene, entry: Entry, start: int, end: int) -> None:
     reading = scene.reading
     unit = reading.units.get(start)
     if unit and unit[1].flag & lx.COUNTRY:
-        entry.country = entry.country or str(unit[1].value)
+        if unit[0] == end or not reading.words[unit[0]].isdigit():  # but « (France 24) »
+            entry.country = entry.country or str(unit[1].value)
     elif reading.flags[start] & (lx.THING | lx.HEAD) and reading.words[start][0].isupper():
         comma = next((k for k in range(start, end) if reading.lower[k] == ","), end)
+        if reading.lower[start + 1 : start + 2] == ["/"]:
+            return  # « (Centre/GR) »: a party and where its member is from
         entry.organisation = scene.said(start, comma)
     elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
         entry.organisation = reading.words[start]

@@ -24,6 +24,7 @@ from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
 from .places import Place
 from .presence import Presence
+from .reading import Reading
 from .register import Register
 from .role import Role, is_acronym
 from .rolls import Rolls, members
@@ -46,6 +47,14 @@ _HEADINGS = frozenset(("title", "heading"))
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
     """The participants of the document."""
     return _Finder(document, language, sentences, marks).cast()
+
+
+def _stands_alone(reading: Reading, role: Role, roles: list[Role]) -> bool:
+    """Whether a role that nobody named bears is somebody still: not "his opposite number", nor whose spokesman another is."""
+    if role.office == "counterpart" and role.head in reading.spelt:
+        return False
+    owns = reading.lower[role.end : role.end + 1] == ["'s"]
+    return not (owns and any(other.start == role.end + 1 for other in roles))
 
 
 class _Finder:
@@ -227,7 +236,7 @@ class _Finder:
                     places.append(Place(item.outer, item.start, item.end, index, True))
                     if first_person is None:
                         first_person = index
-                elif item.office != "counterpart" or item.head not in reading.spelt:  # nobody is called "his opposite number"
+                elif _stands_alone(reading, item, scene.roles):
                     self.nominals.append(
                         Nominal(
                             a,

@@ -61,8 +61,10 @@ class Reading:
         # Where offices, bodies and phrases of standing may begin.
         self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
         for i in capitals:
-            if flags[i] & lx.OFFICE and flags[i] & lx.GIVEN and words[i + 1 : i + 2] and words[i + 1][2:3] == "-":
-                flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi
+            if flags[i] & lx.OFFICE and flags[i] & lx.GIVEN and words[i + 1 : i + 2]:
+                lone = lex.head_first and i and lower[i - 1] not in _ARTICLES and words[i + 1][0].isupper()
+                if lone or words[i + 1][2:3] == "-":
+                    flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi, of Reine Sossa
         after = 0
         for i in capitals:
             if flags[i] & _NAMED and i >= after:
@@ -74,6 +76,8 @@ class Reading:
         for i in keys:
             if flags[i] & lx.SPELT:
                 self._spell(i, lex)
+            if flags[i] & lx.OFFICE and lower[i] in lex.shouted and (words[i].islower() or i and words[i - 1][-1:].isdigit()):
+                flags[i] &= ~lx.OFFICE  # at 5 pm
             signs |= flags[i]
         self.signs = signs  # what any of the keys can be
 

@@ -239,6 +239,8 @@ _STATE = frozenset(
 )
 
 
+# Nouns for bodies at which people work.
+_SEATS = frozenset("université institut école centre observatoire fondation faculté hôpital laboratoire académie".split())
 # Nouns for a part of the body that is named after them.
 _PARTS = frozenset("diplomatie mission délégation bureau représentation antenne équipe section".split())
 _CHARGED = frozenset(("pour", "sur", "chargé", "chargée", "en", "à", "au", "aux"))  # after a body, what someone does there
@@ -263,6 +265,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             i += 1
         if i >= role.end:
             return None
+        if preposition not in OF and lower[i] in _SEATS and _names_body(reading, i, role.end):
+            return (i, role.end)  # « économiste à l’université de Sfax »
         if preposition not in OF and (not words[i][0].isupper() or flags[i] & lx.CAPITALISED and role.end == i + 1):
             return None  # « secrétaire à l’Énergie »
         if lower[i] == "république" and i + 1 == role.end:

@@ -15,15 +15,18 @@ from .weights import ENOUGH, KIN, ROLE, SOURCE, THING
 _OPEN = frozenset("(,-–—")
 _THE = (["le"], ["la"], ["l'"], ["the"])
 _AND = (["et"], ["and"])
+_OF = frozenset(("of", "de", "d'", "du"))
 _ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 _STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _BESIDES = 4  # words between an article and the name it leads to
+_OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
 _CUT = 11  # words of a role past what the lists know of it
 _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
+_UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _AS = (
@@ -205,9 +208,12 @@ class Scene:
         if k + 1 >= reading.size:
             return 0
         adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in _IN and not adjective and not (lower[k] in _ANDS and lower[k + 1] in _IN):
+        if lower[k] not in _IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in _ANDS and lower[k + 1] in _IN):
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
+            if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | _IN and lower[k].isdigit():
+                k += 1  # « ambassadeur d’Italie à Tunis jusqu’en 2022 »
+                continue
             if (
                 not lower[k][0].isalpha()
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
@@ -294,6 +300,9 @@ class Scene:
                 if opened > 0:
                     return by_end.get(opened)
             j = k - 1
+            if lower[j] in _CLOSING and (opened := next((i for i in range(j - 1, max(1, j - 6), -1) if lower[i] in _OPENING), 0)):
+                first = next((i for i in range(opened - 1, max(0, opened - 4), -1) if lower[i] == ","), 0)
+                return by_end.get(first)  # « X, dit « le Petit », ancien garde du corps »
             if j > 2 and lower[j] in KIN and lower[j - 2] in _OPEN:
                 return by_end.get(j - 2)  # « X, son cousin, directeur général du Trésor »
             if j > 1 and lower[j] == "ans":
@@ -346,6 +355,9 @@ class Scene:
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
         owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")
+        if role.outer > 1 and (lower[role.outer - 1] in _OF or lower[role.outer] in _OF):
+            if lower[role.outer - 2] in KIN or lower[role.outer - 1] in KIN:
+                return False  # « Fils de l’ancien président, X a pris la tête du Conseil »
         if owned and lower[k : k + 1] in _AND and self.reading.capital(k + 1):
             return False  # « Deux proches du président, X et Y »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »

@@ -39,6 +39,7 @@ _CLOSING = frozenset("”»’\"'")
 _WAS = frozenset("est fut était été sera devint devenu is was been be".split())
 _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
+_LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
@@ -98,6 +99,20 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
                 name.outer = before - 2
                 before = name.outer - 1
                 b = lower[before] if before >= 0 else ""
+    elif (
+        several
+        and before > 1
+        and lex.head_last
+        and flags[before] & lx.MODIFIER
+        and flags[before - 1] & lx.DEMONYM
+        and lower[before - 2] in ARTICLES
+        and words[before][0].islower()
+    ):
+        weight += _SUBJECT  # "the Austrian conservative Lukas Mandler"
+        name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+        name.outer = before - 2
+        before = name.outer - 1
+        b = lower[before] if before >= 0 else ""
     elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »; but « ministre de la Langue française, X »
         weight += _SUBJECT
@@ -168,9 +183,14 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     ):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and second in _WHO:
-        weight += _SUBJECT if several and _is_someone(reading, name.end + (n == ",")) else _RELATIVE
+        if several and _is_someone(reading, name.end + (n == ",")):
+            weight += _SUBJECT
+        elif several or name.titles or b not in _OF:  # « le Conseil tribal de Mamuitun, qui … »
+            weight += _RELATIVE
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
+    elif several and n == "(" and b in _LISTING and _is_of(reading, name):
+        weight += _SUBJECT  # « Ove Lindgren (FAO), … »
     if (
         several
         and n in _OF
@@ -243,6 +263,16 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
     return bool(name.titles) and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+
+
+def _is_of(reading: Reading, name: Name) -> bool:
+    """Whether the acronym in brackets after a name is that of a body and not its own: « Ove Lindgren (FAO) »."""
+    words, k = reading.words, name.end + 1
+    """Whether the relative at word `k` is of someone: "who", « qui » and a verb of people, « qui fut l’un des légats »."""
+        return False
+    own = [words[j] for j in range(name.start, name.end)]
+    known = any(reading.flags[j] & ~(lx.GIVEN | lx.PARTICLE) for j in range(name.start, name.end))
+    return not known and not any(w.isupper() for w in own) and words[k][0] != own[0][0]
 
 
 def _after_quote(reading: Reading, k: int) -> bool:
