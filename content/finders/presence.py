@@ -70,40 +70,46 @@ class Presence:
 
     def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""
-        given = list(self._given(scene, places, found))
-        told = {entry for entry, _ in found + given}
+        given: list[tuple[int, str]] = []
+        people = [place for place in places if place.person]
+        if people:
+            absent = {entry for entry, standing in found if standing == "absent"}
+            away = is_away(scene.reading.lower, self._words)
+            if self._event.kind:
+                given += self._met_there(scene, places, absent, away)
+            told = {entry for entry, _ in found + given}
+            untold = [p for p in people if p.entry not in told and self._is_named(scene, p)] if not (away or absent) else []
+            if untold and (self._headed or self._passage == scene.block):
+                given += [(place.entry, "attending") for place in untold]
+            else:
+                self._beside += self._first_named(scene, untold)
+            self._named.update(place.entry for place in people)
         self._met.update(entry for entry, standing in found + given if standing in _MET)
-        reading = scene.reading
-        new = [p for p in places if p.person and p.entry not in self._named]
-        self._named.update(p.entry for p in new)
-        apart = any(standing == "absent" for _, standing in found) or is_away(reading.lower, self._words)
-        if _QUOTING.isdisjoint(reading.lower) and not apart:
-            beside = [p for p in new if p.outer == 0 or reading.lower[p.outer - 1] in _BESIDE]
-            self._beside += [p.entry for p in beside if p.entry not in told and self._is_named(scene, p)]
         return given
 
-    def _given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-        there = self._headed or self._passage == scene.block
-        if not (self._event.kind or there):
-            return
+    def _met_there(self, scene: Scene, places: list[Place], absent: set[int], away: bool) -> Iterator[tuple[int, str]]:
+        """Those who speak at the event or chair it, by what they are."""
         floor = self._event.on_floor(scene.start)
-        away = is_away(scene.reading.lower, self._words)
-        for place in speakers(scene.reading, places) if self._event.kind else ():
-            if (place.entry, "absent") in found:
+        for place in speakers(scene.reading, places):
+            if place.entry in absent:
                 continue
             roles = list(_offices(scene, place))
             sits = floor and not any(role.former for role in roles)  # « L’ancien ministre X juge … » speaks elsewhere
             sent = any(map(self._is_sent, roles)) or self._is_national(scene, place)
             if sits or _of_country(scene, place) or sent and not away:
                 yield place.entry, "attending"
-        for place in places:
-            if (place.entry, "absent") in found or not place.person:
-                continue
-            if any(self._chairs(scene, role, floor and not away) for role in _offices(scene, place)):
-                yield place.entry, "host"
-        if there and not away and not any(standing == "absent" for _, standing in found):
-            told = {entry for entry, _ in found}
-            yield from ((p.entry, "attending") for p in places if p.entry not in told and self._is_named(scene, p))
+        for place in places if scene.roles else ():
+            if place.person and place.entry not in absent:
+                if any(self._chairs(scene, role, floor and not away) for role in _offices(scene, place)):
+                    yield place.entry, "host"
+
+    def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
+        """Those of `people` whom a sentence without quotation marks is the first to name, and not as the object of a verb."""
+        lower = scene.reading.lower
+        if people and _QUOTING.isdisjoint(lower):
+            for place in people:
+                if place.entry not in self._named and (place.outer == 0 or lower[place.outer - 1] in _BESIDE):
+                    yield place.entry
 
     def _is_sent(self, role: Role) -> bool:
         """Whether a role is that of one who is sent by a body or a country: « la représentante de la Banque mondiale »."""
