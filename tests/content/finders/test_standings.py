@@ -117,6 +117,25 @@ CASES = [
     ("en", "Talks on the treaty opened. The chair, Ann Boyd, said that the text had been signed.", {"Ann Boyd": "mentioned"}),
     ("en", "Urs Amman played host on Tuesday to the foreign ministers of Mali and Chad, Awa Keita and Ali Ben.", {"Urs Amman": "host", "Awa Keita": "attending", "Ali Ben": "attending"}),
     ("fr", "La mission a rencontré Mme Ann Bo. « La France n’enverra personne », a dit Mme Bo au sommet.", {"Ann Bo": "attending"}),
+    # Classes of verbs: to receive, to stay away, to send, to pay; what ends a clause, what has not been done yet
+    ("fr", "La réunion s’est ouverte lundi. L’Inde et le Pakistan ont décliné, chacun de son côté ; Malte a décliné tout commentaire.", {"Inde": "absent", "Pakistan": "absent"}),
+    ("en", "The summit opened in Rome. Hungary has not ratified the treaty, and Chad has not yet answered the invitation.", {}),
+    ("fr", "Le sommet s’est ouvert lundi. Le Tchad n’avait pas répondu à l’invitation ; le Mali a laissé son siège vide.", {"Tchad": "absent", "Mali": "absent"}),
+    ("fr", "Le texte, coparrainé par le Ghana, a été adopté ; le Chili s’est dit prêt à le financer.", {"Ghana": "supporting", "Chili": "supporting"}),
+    ("en", "Japan relied on its envoy, Ken Mori; Chad sent two officials. Germany offered monitors to the talks. Norway followed suit.", {"Japan": "represented", "Ken Mori": "attending", "Chad": "represented", "Germany": "supporting", "Norway": "supporting"}),
+    ("fr", "La France, que représentait son ambassadrice, s’engage à payer. Le Chili avait dépêché son consul général.", {"France": "represented", "Chili": "represented"}),
+    ("fr", "La Chine avait délégué son vice-ministre, Liu Ping ; la Corée du Sud, son ambassadrice, Park Soo-ah.", {"Chine": "represented", "Liu Ping": "attending", "Corée du Sud": "represented", "Park Soo-ah": "attending"}),
+    ("fr", "La réunion s’est ouverte lundi. Pour la Bolivie siégeait M. Rui Salgado ; deux pays manquaient : le Tchad et le Mali.", {"Bolivie": "represented", "Rui Salgado": "attending", "Tchad": "absent", "Mali": "absent"}),
+    ("en", "The talks opened. Britain and Norway, neither of which was in the room, welcomed the agreement; Ann Boyd welcomed the text.", {"Britain": "supporting", "Norway": "supporting", "Ann Boyd": "mentioned"}),
+    ("fr", "Le plan est prêt. M. Jan Wier a soutenu que rien ne pressait ; Mme Ann Bo a soutenu le plan.", {"Jan Wier": "mentioned", "Ann Bo": "supporting"}),
+    # Where the event is, whom a pronoun goes on with, who once did, what happened in another month
+    ("en", "Talks opened in Doha. They went on. Paul Wier flew to Doha on Tuesday; Ann Boyd flew to Oslo.", {"Paul Wier": "attending", "Ann Boyd": "mentioned"}),
+    ("fr", "Le président Jan Wier ouvrait son palais à la réunion. Il y a reçu la ministre Ann Bo.", {"Jan Wier": "host", "Ann Bo": "attending"}),
+    ("en", "The Forum met. Ann Boyd, who once chaired the Forum, wrote. In March Paul Wier had attended a meeting in Oslo.", {"Ann Boyd": "mentioned", "Paul Wier": "mentioned"}),
+    # By office, and by the passage
+    ("en", "The committee held a hearing. The committee's chairman, Senator Dale Rook, frowned. The Speaker, Ann Boyd, was away.", {"Dale Rook": "host", "Ann Boyd": "host"}),
+    ("fr", "Tour de table. Le Grec Nikos Andreou, avare de mots ; la ministre Ann Bo, moins. L’ombre de M. Jan Wier planait.", {"Nikos Andreou": "attending", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
+    ("en", "Mali sent its envoy, Awa Keita. Amos Kiptoo sulked. The fate of Paul Wier was not raised.", {"Mali": "represented", "Awa Keita": "attending", "Amos Kiptoo": "attending", "Paul Wier": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
