@@ -129,7 +129,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
     "In March he had …"."""
     lower = reading.lower
     if lower[0] in _IN and lower[1:2] and lower[1] not in event.home and not _HAD.isdisjoint(lower[2:_PLUPERFECT]):
-        return 1 not in reading.units and BREAKS.isdisjoint(lower[:_PLUPERFECT])  # "In March he had attended"
+        return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])  # "In March he had attended"
     opening = lower[:_OPENING]
     if not any(map(str.isdigit, opening)):
         return False
