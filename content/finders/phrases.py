@@ -310,6 +310,10 @@ class Phrases(Verbs):
             return True
         return word[-1:] == "s" and not capital(word) and (bare == first or word[-2:] not in ("ss", "us", "is", "ws"))
 
+    def stretched_to(self, first: int, last: int) -> Mention | None:
+        """The phrase of the words from place `first` to `last`."""
+        return self._guess(first, last)
+
     def _set_out(self, k: int) -> bool:
         """"[A notice] posted in [the market] accuses": a participle that tells of the noun before it."""
         grammar, low = self.cues.grammar, self.low

@@ -147,6 +147,9 @@ class Referents(Bodies):
             bearer = self._named_next(who, index) if bearer is None and not aside else bearer
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
+            bearer = self._just_named(who, index) if self.anew is not None and not aside else None
+            if bearer is not None:
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
@@ -218,16 +221,39 @@ class Referents(Bodies):
         owned = self.text[who.start : who.bare].strip().lower() in self.cues.grammar.possessive
         return owned and words.lower() in self.course.makers
 
+    def _just_named(self, who: Mention, index: int) -> int | None:
+        """"She has X to worry about. The chair of the committee told us …": the only one whom the sentence before names, for the
+        first time and without a role, where the next one is about a role."""
+        if who.form != "nominal" or not index or who.start > self.sentences[index].starts[0]:
+            return None
+        previous = self.sentences[index - 1]
+        if previous.block != self.sentences[index].block or index - 1 in self.last:
+            return None
+        here = {n.person: n for n in self.cast.namings_in(previous.start, previous.end) if not self._quoted(n.start)}
+        here = {p: n for p, n in here.items() if self.cast.people[p].kind == "person" and n.form == "name"}
+        new = [p for p, n in here.items() if self._named_at.get(p) == n.start and not self.posts.known(p)]
+        words = self.text[who.bare : who.bare_end].lower().split()
+        new = [p for p in new if self.course.is_from(p, words)]
+        return new[0] if len(new) == 1 and not self.anew.told_before(self._head_word(who), index, who.start) else None
+
+    def _head_word(self, who: Mention) -> str:
+        """The noun of an English phrase, in lower case."""
+        words = self.text[who.bare : who.bare_end].lower().split()
+        end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
+        return words[end - 1] if end else ""
+
     def _named_next(self, who: Mention, index: int) -> int | None:
         """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
         the paragraph is about, and whom the text names there for the first time."""
         following = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
         grammar = self.cues.grammar
-        if following is None or following.block != self.sentences[index].block or not grammar.feminine:
+        if following is None or following.block != self.sentences[index].block or who.form == "guess" and not grammar.feminine:
             return None
         if self.cast.namings_in(who.end, self.sentences[index].end):
             return None
         naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
+        if naming is not None and not grammar.feminine and self.posts.known(naming.person):
+            return None  # whoever is something else is not the one of the sentence before
         if naming is None or naming.form != "name" or naming.outer_start > following.start + 1:
             return None
         person = self.cast.people[naming.person]

@@ -135,6 +135,8 @@ class Reader(Inversions):
                 return self.before(k - 1, depth + 1)
             if self.low[k] in BREAKS or self.low[k] == ",":
                 break
+        if j > 2 and self._ended(j - 1) and self.low[j - 2] == ",":
+            return self.before(j - 3, depth + 1)  # "The statement, titled “…,” commits"
         light = self.cues.grammar.governing | self.cues.joining | self.cues.determiners | self.cues.grammar.auxiliaries
         named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] not in light and self.low[j - 1] not in self.cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
@@ -242,7 +244,8 @@ class Reader(Inversions):
             first = k
             while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
                 first -= 1
-            return self._guess(first, k) if first and self.low[first - 1] in self.cues.grammar.governing else None
+            led = first - 1 if first > 1 and self.low[first - 1] in self.cues.determiners else first
+            return self._guess(led, k) if led and self.low[led - 1] in self.cues.grammar.governing else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
             return self.placed(k)
         if m is None and self.low[j] == "which" and self.low[k] in self.cues.nouns:

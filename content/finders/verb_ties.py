@@ -64,6 +64,10 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             who = _whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
             if who is not None:
                 return Tie(who, cue_span(reader, event), event)
+        if who is None and event.passive and event.finite:
+            who = _told_in(reader, event)
+            if who is not None:
+                return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive:
             far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects)
             far = far or colon or between[-1:] and between[-1] in grammar.view
@@ -123,6 +127,17 @@ def _whose_view(reader: Reader, event: Event) -> Mention | None:
     start = who.last + 1
     acts = low[start] in grammar.have or low[start] in reader.cues.finite and low[start] not in grammar.be
     return who if acts and start + 1 < event.group - 1 else None
+
+
+def _told_in(reader: Reader, event: Event) -> Mention | None:
+    """"In [the chair's summary], the exchange is described as “…”": the text at the head in which something is called so."""
+    low, cues = reader.low, reader.cues
+    if low[0] != "in" or cues.grammar.clitic_subjects or not event.flags & JUDGES or len(low) < 6:
+        return None
+    comma = next((k for k in range(2, min(10, event.group)) if low[k] == ","), 0)
+    if not comma or low[comma - 1] not in cues.nouns:
+        return None
+    return reader.owner_at(1) if low[1] in cues.grammar.possessive else reader.stretched_to(1, comma - 1)
 
 
 def _in_told(reader: Reader, event: Event) -> bool:
