@@ -179,6 +179,9 @@ class Reader(Inversions):
             owned = m.form == "nominal" and m.start == m.bare and m.first > 1 and low[m.first - 1] in POSSESSIVE
             if low[m.first] in POSSESSIVE or owned and capital(self.clause.words[m.first - 2]):
                 return self.phrase_to(j) or m  # "the minister[’s spokesman]"
+            double = self._with_second_office(m)
+            if double is not None:
+                return double
             first = self._paired(m)
             if first is not None:
                 return self._head_of(first, j)
@@ -258,6 +261,15 @@ class Reader(Inversions):
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
 
+    def _with_second_office(self, m: Mention) -> Mention | None:
+        """"[the Special Representative and Head of the Office] told": both offices of one, where `m` is the second."""
+        k = m.first - 1
+        if m.form != "nominal" or m.kind != "person" or m.start != m.bare or m.number != "s" or k < 2 or self.low[k] != "and":
+            return None
+        first = self.clause.who[k - 1]
+        alike = first is not None and first.form == "nominal" and first.kind == "person" and first.number == "s"
+        return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None
+
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""
         k = m.first - 1
@@ -284,7 +296,7 @@ class Reader(Inversions):
             if who[k] is not None and who[k].form != "pronoun":
                 inner = who[k]
                 if not self._hangs(inner):
-                    return self._stretched(inner, j)
+                    return self._stretched(self._with_second_office(inner) or inner, j)
                 k = inner.first - 1
             elif word in grammar.indefinite and low[k + 1] in grammar.of and not grammar.clitic_subjects:
                 return self._guess(k, j)  # "one of the diplomats"
