@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from ..document import Document
@@ -29,6 +30,12 @@ _UNREAD = ("heading", "title", "note", "byline")
 
 
 @cache
+def described(language: Language) -> Mapping[str, frozenset[str]]:
+    """The words of each row of cue_descriptions.txt; none of a row that it does not have."""
+    return defaultdict(frozenset, {name: frozenset(words) for name, words in language.table("cue_descriptions").items()})
+
+
+@cache
 def _bodies(language: Language) -> dict[str, list[str]]:
     """The adjectives that tell of a body -> the names of that body: « onusien »."""
     return {name[3:]: bodies for name, bodies in language.table("cue_descriptions").items() if name.startswith("of ")}
@@ -43,18 +50,18 @@ class Course:
     ):
         self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
         self.text, self.quoted, self.topic = document.text, quoted, topic
-        rows = language.table("cue_descriptions")
-        self.sides = frozenset(rows.get("side", ()))
-        self.former = frozenset(rows.get("former", ()))
-        self.court = frozenset(rows.get("court", ()))
+        rows = described(language)
+        self.sides = rows["side"]
+        self.former = rows["former"]
+        self.court = rows["court"]
         self.bodies = _bodies(language)
-        self.small = frozenset(rows.get("small", ()))
-        self.posted = frozenset(rows.get("posted", ()))
-        self.made, self.elect, self.seats = (frozenset(rows.get(name, ())) for name in ("made", "elect", "seat"))
+        self.small = rows["small"]
+        self.posted = rows["posted"]
+        self.made, self.elect, self.seats = (rows[name] for name in ("made", "elect", "seat"))
         self.makers, self.heading, self.led, self.leading, self.firms, self.delegates = (
-            frozenset(rows.get(name, ())) for name in ("maker", "heading", "led", "leading", "firm", "delegate")
+            rows[name] for name in ("maker", "heading", "led", "leading", "firm", "delegate")
         )
-        self.placed, self.vacant = frozenset(rows.get("placed", ())), frozenset(rows.get("vacant", ()))
+        self.placed, self.vacant = rows["placed"], rows["vacant"]
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""

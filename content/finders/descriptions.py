@@ -12,7 +12,7 @@ from ..document import Document
 from ..languages import Language
 from .cast import Cast, Naming
 from .clauses import Mention
-from .course import Course
+from .course import Course, described
 from .cues import Cues
 from .posts import STEM, Posts, folded
 from .sentences import Sentence
@@ -49,15 +49,15 @@ class Descriptions:
         self.course = course
         self.document, self.cues, self.sentences, self.cast, self.posts = document, cues, sentences, cast, posts
         self.text = document.text
-        rows = language.table("cue_descriptions")
-        self.small, self.former = frozenset(rows.get("small", ())), frozenset(rows.get("former", ()))
-        self.outgoing, self.elect = frozenset(rows.get("outgoing", ())), frozenset(rows.get("elect", ()))
-        self.elaborating = tuple(rows.get("elaborating", ()))
-        self.calling = frozenset(rows.get("calling", ()))
+        rows = described(language)
+        self.small, self.former = rows["small"], rows["former"]
+        self.outgoing, self.elect = rows["outgoing"], rows["elect"]
+        self.elaborating = tuple(rows["elaborating"])
+        self.calling = rows["calling"]
         self.nouns, self.compounds = _nouns(language)
-        self.counterparts = frozenset(rows.get("counterpart", ()))
-        self.placed = frozenset(rows.get("placed", ()))
-        self.epicene = frozenset(rows.get("epicene", ()))
+        self.counterparts = rows["counterpart"]
+        self.placed = rows["placed"]
+        self.epicene = rows["epicene"]
         self.bodies = course.bodies
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:

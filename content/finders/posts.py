@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ..languages import Language
 from .cast import Cast
@@ -17,10 +17,11 @@ _MANY = 60  # people of one country or office among whom nobody can be told apar
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 
 
-def folded(words: str) -> list[str]:
-    """The words of a text in lower case, without accents."""
+@lru_cache(1024)
+def folded(words: str) -> tuple[str, ...]:
+    """The words of a few words of text in lower case, without accents."""
     low = words.lower()
-    return _WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low)))
+    return tuple(_WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low))))
 
 
 @cache
