@@ -19,8 +19,14 @@ _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
 _MET = ("host", "attending", "represented", "absent")
 _SEVERAL = 2  # of whom a passage says so: whom else it names is there too
+# Where any of these stands, whom a sentence names may well have stayed away.
+_OFF = frozenset(
+    "n' ne pas not never no without sans refused refusé refuse declined décliné renoncé postponed reporté cancelled canceled annulé "
+    "withdrew retiré preferred préféré missed manqué convalescence".split()
+)
+_WHERE = frozenset("à en au aux depuis in at from".split())
 # Before one who is no object of a verb.
-_BESIDE = frozenset(", ; : ( – — - et and but mais with avec by par while tandis que dont including".split())
+_BESIDE = frozenset(", ; : ( – — - 's et and but mais with avec by par while tandis que dont including".split())
 _QUOTING = frozenset("\"«“‘„")
 _NOT = frozenset("not pas non hors no sans without".split())
 
@@ -106,10 +112,18 @@ class Presence:
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
         """Those of `people` whom a sentence without quotation marks is the first to name, and not as the object of a verb."""
         lower = scene.reading.lower
-        if people and _QUOTING.isdisjoint(lower):
+        if people and _QUOTING.isdisjoint(lower) and _OFF.isdisjoint(lower) and not self._looks_away(scene):
             for place in people:
                 if place.entry not in self._named and (place.outer == 0 or lower[place.outer - 1] in _BESIDE):
                     yield place.entry
+
+    def _looks_away(self, scene: Scene) -> bool:
+        """Whether a sentence says where someone is, and that is not where the event is: « était à Bruxelles »."""
+        reading = scene.reading
+        return any(
+            unit.flag & (lx.SEAT | lx.PLACE) and k and reading.lower[k - 1] in _WHERE and reading.lower[k] not in self._event.home
+            for k, (_, unit) in reading.units.items()
+        )
 
     def _is_sent(self, role: Role) -> bool:
         """Whether a role is that of one who is sent by a body or a country: « la représentante de la Banque mondiale »."""

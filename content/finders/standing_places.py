@@ -85,7 +85,7 @@ def led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
     for k in range(end, min(reading.size, end + _TRAIL)):
         if lower[k] == ":":
             return k + 1
-        if lower[k] in (";", ",") or reading.flags[k] & HUMAN:
+        if lower[k] in (";", ",") or reading.flags[k] & HUMAN and lower[k - 1] != "to":
             return 0
     return 0
 

@@ -136,10 +136,12 @@ def find_standings(
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "agent":
             group = agents(reading, places, end, phrase)
-            if group and lower[end - 1] in _WITH:
+            if lower[end - 1] in _WITH:
                 # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
-                group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
-                group += [p for p in subject(reading, places, start) if p.person and p not in group]
+                if group:
+                    group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
+                if phrase.standing == "attending":
+                    group = group + [p for p in subject(reading, places, start) if p.person and p not in group]
             passive = phrase.standing == "host" and lower[end - 1] in BY
             if passive and event != "sitting" and body_before(reading, start, words):
                 group = []
