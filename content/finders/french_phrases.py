@@ -363,7 +363,7 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         if run - i == 2 and ends_phrase(reading, run):
             end = i + 1
     elif run - i >= 3:
-        end = i + 1
+        end = run if flags[i] & lx.GIVEN else i + 1  # « bras droit de Loïk Le Floch-Prigent »
     else:
         end = run
     return _more_adjectives(reading, end, limit)

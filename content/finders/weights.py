@@ -246,7 +246,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
             weight += SOURCE  # « par la voix de X »
         elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
-            if not (several and flags[name.start] & lx.GIVEN and lower[before - 1] in lex.owned):
+            if not (several and lower[before - 1] in lex.owned):
                 weight += _PLACED
         elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
             weight += THING
