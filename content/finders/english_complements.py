@@ -82,6 +82,8 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
         in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
     ):
         i += 1
+    if lower[i : i + 1] == ["pro"] and lower[i + 1 : i + 2] in (["tem"], ["tempore"]):
+        i += 2  # "Senate President Pro Tem"
     if office == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
         i += 2
     first = True

@@ -368,7 +368,8 @@ class Scene:
             if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
                 return True
             # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
-            return said and len(name.key) > 1 and (k >= size or lower[k] in _STOPS)
+            told = role.outer and self.reading.flags[role.outer - 1] & lx.HUMAN  # "…", said a spokeswoman, X.
+            return bool(said or told) and len(name.key) > 1 and (k >= size or lower[k] in _STOPS)
         origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
         return (
             k >= size

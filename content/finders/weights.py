@@ -66,7 +66,7 @@ KIN = frozenset(
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
 )
 ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
-_DATELINED = ("—", "–")
+_DATELINED = ("—", "–", "-")
 _COMPASS = frozenset(
     (
         "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
@@ -145,7 +145,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
         weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
-    if name.capitals and name.start == 0 and name.end < size and lower[name.end] in _DATELINED:
+    parted = name.end + 3 if name.capitals and name.start == 0 and lower[name.end : name.end + 1] == ["("] else name.end  # PHOENIX (AP) -
+    if name.capitals and name.start == 0 and parted < size and lower[parted] in _DATELINED:
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
     if name.titles or name.noble:
         weight += _TITLED
