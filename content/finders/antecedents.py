@@ -22,6 +22,7 @@ LONG = 300  # words of a sentence beyond which its subject is not asked for agai
 _VOWELS = frozenset("aàâeéèêiîoôuyhœ")
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
+_PARTY = re.compile(r", [A-Z][a-z]{3,14} ")  # ", Republican "
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
 
@@ -150,7 +151,7 @@ class Antecedents:
         if naming is None or self.cast.people[naming.person].kind != "person":
             return None
         between = self.text[last : naming.outer_start]
-        beside = between.strip() == "," or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
+        beside = between.strip() == "," or _PARTY.fullmatch(between) or _OWNED.fullmatch(between) or _COMPLETED.fullmatch(between)
         return Speaker(self.cast.people[naming.person].name, None, None, naming.person) if beside else None
 
     def _phrase(self, index: int, end: int, who: Mention) -> Speaker | None:

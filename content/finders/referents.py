@@ -32,6 +32,11 @@ _ROLELESS = 1500  # characters back in which somebody named without a role is lo
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
+# ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
+_GIVEN_NAME = re.compile(
+    r", who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?(?: only| just)?"
+    r"(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
@@ -152,6 +157,9 @@ class Referents(Bodies):
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
+        if self.anew is not None and self.text.startswith(", who ", who.end):
+            given = _GIVEN_NAME.match(self.text, who.end)
+            words = given[1] if given is not None else words
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)

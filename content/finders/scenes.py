@@ -147,6 +147,9 @@ class Scene:
                 stop = k  # « la secrétaire générale de cette dernière, X »
             if stop < size and lower[stop] in _OPEN and lower[stop] != "(":
                 ahead = by_start.get(stop + 1)
+                party = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
+                if ahead is None and stop + 1 < size and flags[stop + 1] & party and self.reading.capital(stop + 1) and lex.head_last:
+                    ahead = by_start.get(stop + 2)  # "Wisconsin's senior senator, Republican X, said"
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
                     ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)

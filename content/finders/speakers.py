@@ -182,6 +182,9 @@ class Reader(Inversions):
             double = self._with_second_office(m)
             if double is not None:
                 return double
+            aim = self._aimed_at(m)
+            if aim is not None:
+                return aim
             first = self._paired(m)
             if first is not None:
                 return self._head_of(first, j)
@@ -204,7 +207,8 @@ class Reader(Inversions):
             while k >= 0 and k > j - 6 and (low[k] in grammar.times or low[k].isdigit() or low[k] in grammar.dating):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
-        return self.phrase_to(j)
+        found = self.phrase_to(j)
+        return found if found is None else self._aimed_at(found) or found
 
     def _opens_clause(self, m: Mention) -> bool:
         """"before [the court] ruled": whether a conjunction that is a preposition too stands before a mention."""
@@ -269,6 +273,18 @@ class Reader(Inversions):
         first = self.clause.who[k - 1]
         alike = first is not None and first.form == "nominal" and first.kind == "person" and first.number == "s"
         return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None
+
+    def _aimed_at(self, m: Mention) -> Mention | None:
+        """"[X's nominee] to lead the Fed promised": what an infinitive tells of, whose object is `m`."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if self.cues.grammar.clitic_subjects or k < 3 or self.low[k - 1] not in self.cues.grammar.linking:
+            return None
+        noun = self.clause.who[k - 2]
+        bare = self.low[k].isalpha() and self.clause.who[k] is None and not capital(self.clause.words[k])
+        bare = bare and self.low[k] not in self.cues.grammar.governing
+        return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
 
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""

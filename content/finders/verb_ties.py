@@ -226,7 +226,8 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     led = low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES
     if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
         return True  # "complained that leaders had written it “in a room with no windows”"
-    if _told_by_other(reader, who) or _told_to_come(reader, event, who):
+    object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
+    if _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
     if not conditional and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
@@ -237,16 +238,18 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
 
 
-def _told_to_come(reader: Reader, event: Event, who: Mention) -> bool:
-    """"said [his province] would read the text “…”", "saying that the group would consider it “…”": what somebody else would say
-    or do is in the words of who tells of it."""
+def _told_to_come(reader: Reader, event: Event, who: Mention, object_: bool) -> bool:
+    """"said [his province] would read the text “…”", "saying that the group would consider it “…”", "said [his client] had
+    disclosed the sum “…”": what somebody else would say, or tells some thing, is in the words of who tells of it."""
     low, grammar = reader.low, reader.cues.grammar
-    if grammar.supposing.isdisjoint(low[event.group : event.at]) or who.number == "0":
+    if grammar.clitic_subjects or who.number == "0":
+        return False
+    if grammar.supposing.isdisjoint(low[event.group : event.at]) and not object_:
         return False
     k = who.first - 1
     while k > 0 and (low[k] in reader.cues.determiners or low[k] in grammar.that):
         k -= 1
-    return any(e.last == k and e.flags & REPORTS and not e.passive for e in reader.events)
+    return any(e.last == k and e.at < event.group and e.flags & REPORTS and not e.passive for e in reader.events)
 
 
 def _told_by_other(reader: Reader, who: Mention) -> bool:
