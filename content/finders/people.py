@@ -78,6 +78,7 @@ class _Finder:
         # A function of its own, for those who hold on to it.
         self._marked = partial(is_inside, [m.outer_start for m in told], [m.outer_end for m in told])
         self.presence = Presence(self.event, self.event_words, self._marked)
+        self._hosted = -1  # the block in which someone was last told of as a host: there is an event, whatever it is called
         self._last: str | None = None  # what the sentence before said last of someone's standing
         self._near = -1  # the block in which an event was last named
         self.parties = Parties(self.lex, self.nominals)
@@ -273,11 +274,13 @@ class _Finder:
             places.append(Place(0, 0, 1, index, True))
         places.sort(key=_START)
         if places and not scene.heading:
-            near = self._near == scene.block
+            near = scene.block in (self._near, self._hosted)
             for place in members(reading, places) if roll else ():
                 self._stand(place.entry, roll)
             found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
             self._last = found[-1][1] if found else None
+            if any(standing == "host" for _, standing in found):
+                self._hosted = scene.block
             for entry, standing in found:
                 self._stand(entry, standing)
             if found:

@@ -21,8 +21,8 @@ _MET = ("host", "attending", "represented", "absent")
 _SEVERAL = 2  # of whom a passage says so: whom else it names is there too
 # Where any of these stands, whom a sentence names may well have stayed away.
 _OFF = frozenset(
-    "n' ne pas not never no without sans refused refusé refuse declined décliné renoncé postponed reporté cancelled canceled annulé "
-    "withdrew retiré preferred préféré missed manqué convalescence".split()
+    "n' ne pas not never no without sans refused refusé refuse declined décliné renoncé postponed reporté cancelled canceled "
+    "annulé withdrew retiré preferred préféré missed manqué convalescence".split()
 )
 _WHERE = frozenset("à en au aux depuis in at from".split())
 # Before one who is no object of a verb.
@@ -158,6 +158,8 @@ class Presence:
         if not over:
             named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
             return named and role.office in words.chairing and floor
+        if role.title in words.chairing:
+            return floor
         if any(reading.words[k] in words.bodies for k in range(role.outer, role.end)):
             return False
         met = words.gathering | words.sitting
