@@ -17,6 +17,7 @@ from .posts import STEM, Posts, folded
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
+_OF_A_PLACE = ("ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne")  # « l'élue drômoise »
 _ANY_BANK = frozenset(("centrale", "nationale"))
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
@@ -41,7 +42,8 @@ class Bearers:
             words.append(following[1])  # « La présidente | proclamée a tendu la main »
         head, rest = self.descriptions.parted(words)
         noun = (head or "").partition(" ")[0]
-        if head is None or not self.course.human(who, noun) and not self.course.cues.flags.get(noun, 0) & OFFICE:
+        known = noun in self.course.sides or self.course.cues.flags.get(noun, 0) & OFFICE or head in self.descriptions.nouns
+        if head is None or not known and not self.course.human(who, noun):
             return None
         if head in self.course.delegates and not rest:
             rest = self._whose(who, index)
@@ -161,12 +163,12 @@ class Bearers:
         if country is not None:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
-        if level == _UNKNOWN and not word.islower():
-            return 0  # a place or a body of which the text has not said anything
         body = low in course.cues.anaphors
         if self.descriptions.of(person, low) or (body or word.isupper() or low in course.made) and self.descriptions.led_up_to(person, word):
             return 1
-        if body and self.cast.people[person].organisation or low in _ANY_BANK:
+        if level == _UNKNOWN and not word.islower() or low in course.vacant:
+            return 0  # a place or a body of which the text has not said anything, « la ville »
+        if body and self.cast.people[person].organisation or low in _ANY_BANK or low.endswith(_OF_A_PLACE):
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0

@@ -108,6 +108,9 @@ class Referents(Bodies):
                 before = before if bearer is None else Speaker(self.cast.people[bearer].name, span, "role", bearer)
                 if bearer is None and grammar.feminine and self.course.people(index, who.start, self.last):
                     return Speaker(None, span)
+            if before.name is None and grammar.feminine:
+                bearer = self.bearers.bearer(who, index, self.last)  # « l'édile », named a paragraph or two before
+                return Speaker(words, span) if bearer is None else Speaker(self.cast.people[bearer].name, span, "role", bearer)
             return before if before.name is not None else Speaker(words, span)
         if who.number == "s" and who.kind == "person" and self._definite(who):
             holder = self.posts.holder(words, who.gender)
