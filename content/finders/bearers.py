@@ -11,6 +11,7 @@ import re
 
 from .cast import Cast
 from .clauses import Mention
+from .course import CAMPS
 from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .posts import STEM, Posts, folded
@@ -18,6 +19,7 @@ from .posts import STEM, Posts, folded
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
 _OF_A_PLACE = ("ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne")  # « l'élue drômoise »
+_ITS = frozenset(("ville", "commune", "cité", "capitale", "métropole", "pays", "régime"))
 _ANY_BANK = frozenset(("centrale", "nationale"))
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
@@ -166,10 +168,10 @@ class Bearers:
         body = low in course.cues.anaphors
         if self.descriptions.of(person, low) or (body or word.isupper() or low in course.made) and self.descriptions.led_up_to(person, word):
             return 1
-        if level == _UNKNOWN and not word.islower() or low in course.vacant:
+        if level == _UNKNOWN and not word.islower() or low in _ITS:
             return 0  # a place or a body of which the text has not said anything, « la ville »
         if body and self.cast.people[person].organisation or low in _ANY_BANK or low.endswith(_OF_A_PLACE):
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
-        if low in course.sides or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
+        if low in course.sides and low not in CAMPS or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
             return 0
         return 0 if level == _UNKNOWN and "*" not in self.descriptions.nouns.get(head, ()) else None

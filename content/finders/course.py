@@ -26,6 +26,7 @@ _HUMAN = (
     "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais",
     "aise",
 )  # fmt: skip
+CAMPS = frozenset(("opposition", "majorité", "gauche", "droite"))  # « le chef de l'opposition » is somebody of it
 _UNREAD = ("heading", "title", "note", "byline")
 
 
@@ -97,11 +98,12 @@ class Course:
         former = not self.former.isdisjoint(words)
         told = [w for w in rest if w not in self.former]
         bodies = self.cues.anaphors.keys()  # « la patronne du parti »
+        owned = not self.cues.grammar.of.isdisjoint(words)
         plain = all(
-            w in self.sides or self.posts.country(w) is not None or self.posts.people(w) or w in bodies or w in self.bodies
+            w in self.sides and not (w in CAMPS and owned) or self.posts.country(w) is not None or self.posts.people(w)
+            or w in bodies or w in self.bodies
             for w in told
         )
-        owned = not self.cues.grammar.of.isdisjoint(words)
         plain = plain and not (owned and self.sides.isdisjoint(told) and bodies.isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
@@ -112,11 +114,16 @@ class Course:
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
+        abroad = any(self.posts.country(w) is not None for w in told)
         if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
-            fitting = [p for p in agreeing if self.is_from(p, told)]
+            fitting = [p for p in agreeing if self.is_from(p, told) and not (abroad and self._at_home(p))]
         if len(fitting) != 1:
             return None
         return fitting[0] if gender is not None or len(near) == 1 else None
+
+    def _at_home(self, person: int) -> bool:
+        """Whether the text gives somebody's office and no country: « le négociateur iranien » is not the mayor of a town."""
+        return self.cast.people[person].country is None and self.posts.known(person)
 
     def points_back(self, who: Mention, gender: str | None, head: str, index: int, last: dict) -> bool:
         """Whether a phrase must mean one of several in course, and nothing tells whom: « le docker » after two union men."""
