@@ -269,6 +269,8 @@ def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
 def _is_of(reading: Reading, name: Name) -> bool:
     """Whether the acronym in brackets after a name is that of a body and not its own: « Ove Lindgren (FAO) »."""
     words, k = reading.words, name.end + 1
+    if k >= len(words):
+        return False
     acronym = words[k].isupper() and 1 < len(words[k]) < 8 and words[k].isalpha()
     if not acronym or words[k + 1 : k + 2] not in ([")"], [","]):
         return False
