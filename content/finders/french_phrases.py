@@ -297,6 +297,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         run = i
         while run < limit and reading.capital(run):
             run += 1
+        plain = run < limit and words[run].isalpha() and not flags[run] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE)
+        if plain and ends_phrase(reading, run + 1):
+            return run + 1  # « présidente de l’association Ciel ouvert, »
         return run if run - i <= 2 or ends_phrase(reading, run) else run - 2
     return i
 

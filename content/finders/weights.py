@@ -175,6 +175,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT if several else _NEUTRAL if b in _OF and not name.titles else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
+    if not name.titles and (b == "&" or n == "&"):
+        weight += 2 * THING  # Johnson & Mather
     if not several and before == 0 and b in _FROM and n == ",":
         weight += _PLACED  # "From Batumi, the former minister issued one line"
     if (
