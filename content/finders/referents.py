@@ -20,7 +20,7 @@ from .cues import Cues
 from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .marks import Marked
-from .posts import folded
+from .posts import STEM, folded
 from .role import is_acronym
 from .sentences import Sentence
 from .speaker import Speaker
@@ -29,6 +29,7 @@ from .speakers import Reader
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
@@ -160,6 +161,10 @@ class Referents(Bodies):
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
+        if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
+            bearer = self._named_below(who, index)
+            if bearer is not None:
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
         if self.anew is not None and self.text.startswith(", who ", who.end):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
@@ -246,6 +251,32 @@ class Referents(Bodies):
         words = self.text[who.bare : who.bare_end].lower().split()
         new = [p for p in new if self.course.is_from(p, words)]
         return new[0] if len(new) == 1 and not self.anew.told_before(self._head_word(who), index, who.start) else None
+
+    @cached_property
+    def _lead_block(self) -> int:
+        """The first paragraph of the text, after its title, dateline and author."""
+        return next((number for number, block in enumerate(self.document.blocks) if block.kind == "paragraph"), -1)
+
+    def _named_below(self, who: Mention, index: int) -> int | None:
+        """"A former minister accused … | X, who left in 2022, told …": the one with whom the paragraph after the lead begins, whom
+        the text names there for the first time, where nothing else is known of them or their role is the one of the lead."""
+        block = self.sentences[index].block
+        if block != self._lead_block or block + 1 >= len(self.document.blocks) or any(
+            self.cast.people[n.person].kind == "person" and n.form == "name"
+            for n in self.cast.namings_in(self.document.blocks[block].start, self.document.blocks[block].end)
+        ):
+            return None
+        following = self.document.blocks[block + 1]
+        naming = next(iter(self.cast.namings_in(following.start, following.start + _OPENS)), None)
+        if following.kind != "paragraph" or naming is None or naming.form != "name" or naming.outer_start > following.start:
+            return None
+        if self.cast.people[naming.person].kind != "person" or self._named_at.get(naming.person) != naming.start:
+            return None
+        head = self._head_word(who)
+        held, known = self.descriptions.nouns.get(head, ()), self.posts.words_of(naming.person)
+        shared = any(w[:STEM] == head[:STEM] for w in known) or any(known.issuperset(folded(role)) for role in held)
+        told = self.text.startswith(", who ", naming.end) and not self.posts.known(naming.person)
+        return naming.person if shared or told else None
 
     def _head_word(self, who: Mention) -> str:
         """The noun of an English phrase, in lower case."""
