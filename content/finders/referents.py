@@ -29,6 +29,7 @@ from .speakers import Reader
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
 _OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
@@ -275,7 +276,9 @@ class Referents(Bodies):
         head = self._head_word(who)
         held, known = self.descriptions.nouns.get(head, ()), self.posts.words_of(naming.person)
         shared = any(w[:STEM] == head[:STEM] for w in known) or any(known.issuperset(folded(role)) for role in held)
-        told = self.text.startswith(", who ", naming.end) and not self.posts.known(naming.person)
+        definite = self._definite(who)  # "a senior Iranian official" is somebody who stays unnamed
+        alone = definite or not any(w[:1].isupper() for w in self.text[who.bare : who.bare_end].split()[1:-1])
+        told = _TELLS_MORE.match(self.text, naming.end) and alone and not self.posts.known(naming.person)
         return naming.person if shared or told else None
 
     def _head_word(self, who: Mention) -> str:

@@ -387,6 +387,8 @@ class Reader(Inversions):
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
+            if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
+                opens_clause = True  # "112 economists, among them the laureate X, call it"
             if tail is not None and start < tail.first and low[tail.first - 1] == ",":
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
