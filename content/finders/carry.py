@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .antecedents import NAMINGS
 from .cast import Cast
 from .clauses import QUOTED, Clause
 from .cues import FINITE, INFINITIVE, Cues
@@ -35,6 +36,25 @@ class Memory(Leads):
         """Remember the last speaker of a sentence."""
         if speaker is not None and speaker.span is not None and not speaker.aside:
             self.last[index] = speaker
+
+    def answered(self, tied: Tie, index: int) -> Speaker | None:
+        """« X a accusé Y de mentir. « C'est faux », a-t-il répliqué », « Sa réponse : « … » »: of two, the one who was spoken to."""
+        who, grammar = tied.who, self.cues.grammar
+        if who.form != "pronoun" or who.number != "s" or not index or not grammar.replying:
+            return None
+        previous = self.sentences[index - 1]
+        following = self.text[who.end : who.end + 24].split()[:1]  # « [Sa] réponse a fusé : »
+        cue = self.text[tied.cue[0] : tied.cue[1]].lower() if tied.cue else following[0].lower() if following else ""
+        if cue not in grammar.replying or previous.block != self.sentences[index].block:
+            return None
+        namings = [n for n in self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if not self._quoted(n.start)]
+        people = list(dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person"))
+        if len(people) != 2 or grammar.addressing.isdisjoint(previous.lower):
+            return None
+        second = next(n for n in namings if n.person == people[1])
+        between = self.text[namings[0].end : second.outer_start].lower().split()
+        found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
+        return found if not grammar.addressing.isdisjoint(between) and self._fits(found, who) else None
 
     def resumed(self, tied: Tie, index: int) -> Speaker | None:
         """« a poursuivi la cheffe de file des Verts »: whoever goes on is the one who spoke just before, by another name."""

@@ -78,7 +78,7 @@ class Pronouns(Antecedents):
                 listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
                     break
-                spoken = self.last.get(previous)
+                spoken = (self._writer(previous, who) if back == 1 else None) or self.last.get(previous)
                 known = spoken is not None and (
                     spoken.person is not None or back == 1 and who.start == who.bare and not self._is_seat(spoken)
                 )
@@ -164,6 +164,21 @@ class Pronouns(Antecedents):
                 continue
             found = self._read(m, index)
             return found if found.person is not None and self._fits(found, who) else None
+        return None
+
+    def _writer(self, index: int, who: Mention) -> Speaker | None:
+        """« X a lu un message [du président Y]. Il y appelle … »: whose text it is of which « il y » tells what it says."""
+        if self.text[who.end : who.end + 3].strip() != "y" or not self.cues.grammar.clitic_subjects:
+            return None
+        sentence = self.sentences[index]
+        for naming in self.cast.namings_in(sentence.start, sentence.end)[:NAMINGS]:
+            before = self.text[max(sentence.start, naming.outer_start - 24) : naming.outer_start].lower().split()
+            led = self.text[naming.outer_start : naming.outer_start + 3].lower() == "du "
+            while before and not led and (before[-1] in self.cues.determiners or before[-1] in self.cues.grammar.of):
+                led = before.pop() in self.cues.grammar.of
+            found = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
+            if led and before and before[-1] in self.cues.grammar.documents and self._fits(found, who):
+                return found
         return None
 
     def _is_seat(self, speaker: Speaker) -> bool:

@@ -166,7 +166,8 @@ class _Finder:
             if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
             elif tied.who is not None and not (tied.who.number == "1" and self.memory.elliptic(clause, q)):
-                speaker = self.memory.resumed(tied, index) or self.memory.speaker(tied.who, index)
+                told = self.memory.resumed(tied, index) or self.memory.answered(tied, index)
+                speaker = told or self.memory.speaker(tied.who, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
             elif tied is NO_TIE or tied.open or tied.who is not None:

@@ -275,6 +275,8 @@ class Verbs:
                 break
             if low[k] in grammar.lone or low[k] in grammar.times and low[k] not in grammar.adverbs:
                 break
+            if k == 0 and low[k] in grammar.insisting:
+                break  # « [Lui] se dit confiant »
             group = k
             if low[k] in grammar.auxiliaries and low[k] not in grammar.linking and flags & INFINITIVE and not flags & PARTICIPLE:
                 finite = True
