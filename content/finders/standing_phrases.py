@@ -14,7 +14,7 @@ from .standing_rows import END, SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
 _ACTIVE = frozenset("a ont avait avaient aura auront ayant aurait".split())
-_YET = frozenset(("encore", "yet"))  # what has not been done yet may be done
+YET = frozenset(("encore", "yet"))  # what has not been done yet may be done
 _STOPS = frozenset(".!?;)»”-–—•")
 # Words that may stand inside any phrase of standing: « ont notamment fait le déplacement ».
 ADVERBS = frozenset(
@@ -148,7 +148,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     out.sort(key=_LAST, reverse=True)
     for hit in out:
         _, standing, place, auxiliary, eventful = phrase = hit[2]
-        if eventful and not event or standing == "absent" and not _YET.isdisjoint(lower[max(0, i - 2) : hit[1] + 1]):
+        if eventful and not event or standing == "absent" and not YET.isdisjoint(lower[max(0, i - 2) : hit[1] + 1]):
             continue
         if place == "label":
             colon = _labels(reading, *hit[:2])

@@ -12,7 +12,7 @@ from .events import Event, Words
 from .lexicon import EVENT, OFFICE, SEAT, STANDING
 from .places import Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .standing_phrases import ADVERBS, APART, Phrases, match, outermost
+from .standing_phrases import ADVERBS, APART, YET, Phrases, match, outermost
 from .standing_places import (
     BY,
     OWNED,
@@ -185,6 +185,8 @@ def find_standings(
         elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start) or event == "sitting" and all(p.person for p in group)):
             continue  # who backs a bill in the house that sits is of it
         elif standing in _MET and phrase.place == "subject" and (neither(reading, group, start) or denied(lower, start)):
+            if not YET.isdisjoint(lower[max(0, start - 2) : start]):
+                continue
             standing = "absent" if standing == "attending" else "mentioned"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
