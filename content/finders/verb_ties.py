@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
@@ -38,20 +39,15 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
-        if event.flags & JUDGES and _denied(reader, event, q):
-            return Tie(_claimant(reader, event, q), cue_span(reader, event), event)
+        if event.flags & JUDGES and denied(reader, event, q):
+            return Tie(claimant(reader, event, q), cue_span(reader, event), event)
         if _on_a_banner(reader, event) or _on_a_thing(reader, event):
             return Tie(None, cue_span(reader, event), event)
-        reacting = _reacting(reader, event, q) if colon and QUOTED in between else None
-        if reacting is not None:
-            return Tie(reacting, cue_span(reader, event), event)
-        gapped = _gapped(reader, q, event)
-        if gapped is not None:
-            return Tie(gapped, cue_span(reader, event), event)
-        owner = _owner(reader, event, q) if colon else None
-        if owner is not None:
-            return Tie(owner, cue_span(reader, event), event)
-        who = _other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
+        other = reacting(reader, event, q) if colon and QUOTED in between else None
+        other = other or gapped(reader, q, event) or (owner(reader, event, q) if colon else None)
+        if other is not None:
+            return Tie(other, cue_span(reader, event), event)
+        who = other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and who.form == "guess" and event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
             apart = len(between) > 2 or not between  # "warnings had gone “largely unread”"
             if apart and "noun" in grammar.compounds and not has_views(reader, who):
@@ -61,11 +57,11 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive and not event.finite and event.flags & JUDGES and len(between) <= 4:
-            who = _whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
+            who = whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
             if who is not None:
                 return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive and event.finite:
-            who = _told_in(reader, event)
+            who = told_in(reader, event)
             if who is not None:
                 return Tie(who, cue_span(reader, event), event)
         if who is None and event.passive:
@@ -116,30 +112,6 @@ def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:
     return reader.low[k] in reader.cues.grammar.relatives and QUOTED in reader.low[event.last : k]
 
 
-def _whose_view(reader: Reader, event: Event) -> Mention | None:
-    """The subject whose act a clause tells of, where a participle after a comma judges what the act is about."""
-    low, grammar = reader.low, reader.cues.grammar
-    if not grammar.clitic_subjects or not event.group or low[event.group - 1] != ",":
-        return None
-    who = reader.named_beside(reader.main(event.group - 1))
-    if who is None or who.form not in ("name", "role", "nominal") or who.number in "01" or who.last + 1 >= event.group:
-        return None
-    start = who.last + 1
-    acts = low[start] in grammar.have or low[start] in reader.cues.finite and low[start] not in grammar.be
-    return who if acts and start + 1 < event.group - 1 else None
-
-
-def _told_in(reader: Reader, event: Event) -> Mention | None:
-    """"In [the chair's summary], the exchange is described as “…”": the text at the head in which something is called so."""
-    low, cues = reader.low, reader.cues
-    if low[0] != "in" or cues.grammar.clitic_subjects or not event.flags & JUDGES or len(low) < 6:
-        return None
-    comma = next((k for k in range(2, min(10, event.group)) if low[k] == ","), 0)
-    if not comma or low[comma - 1] not in cues.nouns:
-        return None
-    return reader.owner_at(1) if low[1] in cues.grammar.possessive else reader.stretched_to(1, comma - 1)
-
-
 def _in_told(reader: Reader, event: Event) -> bool:
     """Whether a verb stands in a clause with « que », "that", which somebody says or finds."""
     low = reader.low
@@ -173,36 +145,6 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     rest = between[len(between) - between[::-1].index(",") :]
     return any(w in grammar.have or w in grammar.be or w in reader.cues.finite for w in rest[:3])
-
-
-def _owner(reader: Reader, event: Event, q: int) -> Mention | None:
-    """« rappelle ce mot d'un diplomate : », "quotes the reply of X: “…”": whose the words are that somebody passes on."""
-    low, cues = reader.low, reader.cues
-    if low[event.at] in cues.grammar.quoting and not event.passive:
-        m = reader.clause.who[event.last + 1]  # « Le quotidien cite un proche de la ministre : « … » »
-        who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
-        apart = who is not None and who.form != "pronoun"
-        apart = apart and (low[who.last + 1] in (":", ",", "(") or low[who.last + 1] in cues.grammar.persons)
-        apart = apart and low[who.first] not in cues.nouns and low[min(who.first + 1, who.last)] not in cues.nouns
-        someone = who is not None and (who.form != "guess" or has_views(reader, who))
-        if apart and not someone and low[who.first] in cues.grammar.indefinite and "noun" in cues.grammar.compounds:
-            someone = low[who.last] not in cues.nouns and who.last - who.first < 5  # "quotes an unnamed courtier: “…”"
-        if apart and who.kind == "person" and someone:
-            return who
-    nouns = [k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns]
-    coming = cues.grammar.coming
-    noun = next((k for k in nouns if k + 1 < q and (low[k + 1] in cues.grammar.origins or low[k + 1] in coming)), None)
-    if noun is None or noun + 1 >= q or low[noun - 1] not in cues.determiners or low[noun - 1] in cues.grammar.possessive:
-        return None
-    noun += low[noun + 1] in coming and "speech" not in cues.grammar.untied  # « une lettre reçue d'une infirmière »
-    if noun + 1 >= q or low[noun + 1] not in cues.grammar.origins:
-        return None
-    m = reader.clause.who[noun + 1]
-    who = reader.named_beside(m if m is not None and m.first == noun + 1 else reader.phrase_from(noun + 2))
-    if who is None or who.kind != "person" or who.form == "pronoun" or who.last >= q:
-        return None
-    following = low[who.last + 1]
-    return who if following in (":", ",", "(") and (who.form != "guess" or has_views(reader, who)) else None
 
 
 def _joined_clause(reader: Reader, between: list[str]) -> bool:
@@ -279,61 +221,12 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     return reader.after(comma + 1, 8) if comma is not None else None
 
 
-def _reacting(reader: Reader, event: Event, q: int) -> Mention | None:
-    """"X replied that it was “a”, a remark Y greeted with a smile: “b”": who is named with a verb of its own before the colon."""
-    low, c = reader.low, reader.clause
-    if "noun" not in reader.cues.grammar.compounds:
-        return None
-    for k in range(q - 2, max(event.last, q - 16), -1):
-        if low[k] == QUOTED:
-            return None
-        who = c.who[k]
-        if who is None or who.last != k or who.form != "name" or who.kind != "person":
-            continue
-        told = low[k + 1].endswith("ed") and low[k + 1].isalpha() and low[k + 1] not in reader.cues.verbs
-        return who if told and not reader.governed(who) else None
-    return None
-
-
-def _other_agent(reader: Reader, event: Event, q: int) -> Mention | None:
-    """"hailed by X as “a” and by Y as “b”": who stands after "by" between two marked stretches of one passive."""
-    low, grammar = reader.low, reader.cues.grammar
-    if not event.passive or low[q - 1] not in grammar.comparing or QUOTED not in low[event.last : q]:
-        return None
-    for k in range(q - 2, max(event.last, q - 12), -1):
-        if low[k] == QUOTED:
-            return None
-        if low[k] in grammar.by:
-            who = reader.named_beside(reader.phrase_from(k + 1))
-            return who if who is not None and who.last == q - 2 else None
-    return None
-
-
 def _that(reader: Reader, between: list[str]) -> bool:
     """Whether the clause with « que », "that" follows a verb at once, small adverbs apart ("shot back that")."""
     k = 0
     while k < len(between) and k < 3 and between[k] in reader.cues.grammar.adverbs:
         k += 1
     return k < len(between) and between[k] in reader.cues.grammar.that
-
-
-def _denied(reader: Reader, event: Event, q: int) -> bool:
-    """"rejected criticism that it was “…”": what is denied is somebody else's."""
-    between = reader.low[event.last + 1 : q]
-    return len(between) > 2 and not reader.cues.charges.isdisjoint(between[:4]) and any(
-        w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
-    )
-
-
-def _claimant(reader: Reader, event: Event, q: int) -> Mention | None:
-    """"rejected claims by the opposition that it was “…”": who is said to have said what is denied."""
-    low, grammar = reader.low, reader.cues.grammar
-    noun = next((k for k in range(event.last + 1, min(q, event.last + 5)) if low[k] in reader.cues.charges), None)
-    if noun is None or noun + 2 >= q or low[noun + 1] not in grammar.origins:
-        return None
-    who = reader.named_beside(reader.phrase_from(noun + 2))
-    said = who is not None and who.last + 1 < q and low[who.last + 1] in grammar.that
-    return who if said and who.number not in "01" and has_views(reader, who) else None
 
 
 def _on_a_banner(reader: Reader, event: Event) -> bool:
@@ -377,37 +270,6 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
             if found is not None and found.form != "pronoun" and found.number == who.number:
                 return found, event
     return None
-
-
-def _gapped(reader: Reader, q: int, event: Event) -> Mention | None:
-    """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
-    low, c = reader.low, reader.clause
-    grammar = reader.cues.grammar
-    last = max(event.last + 3, q - 12)
-    near = not grammar.that.isdisjoint(low[last + 1 : q])
-    that = next((k for k in range(q - 1, last, -1) if low[k] in grammar.that), None) if near else None
-    if that is not None:
-        # "X said …, and her minister, Y, that it “…”"
-        who = c.who[that - 1] or c.who[that - 2]
-        stands = who is not None and who.form == "name" and who.first > event.last + 1
-        return who if stands and low[who.first - 1] in grammar.conjunctions else None
-    if low[q - 1] in grammar.view and event.last < q - 4 and low[event.last] == low[q - 1]:
-        mark = next((k for k in range(q - 2, event.last, -1) if low[k] == QUOTED), None)
-        who = reader.phrase_from(mark + 2) if mark is not None and low[mark + 1] in ",;" else None
-        return who if who is not None and who.last < q - 1 else None  # « l'UE tient cela pour « a », le Groupe pour « b » »
-    shared = low[q - 1] in grammar.of and low[event.last + 1] in grammar.of  # « que A qualifie d'« a » et B de « b » »
-    place = q - 2 if low[q - 1] in grammar.indefinite or shared else q - 1
-    if place == q - 2 and low[place] in grammar.of and low[event.last + 1] in grammar.of:
-        place -= 1  # « A parle d'un « a », B d'un « b » »
-        shared = True
-    if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
-        return None
-    who = c.who[place]
-    if who is not None and shared and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
-        return who
-    if who is None or who.first < event.last or low[who.first - 1] not in ",;":
-        return None
-    return who
 
 
 def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
