@@ -211,6 +211,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
                 and not (f & lx.PARTICLE and (j > first or titles or listed or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
+                and not (j == first and titles and not f & lx.FUNCTION and not reading.capital(j + 1))  # M. Breton
             ):
                 break
             if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):

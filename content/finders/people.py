@@ -19,7 +19,7 @@ from .casting import build
 from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked, is_inside
-from .names import Name
+from .names import Name, fold
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
 from .places import Place
@@ -227,11 +227,12 @@ class _Finder:
                 a, b = starts[item.start], ends[item.end - 1]
                 if a < done:
                     continue
-                index = self.short.holder(item, scene, number)
+                bearer = self._called(item, scene)
+                index = self.short.holder(item, scene, number) if bearer is None else bearer
                 if index is not None:
                     entry = register.entries[index]
-                    self.namings.append(Naming(a, b, index, "role", starts[item.outer], b))
-                    entry.mentions.append(Mention(a, b, True))
+                    self.namings.append(Naming(a, b, index, "role" if bearer is None else "name", starts[item.outer], b))
+                    entry.mentions.append(Mention(a, b, bearer is None))
                     entry.last, entry.block = a, scene.block
                     entry.gender = entry.gender or item.gender
                     places.append(Place(item.outer, item.start, item.end, index, True))
@@ -318,6 +319,13 @@ class _Finder:
             if (a.entry, "represented") in found or party.head in self.event_words.mission:
                 entry.country = party.code
                 entry.inferred.append("country")
+
+    def _called(self, role: Role, scene: Scene) -> int | None:
+        """The person whose surname an office is: « Boulanger a répondu », of Georges Boulanger."""
+        word = scene.reading.words[role.start]
+        if role.end - role.start > 1 or role.determiner != "none" or not word[0].isupper():
+            return None
+        return self._only(self.register.by_part.get((fold(word),)))
 
     def _tell_later(self, scene: Scene, name: Name, index: int) -> None:
         entry = self.register.entries[index]

@@ -15,6 +15,15 @@ _PREFIXES = frozenset(
 )
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
+_DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())  # before a month
+_OF = frozenset("of for de d' du des la".split())
+# Offices that a courtesy title goes with: Mr Speaker.
+_ADDRESSED = frozenset(
+    "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister president-elect president "
+    "président présidente ministre maire juge".split()
+)
+_NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
+_OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
@@ -61,7 +70,13 @@ class Reading:
         # Where offices, bodies and phrases of standing may begin.
         self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
         for i in capitals:
-            if flags[i] & lx.OFFICE and flags[i] & lx.GIVEN and words[i + 1 : i + 2]:
+            if flags[i] & lx.OFFICE and i and self._is_surname(i, lex):
+                flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # Claire Bishop, M. Berger
+            if not flags[i] & lx.GIVEN or i + 1 == self.size:
+                continue
+            if flags[i] & _OTHERWISE and self._is_given(i):
+                flags[i] &= ~_OTHERWISE  # Bill Boyd, Will Lund
+            if flags[i] & lx.OFFICE:
                 lone = lex.head_first and i and lower[i - 1] not in _ARTICLES and words[i + 1][0].isupper()
                 if lone or words[i + 1][2:3] == "-":
                     flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi, of Reine Sossa
@@ -113,6 +128,35 @@ class Reading:
         elif lex.flags.get(first, 0) & lx.UNIT and lex.flags.get(last, 0) & lx.UNIT and self.words[i][0].isupper():
             self.flags[i] |= lx.CAPITALISED  # « le dialogue Belgrade-Pristina »
 
+    def _is_surname(self, i: int, lex: Lexicon) -> bool:
+        """Whether the office at word `i` is the surname of whoever is named there: after a given name or a courtesy title, where
+        neither a name follows nor what the office is of."""
+        words, lower, before = self.words, self.lower, i - 1
+        if i + 1 < self.size and (words[i + 1][0].isupper() or lower[i + 1] in _OF):
+            return False
+        if words[before] == "." and before:
+            before -= 1
+        f = self.flags[before]
+        if not words[before][0].isupper() or f & (lx.OFFICE | lx.NOBLE):
+            return False
+        if f & lx.TITLE:
+            return bool(lex.titles.get(lower[before])) and lower[before] not in lex.small_titles and lower[i] not in _ADDRESSED
+        return before == i - 1 and bool(f & lx.GIVEN) and words[i][1:].islower()
+
+    def _is_given(self, i: int) -> bool:
+        """Whether the given name at word `i`, something else as well, leads to a surname: not "In August Lund left", "the Finn
+        Pekka Lund"."""
+        words, flags = self.words, self.flags
+        surname = words[i + 1] if i + 1 < self.size else ""
+        if not surname[:1].isupper() or not words[i][1:].islower() or not surname.replace("-", "").replace("'", "").isalpha():
+            return False
+        known = flags[i + 1] & ~(lx.GIVEN | lx.PARTICLE | lx.MULTI)
+        if known and not (flags[i + 1] & lx.PARTICLE and self.capital(i + 2)):
+            return False
+        if not i:
+            return not flags[i] & lx.FUNCTION
+        return self.lower[i - 1] not in _ARTICLES and not flags[i - 1] & (lx.PLACING | lx.PARTICLE) and self.lower[i - 1] not in _DATING
+
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
         lower, words, flags = self.lower, self.words, self.flags
@@ -128,6 +172,9 @@ class Reading:
             ):
                 continue
             if exact and words[i] != exact:
+                continue
+            if flags[i] & lx.GIVEN and not rest and flag & _NO_COUNTRY and self._is_given(i):
+                flags[i] &= ~_NO_COUNTRY  # August Lund, Romain Delmas
                 continue
             if rest and lower[i] in _ARTICLES and not words[i + 1][0].isupper():
                 continue  # « La réunion » is no island

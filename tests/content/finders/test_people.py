@@ -69,6 +69,9 @@ FRENCH = [
     ("Fils de l’ancien président, Mahamat Kaka a pris le pouvoir.", ["Mahamat Kaka | -"]),
     ("Il s’agit de Lamine Bah, dit « le Petit », ancien juge, et d’Iyad Ag Rhissa, l’émir du JNIM.", ["Lamine Bah | ancien juge", "Iyad Ag Rhissa | émir du JNIM"]),
     ("Présents : Oke Lindgren (FAO), Selon Nasri (France 24), Reine Sossa (Bénin).", ["Oke Lindgren | - | - | FAO", "Reine Sossa | - | BJ"]),
+    # Surnames and given names that are words as well
+    ("Georges Boulanger, élu, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | élu", "Breton"]),
+    ("Romain Delmas et Marine Lund ont signé. En août Delmas est parti.", ["Romain Delmas", "Marine Lund"]),
     # Titles, particles, hyphens, capitals
     ("Ont voté contre : MM. Tavernost, Le Goffic et Kader.", ["Tavernost", "Le Goffic", "Kader"]),
     ("Mohamed Ould Cheikh Abdallahi, Rachid B., 41 ans, et Emeka, 34 ans, ont signé.", ["Mohamed Ould Cheikh Abdallahi", "Rachid B.", "Emeka"]),
@@ -165,6 +168,9 @@ ENGLISH = [
     ('Gen. Thomas "Tom" Keogh (Ret.) declined.', ['Thomas "Tom" Keogh']),
     ("Rep. Dale Pruitt (R-Ohio) pressed on. Pruitt said so.", ["Dale Pruitt"]),
     ("According to Mr O’Hanlon, Ms Tennyson-Boyd lied.", ["O’Hanlon", "Tennyson-Boyd"]),
+    # Surnames and given names that are words as well
+    ("Claire Bishop, the mayor, met Bill Boyd and Will Lund. “No,” Bishop said. The bishop left.", ["Claire Bishop | mayor", "Bill Boyd", "Will Lund"]),
+    ("In August Lund resigned. The Finn Pekka Holm told August Wilson so. Mr Speaker agreed.", ["Pekka Holm | - | FI", "August Wilson"]),
     # One person, however named
     ("Xi Guowei met Kim Dong-su. Xi told Kim to wait, officials said.", ["Xi Guowei", "Kim Dong-su"]),
     ("Oleh Marko took command. Vera Marko, a blogger, said the port was safe.", ["Oleh Marko", "Vera Marko | blogger"]),
