@@ -1,0 +1,186 @@
+"""Who is told of right beside a phrase: the one without a name whom the sentence before brings in, the one named just before,
+in the next sentence, or below the lead."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from ..document import Document
+from ..languages import Language
+from .anew import Anew
+from .bearers import Bearers
+from .bodies import Bodies
+from .cast import Cast
+from .clauses import Clause, Mention
+from .course import Course
+from .cues import Cues
+from .descriptions import Descriptions
+from .marks import Marked
+from .posts import STEM, folded
+from .role import is_acronym
+from .sentences import Sentence
+from .speakers import Reader
+
+_TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
+_OPENS = 60  # characters in which a paragraph names the one with whom it begins
+_ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
+
+
+class Beside(Bodies):
+    """Looks at the sentences next to the one in which a phrase stands."""
+
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
+    ):
+        super().__init__(document, language, cues, sentences, marks, cast)
+        self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
+        self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
+        self.bearers = Bearers(document.text, cast, self.posts, self.descriptions)
+        self.anew = Anew(self.descriptions, self.course) if not cues.grammar.clitic_subjects else None
+
+    def _definite(self, who: Mention) -> bool:
+        """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
+        words = self.text[who.start : who.bare].lower().replace("’", "'").split()
+        grammar = self.cues.grammar
+        last = words[-1] if words else ""
+        if not words and is_acronym(self.text[who.bare : who.bare_end]):
+            return True
+        if not words and self.text[max(0, who.start - 3) : who.start - 1].replace("’", "'") == "'s":
+            return True
+        owner = " ".join(words).removeprefix("the ").removesuffix("'s") if last.endswith("'s") else ""
+        owned = last in grammar.possessive or owner and self.posts.named_country(owner) is None
+        return bool(owned) or last in grammar.definite or last in grammar.contracted
+
+    def _told_before(self, who: Mention, index: int) -> str | None:
+        """« Une source diplomatique française … cette source », « Un diplomate européen … le diplomate »: the words for somebody
+        without a name of whom a sentence or two before has told more, by the same noun."""
+        grammar = self.cues.grammar
+        if who.number != "s" or who.form not in ("nominal", "guess") or not grammar.feminine:
+            return None
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        words = self.text[who.bare : who.bare_end].lower().split(None, 2)
+        if len(words) > 2 or article not in grammar.definite and article not in grammar.demonstrative:
+            return None
+        for i in range(index - 1, max(-1, index - 3), -1):
+            sentence = self.sentences[i]
+            if sentence.block != self.sentences[index].block:
+                return None
+            if words[0] in sentence.lower:
+                return self._in_full(words[0], i)
+            if any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(sentence.start, sentence.end)):
+                return None
+        return None
+
+    def _in_full(self, noun: str, index: int) -> str | None:
+        """What a sentence calls its speaker or subject, where that is somebody new to the text: « un … » and more than a noun."""
+        said = self.last.get(index)
+        if said is not None:
+            if said.person is not None or said.span is None:
+                return None
+            article, words = self.text[said.span.start : said.span.end].partition(" ")[0], said.name
+        else:
+            sentence = self.sentences[index]
+            reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+            m = reader.main(len(reader.low))
+            if m is None or m.form not in ("nominal", "guess"):
+                return None
+            article, words = self.text[m.start : m.bare].strip(), self.text[m.bare : m.bare_end] + self._qualified(m)
+        new = words is not None and article.lower() in self.cues.grammar.indefinite and " " in words
+        return words if new and words.lower().split(None, 1)[0] == noun else None
+
+    def _just_named(self, who: Mention, index: int) -> int | None:
+        """"She has X to worry about. The chair of the committee told us …": the only one whom the sentence before names, for the
+        first time and without a role, where the next one is about a role."""
+        if who.form != "nominal" or not index or who.start > self.sentences[index].starts[0]:
+            return None
+        previous = self.sentences[index - 1]
+        if previous.block != self.sentences[index].block or index - 1 in self.last:
+            return None
+        here = {n.person: n for n in self.cast.namings_in(previous.start, previous.end) if not self._quoted(n.start)}
+        here = {p: n for p, n in here.items() if self.cast.people[p].kind == "person" and n.form == "name"}
+        new = [p for p, n in here.items() if self._named_at.get(p) == n.start and not self.posts.known(p)]
+        words = self.text[who.bare : who.bare_end].lower().split()
+        new = [p for p in new if self.course.is_from(p, words)]
+        return new[0] if len(new) == 1 and not self.anew.told_before(self._head_word(who), index, who.start) else None
+
+    @cached_property
+    def _lead_block(self) -> int:
+        """The first paragraph of the text, after its title, dateline and author."""
+        return next((number for number, block in enumerate(self.document.blocks) if block.kind == "paragraph"), -1)
+
+    def _named_below(self, who: Mention, index: int) -> int | None:
+        """"A former minister accused … | X, who left in 2022, told …": the one with whom the paragraph after the lead begins, whom
+        the text names there for the first time, where nothing else is known of them or their role is the one of the lead."""
+        block = self.sentences[index].block
+        if block != self._lead_block or block + 1 >= len(self.document.blocks) or any(
+            self.cast.people[n.person].kind == "person" and n.form == "name"
+            for n in self.cast.namings_in(self.document.blocks[block].start, self.document.blocks[block].end)
+        ):
+            return None
+        following = self.document.blocks[block + 1]
+        naming = next(iter(self.cast.namings_in(following.start, following.start + _OPENS)), None)
+        if following.kind != "paragraph" or naming is None or naming.form != "name" or naming.outer_start > following.start:
+            return None
+        if self.cast.people[naming.person].kind != "person" or self._named_at.get(naming.person) != naming.start:
+            return None
+        head = self._head_word(who)
+        held, known = self.descriptions.nouns.get(head, ()), self.posts.words_of(naming.person)
+        shared = any(w[:STEM] == head[:STEM] for w in known) or any(known.issuperset(folded(role)) for role in held)
+        definite = self._definite(who)  # "a senior Iranian official" is somebody who stays unnamed
+        alone = definite or not any(w[:1].isupper() for w in self.text[who.bare : who.bare_end].split()[1:-1])
+        told = _TELLS_MORE.match(self.text, naming.end) and alone and not self.posts.known(naming.person)
+        return naming.person if shared or told else None
+
+    def _head_word(self, who: Mention) -> str:
+        """The noun of an English phrase, in lower case."""
+        words = self.text[who.bare : who.bare_end].lower().split()
+        end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
+        return words[end - 1] if end else ""
+
+    def _named_next(self, who: Mention, index: int) -> int | None:
+        """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
+        the paragraph is about, and whom the text names there for the first time."""
+        following = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
+        grammar = self.cues.grammar
+        if following is None or following.block != self.sentences[index].block or who.form == "guess" and not grammar.feminine:
+            return None
+        if self.cast.namings_in(who.end, self.sentences[index].end):
+            return None
+        naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
+        if naming is not None and not grammar.feminine and self.posts.known(naming.person):
+            return None  # whoever is something else is not the one of the sentence before
+        if naming is None or naming.form != "name" or naming.outer_start > following.start + 1:
+            return None
+        person = self.cast.people[naming.person]
+        before = self.text[naming.outer_start : naming.start].lower().split()  # « Le Portugais X, qui présidait »
+        plain = not before or len(before) == 2 and self.posts.people(before[1])
+        new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and plain
+        known = self.cast.genders[naming.person]
+        return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
+
+    @cached_property
+    def _named_at(self) -> dict[int, int]:
+        """Person -> where they are first named."""
+        found: dict[int, int] = {}
+        for naming in self.cast.namings:
+            if naming.form == "name":
+                found.setdefault(naming.person, naming.start)
+        return found
+
+    def _qualified(self, who: Mention) -> str:
+        """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""
+        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        if who.form != "nominal" or article not in self.cues.grammar.indefinite:
+            return ""
+        m = _ADJECTIVE.match(self.text, who.bare_end)
+        if m is None:
+            return ""
+        word, grammar = m[1], self.cues.grammar
+        light = word in grammar.auxiliaries or word in grammar.adverbs or word in grammar.governing
+        return "" if light or word in self.cues.verbs else m[0]
+
+    def _takes_up_unnamed(self, who: Mention, index: int) -> bool:
+        """Whether an English phrase of one word takes up somebody unnamed: "a defence official … the official"."""
+        words = self.text[who.bare : who.bare_end].lower()
+        return self.anew is not None and " " not in words and self.anew.told_before(words, index, who.start)
