@@ -70,7 +70,7 @@ FRENCH = [
     ("Il s’agit de Lamine Bah, dit « le Petit », ancien juge, et d’Iyad Ag Rhissa, l’émir du JNIM.", ["Lamine Bah | ancien juge", "Iyad Ag Rhissa | émir du JNIM"]),
     ("Présents : Oke Lindgren (FAO), Selon Nasri (France 24), Reine Sossa (Bénin).", ["Oke Lindgren | - | - | FAO", "Reine Sossa | - | BJ"]),
     # Surnames and given names that are words as well
-    ("Georges Boulanger, élu, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | élu", "Breton"]),
+    ("Georges Boulanger, maire, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | maire", "Breton"]),
     ("Romain Delmas et Marine Lund ont signé. En août Delmas est parti.", ["Romain Delmas", "Marine Lund"]),
     # Titles, particles, hyphens, capitals
     ("Ont voté contre : MM. Tavernost, Le Goffic et Kader.", ["Tavernost", "Le Goffic", "Kader"]),
