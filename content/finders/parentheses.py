@@ -1,0 +1,128 @@
+"""Subjects over what stands between them and their verb: between commas or dashes, after a relative, a second office."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import QUOTED, Mention
+from .inversions import Inversions
+from .phrases import BREAKS, DASHES
+from .verbs import capital
+
+_PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
+
+
+class Parentheses(Inversions):
+    """Steps over what stands between a subject and its verb."""
+
+    def _over_parenthesis(self, j: int) -> Mention | None:
+        """The subject before what stands between commas or dashes: « X, ministre de Y, [a dit] »."""
+        low, who, grammar, cues = self.low, self.clause.who, self.cues.grammar, self.cues
+        end, fallback = j, None
+        parting = frozenset((",",)) if low[j] == "," else DASHES
+        for _ in range(7):
+            if end <= 0:
+                break
+            k = end - 2 if low[end - 1] == QUOTED else end - 1
+            while k >= 0 and k > end - 40 and low[k] not in parting and low[k] not in BREAKS and low[k] != "—":
+                k -= 1
+            start = k + 1
+            while start < end and not low[start][0].isalnum() and low[start] != QUOTED:
+                start += 1
+            joined = start + 1 < end and low[start] in grammar.conjunctions and low[start + 1] in grammar.definite
+            start += joined  # "Instructions will be given, and the Chair, speaking to reporters, said"
+            if start >= end:
+                break
+            if _PARTY.match(self.clause.words[start]) and end - start <= 2:
+                if k < 0:
+                    break
+                end = k
+                continue
+            m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
+            tail = who[end - 1]
+            if m is not None and m.form == "pronoun" and m.last == end - 1 and low[start] not in grammar.relatives:
+                if low[start] in grammar.insisting and k > 0:
+                    end = k  # « Le dirigeant, lui, avait confirmé »
+                    continue
+                return m
+            whole = m is not None and m.form in ("name", "role") and low[start] not in grammar.governing
+            if whole and m.first <= start and m.person is not None and not self._hangs(m):
+                return self._apposed(m, start, k) or self._described(m, k)
+            opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
+            if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
+                opens_clause = True  # "112 economists, among them the laureate X, call it"
+            if tail is not None and start < tail.first and low[tail.first - 1] == ",":
+                opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
+            if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
+                return self._described(tail, k)
+            if m is None and self._is_name(start, end):
+                return self._described(self._guess(start, end - 1), k)
+            if m is not None and m.form == "nominal" and m.first <= start + 1:
+                apposed = who[k - 1] if k > 0 and m.start == m.bare and m.kind == "person" else None
+                if apposed is not None and apposed.form == "nominal" and apposed.kind == "country" and not self._hangs(apposed):
+                    return apposed  # « Doha, médiateur, appelle à … »
+                fallback = self._owner(m)
+            elif low[start] in cues.determiners or capital(self.clause.words[start]) and low[start] not in grammar.subordinators:
+                read = self.phrase_from(start)
+                if read is not None and read.form != "pronoun":
+                    fallback = read
+            elif low[start] in grammar.relatives or low[start] in grammar.governing or low[start].isdigit():
+                pass
+            elif fallback is not None:
+                break
+            if fallback is not None and (joined or low[start] in grammar.subordinators):
+                break
+            if k < 0 or low[k] not in parting:
+                break
+            end = k
+        return fallback
+
+    def _antecedent(self, j: int) -> Mention | None:
+        """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
+        k = j - 2
+        if k < 0 or self.low[j - 1] != ",":
+            return None
+        if self.low[k] == ")":
+            while k > 0 and k > j - 12 and self.low[k] != "(":
+                k -= 1
+            k -= 1
+        m = self.clause.who[k] if k >= 0 else None
+        if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
+            aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
+            if aside and self.low[aside + 1].endswith(self.cues.openers):
+                who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
+                return who if who is not None and who.form == "name" and who.kind == "person" else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
+            first = k
+            while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
+                first -= 1
+            led = first - 1 if first > 1 and self.low[first - 1] in self.cues.determiners else first
+            return self._guess(led, k) if led and self.low[led - 1] in self.cues.grammar.governing else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
+            return self.placed(k)
+        if m is None and self.low[j] == "which" and self.low[k] in self.cues.nouns:
+            first = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] in self.cues.determiners), None)
+            return self._guess(first, k) if first is not None else None  # "voted for the text, which “demands” …"
+        if m is None or m.form == "pronoun" or m.last != k:
+            return None
+        if m.form in ("name", "nominal", "role") and m.kind == "person":
+            return m if self.low[j] != "which" else None
+        bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
+        return m if bodies and m.kind != "person" else None
+
+    def placed(self, j: int) -> Mention | None:
+        """« Même ton dans [Le Courrier du Nord], pour qui … »: a paper whose name ends at place `j`, after a preposition."""
+        for k in range(j - 1, max(-1, j - 8), -1):
+            if self.low[k] in self.cues.grammar.governing and self.low[k] not in self.cues.grammar.of:
+                who = self.phrase_from(k + 1) if capital(self.clause.words[k + 1]) else None
+                return who if who is not None and who.last == j else None
+        return None
+
+    def _with_second_office(self, m: Mention) -> Mention | None:
+        """"[the Special Representative and Head of the Office] told": both offices of one, where `m` is the second."""
+        k = m.first - 1
+        if m.form != "nominal" or m.kind != "person" or m.start != m.bare or m.number != "s" or k < 2 or self.low[k] != "and":
+            return None
+        first = self.clause.who[k - 1]
+        alike = first is not None and first.form == "nominal" and first.kind == "person" and first.number == "s"
+        return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None
