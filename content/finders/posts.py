@@ -131,7 +131,7 @@ class Posts:
         for at, word in enumerate(given):
             if at < past:
                 continue
-            country, size = self._country_at(given, at)
+            country, size = self.country_at(given, at)
             if country is not None:
                 countries.add(country)
                 past = at + size
@@ -171,7 +171,7 @@ class Posts:
             fitting = [index for index in fitting if self.cast.people[index].country]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _country_at(self, words: list[str], at: int) -> tuple[str | None, int]:
+    def country_at(self, words: list[str], at: int) -> tuple[str | None, int]:
         """The country (ISO 3166) that the words from place `at` on name, and how many they are; (None, 0) if they name none."""
         units = [u for u in self.lex.units.get(words[at], ()) if u.flag == COUNTRY and tuple(words[at + 1 :][: len(u.rest)]) == u.rest]
         longest = max(units, key=lambda unit: len(unit.rest), default=None)
@@ -207,6 +207,12 @@ class Posts:
         first, *rest = words.lower().replace("’", "'").split() or [""]
         units = self.lex.units.get(first, ())
         return next((u.value for u in units if u.flag == COUNTRY and u.rest == tuple(rest)), None)
+
+    def governed(self, words: str) -> str | None:
+        """The country (ISO 3166) that `words` are the name or the capital of, or None."""
+        first, *rest = words.lower().replace("’", "'").split() or [""]
+        units = self.lex.units.get(first, ())
+        return next((u.value for u in units if u.flag & (COUNTRY | SEAT) and u.rest == tuple(rest)), None)
 
     def people(self, word: str) -> bool:
         """Whether an adjective tells of a people or a region that is no country: « basque »."""

@@ -15,6 +15,7 @@ from .clauses import Clause, Mention
 from .cues import Cues
 from .lexicon import OFFICE
 from .marks import Marked
+from .natives import Natives
 from .posts import folded
 from .sentences import Sentence
 from .speaker import Speaker
@@ -40,6 +41,7 @@ class Referents(Beside):
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
+        self.natives = Natives(document.text, cast, self.posts, self.descriptions, self.course)
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0
         self._earlier: dict[tuple[int, str], bool] = {}
@@ -147,6 +149,10 @@ class Referents(Beside):
             bearer = self._just_named(who, index) if self.anew is not None and not aside else None
             if bearer is not None:
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
+            if self.sentences[index].block not in self.turns:
+                bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
+                if bearer is not None:
+                    return Speaker(self.cast.people[bearer].name, span, "role", bearer)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
         if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
@@ -239,14 +245,14 @@ class Referents(Beside):
 
     def _home_of(self, who: Mention, index: int) -> str | None:
         """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before."""
-        if self.text[who.start : who.bare].strip().lower() != "its" or not index:
+        if self.text[who.start : who.bare].strip().lower() not in ("its", "son", "sa") or not index:
             return None
         previous = self.sentences[index - 1]
         if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
             return None
         reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
         m = reader.main(len(reader.low))
-        return self.posts.named_country(self.text[m.bare : m.bare_end]) if m is not None and m.kind == "country" else None
+        return self.posts.governed(self.text[m.bare : m.bare_end]) if m is not None and m.kind == "country" else None
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""

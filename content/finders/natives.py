@@ -1,0 +1,70 @@
+"""The one from a country whom a phrase means that tells of it: « le Danois », "the Kuwaiti delegate", "its envoy".
+
+The last thing that is asked of a phrase. It gives somebody only where one person alone can be meant: the only one from there who
+takes part, or the one in course, or, where nobody is known to be from there, the one in course of whom no country is told.
+"""
+
+from __future__ import annotations
+
+from .cast import Cast
+from .clauses import Mention
+from .course import Course
+from .descriptions import Descriptions
+from .posts import Posts
+
+_FAR = 12000  # characters back in which someone may have been named
+_MANY = 12  # people of one country among whom nobody can be told apart
+_THERE = frozenset(("host", "attending", "represented"))  # standings of those who can be a country's delegate
+
+
+class Natives:
+    """Looks for the person from a country whom a phrase can mean."""
+
+    def __init__(self, text: str, cast: Cast, posts: Posts, descriptions: Descriptions, course: Course):
+        self.text, self.cast, self.posts, self.descriptions, self.course = text, cast, posts, descriptions, course
+
+    def person(self, who: Mention, index: int, last: dict, home: str | None) -> int | None:
+        """The person for whom the phrase `who` of sentence `index` stands, or None; `home` is the country (ISO 3166) that a
+        possessive before it stands for."""
+        words = self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split()
+        head, rest = self.descriptions.parted(words)
+        if head is None:
+            return None
+        native = self.posts.country(head)
+        country = native or self._country([w.lower() for w in rest]) or home
+        delegate = head in self.course.delegates
+        if country is None or not (native or delegate):
+            return None
+        if native and (rest or self.text[who.bare].islower() or self.text[who.bare_end : who.bare_end + 1] in ("-", " ") and self._leads(who)):
+            return None  # "the Danish | proposal"
+        gender = self.descriptions.gender(who, head)
+        before = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
+        people = [p for p in before if self.cast.people[p].kind == "person" and self.cast.genders[p] in (None, gender or self.cast.genders[p])]
+        near = [p for p in self.course.people(index, who.start, last) if p in people]
+        from_there = [p for p in people if self.cast.people[p].country == country]
+        if delegate:
+            from_there = [p for p in from_there if self._is_sent(p)]
+        if not from_there:
+            strangers = [p for p in near if self.cast.people[p].country is None]
+            return strangers[0] if native and len(strangers) == 1 and near[0] == strangers[0] else None
+        if len(from_there) > _MANY:
+            return None
+        here = [p for p in near if p in from_there]
+        if len(from_there) > 1 and here:
+            return here[0] if native or len(here) == 1 else None
+        return from_there[0] if len(from_there) == 1 else None
+
+    def _country(self, words: list[str]) -> str | None:
+        """The one country (ISO 3166) of which words tell."""
+        found = {country for at in range(len(words)) if (country := self.posts.country_at(words, at)[0]) is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _leads(self, who: Mention) -> bool:
+        """Whether a noun follows an adjective at the end of a phrase."""
+        following = self.text[who.bare_end : who.bare_end + 30].split()[:1]
+        return bool(following) and following[0] in self.course.cues.nouns
+
+    def _is_sent(self, person: int) -> bool:
+        """Whether a person takes part for a country without leading it."""
+        known = self.posts.words_of(person)
+        return self.cast.people[person].standing in _THERE and (self.posts.heads.isdisjoint(known) or not self.posts.ranks.isdisjoint(known))
