@@ -48,6 +48,7 @@ class Words(NamedTuple):
     floor: frozenset[str]
     away: frozenset[str]
     delegate: frozenset[str]
+    negotiating: frozenset[str]
     resident: frozenset[str]
     mission: frozenset[str]
     sat: frozenset[str]

@@ -106,7 +106,7 @@ class Presence:
                 yield place.entry, "attending"
         for place in places if scene.roles else ():
             if place.person and place.entry not in absent:
-                if any(self._chairs(scene, role, floor and not away) for role in _offices(scene, place)):
+                if any(self._chairs(scene, role, floor and not away, away) for role in _offices(scene, place)):
                     yield place.entry, "host"
 
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
@@ -129,6 +129,8 @@ class Presence:
         """Whether a role is that of one who is sent by a body or a country: « la représentante de la Banque mondiale »."""
         if role.former or "trade" in role.words:
             return False
+        if role.office in self._words.negotiating:
+            return not any(map(self._event.is_another, role.words))
         if role.office not in self._words.delegate:
             return bool(role.country) and not self._words.mission.isdisjoint(role.words)  # « la cheffe de la délégation kényane »
         return role.body is not None or role.country is not None and role.office not in self._words.resident
@@ -147,7 +149,7 @@ class Presence:
             and not is_elsewhere(scene, self._event.home)
         )
 
-    def _chairs(self, scene: Scene, role: Role, floor: bool) -> bool:
+    def _chairs(self, scene: Scene, role: Role, floor: bool, away: bool) -> bool:
         """Whether a role is that of who chairs the body that sits, or the meeting: « le président de la commission », "the
         committee's chair"; with no word more: « le président de la Commission européenne » may chair nothing."""
         words = self._words
@@ -157,7 +159,8 @@ class Presence:
         over = role.words - {*role.office.split(), "'", "s"}
         if not over:
             named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
-            return named and role.office in words.chairing and floor
+            met_here = floor or self._event.kind == "gathering" and not away
+            return named and role.office in words.chairing and met_here
         if role.title in words.chairing:
             return floor
         if any(reading.words[k] in words.bodies for k in range(role.outer, role.end)):

@@ -7,7 +7,7 @@ from .events import Event, Words, is_year
 from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, OFFICE
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
-from .standing_phrases import APART, Phrase
+from .standing_phrases import ADVERBS, APART, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
 _LISTED = frozenset(
@@ -34,6 +34,11 @@ _GONE = 8  # words from a verb of travel to the place
 _SINCE = frozenset(("since", "depuis"))
 _AFTER = frozenset((";", ".", ",", "(", "and", "et"))
 _CLEFT = ["c'", "est"]
+_THAT = frozenset(("that", "que", "qu'"))
+_SAME = frozenset("he she it they il elle ils elles not n' ne was were would will".split())
+_WOULD = frozenset(("aurait", "auraient"))
+_WERE = frozenset("were was are is".split())
+_BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
 _SENT = 5  # words from a verb of sending to the office of the one sent
 
 
@@ -76,7 +81,7 @@ def arrives(reading: Reading, end: int, told: Event) -> bool:
     return False
 
 
-def led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
+def _led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
     """Where the colon stands after which those are named of whom a phrase says so: « trois États manquaient : A, B et C »; 0
     where there is none, or the phrase is said of someone named."""
     lower = reading.lower
@@ -88,6 +93,31 @@ def led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
         if lower[k] in (";", ",") or reading.flags[k] & HUMAN and lower[k - 1] != "to":
             return 0
     return 0
+
+
+def inverted(reading: Reading, places: list[Place], start: int, end: int) -> list[Place]:
+    """The subjects of a phrase that stand after it: « N’avaient pas fait le déplacement X et Y », "Dialling in were X and Y";
+    or after a colon."""
+    colon = _led_in(reading, places, start, end)
+    if colon:
+        return listed(reading, places, colon, [])
+    if start > _BEGUN:
+        return []
+    lower = reading.lower
+    while end < reading.size and (lower[end] in ADVERBS or lower[end] in _WERE):
+        end += 1
+    return listed(reading, places, end, []) if any(p.outer == end for p in places) else []
+
+
+def told_of_others(reading: Reading, group: list[Place], at: int) -> bool:
+    """Whether what the word `at` says is said of somebody unnamed, in what those of a group say: "noted that nets had been left
+    out"; or of what would have been."""
+    lower = reading.lower
+    if lower[at - 1] == "have" and "would" in lower[max(0, at - 3) : at] or lower[at - 1] in _WOULD:
+        return True
+    low = group[-1].end if group else at
+    that = next((k for k in range(at - 1, low, -1) if lower[k] in _THAT and reading.flags[k - 1] & HUMAN), 0)
+    return bool(that) and at - that > 1 and lower[that + 1] not in _SAME
 
 
 def unplaced(places: list[Place], k: int) -> bool:
@@ -153,7 +183,8 @@ def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
         if place.start >= end:
             gap = reading.lower[end : place.outer]
             # « l’hôte du sommet, le président X »
-            apposed = reading.lower[end - 1] in _HOSTS and len(gap) <= 6 and gap[-1:] == [","] and "," not in gap[:-1]
+            hosts = not _HOSTS.isdisjoint(reading.lower[max(0, end - 4) : end])
+            apposed = hosts and len(gap) <= 6 and gap[-1:] == [","] and "," not in gap[:-1]
             if not apposed and len(gap) > 2 or any(w in BREAKS or w == "," and not apposed for w in gap):
                 return []
             if any(w.endswith("ing") or f & HUMAN for w, f in zip(gap, reading.flags[end : place.outer])):

@@ -23,7 +23,7 @@ from .standing_places import (
     elliptic,
     ends_before,
     envoys,
-    led_in,
+    inverted,
     likewise,
     listed,
     runs,
@@ -31,6 +31,7 @@ from .standing_places import (
     sent_for,
     sent_too,
     stands_near,
+    told_of_others,
     unplaced,
     withheld,
 )
@@ -61,12 +62,12 @@ def find_standings(
     told: Event,
     near: bool,
     marked: Callable[[int], bool],
-    before: str | None,
+    last: str | None,
 ) -> list[tuple[int, str]]:
     """(entry, standing) for each that a sentence gives. `places` are its participants, in order.
 
     `told` is the event that the brief tells of, `near` whether the sentence or the one before names one, `marked` whether a
-    character stands between quotation marks: what somebody says is not told. `before`: what the sentence before said last.
+    character stands between quotation marks: what somebody says is not told. `last`: what the sentence before said last.
     """
     if not places or retrospective(reading, told):
         return []
@@ -106,6 +107,8 @@ def find_standings(
             heads = lower[start].startswith(_HEADS)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and runs(reading, end):
                 group = []
+            if group and told_of_others(reading, group, start):
+                continue
             if phrase.place == "body":
                 group = [p for p in group if not p.person]
             if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
@@ -122,15 +125,17 @@ def find_standings(
             if phrase.standing == "host" and phrase.event and end == start + 1:
                 # « a réuni 31 % des voix »
                 group = [p for p in group if p.person and not "".join(lower[end : end + 1])[:1].isdigit()]
-            if not group and phrase.standing in ("attending", "absent") and (colon := led_in(reading, places, start, end)):
-                group = listed(reading, places, colon, [])
+            if not group and phrase.standing in ("attending", "absent"):
+                group = inverted(reading, places, start, end)
         elif phrase.place == "opening":
             group = listed(reading, places, end, starts)
         elif phrase.place == "aside":  # « Mme X, excusée, avait … »
             between = start and lower[start - 1] == "," and lower[end : end + 1] == [","]
             group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
-            index = next((i for i, p in enumerate(places) if p.end == start), None)
+            # "with Norway’s adviser, Ann B., presiding"
+            before = start - (start > 0 and lower[start - 1] == "," and end - start == 1 and lower[start].endswith("ing"))
+            index = next((i for i, p in enumerate(places) if p.end == before), None)
             group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
             group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
@@ -177,12 +182,14 @@ def find_standings(
             group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
         standing = phrase.standing
         if standing == "same":
-            standing = found[-1][1] if found else before  # « La Suède en a fait autant »
+            standing = found[-1][1] if found else last  # « La Suède en a fait autant »
             if not standing:
                 continue
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
-        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start) or event == "sitting" and all(p.person for p in group)):
+        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start)):
+            continue
+        elif standing == "supporting" and event == "sitting" and all(p.person for p in group):
             continue  # who backs a bill in the house that sits is of it
         elif standing in _MET and phrase.place == "subject" and (neither(reading, group, start) or denied(lower, start)):
             if not YET.isdisjoint(lower[max(0, start - 2) : start]):
