@@ -44,9 +44,24 @@ class Pieces:
         self._articles, self._of = (Phrases(rows.get(name, ())) for name in ("article", "of"))
         # Words that join two days: whether they are the ends of a span.
         self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
+        # What may stand after a figure that is a day's number.
+        after = (self._months.firsts, self._suffixes, self._of.firsts(), self._joints.firsts())
+        self._after_day = frozenset().union(*after)
         # Words that go on with a date after its month: where none follows, nothing else is looked for.
         joining = ("of", "and", "to", "past", "future", "past_year", "this_year", "future_year")
         self._joining = frozenset(re.findall(r"\w+|\S", plain(word))[0] for name in joining for word in rows.get(name, ()))
+
+    def _may_be_day(self, text: str, at: int, end: int) -> bool:
+        """Whether a month, a suffix, or what joins another day may stand after the figure at `at`."""
+        at += 2 if text[at + 1 : at + 2].isdigit() else 1
+        if at >= end or not text[at].isspace():
+            return at < end and (text[at].isalpha() or text[at] in ",/" or text[at] in _DASHES)
+        at = blank(text, at, end)
+        if not 0 <= at < end:
+            return False
+        if text[at].isalpha():
+            return word_at(text, at, end)[0] in self._after_day
+        return text[at] in _DASHES or text[at] == "/" or text[at] in self._after_day
 
     def _numbered(self, text: str, at: int, end: int) -> Numbered | None:
         """A day's number, with its weekday and articles before it."""
@@ -178,7 +193,7 @@ def words_before(text: str, start: int) -> tuple[str, str, int]:
     before = text[max(start - 40, 0) : start]
     if not before[-1:].isspace():
         return "", "", start
-    words = before.split(None)
+    words = before.rsplit(None, 2)
     if not words:
         return "", "", start
     one = words[-1].lstrip(_OPENING)

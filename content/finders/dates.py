@@ -92,6 +92,8 @@ class Grammar(Pieces):
         self._before_lone, self._from, self._after_lone, self._before_two, self._or = (
             frozenset(map(plain, rows.get(name, ()))) for name in ("before_day", "from_day", "after_day", "before_days", "or")
         )
+        lone = (*self._before_lone, *self._from, *self._before_two)
+        self._before_figure = frozenset(words.rpartition(" ")[2] for words in lone)
         self._lone_suffix = "suffix" in rows.get("lone", ())
         self._event = Phrases(rows.get("event", ()))
         before = _shifts(rows, "before_past", "before_this", "before_future")
@@ -140,7 +142,9 @@ class Grammar(Pieces):
         if text[start].isdigit():
             if _GOES_ON.match(text, max(start - 2, 0), start):
                 return None
-            found = self._figures(text, start, end) or self._day_first(text, start, end)
+            found = self._figures(text, start, end)
+            if not found and self._may_be_day(text, start, end):
+                found = self._day_first(text, start, end)
             if found and found.kind != "name":
                 return found
             return self._lone_day(text, start, end) or found or self._whole_words(text, start, end)
@@ -315,11 +319,11 @@ class Grammar(Pieces):
 
     def _lone_day(self, text: str, start: int, end: int) -> Expression | None:
         """« le 12 », « du 12 au 15 », on the 12th: only where nothing that it could count or number follows."""
-        day = self._plain_day(text, start, end, COUNT_GOES_ON)
+        two, one, _ = words_before(text, start)
+        day = self._plain_day(text, start, end, COUNT_GOES_ON) if one in self._before_figure else None
         if not day:
             return None
         number, stop = day
-        two, one, _ = words_before(text, start)
         last = None
         if one in self._from or f"{two} {one}" in self._from:
             tail = self._span(text, start, stop, end)

@@ -124,7 +124,7 @@ def _follow(text: str, at: int, end: int, parts: list[str]) -> int:
 
 
 # A figure that may be a day of the month, or begin a date in figures.
-_FIGURE = r"\d\d?(?![\d_]|\s\d|,\d|\s?[%€$£])|\d{4}[./-]\d\d[./-]"
+_FIGURE = r"\d(?:\d?(?![\d_]|\s\d|,\d|\s?[%€$£])|\d{3}[./-]\d\d[./-])"
 
 
 def leads(words: Iterable[str]) -> re.Pattern:
@@ -140,8 +140,7 @@ def leads(words: Iterable[str]) -> re.Pattern:
             for character in lead:
                 node = node.setdefault(character, {})
             node[""] = {}
-    forms = [branch for branch in (_FIGURE, _branches(tree)) if branch]
-    return re.compile(rf"\W(?P<words>{'|'.join(forms)})")
+    return re.compile(rf"\W(?P<words>{'|'.join((_FIGURE, *_branches(tree)))})")
 
 
 def _lead(word: str) -> str:
@@ -155,11 +154,12 @@ def _lead(word: str) -> str:
 _CHARACTERS = {" ": r"\s", "'": "['’]", "-": "[-‐‑]"}
 
 
-def _branches(node: dict) -> str:
-    """A regular expression for what begins in the ways of `node`; a short beginning stands for the longer ones."""
-    if "" in node:
-        return ""
-    parts = [_character(c) + _branches(below) for c, below in sorted(node.items())]
+def _branches(node: dict) -> list[str]:
+    """Regular expressions for what begins in the ways of `node`; a short beginning stands for the longer ones."""
+    return [] if "" in node else [_character(c) + _either(_branches(below)) for c, below in sorted(node.items())]
+
+
+def _either(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})" if parts else ""
 
 

@@ -56,7 +56,6 @@ _WORD = (
 WORD = re.compile(_WORD)
 _WORD_AND_BLANK = re.compile(rf"(?:{_WORD})[\s{_RAISED}]*+")
 _BLANK = re.compile(rf"(?<=.)[\s{_RAISED}]+$", re.DOTALL)
-_CALLED = re.compile(rf"[{_RAISED}]")
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end. (The first stop stands for
 # itself: a pattern that begins with one character is looked for in half the time of one that begins with a repetition.)
 _END = re.compile(
@@ -71,6 +70,7 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
     text = document.text
     abbreviations = language.words("abbreviations")
     functions = language.words("function_words")
+    called = any(figure in text for figure in _RAISED)
     ahead = iter(marks)
     mark = next(ahead, None)
     for number, block in enumerate(document.blocks):
@@ -91,10 +91,10 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
         if start < block.end:
             ends.append(block.end)
         if block.end - begin <= LONGEST:
-            yield from _sentences(text, number, begin, ends)
+            yield from _sentences(text, number, begin, ends, called)
         else:
             for first, cuts in _stretches(text, begin, ends):
-                yield from _sentences(text, number, first, cuts)
+                yield from _sentences(text, number, first, cuts, called)
 
 
 def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: frozenset[str], functions: frozenset[str]) -> bool:
@@ -139,13 +139,13 @@ def _stretches(text: str, start: int, ends: list[int]) -> Iterator[tuple[int, li
         yield begin, cuts
 
 
-def _sentences(text: str, block: int, start: int, cuts: list[int]) -> Iterator[Sentence]:
-    """The sentences of a stretch of one block from `start` on, which end at `cuts`."""
+def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool) -> Iterator[Sentence]:
+    """The sentences of a stretch of one block from `start` on, which end at `cuts`. `called`: figures may be raised there."""
     stretch = text[start : cuts[-1]]
     found = _WORD_AND_BLANK.findall(stretch)
     # Every character but the blanks that lead is in what was found, and so places are sums of lengths.
     starts = [*accumulate(map(len, found), initial=cuts[-1] - len(stretch.lstrip()))]
-    words = [_BLANK.sub("", word) for word in found] if _CALLED.search(stretch) else [*map(str.rstrip, found)]
+    words = [_BLANK.sub("", word) for word in found] if called else [*map(str.rstrip, found)]
     lower = [*map(str.lower, words)]
     if "’" in stretch:
         lower = [word.replace("’", "'") for word in lower]
@@ -157,7 +157,7 @@ def _sentences(text: str, block: int, start: int, cuts: list[int]) -> Iterator[S
         if last == first:
             continue
         if cut < cuts[-1] and words[last - 1][1:] == ".":  # an initial keeps its stop only before a name in its own sentence
-            yield from _sentences(text, block, starts[first], [cut])
+            yield from _sentences(text, block, starts[first], [cut], called)
             first = last
             continue
         of, small = words[first:last], lower[first:last]
