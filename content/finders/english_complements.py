@@ -242,6 +242,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 and len(word) > 1
             ):
                 known = i
+        elif word == "&" and last == i and reading.capital(i + 1):
+            i += 1  # Great Lakes & Eastern
         elif word in ("'s", "’s") and last == i:
             i += 1
         elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (

@@ -37,6 +37,8 @@ _DOUBTFUL = frozenset(
         "chairs",
         "boss",
         "figure",
+        "lead",
+        "elder",
     )
 )
 
@@ -153,6 +155,10 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         if read_determiner(reading, start - 2)[1] in ("definite", "possessive"):  # « the garrison’s spokesman »
             start -= 2
             outer, determiner, _ = read_determiner(reading, start)
+    owners = determiner == "possessive" and lower[start - 1] in APOSTROPHES and start > low + 2
+    if owners and words[start - 2].islower() and read_determiner(reading, start - 2)[1] == "definite":
+        start -= 2  # "the bondholders' adviser"
+        outer, determiner, _ = read_determiner(reading, start)
     role = Role(start, end, outer, head, determiner)
     if determiner == "possessive" and lower[start - 1] == "'s":
         _own(role, reading, lex)
@@ -216,8 +222,8 @@ def _qualified(reading: Reading, head: int) -> int:
     small = words[head][0].islower()
     k = head + 1
     while k < min(reading.size, head + _SET_OFF) and words[k].isalpha() and not flags[k] & (_NO_NOUN | lx.OFFICE | lx.GIVEN):
-        if not (words[k].islower() if small else words[k].isupper()):
-            return head
+        if not (words[k].islower() if small else words[k].isupper() or words[k][0].isupper() and words[head] == "Deputy"):
+            return head  # "Deputy SAF Commander", "Deputy Fire Chief"
         k += 1
     if k == head + 1 or k >= reading.size or not flags[k] & lx.OFFICE or words[k][0].islower() != small:
         return head

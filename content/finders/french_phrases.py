@@ -11,6 +11,10 @@ _ADJECTIVES = (
     "ais",
     "aise",
     "ien",
+    "ïen",
+    "ïenne",
+    "ïens",
+    "ïennes",
     "ienne",
     "éen",
     "éenne",
@@ -78,6 +82,8 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         return None  # « X juge le texte creux »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
+    if determiner == "none" and lower[head] in lex.participial:
+        return None  # « un homme condamné », but « l’accusé, X, »
     if determiner == "none" and start and flags[start - 1] & lx.OFFICE and lower[head] in _ADJECTIVAL:
         return None  # « le juge titulaire »
     if lower[head + 1 : head + 3] in _BY_TRADE:

@@ -98,6 +98,7 @@ class Lexicon:
         self.highest = language.words("highest_offices")
         self.surnames = frozenset(word.lower() for word in language.lines("surnames"))
         self.firms = language.words("firms")  # as they are written: AG, but Iyad Ag Rhissa
+        self.participial = language.words("participial_offices")
         self.owned = language.words("owned")
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}

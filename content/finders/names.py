@@ -233,7 +233,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
             nickname = j + 1  # Thomas "Tom" Keogh
             j += 3
             continue
-        if word == "." and j > first and lower[j - 1] in _SAINTS and reading.capital(j + 1):
+        if word == "." and j > first and lower[j - 1] in _SHORTENED and reading.capital(j + 1):
             j += 1  # Rebecca St. Clair
             continue
         if j > first and f & lx.PARTICLE:
@@ -335,7 +335,7 @@ _ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # ti
 _HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
 _QUOTES = frozenset('"“”‘’«»')
 _SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
-_SAINTS = frozenset(("st", "ste"))
+_SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos".split())
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))

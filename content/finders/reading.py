@@ -15,12 +15,13 @@ _PREFIXES = frozenset(
 )
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
-_DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())  # before a month
+# Before a month.
+_DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())
 _OF = frozenset("of for de d' du des la".split())
 # Offices that a courtesy title goes with: Mr Speaker.
 _ADDRESSED = frozenset(
-    "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister president-elect president "
-    "président présidente ministre maire juge".split()
+    "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister président "
+    " présidente ministre maire juge".split()
 )
 _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
@@ -155,7 +156,8 @@ class Reading:
             return False
         if not i:
             return not flags[i] & lx.FUNCTION
-        return self.lower[i - 1] not in _ARTICLES and not flags[i - 1] & (lx.PLACING | lx.PARTICLE) and self.lower[i - 1] not in _DATING
+        before = self.lower[i - 1]
+        return before not in _ARTICLES and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""

@@ -282,6 +282,10 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             if lower[i - 1] not in ARTICLES and not flags[i] & common:
                 return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
         named = words[i][0].isupper()
+        if words[i] == "Conseil" and role.end == i + 1:
+            return None  # the council of ministers
+        if role.office in _LEADERS and lower[i - 1] == "du" and named and role.end == i + 1 and not flags[i] & ~lx.MULTI:
+            return (i, role.end)  # « délégué général du Leem »
         known = named and flags[i] & (lx.THING | lx.HEAD) or flags[i] & lx.HEAD and _names_body(reading, i, role.end)
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)
@@ -327,6 +331,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             b = known[0]  # "UN Humanitarian Coordinator"
         while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
             b -= 1
+        if words[b - 1] == "Cabinet" and b == role.head:
+            return None  # Kenya's "Environment Cabinet Secretary"
         inner = [
             k
             for k in range(a, b)

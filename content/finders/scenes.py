@@ -29,6 +29,7 @@ _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre 
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
+_HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
 _AS = (
     "as",
     "resigned",
@@ -113,7 +114,9 @@ class Scene:
                 self._give(name, role)
         for first, second in zip(roles, roles[1:]):
             if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":
-                if second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
+                if second.person == -1 and first.determiner == "none" and first.outer == 0 and second.determiner == "definite":
+                    self._open(first, second)
+                elif second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
                     if first.determiner != "indefinite" and second.end - second.start == 1 and second.office in _STYLES:
@@ -153,6 +156,9 @@ class Scene:
                 if ahead is None and lower[stop + 1 : stop + 2] in _THE:
                     ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
                     ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)
+                elif ahead is None and lex.head_last and flags[stop + 1 : stop + 2] and flags[stop + 1] & lx.MODIFIER:
+                    ahead = by_start.get(stop + 2)  # "Malaysia’s facilitator, retired general X, chaired"
+                    ahead = ahead if ahead and ahead.titles else None
             elif stop < size and lower[stop] == "(" and role.determiner == "definite":
                 ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
                 ahead = ahead if ahead and lower[ahead.end : ahead.end + 1] == [")"] and len(ahead.key) + len(ahead.titles) > 1 else None
@@ -227,6 +233,16 @@ class Scene:
                 return 0
             k += 1
         return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
+
+    def _open(self, first: Role, second: Role) -> None:
+        """« Porte-parole de la police, le commissaire X assure … », « Co-président arménien, le vice-Premier ministre X … »: what
+        the sentence opens with is the office, or tells the country, of whoever the second role leads to."""
+        if second.end - second.start > 1:
+            second.country = second.country or first.country
+            first.person = -2
+            return
+        name = next(n for n in self.names if n.role is second)
+        name.role, first.person, second.person = first, -1, -2
 
     def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
         """The name after what someone is besides, from word `first` on: « le maire de Morges, le libéral dissident X »."""
@@ -327,6 +343,9 @@ class Scene:
         (« Souffrant, le ministre s’est excusé »)."""
         if name.weight <= _NO_ONE and not name.titles:
             return False  # « au quotidien Kurier Wschodni, le ministre … »
+        if len(name.key) > 1 and not name.titles and ahead is not None and name.start:
+            if self.reading.lower[name.start - 1] in _HOUSES and role.determiner == "definite":
+                return False  # « Chez Pro Natura, la présidente, X, annonce … »
         if name.titles or len(name.key) > 1:
             return True
         if name.weight <= -3 or name.start and self.reading.lower[name.start - 1] in _ON:
@@ -376,6 +395,9 @@ class Scene:
         origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
         return (
             k >= size
+            or lower[k] in ("of", "from")
+            and bool(name.titles)
+            and self.reading.capital(k + 1)
             or bool(origin and origin[1].flag & lx.COUNTRY)
             or not lower[k][0].isalnum()
             or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")

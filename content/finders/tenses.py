@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
     r"|(?<=[^\W\d_])[.!?](?=[»”]?[\[(]?\^?[\d¹²³⁰-⁹]{1,2}[\])]?\s)"  # a note is called there
 )
+_BY = re.compile(r"\s(?:par|by)\s")
 _SENTENCE_END = frozenset(".!?;")
 _OWNS = ("'s", "’s")  # "for Friday's attack"
 REACH = 240  # characters on each side
@@ -51,8 +52,10 @@ class Tenses:
             return 1
         for i in range(last - 1, first - 1, -1):
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
-                if i == first and before[i] in self._opening and self._after(text, end, high) < 0:
-                    return -1  # « Attendu mardi, le ministre n’est pas venu »
+                if before[i] in self._opening and (
+                    i == first and self._after(text, end, high) < 0 or _BY.match(text, end, high) and i == last - 1
+                ):
+                    return -1  # « Attendu mardi, le ministre n’est pas venu », « convoqué jeudi par le ministre »
                 return sense
         return self._after(text, end, high)
 

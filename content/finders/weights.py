@@ -40,6 +40,8 @@ _WAS = frozenset("est fut était été sera devint devenu is was been be".split(
 _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
+_PERSONS = frozenset("homme femme man woman".split())
+_COMMA, _STOP = [","], ["."]
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
@@ -118,6 +120,10 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT
         if lower[before - 2] != "langue":
             name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
+    elif several and before > 0 and b == "," and before - 1 in reading.covered and _in_turn(reading, before - 1, name.end):
+        # « ses homologues de la Barbade, X, et de Sainte-Lucie, Y »
+        weight += _SUBJECT
+        name.country = str(reading.units[reading.covered[before - 1]][1].value)
     elif several and before > 0 and b == "," and lower[before - 1] in KIN:
         weight += _SUBJECT  # « son frère, X »
     elif several and b == "'s" and before > 0 and before - 1 in reading.covered:
@@ -145,7 +151,9 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
         weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
-    parted = name.end + 3 if name.capitals and name.start == 0 and lower[name.end : name.end + 1] == ["("] else name.end  # PHOENIX (AP) -
+    parted = name.end
+    if name.capitals and name.start == 0 and lower[parted : parted + 1] == ["("]:
+        parted += 3  # PHOENIX (AP) -
     if name.capitals and name.start == 0 and parted < size and lower[parted] in _DATELINED:
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
     if name.titles or name.noble:
@@ -204,6 +212,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
     if several and n == "," and second in _ALIAS:
         weight += _SUBJECT
+    if several and n == "," and not _PERSONS.isdisjoint(lower[name.end + 1 : name.end + 5]):
+        weight += _SUBJECT  # « X, le troisième homme, tient une position médiane »
     if n == "," and second in _ONE_OR_THE:
         if _is_thing(reading, name.end + 2):
             weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
@@ -279,6 +289,15 @@ def _is_of(reading: Reading, name: Name) -> bool:
     own = [words[j] for j in range(name.start, name.end)]
     known = any(reading.flags[j] & ~(lx.GIVEN | lx.PARTICLE) for j in range(name.start, name.end))
     return not known and not any(w.isupper() for w in own) and words[k][0] != own[0][0]
+
+
+def _in_turn(reading: Reading, last: int, end: int) -> bool:
+    """Whether the country that ends with word `last` is that of one of several who hold an office, and the name that ends before
+    word `end` that one's: « ses homologues [de la Barbade], [X], et … »."""
+    first = reading.covered[last]
+    if reading.lower[end : end + 1] not in (_COMMA, _STOP, []) or not reading.units[first][1].flag & lx.COUNTRY or not _OF.intersection(reading.lower[max(0, first - 2) : first]):
+        return False
+    return any(f & lx.OFFICE and reading.lower[k].endswith("s") for k, f in enumerate(reading.flags[:first]))
 
 
 def _after_quote(reading: Reading, k: int) -> bool:

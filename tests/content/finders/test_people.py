@@ -69,6 +69,10 @@ FRENCH = [
     ("Fils de l’ancien président, Mahamat Kaka a pris le pouvoir.", ["Mahamat Kaka | -"]),
     ("Il s’agit de Lamine Bah, dit « le Petit », ancien juge, et d’Iyad Ag Rhissa, l’émir du JNIM.", ["Lamine Bah | ancien juge", "Iyad Ag Rhissa | émir du JNIM"]),
     ("Présents : Oke Lindgren (FAO), Selon Nasri (France 24), Reine Sossa (Bénin).", ["Oke Lindgren | - | - | FAO", "Reine Sossa | - | BJ"]),
+    ("Porte-parole de la police, le commissaire Roody Saint assure que tout est prêt.", ["Roody Saint | Porte-parole de la police"]),
+    ("Il recevait ses homologues de la Barbade, Kerrie Gitt, et de Sainte-Lucie, Aurel Mont.", ["Kerrie Gitt | - | BB", "Aurel Mont | - | LC"]),
+    ("Chez Pro Natura, la présidente, Ursina Caduff, annonce un référendum.", ["Ursina Caduff | présidente"]),
+    ("L’employée, Anne Bly, et le délégué général du Leem, Yao Wallon, ont parlé.", ["Anne Bly | employée", "Yao Wallon | délégué général du Leem | - | Leem"]),
     # Surnames and given names that are words as well
     ("Georges Boulanger, maire, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | maire", "Breton"]),
     ("Romain Delmas et Marine Lund ont signé. En août Delmas est parti.", ["Romain Delmas", "Marine Lund"]),
@@ -148,6 +152,8 @@ ENGLISH = [
     ("People’s Party candidate Lai Hsien and Ex-Georgian president Gela Kob met.", ["Lai Hsien | People’s Party candidate", "Gela Kob | Ex-Georgian president | GE"]),
     ("PM Pham Duc received DG Rafael Gross at 5 pm with the Austrian conservative Lukas Mand.", ["Pham Duc | PM", "Rafael Gross | DG", "Lukas Mand | - | AT"]),
     ("A spokesperson for Senate Minority Leader Mitch Schum declined.", ["Mitch Schum | Senate Minority Leader"]),
+    ("The bondholders’ adviser, Rupert Hald, met Deputy Fire Chief Tom Wasik.", ["Rupert Hald | bondholders’ adviser", "Tom Wasik | Deputy Fire Chief"]),
+    ("Negotiator Ma. Corazon Abella and Lorna Kess, chief executive of Great Lakes & Eastern, met.", ["Ma. Corazon Abella | Negotiator", "Lorna Kess | chief executive of Great Lakes & Eastern"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
