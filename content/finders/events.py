@@ -57,6 +57,7 @@ class Words(NamedTuple):
     present: frozenset[str]
     chair: frozenset[str]
     chairing: frozenset[str]
+    mediating: frozenset[str]
     bodies: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]

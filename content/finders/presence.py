@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from . import lexicon as lx
 from .attendance import speakers
 from .events import Event, Words, is_away, is_elsewhere
-from .places import Place
+from .places import PREPOSITIONS, Place
 from .role import Role
 from .scenes import Scene
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
+_APART = 5  # words between an office and the name it stands before: a comma, a country
 _STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
@@ -106,6 +107,8 @@ class Presence:
                 yield place.entry, "attending"
         for place in places if scene.roles else ():
             if place.person and place.entry not in absent:
+                if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in _offices(scene, place)):
+                    yield place.entry, "attending"
                 if any(self._chairs(scene, role, floor and not away, away) for role in _offices(scene, place)):
                     yield place.entry, "host"
 
@@ -153,7 +156,11 @@ class Presence:
         """Whether a role is that of who chairs the body that sits, or the meeting: « le président de la commission », "the
         committee's chair"; with no word more: « le président de la Commission européenne » may chair nothing."""
         words = self._words
-        if role.office not in words.chair or role.former or role.ranks or role.number == "p":
+        if role.former or role.ranks or role.number == "p" or role.determiner == "indefinite":
+            return False
+        if role.office in words.mediating:
+            return bool(self._event.kind) and not away
+        if role.office not in words.chair:
             return False
         reading = scene.reading
         over = role.words - {*role.office.split(), "'", "s"}
@@ -188,12 +195,16 @@ def _role(scene: Scene, place: Place) -> Role | None:
 
 
 def _offices(scene: Scene, place: Place) -> Iterator[Role]:
-    """The roles that stand with a name and before it: "The committee's chairman, Senator X"."""
-    lower = scene.reading.lower
+    """The roles that stand with a name and before it: "The committee's chairman, Senator X", "The chair, Chile's envoy X"."""
+    reading = scene.reading
+    lower = reading.lower
     for role in scene.roles:
-        own = role.person == place.entry and place.outer <= role.start < place.end
-        if own or role.end + 1 == place.outer and lower[role.end] == ",":
+        if role.person == place.entry and place.outer <= role.start < place.end:
             yield role
+        elif role.end < place.outer <= role.end + _APART and lower[role.end] == ",":
+            apart = range(role.end + 1, place.outer)
+            if all(k in reading.covered or lower[k] == "'s" for k in apart) and lower[role.outer - 1] not in PREPOSITIONS:
+                yield role
 
 
 def _of_country(scene: Scene, place: Place) -> bool:

@@ -118,6 +118,8 @@ def find_standings(
             if (
                 lower[start - 1] in _BEEN
                 and lower[start].endswith("ed")
+                or phrase.auxiliary
+                and lower[start - 1] == "été"
                 or phrase.standing == "host"
                 and lower[start - 1] in _SELF
             ):
