@@ -68,7 +68,8 @@ class Descriptions:
             return None
         rest = [w for w in words if w != head and w not in self.small]
         roles = self.nouns.get(head)
-        if roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head):
+        native = roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head)
+        if native:
             roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
             found = self._taken_up(who) if rest else self._office(who, head, index, last)
@@ -101,7 +102,7 @@ class Descriptions:
         if found is None and rest and "*" not in roles and not other:
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
-        return found if found is not None or other else self._left(who, head, words, roles, index, last)
+        return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
 
     def _left(self, who: Mention, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
         if not self.cues.grammar.feminine or self._possessed(who):

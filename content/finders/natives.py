@@ -10,7 +10,7 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
-from .posts import Posts
+from .posts import Posts, folded
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 12  # people of one country among whom nobody can be told apart
@@ -45,8 +45,10 @@ class Natives:
         if delegate:
             from_there = [p for p in from_there if self._is_sent(p)]
         if not from_there:
-            strangers = [p for p in near if self.cast.people[p].country is None]
-            return strangers[0] if native and len(strangers) == 1 and near[0] == strangers[0] else None
+            strangers = [p for p in (near if native else people) if self.cast.people[p].country is None]
+            if not native:
+                strangers = [p for p in strangers if self._may_be(p, head)]
+            return strangers[0] if len(strangers) == 1 and (not native or near[0] == strangers[0]) else None
         if len(from_there) > _MANY:
             return None
         here = [p for p in near if p in from_there]
@@ -63,6 +65,11 @@ class Natives:
         """Whether a noun follows an adjective at the end of a phrase."""
         following = self.text[who.bare_end : who.bare_end + 30].split()[:1]
         return bool(following) and following[0] in self.course.cues.nouns
+
+    def _may_be(self, person: int, head: str) -> bool:
+        """Whether the role of somebody is one for which a noun stands: "the Italian diplomat" for an ambassador."""
+        known = self.descriptions.called(person)
+        return any(role != "*" and known.issuperset(folded(role)) for role in self.descriptions.nouns.get(head, ()))
 
     def _is_sent(self, person: int) -> bool:
         """Whether a person takes part for a country without leading it."""
