@@ -159,7 +159,8 @@ class Antecedents:
         « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
         sentence, grammar = self.sentences[index], self.cues.grammar
         human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
-        if not human and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
+        text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
+        if not (human or text) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
             return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         limit = bisect_left(sentence.starts, end)
@@ -178,7 +179,7 @@ class Antecedents:
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = any(w in people or w in bodies for w in words[:2])
+        fits = any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
         fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None
         return found if found is None or found.person is None or self._fits(found, who) else None

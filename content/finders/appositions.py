@@ -106,6 +106,15 @@ class Appositions(Phrases):
             return False
         return all(capital(w) or low[start + i] in PARTICLES for i, w in enumerate(words[start:end]))
 
+    def voice_at(self, m: Mention, k: int) -> Mention | None:
+        """"The society asked [through its president, X], that": the person who speaks for a body, right after the verb."""
+        size = next((len(words) for words in self.cues.mouths if tuple(self.low[k : k + len(words)]) == words), 0)
+        if not size or m.kind == "person" and m.form != "guess" or k + size >= len(self.low):
+            return None
+        at = self.clause.who[k + size]
+        who = self.named_beside(at if at is not None and at.first == k + size else self.phrase_from(k + size))
+        return who if who is not None and who.kind == "person" and who.form in ("name", "role") else None
+
     def voice_of(self, m: Mention) -> Mention | None:
         """« Les États-Unis, par la voix de [M. X], … »: the person who speaks for a body."""
         low, k = self.low, m.last + 1

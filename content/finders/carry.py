@@ -321,6 +321,9 @@ class Memory(Leads):
             return None  # "is asked to report “within thirty days”"
         reader = Reader(clause, self.cues)
         who = reader.main(q)
+        if who is not None and not who.first and clause.low[0] in grammar.possessive and clause.low[1] in self.cues.sides:
+            who = reader.owner_at(0)  # "His side would accept “inspection first”"
+            return self.speaker(who, index) if self.speaker(who, index).person is not None else None
         if who is None or who.form not in ("name", "pronoun", "role", "nominal") or who.number != "s":
             return None
         if who.kind != "person" or who.gender == "n":

@@ -73,6 +73,7 @@ class Cues:
             self.signatures.setdefault(words[0], []).append(words)
         for group in self.signatures.values():
             group.sort(key=len, reverse=True)
+        self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
         self.mouths = [tuple(line.split()) for line in language.lines("cue_mouths")]
         self.heads = language.words("term_heads")
         self.complements = language.words("term_complements")
@@ -214,7 +215,7 @@ _GRAMMAR = """
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
     wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
     expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
-    spans inscribing questioned supposing relaying whosoever set_out counting replying addressing
+    spans inscribing questioned supposing relaying whosoever quantifying set_out counting replying addressing
 """.split()
 
 

@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small former outgoing elect side made seat maker heading led leading firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
+    "small siding former outgoing elect side made seat maker heading led leading firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
@@ -131,6 +131,8 @@ class Descriptions:
         bearers = self._bearers.get("".join(folded(words)), ())
         near = max(self.document.blocks[self.sentences[index].block].start, who.start - _NEAR)
         named = {n.person for n in self.cast.namings_in(near, who.start) if n.person in bearers and n.form == "name"}
+        if len(named) == 1 and "noun" in self.cues.grammar.compounds and who.person not in named:
+            return named.pop()  # "Ichinose was blunter. Tokyo, the minister said, …"
         return self._office(who, words, index, last) if len(named) > 1 else who.person
 
     def _from(self, who: Mention, words: str, countries: set[str]) -> int | None:
@@ -174,7 +176,8 @@ class Descriptions:
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
         words = self.text[who.bare : who.bare_end].lower().split()
-        if not words or self.nouns.get(self._head(words) if "noun" in self.cues.grammar.compounds else words[0]) != ["other"]:
+        head = (self._head(words) if "noun" in self.cues.grammar.compounds else words[0]) if words else ""
+        if self.nouns.get(head or "") != ["other"] and not (head in self.counterparts and "noun" in self.cues.grammar.compounds):
             return False
         return self._possessed(who) or not set(folded(words[0])) & self.posts.hosts
 

@@ -253,8 +253,9 @@ class Posts:
         return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2 and plain[1] in self.presided
 
     def _candidates(self, plain: list[str], countries: set[str], gender: str | None) -> list[int]:
-        if plain[0] in self.hosts and len(plain) <= 2 and not countries:
-            return self._host if len(self._host) == 1 else []
+        if plain[0] in self.hosts and len(plain) <= 2 and (not countries or self.lex.head_last):
+            alone = len(self._host) == 1 and (not countries or self.cast.people[self._host[0]].country in (None, *countries))
+            return self._host if alone else []
         if (self.leaders.issuperset(plain) or self.hosts.issuperset(plain)) and countries:
             here = self._by_country.get(next(iter(countries)), [])
             return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]

@@ -132,6 +132,8 @@ class Referents(Beside):
                 bearer = self.course.other(who, self.descriptions.gender_of(who), owner, index, self.last)
             if aside and bearer is None and self.descriptions.is_counterpart(words):
                 bearer = self.course.counterpart(owner, self.descriptions.gender_of(who), who.start, words)
+            if aside and bearer is not None and not self._is_of_there(bearer, words):
+                bearer = None  # "her counterpart from France"
             article = self.text[who.start : who.bare].strip().lower()
             told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
             if not told and self.sentences[index].block not in self.turns:
@@ -183,6 +185,11 @@ class Referents(Beside):
         before = sentence.lower[: bisect_left(sentence.starts, who.start)]
         pronouns = (self.cues.pronouns.get((word,), ("-", "")) for word in before)
         return next((gender for gender, number in pronouns if gender in "mf" and number == "s"), None)
+
+    def _is_of_there(self, person: int, words: str) -> bool:
+        """Whether a person is from the country that a phrase names, if it names one."""
+        named = {self.posts.country(word) for word in words.lower().split()} - {None}
+        return not named or self.cast.people[person].country in named
 
     def _made_by(self, who: Mention, words: str) -> bool:
         """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""

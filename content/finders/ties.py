@@ -29,7 +29,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
     if found.incise and is_a_banner(reader, found.who):
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
-    voice = reader.voice_of(found.who)
+    voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
     return found if voice is None else found._replace(who=voice)
 
 

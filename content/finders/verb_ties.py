@@ -54,7 +54,10 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
-        if who is None and event.passive and len(between) > 2 and _in_told(reader, event):
+        who = _of_all(reader, event, who)
+        parted = bool(between) and between[-1].isalpha() and between[-1] not in reader.cues.determiners | grammar.comparing
+        parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
+        if who is None and event.passive and parted and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive and not event.finite and event.flags & JUDGES and len(between) <= 4:
             who = whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
@@ -76,6 +79,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is not None:
             if who.number == "0" or is_a_banner(reader, who):
                 return Tie(None, cue_span(reader, event), event)
+            aside = _said_aside(reader, who)
+            if aside is not None:
+                return aside
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
             if event.flags & THINKS and between[:1] == ["dans"] and event.finite and len(between) < 6:
                 loose = False  # « elle voit dans l'accord « un précédent » »
@@ -102,6 +108,32 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
+    """"X cited 212 complaints, [almost all] dismissed “in a paragraph”": the subject of the sentence where only a number is told."""
+    counted = who is not None and who.form == "guess" and reader.cues.grammar.quantifying.issuperset(
+        reader.low[who.first : who.last + 1]
+    )
+    return reader.main(who.first) if counted and who.first else who
+
+
+def _said_aside(reader: Reader, who: Mention) -> Tie | None:
+    """"The parties, [she] believes, want “…”": who tells what is said of the subject, right after it and between commas."""
+    low = reader.low
+    if low[who.last + 1 : who.last + 2] != [","] or reader.cues.grammar.clitic_subjects:
+        return None
+    if who.kind == "person" and who.form in ("name", "role"):
+        return None  # "Sir Desmond, he reports, assured the cabinet that it was “…”"
+    for event in reader.events:
+        if event.at > who.last + 6:
+            return None
+        if event.at < who.last + 3 or not event.finite or event.passive or low[event.last + 1 : event.last + 2] != [","]:
+            continue
+        m = reader.before(event.group - 1)
+        if m is not None and m.first == who.last + 2 and m.number not in "01x":
+            return Tie(m, cue_span(reader, event), event, loose=True)
+    return None
 
 
 def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:
@@ -298,6 +330,10 @@ def _usable(reader: Reader, event: Event, between: list[str]) -> bool:
     if flags & PARTICIPLE and between[0] in grammar.governing and not flags & REPORTS and "noun" in grammar.compounds:
         if not event.passive and not grammar.have.isdisjoint(between) and not _that(reader, between):
             return False  # "warnings issued in October had gone “…”"
+    if event.flags & GERUND and not event.finite and any(
+        w == "," and following in grammar.opening for w, following in zip(between, between[1:])
+    ):
+        return False  # "rejected a clause requiring their consent, since it would “…”"
     if flags & (JUDGES | THINKS) and len(between) <= _JUDGED:
         return True
     return _that(reader, between) or _as_put(reader, event)
