@@ -33,7 +33,9 @@ _AT = frozenset(
     ).split()
 )
 # These only where they stand after a name: "X, permanent secretary at the Treasury".
-_AT_APPOSED = frozenset("secretary minister under-secretary officer official head chief manager adviser aide lawyer".split())
+_AT_APPOSED = frozenset(
+    "secretary minister under-secretary officer official head chief manager adviser aide executive lawyer".split()
+)
 _ON = frozenset(
     (
         "rapporteur",
@@ -175,6 +177,18 @@ def _leads_to_a_name(reading: Reading, k: int) -> bool:
     return reading.capital(k) and not flags[k] & known and k not in reading.units
 
 
+def _of_several(reading: Reading, i: int, limit: int) -> int:
+    """Where the common nouns end that follow a proper name at word `i` and end the phrase: "the Waihou [transport trust],"; 0
+    where none do."""
+    flags, words = reading.flags, reading.words
+    k = i
+    while k < min(limit, i + 3) and words[k].isalpha() and words[k].islower() and not words[k].endswith(("ed", "ly", "ing")):
+        if flags[k] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE | lx.PLACING):
+            return 0
+        k += 1
+    return k if k > i and ends_phrase(reading, k) else 0
+
+
 def _is_apposed(reading: Reading, head: int) -> bool:
     """Whether nothing but what qualifies the office `head` stands between it and the comma after a name."""
     for k in range(head - 1, max(0, head - 6), -1):
@@ -268,8 +282,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
         ):
             break
-        elif capitals and lower[i - 1] not in _OWNING:  # « of Finance said », but "of Haiti's chamber of commerce"
-            break
+        elif capitals and last == i and lower[at + 1] == "the" and (end := _of_several(reading, i, limit)):
+            return end
+        elif capitals and lower[i - 1] not in _OWNING and not flags[i - 1] & (lx.DEMONYM | lx.PEOPLE):
+            break  # « of Finance said », but "of Haiti's chamber of commerce"
         else:
             i += 1
             last = i

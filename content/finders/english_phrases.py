@@ -272,7 +272,7 @@ def _acronym(reading: Reading, i: int) -> bool:
 
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
-_TOP = frozenset("chief senior top".split())
+_TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()

@@ -79,6 +79,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             and (i in covered or f & _FIRST_NEVER and not f & lx.PARTICLE)
             or f & lx.FUNCTION
             and not f & _SMALL_TOO
+            and not _is_korean(reading, i)
         ):
             continue
         listed = names and names[-1].titles[:1] and names[-1].titles[0] in _PLURAL and reading.lower[names[-1].end : i] in _LISTED
@@ -212,6 +213,7 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
                 and not (f & lx.PARTICLE and (j > first or titles or listed or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
                 and not (j == first and titles and not f & lx.FUNCTION and not reading.capital(j + 1))  # M. Breton
+                and not (j == first and f & lx.FUNCTION and _is_korean(reading, j))
             ):
                 break
             if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
@@ -321,6 +323,11 @@ def _name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int,
     name.gender = gender
     name.capitals = core[0].isupper() and all(w.isupper() for w in core)
     return name
+
+
+def _is_korean(reading: Reading, i: int) -> bool:
+    """Whether word `i`, that could be another word, is the surname of Do Kyung-hwan."""
+    return 0 < i < reading.size - 1 and len(reading.words[i]) < 4 and bool(_HYPHENATED.match(reading.words[i + 1]))
 
 
 def _is_initial(reading: Reading, k: int) -> bool:

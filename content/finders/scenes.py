@@ -13,7 +13,7 @@ from .sentences import Sentence
 from .weights import ENOUGH, KIN, ROLE, SOURCE, THING
 
 _OPEN = frozenset("(,-–—")
-_THE = (["le"], ["la"], ["l'"], ["the"])
+_THE = frozenset(("le", "la", "l'", "the"))
 _AND = (["et"], ["and"])
 _OF = frozenset(("of", "de", "d'", "du"))
 _ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
@@ -149,19 +149,11 @@ class Scene:
             if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
                 stop = k  # « la secrétaire générale de cette dernière, X »
             if stop < size and lower[stop] in _OPEN and lower[stop] != "(":
-                ahead = by_start.get(stop + 1)
-                party = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
-                if ahead is None and stop + 1 < size and flags[stop + 1] & party and self.reading.capital(stop + 1) and lex.head_last:
-                    ahead = by_start.get(stop + 2)  # "Wisconsin's senior senator, Republican X, said"
-                if ahead is None and lower[stop + 1 : stop + 2] in _THE:
-                    ahead = by_start.get(stop + 2)  # « la ministre de la Santé, le Dr X, … »
-                    ahead = ahead if ahead and ahead.titles else self._called(by_start, stop + 2)
-                elif ahead is None and lex.head_last and flags[stop + 1 : stop + 2] and flags[stop + 1] & lx.MODIFIER:
-                    ahead = by_start.get(stop + 2)  # "Malaysia’s facilitator, retired general X, chaired"
-                    ahead = ahead if ahead and ahead.titles else None
+                ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1, lex)
             elif stop < size and lower[stop] == "(" and role.determiner == "definite":
                 ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
-                ahead = ahead if ahead and lower[ahead.end : ahead.end + 1] == [")"] and len(ahead.key) + len(ahead.titles) > 1 else None
+                closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
+                ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
             elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
                 role.end, ahead = k, by_start[k + 1]
             elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
@@ -243,6 +235,25 @@ class Scene:
             return
         name = next(n for n in self.names if n.role is second)
         name.role, first.person, second.person = first, -1, -2
+
+    def _past_qualities(self, by_start: dict[int, Name], first: int, lex: Lexicon) -> Name | None:
+        """The name that words about its bearer lead to, from word `first` on, after a role and a comma."""
+        reading = self.reading
+        if first + 1 >= reading.size:
+            return None
+        f = reading.flags[first]
+        if reading.lower[first] in _THE:
+            ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
+            return ahead if ahead and ahead.titles else self._called(by_start, first + 1)
+        if not lex.head_last:
+            return None
+        if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
+            return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
+        if not f & lx.MODIFIER:
+            return None
+        ranked = bool(reading.flags[first + 1] & lx.TITLE)  # "Malaysia’s facilitator, retired general X, chaired"
+        ahead = by_start.get(first + 1 + ranked)
+        return ahead if ahead and (ranked or ahead.titles) else None
 
     def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
         """The name after what someone is besides, from word `first` on: « le maire de Morges, le libéral dissident X »."""

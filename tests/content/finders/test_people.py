@@ -154,6 +154,9 @@ ENGLISH = [
     ("A spokesperson for Senate Minority Leader Mitch Schum declined.", ["Mitch Schum | Senate Minority Leader"]),
     ("The bondholders’ adviser, Rupert Hald, met Deputy Fire Chief Tom Wasik.", ["Rupert Hald | bondholders’ adviser", "Tom Wasik | Deputy Fire Chief"]),
     ("Negotiator Ma. Corazon Abella and Lorna Kess, chief executive of Great Lakes & Eastern, met.", ["Ma. Corazon Abella | Negotiator", "Lorna Kess | chief executive of Great Lakes & Eastern"]),
+    ("The Principal Secretary, Eng. Kiprono Cheng, and Malaysia’s facilitator, retired general Azhar Kam, met.", ["Kiprono Cheng | Principal Secretary", "Azhar Kam | facilitator | MY"]),
+    ("Said a trustee of the Waihou transport trust, Wira Te Kan. Hu Jia, director of the Chinese consortium, agreed.", ["Wira Te Kan | trustee of the Waihou transport trust", "Hu Jia | director of the Chinese consortium | CN"]),
+    ("The season is over, said Do Kyung-hwan, who heads it.", ["Do Kyung-hwan"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
