@@ -212,6 +212,18 @@ def _stood_before(lower: list[str], i: int, words: Words) -> bool:
     return lower[i + 1 : i + 2] in _BEFORE and not words.house.isdisjoint(lower[i + 2 : i + _NEAR])
 
 
+def _meets(lower: list[str], words: Words) -> bool:
+    """Whether a sentence tells of a gathering; a press conference is none."""
+    if words.gathering.isdisjoint(lower):
+        return False
+    return any(
+        word in words.gathering and lower[k - 1 : k] not in _PRESS and lower[k + 1 : k + 3] != _DE_PRESSE
+        for k, word in enumerate(lower)
+    )
+
+
+_PRESS = (["press"], ["news"])
+_DE_PRESSE = ["de", "presse"]
 _BEFORE = (["before"], ["by"], ["devant"], ["par"])
 
 
@@ -237,7 +249,7 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         if not words.heard.isdisjoint(lower):
             sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
         sitting += not scene.heading and lower[:1] in _BEFORE and not words.house.isdisjoint(lower[1:_NEAR])
-        gathering += not words.gathering.isdisjoint(lower)
+        gathering += _meets(lower, words)
         for role in scene.roles:
             if role.country and role.office in words.delegate and role.office not in words.resident:
                 delegates += 1

@@ -22,6 +22,8 @@ BREAKS = frozenset(";:!?")
 BUT = frozenset(("but", "mais"))
 _PRONOUNS = frozenset("il elle he she".split())
 _BEFORE_VERB = frozenset("n' ne pas s' se not also still aussi".split())
+_SINCE = frozenset("after because when while although whereas once car tandis alors lorsque quand puisque".split())
+_WHOSE = 2  # words from what begins a clause to its subject: "after its minister, X, …", « tandis que la France … »
 _HAVING = frozenset(("ayant", "having"))
 RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
@@ -73,6 +75,11 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
     lower = reading.lower
     begin = clause(reading, at)
     before = [p for p in places if begin <= p.start and p.end <= at and not _bracketed(reading, p)]
+    if len(before) > 1:  # "Iraq sent its envoy, X, because the minister, Y, had cancelled": the subject of the last clause
+        since = next((k for k in range(at - 1, begin, -1) if lower[k] in _SINCE), 0)
+        inner = [p for p in before if p.outer > since] if since else []
+        if inner and inner[0].outer - since <= _WHOSE:
+            begin, before = since + 1, inner
     if not before:
         if begin and at and _PRONOUNS.intersection(lower[max(begin, at - 2) : at]):  # « X était attendu, mais il s’est excusé »
             return [p for p in places if p.person and p.end <= begin][:1]

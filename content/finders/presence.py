@@ -107,9 +107,10 @@ class Presence:
                 yield place.entry, "attending"
         for place in places if scene.roles else ():
             if place.person and place.entry not in absent:
-                if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in _offices(scene, place)):
+                roles = list(_offices(scene, place))
+                if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in roles):
                     yield place.entry, "attending"
-                if any(self._chairs(scene, role, floor and not away, away) for role in _offices(scene, place)):
+                if any(self._chairs(scene, role, floor and not away, away) for role in roles):
                     yield place.entry, "host"
 
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
