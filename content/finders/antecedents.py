@@ -20,6 +20,7 @@ from .verbs import capital
 NAMINGS = 12  # namings of one sentence that are weighed
 LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _VOWELS = frozenset("aàâeéèêiîoôuyhœ")
+_PRONOUN = 8  # characters of the longest pronoun that stands for a body too: « celle-ci »
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _PARTY = re.compile(r", [A-Z][a-z]{3,14} ")  # ", Republican "
@@ -58,6 +59,7 @@ class Antecedents:
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
         bodies: list[Speaker] = []
         owners: list[Speaker] = []
+        human = who.end - who.start > _PRONOUN  # « l'intéressé »: no body is called so
         here: list[tuple[int, Naming | None, Nominal | None]] = [
             (n.outer_start, n, None) for n in self.cast.namings_in(start, end)[:NAMINGS]
         ]
@@ -75,7 +77,7 @@ class Antecedents:
             else:
                 speaker = self._nominal(nominal, index)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
-                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied
+                of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied and not human
                 agrees = who.gender in ("n", None) or self._gender_told(nominal) in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
                 several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]

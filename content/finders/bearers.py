@@ -24,7 +24,8 @@ _ANY_BANK = frozenset(("centrale", "nationale"))
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
-_LED = 24  # characters before a name in which « conduite par » stands
+_LED = 48  # characters before a name in which « reçues mardi à Tórshavn par » stands
+_HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _SAME, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
@@ -50,7 +51,9 @@ class Bearers:
         if head in self.course.delegates and not rest:
             rest = self._whose(who, index)
         gender = self.descriptions.gender(who, head)
-        leading = self._leading(who, index, head, gender) if head in self.course.heading and not rest else None
+        hosts = head in _HOSTS or "".join(folded(head)) in self.posts.hosts
+        led = not rest and (head in self.course.heading or hosts)
+        leading = self._leading(who, index, head, gender, self.course.received if hosts else self.course.led) if led else None
         if leading is not None:
             return leading
         people = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
@@ -89,16 +92,20 @@ class Bearers:
                 fitting.append(person)
         return fitting[0] if len(fitting) == 1 else None
 
-    def _leading(self, who: Mention, index: int, head: str, gender: str | None) -> int | None:
+    def _leading(
+        self, who: Mention, index: int, head: str, gender: str | None, participles: frozenset[str]
+    ) -> int | None:
         """« Le débat, animé par [X], … la modératrice », « La mission, conduite par [X], … sa cheffe », « sous la présidence de
-        [X] »: who is said to lead."""
+        [X] », « les délégations, reçues mardi à Tórshavn par [X], … l'hôtesse »: who is said to lead or receive."""
         near = max(self.course.sentences[max(0, index - _BACK)].start, who.start - _NEAR)
+        far = participles is not self.course.led or head.endswith(("teur", "trice"))
         found: set[int] = set()
         for naming in self.cast.namings_in(max(0, who.start - _FAR), who.start):
             if self.cast.people[naming.person].kind != "person" or self.cast.genders[naming.person] not in (None, gender):
                 continue
-            before = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()[-2:]
-            if naming.start > near and before[-1:] == ["par"] and before[0] in self.course.led:
+            words = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()
+            before = words[-2:]
+            if (far or naming.start > near) and words[-1:] == ["par"] and not participles.isdisjoint(words if far else before):
                 found.add(naming.person)
             if self.text[naming.outer_start : naming.outer_start + 2].lower() == "du":
                 before = [*before, "du"][-2:]

@@ -17,9 +17,12 @@ _SIZE = 9  # words of a phrase of that kind
 def circle_tie(reader: Reader, q: int) -> Tie | None:
     """« Dans l'entourage du ministre, on se veut serein : « … » »: those in whose place somebody unnamed speaks."""
     low = reader.low
-    if not reader.cues.grammar.clitic_subjects or "on" not in low[2 : min(q, _SIZE + 4)]:
+    if not reader.cues.grammar.clitic_subjects or "on" not in low[2:q]:
         return None
-    start = 2 if low[0] in ("du", "au") and low[1] == "côté" else 1 if low[0] == "côté" else 0
+    first = next((k + 1 for k in range(q - 1, max(0, q - _SIZE - 6), -1) if low[k] == ";"), 0)
+    if "on" not in low[first + 2 : min(q, first + _SIZE + 4)]:
+        return None
+    start = first + 2 if low[first] in ("du", "au") and low[first + 1] == "côté" else first + (low[first] == "côté")
     who = _within(reader, start, q)
     if who is None or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
         return None
@@ -45,7 +48,7 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         return None
     opening = low[start]
     m = reader.clause.who[start]
-    if opening in grammar.of and low[start + 1] not in ("source", "sources") and start == 0:
+    if opening in grammar.of and low[start + 1] not in ("source", "sources") and (not start or low[start - 1] == ";"):
         return None
     if opening not in grammar.governing and opening != "côté":
         return None
@@ -66,5 +69,6 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         # « au ministère des Transports », but not « à Paris », « à l'Élysée »: where somebody speaks is not who does
         return who if beside or who.kind == "organisation" and head.islower() else None
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
-    said = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
+    articled = low[first] in cues.determiners or opening in grammar.contracted or low[first] in ("source", "sources")
+    said = inner and articled and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
     return who if who.form == "guess" and (said or beside) else None

@@ -59,8 +59,8 @@ class Course:
         self.small = rows["small"]
         self.posted = rows["posted"]
         self.made, self.elect, self.seats = (rows[name] for name in ("made", "elect", "seat"))
-        self.makers, self.heading, self.led, self.leading, self.firms, self.delegates = (
-            rows[name] for name in ("maker", "heading", "led", "leading", "firm", "delegate")
+        self.makers, self.heading, self.led, self.received, self.leading, self.firms, self.delegates = (
+            rows[name] for name in ("maker", "heading", "led", "received", "leading", "firm", "delegate")
         )
         self.placed, self.vacant = rows["placed"], rows["vacant"]
 

@@ -19,7 +19,8 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small siding former outgoing elect side made seat maker heading led leading firm delegate placed vacant posted counterpart court elaborating calling epicene".split()
+    "small siding former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
+    "posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
@@ -70,6 +71,9 @@ class Descriptions:
         roles = self.nouns.get(head)
         native = roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head)
         if native:
+            sole = self._native(who, head)
+            if sole is not None:
+                return sole
             roles, rest = ["*"], [head]  # « le Norvégien »
         if roles is None:
             found = self._taken_up(who) if rest else self._office(who, head, index, last)
@@ -201,6 +205,13 @@ class Descriptions:
             if low[: len(noun)] == noun:
                 return " ".join(noun), [w for w in words[len(noun) :] if w.lower() not in self.small]
         return head, [w for w, small in zip(words, low) if small != head and small not in self.small]
+
+    def _native(self, who: Mention, head: str) -> int | None:
+        """« Le Slovène »: the only one named before of whom the text tells that country."""
+        code = self.posts.country(head)
+        namings = self.cast.namings_in(max(0, who.start - _FAR), who.start)
+        natives = {n.person for n in namings if self.cast.people[n.person].country == code and self._agrees(n.person, who, head)}
+        return natives.pop() if len(natives) == 1 else None
 
     def _national(self, word: str) -> bool:
         """Whether a word is what one person of a country is called, not its people ("the French")."""

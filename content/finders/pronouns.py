@@ -50,7 +50,8 @@ class Pronouns(Antecedents):
         incise = self._is_incise(who, sentence)
         limit = who.start
         if incise:  # « X se refuse à parler d'échec : l'Europe, dit-il, … »
-            limit = max(self.text.rfind(":", max(sentence.start, who.start - _COLON_BACK), who.start), sentence.start)
+            start = max(sentence.start, who.start - _COLON_BACK)
+            limit = max(self.text.rfind(":", start, who.start), self.text.rfind(";", start, who.start), sentence.start)
         here = limit > sentence.start and not self._asked(sentence, who) and not self._goes_on_alike(sentence, who)
         # "Under questioning from X, she …": whom a phrase at the head only brings in is not whom its clause goes on about.
         opening, grammar = sentence.lower[0], self.cues.grammar

@@ -22,6 +22,9 @@ from .speaker import Speaker
 from .speakers import Reader
 
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
+_NATIVE = (
+    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "on", "onne", "ard", "arde", "asque",
+)  # fmt: skip
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -164,6 +167,11 @@ class Referents(Beside):
         if self.anew is not None and self.text.startswith(", who ", who.end):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
+        if who.form == "guess" and who.number == "s" and self._is_native(words):
+            gender = self.descriptions.gender(who, words.lower())
+            bearer = self.course.alone(who, gender, index, self.last) if gender is not None else None
+            if bearer is not None:
+                return Speaker(self.cast.people[bearer].name, span, "role", bearer)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
@@ -190,6 +198,13 @@ class Referents(Beside):
         """Whether a person is from the country that a phrase names, if it names one."""
         named = {self.posts.country(word) for word in words.lower().split()} - {None}
         return not named or self.cast.people[person].country in named
+
+    def _is_native(self, words: str) -> bool:
+        """« Le Grison », « la Haut-Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
+        low = words.lower()
+        native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and self.cues.grammar.feminine
+        body = low.endswith("ion") or low in self.cues.paper_names or self.cues.speaks(low)
+        return bool(native) and not body and self.posts.country(low) is None
 
     def _made_by(self, who: Mention, words: str) -> bool:
         """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""

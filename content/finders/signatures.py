@@ -80,7 +80,8 @@ def _signed(reader: Reader, at: int, size: int) -> Tie | None:
         who = reader.named_beside(m)
     else:
         who = reader.named_beside(reader.phrase_from(place + (reader.low[place] in reader.cues.grammar.of)))
-    if who is None or who.kind != "person" or who.form not in ("name", "role", "nominal"):
+    bodies = size > 3 and reader.low[place - 1] in reader.cues.grammar.that  # « c'est par cette formule que [la Cour] a motivé »
+    if who is None or who.kind != "person" and not bodies or who.form not in ("name", "role", "nominal"):
         return None
     cue = (clause.starts[at], clause.ends[place - 1]) if size else None
     return Tie(who, cue, None, incise=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 
 from .clauses import QUOTED, Mention
-from .cues import GERUND, JUDGES, PARTICIPLE, REPORTS
+from .cues import GERUND, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .parentheses import Parentheses
 from .phrases import BREAKS, PHRASE, REACH
 from .verbs import POSSESSIVE, Event, capital, is_adverb
@@ -55,8 +55,10 @@ class Reader(Parentheses):
         inverts = self.cues.grammar.clitic_subjects or self.low[event.at] in self.cues.grammar.inverting
         if not inverts or event.group != event.at and not self.cues.grammar.clitic_subjects:
             return False
-        if j < 1 or self.low[j] not in (",", "–", "—") or not event.flags & REPORTS or not event.finite:
+        if j < 1 or self.low[j] not in (",", "–", "—") or not event.finite:
             return False
+        if not event.flags & REPORTS and not (event.flags & THINKS and event.group < event.at and self.cues.grammar.clitic_subjects):
+            return False  # « D'ici là, veut croire X, … »
         k = event.last + 1
         while k < len(self.low) and (self.low[k] in self.cues.grammar.times or is_adverb(self.low, k, self.cues)):
             k += 1

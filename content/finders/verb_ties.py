@@ -168,15 +168,15 @@ def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
 
 def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     """« X, dont le pays attend un ferry, a eu ce mot : « … » »: a verb of a relative with a subject of its own, which a comma
-    closes before the clause that the colon ends."""
+    closes before the clause goes on to the words."""
     low, grammar = reader.low, reader.cues.grammar
-    if between[-1:] != [":"] or "," not in between or not grammar.clitic_subjects:
+    if "," not in between or not grammar.clitic_subjects:
         return False
     opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
     if opens is None or low[opens] == "qui" or low[opens - 1] != ",":
         return False
     rest = between[len(between) - between[::-1].index(",") :]
-    return any(w in grammar.have or w in grammar.be or w in reader.cues.finite for w in rest[:3])
+    return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])
 
 
 def _joined_clause(reader: Reader, between: list[str]) -> bool:
@@ -204,7 +204,10 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     if _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
-    if not conditional and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
+    past = grammar.clitic_subjects and not event.flags & REPORTS and any(
+        w.endswith(("ait", "aient")) for w in low[event.group : event.last + 1]
+    )  # « X a rappelé que Bakou tenait la clause pour « … » »
+    if not conditional and not past and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
