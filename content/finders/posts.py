@@ -13,6 +13,9 @@ from .lexicon import COUNTRY, OFFICE, SEAT, TITLE, Lexicon, lexicon
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
+# "The moderator, South Sudan's | former vice-president X", "Malaysia's facilitator, retired | general X".
+_APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?:[A-Z][\w.-]+ ?)+['’]s )?(?:retired |former )?$")
+_BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 
@@ -90,6 +93,7 @@ class Posts:
                     found[naming.person] |= found[before] - self.ranks  # « son homologue espagnole » is a minister as he is
                 before = naming.person
         read: dict[int, int] = {}
+        apposed_to: set[int] = set()  # those before whose first name an apposition was looked for
         short = _shortened(self.language)
         for naming in self.cast.namings:
             around = naming.start - naming.outer_start + naming.outer_end - naming.end
@@ -97,6 +101,10 @@ class Posts:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
                 found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
+            if self.lex.head_last and naming.person in found and naming.form == "name" and naming.outer_start > 8:
+                apposed = _APPOSED.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
+                found[naming.person].update(folded(apposed[1]) if apposed and naming.person not in apposed_to else ())
+                apposed_to.add(naming.person)
         return found
 
     @cached_property

@@ -127,7 +127,8 @@ class Pronouns(Antecedents):
             if reader.low[k] in self.cues.grammar.by:
                 who = reader.clause.who[k + 1]
                 named = who is not None and who.form == "name"
-                return Speaker(self.cast.people[who.person].name, None, None, who.person) if named else None
+                if named:
+                    return Speaker(self.cast.people[who.person].name, None, None, who.person)
         return Speaker(self.text[m.bare : m.bare_end], None)
 
     def _own_subject(self, index: int, who: Mention) -> Speaker | None:

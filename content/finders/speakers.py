@@ -146,7 +146,11 @@ class Reader(Parentheses):
         for k in range(m.first - 1, max(0, m.first - 12), -1):
             word = low[k]
             if k > 2 and word in grammar.governing and low[k - 2] in self.cues.nouns and self._ended(k - 1):
-                return self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
+                text = self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
+                led = text.first - 2 if text is not None else 0
+                if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
+                    return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"
+                return text
             if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
                 return None
             if word in grammar.persons:

@@ -54,7 +54,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
-        who = _of_all(reader, event, who)
+        who = _whose_text(reader, _of_all(reader, event, who))
         parted = bool(between) and between[-1].isalpha() and between[-1] not in reader.cues.determiners | grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
         if who is None and event.passive and parted and _in_told(reader, event):
@@ -118,6 +118,17 @@ def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None
     return reader.main(who.first) if counted and who.first else who
 
 
+def _whose_text(reader: Reader, who: Mention | None) -> Mention | None:
+    """"preferred to quote [the Court of Audit], whose opinion calls it “…”": whose text it is that says something."""
+    low, cues = reader.low, reader.cues
+    k = who.first - 1 if who is not None and who.form in ("guess", "nominal") else 0
+    if k < 3 or low[k] not in cues.grammar.whosoever or low[k - 1] != "," or cues.nouns.isdisjoint(low[who.first : who.last + 1]):
+        return who
+    m = reader.clause.who[k - 2]
+    found = m if m is not None and m.form != "pronoun" else reader.phrase_to(k - 2)
+    return found if found is not None and has_views(reader, found) else who
+
+
 def _said_aside(reader: Reader, who: Mention) -> Tie | None:
     """"The parties, [she] believes, want “…”": who tells what is said of the subject, right after it and between commas."""
     low = reader.low
@@ -146,9 +157,10 @@ def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:
 
 def _in_told(reader: Reader, event: Event) -> bool:
     """Whether a verb stands in a clause with « que », "that", which somebody says or finds."""
-    low = reader.low
+    low, that = reader.low, reader.cues.grammar.that
+    reach = 1 if reader.cues.grammar.clitic_subjects else 7  # "told a local station that"
     return any(
-        e.finite and not e.passive and e.last + 1 < event.group and low[e.last + 1] in reader.cues.grammar.that
+        e.finite and not e.passive and not that.isdisjoint(low[e.last + 1 : min(event.group, e.last + 1 + reach)])
         for e in reader.events
         if e.at < event.at
     )
