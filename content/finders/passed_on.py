@@ -136,6 +136,9 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]
+    if who is None and place == q - 1 and grammar.clitic_subjects and low[place - 1] in reader.cues.determiners:
+        who = reader.phrase_to(place)  # « La Banque évoque « une pause », [les marchés] « un renoncement » »
+        who = who if who is not None and has_views(reader, who) else None
     if who is not None and shared and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
         return who
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":

@@ -170,7 +170,7 @@ class Referents(Beside):
         if who.form == "guess" and who.number == "s" and self._is_native(words):
             gender = self.descriptions.gender(who, words.lower())
             bearer = self.course.alone(who, gender, index, self.last) if gender is not None else None
-            if bearer is not None:
+            if bearer is not None and self.cast.people[bearer].country in (None, self.posts.country(words.lower())):
                 return Speaker(self.cast.people[bearer].name, span, "role", bearer)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
@@ -203,8 +203,8 @@ class Referents(Beside):
         """« Le Grison », « la Haut-Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
         low = words.lower()
         native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and self.cues.grammar.feminine
-        body = low.endswith("ion") or low in self.cues.paper_names or self.cues.speaks(low)
-        return bool(native) and not body and self.posts.country(low) is None
+        body = low.endswith("ion") or low in self.cues.paper_names or self.cues.speaks(low) and not self.posts.people(low)
+        return bool(native) and not body
 
     def _made_by(self, who: Mention, words: str) -> bool:
         """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""

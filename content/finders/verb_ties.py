@@ -36,6 +36,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
         if colon and _parted(reader, event, between) or _aside(reader, event, between):
             continue
+        if colon and between[0] == "," and not event.finite and event.flags & INFINITIVE and event.group < 4:
+            continue  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
@@ -185,9 +187,11 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     if "," not in between or not grammar.clitic_subjects:
         return False
     opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
-    if opens is None or low[opens] == "qui" or low[opens - 1] != ",":
+    if opens is None or low[opens] in grammar.whose or low[opens - 1] != ",":
         return False
     rest = between[len(between) - between[::-1].index(",") :]
+    if not rest:
+        return True  # « Le communiqué, que X a refusé de signer, « invite … » »
     return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])
 
 

@@ -11,6 +11,8 @@ from .verbs import POSSESSIVE, capital, is_adverb
 
 _SAYING = 14  # words between a noun for words and the marks
 
+_OWNS = frozenset(("son", "sa", "un", "une"))
+
 
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
     """« Selon X, … « … » », « … « … », selon X »."""
@@ -230,8 +232,12 @@ def owned_tie(reader: Reader, q: int) -> Tie | None:
     low, cues, c = reader.low, reader.cues, reader.clause
     if q < 3 or low[q - 1] not in (":", ",") or low[q - 2] not in cues.nouns or "term" not in cues.grammar.untied:
         return None
-    i = next((k for k in range(q - 3, max(-1, q - 6), -1) if low[k] in ("son", "sa") or not low[k].isalpha()), None)
-    return Tie(reader.owner_at(i), (c.starts[q - 2], c.ends[q - 2]), None) if i is not None and low[i].isalpha() else None
+    i = next((k for k in range(q - 3, max(-1, q - 6), -1) if low[k] in _OWNS or not low[k].isalpha()), None)
+    if i is not None and low[i] in ("un", "une") and low[q - 1] == "," and low[q - 2] not in cues.complements and i:
+        who = reader.named_beside(reader.main(i))  # « X a clos les débats sur un constat, « … » »
+        stands = who is not None and who.form in ("name", "nominal", "role") and who.kind == "person" and who.number == "s"
+        return Tie(who, (c.starts[q - 2], c.ends[q - 2]), None) if stands else None
+    return Tie(reader.owner_at(i), (c.starts[q - 2], c.ends[q - 2]), None) if i is not None and low[i] in ("son", "sa") else None
 
 
 def seeming_tie(reader: Reader, q: int) -> Tie | None:
