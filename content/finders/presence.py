@@ -19,7 +19,7 @@ _STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
 _MET = ("host", "attending", "represented", "absent")
-_SEVERAL = 2  # of whom a passage says so: whom else it names is there too
+_SEVERAL = 2  # of whom a passage says so, in as many sentences: whom else it names is there too
 # Where any of these stands, whom a sentence names may well have stayed away.
 _OFF = frozenset(
     "n' ne pas not never no without sans refused refusé refuse declined décliné renoncé postponed reporté cancelled canceled "
@@ -42,6 +42,7 @@ class Presence:
         self._passage = -1  # the block that began so itself
         self._named: set[int] = set()
         self._met: set[int] = set()  # of the block that is read: those of whom it says that they are there, or are not
+        self._telling = 0  # sentences that say so
         self._beside: list[int] = []  # and those whom it is the first to name, without a word of theirs
 
     def read(self, scene: Scene) -> list[int]:
@@ -61,8 +62,8 @@ class Presence:
 
     def ended(self) -> list[int]:
         """Those who are there because the passage that ends tells of others who are."""
-        there = self._beside if len(self._met) >= _SEVERAL else []
-        self._met, self._beside = set(), []
+        there = self._beside if len(self._met) >= _SEVERAL and self._telling >= _SEVERAL else []
+        self._met, self._telling, self._beside = set(), 0, []
         return there
 
     def _tells(self, lower: list[str]) -> bool:
@@ -91,7 +92,9 @@ class Presence:
             else:
                 self._beside += self._first_named(scene, untold)
             self._named.update(place.entry for place in people)
-        self._met.update(entry for entry, standing in found + given if standing in _MET)
+        met = {entry for entry, standing in found + given if standing in _MET}
+        self._met |= met
+        self._telling += bool(met)
         return given
 
     def _met_there(self, scene: Scene, places: list[Place], absent: set[int], away: bool) -> Iterator[tuple[int, str]]:

@@ -135,7 +135,7 @@ CASES = [
     # By office, and by the passage
     ("en", "The committee held a hearing. The committee's chairman, Senator Dale Rook, frowned. The Speaker, Ann Boyd, was away.", {"Dale Rook": "host", "Ann Boyd": "host"}),
     ("fr", "Tour de table. Le Grec Nikos Andreou, avare de mots ; la ministre Ann Bo, moins. L’ombre de M. Jan Wier planait.", {"Nikos Andreou": "attending", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
-    ("en", "Mali sent its envoy, Awa Keita. Amos Kiptoo sulked. The fate of Paul Wier was not raised.", {"Mali": "represented", "Awa Keita": "attending", "Amos Kiptoo": "attending", "Paul Wier": "mentioned"}),
+    ("en", "Mali sent its envoy, Awa Keita. Chad stayed away. Amos Kiptoo sulked. The fate of Paul Wier was not raised.", {"Mali": "represented", "Awa Keita": "attending", "Chad": "absent", "Amos Kiptoo": "attending", "Paul Wier": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
