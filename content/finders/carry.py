@@ -374,6 +374,8 @@ class Memory(Leads):
     def banner(self, clause: Clause, q: int) -> bool:
         """« Sur une banderole, on pouvait lire : « … » »: words that nobody in particular says."""
         low, banners, grammar = clause.low, self.cues.banners, self.cues.grammar
+        if q > 3 and low[q - 1] in grammar.wording and low[q - 2] in grammar.definite and low[q - 3] in grammar.bearing:
+            return True  # "a leaflet carried the line “…”"
         here = [k for k in range(max(0, q - 14), q) if low[k] in banners]
         ended = tuple(grammar.participles)  # "painted a different picture"
         return any(not (low[k].endswith(ended) and low[k + 1] in grammar.indefinite) for k in here)

@@ -215,7 +215,7 @@ _GRAMMAR = """
     either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
     wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
     expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
-    spans inscribing questioned supposing relaying whosoever quantifying set_out counting replying addressing
+    spans inscribing questioned supposing relaying whosoever bearing quantifying set_out counting replying addressing
 """.split()
 
 
