@@ -130,7 +130,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
         ):
             fits = True
-        if not fits or _leads_to_a_name(reading, i + 1):
+        if not fits or _leads_to_a_name(reading, i + 1 + (word == "close")):
             break
         at = i + 1 if word == "close" and i + 2 < limit else i
         j = _noun(reading, lex, at, limit)

@@ -129,6 +129,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     end = complement(reading, lex, head)
     word = lower[head]
     outer, determiner, _ = read_determiner(reading, start)
+    if reading.capital(end) and flags[end] & lx.THING and lower[end] not in lex.surnames:
+        return None  # the Martin Luther King Hospital
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):
         return None  # "Myanmar's chair was empty"
     if word == "executive" and (not head or lower[head - 1] not in _TOP):

@@ -318,6 +318,7 @@ _PRENOMINAL = frozenset(
 )
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
+_MEANS = frozenset(("ressources", "transports", "approvisionnements"))
 _MISSION = frozenset(("sans", "pour", "contre"))
 _BEFORE_NOUN = frozenset("grand grande grands grandes haut haute nouveau nouvelle petit petite vieux vieille".split())
 
@@ -371,6 +372,8 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         end = i + 1 if run - i != 2 or not ends_phrase(reading, run) else run
         if run - i == 2 and ends_phrase(reading, run):
             end = i + 1
+    elif reading.lower[i] in _MEANS and reading.lower[run : run + 1] == ["en"] and ends_phrase(reading, run + 2):
+        return run + 2  # « ministre des Ressources en eau, »
     elif run - i >= 3:
         end = run if flags[i] & lx.GIVEN else i + 1  # « bras droit de Loïk Le Floch-Prigent »
     else:

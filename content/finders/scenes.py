@@ -29,6 +29,7 @@ _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre 
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 _ARTICLES = frozenset("le la l' les the".split())
 _IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
+_PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
 _AS = (
     "as",
@@ -324,6 +325,9 @@ class Scene:
             name = by_end.get(k)
             if name:
                 return name
+            seat = k - 2 if lower[k - 1] == "." else k - 1
+            if seat > 1 and lower[seat][:2] in _PARTIES and lower[seat - 1] == ",":
+                return by_end.get(seat - 1)  # "X, D-La., the panel's vice-chair"
             # In brackets or an age between: « X (LFI, Bouches-du-Rhône), première signataire », "X, 54, chair of".
             if lower[k - 1] == ")":
                 opened = next((i for i in range(k - 2, max(-1, k - 12), -1) if lower[i] == "("), -1)

@@ -41,6 +41,7 @@ _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anc
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
+_CONTRACTED = frozenset(("du", "la", "l'", "the"))
 _COMMA, _STOP = [","], ["."]
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
@@ -160,7 +161,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _TITLED
         if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
             weight += 2 * THING  # « la frégate Amiral Duperré »
-    if flags[name.start] & lx.GIVEN and several:
+    if flags[name.start] & lx.GIVEN and several and not flags[name.end - 1] & lx.THING:
         weight += _GIVEN
     # After: a verb of people, « qui », an age.
     k = name.end
@@ -295,7 +296,8 @@ def _in_turn(reading: Reading, last: int, end: int) -> bool:
     """Whether the country that ends with word `last` is that of one of several who hold an office, and the name that ends before
     word `end` that one's: « ses homologues [de la Barbade], [X], et … »."""
     first = reading.covered[last]
-    if reading.lower[end : end + 1] not in (_COMMA, _STOP, []) or not reading.units[first][1].flag & lx.COUNTRY or not _OF.intersection(reading.lower[max(0, first - 2) : first]):
+    owned = not _OF.isdisjoint(reading.lower[max(0, first - 2) : first]) and reading.units[first][1].flag & lx.COUNTRY
+    if not owned or reading.lower[end : end + 1] not in (_COMMA, _STOP, []):
         return False
     return any(f & lx.OFFICE and reading.lower[k].endswith("s") for k, f in enumerate(reading.flags[:first]))
 
@@ -337,6 +339,8 @@ def _body_after(reading: Reading, k: int) -> bool:
     unit = reading.units.get(k)
     if unit:
         return bool(unit[1].flag & (lx.BODY | lx.HOUSE))
+    if word.islower() and reading.flags[k] & lx.HEAD and reading.lower[k - 1] in _CONTRACTED:
+        return True  # « X, du ministère congolais des Mines »
     return word.isupper() and 1 < len(word) < 8 or word[:1].isupper() and bool(reading.flags[k] & (lx.THING | lx.HEAD))
 
 

@@ -73,6 +73,7 @@ FRENCH = [
     ("Il recevait ses homologues de la Barbade, Kerrie Gitt, et de Sainte-Lucie, Aurel Mont.", ["Kerrie Gitt | - | BB", "Aurel Mont | - | LC"]),
     ("Chez Pro Natura, la présidente, Ursina Caduff, annonce un référendum.", ["Ursina Caduff | présidente"]),
     ("L’employée, Anne Bly, et le délégué général du Leem, Yao Wallon, ont parlé.", ["Anne Bly | employée", "Yao Wallon | délégué général du Leem | - | Leem"]),
+    ("Autre son de cloche chez Ange Mouity, du ministère congolais des Mines.", ["Ange Mouity | - | CG"]),
     # Surnames and given names that are words as well
     ("Georges Boulanger, maire, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | maire", "Breton"]),
     ("Romain Delmas et Marine Lund ont signé. En août Delmas est parti.", ["Romain Delmas", "Marine Lund"]),
@@ -157,6 +158,7 @@ ENGLISH = [
     ("The Principal Secretary, Eng. Kiprono Cheng, and Malaysia’s facilitator, retired general Azhar Kam, met.", ["Kiprono Cheng | Principal Secretary", "Azhar Kam | facilitator | MY"]),
     ("Said a trustee of the Waihou transport trust, Wira Te Kan. Hu Jia, director of the Chinese consortium, agreed.", ["Wira Te Kan | trustee of the Waihou transport trust", "Hu Jia | director of the Chinese consortium | CN"]),
     ("The season is over, said Do Kyung-hwan, who heads it.", ["Do Kyung-hwan"]),
+    ("Rep. Tam Boud, D-La., the panel’s vice-chair, met aides close to Crown Prince Faisal.", ["Tam Boud | panel’s vice-chair", "Faisal | Crown Prince"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
@@ -208,6 +210,7 @@ ENGLISH = [
     ("The Times of Israel, Fox News and Kyiv Independent reported it.", []),
     ("Minister Quits Over Leak. Florence Braces For Flood. Pope Visits Jordan.", []),
     ("The Elizabeth Tower and Prince Charles Hospital were shut, Taylor Wimpey and Wizz Air said.", []),
+    ("It hit Victoria Street and the Martin Luther King Hospital.", []),
     ("From Batumi, the minister said Belmarsh was full. The Subcommittee on Trade and Technology took notes.", []),
     ("London and Washington agreed on Tuesday; Moscow refused.", []),
     ("The Victoria Falls Accord and Exercise Steadfast Dawn go on.", []),
