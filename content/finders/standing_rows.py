@@ -12,7 +12,8 @@ from .sentences import WORD
 
 SOME = "…"  # in a phrase: some words
 END = "$"  # at its end: no word follows
-_ENGLISH = re.compile(r"'[st]\b")  # "country's", "didn't": no elision
+_PLAIN = re.compile(r"[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*").fullmatch
+_ELIDED = frozenset("l d n s c j m t qu jusqu".split())
 
 
 class Kind(NamedTuple):
@@ -68,15 +69,15 @@ def spelt(words: Words, known: dict[str, list[Words]]) -> Iterator[Words]:
 
 
 def _words(phrase: str) -> Words:
-    """The words of a phrase as a sentence has them; a word after it, so that an elided « d' » at its end is read as in a text."""
-    plain = phrase.replace("'", "' ")
-    if plain.replace("' ", "").replace(" ", "").isalpha() and not _ENGLISH.search(phrase):
-        return tuple(plain.lower().split())
+    """The words of a phrase as a sentence has them. Most are split at blanks and elisions: the pattern that splits sentences
+    would take the longest part of the time until a first text is read."""
     words: list[str] = []
-    for piece in phrase.split(" "):
-        before, at, name = piece.partition("@")
-        if before or not at:
-            words += [w.lower().replace("’", "'") for w in WORD.findall(before + ("x" if before[-1] in "'’" else " x"))][:-1]
-        if at:
-            words.append(at + name)
+    for piece in phrase.split():
+        elided, apostrophe, rest = piece.partition("'")
+        if not apostrophe and (len(piece) == 1 or piece[0] == "@" or _PLAIN(piece)):
+            words.append(piece)
+        elif apostrophe and elided in _ELIDED and (not rest or rest[0] == "@" or _PLAIN(rest)):
+            words += (elided + apostrophe, rest) if rest else (elided + apostrophe,)
+        else:  # a word after it, so that an elided « d' » at its end is read as in a text
+            words += [w.lower().replace("’", "'") for w in WORD.findall(piece + " x")][:-1]
     return tuple(words)
