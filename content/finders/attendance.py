@@ -128,7 +128,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …",
     "In March he had …"."""
     lower = reading.lower
-    if lower[0] in _IN and lower[1:2] and lower[1] not in event.home and not _HAD.isdisjoint(lower[2:_PLUPERFECT]):
+    if lower[0] in _IN and lower[1:2] and not _HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
         return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])  # "In March he had attended"
     opening = lower[:_OPENING]
     if not any(map(str.isdigit, opening)):

@@ -44,7 +44,7 @@ class Belief:
         inner: set[tuple[str, ...]] = set()
         counts: dict[tuple[str, ...], int] = {}
         for scene in scenes:
-            if scene.heading:
+            if scene.heading or not scene.names:
                 continue
             for one, other in zip(scene.names, scene.names[1:]):
                 if (
@@ -56,7 +56,7 @@ class Belief:
                     # « Smith Augustave et Louis Gillot »: one of the two is enough.
                     if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
                         one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
-            if ";" in scene.reading.lower:
+            if len(scene.names) > 1 and scene.text.find(";", scene.start, scene.end) >= 0:
                 _level(scene)
             for name in scene.names:
                 key = name.key

@@ -36,7 +36,8 @@ class Marked(Record):
 
 
 _PLACE = attrgetter("outer_start", "outer_end")
-_MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚]")
+# A mark; of the single ones only those that are no apostrophe within a word.
+_MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚](?:(?<=[«»“”„‟‹›\"])|(?<![^\W_].)|(?![^\W_]))")
 _WORDLY = re.compile(r"[^\W_]")
 _OPENING = "«“„‟‹"
 _CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
@@ -112,8 +113,8 @@ def _in_block(text: str, block: Block) -> list[Marked]:
         place = m.start()
         if text[place] not in _SINGLE:
             doubles.append(place)
-        elif not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()):
-            singles.append(place)  # within a word it is an apostrophe
+        else:
+            singles.append(place)
     if not doubles and not singles:
         return []
     found = _doubles(text, doubles, block)

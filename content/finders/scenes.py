@@ -74,7 +74,7 @@ class Scene:
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.names and self.roles:
             self._link(lex)
-        if self.names and "(" in reading.lower:
+        if self.names and text.find("(", self.start, self.end) >= 0:
             self._affiliate()
         taken: set[int] = set()
         for name in self.names:

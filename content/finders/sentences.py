@@ -54,6 +54,7 @@ _WORD = (
     rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )
 WORD = re.compile(_WORD)
+_CALLED = re.compile(rf"[{_RAISED}]")
 _WORD_AND_BLANK = re.compile(rf"(?:{_WORD})[\s{_RAISED}]*+")
 _BLANK = re.compile(rf"(?<=.)[\s{_RAISED}]+$", re.DOTALL)
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end. (The first stop stands for
@@ -145,6 +146,7 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
     found = _WORD_AND_BLANK.findall(stretch)
     # Every character but the blanks that lead is in what was found, and so places are sums of lengths.
     starts = [*accumulate(map(len, found), initial=cuts[-1] - len(stretch.lstrip()))]
+    called = called and _CALLED.search(stretch) is not None
     words = [_BLANK.sub("", word) for word in found] if called else [*map(str.rstrip, found)]
     lower = [*map(str.lower, words)]
     if "’" in stretch:

@@ -73,9 +73,7 @@ def find_standings(
         return []
     event = told.kind
     size = reading.size
-    owners: list[Place] = []
-    if "'s" in reading.lower:
-        owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
+    owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
     if owners:  # « Germany’s Jan Allmen left the room »
         places = [p for p in places if p not in owners]
     found = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
