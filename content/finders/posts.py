@@ -69,6 +69,7 @@ class Posts:
 
     def __init__(self, text: str, cast: Cast, language: Language):
         self.text, self.cast, self.language = text, cast, language
+        self._besides: dict[int, set[str]] = {}  # person -> what they are besides the role that stands with their name
         self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, self.presided = _lists(
             language
         )
@@ -103,7 +104,9 @@ class Posts:
                 found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
             if self.lex.head_last and naming.person in found and naming.form == "name" and naming.outer_start > 8:
                 apposed = _APPOSED.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
-                found[naming.person].update(folded(apposed[1]) if apposed and naming.person not in apposed_to else ())
+                if apposed and naming.person not in apposed_to:
+                    self._besides[naming.person] = set(folded(apposed[1]))
+                    found[naming.person] |= self._besides[naming.person]
                 apposed_to.add(naming.person)
         return found
 
@@ -172,7 +175,8 @@ class Posts:
                 continue
             if plain[0] == "ministre" and {"premier", "premiere"} & self._roles[index] and not self._also(index, plain):
                 continue  # « le ministre éthiopien » is not the prime minister
-            if (self.ranks & self._roles[index]) - set(plain) and not self._chairs(plain) and not self._also(index, plain):
+            ranked = (self.ranks & self._roles[index]) - set(plain) and not self._besides.get(index, set()).issuperset(plain)
+            if ranked and not self._chairs(plain) and not self._also(index, plain):
                 continue
             fitting.append(index)
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none

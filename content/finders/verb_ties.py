@@ -56,7 +56,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
-        who = _whose_text(reader, _of_all(reader, event, who))
+        who = _whose_text(reader, event, _of_all(reader, event, who))
         parted = bool(between) and between[-1].isalpha() and between[-1] not in reader.cues.determiners | grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
         if who is None and event.passive and parted and _in_told(reader, event):
@@ -120,11 +120,11 @@ def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None
     return reader.main(who.first) if counted and who.first else who
 
 
-def _whose_text(reader: Reader, who: Mention | None) -> Mention | None:
+def _whose_text(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
     """"preferred to quote [the Court of Audit], whose opinion calls it “…”": whose text it is that says something."""
     low, cues = reader.low, reader.cues
-    k = who.first - 1 if who is not None and who.form in ("guess", "nominal") else 0
-    if k < 3 or low[k] not in cues.grammar.whosoever or low[k - 1] != "," or cues.nouns.isdisjoint(low[who.first : who.last + 1]):
+    k = next((k for k in range(event.group - 2, max(2, event.group - 5), -1) if low[k] in cues.grammar.whosoever), 0)
+    if not k or low[k - 1] != "," or low[event.group - 1] not in cues.nouns:
         return who
     m = reader.clause.who[k - 2]
     found = m if m is not None and m.form != "pronoun" else reader.phrase_to(k - 2)
