@@ -99,8 +99,8 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
                 return joined(reading, near, holder)
             return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
     last = before[-1]
-    aside = lower[last.end : at] if at - last.end <= _ELIDED else ["…"]
-    plain = all(word == "," or reading.flags[k] & AUXILIARY for k, word in enumerate(aside, last.end))
+    plain = at - last.end <= _ELIDED
+    plain = plain and all(lower[k] == "," or reading.flags[k] & AUXILIARY for k in range(last.end, at))
     if len(before) > 1 and plain and {"whose", "dont"}.intersection(lower[before[-2].end : last.outer]):
         return [last]
     # « et » and « and » begin a clause of their own where a participant comes right after: « and Greece will attend ».

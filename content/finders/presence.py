@@ -14,6 +14,7 @@ from .scenes import Scene
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
+_THE = frozenset(("the", "le", "la", "l'"))
 _APART = 5  # words between an office and the name it stands before: a comma, a country
 _STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
@@ -113,8 +114,13 @@ class Presence:
                 roles = list(_offices(scene, place))
                 if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in roles):
                     yield place.entry, "attending"
-                if any(self._chairs(scene, role, floor and not away, away) for role in roles):
+                called = not away and self._called(scene.reading.lower, place)
+                if called or any(self._chairs(scene, role, floor and not away, away) for role in roles):
                     yield place.entry, "host"
+
+    def _called(self, lower: list[str], place: Place) -> bool:
+        """Whether a sentence begins with who chairs, and the name: "The chair, Chile’s envoy X, thanked delegates"."""
+        return place.outer == 3 and lower[0] in _THE and lower[1] in self._words.chairing and lower[2] == ","
 
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
         """Those of `people` whom a sentence without quotation marks is the first to name, and not as the object of a verb."""
