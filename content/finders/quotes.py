@@ -270,6 +270,11 @@ class _Finder:
         words = self.text[mark.start : mark.end].lower()
         if words in self.terms and shape.count <= 6:
             return False
+        named = tied.event is not None and tied.who is not None and not tied.incise and clause.low[q - 1] in ("un", "une")
+        if named and clause.low[q - 2] in self.cues.calling:
+            documents = self.cues.grammar.documents
+            if not shape.finite and not documents.isdisjoint(clause.low[tied.who.first : tied.who.last + 1]):
+                return False  # « ce que le communiqué appelle un « registre volontaire » »: a text gives things their names
         if is_reference(shape, after) and (tied is NO_TIE or tied.event is None):
             return False
         if tied.who is not None and tied.open and shape.lower and (shape.finite or shape.count > 4):

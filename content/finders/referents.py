@@ -23,7 +23,7 @@ from .speakers import Reader
 
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _NATIVE = (
-    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "on", "onne", "ard", "arde", "asque",
+    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
