@@ -14,6 +14,9 @@ from .scenes import Scene
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
+_HOSTS = frozenset("host hostess hôte hôtesse".split())
+_WHOSE = frozenset("his her their its son sa leur".split())
+_HOSTING = 3  # words before a name in which it is said to be someone's host
 _THE = frozenset(("the", "le", "la", "l'"))
 _APART = 5  # words between an office and the name it stands before: a comma, a country
 _STOPS = frozenset(".!?…:")
@@ -119,8 +122,16 @@ class Presence:
                     yield place.entry, "host"
 
     def _called(self, lower: list[str], place: Place) -> bool:
-        """Whether a sentence begins with who chairs, and the name: "The chair, Chile’s envoy X, thanked delegates"."""
-        return place.outer == 3 and lower[0] in _THE and lower[1] in self._words.chairing and lower[2] == ","
+        """Whether what stands before a name and its comma says who chairs or receives: "The chair, Chile’s envoy X, thanked
+        delegates", « Son hôte chypriote, X »."""
+        if place.outer < 2 or lower[place.outer - 1] != ",":
+            return False
+        if place.outer == 3 and lower[0] in _THE and lower[1] in self._words.chairing:
+            return True
+        low = max(0, place.outer - _HOSTING)
+        return any(lower[k] in _HOSTS and k and lower[k - 1] in _WHOSE for k in range(low, place.outer - 1)) or any(
+            lower[k] in _HOSTS and k > 1 and lower[k - 2] in _WHOSE for k in range(low, place.outer - 1)
+        )
 
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
         """Those of `people` whom a sentence without quotation marks is the first to name, and not as the object of a verb."""
