@@ -171,6 +171,10 @@ class Antecedents:
             if m is not None and m.form == "guess" and m.last < limit:
                 return Speaker(self.text[m.bare : m.bare_end], None)
         m = reader.main(limit)
+        if text and m is not None and m.form == "guess" and not m.first and m.start < m.bare:
+            noun = next((k for k in range(m.last, m.first, -1) if reader.low[k] in self.cues.nouns), 0)
+            if noun and noun < m.last and not reader.low[noun].endswith("s"):
+                return Speaker(self.text[m.bare : reader.clause.ends[noun]], None)  # "[The ruling] runs to 94 pages. It …"
         if m is None or m.form != "guess" or m.number != "s":
             return None
         if m.start == m.bare:

@@ -285,6 +285,8 @@ class Reader(Parentheses):
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.at and k and who[k - 1] is not None:
                 return self.before(k - 1)  # "a diplomat posted in Tashkent"
+            elif k and word in grammar.homographs and low[k - 1] in grammar.governing:
+                k -= 1  # "officials familiar with talks between A and B"
             elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
                 return self.phrase_to(j, k) or self._before_relative(k)
             elif word == ",":
