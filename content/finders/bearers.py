@@ -115,7 +115,7 @@ class Bearers:
         return found.pop() if len(found) == 1 else None
 
     def _weight(self, person: int, head: str, rest: list[str], gender: str | None, near: bool) -> tuple[int, int] | None:
-        """How the noun agrees with what is known of a person, and how much of the rest the text says of them; None: not at all."""
+        """How the noun agrees with what is known of a person, how much of the rest the text says of them; None: not at all."""
         if self.cast.people[person].kind != "person" or None not in (gender, self.cast.genders[person]) and (
             gender != self.cast.genders[person]
         ):
@@ -173,12 +173,14 @@ class Bearers:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
         body = low in course.cues.anaphors
-        if self.descriptions.of(person, low) or (body or word.isupper() or low in course.made) and self.descriptions.led_up_to(person, word):
+        before = body or word.isupper() or low in course.made
+        if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
             return 1
         if level == _UNKNOWN and not word.islower() or low in _ITS:
             return 0  # a place or a body of which the text has not said anything, « la ville »
         if body and self.cast.people[person].organisation or low in _ANY_BANK or low.endswith(_OF_A_PLACE):
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
-        if low in course.sides and low not in CAMPS or low.endswith(("iste", "istes")) or low in course.made or low in course.elect:
+        side = low in course.sides and low not in CAMPS or low.endswith(("iste", "istes"))
+        if side or low in course.made or low in course.elect:
             return 0
         return 0 if level == _UNKNOWN and "*" not in self.descriptions.nouns.get(head, ()) else None

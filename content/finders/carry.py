@@ -38,7 +38,7 @@ class Memory(Leads):
             self.last[index] = speaker
 
     def answered(self, tied: Tie, index: int) -> Speaker | None:
-        """« X a accusé Y de mentir. « C'est faux », a-t-il répliqué », « Sa réponse : « … » »: of two, the one who was spoken to."""
+        """« X a accusé Y. « C'est faux », a-t-il répliqué », « Sa réponse : « … » »: of two, the one who was spoken to."""
         who, grammar = tied.who, self.cues.grammar
         if who.form != "pronoun" or who.number != "s" or not index or not grammar.replying:
             return None

@@ -65,7 +65,8 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         return who
     beside = opening == "côté" or start > 0 and low[start - 1] == "côté"
     if who.kind != "person":
-        head = next((w for w in reader.clause.words[who.first : who.last + 1] if w.lower() not in cues.determiners | grammar.contracted), "")
+        small = cues.determiners | grammar.contracted
+        head = next((w for w in reader.clause.words[who.first : who.last + 1] if w.lower() not in small), "")
         # « au ministère des Transports », but not « à Paris », « à l'Élysée »: where somebody speaks is not who does
         return who if beside or who.kind == "organisation" and head.islower() else None
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]

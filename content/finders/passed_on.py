@@ -1,4 +1,4 @@
-"""Whose words a verb before them passes on, where its subject does not have them: of another named beside, in words or in part."""
+"""Whose words a verb before them passes on, where its subject does not have them: of another who is named beside it."""
 
 from __future__ import annotations
 

@@ -200,7 +200,7 @@ class Referents(Beside):
         return not named or self.cast.people[person].country in named
 
     def _is_native(self, words: str) -> bool:
-        """« Le Grison », « la Haut-Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
+        """« Le Grison », « la Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
         low = words.lower()
         native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and self.cues.grammar.feminine
         body = low.endswith("ion") or low in self.cues.paper_names or self.cues.speaks(low) and not self.posts.people(low)

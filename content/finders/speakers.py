@@ -57,8 +57,9 @@ class Reader(Parentheses):
             return False
         if j < 1 or self.low[j] not in (",", "–", "—") or not event.finite:
             return False
-        if not event.flags & REPORTS and not (event.flags & THINKS and event.group < event.at and self.cues.grammar.clitic_subjects):
-            return False  # « D'ici là, veut croire X, … »
+        thinks = event.flags & THINKS and event.group < event.at and bool(self.cues.grammar.clitic_subjects)
+        if not event.flags & REPORTS and not thinks:  # but « D'ici là, veut croire X, … »
+            return False
         k = event.last + 1
         while k < len(self.low) and (self.low[k] in self.cues.grammar.times or is_adverb(self.low, k, self.cues)):
             k += 1

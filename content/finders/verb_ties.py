@@ -36,7 +36,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
         if colon and _parted(reader, event, between) or _aside(reader, event, between):
             continue
-        if colon and between[0] == "," and not event.finite and event.flags & INFINITIVE and event.group < 4 and grammar.clitic_subjects:
+        opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
+        if opening and colon and between[0] == ",":
             continue  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)

@@ -228,7 +228,7 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def owned_tie(reader: Reader, q: int) -> Tie | None:
-    """« On a applaudi sa dernière phrase : « … » », « Sa formule, « … », a fait le tour »: a noun for words and whose they are."""
+    """« On a applaudi sa dernière phrase : « … » », « Sa formule, « … », a plu »: a noun for words and whose they are."""
     low, cues, c = reader.low, reader.cues, reader.clause
     if q < 3 or low[q - 1] not in (":", ",") or low[q - 2] not in cues.nouns or "term" not in cues.grammar.untied:
         return None
