@@ -58,6 +58,7 @@ class Words(NamedTuple):
     chair: frozenset[str]
     chairing: frozenset[str]
     mediating: frozenset[str]
+    peers: frozenset[str]
     bodies: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]

@@ -17,6 +17,7 @@ _RUN_IN = 6
 _HOSTS = frozenset("host hostess hôte hôtesse".split())
 _WHOSE = frozenset("his her their its son sa leur".split())
 _HOSTING = 3  # words before a name in which it is said to be someone's host
+_PEER = 6  # words between « homologue » and the name
 _THE = frozenset(("the", "le", "la", "l'"))
 _APART = 5  # words between an office and the name it stands before: a comma, a country
 _STOPS = frozenset(".!?…:")
@@ -112,14 +113,25 @@ class Presence:
             sent = any(map(self._is_sent, roles)) or self._is_national(scene, place)
             if sits or _of_country(scene, place) or sent and not away:
                 yield place.entry, "attending"
-        for place in places if scene.roles else ():
+        for place in places if scene.roles or self._met else ():
             if place.person and place.entry not in absent:
                 roles = list(_offices(scene, place))
                 if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in roles):
                     yield place.entry, "attending"
+                if self._met and not away and self._is_peer(scene, place):
+                    yield place.entry, "attending"
                 called = not away and self._called(scene.reading.lower, place)
                 if called or any(self._chairs(scene, role, floor and not away, away) for role in roles):
                     yield place.entry, "host"
+
+    def _is_peer(self, scene: Scene, place: Place) -> bool:
+        """Whether a person is the counterpart of one named before, in a passage that tells of those there: « Son homologue
+        norvégien, X, réclamait … »."""
+        lower = scene.reading.lower
+        low = max(0, min(place.outer, place.start - _PEER))
+        peer = next((k for k in range(place.start - 1, low - 1, -1) if lower[k] in self._words.peers), 0)
+        owned = any(lower[k] in _WHOSE for k in range(max(0, peer - 2), peer))
+        return bool(peer) and owned and place.start - peer <= _PEER and not is_elsewhere(scene, self._event.home)
 
     def _called(self, lower: list[str], place: Place) -> bool:
         """Whether what stands before a name and its comma says who chairs or receives: "The chair, Chile’s envoy X, thanked
