@@ -11,6 +11,7 @@ from .course import Course
 from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
+_FAR = 12000  # characters back in which someone may have been named
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _REACH = 4  # words between an article and its noun
 
@@ -41,9 +42,23 @@ class Anew:
         noun = words.lower().split()[-1]
         if noun not in self.descriptions.calling or words[:1].islower():
             return None
+        qualities = [word for word in words.lower().split()[:-1] if word not in self.descriptions.small]
+        if qualities:  # "the Texas Republican", "the Social Democrat": wherever in the text they were named
+            told = [p for p in self._named_before(place) if self._is_told(p, qualities)]
+            return told[0] if len(told) == 1 else None
         near = self.course.people(index, place, last)
         from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
         return from_there[0] if len(from_there) == 1 else None
+
+    def _named_before(self, place: int) -> list[int]:
+        """The people named before a place, in no more than so many characters of text."""
+        namings = self.course.cast.namings_in(max(0, place - _FAR), place)
+        return list(dict.fromkeys(n.person for n in namings if self.course.cast.people[n.person].kind == "person"))
+
+    def _is_told(self, person: int, qualities: list[str]) -> bool:
+        """Whether all words stand in the role or beside the name of a person."""
+        told = {w[:_STATE] for w in self.descriptions.told_beside(person)} | {w[:_STATE] for w in self.course.posts.words_of(person)}
+        return all(word[:_STATE] in told for word in qualities)
 
     def _tells(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a human noun in the singular with nothing of its own to be known by."""

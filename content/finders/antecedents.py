@@ -161,6 +161,8 @@ class Antecedents:
         « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
         sentence, grammar = self.sentences[index], self.cues.grammar
         human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
+        native = who.gender in ("m", "f") and not self.cues.calling_of.isdisjoint(sentence.lower[:5])
+        human = human or native  # "The Texas Republican shrugged: the bill, he said, …"
         text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
         if not (human or text) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
             return None
@@ -185,7 +187,8 @@ class Antecedents:
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
+        fits = native and any(w in self.cues.calling_of for w in words)
+        fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
         fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None
         return found if found is None or found.person is None or self._fits(found, who) else None
@@ -201,6 +204,10 @@ class Antecedents:
                 return False  # « Le parquet … . Elle … »
             if who.gender == "f" and words[0] == "Le" or who.gender == "m" and words[0] == "La":
                 return False  # « Le Courrier … elle »
+            governing = self.cues.grammar.governing
+            head = next((words[k - 1] for k, w in enumerate(words) if k and w in governing), words[-1]).lower()
+            if head in self.cues.anaphors and who.gender in ("m", "f") and "noun" in self.cues.grammar.compounds:
+                return False  # "the Federal Court of Audit … she"
             human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
             return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
         person = self.cast.people[speaker.person]

@@ -73,6 +73,7 @@ class Cues:
             self.signatures.setdefault(words[0], []).append(words)
         for group in self.signatures.values():
             group.sort(key=len, reverse=True)
+        self.calling_of = frozenset(language.table("cue_descriptions").get("calling", ()))
         self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
         self.mouths = [tuple(line.split()) for line in language.lines("cue_mouths")]
         self.heads = language.words("term_heads")
