@@ -37,6 +37,7 @@ _CLEFT = ["c'", "est"]
 _THAT = frozenset(("that", "que", "qu'"))
 _SAME = frozenset("he she it they il elle ils elles not n' ne was were would will".split())
 _WOULD = frozenset(("aurait", "auraient"))
+_TURNS = frozenset("mais but while whereas tandis alors quand though although".split())  # what begins to speak of another
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
 _SENT = 5  # words from a verb of sending to the office of the one sent
@@ -95,18 +96,18 @@ def _led_in(reading: Reading, places: list[Place], start: int, end: int) -> int:
     return 0
 
 
-def inverted(reading: Reading, places: list[Place], start: int, end: int) -> list[Place]:
+def inverted(reading: Reading, places: list[Place], start: int, end: int, starts: list[int]) -> list[Place]:
     """The subjects of a phrase that stand after it: « N’avaient pas fait le déplacement X et Y », "Dialling in were X and Y";
     or after a colon."""
     colon = _led_in(reading, places, start, end)
     if colon:
-        return listed(reading, places, colon, [])
+        return listed(reading, places, colon, starts)
     if start > _BEGUN:
         return []
     lower = reading.lower
     while end < reading.size and (lower[end] in ADVERBS or lower[end] in _WERE):
         end += 1
-    return listed(reading, places, end, []) if any(p.outer == end for p in places) else []
+    return listed(reading, places, end, starts) if any(p.outer == end for p in places) else []
 
 
 def told_of_others(reading: Reading, group: list[Place], at: int) -> bool:
@@ -313,7 +314,7 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
         aside = stop < reading.size and not RELATIVE.isdisjoint(lower[stop - 2 : stop])
         if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop] and not aside:
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
-        if "." in gap or len(gap) > 30:
+        if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap):
             break
         if lower[place.end : place.end + 1] in _DENYING:
             continue  # « …, la CGT non »

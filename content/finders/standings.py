@@ -126,7 +126,7 @@ def find_standings(
                 # « a réuni 31 % des voix »
                 group = [p for p in group if p.person and not "".join(lower[end : end + 1])[:1].isdigit()]
             if not group and phrase.standing in ("attending", "absent"):
-                group = inverted(reading, places, start, end)
+                group = inverted(reading, places, start, end, starts)
         elif phrase.place == "opening":
             group = listed(reading, places, end, starts)
         elif phrase.place == "aside":  # « Mme X, excusée, avait … »
