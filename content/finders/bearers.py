@@ -52,7 +52,8 @@ class Bearers:
             rest = self._whose(who, index)
         gender = self.descriptions.gender(who, head)
         hosts = head in _HOSTS or "".join(folded(head)) in self.posts.hosts
-        led = not rest and (head in self.course.heading or hosts)
+        presided = {"".join(folded(w)) for w in rest} <= self.posts.presided  # « le président de séance »
+        led = presided and (head in self.course.heading or hosts)
         leading = self._leading(who, index, head, gender, self.course.received if hosts else self.course.led) if led else None
         if leading is not None:
             return leading

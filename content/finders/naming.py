@@ -117,6 +117,8 @@ def _after_namer(site: Site) -> bool | None:
     joined = low[k] in grammar.conjunctions and low[k - 1] == QUOTED or bare and k > 0 and low[k - 1].isalpha()
     if low[k] in cues.namers and not joined:
         apart = k and low[k - 1] == "," and site.following in (",", ")")
+        if low[k] in grammar.so_called and shape.lower and shape.words[:1] and _says_that_it_does(site):
+            return False
         if low[k] in grammar.so_called and apart and shape.count <= 4 and not shape.finite:
             return True  # « X, dit « le Petit », … »
         if low[k] in grammar.so_called and shape.lower and shape.words[:1] and _completes_a_name(site):
@@ -143,6 +145,12 @@ def _after_namer(site: Site) -> bool | None:
         if known is not None and all(w[0].isalnum() for w in low[known:q]):
             return True  # "known in Brussels as “the biscuit tin”"
     return None
+
+
+def _says_that_it_does(site: Site) -> bool:
+    """« X dit « prendre acte » », « dit « regretter » »: an infinitive is what somebody says that they do."""
+    first = elided(site.shape.words[0])
+    return first.isalpha() and len(first) > 4 and first.endswith(site.cues.infinitives) if site.cues.infinitives else False
 
 
 def _completes_a_name(site: Site) -> bool:

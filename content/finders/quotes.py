@@ -296,9 +296,13 @@ class _Finder:
 
     def _has_the_verb(self, clause: Clause, reader: Reader, q: int, shape: Shape, tied: Tie) -> bool:
         """« Selon X, le plan « finance des entrepôts » »: a view of somebody's that has no verb but what stands in the marks."""
-        if tied.who is None or tied.cue is None or tied.event is not None or tied.incise or not shape.lower or shape.count < 4:
+        if tied.who is None or tied.cue is None or tied.incise or not shape.lower or shape.count < 4 - (tied.event is not None):
             return False
         grammar = self.cues.grammar
+        if tied.event is not None:  # « Passé cette date, indique X, l'option « tombe d'elle-même » »
+            after = tied.event.last < tied.who.first and clause.low[tied.who.last + 1 : tied.who.last + 2] == [","]
+            if not after or clause.low[min(tied.who.last + 2, q)] not in grammar.definite:
+                return False
         first = max(tied.who.last + 1, bisect_left(clause.starts, tied.cue[1]))
         while first < q and clause.low[first] in grammar.relatives:
             first += 1
