@@ -108,7 +108,7 @@ class Appositions(Phrases):
 
     def voice_at(self, m: Mention, k: int) -> Mention | None:
         """"The society asked [through its president, X], that": the person who speaks for a body, right after the verb."""
-        size = next((len(words) for words in self.cues.mouths if tuple(self.low[k : k + len(words)]) == words), 0)
+        size = self.cues.mouth_at(self.low, k)
         if not size or m.kind == "person" and m.form != "guess" or k + size >= len(self.low):
             return None
         at = self.clause.who[k + size]
@@ -120,7 +120,7 @@ class Appositions(Phrases):
         low, k = self.low, m.last + 1
         if m.kind == "person" and m.form != "guess" or low[k : k + 1] != [","]:
             return None
-        size = next((len(words) for words in self.cues.mouths if tuple(low[k + 1 : k + 1 + len(words)]) == words), 0)
+        size = self.cues.mouth_at(low, k + 1)
         at = k + 1 + size
         if not size or at >= len(low) or not self.cues.grammar.relaying.isdisjoint(low[at : at + 3]):
             return None  # "speaking through an interpreter"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ..model import Mention, Person
 from .cast import Cast, Naming, Nominal
@@ -10,7 +10,7 @@ from .events import Event
 from .parties import Parties
 from .register import Register
 
-_PLACE = attrgetter("start", "end")
+_PLACE, _FIRST = attrgetter("start", "end"), itemgetter(0)
 
 
 def build(text: str, register: Register, namings: list[Naming], nominals: list[Nominal], parties: Parties, event: Event) -> Cast:
@@ -23,7 +23,7 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
         order.append((first, index))
     for key in parties.standings:
         order.append((parties.seen[key][0][1], key))
-    order.sort(key=lambda item: item[0])
+    order.sort(key=_FIRST)
     number: dict[int, int] = {}
     taken: dict[int, int] = {}
     for _, what in order:

@@ -75,7 +75,10 @@ class Cues:
             group.sort(key=len, reverse=True)
         self.calling_of = frozenset(language.table("cue_descriptions").get("calling", ()))
         self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
-        self.mouths = [tuple(line.split()) for line in language.lines("cue_mouths")]
+        self.mouths: dict[str, list[list[str]]] = {}
+        for line in language.lines("cue_mouths"):
+            words = line.split()
+            self.mouths.setdefault(words[0], []).append(words)
         self.heads = language.words("term_heads")
         self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")
@@ -191,6 +194,13 @@ class Cues:
             if low[i : i + len(words)] == words:
                 return size
         return 1 if "" in seconds else 0
+
+    def mouth_at(self, low: list[str], i: int) -> int:
+        """How many words the phrase at `i` has after which whoever speaks for a body is named, 0 if there is none."""
+        for words in self.mouths.get(low[i], ()) if i < len(low) else ():
+            if low[i : i + len(words)] == words:
+                return len(words)
+        return 0
 
     def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the possessive, words) of « à ses yeux », « à l'entendre », "in her view" at `i`, else None."""

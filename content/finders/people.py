@@ -183,8 +183,10 @@ class _Finder:
         places: list[Place] = []
         first_person: int | None = None
         items = [(n.start, 0, n) for n in scene.names if n.key]
-        items += [(r.start, 1, r) for r in scene.roles]
-        items += [(p.start, 2, p) for p in scene.parties]
+        if scene.roles:
+            items += [(r.start, 1, r) for r in scene.roles]
+        if scene.parties:
+            items += [(p.start, 2, p) for p in scene.parties]
         if reading.signs & lx.EVENT:
             self._near = scene.block
         roll = self.rolls.told(scene)

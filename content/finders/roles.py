@@ -166,9 +166,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     if role.title.endswith(" de la république"):
         role.title = role.title[: -len(" de la république")]
     role.title = lex.synonyms.get(role.title, role.title)
-    role.words = frozenset(
-        w for w in role.title.replace("'", "' ").split() if not lex.flags.get(w, 0) & lx.FUNCTION or w == "premier"
-    )
+    words = role.title.replace("'", "' ").split()
+    role.words = frozenset([w for w in words if not lex.flags.get(w, 0) & lx.FUNCTION or w == "premier"])
     role.ranks = role.words & _RANKS
     named = _body(role, reading, lex)
     if role.body is None or named and named[0] <= role.body[0] and role.body[1] <= named[1]:
