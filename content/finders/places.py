@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .lexicon import AUXILIARY, DEMONYM, HUMAN
@@ -29,7 +30,7 @@ RELATIVE = frozenset("qui who which that".split())
 PREPOSITIONS = frozenset(
     (
         "à en dans sur de d' du des au aux pour contre entre avec par in at on of for from to with by against "
-        "between near into over about autour around"
+        "between near into over about autour around outre besides hormis"
     ).split()
 )
 # How far, in words, a subject or an agent may stand from its phrase.
@@ -70,8 +71,9 @@ def _holder(reading: Reading, near: list[Place]) -> int | None:
     return owner if aside and BREAKS.isdisjoint(lower[near[owner].end : last.outer]) else None
 
 
-def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
-    """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined."""
+def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int] = ()) -> list[Place]:
+    """Who the verb at word `at` is said of: before it, in its clause, with whom they are joined. `verbs`: words where others are
+    known to stand, which no list says of them."""
     lower = reading.lower
     begin = clause(reading, at)
     before = [p for p in places if begin <= p.start and p.end <= at and not _bracketed(reading, p)]
@@ -98,6 +100,9 @@ def subject(reading: Reading, places: list[Place], at: int) -> list[Place]:
             if holder is not None:
                 return joined(reading, near, holder)
             return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
+    own = _own(reading, before, at, verbs)
+    if own:
+        return own
     last = before[-1]
     plain = at - last.end <= _ELIDED
     plain = plain and all(lower[k] == "," or reading.flags[k] & AUXILIARY for k in range(last.end, at))
@@ -132,15 +137,35 @@ _OWN = frozenset("de d' du des of".split())
 _AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
 
 
+def _own(reading: Reading, before: list[Place], at: int, verbs: Sequence[int]) -> list[Place]:
+    """The last of `before` and who is joined with them, where a comma parts them from another who has a verb of their own:
+    "Denmark came, [Sweden] stayed away"."""
+    lower = reading.lower
+    group = joined(reading, before, len(before) - 1)
+    first = group[0]
+    k = len(before) - len(group) - 1
+    if k < 0 or lower[first.outer - 1] != "," or "," in lower[group[-1].end : at]:
+        return []
+    gap = range(before[k].end, first.outer - 1)
+    if not RELATIVE.isdisjoint(lower[gap.start : gap.stop]):
+        return []
+    verbal = any(reading.flags[i] & (HUMAN | AUXILIARY) for i in gap) or any(i in gap for i in verbs)
+    return group if verbal else []
+
+
 def adjacent(reading: Reading, a: Place, b: Place) -> bool:
     """Whether only links stand between two participants."""
     gap = reading.lower[a.end : b.outer]
+    begin = a.end
+    if gap[:1] == ["("] and ")" in gap:  # « le Danemark (ministre) et la Suède »
+        begin += gap.index(")") + 1
+        gap = reading.lower[begin : b.outer]
     if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS and (a.person == b.person or gap[-1] not in _OWN):
         gap = gap[:-1]
     if not 0 < len(gap) <= 5:
         return False
     # « les dirigeants estonien, X, et letton, Y »
-    return all(w in _JOINING or reading.flags[k] & DEMONYM and reading.words[k][0].islower() for k, w in enumerate(gap, a.end))
+    return all(w in _JOINING or reading.flags[k] & DEMONYM and reading.words[k][0].islower() for k, w in enumerate(gap, begin))
 
 
 def _bracketed(reading: Reading, place: Place) -> bool:

@@ -40,6 +40,7 @@ from .standing_places import (
 _ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
 RANK = {standing: rank for rank, standing in enumerate(_ORDER)}
 _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
+_NOBODY = frozenset(("personne", "nobody", "none"))  # « ; la Suède, personne »
 _MET = ("attending", "host")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(("pour", "for"))
@@ -96,12 +97,13 @@ def find_standings(
         return found
     # « …, et, par visioconférence, Mme X » is still of the list.
     starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
+    verbs = [start for start, _, phrase in hits if phrase.place in ("subject", "body")]
     labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
     for start, end, phrase in hits:
         if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
             continue  # "who once chaired the Forum"
         if phrase.place in ("subject", "body"):
-            group = [] if dated(reading, end, told) else subject(reading, places, start)
+            group = [] if dated(reading, end, told) else subject(reading, places, start, verbs)
             heads = lower[start].startswith(_HEADS)
             if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and runs(reading, end):
                 group = []
@@ -134,7 +136,7 @@ def find_standings(
             group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
             # "with Norway’s adviser, Ann B., presiding"
-            before = start - (start > 0 and lower[start - 1] == "," and end - start == 1 and lower[start].endswith("ing"))
+            before = start - (start > 0 and lower[start - 1] == "," and (lower[start].endswith("ing") or lower[start] in _NOBODY))
             index = next((i for i, p in enumerate(places) if p.end == before), None)
             group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
@@ -170,11 +172,13 @@ def find_standings(
         elif phrase.place == "arriving":
             group = subject(reading, places, start) if arrives(reading, end, told) else []
         elif phrase.place == "around":
-            group = subject(reading, places, start) or first_of_clause(reading, places, start, end)
+            group = subject(reading, places, start, verbs) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - 4), start))
             direct = met and any(p.outer == end for p in places)
             group = listed(reading, places, end, starts) if direct else []
+        elif start in verbs and phrase.place == "list" and subject(reading, places, start, verbs):
+            continue  # « La Norvège et le Danemark étaient présents, … »
         else:
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
             group = listed(reading, places, end, labels if itemised else starts)
@@ -185,6 +189,8 @@ def find_standings(
             standing = found[-1][1] if found else last  # « La Suède en a fait autant »
             if not standing:
                 continue
+        if standing == "represented" and phrase.place == "subject" and neither(reading, group, start):
+            standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
         if standing == "represented" and phrase.place == "agent" and event == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start)):
