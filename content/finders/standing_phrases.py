@@ -163,10 +163,13 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
 
 
 def _auxiliary(lower: list[str], i: int) -> str:
-    """Which auxiliary stands before word `i`, as Phrase.auxiliary has it: « ont … pris part », « n’ont pas pu … »."""
+    """Which auxiliary stands before word `i`, as Kind.auxiliary has it: « ont … pris part », « n’ont pas pu … »."""
     if _ACTIVE.isdisjoint(lower[max(0, i - 4) : i]):
         return ""
-    return "+" if _NEGATIVE.isdisjoint(lower[max(0, i - 5) : i]) else "-"
+    before = lower[max(0, i - 5) : i]
+    if "," in before:  # « , qui n’étaient pas invités, ont appuyé »
+        before = before[len(before) - before[::-1].index(",") :]
+    return "+" if _NEGATIVE.isdisjoint(before) else "-"
 
 
 def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:

@@ -171,7 +171,7 @@ def body_before(reading: Reading, start: int, words: Words) -> bool:
 def withheld(lower: list[str], start: int) -> bool:
     """Whether a negation stands before a phrase, with no comma or « mais » between: « sans apporter son soutien »."""
     for k in range(start - 1, max(-1, start - 7), -1):
-        if lower[k] == "," or lower[k] in BUT:
+        if lower[k] == "," or lower[k] in BUT or lower[k] in BREAKS:
             return False
         if lower[k] in _DENIED:
             return True

@@ -88,8 +88,10 @@ def find_standings(
                 second = lower[i + 1] if i + 1 < size else ""
                 if (opening.loose or second in opening.seconds or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
+    sent: list[tuple[int, str]] = []
     if event and lower[0] in _FOR and places and places[0].outer == 1 and not places[0].person:
-        found += sent_for(reading, places, words)
+        sent = sent_for(reading, places, words)
+        found += sent
     if not hits:
         return found
     hits = outermost([hit for hit in hits if hit[0] == 0 or hit[2].place != "opening"])[:_HITS]
@@ -213,6 +215,8 @@ def find_standings(
             found.extend((place.entry, standing) for place in likewise(reading, places, end, words))
         if phrase.standing == "attending" and phrase.place == "agent":
             found.extend(elliptic(reading, places, end))
+    if sent:  # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole »: he did, for a country that was not there itself
+        found = [(entry, standing) for entry, standing in found if standing != "attending" or (entry, "represented") not in sent]
     return found
 
 
