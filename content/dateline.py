@@ -302,6 +302,9 @@ def is_signed(line: str) -> bool:
     for lead in _bylines("lead"):
         if lower.startswith(lead) and not lower[len(lead) : len(lead) + 1].isalpha():
             rest = line[len(lead) :].lstrip(" :–—-")
+            place, _, after = rest.partition(" ")
+            if place in _date_words() and after[:1].isupper():
+                rest = after  # « De notre correspondante à Kingston, Maud Célestine »
             signed = rest[:1].isupper() and len(rest) <= _PART and not rest.endswith((".", ":", "?", "!"))
             if not rest or is_date(rest) or signed or rest[:1].isdigit():
                 return True

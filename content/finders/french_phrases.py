@@ -100,7 +100,10 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
 
 def _named_after(reading: Reading, end: int) -> int:
     """Where a role after a name ends whose body bears somebody's name: « X, chercheuse à la Fondation [Getulio Vargas], »."""
-    if not (reading.capital(end) and reading.words[end - 1][0].isupper() and reading.flags[end - 1] & (lx.THING | lx.HEAD)):
+    last = end - 1
+    while last and adjective(reading, last):
+        last -= 1  # « président de l’Administration régionale Kativik »
+    if not (reading.capital(end) and reading.words[last][0].isupper() and reading.flags[last] & (lx.THING | lx.HEAD)):
         return end
     run = end
     while reading.capital(run) or run + 1 < reading.size and reading.flags[run] & lx.PARTICLE and reading.capital(run + 1):
@@ -160,6 +163,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
         end = _noun(reading, lex, i + 3, limit)
         i = end if end > i + 3 else i  # « le maire (PS) de Rennes »
+    if lower[i : i + 1] == ["responsable"] and lower[i + 1 : i + 2] and lower[i + 1] in OF and flags[head] & lx.OFFICE:
+        i += 1  # « ministre responsable de l’Habitation »
     while i < limit:
         word = lower[i]
         if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:

@@ -338,7 +338,10 @@ class Resolver:
     def _way(self, place: Place) -> int:
         """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
         start, end = place.found.start, place.found.end
-        if not 0 < start - self._pointed[0] <= _BESIDE:
+        between = self._text[max(0, self._pointed[0]) : start].strip() if 0 < start - self._pointed[0] <= _BESIDE else None
+        if between is not None and between in self._tense.target:
+            self._pointed = end, 1  # « ont fixé mercredi au 30 août »
+        elif between is None:
             planned, opens = place.number in self._planned, start - place.block.start <= _MARKER
             way = 1 if planned and opens else self._tense.direction(self._text, start, end, place.block.start, place.block.end)
             self._pointed = end, way or int(planned)

@@ -114,6 +114,8 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
                 and (reading.lower[k - 1] in ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
             ):
                 free = False
+            if free and k > role.head and lex.head_last and _ends_in_body(reading, k, role.end):
+                free = False  # "president of the Gulf Metal Trades Council"
             if free and not reading.flags[k] & lx.GIVEN and role.office in _OF_MATTERS and lex.head_last:
                 free = False  # "the Minister for Natural Resources"
             if free and k + 1 == role.end and role.office in _OF_TOWNS and reading.capital(role.end):
@@ -127,6 +129,13 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
 
 _OF_MATTERS = frozenset("minister secretary commissioner undersecretary under-secretary".split())
 _OF_TOWNS = frozenset("maire bourgmestre préfet sous-préfet gouverneur évêque archevêque échevin mayor governor bishop".split())
+
+
+def _ends_in_body(reading: Reading, k: int, end: int) -> bool:
+    """Whether the capitals from word `k` on, before word `end`, end with the common noun of a body."""
+    while k + 1 < end and reading.capital(k + 1):
+        k += 1
+    return bool(reading.flags[k] & (lx.THING | lx.HEAD))
 
 
 def _word_of_name(reading: Reading, i: int) -> bool:

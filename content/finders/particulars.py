@@ -8,6 +8,7 @@ from .register import Entry
 from .role import Role
 from .scenes import Scene
 
+_OF_WHAT = frozenset(("of", "de", "d'"))
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
@@ -43,6 +44,7 @@ def take_role(scene: Scene, entry: Entry, role: Role) -> None:
 def _owner(scene: Scene, role: Role) -> str | None:
     """The country that « son », "its" before a role means: the one its clause began with."""
     lower = scene.reading.lower
+    hung = None  # a country that only says of what: « La France, membre au titre de La Réunion, … son ambassadeur »
     for k in range(role.outer - 1, max(-1, role.outer - 30), -1):
         if lower[k] in (";", "."):
             break
@@ -52,8 +54,11 @@ def _owner(scene: Scene, role: Role) -> str | None:
         if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
             if k and scene.reading.flags[k - 1] & lx.PLACING:
                 continue  # « en déplacement à Oslo, était représenté par son adjointe »
+            if k and lower[k - 1] in _OF_WHAT:
+                hung = hung or str(unit[1].value)
+                continue
             return str(unit[1].value)
-    return None
+    return hung
 
 
 def affiliate(scene: Scene, entry: Entry, start: int, end: int) -> None:

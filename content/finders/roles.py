@@ -285,6 +285,8 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             return None  # the council of ministers
         if role.office in _LEADERS and lower[i - 1] == "du" and named and role.end == i + 1 and not flags[i] & ~lx.MULTI:
             return (i, role.end)  # « délégué général du Leem »
+        if role.office in _LEADERS and lower[i - 1] == "des" and named and lower[i + 1 : i + 2] == ["de"] and not flags[i]:
+            return (i, role.end)  # « directeur des Chemins de fer autrichiens »
         known = named and flags[i] & (lx.THING | lx.HEAD) or flags[i] & lx.HEAD and _names_body(reading, i, role.end)
         if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
             return (i, role.end)

@@ -33,6 +33,7 @@ class Tenses:
         self._meant = rows.get("meant", none)
         self._skipped = rows.get("skipped", none)
         self._opening, self._announced, self._being = (rows.get(name, none) for name in ("opening", "announced", "being"))
+        self._having, self.target = rows.get("having", none), rows.get("target", none)
         self._governing, self._governed = rows.get("governing", none), rows.get("governed", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -52,6 +53,8 @@ class Tenses:
             return 1
         for i in range(last - 1, first - 1, -1):
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
+                if sense > 0 and i == last - 1 and i > first and before[i - 1] in self._having:
+                    return -1  # « ont fixé mercredi au 30 août le premier tour »
                 if before[i] in self._opening and (
                     i == first and self._after(text, end, high) < 0 or _BY.match(text, end, high) and i == last - 1
                 ):

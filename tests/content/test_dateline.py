@@ -68,6 +68,11 @@ def test_the_subject_of_a_memo():
     assert dateline.subject("Abstract: The port reopens") == dateline.subject("Objet :") == 0
 
 
+def test_a_correspondent_signs_from_a_place():
+    assert dateline.is_byline("De notre correspondante à Kingston, Maud Célestine-Rosier")
+    assert not dateline.is_byline("De notre correspondante à laquelle on doit ces lignes")
+
+
 def test_an_agency_in_brackets_may_end_a_line_of_date():
     assert dateline.is_byline("Bruxelles, 10/03/2026 (Fil Europe)")
     assert not dateline.is_byline("Bruxelles, 10/03/2026 (Fil Europe) et la suite")

@@ -55,6 +55,7 @@ FRENCH = [
     "Trois ponts ont sauté ⟦ce week-end=2025-03-15/2025-03-16⟧ ; les autres seront fermés ⟦ce week-end=2025-03-22/2025-03-23⟧.",
     "L’arrêt du ⟦14 juillet 2019=2019-07-14⟧ a été cité ⟦lundi=2025-03-17⟧ ; la ⟦veille=2025-03-16⟧, on l’ignorait.",
     "Le conseil, convoqué ⟦jeudi=2025-03-13⟧ par le ministre, a siégé ; il est convoqué ⟦jeudi=2025-03-20⟧.",
+    "Ils ont fixé ⟦mercredi=2025-03-12⟧ au ⟦30 août=2025-08-30⟧ le premier tour ; le second est fixé à ⟦mercredi=2025-03-19⟧.",
     "Attendu ⟦mercredi=2025-03-12⟧, il n’est pas venu ; elle est annoncée ⟦vendredi=2025-03-21⟧, puis les ⟦26 et 27=2025-03-26/2025-03-27⟧.",
     "Ils ont siégé ⟦jeudi et vendredi=2025-03-13/2025-03-14⟧, puis de nouveau ⟦dimanche=2025-03-16⟧ et ⟦mardi=2025-03-18⟧.",
     "La séance de ⟦lundi=2025-03-17⟧ 18 h 30 est levée ; le ⟦jeudi 13=2025-03-13⟧, 8 élus manquaient.",

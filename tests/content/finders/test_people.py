@@ -74,6 +74,8 @@ FRENCH = [
     ("Chez Pro Natura, la présidente, Ursina Caduff, annonce un référendum.", ["Ursina Caduff | présidente"]),
     ("L’employée, Anne Bly, et le délégué général du Leem, Yao Wallon, ont parlé.", ["Anne Bly | employée", "Yao Wallon | délégué général du Leem | - | Leem"]),
     ("Autre son de cloche chez Ange Mouity, du ministère congolais des Mines.", ["Ange Mouity"]),
+    ("Rapporteur de la commission, le Grison Reto Wyss a répondu à la ministre responsable de l’Habitation, Ève Roy.", ["Reto Wyss | Rapporteur de la commission", "Ève Roy | ministre responsable de l’Habitation"]),
+    ("Putu Annan, président de l’Administration régionale Kativik, est venu.", ["Putu Annan | président de l’Administration régionale Kativik"]),
     # Surnames and given names that are words as well
     ("Georges Boulanger, maire, et M. Breton ont dit non. Boulanger a répondu. Le boulanger est parti.", ["Georges Boulanger | maire", "Breton"]),
     ("Romain Delmas et Marine Lund ont signé. En août Delmas est parti.", ["Romain Delmas", "Marine Lund"]),
@@ -210,6 +212,7 @@ ENGLISH = [
     ("The Times of Israel, Fox News and Kyiv Independent reported it.", []),
     ("Minister Quits Over Leak. Florence Braces For Flood. Pope Visits Jordan.", []),
     ("The Elizabeth Tower and Prince Charles Hospital were shut, Taylor Wimpey and Wizz Air said.", []),
+    ("The president of the Gulf Metal Trades Council, who sat in Prince Rupert, agreed.", []),
     ("It hit Victoria Street and the Martin Luther King Hospital.", []),
     ("From Batumi, the minister said Belmarsh was full. The Subcommittee on Trade and Technology took notes.", []),
     ("London and Washington agreed on Tuesday; Moscow refused.", []),
