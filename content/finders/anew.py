@@ -35,6 +35,11 @@ class Anew:
         told = [p for p in near if self.descriptions.says_of(p, head)]
         if len(told) == 1:
             return told[0]
+        if head in self.descriptions.anyone and len(near) > 1:  # “I did,” said the witness: whoever spoke last
+            for i in (index - 1, index - 2):
+                spoken = last.get(i) if i >= 0 and self.sentences[i].block == self.sentences[index].block else None
+                if spoken is not None:
+                    return spoken.person if spoken.person in near else None
         return near[0] if len(near) == 1 else None
 
     def native(self, words: str, index: int, place: int, last: dict) -> int | None:

@@ -19,7 +19,7 @@ from .sentences import Sentence
 
 # Rows of the list that are no nouns.
 _KINDS = frozenset(
-    "small siding former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
+    "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
     "posted counterpart court elaborating calling epicene".split()
 )
 _BACK = 6  # sentences that are looked back over
@@ -58,6 +58,7 @@ class Descriptions:
         self.nouns, self.compounds = _nouns(language)
         self.counterparts = rows["counterpart"]
         self.placed = rows["placed"]
+        self.anyone = rows["anyone"]
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
 
