@@ -12,6 +12,8 @@ from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _FAR = 12000  # characters back in which someone may have been named
+# Nouns for people who speak as one.
+_BODIES = frozenset("government opposition police army defence defense prosecution family crowd public press media".split())
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _REACH = 4  # words between an article and its noun
 
@@ -21,7 +23,7 @@ class Anew:
 
     def __init__(self, descriptions: Descriptions, course: Course):
         self.descriptions, self.course = descriptions, course
-        self.sentences, self.cues = course.sentences, course.cues
+        self.sentences, self.cues, self.text = course.sentences, course.cues, course.text
 
     def person(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None."""
@@ -54,6 +56,17 @@ class Anew:
         near = self.course.people(index, place, last)
         from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
         return from_there[0] if len(from_there) == 1 else None
+
+    def points_back(self, who: Mention, index: int, last: dict) -> bool:
+        """Whether a lone noun with its article ("the mother", "the minister") must mean somebody in course, nobody knows who."""
+        words = self.text[who.bare : who.bare_end]
+        human = who.form == "nominal" and who.kind == "person" or words in self.cues.voices
+        alone = " " not in words and words.islower() and who.number == "s" and not words.endswith("s")
+        if not human or not alone or words in self.cues.anaphors or words in self.cues.nouns or words in _BODIES:
+            return False
+        if self.text[who.start : who.bare].strip().lower() not in self.cues.grammar.definite:
+            return False
+        return not self.told_before(words, index, who.start) and bool(self.course.people(index, who.start, last))
 
     def _named_before(self, place: int) -> list[int]:
         """The people named before a place, in no more than so many characters of text."""

@@ -104,7 +104,7 @@ class Antecedents:
                     return Speaker(None, None) if self._coupled(here, at, who) else speaker
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
                     bodies.append(speaker)  # "he", "she" is never a body
-            elif of_kind and speaker not in hanging and (naming is not None or " " in speaker.name):
+            elif of_kind and speaker not in hanging and (naming is not None or " " in (speaker.name or "")):
                 hanging.append(speaker)
         if stranger is None:
             stranger = self._phrase(index, end, who)

@@ -158,6 +158,8 @@ class Referents(Beside):
                 bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
                 if bearer is not None:
                     return Speaker(self.cast.people[bearer].name, span, "role", bearer)
+            if self.anew is not None and holder is None and self.anew.points_back(who, index, self.last):
+                return Speaker(None, span)
             if self.descriptions.points_back(who, index, self.last):
                 return Speaker(None, span)
         if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
