@@ -89,7 +89,9 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             and words[start][0].isupper()
         ):
             start = k - 1  # « Bank of England governor »
-        elif word in APOSTROPHES and k > low and words[k - 1].endswith("s") and words[k - 1][0].islower() and start < head:
+        elif word in APOSTROPHES and k > low and words[k - 1].endswith("s") and start < head and (
+            words[k - 1][0].islower() or flags[start] & lx.HEAD and words[start][0].isupper() and not flags[k - 1] & lx.GIVEN
+        ):  # and "Prisoners' Committee head"
             start = k - 1  # "the steelworkers' union leader"
         elif word in ("'s", "’s") and k > low and start < head and flags[start] & lx.HEAD and words[start][0].isupper() and (
             words[k - 1].lower() in _MEMBERS

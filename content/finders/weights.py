@@ -42,6 +42,7 @@ _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTIO
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
 _CONTRACTED = frozenset(("du", "la", "l'", "the"))
+_BANKS = ("bank", "banque")
 _COMMA, _STOP = [","], ["."]
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
@@ -184,6 +185,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _SUBJECT if several else _NEUTRAL if b in _OF and not name.titles else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
+    if not several and not name.titles and lower[name.start].endswith(_BANKS):
+        weight += THING  # Afreximbank
     if not name.titles and (b == "&" or n == "&"):
         weight += 2 * THING  # Johnson & Mather
     if not several and before == 0 and b in _FROM and n == ",":

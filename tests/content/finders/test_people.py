@@ -161,6 +161,7 @@ ENGLISH = [
     ("Said a trustee of the Waihou transport trust, Wira Te Kan. Hu Jia, director of the Chinese consortium, agreed.", ["Wira Te Kan | trustee of the Waihou transport trust", "Hu Jia | director of the Chinese consortium | CN"]),
     ("The season is over, said Do Kyung-hwan, who heads it.", ["Do Kyung-hwan"]),
     ("Rep. Tam Boud, D-La., the panel’s vice-chair, met aides close to Crown Prince Faisal.", ["Tam Boud | panel’s vice-chair", "Faisal | Crown Prince"]),
+    ("Prisoners’ Committee head Abdul Hizam met the bloc’s leader, Ven. Gnana Thero. Afreximbank maintained its view.", ["Abdul Hizam | Prisoners’ Committee head | - | Prisoners’ Committee", "Gnana Thero | bloc’s leader"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
