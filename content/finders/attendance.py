@@ -102,6 +102,8 @@ def denied(lower: list[str], start: int) -> bool:
         if lower[k] in _NOT:
             return lower[k + 1] not in _ONLY
         if lower[k] in _NE:
+            if any(lower[j] in _PAS and lower[j + 1] != "seulement" for j in range(k + 1, start)):
+                return True  # « n’avaient pas fait le déplacement »
             said = lower[start + 1 : start + 4]
             return any(word in _PAS and after != "seulement" for word, after in zip(said[:2], [*said[1:], ""]))
     return False

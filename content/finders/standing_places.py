@@ -102,9 +102,9 @@ def inverted(reading: Reading, places: list[Place], start: int, end: int, starts
     colon = _led_in(reading, places, start, end)
     if colon:
         return listed(reading, places, colon, starts)
-    if start > _BEGUN:
-        return []
     lower = reading.lower
+    if start > _BEGUN or lower[end - 1] in PREPOSITIONS:
+        return []
     while end < reading.size and (lower[end] in ADVERBS or lower[end] in _WERE):
         end += 1
     return listed(reading, places, end, starts) if any(p.outer == end for p in places) else []

@@ -99,7 +99,8 @@ def find_standings(
         return found
     # « …, et, par visioconférence, Mme X » is still of the list.
     starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
-    verbs = [start for start, _, phrase in hits if phrase.place in ("subject", "body")]
+    said = {(start, phrase.standing): start for start, _, phrase in hits if phrase.place in ("subject", "body")}
+    verbs = list(said.values())
     labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
     for start, end, phrase in hits:
         if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
@@ -179,7 +180,7 @@ def find_standings(
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - 4), start))
             direct = met and any(p.outer == end for p in places)
             group = listed(reading, places, end, starts) if direct else []
-        elif start in verbs and phrase.place == "list" and subject(reading, places, start, verbs):
+        elif (start, phrase.standing) in said and phrase.place == "list" and subject(reading, places, start, verbs):
             continue  # « La Norvège et le Danemark étaient présents, … »
         else:
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »

@@ -136,6 +136,12 @@ CASES = [
     ("en", "The committee held a hearing. The committee's chairman, Senator Dale Rook, frowned. The Speaker, Ann Boyd, was away.", {"Dale Rook": "host", "Ann Boyd": "host"}),
     ("fr", "Tour de table. Le Grec Nikos Andreou, avare de mots ; la ministre Ann Bo, moins. L’ombre de M. Jan Wier planait.", {"Nikos Andreou": "attending", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
     ("en", "Mali sent its envoy, Awa Keita. Chad stayed away. Amos Kiptoo sulked. The fate of Paul Wier was not raised.", {"Mali": "represented", "Awa Keita": "attending", "Chad": "absent", "Amos Kiptoo": "attending", "Paul Wier": "mentioned"}),
+    # Each verb of a sentence has its own subject; what is denied of one is not denied of the next
+    ("fr", "Le sommet s’est ouvert lundi. La Suède s’est excusée, le Danemark a suivi par visioconférence.", {"Suède": "absent", "Danemark": "attending"}),
+    ("fr", "La réunion s’est ouverte. Le Tchad et le Mali, qui n’étaient pas invités, ont appuyé le texte ; la Norvège et le Chili étaient présents, Malte absente.", {"Tchad": "supporting", "Mali": "supporting", "Norvège": "attending", "Chili": "attending", "Malte": "absent"}),
+    ("en", "The summit opened. Denmark attended, Sweden sent its ambassador and Finland stayed away.", {"Denmark": "attending", "Sweden": "represented", "Finland": "absent"}),
+    ("en", "The summit opened. Neither Chad nor Mali sent a minister; technical teams will meet in Amman.", {"Chad": "absent", "Mali": "absent"}),
+    ("fr", "La réunion s’est ouverte lundi. N’avaient pas fait le déplacement Mme Ann Bo et M. Rui Salgado, tandis que M. Jan Wier était là.", {"Ann Bo": "absent", "Rui Salgado": "absent", "Jan Wier": "attending"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
