@@ -96,10 +96,10 @@ class Presence:
                 given += [(place.entry, "attending") for place in untold]
             else:
                 self._beside += self._first_named(scene, untold)
-            self._named.update(place.entry for place in people)
-        met = {entry for entry, standing in found + given if standing in _MET}
-        self._met |= met
-        self._telling += bool(met)
+            self._named.update([place.entry for place in people])
+        if met := {entry for entry, standing in found + given if standing in _MET} if found or given else None:
+            self._met |= met
+            self._telling += 1
         return given
 
     def _met_there(self, scene: Scene, places: list[Place], absent: set[int], away: bool) -> Iterator[tuple[int, str]]:
