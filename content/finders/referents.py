@@ -25,6 +25,7 @@ _FORESEEN = 4000  # characters at the head of a text in which a role may stand b
 _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
+_HOMES = 2  # sentences that are looked back over for the country that a possessive stands for
 _DEPTH = 6  # roles whose meaning rests on one another
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -268,15 +269,20 @@ class Referents(Beside):
         return self.posts.named_country(self.text[heading.start : heading.end].strip())
 
     def _home_of(self, who: Mention, index: int) -> str | None:
-        """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before."""
+        """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before, or of the
+        one before that where it has another subject that is no country."""
         if self.text[who.start : who.bare].strip().lower() not in ("its", "son", "sa") or not index:
             return None
-        previous = self.sentences[index - 1]
-        if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
-            return None
-        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
-        m = reader.main(len(reader.low))
-        return self.posts.governed(self.text[m.bare : m.bare_end]) if m is not None and m.kind == "country" else None
+        for previous in self.sentences[index - 1 : max(0, index - 1 - _HOMES) or None : -1]:
+            if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
+                return None
+            reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+            m = reader.main(len(reader.low))
+            if m is not None and m.kind == "country":
+                return self.posts.governed(self.text[m.bare : m.bare_end])
+            if m is not None and m.form in ("name", "role", "pronoun"):
+                return None
+        return None
 
     def _roleless(self, who: Mention, index: int) -> int | None:
         """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""

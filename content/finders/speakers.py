@@ -100,6 +100,8 @@ class Reader(Parentheses):
             # « a demandé que cessent …, et relevé « … » »: the auxiliary is not said again
             earlier.sort(key=lambda other: other.group == other.at)
         for other in earlier:
+            if not event.flags and not self.cues.grammar.clitic_subjects and not other.flags & (REPORTS | JUDGES):
+                continue  # "accepted that the firm could not continue, but called it “…”"
             relative = other.group and self.low[other.group - 1] in self.cues.grammar.relatives
             if other.finite and not other.passive and not relative and event.at - other.at < REACH:
                 found = self.subject(other)
