@@ -103,7 +103,7 @@ def inverted(reading: Reading, places: list[Place], start: int, end: int, starts
     if colon:
         return listed(reading, places, colon, starts)
     lower = reading.lower
-    if start > _BEGUN or lower[end - 1] in PREPOSITIONS:
+    if start > _BEGUN or lower[end - 1] in PREPOSITIONS and not _WERE.intersection(lower[end : end + 1]):
         return []
     while end < reading.size and (lower[end] in ADVERBS or lower[end] in _WERE):
         end += 1
