@@ -57,6 +57,8 @@ class Parentheses(Inversions):
                 return self._described(tail, k)
             if m is None and self._is_name(start, end):
                 return self._described(self._guess(start, end - 1), k)
+            if m is not None and m.form == "nominal" and m.first <= start + 1 and self._is_longer(m, end):
+                return self._described(self._guess(start, end - 1), k)
             if m is not None and m.form == "nominal" and m.first <= start + 1:
                 apposed = who[k - 1] if k > 0 and m.start == m.bare and m.kind == "person" else None
                 if apposed is not None and apposed.form == "nominal" and apposed.kind == "country" and not self._hangs(apposed):
@@ -76,6 +78,11 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _is_longer(self, m: Mention, end: int) -> bool:
+        """Whether a country only begins the name of a body: "The Malawi Economic Justice Network, a civil society group"."""
+        words = self.clause.words[m.last + 1 : end]
+        return m.kind == "country" and bool(words) and all(capital(word) for word in words)
 
     def _antecedent(self, j: int) -> Mention | None:
         """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
