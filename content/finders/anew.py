@@ -75,7 +75,7 @@ class Anew:
 
     def _is_told(self, person: int, qualities: list[str]) -> bool:
         """Whether all words stand in the role or beside the name of a person."""
-        told = {w[:_STATE] for w in self.descriptions.told_beside(person)} | {w[:_STATE] for w in self.course.posts.words_of(person)}
+        told = {w[:_STATE] for w in (*self.descriptions.told_beside(person), *self.course.posts.words_of(person))}
         return all(word[:_STATE] in told for word in qualities)
 
     def _tells(self, who: Mention, words: list[str], head: str) -> bool:

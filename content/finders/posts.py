@@ -185,7 +185,8 @@ class Posts:
 
     def country_at(self, words: list[str], at: int) -> tuple[str | None, int]:
         """The country (ISO 3166) that the words from place `at` on name, and how many they are; (None, 0) if they name none."""
-        units = [u for u in self.lex.units.get(words[at], ()) if u.flag == COUNTRY and tuple(words[at + 1 :][: len(u.rest)]) == u.rest]
+        here = [u for u in self.lex.units.get(words[at], ()) if u.flag == COUNTRY]
+        units = [u for u in here if tuple(words[at + 1 : at + 1 + len(u.rest)]) == u.rest]
         longest = max(units, key=lambda unit: len(unit.rest), default=None)
         if longest is not None and longest.rest:
             return longest.value, len(longest.rest) + 1

@@ -150,7 +150,7 @@ class Pronouns(Antecedents):
         return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
 
     def _telling(self, index: int, who: Mention) -> Speaker | None:
-        """"Commanders will meet again, and [the host] said he would be there. He …": who tells what an English sentence says, by a
+        """"Commanders will meet again, and [the host] said he would be there. He …": who tells what a sentence says, by a
         phrase that the cast does not have."""
         sentence, cues = self.sentences[index], self.cues
         if cues.grammar.clitic_subjects or who.gender not in ("m", "f") or len(sentence.lower) > LONG:

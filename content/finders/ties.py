@@ -97,7 +97,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         before = before or possessive_tie(reader, q)
         if before is not None:
             return before
-    found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text) or q >= 0 and _trailing(reader, q)
+    found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
+    found = found or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
 
 
@@ -121,7 +122,7 @@ def _coming(reader: Reader, q: int) -> Tie | None:
     """"A warning that the dam was “one week from failure” came from X": what stands after the words says whose the noun is."""
     low, cues = reader.low, reader.cues
     p = q + 1 + (low[q + 1 : q + 2] == [","])
-    if low[p : p + 1] == [] or low[p] not in cues.grammar.coming or low[p + 1 : p + 2] == [] or low[p + 1] not in cues.grammar.origins:
+    if p + 1 >= len(low) or low[p] not in cues.grammar.coming or low[p + 1] not in cues.grammar.origins:
         return None
     if cues.nouns.isdisjoint(low[:q]) or cues.grammar.that.isdisjoint(low[:q]):
         return None

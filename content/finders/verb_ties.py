@@ -114,7 +114,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
 
 
 def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
-    """"X cited 212 complaints, [almost all] dismissed “in a paragraph”": the subject of the sentence where only a number is told."""
+    """"X cited 212 complaints, [almost all] dismissed “in a paragraph”": the sentence's subject where only a number is told."""
     counted = who is not None and who.form == "guess" and reader.cues.grammar.quantifying.issuperset(
         reader.low[who.first : who.last + 1]
     )
