@@ -60,8 +60,10 @@ class Presence:
         if scene.heading or scene.block != self._block and len(lower) <= _RUN_IN and lower[-1] not in _STOPS:
             self._headed = self._tells(lower)  # « - Autour de la table - »
         elif scene.block != self._block:
-            end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
-            self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
+            self._passage = -1
+            if not self._words.presenting.isdisjoint(lower[:_RUN_IN]):
+                end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
+                self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
         self._block = scene.block
         return there
 
@@ -90,8 +92,10 @@ class Presence:
             away = is_away(scene.reading.lower, self._words)
             if self._event.kind:
                 given += self._met_there(scene, places, absent, away)
-            told = {entry for entry, _ in found + given}
-            untold = [p for p in people if p.entry not in told and self._is_named(scene, p)] if not (away or absent) else []
+            untold = []
+            if not (away or absent):
+                told = {entry for entry, _ in found + given}
+                untold = [p for p in people if p.entry not in told and self._is_named(scene, p)]
             if untold and (self._headed or self._passage == scene.block):
                 given += [(place.entry, "attending") for place in untold]
             else:
@@ -129,6 +133,8 @@ class Presence:
         norvégien, X, réclamait … »."""
         lower = scene.reading.lower
         low = max(0, min(place.outer, place.start - _PEER))
+        if self._words.peers.isdisjoint(lower[low : place.start]):
+            return False
         peer = next((k for k in range(place.start - 1, low - 1, -1) if lower[k] in self._words.peers), 0)
         owned = any(lower[k] in _WHOSE for k in range(max(0, peer - 2), peer))
         return bool(peer) and owned and place.start - peer <= _PEER and not is_elsewhere(scene, self._event.home)
@@ -141,6 +147,8 @@ class Presence:
         if place.outer == 3 and lower[0] in _THE and lower[1] in self._words.chairing:
             return True
         low = max(0, place.outer - _HOSTING)
+        if _HOSTS.isdisjoint(lower[low : place.outer - 1]):
+            return False
         return any(lower[k] in _HOSTS and k and lower[k - 1] in _WHOSE for k in range(low, place.outer - 1)) or any(
             lower[k] in _HOSTS and k > 1 and lower[k - 2] in _WHOSE for k in range(low, place.outer - 1)
         )
@@ -174,10 +182,11 @@ class Presence:
     def _is_national(self, scene: Scene, place: Place) -> bool:
         """Whether `place` names someone at a gathering by the country alone, as those who sit there for it are named: « le Grec
         Stelios K. », "Malta's Joseph G."."""
+        if self._event.kind != "gathering":
+            return False
         name = next((n for n in scene.names if n.person == place.entry and place.outer <= n.start < place.end), None)
         return (
             name is not None
-            and self._event.kind == "gathering"
             and name.country is not None
             and name.role is None
             and name.outer < name.start
@@ -213,13 +222,10 @@ class Presence:
     def _is_named(self, scene: Scene, place: Place) -> bool:
         """Whether a passage that tells of those who are there names `place` as one of them."""
         reading = scene.reading
-        role = _role(scene, place)
-        return (
-            place.person
-            and not (place.outer and reading.lower[place.outer - 1] in _UNTOLD)
-            and not (role is not None and role.former)
-            and not self._marked(reading.sentence.starts[place.start])
-        )
+        if not place.person or place.outer and reading.lower[place.outer - 1] in _UNTOLD:
+            return False
+        role = _role(scene, place) if scene.roles else None
+        return not (role is not None and role.former) and not self._marked(reading.sentence.starts[place.start])
 
 
 def _role(scene: Scene, place: Place) -> Role | None:
