@@ -8,6 +8,10 @@ from .reading import Reading
 from .role import FAR, ends_phrase
 
 APOSTROPHES = frozenset(("'", "’"))
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
 _OWNING = frozenset(("'s", "'"))
 _TO = frozenset(
     (
@@ -101,6 +105,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and words[i + 1] not in ("a", "an")
             or not first
             and word == "on"
+            and lower[i + 1] not in DAYS
         )
         fits = (
             fits
@@ -110,6 +115,7 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and (office in _AT or office in _AT_APPOSED and _is_apposed(reading, head))
             or word == "on"
             and office in _ON
+            and lower[i + 1] not in DAYS
             or word == "in"
             and office in _IN
             and first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import lexicon as lx
-from .english_complements import APOSTROPHES, complement
+from .english_complements import APOSTROPHES, DAYS, complement
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import DEFINITE, Role, read_determiner
@@ -54,8 +54,12 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         k += 1
     if flags[head] & lx.MODIFIER:
         head = _qualified(reading, head)
-    if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES and flags[head + 2] & lx.MODIFIER:
-        return None  # "the steelworkers' union leader"
+    if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES:
+        if flags[head + 2] & lx.MODIFIER or words[head][0].isupper() and flags[head + 2] & lx.HEAD and reading.capital(head + 2):
+            return None  # "the steelworkers' union leader", "the Miners' Association"
+    if words[head][0].isupper() and words[head].endswith("s") and head - 2 > after and lower[head - 1] == "of":
+        if flags[head - 2] & lx.HEAD and reading.capital(head - 2):
+            return None  # "the Peru Association of Miners"
     if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
         return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
     start = head
@@ -65,7 +69,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         f, word = flags[k], words[k]
         if f & _BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
-        elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in _DAYS:
+        elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in DAYS:
             start = k
         elif (
             lower[k] == "and"
@@ -93,6 +97,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             words[k - 1][0].islower() or flags[start] & lx.HEAD and words[start][0].isupper() and not flags[k - 1] & lx.GIVEN
         ):  # and "Prisoners' Committee head"
             start = k - 1  # "the steelworkers' union leader"
+        elif word in APOSTROPHES and k > low and start == head and words[head][0].isupper() and _of_a_trade(words[k - 1]):
+            start = k - 1  # "the Transport Workers' Federation"
         elif word in ("'s", "’s") and k > low and start < head and flags[start] & lx.HEAD and words[start][0].isupper() and (
             words[k - 1].lower() in _MEMBERS
         ):
@@ -274,10 +280,11 @@ def _acronym(reading: Reading, i: int) -> bool:
     return reading.words[i].isupper() and 1 < len(reading.words[i]) < 8 and reading.words[i].isalpha()
 
 
+def _of_a_trade(word: str) -> bool:
+    """Whether a word with a capital names those of a trade or kind: "Workers", "Pastoralists"."""
+    return word[0].isupper() and word.endswith(("ers", "ors", "ists", "ents", "ants", "ees", "ians"))
+
+
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
 _TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)

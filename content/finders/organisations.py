@@ -5,6 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 
 from . import lexicon as lx
+from .english_complements import DAYS
+from .english_complements import DAYS
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import Role
@@ -44,11 +46,12 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     for role in roles:
         # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
         inside.update(range(role.outer, role.head + 1 if role.number == "p" and role.person is None else role.end))
+    held = {role.outer: role.end for role in roles if role.person is None} if lex.head_last else {}
     after = 0
     for i in reading.keys if reading.signs & lx.HEAD else ():
         if i < after or i in inside or not flags[i] & lx.HEAD:
             continue
-        party = _body(reading, lex, i, after, inside, text)
+        party = _body(reading, lex, i, after, inside, held, text)
         if party:
             found.append(party)
             inside.update(range(party.start, party.end))
@@ -112,12 +115,52 @@ def _shouted(reading: Reading, i: int) -> bool:
     return any(w.isupper() and len(w) > 1 for w in beside)
 
 
-def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], text: str) -> Party | None:
+_WITHIN = frozenset(("of", "for", "on"))  # before what an English name goes on with
+_LONGEST = 12  # words of a name after its noun
+_KNOWN = lx.THING | lx.CAPITALISED
+
+
+def _whole(reading: Reading, head: int, inside: set[int], held: dict[int, int]) -> int:
+    """Where an English name ends that goes on after its noun: "the Association of Miners and Smelters", "the Office of the High
+    Commissioner for Human Rights"; the place after `head` where it does not. `held` are the offices that nobody bears here."""
+    lower, words, flags = reading.lower, reading.words, reading.flags
+    end = head + 1
+    while end < min(reading.size - 1, head + _LONGEST):
+        link = lower[end]
+        if link not in _WITHIN and not (link in ("and", "&") and end > head + 1):
+            break
+        k = end + 1 + (lower[end + 1] == "the" and link in _WITHIN)
+        if link == "of" and lower[head] == "office" and k - 1 in held:
+            end = held[k - 1]
+            continue
+        first = k
+        while k < reading.size and reading.capital(k) and lower[k] not in DAYS and not flags[k] & lx.TITLE:
+            k += 1
+        if k > first and not inside.isdisjoint(range(first, k)) and (not _plural(words[k - 1]) or flags[first] & lx.GIVEN):
+            break  # somebody's name
+        unit = reading.units.get(first)
+        placed = unit is not None and unit[1].flag & lx.UNIT > 0
+        if k == first or placed and link != "of":
+            break
+        if link in ("and", "&") and not (flags[k - 1] & _KNOWN or _plural(words[k - 1])):
+            break  # "the Ministry of Finance and Northvale"
+        end = k
+    return end
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _body(
+    reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], held: dict[int, int], text: str
+) -> Party | None:
     """The body whose common noun is word `head`: « le ministère nigérien des Affaires étrangères », "Irish government"."""
     sentence = reading.sentence
     flags, words = reading.flags, reading.words
     known = reading.covered.get(head)
     begins = known is not None and reading.units[known][1].flag == lx.CAPITALISED  # « la Banque européenne d’investissement »
+    begins = begins or lex.head_last and known == head and reading.lower[head + 1 : head + 2] == ["of"] and reading.capital(head + 2)
     if known is not None and not begins or not _UNDER.isdisjoint(reading.lower[max(0, head - 2) : head]):
         return None  # « sous la présidence de la Zambie »
     np = phrase(reading, lex, head, after)
@@ -128,6 +171,8 @@ def _body(reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int
         start, end = (head, head + 1) if lex.head_first else (start, head + 1)
         if not inside.isdisjoint(range(start, end)):
             return None
+    if lex.head_last and words[head][0].isupper() and (whole := _whole(reading, head, inside, held)) > end:
+        end = whole
     capital = marked = False
     for k in range(start, end):
         capital = capital or words[k][0].isupper()
