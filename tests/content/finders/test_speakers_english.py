@@ -25,7 +25,7 @@ from .test_speakers import speakers
         ("In Luuq, elders heard for the survey “Wells” said that they had left “too late”.", [None, "elders heard for the survey"]),
         ("President Ann Orr's nominee to lead the Bank promised to be “nobody's echo.”", ["nominee"]),
         ("It is “late”, according to the Oslo Association of Miners and Smelters.", ["Oslo Association of Miners and Smelters"]),
-        ("It was called “late” by the Transport Workers' Federation.", ["Transport Workers' Federation"]),
+        ("It was described as “late” by the Transport Workers' Federation.", ["Transport Workers' Federation"]),
         ("“We left,” said the Office of the High Commissioner for Human Rights on Monday.",
          ["Office of the High Commissioner for Human Rights"]),
         ("He quoted the Court of Audit, whose opinion calls the plan “not auditable”.", ["Court of Audit"]),
