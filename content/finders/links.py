@@ -65,7 +65,7 @@ class Links:
         roles, lex = self.roles, self.lex
         by_start = {n.outer: n for n in names}
         by_end = {n.end: n for n in names}
-        lower, flags, size = self.reading.lower, self.reading.flags, self.reading.size
+        words, lower, flags, size = self.reading.words, self.reading.lower, self.reading.flags, self.reading.size
         for name in names:
             if name.end < size and flags[name.end] & lx.AFTER_NAME:
                 by_end[name.end + 1] = name
@@ -121,6 +121,8 @@ class Links:
             stop = role.end
             if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
                 stop = k  # « la secrétaire générale de cette dernière, X »
+            elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1].isupper():
+                stop += 3  # « le président de l’Autorité des marchés (AMF), X »
             if stop < size and lower[stop] in _OPEN and lower[stop] != "(":
                 ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
             elif stop < size and lower[stop] == "(" and role.determiner == "definite":
