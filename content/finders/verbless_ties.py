@@ -75,6 +75,8 @@ def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
     body = who.kind == "organisation"  # « l'ONG Mines | transparentes, »
     if not body and (who.form != "name" or "," not in reader.low[who.first : k]):
         return k
+    if body and reader.low[k] in reader.cues.grammar.contracted and (of := reader.clause.who[k]) is not None:
+        k = of.last + 1  # « le syndicat | des dockers, »
     while k < q and k < who.last + 8 and reader.low[k].isalpha() and reader.clause.who[k] is None:
         if k in reader.places or reader.low[k] in reader.cues.grammar.auxiliaries:
             return who.last + 1
@@ -99,6 +101,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     said = cues.said(text[mark.start : mark.end])
     if low[k] in grammar.have and said:
         k -= 1  # « Le Kremlin a « pris note » »
+    elif low[k] in grammar.willing and first.endswith(cues.infinitives):
+        k, said = k - 1, True  # « L'opposition entend « tourner la page » »
     while k > 0 and low[k] in grammar.clitics and low[k] not in cues.determiners:
         k -= 1  # « Les Dix-Neuf y « réaffirment » … »
     if first in cues.finite or said or words[0] in grammar.reflexive or words[0] in grammar.negation:
