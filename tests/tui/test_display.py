@@ -139,7 +139,7 @@ async def test_any_keys_any_sizes(seed, theme, tmp_path):
         await app.workers.wait_for_complete()
         if seed == 4:
             await pilot.press("right_square_bracket", "right_square_bracket")
-        for _ in range(60):
+        for _ in range(40):
             typing = app.screen.focused is not None and type(app.screen.focused).__name__ == "Input"
             await pilot.press(chance.choice(LETTERS if typing else COMMANDS))
             kept_rows_are_fresh(app)
