@@ -21,6 +21,7 @@ _BESIDES = 4  # words between an article and the name it leads to
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
 _CUT = 11  # words of a role past what the lists know of it
 _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
+_ACTS = frozenset("said says has had have was is will would did".split())
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
@@ -323,6 +324,8 @@ class Links:
         (« Souffrant, le ministre s’est excusé »)."""
         if name.weight <= _NO_ONE and not name.titles:
             return False  # « au quotidien Kurier Wschodni, le ministre … »
+        if self.lex.head_last and name.outer and role.outer > name.end and self._acts(role.end):
+            return False  # "Unlike X, a senior official said"
         if len(name.key) > 1 and not name.titles and ahead is not None and name.start:
             if self.reading.lower[name.start - 1] in _HOUSES and role.determiner == "definite":
                 return False  # « Chez Pro Natura, la présidente, X, annonce … »
@@ -336,6 +339,13 @@ class Links:
             return True
         lower = self.reading.lower
         return ahead is None and role.end < self.reading.size and lower[role.end] in (",", ")", "-", "–", "—")
+
+    def _acts(self, k: int) -> bool:
+        """Whether the verb of an English role stands at word `k`, with no comma before it: the role is the subject."""
+        reading = self.reading
+        if k + 1 >= reading.size:
+            return False
+        return reading.lower[k] in _ACTS and reading.lower[k + 1] != "to"
 
     def _listed(self, role: Role, name: Name) -> bool:
         """Whether the commas around `role` part members of a list, and it belongs to the name after it."""

@@ -9,6 +9,8 @@ from .inversions import Inversions
 from .phrases import BREAKS, DASHES
 from .verbs import capital
 
+_WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
+_OPENING = frozenset(("while", "but", "and", "what", "which", "whom", "that", "because", "though", "although", "whereas", "when", "if"))
 _PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
 
 
@@ -38,8 +40,15 @@ class Parentheses(Inversions):
                     break
                 end = k
                 continue
+            told = self._told_more(start, k) if k > 0 and low[k] == "," and not grammar.clitic_subjects else None
+            if told is not None:
+                return told
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
             tail = who[end - 1]
+            object_ = self._object_of_relative(m) if m is not None and m.first < start else None
+            if object_ is not None:
+                end = object_
+                continue
             if m is not None and m.form == "pronoun" and m.last == end - 1 and low[start] not in grammar.relatives:
                 if low[start] in grammar.insisting and k > 0:
                     end = k  # « Le dirigeant, lui, avait confirmé »
@@ -78,6 +87,33 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _told_more(self, start: int, comma: int) -> Mention | None:
+        """The subject of a clause in the middle of a sentence, of which an apposition or a relative at `start` tells more: "but
+        [the Lagoon Alliance], a coalition of villages, said", "while [X], who chairs the board, said"."""
+        low, grammar, words = self.low, self.cues.grammar, self.clause.words
+        if low[start] not in grammar.relatives and low[start] not in grammar.indefinite:
+            return None
+        m = self.clause.who[comma - 1]
+        if m is None and capital(words[comma - 1]):
+            first = comma - 1
+            while first > 0 and (capital(words[first - 1]) or low[first - 1] in _WITHIN and capital(words[first - 2])):
+                first -= 1
+            m = self.stretched_to(first - (first > 0 and low[first - 1] in grammar.definite), comma - 1) if first else None
+        if m is None or m.form not in ("name", "nominal", "role", "guess") or m.last != comma - 1:
+            return None
+        k = m.first - 1
+        k -= k > 0 and low[k] in grammar.definite
+        opens = k > 0 and (low[k] in _OPENING or low[k] in grammar.quoting)
+        return m if opens or k > 0 and low[k] == "," and m.form != "role" and low[start] in grammar.indefinite else None
+
+    def _object_of_relative(self, m: Mention) -> int | None:
+        """The comma before the relative whose object is `m`: "X, who met [Y, the minister], said"; None where there is none."""
+        low = self.low
+        comma = next((k for k in range(m.first - 2, max(0, m.first - 10), -1) if low[k] == ","), 0)
+        if self.cues.grammar.clitic_subjects or not comma or low[comma + 1] not in ("who", "which") or comma + 3 > m.first:
+            return None
+        return comma
 
     def _is_longer(self, m: Mention, end: int) -> bool:
         """Whether a country only begins the name of a body: "The Malawi Economic Justice Network, a civil society group"."""

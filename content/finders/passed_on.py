@@ -1,9 +1,10 @@
-"""Whose words a verb before them passes on, where its subject does not have them: of another who is named beside it."""
+"""Whose words a verb before them passes on, where its subject does not have them: of another who is named beside it, or of
+nobody, where it only tells more of what somebody else says."""
 
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import JUDGES
+from .cues import JUDGES, REPORTS
 from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
@@ -144,3 +145,19 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who
+
+
+def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X said the plan, backed by Y, was “…”", "X said the plan that Y backed was “…”": a verb that only tells more of the
+    subject of what somebody says."""
+    low, auxiliaries = reader.low, reader.cues.grammar.auxiliaries - reader.cues.grammar.governing
+    opens = event.group - 1
+    if between and between[0] in auxiliaries and event.finite and not event.passive:
+        reaches = True
+    else:
+        comma = event.last + 1 + between.index(",") if "," in between else 0
+        if not comma or low[comma + 1] not in auxiliaries:
+            return False
+        opens = next((k for k in range(opens, max(1, event.group - 9), -1) if low[k] == ","), 0)
+        reaches = opens > 0 and (low[opens + 1] in reader.cues.grammar.relatives or opens + 1 == event.group and (event.passive or not event.finite))
+    return reaches and any(e.last < opens and e.finite and not e.passive and e.flags & REPORTS for e in reader.events)

@@ -69,6 +69,9 @@ class Phrases(Verbs):
             inner = self.clause.who[k]
             if inner is not None and inner.form == "name" and inner.kind == "person":
                 return inner._replace(start=m.start, first=m.first)
+            if inner is not None and inner.kind == "organisation" and owns and inner.first == k:
+                last = inner.last  # "Kenya's [Ministry of Lands]"
+                break
             word = self.low[k]
             if not word[0].isalnum() or word in self.cues.grammar.auxiliaries or word in self.cues.grammar.governing:
                 break

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, told_in, whose_view
+from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, told_aside, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
@@ -212,7 +212,9 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     """« X, dont le pays attend un ferry, a eu ce mot : « … » »: a verb of a relative with a subject of its own, which a comma
     closes before the clause goes on to the words."""
     low, grammar = reader.low, reader.cues.grammar
-    if "," not in between or not grammar.clitic_subjects:
+    if not grammar.clitic_subjects:
+        return told_aside(reader, event, between)
+    if "," not in between:
         return False
     opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
     if opens is None or low[opens] in grammar.whose or low[opens - 1] != ",":

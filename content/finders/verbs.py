@@ -316,11 +316,16 @@ class Verbs:
 
     def _is_means(self, k: int) -> bool:
         """Whether what follows "by" at place `k` is no agent: a gerund, or a lone noun in the singular."""
-        word = self.low[k]
-        if word.endswith("ing"):
+        low, cues, words = self.low, self.cues, self.clause.words
+        if low[k].endswith("ing") and not capital(words[k]):
             return True
-        plain = word.isalpha() and not word.endswith("s") and self.clause.who[k] is None and not capital(self.clause.words[k])
-        return plain and word not in self.cues.determiners and word not in self.cues.voices
+        for j in range(k, min(k + 4, len(low))):  # "by telephone", "by text message", but "by human rights groups"
+            word = low[j]
+            if not word.isalpha() or word in cues.light or word in cues.grammar.times:
+                return j > k
+            if word.endswith("s") or self.clause.who[j] is not None or capital(words[j]) or word in cues.voices:
+                return False
+        return True
 
     def _heard_by(self, k: int) -> int:
         """"was quoted [by the state broadcaster] as saying": the place of the participle before the agent at `k`, else `k`."""
