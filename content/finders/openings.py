@@ -58,7 +58,7 @@ class Openings(Appositions):
     def past_dateline(self, limit: int) -> int:
         """The place after "PORT ALDER, Ohio (AP) —"."""
         for k in range(min(12, limit)):
-            place = self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[0].isdigit() and self.low[1] == "h"
+            place = self.clause.words[0].isupper() and len(self.low[0]) > 2 or self.low[0].isdigit() and self.low[1:2] == ["h"]
             if self.low[k] in DASHES and k and (place or self.low[k - 1] == ")"):
                 return k + 1
         return 0
