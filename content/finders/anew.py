@@ -64,7 +64,7 @@ class Anew:
         alone = " " not in words and words.islower() and who.number == "s" and not words.endswith("s")
         if not human or not alone or words in self.cues.anaphors or words in self.cues.nouns or words in _BODIES:
             return False
-        if self.text[who.start : who.bare].strip().lower() not in self.cues.grammar.definite:
+        if who.article(self.text) not in self.cues.grammar.definite:
             return False
         return not self.told_before(words, index, who.start) and bool(self.course.people(index, who.start, last))
 

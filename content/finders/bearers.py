@@ -78,7 +78,7 @@ class Bearers:
 
     def _whose(self, who: Mention, index: int) -> list[str]:
         """« Hanoï réclame un débit garanti. [Son] représentant … »: the country or capital whose somebody is, in a word."""
-        if self.text[who.start : who.bare].strip().lower() not in self.course.cues.grammar.possessive:
+        if who.article(self.text) not in self.course.cues.grammar.possessive:
             return []
         start = self.course.sentences[max(0, index - 1)].start
         nominals = [n for n in self.cast.nominals_in(start, who.start) if n.kind == "country"]

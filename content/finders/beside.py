@@ -58,7 +58,7 @@ class Beside(Bodies):
         grammar = self.cues.grammar
         if who.number != "s" or who.form not in ("nominal", "guess") or not grammar.feminine:
             return None
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        article = who.article(self.text)
         words = self.text[who.bare : who.bare_end].lower().split(None, 2)
         if len(words) > 2 or article not in grammar.definite and article not in grammar.demonstrative:
             return None
@@ -170,7 +170,7 @@ class Beside(Bodies):
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        article = who.article(self.text)
         if who.form != "nominal" or article not in self.cues.grammar.indefinite:
             return ""
         m = _ADJECTIVE.match(self.text, who.bare_end)

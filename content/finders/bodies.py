@@ -35,7 +35,7 @@ class Bodies(Pronouns):
         """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
         if who.kind == "person" and who.form != "guess" or who.number != "s":
             return None
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        article = who.article(self.text)
         if article not in self.cues.grammar.definite and article not in self.cues.grammar.demonstrative:
             return None
         words = self.text[who.bare : who.bare_end].split()

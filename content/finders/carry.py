@@ -62,7 +62,7 @@ class Memory(Leads):
         if who.form not in ("nominal", "guess") or who.kind != "person" or event is None or not tied.incise:
             return None
         cue = self.text[tied.cue[0] : tied.cue[1]].lower()
-        article = self.text[who.start : who.bare].strip().lower().replace("’", "'")
+        article = who.article(self.text)
         before = self._same_block(index)
         if cue not in self.cues.grammar.resuming or article not in self.cues.grammar.definite or before is None:
             return None

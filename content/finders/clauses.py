@@ -36,6 +36,10 @@ class Mention(Record):
         self.person, self.form, self.kind = person, form, kind
         self.gender, self.number = gender, number
 
+    def article(self, text: str) -> str:
+        """The small words before the noun of a phrase: « le », "her", « l' »."""
+        return text[self.start : self.bare].strip().lower().replace("’", "'")
+
 
 class Clause:
     """One sentence. `low` (lower case), `words`, `starts`, `ends` are parallel; `quotes` maps the places of the marked

@@ -219,14 +219,14 @@ class Descriptions:
         return self.posts.country(word) is not None and not word.endswith(("sh", "ch", "ese", "ss"))
 
     def _possessed(self, who: Mention) -> bool:
-        article = self.text[who.start : who.bare].strip().lower()
+        article = who.article(self.text)
         return article in self.cues.grammar.possessive
 
     def gender_of(self, who: Mention) -> str | None:
         """The gender of a phrase, whose possessive tells it too (« son hôte »: no vowel follows)."""
         words = self.text[who.bare : who.bare_end].lower().split()
         found = self.gender(who, words[0]) if words else None
-        article = self.text[who.start : who.bare].strip().lower()
+        article = who.article(self.text)
         if found is None and self.cues.grammar.feminine and article in self.cues.grammar.possessive and words:
             vowel = folded(words[0])[:1] and folded(words[0])[0][0] in "aeiouyh"
             feminine = article == "sa" or words[0].endswith(("e", "trice")) and words[0] not in self.epicene
@@ -239,7 +239,7 @@ class Descriptions:
         if gender is None and self.cues.pointers.get(head) in ("m", "f"):
             return self.cues.pointers[head]
         if gender is None and self.cues.grammar.feminine:
-            article = self.text[who.start : who.bare].strip().lower()
+            article = who.article(self.text)
             gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None
             either = article in self.cues.grammar.possessive and folded(head)[:1] and folded(head)[0][0] in "aeiouyh"
             masculine = article in self.cues.grammar.masculine and not either or head.endswith(_MASCULINE)  # « son auteure »

@@ -6,7 +6,6 @@ from operator import attrgetter
 
 from . import lexicon as lx
 from .english_complements import DAYS
-from .english_complements import DAYS
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import Role

@@ -32,7 +32,7 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
     return tuple(
         frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
-        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers", "presided")
+        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers", "presided", "own")
     )
 
 
@@ -70,8 +70,8 @@ class Posts:
     def __init__(self, text: str, cast: Cast, language: Language):
         self.text, self.cast, self.language = text, cast, language
         self._besides: dict[int, set[str]] = {}  # person -> what they are besides the role that stands with their name
-        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, self.presided = _lists(
-            language
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, self.presided, self.own = (
+            _lists(language)
         )
 
     @cached_property

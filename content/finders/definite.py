@@ -1,0 +1,235 @@
+"""Whom a definite phrase of one person stands for: « le ministre », "his host", « son auteure », each step in its own order.
+
+Every step asks one question of a phrase and gives a person or None; the first that gives one is the answer. The questions of the
+other modules: Posts, who holds the one office of that name; Course, who is spoken of right here; Descriptions, whom the text
+calls so; Anew, who an English noun means that the text has used of nobody; Bearers, which of all named before agrees best;
+Natives, who is from there; Beside, who the sentences next to it tell of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from ..document import Document
+from ..languages import Language
+from ..span import Span
+from .antecedents import LONG
+from .beside import Beside
+from .cast import Cast
+from .clauses import Clause, Mention
+from .cues import Cues
+from .marks import Marked
+from .natives import Natives
+from .posts import folded
+from .sentences import Sentence
+from .speaker import Speaker
+from .speakers import Reader
+
+_FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
+_HOMES = 2  # sentences that are looked back over for the country that a possessive stands for
+_ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_LABELLED = 40  # characters that the name of a country has at most where it is a heading
+_LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
+
+
+class Definite(Beside):
+    """Gives the person that a definite phrase of one person stands for."""
+
+    def __init__(
+        self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
+    ):
+        super().__init__(document, language, cues, sentences, marks, cast)
+        self.natives = Natives(document.text, cast, self.posts, self.descriptions, self.course)
+        self._earlier: dict[tuple[int, str], bool] = {}
+        self.block_starts = [block.start for block in document.blocks]
+
+    def _known(self, person: int, span: Span, aside: bool = False) -> Speaker:
+        """The speaker that a person is whom words without a name stand for."""
+        return Speaker(self.cast.people[person].name, span, "role", person, aside=aside)
+
+    def _definite_person(self, who: Mention, index: int, span: Span) -> Speaker | None:
+        """Whom a definite phrase stands for; without a name where it must be somebody named and nobody can tell who; None where
+        it may be somebody who is not named."""
+        words = self.text[who.bare : who.bare_end]
+        holder = self._holder(who, index, words)
+        if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
+            return self._known(holder, span)
+        turn = self.sentences[index].block in self.turns
+        ours = who.article(self.text) in self.cues.grammar.speakers  # « notre hôte »
+        aside = not ours and self.descriptions.is_other(who)
+        owner = self._owner_of(who, index) if aside else None
+        bearer = self._other(who, index, words, owner) if aside else self._told_here(who, index, words, ours)
+        told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
+        if not told and not turn:
+            bearer = self._called_so(who, index, owner, aside)
+        if bearer is not None:
+            return self._known(bearer, span, aside)
+        if not aside:
+            bearer = self._weighed(who, index)
+        if bearer is None and not turn:
+            bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
+        if bearer is not None:
+            return self._known(bearer, span)
+        back = self.anew is not None and holder is None and self.anew.points_back(who, index, self.last)
+        return Speaker(None, span) if back or self.descriptions.points_back(who, index, self.last) else None
+
+    def _holder(self, who: Mention, index: int, words: str) -> int | None:
+        """The holder of the one office that a phrase names, at home or in the country that is spoken of."""
+        holder = self.posts.holder(words, who.gender)
+        if holder is None:
+            home = self._spoken_of(index) or self._home_of(who, index)
+            holder = self.posts.holder(words, who.gender, home) if home else None
+        if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
+            holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
+        if holder is not None and self._named_at.get(holder, 0) > who.start and self.sentences[index].block not in self.turns:
+            # Somebody in course goes before one who is only named further on.
+            here = self.descriptions.meant(who, index, self.last)
+            holder = holder if here is None else here
+        return holder
+
+    def _told_here(self, who: Mention, index: int, words: str, ours: bool) -> int | None:
+        """The one of the paragraph who has no role yet, « notre hôte », the maker of what is spoken of."""
+        bearer = self._roleless(who, index)
+        if bearer is not None:
+            return bearer
+        before = self._same_block(index) if ours and words.lower() in self.descriptions.nouns else None
+        if before is not None and before.person is not None:
+            alike = self.cast.genders[before.person] in (None, self.descriptions.gender_of(who))
+            bearer = before.person if alike and self.cast.people[before.person].kind == "person" else None
+        if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
+            bearer = self.course.alone(who, who.gender, index, self.last)
+        if bearer is None and self._made_by(who, words):
+            bearer = self.course.alone(who, self.descriptions.gender_of(who), index, self.last)
+        return bearer
+
+    def _other(self, who: Mention, index: int, words: str, owner: int | None) -> int | None:
+        """« son hôte », "her counterpart": the other of two, of whom `owner` is one."""
+        gender = self.descriptions.gender_of(who)
+        bearer = self.course.other(who, gender, owner, index, self.last)
+        if bearer is None and self.descriptions.is_counterpart(words):
+            bearer = self.course.counterpart(owner, gender, who.start, words)
+        return bearer if bearer is not None and self._is_of_there(bearer, words) else None  # "her counterpart from France"
+
+    def _called_so(self, who: Mention, index: int, owner: int | None, aside: bool) -> int | None:
+        """The one whom the text calls so, or who is in course where an English noun is new."""
+        bearer = self.descriptions.meant(who, index, self.last) if not self._takes_up_unnamed(who, index) else None
+        bearer = None if bearer == owner else bearer
+        if bearer is None and self.anew is not None and not aside and who.article(self.text) not in self.cues.grammar.possessive:
+            bearer = self.anew.person(who, index, self.last)
+        return bearer
+
+    def _weighed(self, who: Mention, index: int) -> int | None:
+        """The one of all named before who agrees best with a French phrase, else the one whom the sentence after or before names."""
+        bearer = None
+        if self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
+            bearer = self.bearers.bearer(who, index, self.last)
+        if bearer is None:
+            bearer = self._named_next(who, index)
+        return self._just_named(who, index) if bearer is None and self.anew is not None else bearer
+
+    def _owner_of(self, who: Mention, index: int) -> int | None:
+        """Whose rival, host or interlocutor a phrase tells of: the subject of its sentence, else who spoke in the one before."""
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        limit = bisect_left(self.sentences[index].starts, who.start)
+        subject = reader.main(limit) if limit else None
+        if subject is not None and subject.end <= who.start:
+            return self.speaker(subject, index).person
+        before = self._same_block(index)
+        if before is None and index and not limit and not self.cues.grammar.clitic_subjects:
+            before = self.last.get(index - 1)  # “…,” X said. | His opposite number …
+        if before is not None or not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return before.person if before is not None else None
+        previous = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
+        subject = previous.main(len(previous.low))
+        return subject.person if subject is not None else None
+
+    def _spoken_of(self, index: int) -> str | None:
+        """The country (ISO 3166) whose name labels a paragraph or heads it: "Armenia. On Thursday, the foreign minister …"."""
+        number = self.sentences[index].block
+        block = self.document.blocks[number]
+        label = _LABEL.match(self.text, block.start, block.end)
+        if label is not None:
+            return self.posts.named_country(label[1])
+        heading = self.document.blocks[number - 1] if number else None
+        if heading is None or heading.kind != "heading" or heading.end - heading.start > _LABELLED:
+            return None
+        return self.posts.named_country(self.text[heading.start : heading.end].strip())
+
+    def _home_of(self, who: Mention, index: int) -> str | None:
+        """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before, or of the
+        one before that where it has another subject that is no country."""
+        if who.article(self.text) not in self.posts.own or not index:
+            return None
+        for previous in self.sentences[index - 1 : max(0, index - 1 - _HOMES) or None : -1]:
+            if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
+                return None
+            reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+            m = reader.main(len(reader.low))
+            if m is not None and m.kind == "country":
+                return self.posts.governed(self.text[m.bare : m.bare_end])
+            if m is not None and m.form in ("name", "role", "pronoun"):
+                return None
+        return None
+
+    def _roleless(self, who: Mention, index: int) -> int | None:
+        """The only person named before in the block, where nothing says what they are: « … de X. « … », a dit le ministre »."""
+        start = max(self.document.blocks[self.sentences[index].block].start, who.start - _ROLELESS)
+        namings = [n for n in self.cast.namings_in(start, who.start) if not self._quoted(n.start)]
+        people = {n.person for n in namings if self.cast.people[n.person].kind == "person"}
+        people = {p for p in people if None in (self.cast.genders[p], who.gender) or self.cast.genders[p] == who.gender}
+        if len(people) != 1 or self.sentences[index].block in self.turns or self.descriptions.of_court(who):
+            return None
+        if any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:]):
+            return None  # « la cheffe de file des Verts »: somebody known by more than the office
+        person = people.pop()
+        plain = not self.posts.known(person)
+        rivals = [
+            n for n in self.cast.nominals_in(start, who.start - 1)
+            if n.kind == "person" and n.number == "s" and (n.gender is None or n.gender == who.gender)
+        ]
+        return person if plain and not rivals and who.gender and self.cast.genders[person] == who.gender else None
+
+    def _made_by(self, who: Mention, words: str) -> bool:
+        """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""
+        owned = who.article(self.text) in self.cues.grammar.possessive
+        return owned and words.lower() in self.course.makers
+
+    def _is_of_there(self, person: int, words: str) -> bool:
+        """Whether a person is from the country that a phrase names, if it names one."""
+        named = {self.posts.country(word) for word in words.lower().split()} - {None}
+        return not named or self.cast.people[person].country in named
+
+    def _present(self, person: int, index: int) -> bool:
+        """Whether a bare role may mean the person: in a transcript only one named in this turn or one of the two before."""
+        block = self.sentences[index].block
+        if block not in self.turns:
+            return True
+        near = self.document.blocks[max(0, block - 2)].start
+        namings = self.cast.namings_in(near, self.sentences[index].end)
+        return any(n.person == person and n.form == "name" for n in namings)
+
+    def _stood_before(self, person: int, words: str) -> bool:
+        """Whether a one-word role stood in a paragraph before the person was first named: then somebody else bears it too
+        ("the president asks … President X of Moldova replies …; the president said")."""
+        if " " in words:
+            return False
+        if (person, words) not in self._earlier:
+            self._earlier[person, words] = self._earlier_role(person, words)
+        return self._earlier[person, words]
+
+    def _earlier_role(self, person: int, words: str) -> bool:
+        first = self._named_at.get(person, 0)
+        articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
+        pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
+        found = pattern.search(self.text, 0, min(first, _FORESEEN))
+        block = bisect_right(self.block_starts, found.start()) - 1 if found else -1
+        if not found or self.document.blocks[block].kind not in ("paragraph", "item"):
+            return False
+        return block < bisect_right(self.block_starts, first) - 1
+
+    def _same_block(self, index: int) -> Speaker | None:
+        """Who spoke last in the sentence before, of the same block."""
+        if not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return None
+        return self.last.get(index - 1)
