@@ -15,7 +15,7 @@ from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
-    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie,
+    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie, willed_tie,
 )  # fmt: skip
 from .verbs import Event
 
@@ -40,7 +40,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
             return _subordinate(reader, q, after) or after
-    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun_tie(reader, q) or verb_before(reader, q)
+    noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
+    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
     if after is not None:

@@ -130,6 +130,30 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     return Tie(who, None, None)
 
 
+def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
+    """« La promesse de X de « tenir ses engagements » »: whose will a noun tells, and what it is."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    if low[q - 1] not in grammar.linking or grammar.wills.isdisjoint(low[max(0, q - _SAYING) : q]):
+        return None
+    first = text[mark.start : min(mark.end, mark.start + 30)].lower().replace("’", "'").partition(" ")[0].partition("'")
+    if first[1]:
+        if first[0] + first[1] not in grammar.reflexive | grammar.negation:
+            return None
+    elif first[0] not in grammar.negation and not first[0].endswith(cues.infinitives):
+        return None
+    for k in range(q - 3, max(-1, q - _SAYING), -1):
+        if low[k] not in grammar.wills:
+            continue
+        at = k + 1 + (low[k + 1] in grammar.of)
+        if low[k + 1] not in grammar.of and low[k + 1] not in grammar.contracted:
+            return None
+        who = reader.named_beside(reader.clause.who[at] or reader.phrase_from(at))
+        if who is None or who.form == "pronoun" or who.last >= q or who.form == "guess" and not has_views(reader, who):
+            return None
+        return None if any(who.last < e.at < q for e in reader.events) else Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None)
+    return None
+
+
 def _can_say(reader: Reader, who: Mention) -> bool:
     """Whether a phrase is a text, a body, a paper, people, or has a name in it."""
     cues, low = reader.cues, reader.low
