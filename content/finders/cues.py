@@ -31,6 +31,7 @@ class Cues:
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
         self.phrases: dict[str, list[tuple[list[str], dict[str, int]]]] = {}  # last word -> [(words between, verb forms)]
         self.verbs_after: dict[str, list[tuple[list[str], int]]] = {}  # verb -> [(words before it, flags)]
+        self.making_of: dict[str, int] = {}  # verb form -> flags, where « de » tells of what something is made
         for phrase in language.lines("cue_phrases"):
             verb, *between, noun = phrase.split()
             if noun.startswith("="):  # « s'en tenir »: the verb stands last
@@ -40,8 +41,11 @@ class Cues:
             forms: dict[str, int] = {}
             for form, tag in _inflected(verb, endings):
                 forms[form] = forms.get(form, 0) | JUDGES | tag
+            if noun == "+":  # « faire du vote « une fête » »
+                self.making_of.update(forms)
+                continue
             self.phrases.setdefault(noun, []).append((between, forms))
-        self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after))
+        self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after) | set(self.making_of))
         self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)

@@ -5,6 +5,8 @@ A shallow reading, without a parser: every look-back and look-ahead has a bound.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from .clauses import QUOTED, Clause, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, PARTICIPLE, Cues
 from .record import Record
@@ -78,6 +80,23 @@ class Verbs:
                     yield self._event(*phrase)._replace(at=i, last=i)
             elif flags and (after or not self._is_noun(i, flags)) and not self._bidden(i, flags) and not self._says_nothing(i):
                 yield self._event(i, flags)
+            elif word in cues.making_of and self._makes_of(i):
+                yield self._event(i, cues.making_of[word])
+
+    def _makes_of(self, i: int) -> bool:
+        """« fait du vote une « fête » », « a fait de Tunis « la porte du sud » »: what something is made into is in the marks."""
+        low, grammar, sentence = self.low, self.cues.grammar, self.clause.sentence
+        if low[i + 1 : i + 2] == [] or low[i + 1] not in grammar.of and low[i + 1] not in grammar.contracted:
+            return False
+        q = next((k for k in range(i + 3, min(len(low), i + 10)) if not low[k][0].isalpha() and low[k] != "'"), len(low))
+        if q == len(low) or low[q] != QUOTED:
+            return False
+        if not (grammar.governing - grammar.of).isdisjoint(low[i + 2 : q - 1]):
+            return False
+        if low[q - 1] in grammar.indefinite:
+            return True
+        first = bisect_right(sentence.starts, self.clause.starts[q])
+        return low[q - 1] not in grammar.governing and any(w in self.cues.determiners for w in sentence.lower[first : first + 1])
 
     def _inverted(self, i: int) -> Event | None:
         """« dit-il », « a-t-il ajouté »: verb and pronoun in one word."""
