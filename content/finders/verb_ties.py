@@ -285,7 +285,10 @@ def _told_by_other(reader: Reader, who: Mention) -> bool:
         return False
     if any(w in cues.nouns or w in cues.anaphors for w in low[who.first : who.last + 1]):
         return False
-    return any(e.last == k - 1 and e.finite and not e.passive for e in reader.events)
+    said = next((e for e in reversed(reader.events) if e.last < k), None)
+    if said is None or not said.finite or said.passive:
+        return False
+    return said.last == k - 1 or low[k - 1] == "," == low[said.last + 1]  # « ont fait savoir, dans une lettre, que »
 
 
 def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:

@@ -40,10 +40,13 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
         if any(k < at < q for at, _, _ in reader.prepositions()):
             return None  # "to whom, according to Y, “…”"
         j = k - 3 if low[k - 2] == "," else k - 2
+        if low[j] == ")" and low[j - 2] == "(":
+            j -= 3  # « X (Y), selon qui « … » »
         if j < 0:
             return None
         who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.placed(j) or reader.before(k - 2)
-        return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if who is not None and who.number not in "01" else None
+        stands = who is not None and who.number not in "01" and has_views(reader, who)
+        return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if stands else None
     return None
 
 
@@ -133,7 +136,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
 def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     """« La promesse de X de « tenir ses engagements » »: whose will a noun tells, and what it is."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
-    if low[q - 1] not in grammar.linking or grammar.wills.isdisjoint(low[max(0, q - _SAYING) : q]):
+    aims = low[q - 1] in grammar.of and low[q - 2] in grammar.aims
+    if low[q - 1] not in grammar.linking or not aims and grammar.wills.isdisjoint(low[max(0, q - _SAYING) : q]):
         return None
     first = text[mark.start : min(mark.end, mark.start + 30)].lower().replace("’", "'").partition(" ")[0].partition("'")
     if first[1]:
@@ -141,6 +145,10 @@ def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             return None
     elif first[0] not in grammar.negation and not first[0].endswith(cues.infinitives):
         return None
+    if aims:  # « X suspend ses achats afin de « protéger les consommateurs » »
+        who = reader.named_beside(reader.main(q - 1))
+        stands = who is not None and who.form in ("name", "nominal", "role") and who.number not in "01"
+        return Tie(who, None, None, loose=True) if stands else None
     for k in range(q - 3, max(-1, q - _SAYING), -1):
         if low[k] not in grammar.wills:
             continue
