@@ -14,7 +14,7 @@ from . import languages, marking, staging
 from .clean import clean
 from .document import Document
 from .errors import Unreadable
-from .finders.dates import Days
+from .finders.days import Days
 from .finders.entries import Entry
 from .finders.marks import find_marks
 from .finders.sources import read_source

@@ -21,7 +21,7 @@ class Findings(NamedTuple):
 
 def find_all(document: Document, language: Language) -> Findings:
     """Run every finder over `document`. Linear in its length; what it needs meanwhile is bounded (see parts.py)."""
-    from .dates import Days
+    from .days import Days
     from .moments import find_moments
     from .notes import find_notes
     from .parts import Joined, by_language, is_one, parts_of

@@ -7,53 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from functools import cache
-from operator import attrgetter
-from typing import Iterable, Iterator, NamedTuple
+from typing import Iterator, NamedTuple
 
-from ..document import Document
 from ..languages import Language
 from .datepieces import COUNT_GOES_ON, FIGURE_GOES_ON, YEAR, Numbered, Pieces, words_before
 from .daywords import Phrases, blank, leads, lowered, plain, word_at
-from .windows import SIZE, windows
-
-
-class Day(NamedTuple):
-    """What an expression says of one day; what it does not say is None. `weekday` is 1 for Monday to 7."""
-
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-
-
-class Expression(NamedTuple):
-    """Words `start`:`end` that name a day or a span of days.
-
-    `kind` is one of
-    - `date`: `first` has a day of the month; `last` too, where the words name a span;
-    - `weekday`: `first` (and `last`) have a weekday only;
-    - `relative`: `shift` days from the brief's date;
-    - `anchored`: `shift` days from the day that the text named last;
-    - `day`: `first` (and `last`) have a day of the month only (« le 12 »);
-    - `week`, `weekend`: `shift` weeks from the one of the brief's date;
-    - `month`: `first` has a month and a year, no day.
-    In `date` and `weekday`, `shift` is -1 for « dernier », 1 for « prochain », 0 where neither is said, and
-    `year_shift` counts from the brief's year (« de l’an dernier »: -1) where the words say so.
-    `day_first`: whether the day is written before the month; None where that cannot be told.
-    `unsettled`: figures that could be day and month or month and day (03/04/2025), read as the former.
-    """
-
-    start: int
-    end: int
-    kind: str
-    first: Day = Day()
-    last: Day | None = None
-    shift: int = 0
-    year_shift: int | None = None
-    day_first: bool | None = None
-    unsettled: bool = False
+from .expression import Day, Expression
 
 
 class _Written(NamedTuple):
@@ -75,7 +35,6 @@ _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before
 _DIGIT = re.compile(r"\d")
 _NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
-_START = attrgetter("start")
 
 
 class Grammar(Pieces):
@@ -131,9 +90,9 @@ class Grammar(Pieces):
         for match in YEAR.finditer(text, start, end):
             if match.start() == start or not text[match.start() - 1].isspace():
                 continue
-            two, one, at = words_before(text, match.start())
+            _, one, at = words_before(text, match.start())
             if self._of.at(one, 0, len(one)):
-                two, one, at = words_before(text, at)
+                _, one, at = words_before(text, at)
             if at >= start and (number := self._months.number(one.rstrip(",")) or self._months.number(one.rstrip(",."))):
                 yield Expression(at, match.end(), "month", Day(None, number, int(match[0])))
 
@@ -406,48 +365,3 @@ def _possible(day: Day) -> bool:
 def grammar(language: Language) -> Grammar:
     """The grammar of `language`, made once."""
     return Grammar(language)
-
-
-def _without_calls(document: Document) -> str:
-    """The text, with blanks for the calls of notes that the format marks and that stand against a figure: October 15[3]."""
-    text = document.text
-    glued = [call for call in document.calls if text[call.start - 1 : call.start].isdigit()]
-    if not glued:
-        return text
-    pieces, last = [], 0
-    for call in glued:
-        pieces += text[last : call.start], " " * (call.end - call.start)
-        last = call.end
-    return "".join(pieces) + text[last:]
-
-
-class Days:
-    """The expressions of a document in one language, each of its blocks read once, for all who ask."""
-
-    def __init__(self, document: Document, language: Language):
-        self._text, self._blocks = document.text, document.blocks
-        self._read = _without_calls(document)
-        self.language, self.words = language, grammar(language)
-        self._found: dict[int, list[Expression]] = {}
-
-    def of(self, number: int) -> list[Expression]:
-        """The expressions of the block `number`, in order."""
-        found = self._found.get(number)
-        if found is None:
-            block, find = self._blocks[number], self.words.find
-            found = self._found[number] = [
-                one for start, end in windows(self._read, block.start, block.end) for one in find(self._read, start, end)
-            ]
-        return found
-
-    def between(self, start: int, end: int) -> Iterable[Expression]:
-        """The expressions between `start` and `end`, in order: those of its block, if that ends there too."""
-        number = bisect_right(self._blocks, start, key=_START) - 1
-        block = self._blocks[number] if number >= 0 else None
-        if block is None or block.end != end or end - block.start > SIZE or self._read is not self._text:
-            return self.words.find(self._text, start, end)
-        found = self.of(number)
-        first = next((i for i, one in enumerate(found) if one.end > start), len(found))
-        if first < len(found) and found[first].start < start:
-            return self.words.find(self._text, start, end)
-        return found[first:]

@@ -11,7 +11,9 @@ from ..document import Document
 from ..languages import Language
 from ..model import Moment
 from ..span import Block
-from .dates import Day, Days, Expression, Grammar
+from .dates import Grammar
+from .days import Days
+from .expression import Day, Expression
 from .tenses import Tenses, tenses
 from .windows import windows
 

@@ -9,7 +9,7 @@ from ..languages import Language
 from ..model import Note, Source
 from ..span import Span
 from .calls import find_calls
-from .dates import Days
+from .days import Days
 from .entries import Entries, find_entries
 from .sources import read_source, same_source
 

@@ -9,7 +9,7 @@ from typing import Iterable
 from ..languages import Language
 from ..model import Source
 from ..span import Span
-from .dates import Days
+from .days import Days
 from .daywords import plain
 from .entries import Entry
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from content import languages
 from content.document import Document
-from content.finders.dates import Day, Expression, grammar
+from content.finders.dates import grammar
+from content.finders.expression import Day, Expression
 from content.finders.moments import find_moments
 from content.finders.windows import windows
 from content.languages import Language
