@@ -129,7 +129,7 @@ class Bearers:
                 return None
             said += agrees
         if level == _UNKNOWN:
-            told = self._is_told(person, head, rest)
+            told = self._is_told(head, rest)
             far = said and (told or head in self.course.delegates or "*" in self.descriptions.nouns.get(head, ()))
             level = _UNKNOWN if far or near and (said or told) else 0
         return (level, said) if level else None
@@ -150,7 +150,7 @@ class Bearers:
         made = any(w.lower() in course.made and self.descriptions.led_up_to(person, w.lower()) for w in rest)
         return 0 if self.posts.known(person) and not self._is_peer(person) and not made else _UNKNOWN
 
-    def _is_told(self, person: int, head: str, rest: list[str]) -> bool:
+    def _is_told(self, head: str, rest: list[str]) -> bool:
         """Whether a phrase by itself tells of somebody of whom the text has said nothing: « la députée du Cher », « le président
         proclamé », « le ministre chinois »."""
         course = self.course

@@ -21,7 +21,7 @@ def elided(word: str) -> str:
 class Shape:
     """What the words between the marks look like by themselves.
 
-    `raw` are the words as they stand, of the first characters only, `words` the same in lower case, with `'`. `ends`: a mark
+    `words` are those of the first characters only, in lower case, with `'`. `ends`: a mark
     of a sentence's end stands last. `lower`: the first word has no capital. `finite`: they have a verb with a subject, or one
     that wants none. `title`: their long words have capitals. `piece`: they are a piece of somebody's sentence, as no name is
     (« un requiem », « avec des devoirs de vacances »). `paired`: they join several of a kind, as a name without capitals seldom
@@ -29,12 +29,12 @@ class Shape:
     """
 
     __slots__ = (
-        "text", "start", "end", "cues", "raw", "words", "count", "ends", "lower", "finite", "title", "piece", "paired", "bare",
+        "text", "start", "end", "cues", "words", "count", "ends", "lower", "finite", "title", "piece", "paired", "bare",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         self.text, self.start, self.end, self.cues = text, start, end, cues
-        raw = self.raw = _WORD.findall(text, start, min(end, start + _HEAD))
+        raw = _WORD.findall(text, start, min(end, start + _HEAD))
         words = self.words = "\n".join(raw).lower().replace("’", "'").split("\n") if raw else []
         count = self.count = len(raw) if end - start <= _HEAD else _MANY
         self.ends = end > start and text[end - 1] in ".!?…"

@@ -82,8 +82,40 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     """Add up what stands for a person and against one."""
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     several = len(name.key) > 1
-    weight = 0
-    before = name.outer - 1
+    weight, before = _origin(name, reading, lex, several)
+    b = lower[before] if before >= 0 else ""
+    if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
+        weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
+    name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
+    parted = name.end
+    if name.capitals and name.start == 0 and lower[parted : parted + 1] == ["("]:
+        parted += 3  # PHOENIX (AP) -
+    if name.capitals and name.start == 0 and parted < size and lower[parted] in _DATELINED:
+        weight += 2 * THING  # "IQUIQUE — Chile's president, X"
+    if name.titles or name.noble:
+        weight += _TITLED
+        if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
+            weight += 2 * THING  # « la frégate Amiral Duperré »
+    if flags[name.start] & lx.GIVEN and several and not flags[name.end - 1] & lx.THING:
+        weight += _GIVEN
+    weight += _following(name, reading, lex, several, before)
+    if before >= 0:
+        weight += _preceding(name, reading, lex, several, before)
+    if (
+        (name.start, name.end) in quoted
+        or (name.outer, name.end) in quoted
+        or not several
+        and lower[name.start].startswith(("saint-", "sainte-", "st-"))
+    ):
+        weight += THING
+    name.weight = weight
+
+
+def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[int, int]:
+    """What a word of origin, a country or kin before a name adds, and the place of the word then before it (the ’s of "Germany’s X");
+    the name is given its country and begins with that word."""
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    before, weight = name.outer - 1, 0
     b = lower[before] if before >= 0 else ""
     if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and before not in reading.covered:
         # « le Kényan Josphat M. », "Kenyan Josphat M."
@@ -92,9 +124,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         name.gender = name.gender or lex.demonyms.get(b, (None, None))[1]
         name.outer = before - 1 if before and lower[before - 1] in ARTICLES else before
         before = name.outer - 1
-        b = lower[before] if before >= 0 else ""
     elif several and before == 0 and b in ("by", "par"):
-        weight += SOURCE if name.end >= size or lower[name.end] == "." else 0  # "By Iris Calloway."
+        weight += SOURCE if name.end >= reading.size or lower[name.end] == "." else 0  # "By Iris Calloway."
     elif several and before > 0 and words[before][0].islower() and flags[before] & lx.DEMONYM and not flags[before] & lx.FUNCTION:
         if lex.head_first and not flags[before - 1] & (lx.OBJECT | lx.HEAD | lx.THING | lx.OFFICE):
             weight += _SUBJECT  # « le général-major néerlandais Ruud V. »
@@ -102,7 +133,6 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             if before > 1 and lower[before - 2] in ARTICLES and name.outer == name.start:
                 name.outer = before - 2
                 before = name.outer - 1
-                b = lower[before] if before >= 0 else ""
     elif (
         several
         and before > 1
@@ -116,7 +146,6 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
         name.outer = before - 2
         before = name.outer - 1
-        b = lower[before] if before >= 0 else ""
     elif several and before > 0 and b == "," and flags[before - 1] & lx.DEMONYM and words[before - 1][0].islower():
         # « ses homologues rwandais, Straton H., et congolais, Fulgence T. »; but « ministre de la Langue française, X »
         weight += _SUBJECT
@@ -150,21 +179,13 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
             and (k < 2 or not lower[k - 2][0].isalnum())
         ):
             name.country = str(reading.units[k][1].value)
-    if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
-        weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
-    name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
-    parted = name.end
-    if name.capitals and name.start == 0 and lower[parted : parted + 1] == ["("]:
-        parted += 3  # PHOENIX (AP) -
-    if name.capitals and name.start == 0 and parted < size and lower[parted] in _DATELINED:
-        weight += 2 * THING  # "IQUIQUE — Chile's president, X"
-    if name.titles or name.noble:
-        weight += _TITLED
-        if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
-            weight += 2 * THING  # « la frégate Amiral Duperré »
-    if flags[name.start] & lx.GIVEN and several and not flags[name.end - 1] & lx.THING:
-        weight += _GIVEN
-    # After: a verb of people, « qui », an age.
+    return weight, before
+
+
+def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before: int) -> int:
+    """What stands after a name adds: a verb of people, « qui », an age, a body; `before` is the place of the word before it."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    b, weight = lower[before] if before >= 0 else "", 0
     k = name.end
     n = lower[k] if k < size else ""
     second = lower[k + 1] if k + 1 < size else ""
@@ -235,46 +256,44 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         weight += _PLACED  # "told Holyrood's transport committee"
     if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
         weight += THING
-    # Before.
-    if before >= 0:
-        f = flags[before]
-        if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
-            weight += SOURCE if several else _NEUTRAL
-        elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
-            unsaid = b in _SAID and not _after_quote(reading, before)  # "he said Belmarsh was full"
-            weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
-        elif several and b in _BY and before > 0 and lower[before - 1] in _LED:
-            weight += _SUBJECT  # « la Ligue, présidée par X »
-        elif several and f & lx.SOMEONE and words[before][0].islower():
-            weight += SOURCE  # "convicted X"
-        elif b in _NEUTRALS and several:
-            weight += _NEUTRAL
-        elif several and flags[before] & lx.PLACE and _published(reading, before):
-            weight += _SUBJECT
-        if b in ARTICLES and name.outer == name.start and not name.country:
-            weight += _PLACED - (1 if lex.head_last else 0)
-        elif f & lx.PLACING and not name.titles and n != "'s":
-            said = before > 0 and flags[before - 1] & lx.HUMAN
-            owed = several and before > 0 and lower[before - 1] in _OWED
-            followed = several and before > 0 and lower[before - 1] in _FOLLOWED
-            weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
-        elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
-            weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
-        elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
-            weight += SOURCE  # « par la voix de X »
-        elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
-            if not (several and lower[before - 1] in lex.owned):
-                weight += _PLACED
-        elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
-            weight += THING
-    if (
-        (name.start, name.end) in quoted
-        or (name.outer, name.end) in quoted
-        or not several
-        and lower[name.start].startswith(("saint-", "sainte-", "st-"))
-    ):
+    return weight
+
+
+def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before: int) -> int:
+    """What the word at the place `before` adds to the name after it: a verb, a preposition, a thing."""
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    b, f, weight = lower[before], flags[before], 0
+    n = lower[name.end] if name.end < reading.size else ""
+    if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
+        weight += SOURCE if several else _NEUTRAL
+    elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
+        unsaid = b in _SAID and not _after_quote(reading, before)  # "he said Belmarsh was full"
+        weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
+    elif several and b in _BY and before > 0 and lower[before - 1] in _LED:
+        weight += _SUBJECT  # « la Ligue, présidée par X »
+    elif several and f & lx.SOMEONE and words[before][0].islower():
+        weight += SOURCE  # "convicted X"
+    elif b in _NEUTRALS and several:
+        weight += _NEUTRAL
+    elif several and flags[before] & lx.PLACE and _published(reading, before):
+        weight += _SUBJECT
+    if b in ARTICLES and name.outer == name.start and not name.country:
+        weight += _PLACED - (1 if lex.head_last else 0)
+    elif f & lx.PLACING and not name.titles and n != "'s":
+        said = before > 0 and flags[before - 1] & lx.HUMAN
+        owed = several and before > 0 and lower[before - 1] in _OWED
+        followed = several and before > 0 and lower[before - 1] in _FOLLOWED
+        weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
+    elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
+        weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
+    elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
+        weight += SOURCE  # « par la voix de X »
+    elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
+        if not (several and lower[before - 1] in lex.owned):
+            weight += _PLACED
+    elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
         weight += THING
-    name.weight = weight
+    return weight
 
 
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
