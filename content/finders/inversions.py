@@ -80,6 +80,9 @@ class Inversions(Openings):
                 if k + 1 < stop and capital(self.clause.words[k + 1]):
                     k += 1
                     continue
+                read = self.phrase_from(k) if not grammar.clitic_subjects else None
+                if read is not None and read.number == "p" and cues.speaks(low[read.last]):
+                    return read  # "said human rights groups"
             return None
         return None
 

@@ -350,7 +350,7 @@ def _apposed(site: Site) -> bool | None:
         if low[k] in grammar.coining and shape.count <= 5:
             return True if low[k + 1] not in (":", QUOTED) else None
         if not shape.lower and low[k] in cues.heads and low[k + 1] != ":":
-            return True
+            return None if any(e.group == k + 1 and e.finite for e in site.events) else True  # “…,” the Food Programme said
         if not low[k].isalpha():
             return None
     return None

@@ -290,7 +290,9 @@ class Reader(Parentheses):
                 return self.before(k - 1)  # "a diplomat posted in Tashkent"
             elif k and word in grammar.homographs and low[k - 1] in grammar.governing:
                 k -= 1  # "officials familiar with talks between A and B"
-            elif word[0].isalnum() and word not in self.cues.verbs and word not in grammar.conjunctions:
+            elif word[0].isalnum() and word not in grammar.conjunctions and (
+                word not in self.cues.verbs or word in self.cues.nouns and not self._finite_at(k)  # "[a report] by the bank"
+            ):
                 return self.phrase_to(j, k) or self._before_relative(k)
             elif word == ",":
                 # "In a statement to Smith, ... said": an opening phrase; the subject is elsewhere
@@ -319,8 +321,11 @@ class Reader(Parentheses):
         low, cues = self.low, self.cues
         for i in [i for i, word in enumerate(low) if word in cues.leading]:
             owned = cues.view_at(low, i) if low[i] in cues.views else None
+            view = self._named_view(i) if owned is None and low[i] in cues.views and not cues.grammar.clitic_subjects else None
             if owned is not None:
                 found.append((i, owned[1], self.owner_at(owned[0])))
+            elif view is not None:
+                found.append((i, 1, view))
             elif low[i] in cues.prepositions:
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):
@@ -328,6 +333,17 @@ class Reader(Parentheses):
                     if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
                         found.append((i, size, who))
         return found
+
+    def _named_view(self, i: int) -> Mention | None:
+        """"In [the ministry]'s view, …", "by [X]'s account": whose view a phrase at the head of a clause gives."""
+        low = self.low
+        if i and low[i - 1].isalnum():
+            return None
+        j = next((k for k in range(i + 2, min(i + 9, len(low) - 1)) if low[k] in POSSESSIVE), 0)
+        if not j or not any(list(words[2:]) == low[j + 1 : j - 1 + len(words)] for words in self.cues.views[low[i]] if words[1] == "@"):
+            return None
+        m = self.clause.who[j - 1]
+        return m if m is not None and m.last == j - 1 else self.stretched_to(i + 1, j - 1)
 
     def owner_at(self, i: int) -> Mention:
         """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""

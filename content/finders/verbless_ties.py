@@ -75,6 +75,9 @@ def _view(reader: Reader, q: int) -> Tie | None:
 def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
     """The place after a name and what stands beside it that the cast has only in part: « X, du Centre | caucasien, »."""
     k = who.last + 1
+    if not reader.cues.grammar.clitic_subjects and reader.low[k] in reader.cues.grammar.of:
+        k = next((j for j in range(k, min(q, k + 9)) if reader.low[j] == "," or j in reader.places), q)  # "For X of the Forum, …"
+        return k if reader.low[k] == "," else who.last + 1
     body = who.kind == "organisation"  # « l'ONG Mines | transparentes, »
     if not body and (who.form != "name" or "," not in reader.low[who.first : k]):
         return k
