@@ -8,12 +8,18 @@ from .phrases import DASHES, REACH
 from .verbs import capital, is_adverb
 
 
+_APART = frozenset(("while", "whereas"))  # after a comma, before a clause with a subject of its own
+
+
 class Openings(Appositions):
     """The first phrase of a clause that hangs on no preposition is its subject."""
 
     def main(self, limit: int) -> Mention | None:
         """The first mention of the clause before place `limit` that hangs on no preposition, else a phrase at its start."""
         low, grammar = self.low, self.cues.grammar
+        own = self.own_clause(limit) if not grammar.clitic_subjects else None
+        if own is not None:
+            return own
         start = self.past_dateline(limit)
         start = max(start, self._past_heading(start, limit))
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
@@ -33,6 +39,20 @@ class Openings(Appositions):
             if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
+
+    def own_clause(self, limit: int) -> Mention | None:
+        """"X agreed, while [Y] issued a statement urging …", "…; [Y] put it at …": the subject with which the last clause before
+        place `limit` opens."""
+        low = self.low
+        for k in range(min(limit, len(low)) - 1, max(0, limit - REACH), -1):
+            if low[k] != ";" and not (low[k] in _APART and low[k - 1] == ","):
+                continue
+            first = k + 1 + (k + 1 < limit and low[k + 1] in self.cues.determiners)
+            m = self.clause.who[first] if first < limit else None
+            if m is None or m.form == "pronoun" or m.first > first:
+                return None
+            return self._owner(m)
+        return None
 
     def opens_aside(self, start: int, limit: int) -> bool:
         """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""

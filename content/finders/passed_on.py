@@ -9,6 +9,9 @@ from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
 
+# Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
+_TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
+
 
 def whose_view(reader: Reader, event: Event) -> Mention | None:
     """The subject whose act a clause tells of, where a participle after a comma judges what the act is about."""
@@ -161,3 +164,15 @@ def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
         opens = next((k for k in range(opens, max(1, event.group - 9), -1) if low[k] == ","), 0)
         reaches = opens > 0 and (low[opens + 1] in reader.cues.grammar.relatives or opens + 1 == event.group and (event.passive or not event.finite))
     return reaches and any(e.last < opens and e.finite and not e.passive and e.flags & REPORTS for e in reader.events)
+
+
+def reported(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X noted that Y had promised a report: “…”": a verb in what somebody says, who goes on after the colon."""
+    low, grammar = reader.low, reader.cues.grammar
+    if grammar.clitic_subjects or len(between) < 2 or low[event.at] in _TELLING:
+        return False
+    earlier = next((e for e in reversed(reader.events) if e.last < event.group and e.flags & (REPORTS | JUDGES)), None)
+    if earlier is None or not earlier.finite or earlier.passive:
+        return False
+    that = next((k for k in range(earlier.last + 1, min(event.group, earlier.last + 6)) if low[k] in grammar.that), 0)
+    return bool(that) and {",", ";", QUOTED}.isdisjoint(low[that : event.group])

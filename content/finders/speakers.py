@@ -96,6 +96,9 @@ class Reader(Parentheses):
     def _main_subject(self, event: Event) -> Mention | None:
         """Subject of « en déclarant », "adding": that of the nearest finite cue before, else the clause's own."""
         earlier = list(reversed(self.events_before(event.at)))
+        own = self.own_clause(event.at) if not self.cues.grammar.clitic_subjects else None
+        if own is not None and not any(other.at > own.last for other in earlier):
+            return own
         if event.flags & PARTICIPLE and event.group and self.low[event.group - 1] in self.cues.grammar.conjunctions:
             # « a demandé que cessent …, et relevé « … » »: the auxiliary is not said again
             earlier.sort(key=lambda other: other.group == other.at)

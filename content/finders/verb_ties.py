@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, told_aside, told_in, whose_view
+from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, reported, told_aside, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
@@ -34,7 +34,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # "Asked by X whether …, Y said"
         if event.after and low[event.at] in reader.cues.calling and "," in between:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
-        if colon and _parted(reader, event, between) or _aside(reader, event, between):
+        if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
             continue
         if event.passive and not event.finite and _tells_which(reader, event, q):
             continue  # « a estimé que le plan présenté par X « ne résout rien » »
