@@ -58,6 +58,15 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     for i, (end, unit) in reading.units.items():
         if i in inside or not unit.flag & _LISTED:
             continue
+        first = _ends_a_name(reading, i, inside) if lex.head_last and unit.flag & lx.COUNTRY else i
+        if first < i:
+            name = text[sentence.starts[first] : sentence.ends[end - 1]]
+            found.append(Party(first, end, first, "organisation", name, None, True))
+            inside.update(range(first, end))
+            continue
+        if lex.head_last and unit.flag & lx.BODY and end in reading.units and not reading.words[end - 1].isupper():
+            last, branch = reading.units[end]  # "Transparency International Kenya"
+            end = last if branch.flag & lx.COUNTRY else end
         outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
         kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"
         words = text[sentence.starts[i] : sentence.ends[end - 1]]
@@ -94,6 +103,21 @@ _OF = (["du"], ["de"], ["d'"], ["des"])
 _COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG"))  # before the name of a body, no part of it
 # How far the acronym in brackets may stand that ends the full name of a body.
 _FAR = 7
+
+
+_NO_NAME = (
+    lx.FUNCTION | lx.TITLE | lx.OFFICE | lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.HUMAN | lx.AUXILIARY | lx.GIVEN | lx.PLACING
+)
+
+
+def _ends_a_name(reading: Reading, i: int, inside: set[int]) -> int:
+    """Where the name of a body begins that ends with the country at word `i`: "said [Oxfam] America"; `i` where none does."""
+    first = i
+    while first and reading.capital(first - 1) and reading.words[first - 1].isalpha() and first - 1 not in inside:
+        if reading.flags[first - 1] & _NO_NAME or first - 1 in reading.covered or reading.lower[first - 1] in DAYS:
+            break
+        first -= 1
+    return first if first or i > 1 else i  # any word has a capital at the head of a sentence
 
 
 def _acronymed(reading: Reading, end: int) -> int:
@@ -159,7 +183,8 @@ def _body(
     flags, words = reading.flags, reading.words
     known = reading.covered.get(head)
     begins = known is not None and reading.units[known][1].flag == lx.CAPITALISED  # « la Banque européenne d’investissement »
-    begins = begins or lex.head_last and known == head and reading.lower[head + 1 : head + 2] == ["of"] and reading.capital(head + 2)
+    if lex.head_last and known == head and reading.lower[head + 1 : head + 2] == ["of"]:
+        begins = begins or reading.capital(head + 2)  # "the Congress of Trade Unions"
     if known is not None and not begins or not _UNDER.isdisjoint(reading.lower[max(0, head - 2) : head]):
         return None  # « sous la présidence de la Zambie »
     np = phrase(reading, lex, head, after)

@@ -10,7 +10,7 @@ from .phrases import BREAKS, DASHES
 from .verbs import capital
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
-_OPENING = frozenset(("while", "but", "and", "what", "which", "whom", "that", "because", "though", "although", "whereas", "when", "if"))
+_OPENING = frozenset("while but and what which whom that because though although whereas when if".split())
 _PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
 
 

@@ -162,7 +162,8 @@ def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
         if not comma or low[comma + 1] not in auxiliaries:
             return False
         opens = next((k for k in range(opens, max(1, event.group - 9), -1) if low[k] == ","), 0)
-        reaches = opens > 0 and (low[opens + 1] in reader.cues.grammar.relatives or opens + 1 == event.group and (event.passive or not event.finite))
+        bare = opens + 1 == event.group and (event.passive or not event.finite)
+        reaches = opens > 0 and (bare or low[opens + 1] in reader.cues.grammar.relatives)
     return reaches and any(e.last < opens and e.finite and not e.passive and e.flags & REPORTS for e in reader.events)
 
 

@@ -343,7 +343,8 @@ class Reader(Parentheses):
         if i and low[i - 1].isalnum():
             return None
         j = next((k for k in range(i + 2, min(i + 9, len(low) - 1)) if low[k] in POSSESSIVE), 0)
-        if not j or not any(list(words[2:]) == low[j + 1 : j - 1 + len(words)] for words in self.cues.views[low[i]] if words[1] == "@"):
+        views = [list(words[2:]) for words in self.cues.views[low[i]] if words[1] == "@"]
+        if not j or not any(low[j + 1 : j + 1 + len(words)] == words for words in views):
             return None
         m = self.clause.who[j - 1]
         return m if m is not None and m.last == j - 1 else self.stretched_to(i + 1, j - 1)
