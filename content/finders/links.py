@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 from . import lexicon as lx
-from .lexicon import Lexicon
+from .ahead import AND, IN, OPEN, STOPS, Ahead
 from .names import Name
-from .reading import Reading
 from .role import Role
 from .weights import KIN, ROLE, SOURCE, THING
 
-_OPEN = frozenset("(,-–—")
-_THE = frozenset(("le", "la", "l'", "the"))
-_AND = (["et"], ["and"])
-_OF = frozenset(("of", "de", "d'", "du"))
-_ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
-_WHO = frozenset(("qui", "who", "dont", "whose"))
-_STOPS = frozenset(",;.:()")
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
-_BESIDES = 4  # words between an article and the name it leads to
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
-_CUT = 11  # words of a role past what the lists know of it
 _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
 _ACTS = frozenset("said says has had have was is will would did".split())
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
-_UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
-_ARTICLES = frozenset("le la l' les the".split())
-_IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
-_AS = (
-    "as",
-    "resigned",
-    "resigns",
-    "serves",
-    "served",
-    "appointed",
-    "named",
-    "elected",
-    "re-elected",
-    "sworn",
-    "confirmed",
-    "quit",
-)
+_AS = frozenset("as resigned resigns serves served appointed named elected re-elected sworn confirmed quit".split())
 _SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
 _BETWEEN = frozenset(
@@ -54,24 +28,30 @@ _BETWEEN = frozenset(
 _COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became as".split())
 
 
-class Links:
+class Links(Ahead):
     """Ties the roles of one sentence to its names."""
-
-    def __init__(self, reading: Reading, names: list[Name], roles: list[Role], lex: Lexicon):
-        self.reading, self.names, self.roles, self.lex = reading, names, roles, lex
 
     def tie(self) -> None:
         """Give each name the role that stands with it."""
         names = [n for n in self.names if n.key]
-        roles, lex = self.roles, self.lex
         by_start = {n.outer: n for n in names}
         by_end = {n.end: n for n in names}
-        words, lower, flags, size = self.reading.words, self.reading.lower, self.reading.flags, self.reading.size
+        flags, size = self.reading.flags, self.reading.size
         for name in names:
             if name.end < size and flags[name.end] & lx.AFTER_NAME:
                 by_end[name.end + 1] = name
-        # Directly before a name, nothing between: « le président béninois Rodrigue Houngbédji ».
-        for role in roles:
+        self._directly(by_start)
+        self._lead_on(by_start, by_end)
+        self._set_off(by_start, by_end)
+        self._twofold()
+        for role in self.roles:
+            if role.number == "p" and role.person is None and len(names) > 1:
+                self._share(role, by_start)
+
+    def _directly(self, by_start: dict[int, Name]) -> None:
+        """Roles right before a name: « le président béninois Rodrigue Houngbédji », « Amb. X »."""
+        lex, lower, size = self.lex, self.reading.lower, self.reading.size
+        for role in self.roles:
             if lex.head_last and role.determiner == "definite" and role.office in lex.royal and role.end - role.start == 1:
                 if ship := by_start.get(role.end):
                     ship.weight = THING  # the Queen Charlotte
@@ -86,7 +66,11 @@ class Links:
                 and not (name.capitals and len(name.key) == 1 and not name.titles)
             ):
                 self._give(name, role)
-        for first, second in zip(roles, roles[1:]):
+
+    def _lead_on(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
+        """Two roles, the second of which leads to the name: « la médiatrice de l’Union, l’ancienne ministre X »."""
+        lex, lower, size = self.lex, self.reading.lower, self.reading.size
+        for first, second in zip(self.roles, self.roles[1:]):
             if first.person is None and first.number == "s" and second.outer == first.end + 1 and lower[first.end] == ",":
                 if second.person == -1 and first.determiner == "none" and first.outer == 0 and second.determiner == "definite":
                     self._open(first, second)
@@ -95,7 +79,7 @@ class Links:
                     first.person = -2
                     if first.determiner != "indefinite" and second.end - second.start == 1 and second.office in _STYLES:
                         # « son vice-ministre des Affaires étrangères, l’ambassadeur X »
-                        name = next(n for n in names if n.role is second)
+                        name = next(n for n in self.names if n.role is second)
                         name.role, first.person, second.person = first, -1, -2
                         continue
                     titled = by_start.get(second.end) if second.office in lex.royal and second.end - second.start == 1 else None
@@ -109,7 +93,11 @@ class Links:
                     if name and name.role is None and first.determiner != "none" and first.outer - 1 not in by_end:
                         self._give(name, first)
                         second.person = -2
-        for role in roles:
+
+    def _set_off(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
+        """Roles set off by a comma, brackets or « est » from the name before or after: « X, ministre », « la présidente, X, »."""
+        lex, flags = self.lex, self.reading.flags
+        for role in self.roles:
             if role.person is not None or role.number == "p":
                 continue
             name = by_end.get(role.outer)
@@ -118,22 +106,7 @@ class Links:
                 self._give(name, role)  # « a nommé Mme X directrice de la Caisse »
                 continue
             after = self._name_before(role, by_end)
-            ahead = None
-            stop = role.end
-            if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
-                stop = k  # « la secrétaire générale de cette dernière, X »
-            elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1].isupper():
-                stop += 3  # « le président de l’Autorité des marchés (AMF), X »
-            if stop < size and lower[stop] in _OPEN and lower[stop] != "(":
-                ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
-            elif stop < size and lower[stop] == "(" and role.determiner == "definite":
-                ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
-                closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
-                ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
-            elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
-                role.end, ahead = k, by_start[k + 1]
-            elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
-                ahead = by_start.get(role.end + 1)
+            ahead = self._ahead(role, after, by_start)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
             if after is not None and after.role is not None and after.role.office in _ACADEMIC and role.determiner == "definite":
@@ -153,45 +126,19 @@ class Links:
                 self._give(ahead, role)
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
-        for first, second in zip(roles, roles[1:]):
-            # « la ministre de l’Eau et porte-parole du gouvernement, X »: two offices of one person
+
+    def _twofold(self) -> None:
+        """Two offices of one person: « la ministre de l’Eau et porte-parole du gouvernement, X »."""
+        lower = self.reading.lower
+        for first, second in zip(self.roles, self.roles[1:]):
             both = first.person in (None, -1) and second.person in (None, -1) and first.number == second.number == "s"
-            if both and second.outer == first.end + 1 and lower[first.end : second.outer] in _AND and second.determiner == "none":
-                name = next((n for n in names if n.role is second), None)
+            if both and second.outer == first.end + 1 and lower[first.end : second.outer] in AND and second.determiner == "none":
+                name = next((n for n in self.names if n.role is second), None)
                 if name and first.person is None and first.determiner in ("definite", "possessive"):
                     name.role, first.person = first, -1
                 elif first.person is None or second.person is not None:
                     continue
                 first.end, second.person = second.end, -2
-        for role in roles:
-            if role.number == "p" and role.person is None and len(names) > 1:
-                self._share(role, by_start)
-
-    def _cut(self, role: Role, by_start: dict[int, Name]) -> int:
-        """Where the comma stands that ends a role whose last words no list knows, before a name: « le patron des libéraux
-        [francophones], X, », « Présidente d’une coopérative de pêche [à Baga Sola], X »; 0 where there is none."""
-        reading = self.reading
-        lower, flags = reading.lower, reading.flags
-        k = role.end
-        if k + 1 >= reading.size:
-            return 0
-        adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in _IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in _ANDS and lower[k + 1] in _IN):
-            return 0
-        while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
-            if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | _IN and lower[k].isdigit():
-                k += 1  # « ambassadeur d’Italie à Tunis jusqu’en 2022 »
-                continue
-            if (
-                not lower[k][0].isalpha()
-                or flags[k] & (lx.HUMAN | lx.OFFICE)
-                or flags[k] & lx.FUNCTION
-                and lower[k] not in _IN | _ARTICLES
-                and not (lower[k] in _ANDS and lower[k + 1] in _IN)
-            ):
-                return 0
-            k += 1
-        return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
 
     def _open(self, first: Role, second: Role) -> None:
         """« Porte-parole de la police, le commissaire X assure … », « Co-président arménien, le vice-Premier ministre X … »: what
@@ -203,43 +150,12 @@ class Links:
         name = next(n for n in self.names if n.role is second)
         name.role, first.person, second.person = first, -1, -2
 
-    def _past_qualities(self, by_start: dict[int, Name], first: int) -> Name | None:
-        """The name that words about its bearer lead to, from word `first` on, after a role and a comma."""
-        reading = self.reading
-        if first + 1 >= reading.size:
-            return None
-        f = reading.flags[first]
-        if reading.lower[first] in _THE:
-            ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
-            return ahead if ahead and ahead.titles else self._called(by_start, first + 1)
-        if not self.lex.head_last:
-            return None
-        if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
-            return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
-        if not f & lx.MODIFIER:
-            return None
-        ranked = bool(reading.flags[first + 1] & lx.TITLE)  # "Malaysia’s facilitator, retired general X, chaired"
-        ahead = by_start.get(first + 1 + ranked)
-        return ahead if ahead and (ranked or ahead.titles) else None
-
-    def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
-        """The name after what someone is besides, from word `first` on: « le maire de Morges, le libéral dissident X »."""
-        reading = self.reading
-        for k in range(first, min(first + _BESIDES, reading.size)):
-            if k > first and (name := by_start.get(k)):
-                return name
-            if not reading.words[k][0].islower() or reading.flags[k] & (
-                lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.OBJECT
-            ):
-                return None
-        return None
-
     def _share(self, role: Role, by_start: dict[int, Name]) -> None:
         """Give the countries of a role of several to those who bear it: « les ministres du Bénin et du Togo, X et Y », « les
         chefs de la diplomatie arménienne et azerbaïdjanaise, X et Y »."""
         reading = self.reading
         lower, size = reading.lower, reading.size
-        comma = next((k for k in range(role.head, min(size, role.head + _SHARED)) if lower[k] in _STOPS), size)
+        comma = next((k for k in range(role.head, min(size, role.head + _SHARED)) if lower[k] in STOPS), size)
         if lower[comma : comma + 1] != [","]:
             return
         codes = []
@@ -254,7 +170,7 @@ class Links:
         while name := by_start.get(k):
             bearers.append(name)
             k = name.end + (lower[name.end : name.end + 1] == [","])
-            k += lower[k : k + 1] in _AND
+            k += lower[k : k + 1] in AND
         if len(codes) == len(bearers) > 1 and all(codes) and not any(name.role for name in bearers):
             for name, code in zip(bearers, codes):
                 name.country = code
@@ -286,7 +202,7 @@ class Links:
             and lower[k - 2] == ","
         ):
             k -= 1
-        if k > 1 and lower[k - 1] in _OPEN:
+        if k > 1 and lower[k - 1] in OPEN:
             k -= 1
             name = by_end.get(k)
             if name:
@@ -303,7 +219,7 @@ class Links:
             if lower[j] in _CLOSING and (opened := next((i for i in range(j - 1, max(1, j - 6), -1) if lower[i] in _OPENING), 0)):
                 first = next((i for i in range(opened - 1, max(0, opened - 4), -1) if lower[i] == ","), 0)
                 return by_end.get(first)  # « X, dit « le Petit », ancien garde du corps »
-            if j > 2 and lower[j] in KIN and lower[j - 2] in _OPEN:
+            if j > 2 and lower[j] in KIN and lower[j - 2] in OPEN:
                 return by_end.get(j - 2)  # « X, son cousin, directeur général du Trésor »
             if j > 1 and lower[j] == "ans":
                 j -= 1
@@ -333,7 +249,7 @@ class Links:
             return True
         if name.weight <= -3 or name.start and self.reading.lower[name.start - 1] in _ON:
             return False
-        if name.start and ahead is not None and role.determiner == "definite" and self.reading.lower[name.start - 1] in _IN:
+        if name.start and ahead is not None and role.determiner == "definite" and self.reading.lower[name.start - 1] in IN:
             return False  # « devant les cadets de Bishoftu, le chef d’état-major, le général X »
         if name.start or role.determiner not in ("definite", "possessive"):
             return True
@@ -353,51 +269,3 @@ class Links:
         # « X, le ministre de Y, Z »: X stands alone only if another role in the list leads its name too.
         first = next((r for r in self.roles if r.person == -1), None)
         return first is not None and first.end <= name.outer + 1 and first.outer < name.outer and lower[role.outer - 1] == ","
-
-    def _apposed(self, role: Role, name: Name) -> bool:
-        """Whether the name after « role, » is its apposition: a comma or a full stop follows, or the sentence ends."""
-        lower, size = self.reading.lower, self.reading.size
-        if role.number == "p":
-            return False
-        if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
-            return False
-        if role.determiner == "none" and role.outer == 0 and len(name.key) > 1:
-            return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
-        k = name.end
-        if k < size and self.reading.flags[k] & lx.AFTER_NAME:
-            k += 1
-        owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")
-        if role.outer > 1 and (lower[role.outer - 1] in _OF or lower[role.outer] in _OF):
-            if lower[role.outer - 2] in KIN or lower[role.outer - 1] in KIN:
-                return False  # « Fils de l’ancien président, X a pris la tête du Conseil »
-        if owned and lower[k : k + 1] in _AND and self.reading.capital(k + 1):
-            return False  # « Deux proches du président, X et Y »
-        if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
-            said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
-            if role.outer and lower[role.outer - 1] in ("by", "par"):
-                return k >= size or said and not lower[k][0].isalnum()
-            n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
-            if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
-                return True
-            # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
-            told = role.outer and self.reading.flags[role.outer - 1] & lx.HUMAN  # "…", said a spokeswoman, X.
-            return bool(said or told) and len(name.key) > 1 and (k >= size or lower[k] in _STOPS)
-        origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
-        return (
-            k >= size
-            or lower[k] in ("of", "from")
-            and bool(name.titles)
-            and self.reading.capital(k + 1)
-            or bool(origin and origin[1].flag & lx.COUNTRY)
-            or not lower[k][0].isalnum()
-            or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")
-            or bool(self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY))
-        )
-
-
-def _pronoun(lower: list[str], k: int) -> int:
-    """Where the pronoun ends that begins at word `k`: « cette dernière », « celui-ci »; 0 where none does."""
-    if lower[k : k + 1] and lower[k].startswith(("celui-", "celle-", "ceux-", "celles-")):
-        return k + 1
-    last = lower[k + 1 : k + 2] and lower[k] in ("ce", "cette", "ces") and lower[k + 1].startswith("derni")
-    return k + 2 if last else 0

@@ -1,0 +1,156 @@
+"""The name that a role leads to: after a comma, in brackets, past what its bearer is besides or words that no list knows."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .names import Name
+from .reading import Reading
+from .role import Role
+from .weights import KIN
+
+OPEN = frozenset("(,-–—")
+_THE = frozenset(("le", "la", "l'", "the"))
+AND = (["et"], ["and"])
+_OF = frozenset(("of", "de", "d'", "du"))
+_ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
+_WHO = frozenset(("qui", "who", "dont", "whose"))
+STOPS = frozenset(",;.:()")
+_BESIDES = 4  # words between an article and the name it leads to
+_CUT = 11  # words of a role past what the lists know of it
+_UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
+_ARTICLES = frozenset("le la l' les the".split())
+IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
+
+
+class Ahead:
+    """Finds the name that a role of one sentence leads to."""
+
+    def __init__(self, reading: Reading, names: list[Name], roles: list[Role], lex: Lexicon):
+        self.reading, self.names, self.roles, self.lex = reading, names, roles, lex
+
+    def _ahead(self, role: Role, after: Name | None, by_start: dict[int, Name]) -> Name | None:
+        """The name that a role leads to, where `after` is the name that it stands after."""
+        words, lower, size = self.reading.words, self.reading.lower, self.reading.size
+        ahead = None
+        stop = role.end
+        if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
+            stop = k  # « la secrétaire générale de cette dernière, X »
+        elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1].isupper():
+            stop += 3  # « le président de l’Autorité des marchés (AMF), X »
+        if stop < size and lower[stop] in OPEN and lower[stop] != "(":
+            ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
+        elif stop < size and lower[stop] == "(" and role.determiner == "definite":
+            ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
+            closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
+            ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
+        elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
+            role.end, ahead = k, by_start[k + 1]
+        elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
+            ahead = by_start.get(role.end + 1)
+        return ahead
+
+    def _cut(self, role: Role, by_start: dict[int, Name]) -> int:
+        """Where the comma stands that ends a role whose last words no list knows, before a name: « le patron des libéraux
+        [francophones], X, », « Présidente d’une coopérative de pêche [à Baga Sola], X »; 0 where there is none."""
+        reading = self.reading
+        lower, flags = reading.lower, reading.flags
+        k = role.end
+        if k + 1 >= reading.size:
+            return 0
+        adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
+        if lower[k] not in IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in _ANDS and lower[k + 1] in IN):
+            return 0
+        while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
+            if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
+                k += 1  # « ambassadeur d’Italie à Tunis jusqu’en 2022 »
+                continue
+            if (
+                not lower[k][0].isalpha()
+                or flags[k] & (lx.HUMAN | lx.OFFICE)
+                or flags[k] & lx.FUNCTION
+                and lower[k] not in IN | _ARTICLES
+                and not (lower[k] in _ANDS and lower[k + 1] in IN)
+            ):
+                return 0
+            k += 1
+        return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
+
+    def _past_qualities(self, by_start: dict[int, Name], first: int) -> Name | None:
+        """The name that words about its bearer lead to, from word `first` on, after a role and a comma."""
+        reading = self.reading
+        if first + 1 >= reading.size:
+            return None
+        f = reading.flags[first]
+        if reading.lower[first] in _THE:
+            ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
+            return ahead if ahead and ahead.titles else self._called(by_start, first + 1)
+        if not self.lex.head_last:
+            return None
+        if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
+            return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
+        if not f & lx.MODIFIER:
+            return None
+        ranked = bool(reading.flags[first + 1] & lx.TITLE)  # "Malaysia’s facilitator, retired general X, chaired"
+        ahead = by_start.get(first + 1 + ranked)
+        return ahead if ahead and (ranked or ahead.titles) else None
+
+    def _called(self, by_start: dict[int, Name], first: int) -> Name | None:
+        """The name after what someone is besides, from word `first` on: « le maire de Morges, le libéral dissident X »."""
+        reading = self.reading
+        for k in range(first, min(first + _BESIDES, reading.size)):
+            if k > first and (name := by_start.get(k)):
+                return name
+            if not reading.words[k][0].islower() or reading.flags[k] & (
+                lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.OBJECT
+            ):
+                return None
+        return None
+
+    def _apposed(self, role: Role, name: Name) -> bool:
+        """Whether the name after « role, » is its apposition: a comma or a full stop follows, or the sentence ends."""
+        lower, size = self.reading.lower, self.reading.size
+        if role.number == "p":
+            return False
+        if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
+            return False
+        if role.determiner == "none" and role.outer == 0 and len(name.key) > 1:
+            return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
+        k = name.end
+        if k < size and self.reading.flags[k] & lx.AFTER_NAME:
+            k += 1
+        owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")
+        if role.outer > 1 and (lower[role.outer - 1] in _OF or lower[role.outer] in _OF):
+            if lower[role.outer - 2] in KIN or lower[role.outer - 1] in KIN:
+                return False  # « Fils de l’ancien président, X a pris la tête du Conseil »
+        if owned and lower[k : k + 1] in AND and self.reading.capital(k + 1):
+            return False  # « Deux proches du président, X et Y »
+        if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
+            said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
+            if role.outer and lower[role.outer - 1] in ("by", "par"):
+                return k >= size or said and not lower[k][0].isalnum()
+            n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
+            if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
+                return True
+            # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »
+            told = role.outer and self.reading.flags[role.outer - 1] & lx.HUMAN  # "…", said a spokeswoman, X.
+            return bool(said or told) and len(name.key) > 1 and (k >= size or lower[k] in STOPS)
+        origin = self.reading.units.get(k + 1) if k < size and lower[k] in ("of", "from", "de", "d'") else None
+        return (
+            k >= size
+            or lower[k] in ("of", "from")
+            and bool(name.titles)
+            and self.reading.capital(k + 1)
+            or bool(origin and origin[1].flag & lx.COUNTRY)
+            or not lower[k][0].isalnum()
+            or lower[k] in ("et", "and", "ainsi", "qui", "who", "a", "est", "s'est", "was", "said", "has")
+            or bool(self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY))
+        )
+
+
+def _pronoun(lower: list[str], k: int) -> int:
+    """Where the pronoun ends that begins at word `k`: « cette dernière », « celui-ci »; 0 where none does."""
+    if lower[k : k + 1] and lower[k].startswith(("celui-", "celle-", "ceux-", "celles-")):
+        return k + 1
+    last = lower[k + 1 : k + 2] and lower[k] in ("ce", "cette", "ces") and lower[k + 1].startswith("derni")
+    return k + 2 if last else 0
