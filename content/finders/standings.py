@@ -12,7 +12,7 @@ from .events import Event, Words
 from .lexicon import EVENT, OFFICE, SEAT, STANDING
 from .places import Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .standing_phrases import ADVERBS, APART, YET, Phrases, match, outermost
+from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
     BY,
     OWNED,
@@ -97,43 +97,52 @@ def find_standings(
     hits = outermost([hit for hit in hits if hit[0] == 0 or hit[2].place != "opening"])[:_HITS]
     if not hits:
         return found
-    # « …, et, par visioconférence, Mme X » is still of the list.
-    starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
-    said = {(start, phrase.standing): start for start, _, phrase in hits if phrase.place in ("subject", "body")}
-    verbs = list(said.values())
-    labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
+    telling = _Telling(reading, places, owners, words, told, hits, found)
     for start, end, phrase in hits:
         if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
             continue  # "who once chaired the Forum"
+        group = telling.group(start, end, phrase)
+        if group is not None:
+            telling.tell(start, end, phrase, group, last)
+    if sent:  # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole »: he did, for a country that was not there itself
+        found = [(entry, standing) for entry, standing in found if standing != "attending" or (entry, "represented") not in sent]
+    return found
+
+
+class _Telling:
+    """What the phrases of standing of one sentence say of its places; `hits` are (start, end, phrase), `found` is added to."""
+
+    __slots__ = ("reading", "places", "owners", "words", "told", "found", "starts", "labels", "said", "verbs")
+
+    def __init__(
+        self,
+        reading: Reading,
+        places: list[Place],
+        owners: list[Place],
+        words: Words,
+        told: Event,
+        hits: list[tuple[int, int, Phrase]],
+        found: list[tuple[int, str]],
+    ):
+        self.reading, self.places, self.owners, self.words, self.told, self.found = reading, places, owners, words, told, found
+        # « …, et, par visioconférence, Mme X » is still of the list.
+        self.starts = sorted({start for start, _, phrase in hits if phrase.place != "around"})
+        self.said = {(start, phrase.standing): start for start, _, phrase in hits if phrase.place in ("subject", "body")}
+        self.verbs = list(self.said.values())
+        self.labels = [start for start, _, phrase in hits if phrase.place in ("label", "list")]
+
+    def group(self, start: int, end: int, phrase: Phrase) -> list[Place] | None:
+        """The places of whom the phrase at words `start`:`end` tells; None where it says nothing."""
+        reading, places = self.reading, self.places
+        lower = reading.lower
         if phrase.place in ("subject", "body"):
-            group = [] if dated(reading, end, told) else subject(reading, places, start, verbs)
-            heads = lower[start].startswith(_HEADS)
-            if phrase.standing == "host" and event != "sitting" and end == start + 1 and heads and runs(reading, end):
-                group = []
-            if group and told_of_others(reading, group, start):
-                continue
-            if phrase.place == "body":
-                group = [p for p in group if not p.person]
-            if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
-                group = []  # "since Brussels opened proceedings"
-            if phrase.standing == "attending" and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start]):
-                group = []  # « attendu comme observateur », "invited to attend"
-            if (
-                lower[start - 1] in _BEEN
-                and lower[start].endswith("ed")
-                or phrase.auxiliary
-                and lower[start - 1] == "été"
-                or phrase.standing == "host"
-                and lower[start - 1] in _SELF
-            ):
-                group = []  # "the contract had been signed", « la commission se réunira »
-            if phrase.standing == "host" and phrase.event and end == start + 1:
-                # « a réuni 31 % des voix »
-                group = [p for p in group if p.person and not "".join(lower[end : end + 1])[:1].isdigit()]
-            if not group and phrase.standing in ("attending", "absent"):
-                group = inverted(reading, places, start, end, starts)
-        elif phrase.place == "opening":
-            group = listed(reading, places, end, starts)
+            return self._subjects(start, end, phrase)
+        if phrase.place == "agent":
+            return self._agents(start, end, phrase)
+        if phrase.place == "receiver":
+            return self._receivers(start, end, phrase)
+        if phrase.place == "opening":
+            group = listed(reading, places, end, self.starts)
         elif phrase.place == "aside":  # « Mme X, excusée, avait … »
             between = start and lower[start - 1] == "," and lower[end : end + 1] == [","]
             group = subject(reading, places, start) if between else []
@@ -143,82 +152,127 @@ def find_standings(
             index = next((i for i, p in enumerate(places) if p.end == before), None)
             group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
-            group = [p for p in places + owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
-        elif phrase.place == "agent":
-            group = agents(reading, places, end, phrase)
-            if lower[end - 1] in _WITH:
-                # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
-                if group:
-                    group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
-                if phrase.standing == "attending":
-                    group = group + [p for p in subject(reading, places, start) if p.person and p not in group]
-            passive = phrase.standing == "host" and lower[end - 1] in BY
-            if passive and event != "sitting" and body_before(reading, start, words):
-                group = []
-        elif phrase.place == "receiver":
-            after = next((p for p in places if p.person and p.start >= end), None)
-            close = after is not None and stands_near(reading, end, after)
-            group = subject(reading, places, start) if close else []
-            whose = end < size and lower[end] in OWNED and phrase.standing == "represented"
-            # « Il a également reçu Mme X », "The Ambassador hosted X"
-            whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])
-            whose = whose or any(f & OFFICE for f in reading.flags[max(0, start - 2) : start])
-            whose = whose or not words.house.isdisjoint(lower[max(0, start - APART) : start])  # « La commission a reçu X »
-            if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
-                found.extend(
-                    (p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person
-                )
-                if phrase.standing == "represented":
-                    found.extend(sent_too(reading, places, places.index(after)))
-            elif phrase.standing == "represented" and sends(reading, end):
-                group = subject(reading, places, start)
+            group = [p for p in places + self.owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
         elif phrase.place == "arriving":
-            group = subject(reading, places, start) if arrives(reading, end, told) else []
+            group = subject(reading, places, start) if arrives(reading, end, self.told) else []
         elif phrase.place == "around":
-            group = subject(reading, places, start, verbs) or first_of_clause(reading, places, start, end)
+            group = subject(reading, places, start, self.verbs) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - 4), start))
             direct = met and any(p.outer == end for p in places)
-            group = listed(reading, places, end, starts) if direct else []
-        elif (start, phrase.standing) in said and phrase.place == "list" and subject(reading, places, start, verbs):
-            continue  # « La Norvège et le Danemark étaient présents, … »
+            group = listed(reading, places, end, self.starts) if direct else []
+        elif phrase.place == "list" and (start, phrase.standing) in self.said and subject(reading, places, start, self.verbs):
+            return None  # « La Norvège et le Danemark étaient présents, … »
         else:
             itemised = lower[end : end + 1] == [":"]  # « Présents : …, au fauteuil ; … »
-            group = listed(reading, places, end, labels if itemised else starts)
+            group = listed(reading, places, end, self.labels if itemised else self.starts)
+        return group
+
+    def _subjects(self, start: int, end: int, phrase: Phrase) -> list[Place] | None:
+        """Of whom a verb is said: « X a présidé »."""
+        reading, places = self.reading, self.places
+        lower = reading.lower
+        group = [] if dated(reading, end, self.told) else subject(reading, places, start, self.verbs)
+        heads = lower[start].startswith(_HEADS)
+        if phrase.standing == "host" and self.told.kind != "sitting" and end == start + 1 and heads and runs(reading, end):
+            group = []
+        if group and told_of_others(reading, group, start):
+            return None
+        if phrase.place == "body":
+            group = [p for p in group if not p.person]
+        if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
+            group = []  # "since Brussels opened proceedings"
+        if phrase.standing == "attending" and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start]):
+            group = []  # « attendu comme observateur », "invited to attend"
+        if (
+            lower[start - 1] in _BEEN
+            and lower[start].endswith("ed")
+            or phrase.auxiliary
+            and lower[start - 1] == "été"
+            or phrase.standing == "host"
+            and lower[start - 1] in _SELF
+        ):
+            group = []  # "the contract had been signed", « la commission se réunira »
+        if phrase.standing == "host" and phrase.event and end == start + 1:
+            # « a réuni 31 % des voix »
+            group = [p for p in group if p.person and not "".join(lower[end : end + 1])[:1].isdigit()]
+        if not group and phrase.standing in ("attending", "absent"):
+            group = inverted(reading, places, start, end, self.starts)
+        return group
+
+    def _agents(self, start: int, end: int, phrase: Phrase) -> list[Place]:
+        """By or with whom something was done: « réunis par X », « présidé avec X »."""
+        reading, places = self.reading, self.places
+        lower = reading.lower
+        group = agents(reading, places, end, phrase)
+        if lower[end - 1] in _WITH:
+            # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
+            if group:
+                group = group + [p for p in places if p.outer > group[-1].end and speaks(reading, p)][:1]
+            if phrase.standing == "attending":
+                group = group + [p for p in subject(reading, places, start) if p.person and p not in group]
+        passive = phrase.standing == "host" and lower[end - 1] in BY
+        if passive and self.told.kind != "sitting" and body_before(reading, start, self.words):
+            group = []
+        return group
+
+    def _receivers(self, start: int, end: int, phrase: Phrase) -> list[Place]:
+        """Who received somebody that stands after the phrase, and is found attending: « X a reçu Y »."""
+        reading, places = self.reading, self.places
+        lower, size = reading.lower, reading.size
+        after = next((p for p in places if p.person and p.start >= end), None)
+        close = after is not None and stands_near(reading, end, after)
+        group = subject(reading, places, start) if close else []
+        whose = end < size and lower[end] in OWNED and phrase.standing == "represented"
+        # « Il a également reçu Mme X », "The Ambassador hosted X"
+        whose = whose or not _HE.isdisjoint(lower[max(0, start - 4) : start])
+        whose = whose or any(f & OFFICE for f in reading.flags[max(0, start - 2) : start])
+        whose = whose or not self.words.house.isdisjoint(lower[max(0, start - APART) : start])  # « La commission a reçu X »
+        if close and (group or whose or phrase.auxiliary == "+" and phrase.standing == "represented"):
+            self.found.extend(
+                (p.entry, "attending") for p in joined(reading, places, places.index(after)) if p.start >= end and p.person
+            )
+            if phrase.standing == "represented":
+                self.found.extend(sent_too(reading, places, places.index(after)))
+        elif phrase.standing == "represented" and sends(reading, end):
+            group = subject(reading, places, start)
+        return group
+
+    def tell(self, start: int, end: int, phrase: Phrase, group: list[Place], last: str | None) -> None:
+        """Add what the phrase says of the places of `group` to what is found."""
+        reading, places = self.reading, self.places
+        lower = reading.lower
         if group and phrase.rest[:1] == ("présence",) or phrase.rest[:2] == ("the", "presence"):
             group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
         standing = phrase.standing
         if standing == "same":
-            standing = found[-1][1] if found else last  # « La Suède en a fait autant »
+            standing = self.found[-1][1] if self.found else last  # « La Suède en a fait autant »
             if not standing:
-                continue
+                return
         if standing == "represented" and phrase.place == "subject" and neither(reading, group, start):
             standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
-        if standing == "represented" and phrase.place == "agent" and event == "sitting":
+        if standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start)):
-            continue
-        elif standing == "supporting" and event == "sitting" and all(p.person for p in group):
-            continue  # who backs a bill in the house that sits is of it
+            return
+        elif standing == "supporting" and self.told.kind == "sitting" and all(p.person for p in group):
+            return  # who backs a bill in the house that sits is of it
         elif standing in _MET and phrase.place == "subject" and (neither(reading, group, start) or denied(lower, start)):
             if not YET.isdisjoint(lower[max(0, start - 2) : start]):
-                continue
+                return
             standing = "absent" if standing == "attending" else "mentioned"
         if standing == "represented" and phrase.place in ("list", "label"):
             # "Represented: Germany, by its ambassador, Dr X": who represents is there
             present = [p for p in group if p.person and BY.intersection(lower[ends_before(group, p) : p.outer])]
-            found.extend((p.entry, "attending") for p in present)
+            self.found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
-        found.extend((place.entry, standing) for place in group)
+        self.found.extend((place.entry, standing) for place in group)
         if group and phrase.place == "subject" and standing == "represented":
-            found.extend((place.entry, "attending") for place in envoys(reading, places, end))
+            self.found.extend((place.entry, "attending") for place in envoys(reading, places, end))
         if group and phrase.place == "subject":
-            found.extend((place.entry, standing) for place in likewise(reading, places, end, words))
+            self.found.extend((place.entry, standing) for place in likewise(reading, places, end, self.words))
         if phrase.standing == "attending" and phrase.place == "agent":
-            found.extend(elliptic(reading, places, end))
-    if sent:  # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole »: he did, for a country that was not there itself
-        found = [(entry, standing) for entry, standing in found if standing != "attending" or (entry, "represented") not in sent]
-    return found
+            self.found.extend(elliptic(reading, places, end))
 
 
 def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
