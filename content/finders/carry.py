@@ -339,6 +339,8 @@ class Memory(Leads):
         who = reader.named_beside(reader.main(q))
         if who is None or who.number != "s":
             return False
+        if who.form == "guess":  # « Le texte prévoit un contrôle « régulier et indépendant » »
+            return not self.cues.grammar.documents.isdisjoint(reader.low[who.first : who.last + 1])
         return who.form == "name" or who.form in ("role", "nominal") and who.kind == "person"
 
     def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:

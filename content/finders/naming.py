@@ -299,7 +299,7 @@ def _titled(site: Site) -> bool | None:
 def _spoken_of(site: Site) -> bool | None:
     """« Là où l'on disait « petites lignes » », « on parle d'« emprunt » », « n'écrit plus « a » »: the words are the matter."""
     grammar, low, q = site.grammar, site.low, site.q
-    if not grammar.clitic_subjects or not site.shape.bare or not site.shape.lower:
+    if not grammar.clitic_subjects or not (site.shape.bare or site.shape.count == 1) or not site.shape.lower:
         return None
     event = next((e for e in reversed(site.events) if e.last < q), None)
     if event is None or event.passive or not event.flags & (REPORTS | JUDGES):

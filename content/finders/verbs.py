@@ -150,8 +150,9 @@ class Verbs:
             reading = flags & GERUND and before in grammar.indefinite and i + 1 < len(low) and low[i + 1] in grammar.governing
             return bool(reading) and QUOTED not in low[i + 1 : i + 5]  # "one said"; not "another reading over coffee"
         if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
-            if self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing:
-                return False  # « il en appelle à »
+            pronoun = self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing
+            if pronoun or i + 1 < len(low) and low[i + 1] == QUOTED and self._ends_subject(i - 2):
+                return False  # « il en appelle à », « Tunis en critique « l'imprécision » »
         compounds = "noun" in grammar.compounds
         if compounds and before in grammar.definite:
             return True
