@@ -341,7 +341,9 @@ class Memory(Leads):
             return False
         if who.form == "guess":  # « Le texte prévoit un contrôle « régulier et indépendant » »
             return not self.cues.grammar.documents.isdisjoint(reader.low[who.first : who.last + 1])
-        return who.form == "name" or who.form in ("role", "nominal") and who.kind == "person"
+        if who.form == "nominal" and who.kind != "person":  # « Berlin veut un texte « contraignant » »
+            return not self.cues.grammar.willing.isdisjoint(reader.low[who.last + 1 : q])
+        return who.form in ("name", "role", "nominal")
 
     def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""

@@ -37,6 +37,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     after = incise_tie(reader, q, mark, text) or (signed_tie(reader, q) if q >= 0 else None)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
+    if after is not None and after.incise and q > 3 and _told_in_relative(reader, q):
+        after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
             return _subordinate(reader, q, after) or after
@@ -101,6 +103,20 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
     found = found or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
+
+
+def _told_in_relative(reader: Reader, q: int) -> bool:
+    """« X, qui accuse Y de « a », [a rappelé son ambassadeur] »: words in a relative of a subject whose own verb comes after."""
+    low, grammar = reader.low, reader.cues.grammar
+    if "," not in low[1:q] or low[q + 1 : q + 2] != [","] or not grammar.clitic_subjects:
+        return False
+    k = low.index(",", 1)
+    if k > q - 3 or low[k + 1] not in grammar.relatives or not any(e.finite and k + 1 < e.at < q for e in reader.events):
+        return False
+    opening = low[:k]
+    if low[0] in grammar.governing or low[0] in grammar.subordinators or QUOTED in opening or not grammar.auxiliaries.isdisjoint(opening):
+        return False
+    return not any(e.at < k for e in reader.events) and QUOTED not in low[k:q] and ":" not in low[k:q]
 
 
 def _led(reader: Reader, q: int) -> Tie | None:
