@@ -22,6 +22,8 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
             return True  # « a déclaré que « Le Pont aux ânes » serait son dernier film »
     distance = q - event.last if event is not None else 0
     between = low[q - distance + 1 : q] if event is not None else []
+    if between[:1] == [","] and "," in between[1:]:
+        distance -= between.index(",", 1) + 1  # « pointe, dans son rapport, des « dérives » »
     if not shape.lower and not shape.ends and "term" in grammar.untied and distance > 3 and before not in (":", ","):
         return shape.count <= 10 and before not in grammar.that
     if shape.count > 4:
