@@ -1,7 +1,7 @@
 """Whom an English noun means that the text has not used of anybody: "the survivor", "the veteran negotiator", "the Kenyan".
 
-French phrases tell their gender, and Course looks for it; an English one gives somebody only where one person is in course, or
-where the text says of one alone what the noun says.
+French phrases tell their gender, and Course.left looks for it; an English one gives somebody only where one person is in course,
+or where the text says of one alone what the noun says.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Anew:
         if head in self.descriptions.placed or not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
         near = self.course.people(index, who.start, last)
-        near = [p for p in near if None in (who.gender, self.course.cast.genders[p]) or who.gender == self.course.cast.genders[p]]
+        near = [p for p in near if self.course.cast.of_gender(p, who.gender)]
         near = [p for p in near if self.course.is_from(p, words[:-1])]
         told = [p for p in near if self.descriptions.says_of(p, head)]
         if len(told) == 1:

@@ -33,6 +33,13 @@ _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
+HAD = frozenset(("had", "avait", "avaient"))
+_INFINITIVE = frozenset(("à", "to"))
+_DETERMINERS = frozenset(
+    "l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split()
+)
+_CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
+_TO = frozenset("à aux devant to before inside".split())
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
 
 
@@ -77,7 +84,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             if i >= _BACK:
                 continue
         if at and (
-            event.kind or _HAD.isdisjoint(lower)
+            event.kind or HAD.isdisjoint(lower)
         ):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
@@ -109,13 +116,6 @@ def denied(lower: list[str], start: int) -> bool:
     return False
 
 
-_HAD = frozenset(("had", "avait", "avaient"))
-_INFINITIVE = frozenset(("à", "to"))
-_DETERMINERS = frozenset("l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split())
-_CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
-_TO = frozenset("à aux devant to before inside".split())
-
-
 def _other(lower: list[str], i: int, event: Event) -> bool:
     """Whether what stands beside the noun makes it another event: « le sommet de 2022 », « la prochaine réunion », « son audition
     du 5 novembre 2024 »."""
@@ -130,8 +130,9 @@ def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …",
     "In March he had …"."""
     lower = reading.lower
-    if lower[0] in _IN and lower[1:2] and not _HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
-        return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])  # "In March he had attended"
+    if lower[0] in _IN and lower[1:2] and not HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
+        # "In March he had attended"
+        return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])
     opening = lower[:_OPENING]
     if not any(map(str.isdigit, opening)):
         return False

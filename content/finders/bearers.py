@@ -1,7 +1,7 @@
 """Whom of all the people named before a phrase it can stand for, by the office, the country and the body that it tells.
 
-« la négociatrice », « le chef caquiste », « la présidente proclamée »: the last thing that is asked of a phrase, where no one
-office, synonym or neighbour gives it. Each person is weighed by how well what the text says of them agrees; one goes before all
+« la négociatrice », « le chef caquiste », « la présidente proclamée »: asked of a French phrase where no one office (Posts),
+synonym or word of the text (Descriptions) and nobody in course (Course) gives it. Each person is weighed by how well what the text says of them agrees; one goes before all
 others, or nobody is meant.
 """
 
@@ -117,9 +117,7 @@ class Bearers:
 
     def _weight(self, person: int, head: str, rest: list[str], gender: str | None, near: bool) -> tuple[int, int] | None:
         """How the noun agrees with what is known of a person, how much of the rest the text says of them; None: not at all."""
-        if self.cast.people[person].kind != "person" or None not in (gender, self.cast.genders[person]) and (
-            gender != self.cast.genders[person]
-        ):
+        if self.cast.people[person].kind != "person" or not self.cast.of_gender(person, gender):
             return None
         level = self._level(person, head, rest)
         said = 0

@@ -99,10 +99,10 @@ class Beside(Bodies):
             return None
         here = {n.person: n for n in self.cast.namings_in(previous.start, previous.end) if not self._quoted(n.start)}
         here = {p: n for p, n in here.items() if self.cast.people[p].kind == "person" and n.form == "name"}
-        new = [p for p, n in here.items() if self._named_at.get(p) == n.start and not self.posts.known(p)]
+        new = [p for p, n in here.items() if self._first(p) == n.start and not self.posts.known(p)]
         words = self.text[who.bare : who.bare_end].lower().split()
         new = [p for p in new if self.course.is_from(p, words)]
-        return new[0] if len(new) == 1 and not self.anew.told_before(self._head_word(who), index, who.start) else None
+        return new[0] if len(new) == 1 and not self.anew.told_before(self._noun(who), index, who.start) else None
 
     @cached_property
     def _lead_block(self) -> int:
@@ -110,8 +110,8 @@ class Beside(Bodies):
         return next((number for number, block in enumerate(self.document.blocks) if block.kind == "paragraph"), -1)
 
     def _named_below(self, who: Mention, index: int) -> int | None:
-        """"A former minister accused … | X, who left in 2022, told …": the one with whom the paragraph after the lead begins, whom
-        the text names there for the first time, where nothing else is known of them or their role is the one of the lead."""
+        """"A former minister accused … | X, who left in 2022, told …": the one with whom the paragraph after the lead begins and
+        whom the text names there for the first time, where nothing else is known of them or their role is the one of the lead."""
         block = self.sentences[index].block
         if block != self._lead_block or block + 1 >= len(self.document.blocks) or any(
             self.cast.people[n.person].kind == "person" and n.form == "name"
@@ -122,9 +122,9 @@ class Beside(Bodies):
         naming = next(iter(self.cast.namings_in(following.start, following.start + _OPENS)), None)
         if following.kind != "paragraph" or naming is None or naming.form != "name" or naming.outer_start > following.start:
             return None
-        if self.cast.people[naming.person].kind != "person" or self._named_at.get(naming.person) != naming.start:
+        if self.cast.people[naming.person].kind != "person" or self._first(naming.person) != naming.start:
             return None
-        head = self._head_word(who)
+        head = self._noun(who)
         held, known = self.descriptions.nouns.get(head, ()), self.posts.words_of(naming.person)
         shared = any(w[:STEM] == head[:STEM] for w in known) or any(known.issuperset(folded(role)) for role in held)
         definite = self._definite(who)  # "a senior Iranian official" is somebody who stays unnamed
@@ -132,11 +132,9 @@ class Beside(Bodies):
         told = _TELLS_MORE.match(self.text, naming.end) and alone and not self.posts.known(naming.person)
         return naming.person if shared or told else None
 
-    def _head_word(self, who: Mention) -> str:
-        """The noun of an English phrase, in lower case."""
-        words = self.text[who.bare : who.bare_end].lower().split()
-        end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
-        return words[end - 1] if end else ""
+    def _noun(self, who: Mention) -> str:
+        """The noun of a phrase, in lower case."""
+        return self.descriptions.head(self.text[who.bare : who.bare_end].lower().split()) or ""
 
     def _named_next(self, who: Mention, index: int) -> int | None:
         """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
@@ -155,18 +153,14 @@ class Beside(Bodies):
         person = self.cast.people[naming.person]
         before = self.text[naming.outer_start : naming.start].lower().split()  # « Le Portugais X, qui présidait »
         plain = not before or len(before) == 2 and self.posts.people(before[1])
-        new = person.kind == "person" and self._named_at.get(naming.person) == naming.start and plain
+        new = person.kind == "person" and self._first(naming.person) == naming.start and plain
         known = self.cast.genders[naming.person]
         return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
 
-    @cached_property
-    def _named_at(self) -> dict[int, int]:
-        """Person -> where they are first named."""
-        found: dict[int, int] = {}
-        for naming in self.cast.namings:
-            if naming.form == "name":
-                found.setdefault(naming.person, naming.start)
-        return found
+    def _first(self, person: int) -> int:
+        """Where somebody is first named; 0 where nobody names them so."""
+        naming = self.cast.first_named.get(person)
+        return naming.start if naming is not None else 0
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""

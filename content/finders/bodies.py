@@ -1,4 +1,7 @@
-"""Bodies and papers that are taken up by what they are: « l'organisation », « le même quotidien », "the agency"."""
+"""Bodies and papers that are taken up by what they are: « l'organisation », « le même quotidien », "the agency".
+
+A body has no office, country or gender to be told by: it is the one that spoke or acted last and may be called so.
+"""
 
 from __future__ import annotations
 

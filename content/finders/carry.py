@@ -303,7 +303,8 @@ class Memory(Leads):
         who = None
         if clause.low[0] in self.cues.grammar.view and "term" in self.cues.grammar.untied:
             view = reader.named_beside(reader.phrase_from(1))  # « Pour M. X, la question ne se pose pas ainsi : »
-            who = view if view is not None and view.form == "name" and clause.low[view.last + 1 : view.last + 2] == [","] else None
+            if view is not None and view.form == "name" and clause.low[view.last + 1 : view.last + 2] == [","]:
+                who = view
         for event in reversed(reader.events) if who is None else ():
             if event.passive and not event.finite:
                 continue  # « a lu une déclaration, relevée par tous : »

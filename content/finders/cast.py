@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import Literal
 
 from ..model import Person
@@ -70,6 +71,20 @@ class Cast:
         self.event = event
         self._naming_starts = [n.start for n in namings]
         self._nominal_starts = [n.start for n in self.nominals]
+
+    def of_gender(self, person: int, gender: Gender | None) -> bool:
+        """Whether a person can be of a gender: the same, or nothing is known of one of the two."""
+        known = self.genders[person]
+        return gender is None or known is None or gender == known
+
+    @cached_property
+    def first_named(self) -> dict[int, Naming]:
+        """Person -> where they are first given by name."""
+        found: dict[int, Naming] = {}
+        for naming in self.namings:
+            if naming.form == "name":
+                found.setdefault(naming.person, naming)
+        return found
 
     def namings_in(self, start: int, end: int) -> list[Naming]:
         """The namings whose first word stands in `start`:`end`, in order."""

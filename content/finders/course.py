@@ -1,4 +1,5 @@
-"""Who is in course: the one whom a phrase means that the text has not used before, where nobody else near can be meant.
+"""Who is spoken of right here, and who of them is left for a phrase that the text has used of nobody: the one near whom nothing
+speaks against.
 
 « M. X (LIOT) a lu une lettre. Le député basque … », « l'ancienne secrétaire d'État », « son rival », « cet ancien marin ».
 """
@@ -107,9 +108,9 @@ class Course:
         plain = plain and not (owned and self.sides.isdisjoint(told) and bodies.isdisjoint(told))
         vague = roles is not None and "*" in roles
         near = self.people(index, who.start, last)
-        agreeing = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        agreeing = [p for p in near if self.cast.of_gender(p, gender)]
         sole = self.topic.sole(who.start) if not agreeing else None
-        if sole is not None and (None in (gender, self.cast.genders[sole]) or gender == self.cast.genders[sole]):
+        if sole is not None and self.cast.of_gender(sole, gender):
             near = agreeing = [sole]
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
@@ -130,7 +131,7 @@ class Course:
         if self._told_before(who, head, index) or not self._tells_anew(who, head):
             return False
         near = self.people(index, who.start, last)
-        return any(None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p] for p in near)
+        return any(self.cast.of_gender(p, gender) for p in near)
 
     def _tells_anew(self, who: Mention, head: str) -> bool:
         """« L'ingénieur de formation », « l'élu normand », « l'archéologue »: whether a phrase says of somebody in course what
@@ -194,7 +195,7 @@ class Course:
         likeness = {
             p: len(mine & self.posts.words_of(p))
             for p in before
-            if self.cast.people[p].kind == "person" and None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]
+            if self.cast.people[p].kind == "person" and self.cast.of_gender(p, gender)
             if not countries or self.cast.people[p].country in countries
         }
         most = max(likeness.values(), default=0)
@@ -209,7 +210,7 @@ class Course:
     def alone(self, who: Mention, gender: str | None, index: int, last: dict) -> int | None:
         """The only one in course of a gender."""
         near = self.people(index, who.start, last)
-        fitting = [p for p in near if None in (gender, self.cast.genders[p]) or gender == self.cast.genders[p]]
+        fitting = [p for p in near if self.cast.of_gender(p, gender)]
         return fitting[0] if len(fitting) == 1 else None
 
     def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:

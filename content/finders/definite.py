@@ -82,7 +82,7 @@ class Definite(Beside):
             holder = self.posts.holder(words, who.gender, home) if home else None
         if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
             holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
-        if holder is not None and self._named_at.get(holder, 0) > who.start and self.sentences[index].block not in self.turns:
+        if holder is not None and self._first(holder) > who.start and self.sentences[index].block not in self.turns:
             # Somebody in course goes before one who is only named further on.
             here = self.descriptions.meant(who, index, self.last)
             holder = holder if here is None else here
@@ -120,7 +120,7 @@ class Definite(Beside):
         return bearer
 
     def _weighed(self, who: Mention, index: int) -> int | None:
-        """The one of all named before who agrees best with a French phrase, else the one whom the sentence after or before names."""
+        """The one of all named before who agrees best with a French phrase, else whom the sentence after or before names."""
         bearer = None
         if self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
             bearer = self.bearers.bearer(who, index, self.last)
@@ -177,7 +177,7 @@ class Definite(Beside):
         start = max(self.document.blocks[self.sentences[index].block].start, who.start - _ROLELESS)
         namings = [n for n in self.cast.namings_in(start, who.start) if not self._quoted(n.start)]
         people = {n.person for n in namings if self.cast.people[n.person].kind == "person"}
-        people = {p for p in people if None in (self.cast.genders[p], who.gender) or self.cast.genders[p] == who.gender}
+        people = {p for p in people if self.cast.of_gender(p, who.gender)}
         if len(people) != 1 or self.sentences[index].block in self.turns or self.descriptions.of_court(who):
             return None
         if any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:]):
@@ -219,7 +219,7 @@ class Definite(Beside):
         return self._earlier[person, words]
 
     def _earlier_role(self, person: int, words: str) -> bool:
-        first = self._named_at.get(person, 0)
+        first = self._first(person)
         articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
         pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
         found = pattern.search(self.text, 0, min(first, _FORESEEN))

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from ..document import Document
 from ..languages import Language
-from .cast import Cast, Naming
+from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
 from .cues import Cues
@@ -65,7 +65,7 @@ class Descriptions:
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
         words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
-        head = self._head(words)
+        head = self.head(words)
         if head is None:
             return None
         rest = [w for w in words if w != head and w not in self.small]
@@ -117,7 +117,7 @@ class Descriptions:
     def points_back(self, who: Mention, index: int, last: dict) -> bool:
         """Whether a phrase means somebody in course of whom nothing tells who it is."""
         words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
-        head = self._head(words)
+        head = self.head(words)
         if head is None or not self.cues.grammar.feminine or self._possessed(who) or set(words) - self.small - {head}:
             return False
         return self.course.points_back(who, self.gender(who, head), head, index, last)
@@ -152,18 +152,9 @@ class Descriptions:
 
     def called(self, person: int) -> set[str]:
         """The words of a person's role, and the one right before their name."""
-        first = self._first.get(person)
+        first = self.cast.first_named.get(person)
         known = self.posts.words_of(person)
         return known | set(folded(self.text[max(0, first.start - 20) : first.start])[-1:]) if first is not None else known
-
-    @cached_property
-    def _first(self) -> dict[int, Naming]:
-        """Person -> where they are first named."""
-        found: dict[int, Naming] = {}
-        for naming in self.cast.namings:
-            if naming.form == "name":
-                found.setdefault(naming.person, naming)
-        return found
 
     def elaborates(self, words: str) -> bool:
         """Whether a phrase tells more of the one in course: "the 61-year-old", "the two-term senator"."""
@@ -181,7 +172,7 @@ class Descriptions:
     def is_other(self, who: Mention) -> bool:
         """Whether a phrase is somebody with whom the subject of the sentence speaks: « son interlocuteur »."""
         words = self.text[who.bare : who.bare_end].lower().split()
-        head = (self._head(words) if "noun" in self.cues.grammar.compounds else words[0]) if words else ""
+        head = (self.head(words) if "noun" in self.cues.grammar.compounds else words[0]) if words else ""
         if self.nouns.get(head or "") != ["other"] and not (head in self.counterparts and "noun" in self.cues.grammar.compounds):
             return False
         return self._possessed(who) or not set(folded(words[0])) & self.posts.hosts
@@ -189,9 +180,9 @@ class Descriptions:
     def is_counterpart(self, words: str) -> bool:
         """Whether a phrase is whoever holds the same office elsewhere: « son homologue », "his opposite number"."""
         low = words.lower().split()
-        return (self._head(low) if "noun" in self.cues.grammar.compounds else low[0]) in self.counterparts
+        return (self.head(low) if "noun" in self.cues.grammar.compounds else low[0]) in self.counterparts
 
-    def _head(self, words: list[str]) -> str | None:
+    def head(self, words: list[str]) -> str | None:
         """The noun of a phrase."""
         if "noun" in self.cues.grammar.compounds:
             end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
@@ -201,7 +192,7 @@ class Descriptions:
     def parted(self, words: list[str]) -> tuple[str | None, list[str]]:
         """The noun of a phrase in lower case, and the words beside it that tell something."""
         low = [w.lower() for w in words]
-        head = self._head(low)
+        head = self.head(low)
         for noun in self.compounds:
             if low[: len(noun)] == noun:
                 return " ".join(noun), [w for w in words[len(noun) :] if w.lower() not in self.small]
@@ -247,9 +238,7 @@ class Descriptions:
         return gender
 
     def _agrees(self, person: int, who: Mention, head: str) -> bool:
-        gender = self.gender(who, head)
-        known = self.cast.genders[person]
-        return self.cast.people[person].kind == "person" and (None in (gender, known) or gender == known)
+        return self.cast.people[person].kind == "person" and self.cast.of_gender(person, self.gender(who, head))
 
     def of(self, person: int, word: str) -> bool:
         """Whether the text says of a person what `word` says: their country, or a word of their role or beside their name."""
@@ -269,17 +258,17 @@ class Descriptions:
 
     def told_beside(self, person: int) -> list[str]:
         """The words that stand beside the name of a person where it is first given, folded."""
-        first = self._first.get(person)
+        first = self.cast.first_named.get(person)
         return folded(self.text[first.end : first.end + _BESIDE].partition(".")[0]) if first is not None else []
 
     def says_of(self, person: int, noun: str) -> bool:
-        """Whether the text says of a person what a noun says, in their role or beside their name ("X, who survived it": survivor)."""
+        """Whether the text says of a person what a noun says, in their role or beside their name: "X, who survived it"."""
         stem = noun[:STEM]
         return any(w[:STEM] == stem for w in self.posts.words_of(person)) or self._beside(person, stem)
 
     def led_up_to(self, person: int, word: str) -> bool:
         """Whether a word stands in the same sentence shortly before someone is first named: « le Parti radical a élu X »."""
-        first = self._first.get(person)
+        first = self.cast.first_named.get(person)
         if first is None:
             return False
         before = self.text[max(0, first.start - _BESIDE) : first.start].rpartition(". ")[2]
@@ -331,7 +320,7 @@ class Descriptions:
             p for p in bearers
             if self._agrees(p, who, head) and self.posts.ranks.isdisjoint(self.posts.words_of(p))
         ]
-        known = [p for p in bearers if p in self._first and self._first[p].start < who.start]
+        known = [p for p in bearers if p in self.cast.first_named and self.cast.first_named[p].start < who.start]
         bearers = known or bearers  # whoever is only named further on is not meant yet
         home = [p for p in bearers if not self.cast.people[p].country]
         if len(bearers) > 1 and len(home) == 1:

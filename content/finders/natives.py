@@ -1,6 +1,6 @@
 """The one from a country whom a phrase means that tells of it: « le Danois », "the Kuwaiti delegate", "its envoy".
 
-The last thing that is asked of a phrase. It gives somebody only where one person alone can be meant: the only one from there who
+Where someone is from is all that such a phrase tells. It gives somebody only where one person alone can be meant: the only one from there who
 takes part, or the one in course, or, where nobody is known to be from there, the one in course of whom no country is told.
 """
 
@@ -35,11 +35,12 @@ class Natives:
         delegate = head in self.course.delegates
         if country is None or not (native or delegate):
             return None
-        if native and (rest or self.text[who.bare].islower() or self.text[who.bare_end : who.bare_end + 1] in ("-", " ") and self._leads(who)):
+        joined = self.text[who.bare_end : who.bare_end + 1] in ("-", " ")
+        if native and (rest or self.text[who.bare].islower() or joined and self._leads(who)):
             return None  # "the Danish | proposal"
         gender = self.descriptions.gender(who, head)
         before = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
-        people = [p for p in before if self.cast.people[p].kind == "person" and self.cast.genders[p] in (None, gender or self.cast.genders[p])]
+        people = [p for p in before if self.cast.people[p].kind == "person" and self.cast.of_gender(p, gender)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         from_there = [p for p in people if self.cast.people[p].country == country]
         if delegate:
@@ -74,4 +75,5 @@ class Natives:
     def _is_sent(self, person: int) -> bool:
         """Whether a person takes part for a country without leading it."""
         known = self.posts.words_of(person)
-        return self.cast.people[person].standing in _THERE and (self.posts.heads.isdisjoint(known) or not self.posts.ranks.isdisjoint(known))
+        leads = not self.posts.heads.isdisjoint(known) and self.posts.ranks.isdisjoint(known)
+        return self.cast.people[person].standing in _THERE and not leads

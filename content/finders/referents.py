@@ -24,8 +24,8 @@ _DEPTH = 6  # roles whose meaning rests on one another
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
-    r", who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?(?: only| just)?"
-    r"(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r", who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?"
+    r"(?: only| just)?(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
 
 

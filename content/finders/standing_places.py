@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .attendance import speaks
+from .attendance import HAD, speaks
 from .events import Event, Words, is_year
 from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, OFFICE
 from .places import BREAKS, BUT, PREPOSITIONS, RELATIVE, Place, adjacent, joined
@@ -28,7 +28,6 @@ OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
-_HAD = frozenset(("had", "avait", "avaient"))
 _INTO = frozenset("à en au aux to in into at the la le".split())
 _GONE = 8  # words from a verb of travel to the place
 _SINCE = frozenset(("since", "depuis"))
@@ -72,7 +71,7 @@ def stands_near(reading: Reading, end: int, place: Place) -> bool:
 def arrives(reading: Reading, end: int, told: Event) -> bool:
     """Whether a verb of travel that ends before word `end` leads to where the event is: "flew to Doha on Tuesday"."""
     lower = reading.lower
-    if not _HAD.isdisjoint(lower[max(0, end - 4) : end]):
+    if not HAD.isdisjoint(lower[max(0, end - 4) : end]):
         return False
     for k in range(end + 1, min(reading.size, end + _GONE)):
         if lower[k] == "," or lower[k] in BREAKS:

@@ -112,8 +112,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
 
 
 def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[int, int]:
-    """What a word of origin, a country or kin before a name adds, and the place of the word then before it (the ’s of "Germany’s X");
-    the name is given its country and begins with that word."""
+    """What a word of origin, a country or kin before a name adds, and the place of the word before all that (the ’s of
+    "Germany’s X" itself); the name is given its country and begins with that word."""
     words, lower, flags = reading.words, reading.lower, reading.flags
     before, weight = name.outer - 1, 0
     b = lower[before] if before >= 0 else ""
