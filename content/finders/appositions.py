@@ -108,8 +108,10 @@ class Appositions(Phrases):
 
     def voice_at(self, m: Mention, k: int) -> Mention | None:
         """"The society asked [through its president, X], that": the person who speaks for a body, right after the verb."""
+        apart = self.low[k : k + 1] == [","]  # « L'ONG regrette, par la voix de X, que … »
+        k += apart
         size = self.cues.mouth_at(self.low, k)
-        if not size or m.kind == "person" and m.form != "guess" or k + size >= len(self.low):
+        if size <= apart or m.kind == "person" and m.form != "guess" or k + size >= len(self.low):
             return None
         at = self.clause.who[k + size]
         who = self.named_beside(at if at is not None and at.first == k + size else self.phrase_from(k + size))
