@@ -37,6 +37,8 @@ def one(text: str, language: str = "fr"):
         ("D’ici là, a promis Mme Maud Escoffier, la commission « lira tout, y compris le reste ».", "Mme Maud Escoffier", "promis"),
         ("Même ton dans Le Courrier du Lac, pour qui le texte « a perdu sa boussole ».", "Le Courrier du Lac", "pour"),
         ("Le quotidien cite un proche du ministre : « Il a souri. »", "un proche du ministre", "cite"),
+        ("Le maire a fait du vote une « fête de village ».", "Le maire", "fait"),
+        ("La Cour des comptes pointe, dans son rapport annuel, des « dérives coûteuses ».", "La Cour des comptes", "pointe"),
         ("Il n’a « ni voulu ni fait » le mal, pour reprendre les mots de son ministre.", "son ministre", "pour reprendre les mots de"),
     ],
 )

@@ -44,6 +44,13 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("« Tout va bien », confie-t-on dans une délégation.", "fr", [None]),
         ("Le ministre Luc Vautrin, dont le pays attend un ferry, a eu ce mot : « Enfin. »", "fr", ["Luc Vautrin"]),
         ("« Un vol », a dit Luc Vautrin. Une « paix des cimetières » : le mot est de la maire, Maud Escoffier.", "fr", ["Luc Vautrin", "Maud Escoffier"]),
+        ("Le maire de Lens a jugé que le plan présenté par Luc Vautrin « ne vaut rien ».", "fr", ["maire de Lens"]),
+        ("Le maire de Lens répond que le plan proposé par Luc Vautrin est « un leurre ».", "fr", ["maire de Lens"]),
+        ("Paris a salué le refus de Luc Vautrin de « céder à la menace ».", "fr", ["Luc Vautrin"]),
+        ("L’opposition entend « tourner la page » avant l’été.", "fr", ["opposition"]),
+        ("Moscou, qui accuse Chisinau de « provocation », a rappelé son ambassadeur.", "fr", ["Moscou"]),
+        ("Le syndicat regrette, par la voix de Luc Vautrin, « un retard ».", "fr", ["Luc Vautrin"]),
+        ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
