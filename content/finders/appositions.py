@@ -30,7 +30,8 @@ class Appositions(Phrases):
             english = "noun" in self.cues.grammar.compounds
             if m.form == "guess" and english and low[m.last] in self.cues.nouns:
                 return m  # "According to the readout, X “set out …”"
-            if m.form == "guess" and english and low[m.last] in self.cues.anaphors:
+            named = who[k + 1] is not None and who[k + 1].form == "name" and who[k + 1].kind == "person"
+            if m.form == "guess" and english and low[m.last] in self.cues.anaphors and not named:
                 return self._called(m, k + 1) or m
             name = who[k + 1]
             owner = name.last if name is not None else k + 1

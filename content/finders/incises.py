@@ -49,6 +49,9 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             listed = not grammar.inverting or low[event.at] in grammar.inverting
             if who is not None and not listed and q > 0 and low[q - 1].isalpha() and not has_views(reader, who):
                 return None  # "The ministry, whose aide called it “a fiction,” confirmed the visit"
+            goes_on = who is not None and not grammar.clitic_subjects and who.last + 1 < len(low) and q > 0
+            if goes_on and low[who.last + 1] in grammar.be and who.form != "name":
+                return None  # "X, whom farmers accuse of “theft”, says the price is “fair”"
             bare = event.flags & INFINITIVE and not event.flags & PARTICIPLE and not grammar.clitic_subjects
             if who is not None and bare and who.form == "guess" and who.number == "s" and who.start == who.bare:
                 return _subject_verb(reader, p)  # “…,” state news agency TASS said

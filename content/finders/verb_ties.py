@@ -247,6 +247,8 @@ def _embedded(reader: Reader, event: Event, who: Mention, between: list[str]) ->
     if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
         return True  # "complained that leaders had written it “in a room with no windows”"
     object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
+    if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and between[1] in reader.cues.determiners:
+        object_ = False  # "had told her the plan was “…”"
     if _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
