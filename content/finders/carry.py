@@ -384,7 +384,7 @@ class Memory(Leads):
         low, banners, grammar = clause.low, self.cues.banners, self.cues.grammar
         if q > 3 and low[q - 1] in grammar.wording and low[q - 2] in grammar.definite and low[q - 3] in grammar.bearing:
             return True  # "a leaflet carried the line “…”"
-        verbs = grammar.supposing | grammar.coming_to | grammar.linking  # "would sign “…”"
+        verbs = grammar.supposing | grammar.coming_to | grammar.linking | grammar.negation  # "would sign “…”"
         here = [k for k in range(max(0, q - 14), q) if low[k] in banners and low[max(0, k - 1)] not in verbs]
         ended = tuple(grammar.participles)  # "painted a different picture"
         return any(not (low[k].endswith(ended) and low[k + 1] in grammar.indefinite) for k in here)
