@@ -12,8 +12,6 @@ from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _FAR = 12000  # characters back in which someone may have been named
-# Nouns for people who speak as one.
-_BODIES = frozenset("government opposition police army defence defense prosecution family crowd public press media".split())
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _REACH = 4  # words between an article and its noun
 
@@ -62,7 +60,7 @@ class Anew:
         words = self.text[who.bare : who.bare_end]
         human = who.form == "nominal" and who.kind == "person" or words in self.cues.voices
         alone = " " not in words and words.islower() and who.number == "s" and not words.endswith("s")
-        if not human or not alone or words in self.cues.anaphors or words in self.cues.nouns or words in _BODIES:
+        if not human or not alone or words in self.cues.anaphors or words in self.cues.nouns or words in self.course.posts.many:
             return False
         if who.article(self.text) not in self.cues.grammar.definite:
             return False

@@ -19,8 +19,6 @@ from .posts import STEM, Posts, folded
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
 _OF_A_PLACE = ("ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne")  # « l'élue drômoise »
-_ITS = frozenset(("ville", "commune", "cité", "capitale", "métropole", "pays", "régime"))
-_ANY_BANK = frozenset(("centrale", "nationale"))
 _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said to lead
 _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
@@ -101,16 +99,18 @@ class Bearers:
         near = max(self.course.sentences[max(0, index - _BACK)].start, who.start - _NEAR)
         far = participles is not self.course.led or head.endswith(("teur", "trice"))
         found: set[int] = set()
+        grammar = self.course.cues.grammar
         for naming in self.cast.namings_in(max(0, who.start - _FAR), who.start):
             if self.cast.people[naming.person].kind != "person" or self.cast.genders[naming.person] not in (None, gender):
                 continue
             words = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()
             before = words[-2:]
-            if (far or naming.start > near) and words[-1:] == ["par"] and not participles.isdisjoint(words if far else before):
+            if (far or naming.start > near) and not grammar.by.isdisjoint(words[-1:]) and not participles.isdisjoint(words if far else before):
                 found.add(naming.person)
-            if self.text[naming.outer_start : naming.outer_start + 2].lower() == "du":
-                before = [*before, "du"][-2:]
-            acts = before[0] if len(before) == 2 and before[1] in self.course.cues.grammar.of else ""
+            opening = self.text[naming.outer_start : naming.outer_start + 3].lower().split()[:1]
+            if not grammar.contracted.isdisjoint(opening):  # « sous la présidence | du ministre X »
+                before = [*before, *opening][-2:]
+            acts = before[0] if len(before) == 2 and before[1] in grammar.of else ""
             if acts in self.course.leading and folded(acts)[0][:STEM] == folded(head)[0][:STEM]:
                 found.add(naming.person)
         return found.pop() if len(found) == 1 else None
@@ -175,9 +175,9 @@ class Bearers:
         before = body or word.isupper() or low in course.made
         if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
             return 1
-        if level == _UNKNOWN and not word.islower() or low in _ITS:
+        if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:
             return 0  # a place or a body of which the text has not said anything, « la ville »
-        if body and self.cast.people[person].organisation or low in _ANY_BANK or low.endswith(_OF_A_PLACE):
+        if body and self.cast.people[person].organisation or low in self.posts.banks or low.endswith(_OF_A_PLACE):
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         side = low in course.sides and low not in CAMPS or low.endswith(("iste", "istes"))
         if side or low in course.made or low in course.elect:

@@ -220,8 +220,9 @@ class Descriptions:
         article = who.article(self.text)
         if found is None and self.cues.grammar.feminine and article in self.cues.grammar.possessive and words:
             vowel = folded(words[0])[:1] and folded(words[0])[0][0] in "aeiouyh"
-            feminine = article == "sa" or words[0].endswith(("e", "trice")) and words[0] not in self.epicene
-            found = "f" if feminine and (article == "sa" or vowel) else "m" if article == "son" else None
+            told = article in self.cues.grammar.feminine  # « sa »
+            feminine = told or words[0].endswith(("e", "trice")) and words[0] not in self.epicene
+            found = "f" if feminine and (told or vowel) else "m" if article in self.cues.grammar.masculine else None
         return found
 
     def gender(self, who: Mention, head: str) -> str | None:

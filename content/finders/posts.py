@@ -15,6 +15,7 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
 # "The moderator, South Sudan's | former vice-president X", "Malaysia's facilitator, retired | general X".
 _APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?:[A-Z][\w.-]+ ?)+['’]s )?(?:retired |former )?$")
+_LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many".split()
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
@@ -32,7 +33,7 @@ def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
     return tuple(
         frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
-        for name in ("leaders", "heads", "hosts", "chairs", "ranks", "light", "peers", "presided", "own")
+        for name in _LISTS
     )
 
 
@@ -70,9 +71,8 @@ class Posts:
     def __init__(self, text: str, cast: Cast, language: Language):
         self.text, self.cast, self.language = text, cast, language
         self._besides: dict[int, set[str]] = {}  # person -> what they are besides the role that stands with their name
-        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, self.presided, self.own = (
-            _lists(language)
-        )
+        self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, *others = _lists(language)
+        self.presided, self.own, self.realms, self.banks, self.many = others
 
     @cached_property
     def lex(self) -> Lexicon:

@@ -253,45 +253,53 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     """The organisation that the words of a role name, as word indices; None for ministers and heads of state."""
     if role.office in _STATE:
         return None
+    return _body_after_office(role, reading) if lex.head_first else _english_body(role, reading)
+
+
+def _body_after_office(role: Role, reading: Reading) -> tuple[int, int] | None:
+    """« la présidente [de Médecins des Hautes Terres] », « économiste à [l’université de Sfax] »."""
     lower, flags, words = reading.lower, reading.flags, reading.words
-    if lex.head_first:
-        i = reading.past(role.head)
-        while i < role.end and lower[i] not in _BODILY:
-            i += 1
-        preposition = lower[i] if i < role.end else ""
+    i = reading.past(role.head)
+    while i < role.end and lower[i] not in _BODILY:
         i += 1
-        if i < role.end and lower[i] in ARTICLES:
-            i += 1
-        if i >= role.end:
-            return None
-        if preposition not in OF and lower[i] in _SEATS and _names_body(reading, i, role.end):
-            return (i, role.end)  # « économiste à l’université de Sfax »
-        if preposition not in OF and (not words[i][0].isupper() or flags[i] & lx.CAPITALISED and role.end == i + 1):
-            return None  # « secrétaire à l’Énergie »
-        if lower[i] == "république" and i + 1 == role.end:
-            return None
-        unit = reading.units.get(i)
-        if lower[i] in _PARTS:  # « la cheffe de la diplomatie de l’Union européenne », « le chef de mission du FMI »
-            unit = next((reading.units[k] for k in range(i + 1, role.end) if k in reading.units), None)
-            i = reading.covered.get(unit[0] - 1, i) if unit and unit[1].flag & lx.BODY else i
-        if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] in _CHARGED:
-            return (i, unit[0])
-        if role.office in _LEADERS and preposition in ("de", "d'") and reading.capital(i) and i not in reading.units:
-            common = lx.GIVEN | lx.TITLE | lx.PLACE | lx.PARTICLE | (lx.CAPITALISED if role.end == i + 1 else 0)
-            if lower[i - 1] not in ARTICLES and not flags[i] & common:
-                return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
-        named = words[i][0].isupper()
-        if words[i] == "Conseil" and role.end == i + 1:
-            return None  # the council of ministers
-        if role.office in _LEADERS and lower[i - 1] == "du" and named and role.end == i + 1 and not flags[i] & ~lx.MULTI:
-            return (i, role.end)  # « délégué général du Leem »
-        if role.office in _LEADERS and lower[i - 1] == "des" and named and lower[i + 1 : i + 2] == ["de"] and not flags[i]:
-            return (i, role.end)  # « directeur des Chemins de fer autrichiens »
-        known = named and flags[i] & (lx.THING | lx.HEAD) or flags[i] & lx.HEAD and _names_body(reading, i, role.end)
-        if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
-            return (i, role.end)
+    preposition = lower[i] if i < role.end else ""
+    i += 1
+    if i < role.end and lower[i] in ARTICLES:
+        i += 1
+    if i >= role.end:
         return None
-    # English: capitals before the office, or after « of the ».
+    if preposition not in OF and lower[i] in _SEATS and _names_body(reading, i, role.end):
+        return (i, role.end)  # « économiste à l’université de Sfax »
+    if preposition not in OF and (not words[i][0].isupper() or flags[i] & lx.CAPITALISED and role.end == i + 1):
+        return None  # « secrétaire à l’Énergie »
+    if lower[i] == "république" and i + 1 == role.end:
+        return None
+    unit = reading.units.get(i)
+    if lower[i] in _PARTS:  # « la cheffe de la diplomatie de l’Union européenne », « le chef de mission du FMI »
+        unit = next((reading.units[k] for k in range(i + 1, role.end) if k in reading.units), None)
+        i = reading.covered.get(unit[0] - 1, i) if unit and unit[1].flag & lx.BODY else i
+    if unit and unit[1].flag & lx.BODY and unit[0] < role.end and lower[unit[0]] in _CHARGED:
+        return (i, unit[0])
+    if role.office in _LEADERS and preposition in ("de", "d'") and reading.capital(i) and i not in reading.units:
+        common = lx.GIVEN | lx.TITLE | lx.PLACE | lx.PARTICLE | (lx.CAPITALISED if role.end == i + 1 else 0)
+        if lower[i - 1] not in ARTICLES and not flags[i] & common:
+            return (i, role.end)  # « la présidente de Médecins des Hautes Terres »
+    named = words[i][0].isupper()
+    if words[i] == "Conseil" and role.end == i + 1:
+        return None  # the council of ministers
+    if role.office in _LEADERS and lower[i - 1] == "du" and named and role.end == i + 1 and not flags[i] & ~lx.MULTI:
+        return (i, role.end)  # « délégué général du Leem »
+    if role.office in _LEADERS and lower[i - 1] == "des" and named and lower[i + 1 : i + 2] == ["de"] and not flags[i]:
+        return (i, role.end)  # « directeur des Chemins de fer autrichiens »
+    known = named and flags[i] & (lx.THING | lx.HEAD) or flags[i] & lx.HEAD and _names_body(reading, i, role.end)
+    if known or words[i].isupper() and words[i].isalpha() and len(words[i]) > 1:
+        return (i, role.end)
+    return None
+
+
+def _english_body(role: Role, reading: Reading) -> tuple[int, int] | None:
+    """The body after "of the" or "at the", else in capitals before the office: "[NATO] Assistant Secretary General"."""
+    lower, flags, words = reading.lower, reading.flags, reading.words
     i = reading.past(role.head)
     at = next((k + 1 for k in range(i, role.end - 1) if lower[k] == "at"), 0)
     at += bool(at) and lower[at] == "the"
@@ -318,44 +326,51 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
             office = role.end - 2  # "head of the UN aid office [in Somalia]"
             return (i, office if office > i and lower[office] == "in" and words[office - 1][0].islower() else role.end)
         return None
+    return _body_before_office(role, reading)
+
+
+def _body_before_office(role: Role, reading: Reading) -> tuple[int, int] | None:
+    """"[UN] Humanitarian Coordinator": the words in capitals before an English office, where they name a body."""
+    lower, flags, words = reading.lower, reading.flags, reading.words
     before = [k for k in range(role.start, role.head) if words[k][0].isupper()]
-    if before:
-        a, b = before[0], before[-1] + 1
-        while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):
-            a += 1  # but the Foreign Ministry is no Ministry
-        known = reading.units.get(a)
-        if (
-            known
-            and known[1].flag & lx.BODY
-            and all(flags[k] & lx.MODIFIER and not flags[k] & lx.HEAD for k in range(known[0], b))
-        ):
-            b = known[0]  # "UN Humanitarian Coordinator"
-        while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
-            b -= 1
-        if words[b - 1] == "Cabinet" and b == role.head:
-            return None  # Kenya's "Environment Cabinet Secretary"
-        inner = [
-            k
-            for k in range(a, b)
-            if not flags[k] & (lx.DEMONYM | lx.COUNTRY | lx.MODIFIER) or flags[k] & lx.HEAD and lower[k] != "state"
-        ]
-        if (
-            inner
-            and b > a
-            and (
-                any(flags[k] & (lx.THING | lx.HEAD) for k in inner)
-                or words[a].isupper()
-                and len(words[a]) > 1
-                and not flags[a] & lx.DEMONYM
-            )
-        ):
-            return (a, b)
-        if (
-            len(inner) == 1
-            and not flags[inner[0]] & (lx.MODIFIER | lx.OFFICE | lx.COUNTRY | lx.SEAT | lx.PLACE | lx.PEOPLE | lx.DEMONYM)
-            and words[role.head][0].islower()
-        ):
-            return (inner[0], inner[0] + 1)
+    if not before:
+        return None
+    a, b = before[0], before[-1] + 1
+    while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):
+        a += 1  # but the Foreign Ministry is no Ministry
+    known = reading.units.get(a)
+    if (
+        known
+        and known[1].flag & lx.BODY
+        and all(flags[k] & lx.MODIFIER and not flags[k] & lx.HEAD for k in range(known[0], b))
+    ):
+        b = known[0]  # "UN Humanitarian Coordinator"
+    while b > a + 1 and lower[b - 1] in _RANKS:  # "NATO Assistant Secretary General"
+        b -= 1
+    if words[b - 1] == "Cabinet" and b == role.head:
+        return None  # Kenya's "Environment Cabinet Secretary"
+    inner = [
+        k
+        for k in range(a, b)
+        if not flags[k] & (lx.DEMONYM | lx.COUNTRY | lx.MODIFIER) or flags[k] & lx.HEAD and lower[k] != "state"
+    ]
+    if (
+        inner
+        and b > a
+        and (
+            any(flags[k] & (lx.THING | lx.HEAD) for k in inner)
+            or words[a].isupper()
+            and len(words[a]) > 1
+            and not flags[a] & lx.DEMONYM
+        )
+    ):
+        return (a, b)
+    if (
+        len(inner) == 1
+        and not flags[inner[0]] & (lx.MODIFIER | lx.OFFICE | lx.COUNTRY | lx.SEAT | lx.PLACE | lx.PEOPLE | lx.DEMONYM)
+        and words[role.head][0].islower()
+    ):
+        return (inner[0], inner[0] + 1)
     return None
 
 
