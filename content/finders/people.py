@@ -20,6 +20,7 @@ from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked, is_inside
 from .names import Name, fold
+from .organisations import Party
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
 from .places import Place
@@ -81,6 +82,8 @@ class _Finder:
         self._hosted = -1  # the block in which someone was last told of as a host: there is an event, whatever it is called
         self._last: str | None = None  # what the sentence before said last of someone's standing
         self._near = -1  # the block in which an event was last named
+        self._done = 0  # characters up to which the sentence that is read is given to someone
+        self._unnamed = -1  # where the last role in it ended that nobody named bears
         self.parties = Parties(self.lex, self.nominals)
         self.short = ShortForms(self.register, self.lex, self.namings)
 
@@ -178,10 +181,8 @@ class _Finder:
 
     def _place(self, scene: Scene, number: int) -> None:
         """Give the places of one sentence to their entries, in order, and note the nominals and the parties."""
-        register, reading = self.register, scene.reading
-        starts, ends = reading.sentence.starts, reading.sentence.ends
+        reading = scene.reading
         places: list[Place] = []
-        first_person: int | None = None
         items = [(n.start, 0, n) for n in scene.names if n.key]
         if scene.roles:
             items += [(r.start, 1, r) for r in scene.roles]
@@ -194,104 +195,121 @@ class _Finder:
         if not items and reading.lower[0] not in _PRONOUNS:
             return
         items.sort(key=_PLACE_AND_KIND)
-        done, unnamed = 0, -1  # characters; the latter where a role ended that nobody named bears
+        self._done, self._unnamed = 0, -1
         for _, kind, item in items:
             if kind == 0:
-                index = item.person
-                if index is None:
-                    index = self.short.named(item, scene)
-                if index is None:
-                    continue
-                item.person = index
-                entry = register.entries[index]
-                if len(item.key) == 1:
-                    self._tell_later(scene, item, index)
-                a, b = starts[item.start], ends[item.end - 1]
-                outer, outer_end = item.outer, item.end
-                if item.role is not None:
-                    outer = min(outer, item.role.outer)
-                    outer_end = max(outer_end, item.role.end)
-                if a < done:
-                    if done == unnamed and len(item.key) > 1:
-                        entry.mentions.append(Mention(a, b))  # « Les avocats de X, … »: who speaks is not X
-                    continue
-                self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
-                entry.mentions.append(Mention(a, b))
-                entry.last, entry.block = a, scene.block
-                done = b
-                belongs(scene, entry, item.end, self.lex)
-                places.append(Place(outer, item.start, outer_end, index, True))
-                if first_person is None:
-                    first_person = index
+                self._place_name(scene, item, places)
             elif kind == 1:
-                if item.person is not None:
-                    continue
-                a, b = starts[item.start], ends[item.end - 1]
-                if a < done:
-                    continue
-                bearer = self._called(item, scene)
-                index = self.short.holder(item, scene, number) if bearer is None else bearer
-                if index is not None:
-                    entry = register.entries[index]
-                    self.namings.append(Naming(a, b, index, "role" if bearer is None else "name", starts[item.outer], b))
-                    entry.mentions.append(Mention(a, b, bearer is None))
-                    entry.last, entry.block = a, scene.block
-                    entry.gender = entry.gender or item.gender
-                    places.append(Place(item.outer, item.start, item.end, index, True))
-                    if first_person is None:
-                        first_person = index
-                elif _stands_alone(reading, item, scene.roles):
-                    self.nominals.append(
-                        Nominal(
-                            a,
-                            b,
-                            starts[item.outer],
-                            reading.lower[item.head],
-                            "person",
-                            item.gender,
-                            item.number,
-                            item.determiner in ("definite", "possessive") or is_acronym(reading.words[item.head]),
-                        )
-                    )
-                done, unnamed = b, b if index is None else unnamed
+                self._place_role(scene, item, places, number)
             else:
-                a, b = starts[item.start], ends[item.end - 1]
-                outer = item.outer
-                if a < done:
-                    if item.kind == "country" and (outer := sender(item, scene, places)) < item.outer:
-                        self.parties.note(item, scene, places, a, b, outer, named=False)
-                    continue
-                done = b
-                if item.kind == "country" and places and places[-1].person and of_country(reading, places[-1].end, outer):
-                    # "Ama Boateng of Ghana and …": where the person is from
-                    outer = -1
-                    places[-1] = places[-1]._replace(end=item.end)
-                elif item.kind == "organisation" and any(
-                    first <= item.start < last for first, last in scene.affiliations.values()
-                ):
-                    outer = -1  # « X (CNRS) »
-                elif item.kind == "country":
-                    outer = sender(item, scene, places)
-                self.parties.note(item, scene, places, a, b, outer)
+                self._place_party(scene, item, places)
+        first_person = next((p.entry for p in places if p.person), None)
         if reading.lower[0] in _PRONOUNS and (index := self._meant(scene, number)) is not None:
             places.append(Place(0, 0, 1, index, True))
         places.sort(key=_START)
         if places and not scene.heading:
-            near = scene.block in (self._near, self._hosted)
-            for place in members(reading, places) if roll else ():
-                self._stand(place.entry, roll)
-            found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
-            self._last = found[-1][1] if found else None
-            if any(standing == "host" for _, standing in found):
-                self._hosted = scene.block
-            for entry, standing in found:
-                self._stand(entry, standing)
-            if found:
-                self._send(scene, places, found)
-            for entry, standing in self.presence.given(scene, places, found):
-                self._stand(entry, standing)
+            self._standings(scene, places, roll)
         if first_person is not None:
             self.short.subject = (first_person, number)
+
+    def _place_name(self, scene: Scene, item: Name, places: list[Place]) -> None:
+        """Give the place of a name to whoever bears it."""
+        starts, ends = scene.reading.sentence.starts, scene.reading.sentence.ends
+        index = item.person
+        if index is None:
+            index = self.short.named(item, scene)
+        if index is None:
+            return
+        item.person = index
+        entry = self.register.entries[index]
+        if len(item.key) == 1:
+            self._tell_later(scene, item, index)
+        a, b = starts[item.start], ends[item.end - 1]
+        outer, outer_end = item.outer, item.end
+        if item.role is not None:
+            outer = min(outer, item.role.outer)
+            outer_end = max(outer_end, item.role.end)
+        if a < self._done:
+            if self._done == self._unnamed and len(item.key) > 1:
+                entry.mentions.append(Mention(a, b))  # « Les avocats de X, … »: who speaks is not X
+            return
+        self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
+        entry.mentions.append(Mention(a, b))
+        entry.last, entry.block = a, scene.block
+        self._done = b
+        belongs(scene, entry, item.end, self.lex)
+        places.append(Place(outer, item.start, outer_end, index, True))
+
+    def _place_role(self, scene: Scene, item: Role, places: list[Place], number: int) -> None:
+        """Give the place of a role without a name to the one known person that it means, else note it as a nominal."""
+        reading = scene.reading
+        starts, ends = reading.sentence.starts, reading.sentence.ends
+        if item.person is not None:
+            return
+        a, b = starts[item.start], ends[item.end - 1]
+        if a < self._done:
+            return
+        bearer = self._called(item, scene)
+        index = self.short.holder(item, scene, number) if bearer is None else bearer
+        if index is not None:
+            entry = self.register.entries[index]
+            self.namings.append(Naming(a, b, index, "role" if bearer is None else "name", starts[item.outer], b))
+            entry.mentions.append(Mention(a, b, bearer is None))
+            entry.last, entry.block = a, scene.block
+            entry.gender = entry.gender or item.gender
+            places.append(Place(item.outer, item.start, item.end, index, True))
+        elif _stands_alone(reading, item, scene.roles):
+            self.nominals.append(
+                Nominal(
+                    a,
+                    b,
+                    starts[item.outer],
+                    reading.lower[item.head],
+                    "person",
+                    item.gender,
+                    item.number,
+                    item.determiner in ("definite", "possessive") or is_acronym(reading.words[item.head]),
+                )
+            )
+        self._done, self._unnamed = b, b if index is None else self._unnamed
+
+    def _place_party(self, scene: Scene, item: Party, places: list[Place]) -> None:
+        """Note a body or country, and whether it can take part or only tells where someone is from."""
+        reading = scene.reading
+        starts, ends = reading.sentence.starts, reading.sentence.ends
+        a, b = starts[item.start], ends[item.end - 1]
+        outer = item.outer
+        if a < self._done:
+            if item.kind == "country" and (outer := sender(item, scene, places)) < item.outer:
+                self.parties.note(item, scene, places, a, b, outer, named=False)
+            return
+        self._done = b
+        if item.kind == "country" and places and places[-1].person and of_country(reading, places[-1].end, outer):
+            # "Ama Boateng of Ghana and …": where the person is from
+            outer = -1
+            places[-1] = places[-1]._replace(end=item.end)
+        elif item.kind == "organisation" and any(first <= item.start < last for first, last in scene.affiliations.values()):
+            outer = -1  # « X (CNRS) »
+        elif item.kind == "country":
+            outer = sender(item, scene, places)
+        self.parties.note(item, scene, places, a, b, outer)
+
+    def _standings(self, scene: Scene, places: list[Place], roll: str | None) -> None:
+        """Give those of a sentence the standings that it tells of; `roll` is that of a list of who was there, if it is one."""
+        reading = scene.reading
+        near = scene.block in (self._near, self._hosted)
+        for place in members(reading, places) if roll else ():
+            self._stand(place.entry, roll)
+        found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
+        self._last = found[-1][1] if found else None
+        if any(standing == "host" for _, standing in found):
+            self._hosted = scene.block
+        for entry, standing in found:
+            self._stand(entry, standing)
+        if found:
+            self._send(scene, places, found)
+        for entry, standing in self.presence.given(scene, places, found):
+            self._stand(entry, standing)
 
     def _meet(self, entries: list[int]) -> None:
         """Those who have no standing yet are there."""
