@@ -57,6 +57,9 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES:
         if flags[head + 2] & lx.MODIFIER or words[head][0].isupper() and flags[head + 2] & lx.HEAD and reading.capital(head + 2):
             return None  # "the steelworkers' union leader", "the Miners' Association"
+    if head + 1 < reading.size and words[head].islower() and words[head + 1].islower():
+        if flags[head + 1] & lx.HEAD and not flags[head + 1] & (lx.OFFICE | lx.QUALIFIER | lx.FUNCTION):
+            return None  # "the UN refugee agency"
     if words[head][0].isupper() and words[head].endswith("s") and head - 2 > after and lower[head - 1] == "of":
         if flags[head - 2] & lx.HEAD and reading.capital(head - 2):
             return None  # "the Peru Association of Miners"

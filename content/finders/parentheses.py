@@ -7,7 +7,7 @@ import re
 from .clauses import QUOTED, Mention
 from .inversions import Inversions
 from .phrases import BREAKS, DASHES
-from .verbs import capital
+from .verbs import POSSESSIVE, capital
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
 _OPENING = frozenset("while but and what which whom that because though although whereas when if".split())
@@ -62,6 +62,8 @@ class Parentheses(Inversions):
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
                 opens_clause = True  # "112 economists, among them the laureate X, call it"
+            if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
+                opens_clause = opens_clause or not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
             if tail is not None and start < tail.first and low[tail.first - 1] == ",":
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
@@ -118,9 +120,15 @@ class Parentheses(Inversions):
         return comma
 
     def _is_longer(self, m: Mention, end: int) -> bool:
-        """Whether a country only begins the name of a body: "The Malawi Economic Justice Network, a civil society group"."""
+        """Whether a country or body only begins the name of another: "The Malawi Economic Justice Network, a civil society group",
+        "The UN children's agency, Unicef,"."""
         words = self.clause.words[m.last + 1 : end]
-        return m.kind == "country" and bool(words) and all(capital(word) for word in words)
+        if not words or m.kind == "person" or self.cues.grammar.clitic_subjects:
+            return False
+        if m.kind == "country" and all(capital(word) for word in words):
+            return True
+        plain = all(word.islower() or word in POSSESSIVE for word in words) and len(words) < 4
+        return plain and self.cues.light.isdisjoint(words) and self.cues.anaphors.get(words[-1]) == "body"
 
     def _antecedent(self, j: int) -> Mention | None:
         """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
