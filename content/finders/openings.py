@@ -7,7 +7,6 @@ from .clauses import QUOTED, Mention
 from .phrases import DASHES, REACH
 from .verbs import capital, is_adverb
 
-
 _APART = frozenset(("while", "whereas"))  # after a comma, before a clause with a subject of its own
 
 

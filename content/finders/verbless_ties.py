@@ -8,7 +8,6 @@ from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
 from .verbs import POSSESSIVE, capital, is_adverb
 
-
 _SAYING = 14  # words between a noun for words and the marks
 
 _OWNS = frozenset(("son", "sa", "un", "une"))
