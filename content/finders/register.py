@@ -141,10 +141,11 @@ class Register:
 
     def by_first_word(self, name: Name) -> bool:
         """Whether the first word of a name may stand for it: Xi, Abiy; Sir Malcolm."""
-        if name.key[0] not in self.by_first or name.weight < 2:
+        if name.key[0] not in self.by_first or name.weight < 2 and not (self.lex.head_last and name.titles and name.weight > -5):
             return False
         if self.lex.flags.get(name.key[0], 0) & GIVEN and name.titles:
-            return not self.lex.familiar.isdisjoint(name.titles)  # M. Martin is not Martin Duval
+            alike = any(not self.entries[c].titles.isdisjoint(name.titles) for c in self.by_first[name.key[0]])
+            return alike or not self.lex.familiar.isdisjoint(name.titles)  # Dr Anchalee, but M. Martin is not Martin Duval
         return True
 
     def hold(self, index: int, role: Role) -> None:

@@ -72,6 +72,7 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("Leo Grant, echoing Ann Orr, spoke of “care”.", ["Leo Grant"]),
         ("“We left,” said the UN refugee agency, UNHCR.", ["UN refugee agency"]),
         ("The UN food agency, WFP, said it was “late”.", ["UN food agency"]),
+        ("Ann Orr met the chief, Dr Anchalee Wongsakul. Dr Anchalee spoke of “care”.", ["Anchalee Wongsakul"]),
         ("In the chair's summary, the exchange is described as “frank”.", ["chair's summary"]),
         ("One commuter, who gave her name only as Leanne, said she liked them “in a field”.", ["Leanne"]),
     ],
