@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .lexicon import Lexicon
-from .names import Name
+from .name import Name
 from .reading import Reading
 from .role import Role
 from .weights import KIN

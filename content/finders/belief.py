@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Lexicon
-from .names import Name
+from .name import Name
 from .weights import ENOUGH
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .ahead import AND, IN, OPEN, STOPS, Ahead
-from .names import Name
+from .name import Name
 from .role import Role
 from .weights import KIN, ROLE, SOURCE, THING
 

@@ -19,7 +19,7 @@ from .casting import build
 from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked, is_inside
-from .names import Name, fold
+from .name import Name, fold
 from .organisations import Party
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender

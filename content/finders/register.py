@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Mention
 from .lexicon import GIVEN, Lexicon
-from .names import Name
+from .name import Name
 from .role import Role
 
 # Among many of one surname or office only the last few are looked at: the rule stays linear.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .lexicon import Lexicon
 from .links import Links
-from .names import Name, find_names
+from .name import Name
+from .names import find_names
 from .organisations import Party, find_parties
 from .reading import Reading, is_headline
 from .role import Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cast import Naming
 from .lexicon import Lexicon
-from .names import Name
+from .name import Name
 from .register import Register
 from .role import Role
 from .scenes import Scene

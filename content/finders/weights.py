@@ -13,7 +13,7 @@ from .lexicon import Lexicon
 from .reading import Reading
 
 if TYPE_CHECKING:
-    from .names import Name
+    from .name import Name
 
 # How much a sign weighs. A name is believed from ENOUGH upwards.
 ENOUGH = 3

@@ -1,0 +1,249 @@
+"""One run of capitals read as a name: the titles before it, how far it goes, and whether it names a thing."""
+
+from __future__ import annotations
+
+from ..late import Late
+from . import lexicon as lx
+from .lexicon import Lexicon
+from .name import Name, fold
+from .reading import Reading
+
+# Words between two parts of a name that are small in French but stand in the middle of a sentence too.
+_OF = frozenset(("de", "d'", "du", "des", "of"))
+# A name has at most so many words: a page in capitals is no name.
+_LONGEST = 7
+# « Lt. Gen. Sir »: so many words of titles are read, stops included.
+_TITLES = 6
+_LONE = frozenset("ÓÒ")  # Fiachra Ó Dubhghaill
+_CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
+_NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
+_ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # titles that a body can have
+_HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
+_QUOTES = frozenset('"“”‘’«»')
+_SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
+_SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos".split())
+_STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
+_RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
+_RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
+_AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
+_TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
+_SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
+
+
+def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int], listed: bool) -> Name | None:
+    """The name that begins at word `i`, with its titles, the words up to `after` being another's; without a key where it is a
+    body's or a thing's. `listed`: titles of several stand before the names (« Mmes Lefort, Le Goffic »)."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    outer, titles, gender = _small_titles(reading, lex, i, after, blocked)
+    first, noble, told = _titles(reading, lex, i, blocked, titles)
+    gender = gender or told
+    end, thing, firm, nickname = _extent(reading, lex, first, blocked, bool(titles), listed, noble)
+    if end <= first:
+        return None
+    if end == first + 1 and flags[first] & lx.GIVEN and _is_initial(reading, end):
+        end += 1 + (words[end + 1] == ".")  # « Rachid B., 41 ans »
+    # Ends that are no part: particles with capitals left alone.
+    while end > first and flags[end - 1] & lx.PARTICLE and flags[end - 1] & lx.FUNCTION:
+        end -= 1
+    if end - first > 2 and flags[end - 1] & lx.AFTER_NAME and not words[end - 2].isupper():
+        end -= 1  # Priya Ramanathan KC
+    if end <= first:
+        return None
+    name = Name(first, end, outer, ())
+    if noble >= 0 and not (end - first > 1 and lower[first + 1] != "of" and flags[first] & lx.GIVEN):
+        name.noble = True
+        name.start = noble
+    core = words[first:end]
+    if nickname >= 0:
+        core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
+    if not titles and (firm or end < size and flags[end] & lx.FIRM and words[end].isupper() and words[end - 1][1:].islower()):
+        return name
+    if thing and not titles and _names_thing(reading, lex, first, end, len(core), blocked):
+        return name  # no key: a body or a thing, skipped whole
+    if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING) and titles and titles[-1] in _ADJECTIVES:
+        return name  # "the General Court"
+    if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:
+        return name
+    if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
+        if not (known == [end - 1] and flags[first] & lx.GIVEN):
+            return name
+    name.key = (fold(core[0]),) if len(core) == 1 else tuple([fold(w) for w in core if w.lower() not in _SMALL])
+    name.titles = titles
+    name.gender = gender
+    name.capitals = core[0].isupper() and all(w.isupper() for w in core)
+    return name
+
+
+def _small_titles(
+    reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[int, int]
+) -> tuple[int, list[str], str | None]:
+    """Where the name with the title before word `i` begins, the title and its gender: « le général », « la baronne », "Amb."."""
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    outer, titles, gender = i, [], None
+    if (
+        i > after
+        and lower[i - 1] in lex.small_titles
+        and words[i - 1][0].islower()
+        and not (i - 1 in blocked and i - 2 in blocked)
+    ):
+        outer = i - 1
+        titles.append(lower[i - 1])
+        gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
+    elif i > after + 3 and lower[i - 1] in _RETIRED and (k := _rank_before(reading, i, after)) >= 0:
+        outer = k
+        titles.append(lower[k])
+        gender = lex.titles.get(lower[k])
+    elif i > after + 1 and words[i - 1] == "." and flags[i - 2] & lx.TITLE:
+        outer = i - 2
+        titles.append(lower[i - 2])
+        gender = lex.titles.get(lower[i - 2])
+    if outer < i and outer > after and lower[outer - 1] in ("le", "la", "l'"):
+        outer -= 1
+    return outer, titles, gender
+
+
+def _titles(
+    reading: Reading, lex: Lexicon, i: int, blocked: dict[int, int], titles: list[str]
+) -> tuple[int, int, str | None]:
+    """The word after the titles with capitals from word `i` on, which are added to `titles`, where the last one is of nobility
+    (-1: none is), and their gender."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    noble, gender = -1, None
+    t = i
+    while t < size and t < i + _TITLES and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
+        nxt = t + 1
+        if nxt < size and words[nxt] in _STOPS:
+            nxt += 1
+        if nxt + 2 < size and words[nxt] == "(" and lower[nxt + 1].rstrip(".") in _RETIRED_BRIEFLY:  # Gen. (ret.) X
+            nxt = next((k + 1 for k in range(nxt + 2, min(size, nxt + 4)) if words[k] == ")"), nxt)
+        if nxt >= size or not (
+            words[nxt][0].isupper()
+            or lower[nxt] in _TITLE_LINKS
+            or flags[nxt] & lx.PARTICLE
+            and nxt + 1 < size
+            and words[nxt + 1][0].isupper()
+        ):
+            break
+        if nxt in blocked or flags[nxt] & lx.FUNCTION and not flags[nxt] & lx.PARTICLE:
+            break
+        gender = gender or lex.titles.get(lower[t]) or lex.genders.get(lower[t])
+        titles.append(lower[t])
+        noble = t if flags[t] & lx.NOBLE else -1
+        t = nxt
+    return t, noble, gender
+
+
+def _extent(
+    reading: Reading, lex: Lexicon, first: int, blocked: dict[int, int], titled: bool, listed: bool, noble: int
+) -> tuple[int, bool, bool, int]:
+    """Where the run of words from `first` on ends, whether a word in it is a thing's or a firm's, and where its nickname stands
+    (-1: nowhere). `titled`: a title stands before it; `noble` is that of nobility among them, -1 where none is."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    j = end = first
+    thing = firm = False
+    nickname = -1
+    while j < size and j - first < _LONGEST and j not in blocked:
+        word, f = words[j], flags[j]
+        if word[0].isupper() or word[:3] in _AL:
+            if not _word_of_name(reading, j):
+                break
+            if (
+                f & _NEVER
+                and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
+                and not (f & lx.PARTICLE and (j > first or titled or listed or not f & lx.FUNCTION))
+                and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
+                and not (j == first and titled and not f & lx.FUNCTION and not reading.capital(j + 1))  # M. Breton
+                and not (j == first and f & lx.FUNCTION and is_korean(reading, j))
+            ):
+                break
+            if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
+                break
+            if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper() and lower[j - 1] not in _SON:
+                break
+            thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
+            firm |= bool(f & lx.FIRM) and j > first and word in lex.firms
+            j += 1
+            end = j
+            continue
+        if (
+            word in _QUOTES
+            and first < j < size - 3
+            and words[j + 2] in _QUOTES
+            and words[j + 1][0].isupper()
+            and words[j + 3][0].isupper()
+        ):
+            nickname = j + 1  # Thomas "Tom" Keogh
+            j += 3
+            continue
+        if word == "." and j > first and lower[j - 1] in _SHORTENED and reading.capital(j + 1):
+            j += 1  # Rebecca St. Clair
+            continue
+        if j > first and f & lx.PARTICLE:
+            k = j
+            while k < size and k < j + 3 and flags[k] & lx.PARTICLE and words[k][0].islower():
+                k += 1
+            if k < size and words[k][0].isupper() and k not in blocked and _word_of_name(reading, k):
+                if lower[j] == "of":
+                    if noble < 0:
+                        break
+                elif lower[j] in _OF and (
+                    flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"
+                ):
+                    break
+                elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
+                    break
+                elif lower[j] in ("la", "le", "l'") and lex.head_first:
+                    break
+                j = k
+                continue
+            break
+        break
+    return end, thing, firm, nickname
+
+
+def _names_thing(reading: Reading, lex: Lexicon, first: int, end: int, size: int, blocked: dict[int, int]) -> bool:
+    """Whether a run of `size` words that has a word of a thing names one: not "Defense Minister Park Ji-hoon"."""
+    words, flags, lower = reading.words, reading.flags, reading.lower
+    if first and first - 1 in blocked and end - first > 1 and not any(flags[k] & lx.THING for k in range(first + 1, end)):
+        return False  # « Defense Minister Park Ji-hoon »
+    two = end == first + 2
+    if two and first > 1 and words[first - 1] == "," and first - 2 in blocked and words[end : end + 1] == [","]:
+        if not flags[first] & lx.THING:
+            return False  # "the co-leader, Remy Castle, …"
+    if two and _HYPHENATED.match(words[first + 1]):
+        return False  # "vice-minister, Park Yun-seo"
+    things = [lower[k] in lex.surnames for k in range(first, end) if flags[k] & lx.THING]
+    return not (size > 1 and flags[first] & lx.GIVEN and not flags[first] & lx.THING and things == [True])
+
+
+def _word_of_name(reading: Reading, i: int) -> bool:
+    """Whether word `i` can be one word of a person's name."""
+    word = reading.words[i]
+    if i in reading.covered or len(word) == 1 and word not in _LONE:
+        return False
+    if word.isalpha():
+        return True
+    if len(word) < 8 and reading.lower[i].endswith(_CONTRACTED):
+        return False  # I’d, We’ll
+    return word[0].islower() or all(c.isalpha() or c in "-‑'’." for c in word)  # al-Harthi
+
+
+def is_korean(reading: Reading, i: int) -> bool:
+    """Whether word `i`, that could be another word, is the surname of Do Kyung-hwan."""
+    return 0 < i < reading.size - 1 and len(reading.words[i]) < 4 and bool(_HYPHENATED.match(reading.words[i + 1]))
+
+
+def _is_initial(reading: Reading, k: int) -> bool:
+    """Whether a single capital stands at word `k` for a surname that is kept back."""
+    words = reading.words
+    if not reading.capital(k) or len(words[k].rstrip(".")) != 1 or k + 1 >= reading.size:
+        return False
+    return words[k].endswith(".") or words[k + 1] == "."
+
+
+def _rank_before(reading: Reading, i: int, after: int) -> int:
+    """Where « le général à la retraite », « le général de brigade » before word `i` has its rank; -1 if nowhere."""
+    for k in range(i - 2, max(after, i - 6) - 1, -1):
+        if reading.flags[k] & lx.TITLE and reading.words[k][0].islower():
+            return k
+    return -1
