@@ -4,7 +4,7 @@ nobody, where it only tells more of what somebody else says."""
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import JUDGES, REPORTS
+from .cues import GERUND, JUDGES, REPORTS
 from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
@@ -177,3 +177,28 @@ def reported(reader: Reader, event: Event, between: list[str]) -> bool:
         return False
     that = next((k for k in range(earlier.last + 1, min(event.group, earlier.last + 6)) if low[k] in grammar.that), 0)
     return bool(that) and {",", ";", QUOTED}.isdisjoint(low[that : event.group])
+
+
+def tells_which(reader: Reader, event: Event, q: int) -> bool:
+    """Whether a participle and its agent only say which thing is meant: the verb of that thing follows them, or, in a clause
+    that somebody tells and that ends with the words, the words have it: « estime que le plan présenté par X « ne vaut rien » »."""
+    low, grammar = reader.low, reader.cues.grammar
+    if low[event.last + 1] not in grammar.by or not grammar.clitic_subjects or event.last + 2 >= q:
+        return False
+    agent = reader.clause.who[event.last + 2]
+    if agent is None or agent.form == "pronoun" or agent.last >= q:
+        return False
+    first = event.group - 1
+    while first >= 0 and low[first][0].isalpha() and low[first] not in grammar.that:
+        first -= 1
+    clause = low[first + 1 : event.group]
+    if not clause or clause[0] not in reader.cues.determiners or not grammar.finite.isdisjoint(clause):
+        return False
+    if agent.last < q - 1:
+        return low[agent.last + 1] in grammar.be and not event.flags & GERUND
+    if low[q + 1 : q + 2] not in ([], ["."], [","], [";"]):
+        return False
+    if first > 0 and low[first] == "," and any(at + size <= who.first and who.last == first - 1 for at, size, who in reader.prepositions()):
+        return True
+    said = next((e for e in reversed(reader.events) if e.at < event.at), None)
+    return said is not None and said.last == first - 1 and said.finite and bool(said.flags & REPORTS) and not said.passive

@@ -29,7 +29,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if shape.count > 4:
         return False
     definite = before in grammar.definite or before in grammar.contracted or before in grammar.demonstrative
-    definite = definite and before not in grammar.that
+    definite = definite and before not in grammar.that and not (before in grammar.contracted and low[q - 2] in grammar.governing)
     if definite and q >= 2 and low[q - 2] in grammar.that:
         return True
     following = low[q + 1] if q + 1 < len(low) else "."
@@ -37,9 +37,10 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
     if definite and event is not None and distance == 2 and not event.flags & JUDGES and shape.count <= 3:
         if following.isalpha() and not goes_on:
             return True
-    if definite and distance > 4 and shape.count <= 3 and not goes_on:
-        return True
     judged = event is not None and event.flags & JUDGES
+    taken_up = judged and before in grammar.demonstrative  # « a balayé d'un revers de main ces « rumeurs » »
+    if definite and distance > 4 and shape.count <= 3 and not goes_on and not taken_up:
+        return True
     if judged and (before in grammar.of or before in grammar.comparing or before in grammar.indefinite):
         return False
     if not definite and shape.words and {shape.words[0], shape.words[0].partition("'")[0] + "'"} & grammar.governing:

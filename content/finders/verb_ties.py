@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, reported, told_aside, told_in, whose_view
+from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, reported, told_aside, tells_which, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views
@@ -36,7 +36,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
         if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
             continue
-        if event.passive and not event.finite and _tells_which(reader, event, q):
+        if event.passive and not event.finite and tells_which(reader, event, q):
             continue  # « a estimé que le plan présenté par X « ne résout rien » »
         opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
         if opening and colon and between[0] == ",":
@@ -113,31 +113,6 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
-
-
-def _tells_which(reader: Reader, event: Event, q: int) -> bool:
-    """Whether a participle and its agent only say which thing is meant: the verb of that thing follows them, or, in a clause
-    that somebody tells and that ends with the words, the words have it: « estime que le plan présenté par X « ne vaut rien » »."""
-    low, grammar = reader.low, reader.cues.grammar
-    if low[event.last + 1] not in grammar.by or not grammar.clitic_subjects or event.last + 2 >= q:
-        return False
-    agent = reader.clause.who[event.last + 2]
-    if agent is None or agent.form == "pronoun" or agent.last >= q:
-        return False
-    first = event.group - 1
-    while first >= 0 and low[first][0].isalpha() and low[first] not in grammar.that:
-        first -= 1
-    clause = low[first + 1 : event.group]
-    if not clause or clause[0] not in reader.cues.determiners or not grammar.finite.isdisjoint(clause):
-        return False
-    if agent.last < q - 1:
-        return low[agent.last + 1] in grammar.be and not event.flags & GERUND
-    if low[q + 1 : q + 2] not in ([], ["."], [","], [";"]):
-        return False
-    if first > 0 and low[first] == "," and any(at + size <= who.first and who.last == first - 1 for at, size, who in reader.prepositions()):
-        return True
-    said = next((e for e in reversed(reader.events) if e.at < event.at), None)
-    return said is not None and said.last == first - 1 and said.finite and bool(said.flags & REPORTS) and not said.passive
 
 
 def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
