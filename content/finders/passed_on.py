@@ -9,6 +9,7 @@ from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
 
+_THING = 16  # words before a participle that are read for the thing that it tells of
 # Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
 _TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
 
@@ -181,7 +182,7 @@ def reported(reader: Reader, event: Event, between: list[str]) -> bool:
 
 def tells_which(reader: Reader, event: Event, q: int) -> bool:
     """Whether a participle and its agent only say which thing is meant: the verb of that thing follows them, or, in a clause
-    that somebody tells and that ends with the words, the words have it: « estime que le plan présenté par X « ne vaut rien » »."""
+    that somebody tells and that ends with the words, they have it: « estime que le plan présenté par X « ne vaut rien » »."""
     low, grammar = reader.low, reader.cues.grammar
     if low[event.last + 1] not in grammar.by or not grammar.clitic_subjects or event.last + 2 >= q:
         return False
@@ -189,7 +190,7 @@ def tells_which(reader: Reader, event: Event, q: int) -> bool:
     if agent is None or agent.form == "pronoun" or agent.last >= q:
         return False
     first = event.group - 1
-    while first >= 0 and low[first][0].isalpha() and low[first] not in grammar.that:
+    while first >= max(0, event.group - _THING) and low[first][0].isalpha() and low[first] not in grammar.that:
         first -= 1
     clause = low[first + 1 : event.group]
     if not clause or clause[0] not in reader.cues.determiners or not grammar.finite.isdisjoint(clause):
@@ -198,7 +199,8 @@ def tells_which(reader: Reader, event: Event, q: int) -> bool:
         return low[agent.last + 1] in grammar.be and not event.flags & GERUND
     if low[q + 1 : q + 2] not in ([], ["."], [","], [";"]):
         return False
-    if first > 0 and low[first] == "," and any(at + size <= who.first and who.last == first - 1 for at, size, who in reader.prepositions()):
+    if first > 0 and low[first] == "," and any(who.last == first - 1 for _, _, who in reader.prepositions()):
         return True
     said = next((e for e in reversed(reader.events) if e.at < event.at), None)
-    return said is not None and said.last == first - 1 and said.finite and bool(said.flags & REPORTS) and not said.passive
+    told = said is not None and said.last == first - 1 and said.finite and not said.passive
+    return told and bool(said.flags & REPORTS)

@@ -114,7 +114,8 @@ def _told_in_relative(reader: Reader, q: int) -> bool:
     if k > q - 3 or low[k + 1] not in grammar.relatives or not any(e.finite and k + 1 < e.at < q for e in reader.events):
         return False
     opening = low[:k]
-    if low[0] in grammar.governing or low[0] in grammar.subordinators or QUOTED in opening or not grammar.auxiliaries.isdisjoint(opening):
+    light = low[0] in grammar.governing or low[0] in grammar.subordinators
+    if light or QUOTED in opening or not grammar.auxiliaries.isdisjoint(opening):
         return False
     return not any(e.at < k for e in reader.events) and QUOTED not in low[k:q] and ":" not in low[k:q]
 

@@ -6,7 +6,9 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, reported, told_aside, tells_which, told_in, whose_view
+from .passed_on import (
+    claimant, denied, gapped, other_agent, owner, reacting, reported, tells_which, told_aside, told_in, whose_view,
+)  # fmt: skip
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, cue_span, has_views

@@ -160,7 +160,9 @@ def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         who = reader.named_beside(reader.clause.who[at] or reader.phrase_from(at))
         if who is None or who.form == "pronoun" or who.last >= q or who.form == "guess" and not has_views(reader, who):
             return None
-        return None if any(who.last < e.at < q for e in reader.events) else Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None)
+        if any(who.last < e.at < q for e in reader.events):
+            return None
+        return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None)
     return None
 
 

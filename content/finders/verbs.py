@@ -215,7 +215,7 @@ class Verbs:
             named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
             named = named or i > 1 and low[i - 2] in grammar.relatives and before.endswith("s")  # "whom critics call"
             return not (named or before in grammar.auxiliaries or before in grammar.clitics
-                        or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", QUOTED))
+                        or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", ")", QUOTED))
         return False
 
     def _takes_clitic(self, i: int, further: str) -> bool:
