@@ -120,9 +120,24 @@ class Appositions(Phrases):
         who = self.named_beside(at if at is not None and at.first == k + size else self.phrase_from(k + size))
         return who if who is not None and who.kind == "person" and who.form in ("name", "role") else None
 
+    def _signatory(self, m: Mention) -> Mention | None:
+        """"The letter, signed by [X], said", "a letter signed by [X] said": the one person whose text it is."""
+        low, cues = self.low, self.cues
+        if m.form != "guess" or cues.grammar.clitic_subjects:
+            return None
+        for k in range(m.first + 1, min(m.last + 3, len(low) - 3)):
+            if low[k] == "signed" and low[k + 1] in cues.grammar.by and not cues.nouns.isdisjoint(low[m.first : k]):
+                who = self.clause.who[k + 2] or self.clause.who[k + 3]
+                alone = who is not None and who.last + 1 < len(low) and low[who.last + 1] not in cues.grammar.conjunctions
+                return who if alone and who.form == "name" and who.kind == "person" else None
+        return None
+
     def voice_of(self, m: Mention) -> Mention | None:
         """« Les États-Unis, par la voix de [M. X], … »: the person who speaks for a body."""
         low, k = self.low, m.last + 1
+        signed = self._signatory(m)
+        if signed is not None:
+            return signed
         if m.kind == "person" and m.form != "guess" or low[k : k + 1] != [","]:
             return None
         size = self.cues.mouth_at(low, k + 1)

@@ -73,6 +73,8 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("“We left,” said the UN refugee agency, UNHCR.", ["UN refugee agency"]),
         ("The UN food agency, WFP, said it was “late”.", ["UN food agency"]),
         ("Ann Orr met the chief, Dr Anchalee Wongsakul. Dr Anchalee spoke of “care”.", ["Anchalee Wongsakul"]),
+        ("The note, signed by Leo Grant, described it as “late”.", ["Leo Grant"]),
+        ("An open letter signed by Leo Grant and 40 economists calls it “late”.", ["open letter"]),
         ("In the chair's summary, the exchange is described as “frank”.", ["chair's summary"]),
         ("One commuter, who gave her name only as Leanne, said she liked them “in a field”.", ["Leanne"]),
     ],
