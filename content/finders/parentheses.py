@@ -63,7 +63,8 @@ class Parentheses(Inversions):
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
                 opens_clause = True  # "112 economists, among them the laureate X, call it"
             if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
-                opens_clause = opens_clause or not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
+                object_of = not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
+                opens_clause = opens_clause or object_of
             if tail is not None and start < tail.first and low[tail.first - 1] == ",":
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
@@ -120,7 +121,7 @@ class Parentheses(Inversions):
         return comma
 
     def _is_longer(self, m: Mention, end: int) -> bool:
-        """Whether a country or body only begins the name of another: "The Malawi Economic Justice Network, a civil society group",
+        """Whether a country or body only begins the name of another: "The Malawi Economic Justice Network, a civil group",
         "The UN children's agency, Unicef,"."""
         words = self.clause.words[m.last + 1 : end]
         if not words or m.kind == "person" or self.cues.grammar.clitic_subjects:

@@ -279,7 +279,8 @@ class Verbs:
             later = self._agent_later(i)
         group = i
         k = i - 1 if bridged is None else bridged
-        if passive and aux not in grammar.be and aux in grammar.conjunctions and (following not in grammar.by or grammar.clitic_subjects):
+        told_by = following in grammar.by and not grammar.clitic_subjects  # "hailed by X and condemned by Y"
+        if passive and aux not in grammar.be and aux in grammar.conjunctions and not told_by:
             passive = False  # « a défendu un budget …, et prévenu : »
         if later:
             passive, finite = True, False
