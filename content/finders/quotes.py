@@ -271,7 +271,8 @@ class _Finder:
         if words in self.terms and shape.count <= 6:
             return False
         named = tied.event is not None and tied.who is not None and not tied.incise and clause.low[q - 1] in ("un", "une")
-        if named and clause.low[q - 2] in self.cues.calling:
+        made = named and clause.low[tied.event.at] in self.cues.making_of
+        if named and (made or clause.low[q - 2] in self.cues.calling):
             documents = self.cues.grammar.documents
             if not shape.finite and not documents.isdisjoint(clause.low[tied.who.first : tied.who.last + 1]):
                 return False  # « ce que le communiqué appelle un « registre volontaire » »: a text gives things their names
