@@ -45,28 +45,64 @@ _DOUBTFUL = frozenset(
 
 def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
     """The English noun phrase around word `head`, or the last office in a row with it, after word `after`."""
-    flags, lower, words = reading.flags, reading.lower, reading.words
-    # Several offices in a row, « Deputy Trade Minister »: the last is the head.
+    lower, words = reading.lower, reading.words
+    head = _last_office(reading, head)
+    if _is_of_a_body(reading, head, after):
+        return None
+    low = max(after, head - _BACK)
+    start = _first_said(reading, _reach_back(reading, head, low), head)
+    end = complement(reading, lex, head)
+    outer, determiner, _ = read_determiner(reading, start)
+    if _is_no_office(reading, lex, head, start, end, determiner):
+        return None
+    if determiner == "possessive" and lower[start - 1] == "'s" and words[start - 2][0].islower() and start - 2 > low:
+        if read_determiner(reading, start - 2)[1] in ("definite", "possessive"):  # « the garrison’s spokesman »
+            start -= 2
+            outer, determiner, _ = read_determiner(reading, start)
+    owners = determiner == "possessive" and lower[start - 1] in APOSTROPHES and start > low + 2
+    if owners and words[start - 2].islower() and read_determiner(reading, start - 2)[1] == "definite":
+        start -= 2  # "the bondholders' adviser"
+        outer, determiner, _ = read_determiner(reading, start)
+    role = Role(start, end, outer, head, determiner)
+    if determiner == "possessive" and lower[start - 1] == "'s":
+        _own(role, reading, lex)
+    return role
+
+
+def _last_office(reading: Reading, head: int) -> int:
+    """The last of several offices in a row: « Deputy Trade Minister »."""
+    flags = reading.flags
     k = head + 1
     while k < reading.size and k < head + 5 and flags[k] & (lx.OFFICE | _BEFORE) and not flags[k] & (lx.FUNCTION | lx.QUALIFIER):
         if flags[k] & lx.OFFICE:
             head = k
         k += 1
     if flags[head] & lx.MODIFIER:
-        head = _qualified(reading, head)
+        return _qualified(reading, head)
+    return head
+
+
+def _is_of_a_body(reading: Reading, head: int, after: int) -> bool:
+    """Whether an office only stands in what a body is called, and nobody is meant: "the UN refugee agency"."""
+    flags, lower, words = reading.flags, reading.lower, reading.words
     if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES:
         if flags[head + 2] & lx.MODIFIER or words[head][0].isupper() and flags[head + 2] & lx.HEAD and reading.capital(head + 2):
-            return None  # "the steelworkers' union leader", "the Miners' Association"
+            return True  # "the steelworkers' union leader", "the Miners' Association"
     if head + 1 < reading.size and words[head].islower() and words[head + 1].islower():
         if flags[head + 1] & lx.HEAD and not flags[head + 1] & (lx.OFFICE | lx.QUALIFIER | lx.FUNCTION):
-            return None  # "the UN refugee agency"
+            return True  # "the UN refugee agency"
     if words[head][0].isupper() and words[head].endswith("s") and head - 2 > after and lower[head - 1] == "of":
         if flags[head - 2] & lx.HEAD and reading.capital(head - 2):
-            return None  # "the Peru Association of Miners"
+            return True  # "the Peru Association of Miners"
     if head + 2 < reading.size and lower[head + 1] == "'s" and lower[head + 2] == "office":
-        return None  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
+        return True  # "the Prime Minister's Office spokesperson": the office is the spokesperson's body
+    return False
+
+
+def _reach_back(reading: Reading, head: int, low: int) -> int:
+    """Where the words begin that tell more of the office `head`, after word `low`: « Bank of England governor »."""
+    flags, lower, words = reading.flags, reading.lower, reading.words
     start = head
-    low = max(after, head - _BACK)
     while start > low:
         k = start - 1
         f, word = flags[k], words[k]
@@ -121,6 +157,12 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         else:
             start = _set_off(reading, start, head, low) or start
             break
+    return start
+
+
+def _first_said(reading: Reading, start: int, head: int) -> int:
+    """The first of the words from `start` on that is of the phrase: no word of the sentence, no name of its bearer."""
+    flags, lower, words = reading.flags, reading.lower, reading.words
     # « told Kenyan Foreign Minister »: a sentence's first word may have its capital from its place alone.
     while (
         start < head
@@ -137,15 +179,19 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
             k += 1
         if all(words[j][0].islower() for j in range(k, head)):
             start = k  # "named Dalia Mostafa ambassador to Rome", "named Ri Chol-man vice foreign minister"
-    end = complement(reading, lex, head)
+    return start
+
+
+def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: int, determiner: str) -> bool:
+    """Whether a word that can be an office is something else: an empty chair, the head of something, a hospital's name."""
+    flags, lower, words = reading.flags, reading.lower, reading.words
     word = lower[head]
-    outer, determiner, _ = read_determiner(reading, start)
     if reading.capital(end) and flags[end] & lx.THING and lower[end] not in lex.surnames:
-        return None  # the Martin Luther King Hospital
+        return True  # the Martin Luther King Hospital
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):
-        return None  # "Myanmar's chair was empty"
+        return True  # "Myanmar's chair was empty"
     if word == "executive" and (not head or lower[head - 1] not in _TOP):
-        return None
+        return True
     if (
         word in _DOUBTFUL
         and words[head][0].islower()
@@ -155,7 +201,7 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and not _named_as(reading, head)
         and not (lower[head - 1] == "(" and lower[end : end + 1] == [")"])
     ):
-        return None
+        return True
     if (
         word in ("head", "chair", "heads", "chairs", "leads")
         and determiner == "none"
@@ -163,19 +209,8 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
         and lower[head + 1 : head + 2] not in (["of"], [")"])
         and start == head
     ):
-        return None
-    if determiner == "possessive" and lower[start - 1] == "'s" and words[start - 2][0].islower() and start - 2 > low:
-        if read_determiner(reading, start - 2)[1] in ("definite", "possessive"):  # « the garrison’s spokesman »
-            start -= 2
-            outer, determiner, _ = read_determiner(reading, start)
-    owners = determiner == "possessive" and lower[start - 1] in APOSTROPHES and start > low + 2
-    if owners and words[start - 2].islower() and read_determiner(reading, start - 2)[1] == "definite":
-        start -= 2  # "the bondholders' adviser"
-        outer, determiner, _ = read_determiner(reading, start)
-    role = Role(start, end, outer, head, determiner)
-    if determiner == "possessive" and lower[start - 1] == "'s":
-        _own(role, reading, lex)
-    return role
+        return True
+    return False
 
 
 # Offices that any common noun may qualify: « irrigation minister », "drought commissioner".
