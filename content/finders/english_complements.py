@@ -55,6 +55,9 @@ _ON = frozenset(
         "coordinator",
     )
 )
+_GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
+_FROM = frozenset(("counterpart", "representative", "delegate"))
+_WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
 _IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 _NAMED = frozenset(
     (
@@ -66,9 +69,25 @@ _NAMED = frozenset(
 
 def complement(reading: Reading, lex: Lexicon, head: int) -> int:
     """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where it takes them."""
+    limit = min(reading.size, head + 1 + FAR)
+    i = _past_title(reading, head)
+    first = True
+    while i + 1 < limit and _takes(reading, head, i, first):
+        close = reading.lower[i] == "close"
+        if _leads_to_a_name(reading, i + 1 + close):
+            break
+        at = i + 1 if close and i + 2 < limit else i
+        j = _noun(reading, lex, at, limit)
+        if j == at:
+            break
+        i = j
+        first = False
+    return i
+
+
+def _past_title(reading: Reading, head: int) -> int:
+    """The word after an office and what belongs to its title: "president-elect", "secretary general", "chargé d'affaires"."""
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
-    office = lower[head]
-    limit = min(size, head + 1 + FAR)
     i = reading.past(head)
     while (
         i < size
@@ -81,70 +100,45 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
         and lower[i + 1] in ("elect", "designate")
     ):
         i += 1
-    if (
-        i < size
-        and lower[i] == "general"
-        and office
-        in ("secretary", "director", "attorney", "solicitor", "governor", "consul", "auditor", "prosecutor", "inspector")
-    ):
+    if i < size and lower[i] == "general" and lower[head] in _GENERAL:
         i += 1
     if lower[i : i + 1] == ["pro"] and lower[i + 1 : i + 2] in (["tem"], ["tempore"]):
         i += 2  # "Senate President Pro Tem"
-    if office == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
+    if lower[head] == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
         i += 2
-    first = True
-    while i + 1 < limit:
-        word = lower[i]
-        fits = (
-            word == "of"
-            or word == "close"
-            and lower[i + 1] == "to"
-            or word == "from"
-            and office in ("counterpart", "representative", "delegate")
-            or word == "for"
-            and words[i + 1] not in ("a", "an")
-            or not first
-            and word == "on"
-            and lower[i + 1] not in DAYS
-        )
-        fits = (
-            fits
-            or word == "to"
-            and office in _TO
-            or word == "at"
-            and (office in _AT or office in _AT_APPOSED and _is_apposed(reading, head))
-            or word == "on"
-            and office in _ON
-            and lower[i + 1] not in DAYS
-            or word == "in"
-            and office in _IN
-            and first
-        )
-        fits = (
-            fits
-            or word == "with"
-            and office
-            in ("commentator", "analyst", "researcher", "fellow", "economist", "expert", "scholar", "blogger", "specialist")
-            and first
-        )
-        if (
-            word == "and"
-            and not first
-            and reading.capital(i + 1)
-            and words[i - 1][0].isupper()
-            and flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)
-            and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
-        ):
-            fits = True
-        if not fits or _leads_to_a_name(reading, i + 1 + (word == "close")):
-            break
-        at = i + 1 if word == "close" and i + 2 < limit else i
-        j = _noun(reading, lex, at, limit)
-        if j == at:
-            break
-        i = j
-        first = False
     return i
+
+
+def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
+    """Whether the office `head` goes on with the preposition at word `i`, the `first` after it or not."""
+    lower, flags, words = reading.lower, reading.flags, reading.words
+    word, following, office = lower[i], lower[i + 1], lower[head]
+    if word == "of":
+        return True
+    if word == "close":
+        return following == "to"
+    if word == "from":
+        return office in _FROM
+    if word == "for":
+        return words[i + 1] not in ("a", "an")
+    if word == "on":
+        return following not in DAYS and (not first or office in _ON)
+    if word == "to":
+        return office in _TO
+    if word == "at":
+        return office in _AT or office in _AT_APPOSED and _is_apposed(reading, head)
+    if word == "in":
+        return first and office in _IN
+    if word == "with":
+        return first and office in _WITH
+    return (
+        word == "and"
+        and not first
+        and reading.capital(i + 1)
+        and words[i - 1][0].isupper()
+        and bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING))
+        and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
+    )
 
 
 def _office_of(reading: Reading, i: int, limit: int) -> int:
