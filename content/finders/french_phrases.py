@@ -138,6 +138,8 @@ _ABOUT = frozenset(
     ).split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
+_TO_PLACES = frozenset(("à", "en", "sur", "au", "aux"))
+_NATIONAL = frozenset("ministre commissaire ambassadeur ambassadrice".split())  # who may have a country and a matter
 _INFINITIVES = ("er", "ir", "oir", "re")
 _AFTER_INFINITIVE = frozenset(("la", "l'", "le", "les", "son", "sa", "ses", "leur", "leurs", "que", "qu'", ":", "un", "une"))
 ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
@@ -148,23 +150,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     linked = flags[head] & lx.OFFICE and lower[head].rpartition("-")[2] in lex.linked
     limit = min(size, head + 1 + FAR)
-    i = reading.past(head)
+    i = _past_office(reading, lex, head, limit)
     national = False
-    if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
-        i += 2
-    if (
-        i < limit
-        and flags[i] & lx.OFFICE
-        and not flags[i] & lx.TITLE
-        and words[i][0].islower()
-        and lower[i + 1 : i + 2] in ([","], [")"])
-    ):
-        i += 1  # « le ministre coordinateur, X, »
-    if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
-        end = _noun(reading, lex, i + 3, limit)
-        i = end if end > i + 3 else i  # « le maire (PS) de Rennes »
-    if lower[i : i + 1] == ["responsable"] and lower[i + 1 : i + 2] and lower[i + 1] in OF and flags[head] & lx.OFFICE:
-        i += 1  # « ministre responsable de l’Habitation »
     while i < limit:
         word = lower[i]
         if word == "pour" and i > head + 2 and reading.capital(i - 1) and flags[i - 1] & lx.THING:
@@ -191,17 +178,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 1
         elif word in ("par", "en") and i + 1 < size and lower[i + 1] in _STATES:
             i += 2
-        elif (
-            word in OF
-            or (linked or word in _IN_CHARGE and flags[head] & lx.OFFICE)
-            and word in _TOWARDS
-            and not (word == "sur" and lower[head] not in _ABOUT)
-            and not (
-                national
-                and word in ("à", "en", "sur", "au", "aux")
-                and lower[head] not in ("ministre", "commissaire", "ambassadeur", "ambassadrice")
-            )
-        ):
+        elif word in OF or word in _TOWARDS and _goes_on(reading, head, word, bool(linked), national):
             j = _noun(reading, lex, i, limit)
             if j == i:
                 break
@@ -224,6 +201,36 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
         else:
             break
     return i
+
+
+def _past_office(reading: Reading, lex: Lexicon, head: int, limit: int) -> int:
+    """The word after an office and what belongs to it: « président-directeur », « le maire (PS) », « ministre responsable »."""
+    lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
+    i = reading.past(head)
+    if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
+        i += 2
+    if (
+        i < limit
+        and flags[i] & lx.OFFICE
+        and not flags[i] & lx.TITLE
+        and words[i][0].islower()
+        and lower[i + 1 : i + 2] in ([","], [")"])
+    ):
+        i += 1  # « le ministre coordinateur, X, »
+    if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
+        end = _noun(reading, lex, i + 3, limit)
+        i = end if end > i + 3 else i  # « le maire (PS) de Rennes »
+    if lower[i : i + 1] == ["responsable"] and lower[i + 1 : i + 2] and lower[i + 1] in OF and flags[head] & lx.OFFICE:
+        i += 1  # « ministre responsable de l’Habitation »
+    return i
+
+
+def _goes_on(reading: Reading, head: int, word: str, linked: bool, national: bool) -> bool:
+    """Whether an office takes a preposition other than « de »: « ministre à la Mer »; but not « député belge en visite »."""
+    office = reading.lower[head]
+    if not linked and not (word in _IN_CHARGE and reading.flags[head] & lx.OFFICE) or word == "sur" and office not in _ABOUT:
+        return False
+    return not (national and word in _TO_PLACES and office not in _NATIONAL)
 
 
 def _sector(reading: Reading, i: int) -> int:
