@@ -98,7 +98,31 @@ def phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None
 
 def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     """Fill in what the words of `role` say: office, gender, number, country, body."""
-    lower, flags = reading.lower, reading.flags
+    flags = reading.flags
+    office = _hold(role, reading, lex)
+    title = _read_title(role, reading, lex, office)
+    if role.owner:
+        role.country = role.country or role.owner
+    role.title = " ".join(title).replace("' ", "'")
+    if role.title.endswith(" de la république"):
+        role.title = role.title[: -len(" de la république")]
+    role.title = lex.synonyms.get(role.title, role.title)
+    words = role.title.replace("'", "' ").split()
+    role.words = frozenset([w for w in words if not lex.flags.get(w, 0) & lx.FUNCTION or w == "premier"])
+    role.ranks = role.words & _RANKS
+    named = _body(role, reading, lex)
+    if role.body is None or named and named[0] <= role.body[0] and role.body[1] <= named[1]:
+        role.body = named
+    elif lex.head_last:
+        first = role.body[0]
+        while first > role.start and flags[first - 1] & lx.DEMONYM:
+            first -= 1
+        role.body = (first, role.body[1])
+
+
+def _hold(role: Role, reading: Reading, lex: Lexicon) -> str:
+    """Give a role its office, gender and number; the office without what stands before its hyphen (ex-minister)."""
+    lower = reading.lower
     word = lower[role.head]
     office = reading.spelt[role.head][1] if role.head in reading.spelt else lex.offices.get(word)
     if office is None:
@@ -119,6 +143,12 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
     role.number = office.number
     if lower[role.outer] in _PLURAL:
         role.number = "p"
+    return office.key
+
+
+def _read_title(role: Role, reading: Reading, lex: Lexicon, office: str) -> list[str]:
+    """The words of a role that say what it is; its country and a body with a name are taken from among them."""
+    lower, flags = reading.lower, reading.flags
     title = []
     i = role.start
     away = False  # past « pour », « for », « auprès »: a country there is not the person's own
@@ -126,7 +156,7 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         w = lower[i]
         if i > role.head and w in _AWAY and lower[i : i + 2] != ["en", "chef"]:
             away = True
-            if w in ("for",) and i == role.head + 1 and office.key in ("minister", "secretary"):
+            if w in ("for",) and i == role.head + 1 and office in ("minister", "secretary"):
                 away = False
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             end, unit = reading.units[i]
@@ -160,23 +190,7 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         elif w in _RANKS or w not in _EPHEMERAL and w not in _FORMER and w != "-":
             title.append(_MASCULINE.get(w, w))
         i += 1
-    if role.owner:
-        role.country = role.country or role.owner
-    role.title = " ".join(title).replace("' ", "'")
-    if role.title.endswith(" de la république"):
-        role.title = role.title[: -len(" de la république")]
-    role.title = lex.synonyms.get(role.title, role.title)
-    words = role.title.replace("'", "' ").split()
-    role.words = frozenset([w for w in words if not lex.flags.get(w, 0) & lx.FUNCTION or w == "premier"])
-    role.ranks = role.words & _RANKS
-    named = _body(role, reading, lex)
-    if role.body is None or named and named[0] <= role.body[0] and role.body[1] <= named[1]:
-        role.body = named
-    elif lex.head_last:
-        first = role.body[0]
-        while first > role.start and flags[first - 1] & lx.DEMONYM:
-            first -= 1
-        role.body = (first, role.body[1])
+    return title
 
 
 def _unit_code(reading: Reading, lex: Lexicon, i: int) -> str | None:
