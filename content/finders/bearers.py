@@ -1,8 +1,8 @@
 """Whom of all the people named before a phrase it can stand for, by the office, the country and the body that it tells.
 
 « la négociatrice », « le chef caquiste », « la présidente proclamée »: asked of a French phrase where no one office (Posts),
-synonym or word of the text (Descriptions) and nobody in course (Course) gives it. Each person is weighed by how well what the text says of them agrees; one goes before all
-others, or nobody is meant.
+synonym or word of the text (Descriptions) and nobody in course (Course) gives it. Each person is weighed by how well what the text
+says of them agrees; one goes before all others, or nobody is meant.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ class Bearers:
                 continue
             words = self.text[max(0, naming.outer_start - _LED) : naming.outer_start].lower().split()
             before = words[-2:]
-            if (far or naming.start > near) and not grammar.by.isdisjoint(words[-1:]) and not participles.isdisjoint(words if far else before):
+            led = not grammar.by.isdisjoint(words[-1:]) and not participles.isdisjoint(words if far else before)
+            if led and (far or naming.start > near):
                 found.add(naming.person)
             opening = self.text[naming.outer_start : naming.outer_start + 3].lower().split()[:1]
             if not grammar.contracted.isdisjoint(opening):  # « sous la présidence | du ministre X »

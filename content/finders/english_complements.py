@@ -13,21 +13,7 @@ DAYS = frozenset(
     "october november december".split()
 )
 _OWNING = frozenset(("'s", "'"))
-_TO = frozenset(
-    (
-        "ambassador",
-        "envoy",
-        "adviser",
-        "advisor",
-        "representative",
-        "aide",
-        "candidate",
-        "delegate",
-        "counsel",
-        "secretary",
-        "spokesperson",
-    )
-)
+_TO = frozenset("ambassador envoy adviser advisor representative aide candidate delegate counsel secretary spokesperson".split())
 _AT = frozenset(
     (
         "economist analyst fellow director professor researcher expert scholar lecturer historian scientist strategist editor "
@@ -42,18 +28,8 @@ _AT_APPOSED = frozenset(
 )
 _ON = frozenset(
     (
-        "rapporteur",
-        "envoy",
-        "commissioner",
-        "adviser",
-        "advisor",
-        "expert",
-        "analyst",
-        "representative",
-        "spokesperson",
-        "specialist",
-        "coordinator",
-    )
+        "rapporteur envoy commissioner adviser advisor expert analyst representative spokesperson specialist coordinator"
+    ).split()
 )
 _GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
 _FROM = frozenset(("counterpart", "representative", "delegate"))

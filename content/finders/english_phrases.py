@@ -17,29 +17,9 @@ _BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
-        "head",
-        "chair",
-        "chief",
-        "deputy",
-        "general",
-        "source",
-        "fellow",
-        "speaker",
-        "whip",
-        "counsel",
-        "executive",
-        "lead",
-        "leader",
-        "justice",
-        "officer",
-        "doctor",
-        "heads",
-        "chairs",
-        "boss",
-        "figure",
-        "lead",
-        "elder",
-    )
+        "head chair chief deputy general source fellow speaker whip counsel executive lead leader justice officer doctor "
+        "heads chairs boss figure lead elder"
+    ).split()
 )
 
 

@@ -1,7 +1,8 @@
 """The one from a country whom a phrase means that tells of it: « le Danois », "the Kuwaiti delegate", "its envoy".
 
-Where someone is from is all that such a phrase tells. It gives somebody only where one person alone can be meant: the only one from there who
-takes part, or the one in course, or, where nobody is known to be from there, the one in course of whom no country is told.
+Where someone is from is all that such a phrase tells. It gives somebody only where one person alone can be meant: the only one
+from there who takes part, or the one in course, or, where nobody is known to be from there, the one in course of whom no country
+is told.
 """
 
 from __future__ import annotations

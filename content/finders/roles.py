@@ -16,48 +16,16 @@ from .role import Role
 _FORMER = frozenset(("ancien", "ancienne", "anciens", "anciennes", "ex", "former", "feu", "late", "alors", "then"))
 _EPHEMERAL = frozenset(
     (
-        "nouveau",
-        "nouvel",
-        "nouvelle",
-        "actuel",
-        "actuelle",
-        "futur",
-        "future",
-        "jeune",
-        "new",
-        "current",
-        "incoming",
-        "outgoing",
-        "incumbent",
-        "newly",
-        "longtime",
-        "veteran",
-        "puissant",
-        "puissante",
-        "influent",
-        "influente",
-        "sortant",
-        "sortante",
-    )
+        "nouveau nouvel nouvelle actuel actuelle futur future jeune new current incoming outgoing incumbent newly "
+        "longtime veteran puissant puissante influent influente sortant sortante"
+    ).split()
 )
 # Words that tell one office from the next: the prime minister is not the minister.
 _RANKS = frozenset(
     (
-        "premier",
-        "première",
-        "vice-premier",
-        "vice-première",
-        "prime",
-        "first",
-        "deputy",
-        "vice",
-        "délégué",
-        "déléguée",
-        "adjoint",
-        "adjointe",
-        "shadow",
-        "assistant",
-    )
+        "premier première vice-premier vice-première prime first deputy vice délégué déléguée adjoint adjointe shadow "
+        "assistant"
+    ).split()
 )
 _MASCULINE = {
     "première": "premier",
