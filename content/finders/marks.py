@@ -333,6 +333,8 @@ def _is_dialogue(text: str, block: Block) -> bool:
     incise = _INCISE.search(text, block.start, end)
     if incise is None or text[incise.start() - 1] in "»”":  # a point whose words stand between marks
         return False
+    if text.find("«", incise.end(), end) >= 0 and text.find("«", block.start, incise.start()) >= 0:
+        return False  # a point that has its speech between marks on both sides
     return text[incise.end() : end].lstrip(" ,:\u00a0\u202f")[:1] not in ("«", "“", '"')
 
 

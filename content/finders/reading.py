@@ -23,6 +23,7 @@ _ADDRESSED = frozenset(
     "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister président "
     " présidente ministre maire juge".split()
 )
+_APPOSED = 12  # words before a name in which the office stands to which it is apposed
 _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
@@ -235,7 +236,10 @@ class Reading:
                     and len(words[i - 1]) > 1
                 )
             )
-            if follows and (flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
+            # « le porte-parole du ministère, Gao Wenlu, a assuré »
+            apposed = follows and i > 1 and words[i - 1] == "," and end + 1 < self.size and words[end + 1] == "," and not flags[end]
+            apposed = apposed and any(flag & lx.OFFICE for flag in flags[max(0, i - _APPOSED) : i - 1])
+            if follows and (apposed or flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
                 del self.units[i]
                 del self.covered[i]
                 flags[i] &= ~(lx.COUNTRY | lx.SEAT | lx.PLACE | lx.CAPITALISED)

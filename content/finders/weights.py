@@ -291,9 +291,14 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
         if not (several and lower[before - 1] in lex.owned):
             weight += _PLACED
-    elif f & lx.OBJECT and words[before][0].islower() and not name.titles:
+    elif f & lx.OBJECT and words[before][0].islower() and not name.titles and not _is_verbal(lower, before):
         weight += THING
     return weight
+
+
+def _is_verbal(lower: list[str], before: int) -> bool:
+    """« Avaient pris place X et Y »: a noun that makes a verb with the one before it is no thing called X."""
+    return lower[before] == "place" and before > 0 and lower[before - 1].startswith(("pri", "pren", "prî"))
 
 
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
