@@ -1,8 +1,8 @@
 """Whom of all the people named before a phrase it can stand for, by the office, the country and the body that it tells.
 
 « la négociatrice », « le chef caquiste », « la présidente proclamée »: asked of a French phrase where no one office (Posts),
-synonym or word of the text (Descriptions) and nobody in course (Course) gives it. Each person is weighed by how well what the text
-says of them agrees; one goes before all others, or nobody is meant.
+synonym or word of the text (Descriptions) and nobody in course (Course) gives it. Each person is weighed by how well what the
+text says of them agrees; one goes before all others, or nobody is meant.
 """
 
 from __future__ import annotations
