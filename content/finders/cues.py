@@ -16,6 +16,19 @@ FINITE, PARTICIPLE, GERUND, INFINITIVE = 8, 16, 32, 64
 _LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JUDGES), ("cue_thoughts", THINKS))
 
 
+# Rows of cue_descriptions.txt that are no nouns: what words do in a phrase.
+_KINDS = frozenset(
+    "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
+    "posted counterpart court elaborating calling epicene".split()
+)
+
+
+def descriptions(language: Language) -> dict[str, list[str]]:
+    """The nouns that people are called by -> the roles for which each may stand (`*`: any)."""
+    rows = language.table("cue_descriptions").items()
+    return {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith("of ")}
+
+
 class Cues:
     """The cue lists of one language, inflected and ready to look up. All words are lower case, with `'`."""
 
@@ -49,7 +62,7 @@ class Cues:
         self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
-        self.described = frozenset(language.table("cue_descriptions"))
+        self.described = frozenset(descriptions(language))
         self.agents = tuple(self.grammar.agents)
         self.participles, self.agreeing = tuple(self.grammar.participles), tuple(self.grammar.agreeing)
         self.flags = lexicon(language).flags

@@ -13,15 +13,10 @@ from ..languages import Language
 from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
-from .cues import Cues
+from .cues import Cues, descriptions
 from .posts import STEM, Posts, folded
 from .sentences import Sentence
 
-# Rows of the list that are no nouns.
-_KINDS = frozenset(
-    "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
-    "posted counterpart court elaborating calling epicene".split()
-)
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »
 _NEAR = 1500  # characters before a phrase in which another bearer of its office counts
@@ -35,8 +30,7 @@ _MASCULINE = ("é", "eur", "ier", "trat")
 @cache
 def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
     """The nouns that people are called by -> the roles for which each may stand; and the words of those of several words."""
-    rows = language.table("cue_descriptions").items()
-    nouns = {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith("of ")}
+    nouns = descriptions(language)
     return nouns, [noun.split() for noun in nouns if " " in noun]
 
 

@@ -18,6 +18,7 @@ _JUDGED = 12  # words that may stand between a verb of judgement and the words i
 
 
 def verb_before(reader: Reader, q: int) -> Tie | None:
+    """The tie by the nearest verb before the words at `q` that has them, its subject or its agent; None where none has."""
     low, grammar = reader.low, reader.cues.grammar
     best: Tie | None = None
     thought: Tie | None = None
@@ -32,17 +33,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         colon = between[-1:] == [":"]
         if ";" in between and not colon:
             break
-        if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
-            continue  # "Asked by X whether …, Y said"
-        if event.after and low[event.at] in reader.cues.calling and "," in between:
-            continue  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
-        if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
+        if _stands_apart(reader, event, q, between):
             continue
-        if event.passive and not event.finite and tells_which(reader, event, q):
-            continue  # « a estimé que le plan présenté par X « ne résout rien » »
-        opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
-        if opening and colon and between[0] == ",":
-            continue  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
         if not _usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
@@ -61,7 +53,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
         if who is not None and _embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
-        who = _whose_text(reader, event, _of_all(reader, event, who))
+        who = _whose_text(reader, event, _of_all(reader, who))
         parted = bool(between) and between[-1].isalpha() and between[-1] not in reader.cues.determiners | grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
         if who is None and event.passive and parted and _in_told(reader, event):
@@ -117,7 +109,23 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     return thought or best
 
 
-def _of_all(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
+def _stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bool:
+    """Whether a verb that stands before the words at `q` has nothing to do with them, by where it and they stand."""
+    low, grammar = reader.low, reader.cues.grammar
+    colon = between[-1:] == [":"]
+    if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
+        return True  # "Asked by X whether …, Y said"
+    if event.after and low[event.at] in reader.cues.calling and "," in between:
+        return True  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
+    if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
+        return True
+    if event.passive and not event.finite and tells_which(reader, event, q):
+        return True  # « a estimé que le plan présenté par X « ne résout rien » »
+    opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
+    return bool(opening and colon and between[0] == ",")  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
+
+
+def _of_all(reader: Reader, who: Mention | None) -> Mention | None:
     """"X cited 212 complaints, [almost all] dismissed “in a paragraph”": the sentence's subject where only a number is told."""
     counted = who is not None and who.form == "guess" and reader.cues.grammar.quantifying.issuperset(
         reader.low[who.first : who.last + 1]
