@@ -1,0 +1,165 @@
+"""Whether a verb that stands before words can have them: no clause, aside or subject of another stands between."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED, Mention
+from .cues import GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .passed_on import reported, tells_which, told_aside
+from .speakers import Reader
+from .tie import has_views
+from .verbs import Event
+
+JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
+
+
+def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bool:
+    """Whether a verb that stands before the words at `q` has nothing to do with them, by where it and they stand."""
+    low, grammar = reader.low, reader.cues.grammar
+    colon = between[-1:] == [":"]
+    if event.passive and event.group == event.at and low[event.at] in grammar.subordinators:
+        return True  # "Asked by X whether …, Y said"
+    if event.after and low[event.at] in reader.cues.calling and "," in between:
+        return True  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
+    if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
+        return True
+    if event.passive and not event.finite and tells_which(reader, event, q):
+        return True  # « a estimé que le plan présenté par X « ne résout rien » »
+    opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
+    return bool(opening and colon and between[0] == ",")  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
+
+
+def _parted(reader: Reader, event: Event, between: list[str]) -> bool:
+    """« Si A dénonce un « a », B s'est voulu plus calme : « b » »: a verb of the clause before the one that the colon ends."""
+    if reader.low[0] not in reader.cues.grammar.subordinators or QUOTED not in between:
+        return False
+    start = event.last + 2 + between.index(QUOTED)
+    comma = next((k for k in range(start, min(start + 8, len(reader.low))) if reader.low[k] == ","), None)
+    if comma is None:
+        return False
+    who = reader.main(event.last + len(between))
+    return who is not None and who.first > comma
+
+
+def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
+    """« X, dont le pays attend un ferry, a eu ce mot : « … » »: a verb of a relative with a subject of its own, which a comma
+    closes before the clause goes on to the words."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects:
+        return told_aside(reader, event, between)
+    if "," not in between:
+        return False
+    opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
+    if opens is None or low[opens] in grammar.whose or low[opens - 1] != ",":
+        return False
+    rest = between[len(between) - between[::-1].index(",") :]
+    if not rest:
+        return True  # « Le communiqué, que X a refusé de signer, « invite … » »
+    return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])
+
+
+def usable(reader: Reader, event: Event, between: list[str]) -> bool:
+    """Whether the words that follow a verb after `between` can be what it gives."""
+    flags, grammar = event.flags, reader.cues.grammar
+    if event.pronoun is not None and not flags:
+        return False
+    aside = event.pronoun is not None and event.group and reader.low[event.group - 1] == "," and between[:1] == [","]
+    if aside and flags & INCISE:
+        return True  # « Or, a-t-il poursuivi, le temps n'est plus « … » »
+    that = next((i for i, word in enumerate(between) if word in grammar.that), None)
+    if that and between[that - 1] in grammar.conjunctions:
+        return False  # « a dit que … proposé à X et que « … » »: the clause belongs to a verb further left
+    neuter = reader.cues.pronouns
+    if flags & REPORTS:
+        return not (event.passive and not event.finite and len(between) > 6)
+    if not flags & JUDGES and len(between) > 2 and event.group and reader.low[event.group - 1] in grammar.persons:
+        return False  # "He had a word for those who think that it can be sealed: “…”"
+    light = reader.cues.slight
+    if not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between):
+        return True
+    if event.passive and event.finite is False and len(between) > 6:
+        return False
+    if event.flags & GERUND and not event.finite and not flags & JUDGES and not grammar.be.isdisjoint(between):
+        return False  # "groups holding most of the capital were “…”"
+    if flags & PARTICIPLE and between[0] in grammar.governing and not flags & REPORTS and "noun" in grammar.compounds:
+        if not event.passive and not grammar.have.isdisjoint(between) and not says_that(reader, between):
+            return False  # "warnings issued in October had gone “…”"
+    if event.flags & GERUND and not event.finite and any(
+        w == "," and following in grammar.opening for w, following in zip(between, between[1:])
+    ):
+        return False  # "rejected a clause requiring their consent, since it would “…”"
+    if flags & (JUDGES | THINKS) and len(between) <= JUDGED:
+        return True
+    return says_that(reader, between) or _as_put(reader, event)
+
+
+def _as_put(reader: Reader, event: Event) -> bool:
+    """"As the historian X put it, …": an aside with a subject of its own."""
+    if not event.finite or event.passive or reader.cues.grammar.clitic_subjects:
+        return False
+    who = reader.before(event.group - 1)
+    return who is not None and who.first > 0 and reader.low[who.first - 1] in reader.cues.grammar.comparing and (
+        reader.low[event.last + 1 : event.last + 2] == ["it"]
+    )
+
+
+def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:
+    """Whether a verb far from the words stands in what somebody else is said to have said."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not event.finite or event.pronoun is not None or not grammar.that.isdisjoint(between[:8]) or between[-1:] == [":"]:
+        return False
+    led = low[who.first] in grammar.that and who.last > who.first and between and not event.flags & JUDGES
+    if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
+        return True  # "complained that leaders had written it “in a room with no windows”"
+    object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
+    if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and between[1] in reader.cues.determiners:
+        object_ = False  # "had told her the plan was “…”"
+    if _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
+        return True
+    conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
+    past = grammar.clitic_subjects and not event.flags & REPORTS and any(
+        w.endswith(("ait", "aient")) for w in low[event.group : event.last + 1]
+    )  # « X a rappelé que Bakou tenait la clause pour « … » »
+    if not conditional and not past and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
+        return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
+    k = who.first - 1
+    while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
+        k -= 1
+    return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+
+
+def _told_to_come(reader: Reader, event: Event, who: Mention, object_: bool) -> bool:
+    """"said [his province] would read the text “…”", "saying that the group would consider it “…”", "said [his client] had
+    disclosed the sum “…”": what somebody else would say, or tells some thing, is in the words of who tells of it."""
+    low, grammar = reader.low, reader.cues.grammar
+    if grammar.clitic_subjects or who.number == "0":
+        return False
+    if grammar.supposing.isdisjoint(low[event.group : event.at]) and not object_:
+        return False
+    k = who.first - 1
+    while k > 0 and (low[k] in reader.cues.determiners or low[k] in grammar.that):
+        k -= 1
+    return any(e.last == k and e.at < event.group and e.flags & REPORTS and not e.passive for e in reader.events)
+
+
+def _told_by_other(reader: Reader, who: Mention) -> bool:
+    """« a demandé que [les avoirs gelés] cessent d'être « … » »: a thing in what somebody says has no words of its own."""
+    low, cues = reader.low, reader.cues
+    k = who.first - 1
+    if k >= 0 and low[k] in cues.determiners:
+        k -= 1
+    if k < 1 or low[k] not in cues.grammar.that or who.form != "guess" or has_views(reader, who) or not cues.conditional:
+        return False
+    if any(w in cues.nouns or w in cues.anaphors for w in low[who.first : who.last + 1]):
+        return False
+    said = next((e for e in reversed(reader.events) if e.last < k), None)
+    if said is None or not said.finite or said.passive:
+        return False
+    return said.last == k - 1 or low[k - 1] == "," == low[said.last + 1]  # « ont fait savoir, dans une lettre, que »
+
+
+def says_that(reader: Reader, between: list[str]) -> bool:
+    """Whether the clause with « que », "that" follows a verb at once, small adverbs apart ("shot back that")."""
+    k = 0
+    while k < len(between) and k < 3 and between[k] in reader.cues.grammar.adverbs:
+        k += 1
+    return k < len(between) and between[k] in reader.cues.grammar.that
