@@ -58,7 +58,9 @@ class Cues:
                 self.making_of.update(forms)
                 continue
             self.phrases.setdefault(noun, []).append((between, forms))
-        self.eventful = frozenset(set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after) | set(self.making_of))
+        self.eventful = frozenset(
+            set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after) | set(self.making_of)
+        )
         self.conditional = tuple(self.grammar.conditional)
         self.infinitives = tuple(self.grammar.infinitives)
         self.adverb_endings, self.openers = tuple(self.grammar.adverb_endings), tuple(self.grammar.openers)
@@ -113,8 +115,12 @@ class Cues:
             if len(words) == 2:
                 pairs[words[1]] = form
             self.pronoun_heads[words[0]] = (form if len(words) == 1 else alone, pairs)
-        # first word -> second (or nothing) -> words, how many of them belong to the preposition; a word after + begins the
-        # phrase of the one who speaks
+        self._read_prepositions(language)
+        self._join_small_words()
+
+    def _read_prepositions(self, language: Language) -> None:
+        """The prepositions that give a source, by their first word; those of a view apart."""
+        # First word -> second (or nothing) -> words, how many are the preposition's: a word after + begins the speaker's phrase.
         self.prepositions: dict[str, dict[str, list[tuple[list[str], int]]]] = {}
         self.views: dict[str, list[tuple[str, ...]]] = {}  # with a possessive (@) or an object pronoun (~)
         for line in language.lines("cue_prepositions"):
@@ -130,10 +136,12 @@ class Cues:
             for group in seconds.values():
                 group.sort(key=lambda entry: len(entry[0]), reverse=True)
         self.leading = frozenset((*self.prepositions, *self.views))
+
+    def _join_small_words(self) -> None:
+        """Sets of small words that do several things."""
         self.determiners = (
             self.grammar.definite | self.grammar.indefinite | self.grammar.possessive | self.grammar.demonstrative
         )
-
         self.objects = self.grammar.clitics & self.grammar.definite
         newly = self.grammar.indefinite | self.grammar.light | self.grammar.governing
         self.newly = newly - self.grammar.contracted - frozenset(("des",))  # what stands before a thing first told of
