@@ -60,7 +60,8 @@ _BLANK = re.compile(rf"(?<=.)[\s{_RAISED}]+$", re.DOTALL)
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end. (The first stop stands for
 # itself: a pattern that begins with one character is looked for in half the time of one that begins with a repetition.)
 _END = re.compile(
-    r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?:(?<=[^\W\d_][.»”\"’])|(?<=[»”\"’][.]))\d{1,2}(?=\s))*"
+    r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*"
+    r"(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?:(?<=[^\W\d_][.»”\"’])|(?<=[»”\"’][.]))\d{1,2}(?=\s))*"
     rf"(?=\s+[\"«“‘'(\[—–-]*\s?[\d{_UPPER}]|\s*$)"
 )
 _OPENERS = "(«“‘\"'[-—–"
