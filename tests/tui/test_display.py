@@ -131,7 +131,7 @@ def kept_rows_are_fresh(app) -> None:
         assert kept == [view.render_line(y) for y in range(view.size.height)]
 
 
-@pytest.mark.parametrize(("seed", "theme"), [(1, "terminal"), (2, "dark"), (3, "light"), (4, "terminal")])
+@pytest.mark.parametrize(("seed", "theme"), [(2, "dark"), (3, "light"), (4, "terminal")])
 async def test_any_keys_any_sizes(seed, theme, tmp_path):
     chance = random.Random(seed)
     app = Compared(briefs(tmp_path), Labels("fr" if seed % 2 else "en"), theme)
