@@ -39,9 +39,9 @@ class Table(NamedTuple):
 @cache
 def table(language: Language) -> Table:
     """The table of standings of `language`, built when first asked for."""
-    known = {"@" + word: [_words(form) for form in values] for word, values in language.table("standing_forms").items()}
+    known = {"@" + word: [_words(form) for form in values] for word, values in language.rows("standing_forms").items()}
     openers: dict[str, list[Row]] = {}
-    for key, values in language.table("standings").items():
+    for key, values in language.rows("standings").items():
         standing, place, *event = key.split(".")
         kinds = {sign: Kind(standing, place, sign, bool(event)) for sign in ("", "+", "-")}
         for value in values:

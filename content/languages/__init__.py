@@ -37,14 +37,18 @@ class Language:
             self._sets[name] = frozenset(self.lines(name))
         return self._sets[name]
 
+    def rows(self, name: str) -> dict[str, list[str]]:
+        """Rows `key = value, value` of the table `name`; read anew, like `lines`."""
+        rows = {}
+        for line in self.lines(name):
+            key, _, values = line.partition("=")
+            rows[key.strip()] = [value.strip() for value in values.split(",") if value.strip()]
+        return rows
+
     def table(self, name: str) -> dict[str, list[str]]:
-        """Rows `key = value, value` of the table `name`."""
+        """The same, kept."""
         if name not in self._tables:
-            rows = {}
-            for line in self.lines(name):
-                key, _, values = line.partition("=")
-                rows[key.strip()] = [value.strip() for value in values.split(",") if value.strip()]
-            self._tables[name] = rows
+            self._tables[name] = self.rows(name)
         return self._tables[name]
 
 
