@@ -11,7 +11,6 @@ from .course import Course
 from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
-_FAR = 12000  # characters back in which someone may have been named
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _REACH = 4  # words between an article and its noun
 
@@ -49,7 +48,7 @@ class Anew:
             return None
         qualities = [word for word in words.lower().split()[:-1] if word not in self.descriptions.small]
         if qualities:  # "the Texas Republican", "the Social Democrat": wherever in the text they were named
-            told = [p for p in self._named_before(place) if self._is_told(p, qualities)]
+            told = [p for p in self.course.named_before(place) if self._is_told(p, qualities)]
             return told[0] if len(told) == 1 else None
         near = self.course.people(index, place, last)
         from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
@@ -65,11 +64,6 @@ class Anew:
         if who.article(self.text) not in self.cues.grammar.definite:
             return False
         return not self.told_before(words, index, who.start) and bool(self.course.people(index, who.start, last))
-
-    def _named_before(self, place: int) -> list[int]:
-        """The people named before a place, in no more than so many characters of text."""
-        namings = self.course.cast.namings_in(max(0, place - _FAR), place)
-        return list(dict.fromkeys(n.person for n in namings if self.course.cast.people[n.person].kind == "person"))
 
     def _is_told(self, person: int, qualities: list[str]) -> bool:
         """Whether all words stand in the role or beside the name of a person."""

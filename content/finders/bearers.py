@@ -141,10 +141,9 @@ class Bearers:
             return _SAME if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
         if head in course.delegates:
             return _UNKNOWN if self.posts.heads.isdisjoint(known) else 0
-        roles = self.descriptions.nouns.get(head, ())
-        if any(role != "*" and known.issuperset(folded(role)) for role in roles):
+        if self.descriptions.stands_for(head, known):
             return _SYNONYM
-        if head in course.seats and rest and not self.cast.people[person].role or "*" in roles:
+        if head in course.seats and rest and not self.cast.people[person].role or "*" in self.descriptions.nouns.get(head, ()):
             return _UNKNOWN
         made = any(w.lower() in course.made and self.descriptions.led_up_to(person, w.lower()) for w in rest)
         return 0 if self.posts.known(person) and not self._is_peer(person) and not made else _UNKNOWN

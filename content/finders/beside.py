@@ -17,7 +17,7 @@ from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
 from .marks import Marked
-from .posts import STEM, folded
+from .posts import STEM
 from .role import is_acronym
 from .sentences import Sentence
 from .speakers import Reader
@@ -125,8 +125,9 @@ class Beside(Bodies):
         if self.cast.people[naming.person].kind != "person" or self._first(naming.person) != naming.start:
             return None
         head = self._noun(who)
-        held, known = self.descriptions.nouns.get(head, ()), self.posts.words_of(naming.person)
-        shared = any(w[:STEM] == head[:STEM] for w in known) or any(known.issuperset(folded(role)) for role in held)
+        known = self.posts.words_of(naming.person)
+        shared = any(w[:STEM] == head[:STEM] for w in known) or self.descriptions.stands_for(head, known)
+        shared = shared or "*" in self.descriptions.nouns.get(head, ())
         definite = self._definite(who)  # "a senior Iranian official" is somebody who stays unnamed
         alone = definite or not any(w[:1].isupper() for w in self.text[who.bare : who.bare_end].split()[1:-1])
         told = _TELLS_MORE.match(self.text, naming.end) and alone and not self.posts.known(naming.person)

@@ -20,6 +20,7 @@ from .sentences import Sentence
 from .topic import Topic
 
 _BACK = 4  # sentences that are looked back over
+_FAR = 12000  # characters back in which someone may have been named
 _APART = 6000  # characters back in which two of one office are both named
 _NEAR = 1200  # characters of a sentence that are looked at
 # Endings of what people are called by what they do or where they come from.
@@ -64,6 +65,11 @@ class Course:
             rows[name] for name in ("maker", "heading", "led", "received", "leading", "firm", "delegate")
         )
         self.placed, self.vacant = rows["placed"], rows["vacant"]
+
+    def named_before(self, place: int) -> list[int]:
+        """The people named before a place, in no more than so many characters of text."""
+        namings = self.cast.namings_in(max(0, place - _FAR), place)
+        return list(dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person"))
 
     def people(self, index: int, place: int, last: dict, far: bool = False) -> list[int]:
         """Who is in course before `place` in sentence `index`; the paragraph before counts where this one has named nobody."""

@@ -56,6 +56,10 @@ class Descriptions:
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
 
+    def stands_for(self, noun: str, known: set[str]) -> bool:
+        """Whether a noun stands for a role of these words: "the diplomat" for an ambassador."""
+        return any(role != "*" and known.issuperset(folded(role)) for role in self.nouns.get(noun, ()))
+
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
         words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
@@ -88,7 +92,7 @@ class Descriptions:
             known = self.called(person)
             if head in self.cues.pointers and not self.course.court.isdisjoint(known):
                 return False  # « le prévenu » is not the one who accuses, judges or defends
-            if not other and "*" not in roles and not any(known.issuperset(folded(role)) for role in roles):
+            if not other and "*" not in roles and not self.stands_for(head, known):
                 return False
             if not self.former.isdisjoint(words) and self.former.isdisjoint(known):
                 return False

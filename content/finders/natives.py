@@ -11,9 +11,8 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
-from .posts import Posts, folded
+from .posts import Posts
 
-_FAR = 12000  # characters back in which someone may have been named
 _MANY = 12  # people of one country among whom nobody can be told apart
 _THERE = frozenset(("host", "attending", "represented"))  # standings of those who can be a country's delegate
 
@@ -40,8 +39,7 @@ class Natives:
         if native and (rest or self.text[who.bare].islower() or joined and self._leads(who)):
             return None  # "the Danish | proposal"
         gender = self.descriptions.gender(who, head)
-        before = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start) if n.form != "acronym"}
-        people = [p for p in before if self.cast.people[p].kind == "person" and self.cast.of_gender(p, gender)]
+        people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         from_there = [p for p in people if self.cast.people[p].country == country]
         if delegate:
@@ -49,7 +47,7 @@ class Natives:
         if not from_there:
             strangers = [p for p in (near if native else people) if self.cast.people[p].country is None]
             if not native:
-                strangers = [p for p in strangers if self._may_be(p, head)]
+                strangers = [p for p in strangers if self.descriptions.stands_for(head, self.descriptions.called(p))]
             return strangers[0] if len(strangers) == 1 and (not native or near[0] == strangers[0]) else None
         if len(from_there) > _MANY:
             return None
@@ -67,11 +65,6 @@ class Natives:
         """Whether a noun follows an adjective at the end of a phrase."""
         following = self.text[who.bare_end : who.bare_end + 30].split()[:1]
         return bool(following) and following[0] in self.course.cues.nouns
-
-    def _may_be(self, person: int, head: str) -> bool:
-        """Whether the role of somebody is one for which a noun stands: "the Italian diplomat" for an ambassador."""
-        known = self.descriptions.called(person)
-        return any(role != "*" and known.issuperset(folded(role)) for role in self.descriptions.nouns.get(head, ()))
 
     def _is_sent(self, person: int) -> bool:
         """Whether a person takes part for a country without leading it."""

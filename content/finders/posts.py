@@ -207,25 +207,23 @@ class Posts:
         demonym = self.lex.demonyms.get(word)
         if demonym is not None and demonym[0]:
             return demonym[0]
-        unit = next((u for u in self.lex.units.get(word, ()) if u.flag == COUNTRY and not u.rest), None)
-        return unit.value if unit is not None else None
+        return self._unit(COUNTRY, word)
 
     def seated(self, word: str) -> str | None:
         """The country (ISO 3166) of which a word in lower case is the capital, or None."""
-        unit = next((u for u in self.lex.units.get(word, ()) if u.flag == SEAT and not u.rest), None)
-        return unit.value if unit is not None else None
+        return self._unit(SEAT, word)
 
     def named_country(self, words: str) -> str | None:
         """The country (ISO 3166) that `words` are the name of, or None."""
-        first, *rest = words.lower().replace("’", "'").split() or [""]
-        units = self.lex.units.get(first, ())
-        return next((u.value for u in units if u.flag == COUNTRY and u.rest == tuple(rest)), None)
+        return self._unit(COUNTRY, *words.lower().replace("’", "'").split())
 
     def governed(self, words: str) -> str | None:
         """The country (ISO 3166) that `words` are the name or the capital of, or None."""
-        first, *rest = words.lower().replace("’", "'").split() or [""]
-        units = self.lex.units.get(first, ())
-        return next((u.value for u in units if u.flag & (COUNTRY | SEAT) and u.rest == tuple(rest)), None)
+        return self._unit(COUNTRY | SEAT, *words.lower().replace("’", "'").split())
+
+    def _unit(self, flags: int, first: str = "", *rest: str) -> str | None:
+        """The country (ISO 3166) that words in lower case are a name of, of a kind in `flags`."""
+        return next((u.value for u in self.lex.units.get(first, ()) if u.flag & flags and u.rest == rest), None)
 
     def people(self, word: str) -> bool:
         """Whether an adjective tells of a people or a region that is no country: « basque »."""

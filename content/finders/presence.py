@@ -149,8 +149,8 @@ class Presence:
         low = max(0, place.outer - _HOSTING)
         if _HOSTS.isdisjoint(lower[low : place.outer - 1]):
             return False
-        return any(lower[k] in _HOSTS and k and lower[k - 1] in _WHOSE for k in range(low, place.outer - 1)) or any(
-            lower[k] in _HOSTS and k > 1 and lower[k - 2] in _WHOSE for k in range(low, place.outer - 1)
+        return any(
+            lower[k] in _HOSTS and not _WHOSE.isdisjoint(lower[max(0, k - 2) : k]) for k in range(low, place.outer - 1)
         )
 
     def _first_named(self, scene: Scene, people: list[Place]) -> Iterator[int]:
