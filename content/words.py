@@ -6,6 +6,10 @@ from collections.abc import Iterable
 
 from .labels import Labels, N_
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .model import Person
+
 # In the order that a reader looks for them.
 STANDINGS = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
 
@@ -61,3 +65,8 @@ def corrected(fields: Iterable[str], labels: Labels) -> str:
 def field(code: str, labels: Labels) -> str:
     """What a field of a participant is called."""
     return labels._(_FIELDS[code]) if code in _FIELDS else code
+
+
+def body_beside_role(person: Person) -> str | None:
+    """The body that somebody is of, where their role does not name it already."""
+    return person.organisation if (person.organisation or "") not in (person.role or "") else None

@@ -192,7 +192,7 @@ class _Page:
         def said(field: str, value: str) -> str:
             return escape(inferred(value) if field in person.inferred else value, quote=False)
 
-        body = person.organisation if (person.organisation or "") not in (person.role or "") else None  # not said twice
+        body = words.body_beside_role(person)
         parts = [f"<span{self.lang}>{said(field, part)}</span>" for field, part in (("role", person.role), ("organisation", body)) if part]
         country = said("country", labels.country(person.country)) if person.country and person.kind != "country" else ""
         how = []

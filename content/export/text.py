@@ -117,8 +117,8 @@ def person_text(person: Person, labels: Labels) -> str:
     parts = [marked("name", person.name)]
     if person.role:
         parts.append(marked("role", person.role))
-    if person.organisation and person.organisation not in (person.role or ""):  # not said twice
-        parts.append(marked("organisation", person.organisation))
+    if body := words.body_beside_role(person):
+        parts.append(marked("organisation", body))
     if person.country and person.kind != "country":
         parts.append(marked("country", labels.country(person.country)))
     line = " · ".join(parts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import get_args
 
-from ..model import Person, Quote
+from ..model import Person, Quote, Standing
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
@@ -37,8 +38,7 @@ from .standing_places import (
 )
 
 # From the strongest to the weakest: where several hold, the first does.
-_ORDER = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
-RANK = {standing: rank for rank, standing in enumerate(_ORDER)}
+RANK = {standing: rank for rank, standing in enumerate(get_args(Standing))}
 _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
 _NOBODY = frozenset(("personne", "nobody", "none"))  # « ; la Suède, personne »
 _MET = ("attending", "host")
