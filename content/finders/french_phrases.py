@@ -141,6 +141,7 @@ _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "char
 _TO_PLACES = frozenset(("à", "en", "sur", "au", "aux"))
 _NATIONAL = frozenset("ministre commissaire ambassadeur ambassadrice".split())  # who may have a country and a matter
 _INFINITIVES = ("er", "ir", "oir", "re")
+_PAST_INFINITIVE = frozenset(("avoir", "être"))
 _AFTER_INFINITIVE = frozenset(("la", "l'", "le", "les", "son", "sa", "ses", "leur", "leurs", "que", "qu'", ":", "un", "une"))
 ARTICLES = frozenset(("la", "l'", "le", "les", "sa", "son", "ses", "leur", "leurs"))
 
@@ -299,8 +300,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[at] in ("en", "à", "sur") and not article:
         return at
-    if not article and lower[i].endswith(_INFINITIVES) and i + 1 < size and lower[i + 1] in _AFTER_INFINITIVE:
-        return at  # « Et le commissaire d'enfoncer le clou »
+    if not article and lower[i].endswith(_INFINITIVES) and i + 1 < size:
+        if lower[i + 1] in _AFTER_INFINITIVE or lower[i] in _PAST_INFINITIVE:
+            return at  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir menti »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _complement(reading, lex, i) if limit - i > 2 else i + 1
     naming = flags[i] & lx.OBJECT
@@ -322,7 +324,6 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
-_INFINITIVES = ("er", "ir", "re", "oir")
 _STATES = frozenset("intérim chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(
     "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "

@@ -234,8 +234,9 @@ class Phrases(Verbs):
                     continue
                 break
             if word in grammar.of and content:
-                if self.cues.verbs.get(low[k + 1] if k + 1 < len(low) else "", 0) & INFINITIVE and grammar.clitic_subjects:
-                    break  # « Et le commissaire d'enfoncer le clou »
+                following = low[k + 1] if k + 1 < len(low) else ""
+                if self.cues.verbs.get(following, 0) & INFINITIVE and grammar.clitic_subjects or following in grammar.past_infinitive:
+                    break  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir trahi »
                 k += 1
                 continue
             if word in cues.determiners:

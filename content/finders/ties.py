@@ -7,7 +7,7 @@ from bisect import bisect_left
 from .circles import circle_tie
 from .clauses import QUOTED
 from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie
-from .cues import GERUND, INCISE, JUDGES, REPORTS
+from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .incises import incise_tie
 from .marks import Marked
 from .signatures import signed_tie
@@ -38,6 +38,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
     if after is not None and after.incise and q > 3 and _told_in_relative(reader, q):
+        after = None
+    if after is not None and q > 1 and _charged(reader, q):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
@@ -118,6 +120,14 @@ def _told_in_relative(reader: Reader, q: int) -> bool:
     if light or QUOTED in opening or not grammar.auxiliaries.isdisjoint(opening):
         return False
     return not any(e.at < k for e in reader.events) and QUOTED not in low[k:q] and ":" not in low[k:q]
+
+
+def _charged(reader: Reader, q: int) -> bool:
+    """"Accused of “a”, the minister replied that …": words at the head that are what somebody else calls the subject."""
+    event = reader.events[0] if reader.events else None
+    if event is None or event.at or not event.flags & PARTICIPLE or not event.flags & JUDGES:
+        return False
+    return q <= event.last + 8 and reader.low[q + 1 : q + 2] == [","]
 
 
 def _led(reader: Reader, q: int) -> Tie | None:

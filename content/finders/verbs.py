@@ -304,10 +304,12 @@ class Verbs:
             k -= 1
         if not finite and flags & INFINITIVE and k > 0 and (low[k] in grammar.linking or low[group] in grammar.linking):
             group, finite = self._governor(group)
-        if finite and k > 0 and grammar.clitic_subjects and not {"avoir", "être"}.isdisjoint(low[group:i]):
+        if finite and k > 0 and grammar.clitic_subjects and not grammar.past_infinitive.isdisjoint(low[group:i]):
             while k > 0 and (k == group - 1 and cues.verbs.get(low[k], 0) or group < i and low[k] in grammar.auxiliaries):
                 group = k  # « [dit] n'avoir constaté »: the verb that an infinitive of the past completes
                 k -= 1
+        if finite and group and low[group] in grammar.past_infinitive and low[group - 1] in grammar.of:
+            finite = False  # « a accusé X d'avoir promis », "accused X of having promised"
         j = group - 1
         if j >= 0 and flags & INFINITIVE and "-" in low[j] and group < i:
             verb, _, pronoun = low[j].rpartition("-")

@@ -49,6 +49,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Paris a salué le refus de Luc Vautrin de « céder à la menace ».", "fr", ["Luc Vautrin"]),
         ("L’opposition entend « tourner la page » avant l’été.", "fr", ["opposition"]),
         ("Moscou, qui accuse Chisinau de « provocation », a rappelé son ambassadeur.", "fr", ["Moscou"]),
+        ("Le maire de Lens accuse Luc Vautrin d’avoir préféré « la caméra au dossier ».", "fr", ["maire de Lens"]),
+        ("Luc Vautrin, accusé par l’opposition d’avoir « menti », a démissionné.", "fr", ["opposition"]),
         ("Le syndicat regrette, par la voix de Luc Vautrin, « un retard ».", "fr", ["Luc Vautrin"]),
         ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
