@@ -39,7 +39,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         after = None
     if after is not None and after.incise and q > 3 and _told_in_relative(reader, q):
         after = None
-    if after is not None and q > 1 and _charged(reader, q):
+    if after is not None and q > 1 and _charged(reader, q) and (text[mark.end - 1] == "," or reader.low[q + 1 : q + 2] == [","]):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
@@ -127,7 +127,7 @@ def _charged(reader: Reader, q: int) -> bool:
     event = reader.events[0] if reader.events else None
     if event is None or event.at or not event.flags & PARTICIPLE or not event.flags & JUDGES:
         return False
-    return q <= event.last + 8 and reader.low[q + 1 : q + 2] == [","]
+    return q <= event.last + 8
 
 
 def _led(reader: Reader, q: int) -> Tie | None:
