@@ -130,10 +130,11 @@ class Posts:
     def _host(self) -> list[int]:
         return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
 
-    def holder(self, words: str, gender: str | None, home: str | None = None) -> int | None:
+    def holder(self, words: str, gender: str | None, home: str | None = None, place: int | None = None) -> int | None:
         """The person for whom the role `words` (without article) stands, or None where there is none or more than one.
 
-        `home` is the country (ISO 3166) that is spoken of where the words name none.
+        `home` is the country (ISO 3166) that is spoken of where the words name none. Where several bear the role, the only one of
+        them named before `place` is meant.
         """
         countries: set[str] = set()
         plain: list[str] = []
@@ -154,13 +155,13 @@ class Posts:
         if self.lex.head_last and not office and plain[-1] not in self.hosts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
-        candidates = self._candidates(plain, countries, gender)
+        candidates = self._candidates(plain, countries, gender, place)
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
             if where and where not in countries:
                 continue
-            found = self._candidates(other, countries, gender)
+            found = self._candidates(other, countries, gender, place)
             if found and (not candidates or any(self.cast.people[i].country in countries for i in found)):
                 plain, candidates = other, found
         fitting = []
@@ -181,6 +182,8 @@ class Posts:
             fitting.append(index)
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none
             fitting = [index for index in fitting if self.cast.people[index].country]
+        if len(fitting) > 1:
+            fitting = self._so_far(fitting, place)
         return fitting[0] if len(fitting) == 1 else None
 
     def country_at(self, words: list[str], at: int) -> tuple[str | None, int]:
@@ -263,7 +266,12 @@ class Posts:
             return not self.chairs.isdisjoint(plain) or "president" in plain and not self.presided.isdisjoint(plain)
         return plain[0] in self.hosts or plain[0] in self.chairs and len(plain) == 2 and plain[1] in self.presided
 
-    def _candidates(self, plain: list[str], countries: set[str], gender: str | None) -> list[int]:
+    def _so_far(self, bearers: list[int], place: int | None) -> list[int]:
+        """Those of several bearers of a role who are named before a place."""
+        first = self.cast.first_named
+        return [i for i in bearers if place is not None and i in first and first[i].start < place]
+
+    def _candidates(self, plain: list[str], countries: set[str], gender: str | None, place: int | None) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and (not countries or self.lex.head_last):
             alone = len(self._host) == 1 and (not countries or self.cast.people[self._host[0]].country in (None, *countries))
             return self._host if alone else []
@@ -281,6 +289,9 @@ class Posts:
         if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
             return self._host  # « la coprésidente haïtienne »
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
+            named = [i for i in self._so_far(sorted(found), place) if self.ranks.isdisjoint(self._roles[i])]
+            if len(named) == 1:
+                return named
             told = self.lex.head_last and gender is not None and all(self.cast.genders[i] for i in found)
             return [i for i in found if self.cast.genders[i] == gender] if told else []  # « le ministre » among several
         return sorted(found)
