@@ -101,7 +101,11 @@ class Antecedents:
                 elif of_kind and nominal is not None and nominal.kind == "organisation" and self._led_by(nominal, here, at, who):
                     return self._led_by(nominal, here, at, who)
                 elif of_kind:
-                    return Speaker(None, None) if self._coupled(here, at, who) else speaker
+                    if self._coupled(here, at, who):
+                        return Speaker(None, None)
+                    # In English "he" and "she" are seldom a role that the text leaves unnamed: anyone named before goes before it.
+                    unnamed = speaker.person is None and who.gender in ("m", "f") and not self.cues.grammar.clitic_subjects
+                    return speaker._replace(aside=unnamed)
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
                     bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in (speaker.name or "")):
