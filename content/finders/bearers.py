@@ -172,7 +172,7 @@ class Bearers:
             own = self.cast.people[person].country
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
         body = low in course.cues.anaphors
-        before = body or word.isupper() or low in course.made
+        before = body or word.isupper() or low in course.made or level > _UNKNOWN
         if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
             return 1
         if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:

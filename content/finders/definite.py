@@ -76,10 +76,11 @@ class Definite(Beside):
 
     def _holder(self, who: Mention, index: int, words: str) -> int | None:
         """The holder of the one office that a phrase names, at home or in the country that is spoken of."""
-        holder = self.posts.holder(words, who.gender, None, who.start)
+        gender = who.gender or self.descriptions.gender(who, words.split(" ", 1)[0].lower())
+        holder = self.posts.holder(words, gender, None, who.start)
         if holder is None:
             home = self._spoken_of(index) or self._home_of(who, index)
-            holder = self.posts.holder(words, who.gender, home, who.start) if home else None
+            holder = self.posts.holder(words, gender, home, who.start) if home else None
         if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
             holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
         if holder is not None and self._first(holder) > who.start and self.sentences[index].block not in self.turns:

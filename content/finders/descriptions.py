@@ -23,7 +23,7 @@ _NEAR = 1500  # characters before a phrase in which another bearer of its office
 _FAR = 6000  # characters before a phrase in which someone may take the post it names
 _MANY = 60  # bearers of one office among whom nobody can be told apart
 _BECOMES = 40  # characters between a name and the post that its bearer takes: "X, who becomes acting leader"
-_FEMININE = ("ée", "ice", "euse", "ière", "trate")
+_FEMININE = ("ée", "ice", "euse", "ière", "trate", "esse")
 _MASCULINE = ("é", "eur", "ier", "trat")
 
 

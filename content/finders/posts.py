@@ -24,7 +24,7 @@ _NAMINGS = 3  # namings of a person whose surroundings are read for a role
 @lru_cache(1024)
 def folded(words: str) -> tuple[str, ...]:
     """The words of a few words of text in lower case, without accents."""
-    low = words.lower()
+    low = words.lower().replace("état-major", "étatmajor")  # no office of the state
     return tuple(_WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low))))
 
 
@@ -138,19 +138,22 @@ class Posts:
         """
         countries: set[str] = set()
         plain: list[str] = []
-        given = words.lower().replace("’", "'").replace("'", " ").split()
+        spelt = words.replace("’", "'").replace("'", " ").split()
+        given = [word.lower() for word in spelt]
         past = 0
         for at, word in enumerate(given):
             if at < past:
                 continue
             country, size = self.country_at(given, at)
-            if country is not None:
+            if country is not None and not (spelt[at].islower() and size == 1 and word not in self.lex.demonyms):
                 countries.add(country)
                 past = at + size
                 continue
             plain += [w for w in folded(word) if w not in self.light and len(w) > 1]
         if not plain or len(countries) > 1:
             return None
+        receives = plain[0] not in self.hosts and not self.hosts.isdisjoint(plain[1:])
+        plain = [w for w in plain if w not in self.hosts] if receives else plain  # « le ministre hôte »
         office = any(self.lex.flags.get(word, 0) & (OFFICE | TITLE) for word in plain)
         if self.lex.head_last and not office and plain[-1] not in self.hosts:
             return None  # "the campaign" is not the campaign chairman
@@ -170,6 +173,8 @@ class Posts:
             countries = set() if len(candidates) == 1 else countries
         for index in candidates:
             person = self.cast.people[index]
+            if receives and index not in self._host:
+                continue
             if gender and self.cast.genders[index] and gender != self.cast.genders[index]:
                 continue
             if countries and person.country not in countries and not (len(plain) > 1 and person.country is None):
@@ -286,6 +291,9 @@ class Posts:
             found = {i for i in found if i in self._host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
             if not found:
                 return self._host
+        if not found and not countries and self._chairs(plain) and self.lex.head_first:
+            held = self._by_stem.get(plain[0][:STEM], [])  # « la présidente de séance » presides over the committee
+            return [i for i in held if not self.presided.isdisjoint(self._roles[i]) and self.ranks.isdisjoint(self._roles[i])]
         if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
             return self._host  # « la coprésidente haïtienne »
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:

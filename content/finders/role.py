@@ -60,7 +60,7 @@ def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
     if word in DEFINITE:
         return at - 1, "definite", DEFINITE[word]
     if word in _POSSESSIVE:
-        return at - 1, "possessive", None
+        return at - 1, "possessive", _owned_gender(word, reading.lower[at])
     if word in ("'s", "’s") or word in ("'", "’") and at > 1 and reading.lower[at - 2].endswith("s"):
         return at - 1, "possessive", None
     if word in _DEMONSTRATIVE:
@@ -68,6 +68,13 @@ def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:
     if word in _INDEFINITE:
         return (at if word in ("d'", "de") else at - 1), "indefinite", _INDEFINITE[word]
     return at, "none", None
+
+
+def _owned_gender(possessive: str, noun: str) -> str | None:
+    """The gender that a French possessive tells of its noun: « sa porte-parole »; « son » stands before any vowel too."""
+    if possessive in ("sa", "ma"):
+        return "f"
+    return "m" if possessive in ("son", "mon") and noun[0] not in "aàâeéèêiîoôuyh" else None
 
 
 def is_acronym(word: str) -> bool:

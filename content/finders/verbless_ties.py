@@ -155,7 +155,7 @@ def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         if low[k] not in grammar.wills:
             continue
         at = k + 1 + (low[k + 1] in grammar.of)
-        if low[k + 1] not in grammar.of and low[k + 1] not in grammar.contracted:
+        if low[k + 1] not in grammar.of or k in reader.places:  # « l'appel aux bailleurs à », « X demande au ministre de »
             return None
         who = reader.named_beside(reader.clause.who[at] or reader.phrase_from(at))
         if who is None or who.form == "pronoun" or who.last >= q or who.form == "guess" and not has_views(reader, who):
