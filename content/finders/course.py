@@ -6,9 +6,11 @@ speaks against.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from ..document import Document
 from ..languages import Language
@@ -29,6 +31,8 @@ _HUMAN = (
     "aise",
 )  # fmt: skip
 CAMPS = frozenset(("opposition", "majorité", "gauche", "droite"))  # « le chef de l'opposition » is somebody of it
+# « son successeur désigné, | X », « la démission, hier, de | X »
+_BESIDE = re.compile(r"(?: [a-zà-ÿ-]+)?(?:,[^,;:.]{0,40},)?,? (?:(?:de |d[’'])?(?:l[ae] |l[’']))?|,? (?:du |de |d[’'])")
 _UNREAD = ("heading", "title", "note", "byline")
 
 
@@ -65,6 +69,11 @@ class Course:
             rows[name] for name in ("maker", "heading", "led", "received", "leading", "firm", "delegate")
         )
         self.placed, self.vacant = rows["placed"], rows["vacant"]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
 
     def named_before(self, place: int) -> list[int]:
         """The people named before a place, in no more than so many characters of text."""
@@ -191,6 +200,22 @@ class Course:
         if roles is None:
             return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
+
+    def told_by(self, stem: str, place: int) -> set[int]:
+        """Those of whom the text before `place` tells by a word that begins so: « X a démissionné », « son successeur, Y »."""
+        found: set[int] = set()
+        for hit in re.finditer(rf"\b{stem}\w*", self.text[max(0, place - _FAR) : place], re.IGNORECASE):
+            at, end = (max(0, place - _FAR) + k for k in hit.span())
+            sentence = self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+            here = [n for n in self.cast.namings_in(sentence.start, min(place, sentence.end)) if n.form == "name"]
+            here = [n for n in here if self.cast.people[n.person].kind == "person" and not self.quoted(n.start)]
+            after = next((n for n in here if n.outer_start >= end), None)
+            beside = after is not None and _BESIDE.fullmatch(self.text, end, after.outer_start)
+            before = next((n for n in reversed(here) if n.end <= at), None)
+            meant = after if beside else before or after
+            if meant is not None:
+                found.add(meant.person)
+        return found
 
     def counterpart(self, owner: int | None, gender: str | None, place: int, words: str) -> int | None:
         """« Son homologue », « son collègue zambien »: the one named before `place` whose office is most like the owner's, of

@@ -19,7 +19,7 @@ _LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JU
 # Rows of cue_descriptions.txt that are no nouns: what words do in a phrase.
 _KINDS = frozenset(
     "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
-    "posted counterpart court elaborating calling epicene".split()
+    "posted counterpart court elaborating calling epicene coming heir".split()
 )
 
 
@@ -105,6 +105,7 @@ class Cues:
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
         self.referring = frozenset(w for w, values in language.table("cue_pointers").items() if "back" in values)
+        self.told_by = {w: values[2] for w, values in language.table("cue_pointers").items() if len(values) > 2}
         rows = language.table("cue_anaphors")
         self.generic = frozenset(rows.get("any", ()))
         self.anaphors = {word: kind for kind, words in rows.items() if kind != "any" for word in words}

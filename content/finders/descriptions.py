@@ -50,7 +50,7 @@ class Descriptions:
         self.elaborating = tuple(rows["elaborating"])
         self.calling = rows["calling"]
         self.nouns, self.compounds = _nouns(language)
-        self.counterparts = rows["counterpart"]
+        self.counterparts, self.coming, self.heirs = rows["counterpart"], rows["coming"], rows["heir"]
         self.placed = rows["placed"]
         self.anyone = rows["anyone"]
         self.epicene = rows["epicene"]
@@ -126,6 +126,10 @@ class Descriptions:
         held = self.posts.words_of(who.person) if who.person is not None else set()
         if not self.outgoing.isdisjoint(words.split()) and not self.elect.isdisjoint(held):
             return None  # "the outgoing president" is not the president-elect
+        if not self.coming.isdisjoint(words.split()):  # « le futur ministre », « le nouveau ministre »
+            heirs = [p for stem in self.heirs for p in self.course.told_by(stem, who.start)]
+            if len(heirs) == 1 or self.coming.isdisjoint(held) and not self.posts.ranks.isdisjoint(words.split()):
+                return heirs[0] if len(heirs) == 1 and self._agrees(heirs[0], who, words.split()[0]) else None
         countries = {code for word in words.split() if (code := self.posts.country(word)) is not None}
         if countries and who.person is not None and self.cast.people[who.person].country is None:
             return self._from(who, words, countries)
@@ -258,7 +262,11 @@ class Descriptions:
     def told_beside(self, person: int) -> list[str]:
         """The words that stand beside the name of a person where it is first given, folded."""
         first = self.cast.first_named.get(person)
-        return folded(self.text[first.end : first.end + _BESIDE].partition(".")[0]) if first is not None else []
+        if first is None:
+            return []
+        others = self.cast.namings_in(first.end, first.end + _BESIDE)
+        end = next((n.outer_start for n in others if n.person != person), first.end + _BESIDE)
+        return folded(self.text[first.end : end].partition(".")[0])
 
     def says_of(self, person: int, noun: str) -> bool:
         """Whether the text says of a person what a noun says, in their role or beside their name: "X, who survived it"."""

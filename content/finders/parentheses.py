@@ -173,10 +173,15 @@ class Parentheses(Inversions):
         return None
 
     def _with_second_office(self, m: Mention) -> Mention | None:
-        """"[the Special Representative and Head of the Office] told": both offices of one, where `m` is the second."""
+        """"[the Special Representative and Head of the Office] told", « [le porte-parole rebelle] a dit »: both offices of one,
+        where `m` is the second."""
         k = m.first - 1
-        if m.form != "nominal" or m.kind != "person" or m.start != m.bare or m.number != "s" or k < 2 or self.low[k] != "and":
+        if m.form != "nominal" or m.kind != "person" or m.start != m.bare or m.number != "s" or k < 1:
+            return None
+        if self.cues.grammar.clitic_subjects and m.first == m.last:
+            k += 1
+        elif k < 2 or self.low[k] != "and":
             return None
         first = self.clause.who[k - 1]
-        alike = first is not None and first.form == "nominal" and first.kind == "person" and first.number == "s"
+        alike = first is not None and first.form in ("nominal", "role") and first.kind == "person" and first.number == "s"
         return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None

@@ -132,6 +132,10 @@ class Phrases(Verbs):
                     k -= 1
                     steps += 1
                     continue
+                if word in grammar.of and word in grammar.contracted and k > 1 and self._is_bare_noun(k - 1):
+                    k -= 1  # « [l'hôte des travaux] a dit »
+                    steps += 1
+                    continue
                 break
             if word in POSSESSIVE and k and k < j:
                 first = k - 1
@@ -167,6 +171,11 @@ class Phrases(Verbs):
         if first > j:
             return None
         return self._guess(first, j)
+
+    def _is_bare_noun(self, k: int) -> bool:
+        """Whether the word at place `k` stands right after an article and is nobody known and no verb."""
+        plain = self.low[k].isalpha() and self.clause.who[k] is None and not self._finite_at(k)
+        return plain and self.low[k - 1] in self.cues.determiners and self.low[k] not in self.cues.grammar.times
 
     def phrase_from(self, i: int) -> Mention | None:
         """A phrase that begins at place `i`: article, words, and complements in of."""

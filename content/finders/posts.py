@@ -145,7 +145,8 @@ class Posts:
             if at < past:
                 continue
             country, size = self.country_at(given, at)
-            if country is not None and not (spelt[at].islower() and size == 1 and word not in self.lex.demonyms):
+            told = word in self.lex.demonyms or not all(w.islower() for w in spelt[at : at + size])  # not « de la réunion »
+            if country is not None and told:
                 countries.add(country)
                 past = at + size
                 continue

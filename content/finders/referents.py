@@ -104,6 +104,11 @@ class Referents(Definite):
         if len(bearers) == 1:  # « le sortant »
             return self._known(bearers[0], span)
         grammar, article = self.cues.grammar, who.article(self.text)
+        stem = self.cues.told_by.get(words.partition(" ")[0].lower())
+        told = self.course.told_by(stem, who.start) if stem is not None else set()
+        if len(told) == 1:
+            person = told.pop()
+            return self._known(person, span) if self.cast.of_gender(person, gender if gender != "-" else None) else None
         if gender == "-":
             gender = "f" if article in grammar.feminine else "m" if article in grammar.masculine else None
         before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
