@@ -158,6 +158,27 @@ def rendered_tie(reader: Reader, q: int) -> Tie | None:
     return None
 
 
+def mouth_tie(reader: Reader, q: int) -> Tie | None:
+    """« Le Québec a pris position par la voix de son ministre, X : « … » »: the person who speaks for a body, right before
+    the colon."""
+    low, cues = reader.low, reader.cues
+    if q < 5 or low[q - 1] != ":":
+        return None
+    for k in range(q - 3, max(0, q - 24), -1):
+        if low[k] == QUOTED or low[k] in ";:":
+            return None
+        size = cues.mouth_at(low, k) if low[k] in cues.mouths else 0
+        if not size or k + size >= q - 1 or size == 1 and cues.grammar.clitic_subjects:
+            continue
+        m = reader.clause.who[k + size] or reader.clause.who[k + size - 1]
+        who = reader.named_beside(m if m is not None and m.last >= k + size else reader.phrase_from(k + size))
+        beside = who is not None and (who.last == q - 2 or low[who.last + 1] == "," and low[q - 2] != ",")
+        beside = beside and not any(e.finite and who.last < e.at < q for e in reader.events)
+        if beside and who.kind == "person" and who.form in ("name", "role", "nominal"):
+            return Tie(who, None, None)
+    return None
+
+
 def verdict_tie(reader: Reader, q: int) -> Tie | None:
     """« « … » : la formule du président a été reprise »: what stands after the words calls them somebody's."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar

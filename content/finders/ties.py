@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .circles import circle_tie
 from .clauses import QUOTED
-from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie
+from .colon_ties import ascribed, colon_tie, mouth_tie, rendered_tie, verdict_tie
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .incises import incise_tie
 from .marks import Marked
@@ -45,7 +45,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         if not _leads_on(reader, q, after):
             return _subordinate(reader, q, after) or after
     noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
-    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or verb_before(reader, q)
+    found = circle_tie(reader, q) or rendered_tie(reader, q) or mouth_tie(reader, q) or noun or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
     if after is not None:
