@@ -20,7 +20,7 @@ class Phrases(Verbs):
         k = m.first - 1
         grammar = self.cues.grammar
         if self.low[m.first] in grammar.contracted or self.low[m.first] in grammar.of and m.last > m.first:
-            return True
+            return not self._is_article(m.first)
         if self._titled(k):
             return False
         if k > 1 and self.low[k] == "." and capital(self.clause.words[k - 1]):
@@ -52,7 +52,16 @@ class Phrases(Verbs):
             k -= 1
         if k < 0:
             return False
-        return self.low[k] in grammar.governing or self.low[m.first] in grammar.governing and m.form != "pronoun"
+        if self.low[m.first] in grammar.governing and m.form != "pronoun" and not self._is_article(m.first):
+            return True
+        return self.low[k] in grammar.governing
+
+    def _is_article(self, k: int) -> bool:
+        """« [Des] élus dénoncent », « il dit que [des] élus »: whether « des » at place `k` is an article and no preposition."""
+        if self.low[k] not in self.cues.grammar.indefinite:
+            return False
+        before = self.low[k - 1] if k else ","
+        return before in BREAKS or before == "," or before in self.cues.grammar.that or before in self.cues.grammar.subordinators
 
     def _owner(self, m: Mention, compounds: bool = False) -> Mention:
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""

@@ -53,6 +53,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Luc Vautrin, accusé par l’opposition d’avoir « menti », a démissionné.", "fr", ["opposition"]),
         ("Le parti a pris position par la voix de son élu, Luc Vautrin : « Non. »", "fr", ["Luc Vautrin"]),
         ("Tout est passé par l’intermédiaire de Luc Vautrin, et Maud Escoffier a répondu : « Non. »", "fr", ["Maud Escoffier"]),
+        ("Des diplomates occidentaux décrivent, eux, « une avance ».", "fr", ["diplomates occidentaux"]),
         ("Le syndicat regrette, par la voix de Luc Vautrin, « un retard ».", "fr", ["Luc Vautrin"]),
         ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
