@@ -15,6 +15,7 @@ _DIVIDERS = frozenset("–—|·•/-")
 _PARTS = Late(r"\s+[–—|·•/-]\s+")
 _ISO = Late(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DOTTED = Late(r"(?<!\d)(\d\d?)([./])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
+_STAMP = Late(r"(?<!\d)(\d\d)\d{4}Z ([A-Z]{3}) (\d\d)(?!\d)")  # day, hour and minute of a cable: 040900Z MAR 26
 _TOKEN = Late(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
 _ORDINALS = frozenset(("er", "st", "nd", "rd", "th", "of", "ᵉʳ", "º"))
 _NAME = Late(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
@@ -25,7 +26,9 @@ _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", 
 _OPENING = 140  # characters in which a dateline ends
 _LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
+_ENDED = Late(r"[^\W\d_a-zà-ÿ][\w'’-]*,\s+(?:(?:le|the)\s+)?(?:[^\W\d_]+\s+)?$")  # a place, before the date that ends a long line
 _ASIDE = Late(r"\s*\([^()]{1,20}\)")
+_LABELLED = Late(r"([^\W\d_]+)\s?:\s+(?:[^\W\d_]+,?\s+){0,2}$")  # « Date : mercredi 4 mars 2026 »
 _SEPARATORS = frozenset(",–—-|·•:(/")
 _PARTED = ("(", ")", "-", "–", "—", ".", ":", "|")  # what parts a dateline from the lead
 _JOINTS = frozenset(("and", "et", "&"))
@@ -126,9 +129,12 @@ def _first(line: str, day_first: bool = False) -> _Dated | None:
         return None
     if (match := _ISO.search(line)) and (date := _iso(match[1], int(match[2]), match[3])):
         return _Dated(date, *match.span())
+    months = _months()
+    if "Z " in line and (match := _STAMP.search(line)) and (month := months.get(match[2].lower())):
+        date = _iso(f"20{match[3]}", month, match[1])
+        return _Dated(date, *match.span()) if date else None
     tokens = list(_TOKEN.finditer(line))
     words = [token[0].lower() for token in tokens]
-    months = _months()
     found: _Dated | None = None
     for i, word in enumerate(words):
         month = months.get(word)
@@ -168,9 +174,18 @@ def stated(line: str) -> str | None:
     first = _first(line) if len(line) <= LONGEST else None
     if first is None:
         return None
-    if (end := line.find(". ", first.end)) >= 0 and is_signed(line[end + 2 :]):
+    if labelled(line):
+        return first.date
+    if (end := line.find(". ", first.end)) >= 0 and (is_signed(line[end + 2 :]) or line[: first.start - 1].lower() in _dating()):
         return stated(line[:end])  # « …, lundi 14 septembre 2026. Rédaction : Clémence Audouard »
     return stated(line[first.end :].lstrip()) if _is_dated(line[: first.end]) else None
+
+
+def labelled(line: str) -> str | None:
+    """The day that a label gives in `line`: « Date : mercredi 4 mars 2026 », "Published: March 4, 2026"."""
+    first = _first(line) if ":" in line else None
+    label = first and _LABELLED.search(line[: first.start])
+    return first.date if first and label and label[1].lower() in _bylines("label") else None
 
 
 def _is_dated(line: str) -> bool:
@@ -180,10 +195,14 @@ def _is_dated(line: str) -> bool:
         return False
     rest = _ASIDE.sub("", line[found.end :]).lower()
     words = _date_words()
+    before = line[: found.start]
     if any(not token.isdecimal() and token[0].isalpha() and token not in words for token in _TOKEN.findall(rest)):
-        return rest.startswith(",") and len(line) <= _PART and is_place(line[: found.start])
-    words = [word.lower() for word in _WORDS.findall(line[: found.start])]
-    if len(line) > _PART and not any(word in _numbered() for word in words):
+        if not rest.startswith(",") or len(line) > _PART:
+            return False
+        numbered = any(word.lower() in _numbered() for word in _WORDS.findall(before))
+        return is_place(before) or numbered and is_place(line[found.end + 1 :].strip())  # "Meeting of 4 March 2026, Bern"
+    words = [word.lower() for word in _WORDS.findall(before)]
+    if len(line) > _PART and not any(word in _numbered() for word in words) and not (not rest and _ENDED.search(before)):
         return False
     if len(words) > 1 and words[-1] in _SPANS and words[-2] in _months():  # « du 28 février au 6 mars 2026 »
         words = words[:-2]
@@ -281,7 +300,7 @@ def is_byline(line: str) -> bool:
     line = line.strip()
     parts = [part for part in ([line] if _DIVIDERS.isdisjoint(line.split()) else _PARTS.split(line)) if part]
     short = all(len(part) <= _PART and not part.endswith(".") for part in parts)
-    return any(map(_is_byline, parts)) and (len(parts) == 1 or short)
+    return any(map(_is_byline, parts)) and (len(parts) == 1 or short) or len(parts) > 1 and is_signed(parts[0]) and bool(day(parts[0]))
 
 
 def _is_byline(line: str) -> bool:

@@ -25,8 +25,9 @@ _SIGNED = re.compile(
     rf"|\\?\[(?P<bracket>\^?[^\W_]{{1,12}}(?:{_BETWEEN}\d{{1,3}}){{0,9}})\\?\]"
     rf"|\((?P<paren>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{0,9}}|[a-z]|[ivx]{{1,4}})\)"
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡\w])"
+    r"|[\[(]notes?\s(?P<noted>\d{1,3})[\])]|\^(?P<caret>\d{1,3})(?![\w.,]?\d)"
 )
-_SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡]")
+_SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡^]")
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
 _CLOSING = tuple(".,;:!?…)»”–—") + ("",)  # "": nothing follows
@@ -79,8 +80,8 @@ def _signed(
     """Calls with a form of their own. Round brackets count only where no other form does."""
     text = document.text
     highest = max((int(label) for label in labels if label.isdecimal()), default=0)
-    found: dict[str, list[Call]] = {"raised": [], "bracket": [], "paren": [], "sign": []}
-    doubtful: list[Call] = []  # in brackets, past the last source, in a place where other things can stand
+    found: dict[str, list[Call]] = {"raised": [], "bracket": [], "noted": [], "caret": [], "paren": [], "sign": []}
+    doubtful: dict[str, list[Call]] = {"bracket": [], "paren": []}  # without a source, where other things can stand
     covered = frozenset(start for start, _ in taken)
     joining = frozenset(language.table("dates").get("and", ()))
     for _, low, _, start, end in body(document, sources.blocks):
@@ -104,12 +105,15 @@ def _signed(
                 beyond = all(call.label.isdecimal() and int(call.label) <= highest + _BEYOND for call in calls)
                 placed = attached or before.isspace() and text[match.end() : min(match.end() + 2, end)].lstrip()[:1] in _CLOSING
                 known = match[form].startswith("^") or form in ("raised", "bracket") and placed and (beyond or not labels)
-                if not known and form == "bracket" and beyond and labels and at > low:
-                    doubtful.extend(calls)
+                if not known and beyond and labels and at > low and (form == "bracket" or form == "paren" and placed):
+                    doubtful[form].extend(calls)
             if known:
                 found[form].extend(calls)
     if found["bracket"]:  # the brief calls its sources so
-        found["bracket"].extend(doubtful)
+        found["bracket"].extend(doubtful["bracket"])
+    for call in doubtful["paren"]:  # one that follows another: the source is missing
+        if any(other.label == str(int(call.label) - 1) and other.start < call.start for other in found["paren"]):
+            found["paren"].append(call)
     if not labels and not taken:  # without sources, only what counts from 1 is a series of calls
         for form in ("raised", "bracket"):
             if not any(call.label == "1" for call in found[form]):
@@ -152,8 +156,10 @@ def _stands(text: str, start: int, end: int, before: str, form: str) -> bool:
     if form == "paren":
         if before.isspace():
             before = text[start - 2 : start - 1]
-        ends = before.isalpha() or before in '»”’".!?…)%' or before.isdigit() and text[start - 1].isspace()
+        ends = before.isalpha() or before in "»”’›\".!?…)%'" or before.isdigit() and text[start - 1].isspace()
         return ends and not after.isalnum()
+    if form == "caret":  # a power of a figure
+        return before.isalpha() or before in "»”’.!?…)"
     if form == "sign":
         return not before.isspace() and (before.isalnum() or before in '»”’".,;!?…)%€$°')
     return not after.isalnum() or after.isupper()

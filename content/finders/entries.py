@@ -213,6 +213,8 @@ def _at_the_end(document: Document) -> Entries:
             continue
         listed = block.kind in ("item", "paragraph") or block.kind == "byline" and number > 1  # « 1 Le Temps, 2 mars 2026 »
         label = _label(text, block) if listed else None
+        if not label and block.kind == "byline" and not tail:
+            continue
         if not label or label.form == "letter" or tail and not _goes_before(label, tail[-1][1]):
             break
         tail.append((number, label, block))

@@ -23,6 +23,7 @@ _UNIT = re.compile(r"(?:^|[\s\d/])[kcdhm]?m$")  # before a figure that is a powe
 _TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds follow their like without a blank line
 _HEAD = 6  # blocks below the title that can be lines of date and author
 _BYLINE = dateline.LONGEST  # characters of such a line
+_LINE = 100  # characters of a line between the title and the date
 _KICKER = 60  # characters of the line above a title
 
 
@@ -234,7 +235,11 @@ class Builder:
         for i, block in enumerate(islice(self.blocks, below, below + _HEAD), below):
             words = self._words(block) if block.end - block.start <= _BYLINE else ""
             below_title = top is not None and (dateline.is_names(words) or not date and dateline.stated(words))
-            if block.kind != "paragraph" or not (below_title or dateline.is_byline(words)):
+            if block.kind not in ("paragraph", "quotation") or not (below_title or dateline.is_byline(words)):
+                if top is not None and not date and self._dates_below(i):
+                    continue
+                if block.kind in ("item", "row") and words.partition(":")[1]:
+                    date = date or dateline.labelled(words)
                 break
             self.blocks[i] = block._replace(kind="byline")
             date = date or dateline.stated(words) or dateline.day(words)
@@ -243,6 +248,15 @@ class Builder:
         if not date and (lead := next((b for b in islice(self.blocks, below + _HEAD) if b.kind == "paragraph"), None)):
             date = dateline.opening(self._text[lead.start : min(lead.end, lead.start + _BYLINE)])
         return title, date
+
+    def _dates_below(self, i: int) -> bool:
+        """Whether the block `i` is of the head because a line of date follows it at once: a second title, a body's name."""
+        block, below = self.blocks[i], self.blocks[i + 1 : i + 2]
+        if block.end - block.start > _LINE or block.kind not in ("paragraph", "heading") or self._section(block):
+            return False
+        if not below or below[0].end - below[0].start > _BYLINE or lines.final(self._text, block.start, block.end):
+            return False
+        return dateline.stated(self._words(below[0])) is not None
 
     def _is_title(self, first: int) -> bool:
         """Whether the first block, a paragraph, is a title by what follows: a line of date or author, and then text."""

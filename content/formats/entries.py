@@ -76,7 +76,7 @@ def _tail(text: str, blocks: list[Block]) -> list[int]:
     tail: list[int] = []
     above: Block | None = None
     for i in range(len(blocks) - 1, -1, -1):
-        if blocks[i].kind in ("chrome", "note"):
+        if blocks[i].kind in ("chrome", "note") or blocks[i].kind == "byline" and not tail:
             continue
         if blocks[i].kind != "item" or not is_numbered(text, blocks[i].marker):
             above = blocks[i]

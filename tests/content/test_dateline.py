@@ -20,6 +20,11 @@ from content import dateline
         ("Council of the River, Lusaka, 12 February 2026 (OR. en)", "2026-02-12"),
         ("Fait à Genève, le 12 mars 2026", "2026-03-12"),
         ("ats/réd., 09.03.2026", "2026-03-09"),
+        ("Édition du 19 mars 2026, 7 h 30 — Les citations sont traduites par nos soins.", "2026-03-19"),
+        ("Secrétariat général du gouvernement — diffusion restreinte, non datée encore Paris, le 21 janvier 2026", "2026-01-21"),
+        ("Date : mercredi 4 mars 2026 Auteur : Anne Millot", "2026-03-04"),
+        ("Meeting of Wednesday 4 March 2026, Bern", "2026-03-04"),
+        ("As of 4 March 2026, 18:00 CET. Not for quotation.", "2026-03-04"),
         ("Note n° 37 – 7-13 mai 2026 Port-Sud, lundi 14 mai 2026. Rédaction : Clémence Audouard", "2026-05-14"),
     ],
 )
@@ -34,6 +39,7 @@ def test_a_line_that_dates_the_brief(line, day):
         "Ce que change l’accord du 3 mars 2024 pour les ports",
         "The islands after the vote of 8 December 2024",
         "The truce of 3 March 2024 and what became of it",
+        "Elle avait remis les clefs du palais au nouveau ministre avant de quitter Paris, le 21 janvier 2026.",
         "Semaine du 2 au 8 mars",
     ],
 )

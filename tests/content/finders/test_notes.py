@@ -43,6 +43,9 @@ FRENCH = [
     # A source is missing, or a call
     ("Le quota baisse⟦1|[1]⟧, la pêche aussi⟦3|[3]⟧.\n\nSources\n[1] Criée de Lorient.\n[2] Ifrepêche.", "1 2"),
     ("Le quota baisse⟦1|¹⟧, la pêche aussi⟦2|²⟧, sur 12 km².", ""),
+    ("Le quota baisse⟦1| (1)⟧ ; chacun a « paraphé »⟦2| (2)⟧. Il dit 'non'⟦3|(3)⟧, puis (7).\n\nNotes\n(1) Criée, 2025.\n(3) Ifrepêche, 2025.", "1 3"),
+    ("Le quota baisse⟦1| (note 1)⟧, la pêche aussi⟦2| (note 2)⟧, de 10^2.\n\nNotes\n1. Criée.\n2. Ibid.", "1 2"),
+    ("Le quota baisse⟦1|¹⟧.\n\n¹ Criée, note.\n\n(Lettre du port, jeudi 25 septembre 2025)", "1"),
     # Lists that are no sources
     ("Les ministres se sont retrouvés pour fixer la suite de leurs travaux.\n\n1. Ouvrir les négociations en mai 2025.\n2. Signer avant le 3 juin 2025.", ""),
     ("Ordre du jour de la séance, arrêté par le bureau en sa réunion de rentrée.\n\n1. Accueil\n2. Vote\n3. Clôture", ""),

@@ -109,13 +109,22 @@ def test_title_date_and_author_head_the_brief():
         ("Le fleuve : point de situation – 4 mars 2025", "Le fleuve : point de situation – 4 mars 2025", "2025-03-04"),
         ("Réunion du 3 mars", "Réunion du 3 mars", None),
         ("River Watch, March 14, 2025\n\nMar 14, 2025 - River Institute", "River Watch, March 14, 2025", "2025-03-14"),
+        ("RIVER COMMISSION\nOffice of the Spokesperson\n\nPRESS RELEASE No. 041/2026\n\nRiver pact: what was signed\n\n3 March 2026",
+         "River pact: what was signed", "2026-03-03"),
+        ("SÉNAT DE BELGIQUE — COMMISSION DES EAUX\nUn pacte pour le fleuve\n3 mars 2026", "Un pacte pour le fleuve", "2026-03-03"),
+        ("Courrier du fleuve, n° 88\nUn pacte : le fleuve attendra\n3 mars 2026", "Un pacte : le fleuve attendra", "2026-03-03"),
+        ("Communiqué de presse du 3 mars 2026\n\nUn pacte pour le fleuve", "Un pacte pour le fleuve", "2026-03-03"),
+        ("Court Blocks Party\nJudges cite the rules on money\n3 March 2026", "Court Blocks Party", "2026-03-03"),
+        ("River Conflict Review\n3 March 2026\n\nWhat we know about the river", "River Conflict Review", "2026-03-03"),
+        ("River pact\nLima bureau, night of Sunday 7 June 2026 (all times local)", "River pact", "2026-06-07"),
+        ("FM: EMBASSY\nDTG: R 041412Z MAR 26\nSUBJ: RIVER PACT", "RIVER PACT", "2026-03-04"),
     ],
 )  # fmt: skip
 def test_heads(head, found, date):
     document = plain.parse(f"{head}\n\n{LONG}")
     assert document.title.of(document.text) == found
     assert document.date == date
-    assert {"title", "paragraph"} <= {b.kind for b in document.blocks} <= {"title", "byline", "paragraph"}
+    assert {"title", "paragraph"} <= {b.kind for b in document.blocks} <= {"title", "byline", "heading", "paragraph"}
 
 
 def test_a_line_can_stand_between_title_and_date():

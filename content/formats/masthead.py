@@ -1,0 +1,85 @@
+"""The lines that stand above a title and are none: who publishes a brief, in which series, of what kind it is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .. import languages
+from ..late import Late
+
+LONGEST = 100  # characters
+
+_WORDS = 12  # of one part
+_SIGN = r"(?:n[°º]|no\b\.?|nos\b\.?|numéro\b|issue\b|number\b|num\b\.?|vol\b\.?|volume\b|#)\s*\d"
+_NUMBER = Late(rf"(?i)[\s,–—-]+{_SIGN}[\d/.-]*$|\s\d{{1,4}}/\d{{2,4}}$")
+_ISSUE = Late(rf"(?i){_SIGN}")
+_DATED = Late(r"(?i)\s+(?:[–—|·•-]|du|of)\s+(?:[^\W\d_]+\s+)?\d\d?\D{3,12}\d{4}$|,\s+\d\d?\D{3,12}\d{4}$")
+_PARTS = Late(r"\s+[–—|·•/-]\s+|,\s+")
+_WORD = Late(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_SAID = frozenset(".:;?!«»“”\"…")  # no name of a body or a series has these
+_AROUND = " –—-,()[]*"
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    """The row `name` of mastheads.txt, in all languages."""
+    return frozenset(word for code in languages.codes() for word in languages.get(code).table("mastheads").get(name, ()))
+
+
+@cache
+def _heads(code: str) -> frozenset[str]:
+    """The words of one language that name a body or a paper by their place in the line."""
+    language = languages.get(code)
+    return frozenset((*language.table("organisation_heads"), *language.table("mastheads").get("heads", ())))
+
+
+def is_masthead(line: str) -> bool:
+    """Whether `line` names a body, a series or a kind of text, and says nothing: "AFRICAN UNION COMMISSION",
+    « Note de veille n° 12 », "Office of the Spokesperson"."""
+    if len(line) > LONGEST:
+        return False
+    bare = _NUMBER.sub("", line)
+    if (date := _DATED.search(bare)) and is_kind(bare[: date.start()]):
+        return True
+    if not _SAID.isdisjoint(bare) or any(map(str.isdigit, bare)):
+        return False
+    parts = [part for part in _PARTS.split(bare.strip(_AROUND)) if part]
+    return bool(parts) and all(map(_names, parts))
+
+
+def is_kind(line: str) -> bool:
+    """Whether `line` says of what kind the text below it is, and no more: "PRESS RELEASE No. 041/2026"."""
+    return len(line) <= LONGEST and _plain(_NUMBER.sub("", line).strip(_AROUND + ":")) in _row("kinds")
+
+
+def is_numbered(line: str) -> bool:
+    """Whether `line` begins or ends with the number of an issue: « Numéro 214 — jeudi 5 mars 2026 »."""
+    return bool(_ISSUE.match(line) or _NUMBER.search(line))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split())
+
+
+def _names(part: str) -> bool:
+    words = _WORD.findall(part)
+    if not words or len(words) > _WORDS:
+        return False
+    lower = list(map(_plain, words))
+    return " ".join(lower) in _row("kinds") or _names_in_french(lower) or _names_in_english(words, lower)
+
+
+def _names_in_french(lower: list[str]) -> bool:
+    """The noun stands first, after an article at most: « La Lettre du Danube », « Direction de la communication »."""
+    first = lower[1] if lower[0] in ("le", "la", "les") and len(lower) > 1 else lower[0]
+    return first.rpartition("'")[2] in _heads("fr") and _row("saying").isdisjoint(lower)
+
+
+def _names_in_english(words: list[str], lower: list[str]) -> bool:
+    """The noun stands last, or before "of": "Foreign Affairs Committee", "Office of the Spokesperson"; all in capitals."""
+    small = _row("small")
+    named = next((i for i, word in enumerate(lower) if i and word in small), len(lower))
+    if lower[named - 1] not in _heads("en") or not all(w[0].isupper() for w, plain in zip(words, lower) if plain not in small):
+        return False
+    ending = tuple(_row("plural_ending"))
+    return all(not word.endswith("s") or word in _row("plural") or word.endswith(ending) for word in lower[: named - 1])
