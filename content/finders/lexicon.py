@@ -45,6 +45,8 @@ AFTER_NAME = 134217728  # letters after a name that are no part of it
 SOMEONE = 268435456  # a verb whose object is someone
 SPELT = 536870912  # begins an office of several words
 
+# What tells of a person where a name is made of unknown words.
+_STRANGERS = ("someones", "given_to", "by_things", "finite", "before_verb", "objects", "presenting", "fellows")
 # Of two readings of the same words the first is taken.
 _STRENGTH = (COUNTRY, BODY, HOUSE, SEAT, DEMONYM, PEOPLE, PLACE, CAPITALISED)
 UNIT = COUNTRY | SEAT | HOUSE | BODY | PLACE
@@ -100,6 +102,11 @@ class Lexicon:
         self.firms = language.words("firms")  # as they are written: AG, but Iyad Ag Rhissa
         self.participial = language.words("participial_offices")
         self.owned = language.words("owned")
+        self.openers = language.words("openers")
+        strangers = language.rows("strangers")
+        self.someones, self.given_to, self.by_things, self.finite, self.before_verb, self.objects, self.presenting, self.fellows = (
+            frozenset(strangers.get(name, ())) for name in _STRANGERS
+        )
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}
         self.bodies: dict[str, str] = {}  # any name of a known body, in lower case -> the name that stands for it

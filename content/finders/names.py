@@ -9,6 +9,10 @@ from .name_run import is_korean, read_name
 from .reading import Reading
 from .weights import ARTICLES, weigh
 
+_ORDINARY = lx.HUMAN | lx.SOMEONE | lx.AUXILIARY | lx.MODIFIER | lx.QUALIFIER | lx.STANDING
+_OPENING_ENDS = {False: ("ly",), True: ("ment", "ant", "ants")}
+_OPENING = frozenset("«“‘\"([:—–-•")
+_DE = (["de"], ["d'"])
 _PLURAL = frozenset(("mm", "mm.", "mmes", "mlles", "messrs", "messieurs", "mesdames", "drs", "cllrs"))
 _LISTED = ([","], ["et"], ["and"])
 _FIRST_NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE | lx.OFFICE
@@ -35,6 +39,8 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             and not is_korean(reading, i)
         ):
             continue
+        if f & lx.GIVEN == 0 and (reading.capital(i + 1) or reading.lower[i + 1 : i + 2] in _DE) and _opens(reading, i, lex):
+            continue
         listed = names and names[-1].titles[:1] and names[-1].titles[0] in _PLURAL and reading.lower[names[-1].end : i] in _LISTED
         name = read_name(reading, lex, i, after, blocked, bool(listed))
         if name is None:
@@ -46,6 +52,17 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
             weigh(name, reading, lex, quoted)
             names.append(name)
     return names
+
+
+def _opens(reading: Reading, i: int, lex: Lexicon) -> bool:
+    """Whether the word `i` has its capital from its place, and the name begins with the next one: "Enter X", « Reste X »."""
+    if i and reading.words[i - 1] not in _OPENING or not reading.words[i][1:].islower():
+        return False
+    word, f = reading.lower[i], reading.flags[i]
+    if word in lex.openers or len(word) > 5 and word.endswith(_OPENING_ENDS[lex.head_first]):
+        return True
+    led = reading.capital(i + 2) or i + 1 < reading.size and reading.flags[i + 1] & lx.GIVEN  # but Given Sichone, Baker Ndlovu
+    return bool(led and f & _ORDINARY and not f & _TITLED)
 
 
 def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
+from .strangers import acts_as_someone
 
 if TYPE_CHECKING:
     from .name import Name
@@ -108,6 +109,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
         and lower[name.start].startswith(("saint-", "sainte-", "st-"))
     ):
         weight += THING
+    if several and _PLACED <= weight < ENOUGH and not name.capitals:
+        weight += acts_as_someone(name, before, reading, lex)
     name.weight = weight
 
 
@@ -203,7 +206,8 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
-        weight += _SUBJECT if several else _NEUTRAL if b in _OF and not name.titles else _SINGLE_SUBJECT
+        inside = b in _OF and not name.titles
+        weight += _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
     if not several and not name.titles and lower[name.start].endswith(_BANKS):

@@ -28,6 +28,10 @@ FRENCH = [
     # After a newspaper
     ("« Non », corrige dans le Corriere della Sera Fabrizio Monti-Deledda.", ["Fabrizio Monti-Deledda"]),
     ("Gazeta Wyborcza hésite ; son dessinateur, Kazimierz Wrobel, a croqué un fauteuil.", ["Kazimierz Wrobel | dessinateur"]),
+    # Names of which nothing is known, by what is done with them; and ordinary words before them
+    ("L’intérim échoit à Souksa Phommachan. Ryolen Vask n’est pas convaincu. La mort de Tevun Orsal a ému.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
+    ("Souffrante, elle partait. Reste Souksa Phommachan, à qui tout revient. Remplaçant Ryolen Vask, elle a promis.", ["Souksa Phommachan", "Ryolen Vask"]),
+    ("Umm Sumeira a été reprise lundi ; la chute d’Umm Sumeira date de lundi, et Samudra Loram exploite deux mines à Villa Oriente.", []),
     # The role before the name
     ("Le président béninois Rodrigue Houngan a parlé.", ["Rodrigue Houngan | président béninois | BJ | -"]),
     ("La nouvelle ministre suédoise des Affaires étrangères, Elsa Lindqvist, a réagi.", ["Elsa Lindqvist | nouvelle ministre suédoise des Affaires étrangères | SE | -"]),
@@ -204,6 +208,10 @@ ENGLISH = [
     ("Then he sees Senator Ann Boyd of Georgia.", ["Ann Boyd | Senator | -"]),
     ("The Russian foreign ministry’s spokeswoman, Zina Plot, left.", ["Zina Plot | spokeswoman | RU | Russian foreign ministry"]),
     ("NATO Assistant Secretary General Kerrin Boyd left.", ["Kerrin Boyd | NATO Assistant Secretary General | - | NATO"]),
+    # Names of which nothing is known, by what is done with them; and ordinary words before them
+    ("Souksa Phommachan is not persuaded. Lawyers for Ryolen Vask appealed. Then came Tevun Orsal.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
+    ("Enter Souksa Phommachan, who had other ideas. Embattled Ryolen Vask kept quiet.", ["Souksa Phommachan", "Ryolen Vask"]),
+    ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
     ("Hurricane Otis and Typhoon Haiyan hit Velyka Novosilka.", []),
