@@ -10,6 +10,7 @@ from bisect import bisect_right
 from .clauses import QUOTED, Clause, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, PARTICIPLE, Cues
 from .record import Record
+from .that_clauses import noun_after_that
 
 POSSESSIVE = frozenset(("'s", "'"))
 
@@ -158,8 +159,8 @@ class Verbs:
             return True
         following = low[i + 1] if i + 1 < len(low) else "."
         parted = following == "," and not self._ends_subject(i - 1)
-        if compounds and low[i] in grammar.homographs and before in grammar.that and following in grammar.origins:
-            return True  # "adding that reports of a rift were"
+        if compounds and before in grammar.that and noun_after_that(low, i, flags, self.cues):
+            return True
         if compounds and low[i] in grammar.homographs and (
             parted or following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE
         ):
