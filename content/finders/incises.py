@@ -8,6 +8,7 @@ from .circles import told_in
 from .clauses import QUOTED, Mention
 from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
 from .marks import Marked
+from .predicates import called_tie
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
 from .verbless_ties import predicate_tie
@@ -35,6 +36,9 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None  # « …, ce que dément la commission »
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
+    called = called_tie(reader, p) if grammar.running else None
+    if called is not None:
+        return called
     clitic = low[p] in grammar.clitics or low[p] in grammar.either and bool(grammar.clitic_subjects)
     event = _verb_at(reader, p, clitic)
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):

@@ -230,6 +230,8 @@ def _is_subject(site: Site) -> bool | None:
     low, grammar, shape, q = site.low, site.grammar, site.shape, site.q
     if shape.finite or shape.ends or shape.count > 4 or not site.after.startswith(" ") or q + 2 >= len(low):
         return None
+    if shape.text[shape.end - 1] == ",":
+        return None  # “We'll write our own,” was all the senator would say
     if any(w[0].isalnum() for w in low[:q]):
         return None
     if low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:

@@ -1,0 +1,79 @@
+"""Whose English words are by what the clause after them calls them: “…” was X's answer, is the verdict of X, came the reply from
+X, ran his post, was all X would say."""
+
+from __future__ import annotations
+
+from .clauses import Mention
+from .speakers import Reader
+from .tie import Tie, has_views
+from .verbs import POSSESSIVE
+
+_CALLED = 8  # words between the verb and the noun that says what the words are
+_BY = 6  # words between that noun and "by"
+
+
+def called_tie(reader: Reader, p: int) -> Tie | None:
+    """The tie of words after which a clause begins at place `p` that calls them somebody's; None where it does not."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    be = low[p] in grammar.be
+    if not be and low[p] not in grammar.running or p + 2 >= len(low):
+        return None
+    k = p + 1
+    if be and low[k] == "all":
+        k += 1 + (low[k + 1] in grammar.that)
+        who = reader.named_beside(reader.phrase_from(k))
+        said = who is not None and who.last + 1 < len(low) and low[who.last + 1] in grammar.auxiliaries
+        return _tie(reader, who, k - 1) if said else None
+    while low[k : k + 1] and low[k] in grammar.adverbs:
+        k += 1  # "came back the reply"
+    noun = _noun(reader, k)
+    if noun is None:
+        return None
+    if low[k] in grammar.possessive and low[k] in cues.owners:
+        return _tie(reader, reader.owner_at(k), noun)
+    owner = next((j for j in range(k + 1, noun) if low[j] in POSSESSIVE), None)
+    if owner is not None:
+        return _tie(reader, reader.clause.who[owner - 1] or reader.phrase_to(owner - 1), noun)
+    maker = _maker(reader, noun)
+    if maker is None and low[p] in ("went", "goes", "ran", "runs"):
+        return Tie(None, (reader.clause.starts[noun], reader.clause.ends[noun]), None)  # “…,” went the joke in Paksa
+    return _tie(reader, maker, noun)
+
+
+def _noun(reader: Reader, start: int) -> int | None:
+    """The place of the noun for words that is the head of a phrase beginning at `start`."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    found = None
+    for k in range(start, min(len(low), start + _CALLED)):
+        word = low[k]
+        if k > start and found is not None and not word.isalpha():
+            return found
+        governs = word in grammar.governing and word not in cues.determiners
+        if governs or word in grammar.relatives or not (word[0].isalpha() or word in POSSESSIVE):
+            return found
+        if found is not None and (word in cues.verbs or word in grammar.given or word.endswith(cues.participles)):
+            return found
+        if word in cues.nouns or word in grammar.answering:
+            found = k
+        elif found is not None:
+            return None  # "is the statement office"
+    return found
+
+
+def _maker(reader: Reader, noun: int) -> Mention | None:
+    """Who stands after a noun for words with "of", "from", "by", or as the agent of a participle: "the line taken by X"."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = noun + 1
+    if k < len(low) and low[k] in grammar.origins:
+        return reader.named_beside(reader.phrase_from(k + 1))
+    if k < len(low) and (low[k].endswith(reader.cues.participles) or low[k] in grammar.given):
+        by = next((j for j in range(k + 1, min(len(low), k + _BY)) if low[j] in grammar.by), None)
+        if by is not None and all(word[0].isalpha() for word in low[k:by]):
+            return reader.named_beside(reader.phrase_from(by + 1))
+    return None
+
+
+def _tie(reader: Reader, who: Mention | None, cue: int) -> Tie | None:
+    if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who):
+        return None
+    return Tie(who, (reader.clause.starts[cue], reader.clause.ends[cue]), None, incise=True)
