@@ -23,6 +23,7 @@ from .sentences import Sentence
 from .speakers import Reader
 
 _TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
+_MARKS = "“\"‘'"
 _OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
@@ -92,17 +93,23 @@ class Beside(Bodies):
     def _just_named(self, who: Mention, index: int) -> int | None:
         """"She has X to worry about. The chair of the committee told us …": the only one whom the sentence before names, for the
         first time and without a role, where the next one is about a role."""
-        if who.form != "nominal" or not index or who.start > self.sentences[index].starts[0]:
+        if who.form != "nominal" or not index or self.descriptions.of_court(who):
             return None
+        if who.start > self.sentences[index].starts[0] and self.sentences[index].words[0][0] not in _MARKS:
+            return None  # "In Ottawa, the governor of the bank said"
         previous = self.sentences[index - 1]
         if previous.block != self.sentences[index].block or index - 1 in self.last:
             return None
         here = {n.person: n for n in self.cast.namings_in(previous.start, previous.end) if not self._quoted(n.start)}
         here = {p: n for p, n in here.items() if self.cast.people[p].kind == "person" and n.form == "name"}
         new = [p for p, n in here.items() if self._first(p) == n.start and not self.posts.known(p)]
+        head = self._noun(who)
+        placed = head in self.descriptions.placed and head not in self.posts.chairs or who.start > self.sentences[index].starts[0]
+        if new and placed and here[new[0]].outer_start > previous.starts[0]:
+            return None  # "Police arrested X. The interior minister called it “…”"
         words = self.text[who.bare : who.bare_end].lower().split()
         new = [p for p in new if self.course.is_from(p, words)]
-        return new[0] if len(new) == 1 and not self.anew.told_before(self._noun(who), index, who.start) else None
+        return new[0] if len(new) == 1 and not self.anew.told_before(head, index, who.start) else None
 
     @cached_property
     def _lead_block(self) -> int:
