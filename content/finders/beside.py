@@ -103,11 +103,11 @@ class Beside(Bodies):
         here = {n.person: n for n in self.cast.namings_in(previous.start, previous.end) if not self._quoted(n.start)}
         here = {p: n for p, n in here.items() if self.cast.people[p].kind == "person" and n.form == "name"}
         new = [p for p, n in here.items() if self._first(p) == n.start and not self.posts.known(p)]
-        head = self._noun(who)
-        placed = head in self.descriptions.placed and head not in self.posts.chairs or who.start > self.sentences[index].starts[0]
+        head, words = self._noun(who), self.text[who.bare : who.bare_end].lower().split()
+        placed = head in self.descriptions.placed - self.posts.chairs and self.descriptions.former.isdisjoint(words)
+        placed = placed or who.start > self.sentences[index].starts[0]
         if new and placed and here[new[0]].outer_start > previous.starts[0]:
             return None  # "Police arrested X. The interior minister called it “…”"
-        words = self.text[who.bare : who.bare_end].lower().split()
         new = [p for p in new if self.course.is_from(p, words)]
         return new[0] if len(new) == 1 and not self.anew.told_before(head, index, who.start) else None
 
