@@ -105,7 +105,10 @@ class Beside(Bodies):
         new = [p for p, n in here.items() if self._first(p) == n.start and not self.posts.known(p)]
         head, words = self._noun(who), self.text[who.bare : who.bare_end].lower().split()
         placed = head in self.descriptions.placed - self.posts.chairs and self.descriptions.former.isdisjoint(words)
-        placed = placed or who.start > self.sentences[index].starts[0]
+        after = who.start > self.sentences[index].starts[0]
+        if placed and after:
+            return None  # "X asked whether it was. “A fair question,” the governor conceded."
+        placed = placed or after
         if new and placed and here[new[0]].outer_start > previous.starts[0]:
             return None  # "Police arrested X. The interior minister called it “…”"
         new = [p for p in new if self.course.is_from(p, words)]

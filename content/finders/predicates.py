@@ -53,7 +53,7 @@ def _noun(reader: Reader, start: int) -> int | None:
             return found
         if found is not None and (word in cues.verbs or word in grammar.given or word.endswith(cues.participles)):
             return found
-        if word in cues.nouns or word in grammar.answering:
+        if word in cues.nouns or word in grammar.answering or word in grammar.verdicts:
             found = k
         elif found is not None:
             return None  # "is the statement office"

@@ -184,7 +184,7 @@ class Verbs:
         if before in grammar.demonstrative and before not in grammar.relatives:
             bare = flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
             return before not in grammar.lone or low[i] in self.cues.nouns or bool(bare)  # "this note"
-        if before in POSSESSIVE and not flags & GERUND:
+        if before in POSSESSIVE and (not flags & GERUND or low[i] in self.cues.nouns):
             return True
         if before in grammar.governing and i > 1 and capital(self.clause.words[i - 1]):
             return False  # La Voz del Sur
