@@ -41,7 +41,8 @@ class Inversions(Openings):
             if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
                 k += 1  # « a préféré dire le président »
                 continue
-            if m is not None and word in grammar.contracted:
+            article = word in grammar.indefinite and (k == i or low[k - 1] in grammar.times or is_adverb(low, k - 1, cues))
+            if m is not None and word in grammar.contracted and not article:  # but « ont déclaré [des] diplomates »
                 k = m.last + 1  # « a déclaré au juge »
                 continue
             if m is not None:

@@ -291,6 +291,8 @@ class Phrases(Verbs):
         c, cues = self.clause, self.cues
         bare, named = first, False
         while bare < last and self.low[bare] in cues.determiners and not named:
+            if bare > first and self.low[bare] in cues.grammar.of:
+                break  # « l'un des négociateurs »
             named = bool(bare) and capital(c.words[bare]) and capital(c.words[bare + 1])  # « pour Le Matin »: the name's article
             bare += not named
         if bare < last and self.low[bare] in cues.grammar.of:

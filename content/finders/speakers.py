@@ -82,6 +82,11 @@ class Reader(Parentheses):
             return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
+        thing = "," not in self.low[:j] and (self.clause.who[j - 1] is None or self.clause.who[j - 1].kind != "person")
+        if thing and event.flags & REPORTS and self.low[k] in self.cues.voices and self.cues.grammar.clitic_subjects:
+            whole = self.phrase_from(k)  # « Le texte, a regretté une source diplomatique, « … » »
+            if whole is not None and self.low[whole.last + 1 : whole.last + 2] == [","]:
+                return True
         if (owned or paper) and self.low[k + 1 : k + 2] == [":"]:
             return False  # « L'adjointe, X, prévient son élu : « … » »
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper)
@@ -129,9 +134,9 @@ class Reader(Parentheses):
     def before(self, j: int, depth: int = 0) -> Mention | None:
         """The subject whose last word stands at place `j` or, stepping over what is between commas, before it."""
         found = self._before(j, depth)
-        if found is None or found.form == "pronoun" or found.first < 3 or self.cues.grammar.clitic_subjects:
+        if found is None or found.form == "pronoun" or found.first < 3:
             return found
-        return self._told_of(found) or found
+        return (self._who_did(found) if self.cues.grammar.clitic_subjects else self._told_of(found)) or found
 
     def _before_title(self, j: int, depth: int) -> Mention | None:
         """"Lawyers for X, who is charged with “…,” said": over a relative whose closing comma stands before the mark at `j`."""
@@ -145,6 +150,18 @@ class Reader(Parentheses):
         light = self.cues.grammar.governing | self.cues.joining | self.cues.determiners | self.cues.grammar.auxiliaries
         named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] not in light and self.low[j - 1] not in self.cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
+
+    def _who_did(self, m: Mention) -> Mention | None:
+        """« [Un diplomate] qui a requis l'anonymat a déclaré »: whom a relative or a participle tells of that no comma sets
+        apart, where `m` is only what it ends with."""
+        low, grammar = self.low, self.cues.grammar
+        for k in range(m.first - 1, max(0, m.first - 14), -1):
+            word = low[k]
+            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.conjunctions:
+                return None
+            if word in grammar.telling and k < m.first - 1:
+                return self.before(k - 1) if low[k - 1][0].isalnum() else None
+        return None
 
     def _told_of(self, m: Mention) -> Mention | None:
         """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
@@ -281,8 +298,9 @@ class Reader(Parentheses):
                 if not self._hangs(inner):
                     return self._stretched(self._with_second_office(inner) or inner, j)
                 k = inner.first - 1
-            elif word in grammar.indefinite and low[k + 1] in grammar.of and not grammar.clitic_subjects:
-                return self._guess(k, j)  # "one of the diplomats"
+            elif word in grammar.indefinite and low[k + 1] in grammar.of:
+                k -= k > 0 and low[k - 1] == "l'"
+                return self._guess(k, j)  # "one of the diplomats", « l'un des négociateurs »
             elif word in grammar.governing or word in self.cues.determiners:
                 k -= 1
             elif word == "." and k and capital(self.clause.words[k - 1]):
