@@ -60,6 +60,7 @@ class Words(NamedTuple):
     mediating: frozenset[str]
     peers: frozenset[str]
     bodies: frozenset[str]
+    kept: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]

@@ -7,6 +7,7 @@ from operator import attrgetter
 from . import lexicon as lx
 from .english_complements import DAYS
 from .lexicon import Lexicon
+from .named_bodies import ends_before_verb, named_bodies
 from .reading import Reading
 from .role import Role
 from .roles import phrase
@@ -19,7 +20,7 @@ class Party:
     (a capital stands for a government, but the country is not named).
     """
 
-    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "entry")
+    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "entry", "silent")
 
     def __init__(self, start: int, end: int, outer: int, kind: str, name: str, code: str | None, listed: bool):
         self.start, self.end, self.outer = start, end, outer
@@ -29,6 +30,7 @@ class Party:
         self.number = "s"
         self.definite = True
         self.entry: int | None = None
+        self.silent = False  # whether it may take part, but speaks for nobody
 
 
 _START = attrgetter("start")
@@ -36,8 +38,11 @@ _LISTED = lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY
 _ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "des": None, "the": None}
 
 
-def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexicon, text: str) -> list[Party]:
-    """The bodies and countries of a sentence, in order, that belong to no role and no name (whose words are `taken`)."""
+def find_parties(
+    reading: Reading, roles: list[Role], taken: set[int], likely: set[int], lex: Lexicon, text: str
+) -> list[Party]:
+    """The bodies and countries of a sentence, in order, that belong to no role and no name (whose words are `taken`, or `likely`
+    to be)."""
     sentence = reading.sentence
     flags = reading.flags
     found: list[Party] = []
@@ -58,6 +63,8 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
     for i, (end, unit) in reading.units.items():
         if i in inside or not unit.flag & _LISTED:
             continue
+        if lex.head_last and unit.flag & lx.COUNTRY and i and reading.lower[i - 1] in _COMPASS and reading.capital(i - 1):
+            continue  # "South Australia"
         first = _ends_a_name(reading, i, inside) if lex.head_last and unit.flag & lx.COUNTRY else i
         if first < i:
             name = text[sentence.starts[first] : sentence.ends[end - 1]]
@@ -93,6 +100,11 @@ def find_parties(reading: Reading, roles: list[Role], taken: set[int], lex: Lexi
             party.head = reading.lower[i]
             party.gender = _ARTICLES.get(reading.lower[outer]) if outer < i else None
             found.append(party)
+    if reading.signs & lx.STANDING and reading.capitals:
+        for first, end, outer in named_bodies(reading, inside | likely, lex.head_first):
+            party = Party(first, end, outer, "organisation", text[sentence.starts[first] : sentence.ends[end - 1]], None, True)
+            party.silent = True
+            found.append(party)
     if len(found) > 1:
         found.sort(key=_START)
     return found
@@ -105,6 +117,7 @@ _COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG
 _FAR = 7
 
 
+_COMPASS = frozenset("north south east west northern southern eastern western".split())  # of a part of a country
 _NO_NAME = (
     lx.FUNCTION | lx.TITLE | lx.OFFICE | lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.HUMAN | lx.AUXILIARY | lx.GIVEN | lx.PLACING
 )
@@ -226,6 +239,8 @@ def _body(
         capital = True
         if reading.words[head] in _COMMON:
             start = head + 1  # « la société Nordik Marine »
+    if capital and lex.head_first and words[head][0].isupper() and head and end not in inside:
+        end = ends_before_verb(reading, end, inside)
     if capital:
         end = _acronymed(reading, end)
     proper = (capital or marked) and (end - start > 1 or start > head)

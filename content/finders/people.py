@@ -292,7 +292,7 @@ class _Finder:
             outer = -1  # « X (CNRS) »
         elif item.kind == "country":
             outer = sender(item, scene, places)
-        self.parties.note(item, scene, places, a, b, outer)
+        self.parties.note(item, scene, places, a, b, outer, named=not item.silent)
 
     def _standings(self, scene: Scene, places: list[Place], roll: str | None) -> None:
         """Give those of a sentence the standings that it tells of; `roll` is that of a list of who was there, if it is one."""

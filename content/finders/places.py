@@ -100,7 +100,7 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
             if holder is not None:
                 return joined(reading, near, holder)
             return joined(reading, near, len(near) - 1) if relative - last.end <= 14 else []
-    own = _own(reading, before, at, verbs)
+    own = _inner(reading, before, at) or _own(reading, before, at, verbs)
     if own:
         return own
     last = before[-1]
@@ -134,7 +134,19 @@ _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la 
 _ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
 _OWN = frozenset("de d' du des of".split())
+_SUBORDINATING = frozenset("which that whom que qu' dont".split())
 _AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
+
+
+def _inner(reading: Reading, before: list[Place], at: int) -> list[Place]:
+    """Those of `before` who begin the clause of the verb at `at`: "a force, which [Mali and Chad] have endorsed"."""
+    lower = reading.lower
+    for index in range(len(before) - 1, 0, -1):
+        place = before[index]
+        if lower[place.outer - 1] in _SUBORDINATING:
+            group = [p for p in joined(reading, before, index) if p.start >= place.start]
+            return group if "," not in lower[group[-1].end : at] else []
+    return []
 
 
 def _own(reading: Reading, before: list[Place], at: int, verbs: Sequence[int]) -> list[Place]:

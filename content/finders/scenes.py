@@ -13,6 +13,9 @@ from .roles import find_roles
 from .sentences import Sentence
 
 
+_THE = frozenset("the le la l' les".split())  # before what may be a body, and is nobody's name
+
+
 class Scene:
     """One sentence read. `heading` when it is no running text (title, heading): what it names must be named elsewhere."""
 
@@ -34,10 +37,16 @@ class Scene:
         if self.names and text.find("(", self.start, self.end) >= 0:
             self._affiliate()
         taken: set[int] = set()
+        likely: set[int] = set()  # the words of names that other sentences may speak for
         for name in self.names:
+            if name.start and name.end == name.start + 1 and reading.words[name.start].isupper():
+                if reading.lower[name.start - 1] in _THE and len(reading.words[name.start]) > 1:
+                    name.key = ()  # « l’UDC »
             if name.key and name.weight > 0:
                 taken.update(range(name.start, name.end))
-        self.parties: list[Party] = find_parties(reading, self.roles, taken, lex, text)
+            elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in _THE):
+                likely.update(range(name.start, name.end))
+        self.parties: list[Party] = find_parties(reading, self.roles, taken, likely, lex, text)
 
     def said(self, start: int, end: int) -> str:
         """The words `start`:`end` as they stand, with single blanks."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 from .attendance import HAD, speaks
 from .events import Event, Words, is_year
 from .lexicon import AUXILIARY, EVENT, HEAD, HUMAN, OFFICE
@@ -24,6 +26,8 @@ _FROM = frozenset("from about by par sur".split())
 _DENYING = (["non"], ["pas"], ["not"])
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
+_NOBODY = frozenset("nobody none personne".split())
+_ONE = frozenset("a an its their un une son sa leur".split())
 OWNED = frozenset("its their son sa leur ses leurs".split())
 BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
@@ -39,6 +43,17 @@ _WOULD = frozenset(("aurait", "auraient"))
 _TURNS = frozenset("mais but while whereas tandis alors quand though although".split())  # what begins to speak of another
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
+_ASKED = 7  # words from one who is asked for support to the verb that says so
+_MAY = frozenset("may might could pourrait pourraient peut peuvent".split())
+_ASKING = frozenset(
+    "ask asked asks urge urged urges urging press pressed presses invite invited invites call called calls calling want wants "
+    "wanted persuade persuaded convince convinced beg begged prié priée priés priées pressé pressée pressés appelé appelée "
+    "appelés appelle appellent exhorté exhortée exhorte invité invitée invités invite demandé demande demandent convaincre "
+    "persuader".split()
+)
+_TO_DO = frozenset(("to", "à", "de", "d'"))
+_WOULD_DO = frozenset(("would", "serait", "seraient"))
+_IF = frozenset("if unless only provided si s' condition seulement".split())
 _SENT = 5  # words from a verb of sending to the office of the one sent
 
 
@@ -177,6 +192,20 @@ def withheld(lower: list[str], start: int) -> bool:
     return False
 
 
+def hedged(lower: list[str], start: int) -> bool:
+    """Whether the support of which the word `start` tells is not given: it may be, would be if, or was asked for: "may back",
+    "would support the plan only if", "was urged to endorse", « pourrait soutenir »."""
+    for k in range(start, max(-1, start - _ASKED), -1):
+        word = lower[k]
+        if word == "," or word in BREAKS:
+            return False
+        if word in _MAY or word in _ASKING and not _TO_DO.isdisjoint(lower[k + 1 : start]):
+            return True
+        if word in _WOULD_DO:
+            return not _IF.isdisjoint(lower[start:])
+    return False
+
+
 def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> list[Place]:
     """The first participant after word `end`, with nothing but its own phrase between."""
     for index, place in enumerate(places):
@@ -253,6 +282,20 @@ def sent_too(reading: Reading, places: list[Place], index: int) -> list[tuple[in
         elif not before.person and _follows(lower, before, envoy) and lower[before.outer - 1] in _PARTS:
             found += [(before.entry, "represented"), (envoy.entry, "attending")]
     return found
+
+
+def sent_alike(reading: Reading, places: list[Place], end: int) -> Iterator[tuple[int, str]]:
+    """« …; le Monténégro, un secrétaire d’État », ", Denmark a state secretary and Iceland nobody": the verb, and the name, left
+    out."""
+    lower, size = reading.lower, reading.size
+    for place in places:
+        at = place.end + (lower[place.end : place.end + 1] == [","])
+        if place.person or place.start < end or at + 1 >= size or lower[place.outer - 1] not in _PARTS:
+            continue
+        if lower[at] in _NOBODY:
+            yield place.entry, "absent"
+        elif lower[at] in _ONE and sends(reading, at):
+            yield place.entry, "represented"
 
 
 def _follows(lower: list[str], before: Place, envoy: Place) -> bool:

@@ -11,7 +11,7 @@ from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
 from .lexicon import EVENT, OFFICE, SEAT, STANDING
-from .places import Place, first_of_clause, joined, neither, subject
+from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
@@ -24,11 +24,13 @@ from .standing_places import (
     elliptic,
     ends_before,
     envoys,
+    hedged,
     inverted,
     likewise,
     listed,
     runs,
     sends,
+    sent_alike,
     sent_for,
     sent_too,
     stands_near,
@@ -51,6 +53,7 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
+_KEPT = 7  # words in which what a country has for long is told of: "hosts a large refugee population"
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -88,10 +91,8 @@ def find_standings(
                 second = lower[i + 1] if i + 1 < size else ""
                 if (opening.loose or second in opening.seconds or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
-    sent: list[tuple[int, str]] = []
     if event and lower[0] in _FOR and places and places[0].outer == 1 and not places[0].person:
-        sent = sent_for(reading, places, words)
-        found += sent
+        found += sent_for(reading, places, words)
     if not hits:
         return found
     hits = outermost([hit for hit in hits if hit[0] == 0 or hit[2].place != "opening"])[:_HITS]
@@ -104,9 +105,10 @@ def find_standings(
         group = telling.group(start, end, phrase)
         if group is not None:
             telling.tell(start, end, phrase, group, last)
-    if sent:  # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole »: he did, for a country that was not there itself
-        found = [(entry, standing) for entry, standing in found if standing != "attending" or (entry, "represented") not in sent]
-    return found
+    # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole », "was present at the level of ambassador": he was, for a
+    # country that was not there itself.
+    sent = [(entry, "attending") for entry, standing in found if entry < 0 and standing == "represented"] if found else []
+    return [told for told in found if told not in sent] if sent else found
 
 
 class _Telling:
@@ -137,6 +139,12 @@ class _Telling:
         lower = reading.lower
         if phrase.place in ("subject", "body"):
             return self._subjects(start, end, phrase)
+        if phrase.place == "neither":  # "Neither Iran nor Oman has been invited"
+            group = subject(reading, places, start, self.verbs)
+            return group if len(group) > 1 and neither(reading, group, start) else None
+        if phrase.place == "relative":  # "the mission, which Norway and Chile finance"
+            group = subject(reading, places, start, self.verbs)
+            return group if group and group[0].outer and lower[group[0].outer - 1] in RELATIVE else None
         if phrase.place == "agent":
             return self._agents(start, end, phrase)
         if phrase.place == "receiver":
@@ -193,9 +201,12 @@ class _Telling:
             and lower[start - 1] in _SELF
         ):
             group = []  # "the contract had been signed", « la commission se réunira »
+        if phrase.standing == "host" and not self.words.kept.isdisjoint(lower[end : end + _KEPT]):
+            group = []  # "hosts a large refugee population"
         if phrase.standing == "host" and phrase.event and end == start + 1:
             # « a réuni 31 % des voix »
-            group = [p for p in group if p.person and not "".join(lower[end : end + 1])[:1].isdigit()]
+            alone = end == self.reading.size or not lower[end][0].isalnum()  # "Norway presided."
+            group = [p for p in group if (p.person or alone) and not "".join(lower[end : end + 1])[:1].isdigit()]
         if not group and phrase.standing in ("attending", "absent"):
             group = inverted(reading, places, start, end, self.starts)
         return group
@@ -253,7 +264,7 @@ class _Telling:
             standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
         if standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
-        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start)):
+        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start) or hedged(lower, start)):
             return
         elif standing == "supporting" and self.told.kind == "sitting" and all(p.person for p in group):
             return  # who backs a bill in the house that sits is of it
@@ -267,8 +278,10 @@ class _Telling:
             self.found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
         self.found.extend((place.entry, standing) for place in group)
-        if group and phrase.place == "subject" and standing == "represented":
-            self.found.extend((place.entry, "attending") for place in envoys(reading, places, end))
+        if group and standing == "represented" and phrase.place in ("subject", "receiver"):
+            if phrase.place == "subject":
+                self.found.extend((place.entry, "attending") for place in envoys(reading, places, end))
+            self.found.extend(sent_alike(reading, places, end))
         if group and phrase.place == "subject":
             self.found.extend((place.entry, standing) for place in likewise(reading, places, end, self.words))
         if phrase.standing == "attending" and phrase.place == "agent":

@@ -142,6 +142,14 @@ CASES = [
     ("en", "The summit opened. Denmark attended, Sweden sent its ambassador and Finland stayed away.", {"Denmark": "attending", "Sweden": "represented", "Finland": "absent"}),
     ("en", "The summit opened. Neither Chad nor Mali sent a minister; technical teams will meet in Amman.", {"Chad": "absent", "Mali": "absent"}),
     ("fr", "La réunion s’est ouverte lundi. N’avaient pas fait le déplacement Mme Ann Bo et M. Rui Salgado, tandis que M. Jan Wier était là.", {"Ann Bo": "absent", "Rui Salgado": "absent", "Jan Wier": "attending"}),
+    # What is backed stands before, or is only asked for; what a country has for long; the verb left out; part of a country
+    ("en", "The fund, which Norway and Chile finance, is small; Malta was urged to back the plan; Chad would support it if asked.", {"Norway": "supporting", "Chile": "supporting"}),
+    ("en", "Envoy Ann Boyd wants a force, which Mali and Chad have endorsed. Iran hosts a large refugee population.", {"Ann Boyd": "mentioned", "Mali": "supporting", "Chad": "supporting"}),
+    ("en", "Chile sent its prime minister; Norway, an ambassador; Malta, nobody. South Australia attended.", {"Chile": "represented", "Norway": "represented", "Malta": "absent"}),
+    ("en", "Norway was present at the level of ambassador. Neither Mali nor Chad has been invited.", {"Norway": "represented", "Mali": "absent", "Chad": "absent"}),
+    # Bodies that no list has
+    ("en", "The Conference on the Great Lakes Region attended as observers. The Alabama Republican hosted talks.", {"Conference on the Great Lakes Region": "attending"}),
+    ("fr", "L’Assurance maladie, conviée, n’a délégué personne ; les Forces de soutien rapide étaient présentes.", {"Assurance maladie": "absent", "Forces de soutien rapide": "attending"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),

@@ -1,0 +1,87 @@
+"""Bodies that no list has and no common noun begins: « L’Assurance maladie, conviée, … », "The Multinational Force sent …".
+
+They are looked for only where a sentence has a phrase of standing, and are listed only if it is said of them.
+"""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from . import lexicon as lx
+from .english_complements import DAYS
+from .reading import Reading
+
+_KNOWN = lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.PLACING | lx.EVENT | lx.TITLE | lx.TRANSITIVE | lx.STANDING
+_ARTICLES = frozenset("the le la l' les".split())
+_LINKS = frozenset("of for on and & de d' du des pour sur contre et en aux".split())
+_AGAIN = frozenset("the le la l' les".split())
+_OPENS = frozenset("; , : ( — – and et".split())  # a clause may begin after these
+_VERBS = lx.HUMAN | lx.AUXILIARY | lx.STANDING | lx.TRANSITIVE
+_ENDS = frozenset((",", "(", "."))
+_LONGEST = 9
+
+
+def named_bodies(reading: Reading, inside: set[int], french: bool) -> Iterator[tuple[int, int, int]]:
+    """(first word, end, first with its article) of each."""
+    after = 0
+    for i in reading.capitals:
+        if i < after or i in inside or i in reading.covered:
+            continue
+        articled = i > 0 and reading.lower[i - 1] in _ARTICLES
+        opens = i == 0 or reading.lower[i - 1] in _OPENS
+        if not (articled and (i == 1 or reading.lower[i - 2] not in _WITHIN) or opens and not french and not articled):
+            continue
+        end = _end(reading, i, inside, french)
+        if end > i and _is_name(reading, i, end, articled):
+            yield i, end, i - articled
+            after = end
+
+
+_WITHIN = frozenset("in at on into à en dans sur de d' of sous".split())  # before a place, or what another is of
+
+
+def _end(reading: Reading, first: int, inside: set[int], french: bool) -> int:
+    """Where the name ends that begins at word `first`."""
+    lower, flags, size = reading.lower, reading.flags, reading.size
+    end = first
+    while end < min(size, first + _LONGEST):
+        if reading.capital(end) and end not in inside and lower[end] not in DAYS:
+            end += 1
+            continue
+        if end == first or lower[end] not in _LINKS:
+            break
+        k = end + 1 + (lower[end + 1 : end + 2] != [] and lower[end + 1] in _AGAIN)
+        if not reading.capital(k) or k in inside or lower[k] in DAYS or lower[end] in ("and", "et", "&", "en") and not french:
+            break
+        end = k + 1
+    return ends_before_verb(reading, end, inside) if french else end
+
+
+def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
+    """Where a French name that is read up to word `end` ends if it goes on up to a verb or a comma: « les Forces de soutien
+    [rapide] ont … », « la Ligue nationale [pour la démocratie], … »; `end` where it does not."""
+    lower, flags, size = reading.lower, reading.flags, reading.size
+    k, linked = end, False
+    while k < min(size, end + _LONGEST) and k not in inside:
+        if lower[k] in _LINKS or linked and lower[k] in _AGAIN:
+            linked = True
+        elif lower[k][0].isalpha() and not flags[k] & (_KNOWN | lx.SEAT | lx.COUNTRY) and lower[k] not in DAYS:
+            if not linked and k > end and not reading.capital(k) and not linked:
+                break
+            linked = False
+        else:
+            break
+        k += 1
+    return k if end < k < size and not linked and (flags[k] & _VERBS or lower[k] in _ENDS) else end
+
+
+def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
+    """Whether the words `first`:`end` may be the name of a body."""
+    flags, words = reading.flags, reading.words
+    if any(flags[k] & (lx.GIVEN | lx.TITLE | lx.OFFICE) or words[k][0].isdigit() for k in range(first, end)):
+        return False
+    if flags[first] & (lx.FUNCTION | lx.UNIT | lx.DEMONYM):
+        return False
+    if end == first + 1 or flags[end - 1] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and words[end - 1][0].isupper():
+        return False  # « le Valais », "the Alabama Republican"
+    return articled or any(flags[k] & (lx.THING | lx.HEAD) for k in range(first, end))
