@@ -31,6 +31,9 @@ class Appositions(Phrases):
             if m.form == "guess" and english and low[m.last] in self.cues.nouns:
                 return m  # "According to the readout, X “set out …”"
             named = who[k + 1] is not None and who[k + 1].form == "name" and who[k + 1].kind == "person"
+            firm = not english and low[m.last] in self.cues.firms and self._firm(m, k + 1)
+            if firm:
+                return firm
             if m.form == "guess" and english and low[m.last] in self.cues.anaphors and not named:
                 return self._called(m, k + 1) or m
             name = who[k + 1]
@@ -52,6 +55,18 @@ class Appositions(Phrases):
                     found = self._guess(k + 1, end - 1)
                     return found and found._replace(start=m.start, first=m.first)
         return m
+
+    def _firm(self, m: Mention, i: int) -> Mention | None:
+        """« L'armateur, la compagnie chypriote [Halkis Bulk], »: the name of a body that ends an apposition at place `i`."""
+        words, low = self.clause.words, self.low
+        last = next((k for k in range(i, min(len(low), i + 9)) if low[k] in ",.(:" or low[k] == QUOTED), 0)
+        first = last
+        while first > i and capital(words[first - 1]):
+            first -= 1
+        if first == last or low[i] in self.cues.determiners and self.cues.anaphors.get(low[i + 1]) != "body":
+            return None
+        found = self._guess(first, last - 1)
+        return found and found._replace(start=m.start, first=m.first)
 
     def _called(self, m: Mention, i: int) -> Mention | None:
         """"Its sister paper, [the Sunday Mast], is kinder": the name of a body or paper between commas from place `i` on."""

@@ -35,6 +35,9 @@ def told_in(reader: Reader, i: int) -> Mention | None:
     for k in range(i, min(i + _ASIDE, len(low) - 1)):
         if low[k] in grammar.governing:
             start = k + 2 if low[k : k + 2] == ["du", "côté"] else k
+            m = reader.clause.who[k + 1]
+            if m is not None and m.kind == "country" and low[m.last + 1 : m.last + 2] and low[m.last + 1] in grammar.of:
+                start = m.last + 1  # « dit-on à Paris de source diplomatique »
             return _within(reader, start, len(low))
         if not low[k].isalpha() and not low[k].isdigit():
             return None
@@ -68,8 +71,10 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         small = cues.determiners | grammar.contracted
         head = next((w for w in reader.clause.words[who.first : who.last + 1] if w.lower() not in small), "")
         # « au ministère des Transports », but not « à Paris », « à l'Élysée »: where somebody speaks is not who does
-        return who if beside or who.kind == "organisation" and head.islower() else None
+        body = who.kind == "organisation" and (head.islower() or cues.anaphors.get(head.lower()) == "body")
+        return who if beside or body else None
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
     articled = low[first] in cues.determiners or opening in grammar.contracted or low[first] in ("source", "sources")
-    said = inner and articled and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
+    people = opening == "chez" and inner and cues.speaks(inner[0])
+    said = people or inner and articled and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
     return who if who.form == "guess" and (said or beside) else None

@@ -176,7 +176,9 @@ class Clause:
 
     def _is_clitic_verb(self, first: int, last: int, cues: Cues) -> bool:
         """« Bakou la juge « tardive » »: what looks like a noun is a verb and its pronoun."""
-        if not first or last + 1 >= len(self.low) or self.low[last + 1] != QUOTED or self.who[first - 1] is None:
+        if not first or last + 1 >= len(self.low) or self.low[last + 1] != QUOTED:
+            return False
+        if self.who[first - 1] is None and self.low[first - 1] not in cues.grammar.conjunctions:
             return False
         return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 

@@ -9,6 +9,9 @@ from .tie import Tie, has_views
 from .verbs import POSSESSIVE, capital
 
 
+_LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
+
+
 def colon_tie(reader: Reader, q: int) -> Tie | None:
     """« X s'en tirait par une pirouette : « … » »."""
     low = reader.low
@@ -29,6 +32,25 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is None or who.number == "1":
         return Tie(None, None, None, open=True) if who is None else None
     return Tie(who, None, None)
+
+
+def voiced_tie(reader: Reader, q: int) -> Tie | None:
+    """« X a réagi par la voix de [Y] : « … » », « Par la voix de [Y], X dénonce « … » »: who speaks for a body."""
+    low, cues = reader.low, reader.cues
+    for k in [k for k in range(q) if low[k] in cues.mouths]:
+        size = cues.mouth_at(low, k)
+        if size < (3 if cues.grammar.clitic_subjects else 1) or QUOTED in low[k:q] or ";" in low[k:q]:
+            continue
+        at = k + size
+        m = reader.clause.who[at] or reader.clause.who[at - 1] if at < q else None
+        who = reader.named_beside(m if m is not None and m.last >= at else reader.phrase_from(at))
+        if who is None or who.last >= q or who.kind != "person" or who.form not in ("name", "role", "nominal"):
+            continue
+        opens = not k or low[k - 1] == "," and low[who.last + 1] == "," or low[k - 1] in cues.grammar.be
+        alone = low[q - 1] == ":" and not any(e.finite and e.at > who.last for e in reader.events)
+        if opens or alone:
+            return Tie(who, (reader.clause.starts[k], reader.clause.ends[at - 1]), None)
+    return None
 
 
 def _is_no_subject(reader: Reader, who: Mention) -> bool:
@@ -158,25 +180,17 @@ def rendered_tie(reader: Reader, q: int) -> Tie | None:
     return None
 
 
-def mouth_tie(reader: Reader, q: int) -> Tie | None:
-    """« Le Québec a pris position par la voix de son ministre, X : « … » »: the person who speaks for a body, right before
-    the colon."""
-    low, cues = reader.low, reader.cues
-    if q < 5 or low[q - 1] != ":":
+def _subject_after(reader: Reader, q: int, p: int) -> Mention | None:
+    """« « … » : [X] n'a pas varié », « « … » : ainsi [X] résume-t-il … »: the person whom the clause after long words is about."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if not grammar.clitic_subjects or c.ends[q] - c.starts[q] < _LONG or low[q + 1] != ":":
         return None
-    for k in range(q - 3, max(0, q - 24), -1):
-        if low[k] == QUOTED or low[k] in ";:":
-            return None
-        size = cues.mouth_at(low, k) if low[k] in cues.mouths else 0
-        if not size or k + size >= q - 1 or size == 1 and cues.grammar.clitic_subjects:
-            continue
-        m = reader.clause.who[k + size] or reader.clause.who[k + size - 1]
-        who = reader.named_beside(m if m is not None and m.last >= k + size else reader.phrase_from(k + size))
-        beside = who is not None and (who.last == q - 2 or low[who.last + 1] == "," and low[q - 2] != ",")
-        beside = beside and not any(e.finite and who.last < e.at < q for e in reader.events)
-        if beside and who.kind == "person" and who.form in ("name", "role", "nominal"):
-            return Tie(who, None, None)
-    return None
+    p += low[p] in grammar.adverbs
+    m = c.who[p]
+    who = reader.named_beside(m if m is not None and m.first == p else None)
+    if who is None or who.form != "name" or who.kind != "person" or who.last + 1 >= len(low):
+        return None
+    return who if low[who.last + 1] != ":" else None
 
 
 def verdict_tie(reader: Reader, q: int) -> Tie | None:
@@ -185,6 +199,9 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
     p = q + 2
     if p + 3 >= len(low) or low[q + 1] not in (":", "–", "—") or any(w[0].isalnum() for w in low[:q]):
         return None
+    subject = _subject_after(reader, q, p)
+    if subject is not None:
+        return Tie(subject, None, None, incise=True)
     p += low[p] in cues.determiners
     if low[p] not in cues.nouns and low[p] not in cues.complements:
         return None

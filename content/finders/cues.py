@@ -93,6 +93,7 @@ class Cues:
         for group in self.signatures.values():
             group.sort(key=len, reverse=True)
         self.calling_of = frozenset(language.table("cue_descriptions").get("calling", ()))
+        self.firms = frozenset(language.table("cue_descriptions").get("firm", ()))
         self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
         self.mouths: dict[str, list[list[str]]] = {}
         for line in language.lines("cue_mouths"):
@@ -253,7 +254,7 @@ _GRAMMAR = """
     wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
     expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
     spans inscribing questioned supposing relaying whosoever bearing quantifying set_out counting replying addressing
-    willing wills aims past_infinitive running given verdicts telling
+    willing wills aims past_infinitive running given verdicts telling lending
 """.split()
 
 

@@ -181,6 +181,8 @@ def _after_noun(site: Site) -> bool | None:
             return True  # « il a récusé le mot « dérapage » »
     said = wording and low[k] not in grammar.coining  # the words “Nobody is coming”
     head = low[k] in cues.heads or k > 0 and f"{low[k - 1]} {low[k]}" in cues.heads
+    if head and shape.piece and shape.count > 6 and "term" in grammar.untied:
+        return None  # « reviendra dans la rue « au premier ministre pris … » »
     if head and not (shape.finite and (shape.lower or said) and shape.count > 2):
         if "noun" in grammar.compounds and k and (low[k - 1] in grammar.linking or low[k - 1] in grammar.auxiliaries):
             return None  # "urged both sides to show “restraint”"

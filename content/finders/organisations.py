@@ -51,6 +51,9 @@ def find_parties(
         # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
         inside.update(range(role.outer, role.head + 1 if role.number == "p" and role.person is None else role.end))
     held = {role.outer: role.end for role in roles if role.person is None} if lex.head_last else {}
+    for role in roles if lex.head_first else ():  # « la Fédération [des ouvriers du transport] »
+        if role.person is None and role.number == "p" and reading.lower[role.outer] == "des":
+            held[role.outer] = role.end
     after = 0
     for i in reading.keys if reading.signs & lx.HEAD else ():
         if i < after or i in inside or not flags[i] & lx.HEAD:
@@ -204,7 +207,11 @@ def _body(
     if np is None or begins and np.end == head + 1:
         return None
     start, end = np.start, np.end
-    if not inside.isdisjoint(range(start, end)):
+    crossed = inside.intersection(range(start, end))
+    within = lex.head_first and next((k for k in range(head + 1, min(end, head + 4)) if k in held), 0)
+    if within and crossed.issubset(range(within, held[within])):
+        end = max(end, held[within])
+    elif crossed:
         start, end = (head, head + 1) if lex.head_first else (start, head + 1)
         if not inside.isdisjoint(range(start, end)):
             return None

@@ -56,6 +56,10 @@ class Parentheses(Inversions):
                     end = k  # « Le dirigeant, lui, avait confirmé »
                     continue
                 return m
+            within = self._within_relative(k, end, j) if end < j and k > 0 else None
+            if within is not None:
+                end = within
+                continue
             whole = m is not None and m.form in ("name", "role") and low[start] not in grammar.governing
             opens = whole and end == j and m.last == end - 1 and self._opens_clause(m)  # "silent since its minister, X, said"
             if whole and m.first <= start and m.person is not None and (opens or not self._hangs(m)):
@@ -70,6 +74,8 @@ class Parentheses(Inversions):
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
                 return self._described(tail, k)
+            if m is None and k > 1 and low[k] == "," and self._is_set_off(start, k):
+                return self._described(who[k - 1], k)
             if m is None and self._is_name(start, end):
                 return self._described(self._guess(start, end - 1), k)
             if m is not None and m.form == "nominal" and m.first <= start + 1 and self._is_longer(m, end):
@@ -93,6 +99,22 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _within_relative(self, comma: int, end: int, j: int) -> int | None:
+        """« L'Union, dont le secrétaire général, [X], est attendu, »: the comma before a relative whose own subject stands
+        between `comma` and `end`, the verb of the relative right after it."""
+        low, grammar = self.low, self.cues.grammar
+        if not grammar.clitic_subjects or low[comma] != "," or low[end + 1] not in grammar.auxiliaries or end + 1 >= j:
+            return None
+        first = next((i for i in range(comma - 1, max(0, comma - 14), -1) if low[i] == "," or low[i] in BREAKS), 0)
+        return first if first and low[first] == "," and low[first + 1] in ("dont", "que", "qu'", "où") else None
+
+    def _is_set_off(self, start: int, comma: int) -> bool:
+        """« X, Mi'kmaq d'Elsipogtog, »: whether what begins at `start` tells more of the one named right before the comma."""
+        m = self.clause.who[comma - 1]
+        named = m is not None and m.form == "name" and m.kind == "person" and not self._hangs(m)
+        led = capital(self.clause.words[start]) and self.low[start + 1] in self.cues.grammar.governing
+        return led and named and bool(self.cues.grammar.clitic_subjects)
 
     def _told_more(self, start: int, comma: int) -> Mention | None:
         """The subject of a clause in the middle of a sentence, of which an apposition or a relative at `start` tells more: "but
@@ -184,5 +206,7 @@ class Parentheses(Inversions):
         elif k < 2 or self.low[k] != "and":
             return None
         first = self.clause.who[k - 1]
-        alike = first is not None and first.form in ("nominal", "role") and first.kind == "person" and first.number == "s"
+        alike = first is not None and first.form in ("nominal", "role") and first.number == "s"
+        if alike and first.kind != "person":  # « [le syndicat Avenir infirmier] »
+            return self.stretch(first, m.last)._replace(form="nominal") if first.kind == "organisation" and k == m.first else None
         return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None

@@ -68,6 +68,25 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
     return who if following in (":", ",", "(") and (who.form != "guess" or has_views(reader, who)) else None
 
 
+def lent(reader: Reader, q: int) -> Mention | None:
+    """« La presse prête à [X] cette formule : « … » », « Radio Sud [lui] attribue ce mot : « … » »: to whom words are ascribed."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if low[q - 1] != ":" or cues.grammar.lending.isdisjoint(low[:q]):
+        return None
+    verb = next(k for k in range(q) if low[k] in cues.grammar.lending)
+    noun = next((k for k in range(verb + 1, min(q, verb + 14)) if low[k] in cues.nouns or low[k] in cues.complements), None)
+    if noun is None or low[noun - 1] not in cues.determiners:
+        return None
+    if verb and low[verb - 1] in ("lui", "leur"):
+        i, number = verb - 1, "s" if low[verb - 1] == "lui" else "p"
+        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", None, number)
+    at = next((k for k in range(verb + 1, q) if low[k] in cues.grammar.at or low[k] in cues.grammar.contracted), q)
+    m = c.who[at] if at < q else None
+    who = reader.named_beside(m if m is not None and m.first == at else reader.phrase_from(at + 1) if at < noun else None)
+    stands = who is not None and who.kind == "person" and who.last < noun
+    return who if stands and (who.form != "guess" or has_views(reader, who)) else None
+
+
 def reacting(reader: Reader, event: Event, q: int) -> Mention | None:
     """"X replied that it was “a”, a remark Y greeted with a smile: “b”": who is named with a verb of its own before the colon."""
     low, c = reader.low, reader.clause

@@ -19,6 +19,8 @@ class Phrases(Verbs):
     def _hangs(self, m: Mention) -> bool:
         k = m.first - 1
         grammar = self.cues.grammar
+        if self._several(m.first):
+            return False
         if self.low[m.first] in grammar.contracted or self.low[m.first] in grammar.of and m.last > m.first:
             return not self._is_article(m.first)
         if self._titled(k):
@@ -30,6 +32,13 @@ class Phrases(Verbs):
         if k < 1:
             return False
         return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
+
+    def _several(self, k: int) -> bool:
+        """« [Des pêcheurs] dénoncent », « hier, [des riverains] ont »: whether the word at `k` is an article that opens a clause."""
+        low, grammar = self.low, self.cues.grammar
+        if low[k] not in grammar.contracted or low[k] not in grammar.plural:
+            return False
+        return k == 0 or not low[k - 1].isalpha() or low[k - 1] in grammar.that or low[k - 1] in grammar.times
 
     def _titled(self, k: int) -> bool:
         """« M. d'[Arzac] »: whether a particle of a name stands at place `k`, after a title that hangs on nothing."""
@@ -46,7 +55,7 @@ class Phrases(Verbs):
         """Whether a mention hangs on a preposition."""
         k = m.first - 1
         grammar = self.cues.grammar
-        if self._titled(k):
+        if self._titled(k) or self._several(m.first):
             return False
         if k >= 0 and self.low[k] in self.cues.determiners and self.low[k] not in grammar.governing:
             k -= 1
@@ -183,7 +192,8 @@ class Phrases(Verbs):
 
     def _is_bare_noun(self, k: int) -> bool:
         """Whether the word at place `k` stands right after an article and is nobody known and no verb."""
-        plain = self.low[k].isalpha() and self.clause.who[k] is None and not self._finite_at(k)
+        m = self.clause.who[k]
+        plain = self.low[k].isalpha() and not self._finite_at(k) and (m is None or m.form == "nominal")
         return plain and self.low[k - 1] in self.cues.determiners and self.low[k] not in self.cues.grammar.times
 
     def phrase_from(self, i: int) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
 from .shape import Shape
 from .verbs import Event
@@ -25,8 +25,13 @@ class Site:
         return self.low[place] if 0 <= place < len(self.low) else ""
 
     def judged(self, place: int) -> bool:
-        """Whether a verb of judgement stands close before `place`."""
-        return any(e.flags & JUDGES and 0 < place - e.last <= 4 for e in self.events)
+        """Whether a verb of judgement stands close before `place`, small words apart: « juge pour sa part le texte « mûr » »."""
+        for e in self.events:
+            if e.flags & JUDGES and 0 < place - e.last <= 10:
+                between = self.low[e.last + 1 : place]
+                if len(between) < 4 or sum(w.isalpha() and w not in self.cues.light for w in between) < 3 and QUOTED not in between:
+                    return True
+        return False
 
     def adjacent(self) -> bool:
         """Whether a verb of the lists stands right before the words, or one word off."""

@@ -222,6 +222,10 @@ class Reader(Parentheses):
         if j > 1 and f"{low[j - 1]} {word}" in grammar.asides:
             return self.before(j - 2, depth + 1)  # "X, in turn thanked"
         if word in grammar.relatives or word in grammar.that:
+            several = who[j - 1] if j else None  # « a reçu [des habitants] qui dénoncent »
+            if several is not None and several.number == "p" and low[several.first] in grammar.plural & grammar.contracted:
+                if low[j + 1 : j + 2] and low[j + 1].endswith("nt"):
+                    return several
             found = self._antecedent(j) or self.before(j - 1, depth + 1)
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:

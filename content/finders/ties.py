@@ -6,10 +6,11 @@ from bisect import bisect_left
 
 from .circles import circle_tie
 from .clauses import QUOTED
-from .colon_ties import ascribed, colon_tie, mouth_tie, rendered_tie, verdict_tie
+from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .incises import incise_tie
 from .marks import Marked
+from .passed_on import lent
 from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
@@ -44,8 +45,12 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
             return _subordinate(reader, q, after) or after
+    voiced = voiced_tie(reader, q) if q > 3 else None
+    ascribed_to = lent(reader, q) if voiced is None and q > 4 else None
+    if voiced is not None or ascribed_to is not None:
+        return voiced or Tie(ascribed_to, None, None)
     noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
-    found = circle_tie(reader, q) or rendered_tie(reader, q) or mouth_tie(reader, q) or noun or verb_before(reader, q)
+    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
     if after is not None:
@@ -59,6 +64,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
     named = found is not None and found.who is not None
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
+    if thinks and q > 0 and reader.low[q - 1] == ":" and found.event.flags & INCISE and found.who.form == "name":
+        thinks = False  # « Selon deux diplomates, X a lancé à ses pairs : « … » »
     hearsay = named and _hearsay(reader, found.event)
     thing = named and found.who.form == "guess" and not has_views(reader, found.who) and any(
         w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1]
@@ -94,6 +101,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return preposition
         return found
     if preposition is not None:
+        worded = q > 2 and reader.low[q - 1] == ":" and reader.low[q - 2] in reader.cues.nouns and colon_tie(reader, q)
+        if worded and worded.who is not None and worded.who.form == "name" and worded.who.kind == "person":
+            return worded  # « Selon un diplomate, X a clos la séance par ces mots : « … » »
         return preposition
     if found is not None:
         return found

@@ -80,6 +80,8 @@ def _past_apposition(reader: Reader, who: Mention, q: int) -> int:
     body = who.kind == "organisation"  # « l'ONG Mines | transparentes, »
     if not body and (who.form != "name" or "," not in reader.low[who.first : k]):
         return k
+    if body and reader.low[k] in reader.cues.grammar.of and capital(reader.clause.words[k + 1]) and reader.low[k + 2] == ",":
+        return k + 2  # « l'institut X de Skopje, »
     if body and reader.low[k] in reader.cues.grammar.contracted and (of := reader.clause.who[k]) is not None:
         k = of.last + 1  # « le syndicat | des dockers, »
     while k < q and k < who.last + 8 and reader.low[k].isalpha() and reader.clause.who[k] is None:

@@ -35,6 +35,12 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
     [
         ("Mme Maud Escoffier (GDR) a parlé. La députée du Cher, peu convaincue, a dénoncé « un oubli ».", "Maud Escoffier"),
         ("Maud Escoffier a été élue hier. La présidente proclamée promet « un pardon ».", "Maud Escoffier"),
+        ("Le ministre Luc Vautrin a démissionné. Le préfet Paul Rochebrune l’a reçu.\n« Fini », a dit le démissionnaire.", "Luc Vautrin"),
+        ("Le ministre Luc Vautrin part. Son successeur, le préfet Paul Rochebrune, arrive.\n« Bien », a dit le futur ministre.",
+         "Paul Rochebrune"),
+        ("Luc Vautrin, député de l’opposition, a parlé au préfet Paul Rochebrune.\n« Non », a dit l’élu d’opposition.", "Luc Vautrin"),
+        ("La Ligue du fleuve a envoyé son porte-parole, Luc Vautrin.\n« Oui », a dit le porte-parole de la Ligue du fleuve.",
+         "Luc Vautrin"),
         ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
         ("Le texte de la sénatrice Maud Escoffier est rejeté. Son auteure dénonce « un oubli ».", "Maud Escoffier"),
         ("Le préfet Luc Vautrin et l’armateur Paul Rochebrune ont signé. L’homme d’affaires promet « un pont ».", "Paul Rochebrune"),

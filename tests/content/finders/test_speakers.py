@@ -146,9 +146,19 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
         ("Le maire Paul Marny a regretté la hausse. Sa réponse aux élus : « Payez donc. »", ["Paul Marny"]),
         ("Le maire Paul Marny réfléchit. Puis, après un silence : « Moi, oui. »", ["Paul Marny"]),
         ("« Nous avons péché par orgueil. » Devant la commission, Paul Marny a choisi la contrition.", ["Paul Marny"]),
+        ("Le Chili a réagi par la voix de son ambassadeur, Paul Marny : « On verra. »", ["Paul Marny"]),
+        ("Hier, des pêcheurs ont dénoncé « un hold-up ».", ["pêcheurs"]),
+        ("La Voix du Sud prête à Paul Marny cette confidence : « Je pars. »", ["Paul Marny"]),
+        ("L’Union du fleuve, dont le secrétaire général, Paul Marny, est attendu, ne souhaite pas « ajouter au bruit ».",
+         ["Union du fleuve"]),
+        ("« Nous avons attendu trente ans » : la députée Anne Roy n’a pas varié.", ["Anne Roy"]),
+        ("La Fédération internationale des ouvriers du transport parle d’« abandon organisé ».",
+         ["Fédération internationale des ouvriers du transport"]),
+        ("Selon deux diplomates, Paul Marny a lancé à ses pairs : « Je pars. »", ["Paul Marny"]),
+        ("Claire Roy demande au ministre de « laisser filer le riz ».", ["Claire Roy"]),
         ("Il a lu la phrase. Le maire Paul Marny a rejeté l’offre, jugée « indigne de la ville ».", ["Paul Marny"]),
     ],
-)
+)  # fmt: skip
 def test_whose_words_a_french_clause_gives(text, found):
     assert speakers(text, "fr") == found
 
