@@ -35,7 +35,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def voiced_tie(reader: Reader, q: int) -> Tie | None:
-    """« X a réagi par la voix de [Y] : « … » », « Par la voix de [Y], X dénonce « … » »: who speaks for a body."""
+    """« X a réagi par la voix de [Y] : « … » »: who speaks for a body; at the head of a sentence the body itself does."""
     low, cues = reader.low, reader.cues
     for k in [k for k in range(q) if low[k] in cues.mouths]:
         size = cues.mouth_at(low, k)
@@ -46,7 +46,7 @@ def voiced_tie(reader: Reader, q: int) -> Tie | None:
         who = reader.named_beside(m if m is not None and m.last >= at else reader.phrase_from(at))
         if who is None or who.last >= q or who.kind != "person" or who.form not in ("name", "role", "nominal"):
             continue
-        opens = not k or low[k - 1] == "," and low[who.last + 1] == "," or low[k - 1] in cues.grammar.be
+        opens = k > 0 and low[k - 1] in cues.grammar.be  # « c'est par la voix de Y que … »
         alone = low[q - 1] == ":" and not any(e.finite and e.at > who.last for e in reader.events)
         if opens or alone:
             return Tie(who, (reader.clause.starts[k], reader.clause.ends[at - 1]), None)
