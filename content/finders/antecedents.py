@@ -8,6 +8,7 @@ from functools import partial
 
 from ..document import Document
 from ..span import Span
+from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import Cues
@@ -15,7 +16,7 @@ from .marks import Marked, is_inside
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
-from .verbs import capital
+from .verbs import POSSESSIVE, capital
 
 NAMINGS = 12  # namings of one sentence that are weighed
 LONG = 300  # words of a sentence beyond which its subject is not asked for again
@@ -188,6 +189,9 @@ class Antecedents:
         words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
         if "noun" in grammar.compounds:
             words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]
+            if who.gender in ("m", "f") and not POSSESSIVE.isdisjoint(reader.low[m.first : m.last]):
+                if not self.cues.flags.get(words[0] if words else "", 0) & lx.OFFICE:
+                    return None  # "Smith's caucus will supply “…”, he said"
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)

@@ -349,8 +349,11 @@ class Phrases(Verbs):
         return self._guess(first, last)
 
     def _set_out(self, k: int) -> bool:
-        """"[A notice] posted in [the market] accuses": a participle that tells of the noun before it."""
+        """"[A notice] posted in [the market] accuses", "[an official] quoted by [Reuters] said": a participle that tells of the
+        noun before it."""
         grammar, low = self.cues.grammar, self.low
+        if low[k + 1] in grammar.by and k and low[k - 1].isalpha():
+            return low[k - 1] not in grammar.auxiliaries and not is_adverb(low, k - 1, self.cues)
         return low[k] in grammar.set_out and low[k + 1] in grammar.at and k > 1 and low[k - 2] in self.cues.determiners
 
     def is_circle(self, i: int) -> bool:

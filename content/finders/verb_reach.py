@@ -24,6 +24,8 @@ def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bo
         return True
     if event.passive and not event.finite and tells_which(reader, event, q):
         return True  # « a estimé que le plan présenté par X « ne résout rien » »
+    if event.passive and event.group == event.at and low[event.at] in grammar.quoting and low[event.last + 1] in grammar.by:
+        return True  # « Un diplomate cité par l'AFP : « … » », "according to an official quoted by Reuters"
     opening = event.group < 4 and not event.finite and event.flags & INFINITIVE and bool(grammar.clitic_subjects)
     return bool(opening and colon and between[0] == ",")  # « Dernier à parler, X n'a eu besoin que d'une phrase : « … » »
 

@@ -62,13 +62,22 @@ def _view(reader: Reader, q: int) -> Tie | None:
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
         following = low[_past_apposition(reader, who, q)] if who.last + 1 < len(low) else ""
-        apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE
+        apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE or _set_off(reader, who, q)
         apart = apart or not i and "speech" in grammar.untied and (
             following in reader.cues.determiners or following in reader.cues.pronoun_heads  # "For critics the move is “…”"
         )
         if has_views(reader, who) and apart:
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
+
+
+def _set_off(reader: Reader, who: Mention, q: int) -> bool:
+    """« Pour un élu [joint par téléphone], c'est « … » »: whether what completes a phrase ends with a comma, and has no verb."""
+    low = reader.low
+    comma = next((k for k in range(who.last + 1, min(q, who.last + 9)) if low[k] == ","), None)
+    if comma is None or not low[who.last + 1].isalpha() or QUOTED in low[who.last : comma]:
+        return False
+    return not any(e.finite and who.last < e.at < comma for e in reader.events)
 
 
 def _past_apposition(reader: Reader, who: Mention, q: int) -> int:

@@ -15,6 +15,8 @@ from .test_speakers import speakers
         ("“It is a pause with a flag on it,” one of the diplomats said.", ["one of the diplomats"]),
         ("Iran's Supreme National Security Council said it would take “proportionate steps.”", ["Security Council"]),
         ("Accused of “betraying the town,” Mayor Ann Orr replied that she had no regrets.", [None]),
+        ("An official quoted by Reuters denounced “a rush.”", ["official quoted by Reuters"]),
+        ("According to an official quoted by Reuters, it was “late.”", ["official"]),
         ("In Oslo, the critic, Eva Lind — his cousin — accused them of “theatre.”", ["Eva Lind"]),
         ("An aide to Mayor Ann Orr said it was “late.”", ["aide to Mayor Ann Orr"]),
         ("A diplomat posted in Oslo offered a reading: “Everyone needed a photograph.”", ["diplomat"]),
