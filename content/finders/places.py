@@ -111,6 +111,10 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
     # « et » and « and » begin a clause of their own where a participant comes right after: « and Greece will attend ».
     last = before[-1]
     k = last.outer - 1
+    if k > begin and lower[k] in ("et", "and") and lower[k - 1] == ",":
+        index = len(before) - len(joined(reading, before, len(before) - 1)) - 1
+        if index >= 0 and lower[before[index].end] == "," and lower[before[index].end + 1] in _TELLING:
+            return joined(reading, before, index) + before[index + 1 :]  # « La Norvège, qui préside, et la Suisse soutiennent … »
     if k >= begin and lower[k] in ("et", "and") and len(before) > 1 and not adjacent(reading, before[-2], last):
         return [last]
     if k > begin and lower[k] in ("et", "and") and lower[k - 1] == ",":
@@ -134,6 +138,7 @@ _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la 
 _ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
 _OWN = frozenset("de d' du des of".split())
+_TELLING = frozenset("qui which who dont whose where où".split())
 _SUBORDINATING = frozenset("which that whom que qu' dont".split())
 _AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
 
