@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from .clauses import QUOTED, Clause, Mention
-from .cues import FINITE, GERUND, INCISE, INFINITIVE, PARTICIPLE, Cues
+from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, Cues
 from .record import Record
 from .that_clauses import noun_after_that
 
@@ -278,8 +278,9 @@ class Verbs:
             if "noun" in grammar.compounds and i + 2 < len(low) and self._is_means(i + 2):
                 passive = False  # "responded by summoning", "said by telephone"
         later = False
-        if flags & PARTICIPLE and "noun" in grammar.compounds and following in grammar.governing and aux not in grammar.have:
-            later = self._agent_later(i)
+        if flags & PARTICIPLE and "noun" in grammar.compounds and aux not in grammar.have:
+            later = following in grammar.governing and self._agent_later(i)
+            later = later or bool(flags & JUDGES) and following != "," and self._agent_past_words(i)
         group = i
         k = i - 1 if bridged is None else bridged
         told_by = following in grammar.by and not grammar.clitic_subjects  # "hailed by X and condemned by Y"
@@ -370,6 +371,12 @@ class Verbs:
             if self.low[k] in ",;:" or self.low[k] == QUOTED or self.low[k] in self.cues.grammar.that:
                 return False
         return False
+
+    def _agent_past_words(self, i: int) -> bool:
+        """"described as “…” by two people": a participle of judgement whose agent stands after the words."""
+        low = self.low
+        q = next((k for k in range(i + 1, min(i + 4, len(low) - 1)) if low[k] == QUOTED), None)
+        return q is not None and low[q + 1] in self.cues.grammar.by and not self._is_means(q + 2)
 
     def _parted_auxiliary(self, i: int) -> int | None:
         """« avait, pour sa part, reconnu »: place of the auxiliary before what stands between commas."""

@@ -17,6 +17,8 @@ from .test_speakers import speakers
         ("Accused of “betraying the town,” Mayor Ann Orr replied that she had no regrets.", [None]),
         ("An official quoted by Reuters denounced “a rush.”", ["official quoted by Reuters"]),
         ("According to an official quoted by Reuters, it was “late.”", ["official"]),
+        ("The deal, described as “a rush” by Mayor Ann Orr, was signed.", ["Ann Orr"]),
+        ("Branded “a rush” by Mayor Ann Orr, the deal was signed.", ["Ann Orr"]),
         ("In Oslo, the critic, Eva Lind — his cousin — accused them of “theatre.”", ["Eva Lind"]),
         ("An aide to Mayor Ann Orr said it was “late.”", ["aide to Mayor Ann Orr"]),
         ("A diplomat posted in Oslo offered a reading: “Everyone needed a photograph.”", ["diplomat"]),
