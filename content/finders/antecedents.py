@@ -76,7 +76,7 @@ class Antecedents:
                     continue
                 of_kind = (person.kind == "person") != (who.gender == "n")
             else:
-                speaker = self._nominal(nominal, index)
+                speaker = self._of_gender(self._nominal(nominal, index), nominal, who)
                 of_kind = (nominal.kind == "person") != (who.gender == "n")
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied and not human
                 agrees = who.gender in ("n", None) or self._gender_told(nominal) in (None, who.gender)
@@ -252,6 +252,10 @@ class Antecedents:
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""
         return Speaker(self.text[nominal.start : nominal.end], None)
+
+    def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
+        """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""
+        return speaker
 
     def _amid(self, place: int, start: int) -> bool:
         """Whether a place of an English sentence is too far from its head for the subject."""

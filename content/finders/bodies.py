@@ -11,7 +11,7 @@ from ..document import Document
 from ..languages import Language
 from ..span import Span
 from .antecedents import LONG
-from .cast import Cast
+from .cast import Cast, Nominal
 from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
@@ -60,6 +60,16 @@ class Bodies(Pronouns):
             return None
         found = self._body_before(index)
         return found if found is not None and self._is_called(found, noun) else None
+
+    def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
+        """"The minister read it aloud. “…,” she said": of two ministers, the one who can be "she"."""
+        told = speaker.person is None and nominal.kind == "person" and nominal.number == "s" and nominal.definite
+        if not told or who.gender not in ("m", "f") or self.cues.grammar.clitic_subjects:
+            return speaker
+        person = self.posts.holder(self.text[nominal.start : nominal.end], who.gender, None, nominal.start)
+        if person is None or self.cast.genders[person] != who.gender:
+            return speaker
+        return Speaker(self.cast.people[person].name, None, None, person)
 
     def _placed(self, words: list[str]) -> bool:
         """« l'ONG [américaine] », « l'institution [de Washington] »: whether words tell only where a body has its seat."""

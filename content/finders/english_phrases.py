@@ -170,6 +170,8 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
         return True  # the Martin Luther King Hospital
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):
         return True  # "Myanmar's chair was empty"
+    if word == "chair" and start and lower[start - 1] in ("his", "her", "my", "your"):
+        return True  # "Her chair has been taken away"
     if word == "executive" and (not head or lower[head - 1] not in _TOP):
         return True
     if (

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from ..document import Document
 from ..languages import Language
 from ..span import Span
-from .antecedents import NAMINGS
+from .antecedents import LONG, NAMINGS
 from .cast import Cast
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
@@ -55,12 +55,27 @@ class Leads(Referents):
             if self.cast.people[naming.person].kind != "person" or self._quoted(naming.start):
                 continue
             if not self._hangs(naming.outer_start, sentence.start):
+                if self._opens_with_another(index, naming.outer_start):
+                    found = self._described(index) if index else None
+                    break  # "The witness said that he had briefed X."
                 whole = Span(naming.outer_start, max(naming.outer_end, naming.end))
                 found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
         if found is None and index:
             found = self._opening_pronoun(index) or self._source(index) or self._described(index)
         self.leads[index] = found
         return found
+
+    def _opens_with_another(self, index: int, place: int) -> bool:
+        """Whether an English sentence has somebody unnamed for its subject, right at its head and before `place`."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if grammar.clitic_subjects or sentence.lower[0] not in grammar.definite or len(sentence.lower) > LONG:
+            return False
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        who = reader.main(len(reader.low))
+        human = who is not None and who.form in ("nominal", "guess") and who.kind == "person" and who.number == "s"
+        if not human or who.first > 1 or who.end >= place or who.form == "guess" and not has_views(reader, who):
+            return False
+        return any(e.finite and e.flags & REPORTS and who.last < e.at <= who.last + 3 for e in reader.events)
 
     def _reporting(self, index: int) -> Speaker | None:
         """"The fleet, she acknowledged, was late.", "He said X had erred.": who tells what a sentence without marks says,

@@ -92,6 +92,8 @@ class Referents(Definite):
         native = self.anew.native(words, index, who.start, self.last) if self.anew is not None else None
         if native is not None:
             return self._known(native, span)
+        if words.lower().split()[-1] in self.descriptions.calling and len(self.course.people(index, who.start, self.last)) > 1:
+            return Speaker(None, span)  # "the Catalan", of nobody knows whom
         before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
         return before if before.name is not None else Speaker(None, span)
 

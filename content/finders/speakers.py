@@ -254,11 +254,16 @@ class Reader(Parentheses):
 
     def _in_relative(self, j: int) -> Mention | None:
         """"an ad in which [a retired pilot] looks into the camera and says": the subject of a relative that « et » goes on."""
+        low, grammar = self.low, self.cues.grammar
+        told = False
         for k in range(j - 2, max(0, j - 16), -1):
-            if self.low[k] in ",;:" or self.low[k] == QUOTED or any(e.at == k for e in self.events):
+            if low[k] in grammar.persons and k > 1 and low[k - 1] == "," != low[j - 1] and not grammar.clitic_subjects:
+                return self._antecedent(k)  # "[X], who announced the deal herself and called it “…”"
+            told = told or any(e.at == k for e in self.events)
+            if low[k] in ",;:" or low[k] == QUOTED or told and grammar.clitic_subjects:
                 return None
-            if self.low[k] in self.cues.grammar.whose and self.low[k - 1] in self.cues.grammar.governing:
-                opens = self.low[k + 1] in self.cues.determiners or self.clause.who[k + 1] is not None
+            if not told and low[k] in grammar.whose and low[k - 1] in grammar.governing:
+                opens = low[k + 1] in self.cues.determiners or self.clause.who[k + 1] is not None
                 return self.phrase_from(k + 1) if opens else None
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import Mention
 from .record import Record
 from .speakers import Reader
-from .verbs import Event, capital
+from .verbs import POSSESSIVE, Event, capital
 
 COMMA_LIKE = frozenset(",–—-")
 
@@ -70,3 +70,14 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
         return False
     beside = event is not None and event.finite and not event.passive and (who.first > event.last or who.last + 1 == event.group)
     return beside or low[head].endswith(cues.agents) and low[head] not in cues.heads
+
+
+def author_of(reader: Reader, who: Mention) -> Mention | None:
+    """"[Ms X]'s note answered that …": the one who is named before a noun for words that is the last of a phrase."""
+    low, clause = reader.low, reader.clause
+    if low[who.last] not in reader.cues.nouns or POSSESSIVE.isdisjoint(low[who.first : who.last]):
+        return None
+    owner = next(k for k in range(who.last, who.first, -1) if low[k] in POSSESSIVE) - 1
+    m = clause.who[owner]
+    plain = who.last - owner < 5 and reader.cues.grammar.governing.isdisjoint(low[owner + 2 : who.last])
+    return m if plain and m is not None and m.form == "name" and m.kind == "person" and m.last == owner else None

@@ -13,7 +13,7 @@ from .marks import Marked
 from .passed_on import lent
 from .signatures import signed_tie
 from .speakers import Reader
-from .tie import NO_TIE, Tie, can_speak, cue_span, has_views
+from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
     gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie, willed_tie,
@@ -30,6 +30,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
     if found.incise and is_a_banner(reader, found.who):
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
+    if found.event is not None and found.who.form == "guess" and (author := author_of(reader, found.who)) is not None:
+        return found._replace(who=author)
     voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
     return found if voice is None else found._replace(who=voice)
 

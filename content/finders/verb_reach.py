@@ -22,6 +22,8 @@ def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bo
         return True  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
     if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
         return True
+    if _apposed(reader, event, between):
+        return True
     if event.passive and not event.finite and tells_which(reader, event, q):
         return True  # « a estimé que le plan présenté par X « ne résout rien » »
     if event.passive and event.group == event.at and low[event.at] in grammar.quoting and low[event.last + 1] in grammar.by:
@@ -57,6 +59,16 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     if not rest:
         return True  # « Le communiqué, que X a refusé de signer, « invite … » »
     return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])
+
+
+def _apposed(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X called a seizure, announced by the fleet, “…”": a participle between commas that only tells more of what an earlier verb
+    is about, which has the words."""
+    low = reader.low
+    apart = event.passive and not event.finite and event.group == event.at and event.at > 2 and low[event.at - 1] == ","
+    if not apart or "," not in between or reader.cues.grammar.clitic_subjects:
+        return False
+    return any(e.last < event.at - 1 and e.finite and not e.passive and e.flags & (REPORTS | JUDGES) for e in reader.events)
 
 
 def usable(reader: Reader, event: Event, between: list[str]) -> bool:
