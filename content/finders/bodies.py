@@ -67,7 +67,7 @@ class Bodies(Pronouns):
         if not told or who.gender not in ("m", "f") or self.cues.grammar.clitic_subjects:
             return speaker
         person = self.posts.holder(self.text[nominal.start : nominal.end], who.gender, None, nominal.start)
-        if person is None or self.cast.genders[person] != who.gender:
+        if person is None:
             return speaker
         return Speaker(self.cast.people[person].name, None, None, person)
 

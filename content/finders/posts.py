@@ -301,6 +301,6 @@ class Posts:
             named = [i for i in self._so_far(sorted(found), place) if self.ranks.isdisjoint(self._roles[i])]
             if len(named) == 1:
                 return named
-            told = self.lex.head_last and gender is not None and all(self.cast.genders[i] for i in found)
-            return [i for i in found if self.cast.genders[i] == gender] if told else []  # « le ministre » among several
+            told = self.lex.head_last and gender is not None
+            return [i for i in found if self.cast.of_gender(i, gender)] if told else []  # « le ministre » among several
         return sorted(found)

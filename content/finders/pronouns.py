@@ -90,7 +90,7 @@ class Pronouns(Antecedents):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._opening_latter(previous, who, span) if previous else None
                 found = found or self._among(previous, self.sentences[previous].end, who) or self._telling(previous, who)
-                if found is not None and found.aside:
+                if found is not None and (found.aside or aside is not None and found.person is None):
                     found, aside = None, aside or found
                     continue
                 if found is not None or self._about_a_relation(self.sentences[previous]):

@@ -65,7 +65,7 @@ def _apposed(reader: Reader, event: Event, between: list[str]) -> bool:
     """"X called a seizure, announced by the fleet, “…”": a participle between commas that only tells more of what an earlier verb
     is about, which has the words."""
     low = reader.low
-    apart = event.passive and not event.finite and event.group == event.at and event.at > 2 and low[event.at - 1] == ","
+    apart = event.passive and event.group == event.at and event.at > 2 and low[event.at - 1] == ","
     if not apart or "," not in between or reader.cues.grammar.clitic_subjects:
         return False
     return any(e.last < event.at - 1 and e.finite and not e.passive and e.flags & (REPORTS | JUDGES) for e in reader.events)
