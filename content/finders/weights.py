@@ -87,6 +87,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     b = lower[before] if before >= 0 else ""
     if not several and not name.titles and before >= 0 and words[before][0].isupper() and not flags[before] & _LEADING:
         weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
+    if not several and lower[name.start][1:2] == "-":
+        weight += 2 * THING  # "Rep. X, R-Texas"
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     parted = name.end
     if name.capitals and name.start == 0 and lower[parted : parted + 1] == ["("]:
