@@ -61,10 +61,10 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
     """Where a French name that is read up to word `end` ends if it goes on up to a verb or a comma: « les Forces de soutien
     [rapide] ont … », « la Ligue nationale [pour la démocratie], … »; `end` where it does not."""
     lower, flags, size = reading.lower, reading.flags, reading.size
-    k, linked = end, False
+    k, linked, joined = end, False, False
     while k < min(size, end + _LONGEST) and k not in inside:
         if lower[k] in _LINKS or linked and lower[k] in _AGAIN:
-            linked = True
+            linked = joined = True
         elif lower[k][0].isalpha() and not flags[k] & (_KNOWN | lx.SEAT | lx.COUNTRY) and lower[k] not in DAYS:
             if not linked and k > end and not reading.capital(k) and not linked:
                 break
@@ -72,7 +72,9 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
         else:
             break
         k += 1
-    return k if end < k < size and not linked and (flags[k] & _VERBS or lower[k] in _ENDS) else end
+    if not end < k < size or linked:
+        return end
+    return k if flags[k] & _VERBS or joined and lower[k] in _ENDS else end  # « La Cour des comptes [pointe], dans son rapport, »
 
 
 def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
