@@ -74,7 +74,10 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
         k += 1
     if not end < k < size or linked:
         return end
-    return k if flags[k] & _VERBS or joined and lower[k] in _ENDS else end  # « La Cour des comptes [pointe], dans son rapport, »
+    if flags[k] & _VERBS:
+        return k
+    # « La Cour des comptes [pointe], dans son rapport, des « dérives » »: before a comma stands the verb, if there is no other.
+    return k if lower[k] in _ENDS and (joined or any(f & _VERBS for f in flags[k + 1 :])) else end
 
 
 def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
