@@ -175,6 +175,7 @@ def _is_apposed(reading: Reading, head: int) -> bool:
     return False
 
 
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
 
 
@@ -200,6 +201,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         i += 1
     if i >= size:
         return at
+    if lower[i] in _NUMBERS and (ends_phrase(reading, i + 1) or flags[i + 1] & (lx.FUNCTION | lx.PLACING)):
+        return i + 1  # "a mother of three,"
     if lower[at] == "with" and lower[i] in ("ties", "links", "expertise", "experience") and i + 1 < size:
         return _noun(reading, lex, i + 1, limit) if lower[i + 1] in ("to", "in", "with") else i + 1
     last = at

@@ -231,7 +231,7 @@ def _apposed(reading: Reading, k: int) -> bool:
     lower, f = reading.lower, reading.flags[k]
     if (
         f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING)
-        or not reading.words[k].isalpha()
+        or not reading.words[k].replace("-", "").isalpha()
         or lower[k] != reading.words[k]
     ):
         return False

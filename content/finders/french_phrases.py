@@ -82,13 +82,15 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         return None  # « X juge le texte creux »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
-    if determiner == "none" and lower[head] in lex.participial:
-        return None  # « un homme condamné », but « l’accusé, X, »
+    if determiner == "none" and start == head and lower[head] in lex.participial:
+        apposed = start > 1 and lower[start - 1] in _APPOSING and reading.words[start - 2][0].isupper()
+        if not apposed or lower[head].endswith(_ONLY_SAID):
+            return None  # « un homme condamné », but « l’accusé, X, »
     if determiner == "none" and start and flags[start - 1] & lx.OFFICE and lower[head] in _ADJECTIVAL:
         return None  # « le juge titulaire »
     if lower[head + 1 : head + 3] in _BY_TRADE:
         return None  # « avocate de formation »
-    if lower[head] in _IN_CHARGE and lower[head + 1 : head + 3] != ["d'", "affaires"]:
+    if lower[head] in _IN_CHARGE and head not in reading.spelt:
         return None
     end = _complement(reading, lex, head)
     if determiner == "none" and start > 1 and lower[start - 1] in _APPOSING and reading.words[start - 2][0].isupper():
@@ -112,6 +114,7 @@ def _named_after(reading: Reading, end: int) -> int:
 
 
 _APPOSING = frozenset((",", "("))
+_ONLY_SAID = ("é", "ée", "u", "ue", "iste")  # « X, exilé à Rome, »: what happened to X
 
 
 def adjective(reading: Reading, i: int) -> bool:
@@ -273,6 +276,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
+    if lower[i] in _NUMBERS and i + 1 < limit and words[i + 1][0].islower():  # « mère de trois enfants »
+        i += 1
     if lower[i] in _PRENOMINAL and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
         i += 1
     if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
@@ -327,8 +332,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
 _STATES = frozenset("intérim chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(
     "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "
-    "nouvel vieille".split()
+    "nouvel vieille longue bonne bon belle".split()
 )
+_NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
 _MEANS = frozenset(("ressources", "transports", "approvisionnements"))

@@ -44,6 +44,7 @@ FIRM = 67108864  # makes a run of capitals a firm, whatever it begins with
 AFTER_NAME = 134217728  # letters after a name that are no part of it
 SOMEONE = 268435456  # a verb whose object is someone
 SPELT = 536870912  # begins an office of several words
+ADHERENT = 1073741824  # what someone is by party, creed or cause: the head of a role beside a name
 
 # What tells of a person where a name is made of unknown words.
 _STRANGERS = ("someones", "given_to", "by_things", "finite", "before_verb", "objects", "presenting", "fellows")
@@ -224,6 +225,13 @@ class Lexicon:
                 self.offices.setdefault(_plural(form.lower(), self.inflection), Office(key, gender, "p"))
         for word in self.offices:
             self._flag(word, OFFICE)
+        for masculine, values in language.table("adherents").items():
+            feminine = values[0] if values else masculine
+            told = feminine != masculine
+            for form, gender in ((masculine, "m"), (feminine, "f")):
+                self.offices.setdefault(form, Office(masculine, gender if told else None, "s"))
+                self._flag(form, ADHERENT)
+        self.adherents = frozenset(language.table("adherents"))
 
     def _add_countries(self, language: Language) -> None:
         from babel import Locale

@@ -13,7 +13,7 @@ _NAMING = lx.GIVEN | lx.TITLE | lx.NOBLE | lx.PARTICLE | lx.OFFICE | lx.MODIFIER
 _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
-_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT
+_KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT | lx.ADHERENT
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
 # Before a month.
 _DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())

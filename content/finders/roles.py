@@ -7,12 +7,14 @@ a module of its own; what the words of the phrase say (office, gender, country, 
 from __future__ import annotations
 
 from . import lexicon as lx
+from .adherents import labels_someone
 from .english_phrases import english_phrase
 from .french_phrases import ARTICLES, OF, adjective, french_phrase
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import Role
 
+_HEADS = lx.OFFICE | lx.ADHERENT
 _FORMER = frozenset(("ancien", "ancienne", "anciens", "anciennes", "ex", "former", "feu", "late", "alors", "then"))
 _EPHEMERAL = frozenset(
     (
@@ -42,13 +44,17 @@ _BODILY = OF | {"à", "au", "aux"}
 def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     """The roles of a sentence, in order, without overlap."""
     roles: list[Role] = []
-    if not reading.signs & lx.OFFICE:
+    if not reading.signs & _HEADS:
         return roles
     after = 0
     flags = reading.flags
     for i in reading.keys:
-        if i < after or not flags[i] & lx.OFFICE:
+        if i < after or not flags[i] & _HEADS:
             continue
+        if not flags[i] & lx.OFFICE:
+            if not labels_someone(reading, lex, i):
+                continue
+            flags[i] |= lx.OFFICE
         if (unit := reading.units.get(i)) and unit[1].flag & lx.BODY and unit[1].rest:
             continue  # Médecins sans frontières
         role = phrase(reading, lex, i, after)

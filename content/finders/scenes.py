@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Lexicon
+from .lexicon import ADHERENT, Lexicon
 from .links import Links
 from .name import Name
 from .names import find_names
@@ -34,6 +34,8 @@ class Scene:
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.names and self.roles:
             Links(self.reading, self.names, self.roles, lex).tie()
+        if self.roles and reading.signs & ADHERENT:
+            self.roles = [r for r in self.roles if r.person is not None or r.office not in lex.adherents]
         if self.names and text.find("(", self.start, self.end) >= 0:
             self._affiliate()
         taken: set[int] = set()

@@ -46,6 +46,10 @@ FRENCH = [
     ("Le président par intérim du Pérou, Wilder Quispe, a promulgué la loi.", ["Wilder Quispe | président par intérim du Pérou | PE"]),
     ("Le ministre de la Communication, porte-parole du gouvernement, Abakar Nourène, a démenti.", ["Abakar Nourène | ministre de la Communication"]),
     ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
+    # Parties, creeds and callings: roles only beside a name
+    ("La socialiste fribourgeoise Solange Pittet et le démocrate du Michigan Mark Lee doutent ; Les Verts, eux, rient.", ["Solange Pittet | socialiste fribourgeoise", "Mark Lee | démocrate du Michigan"]),
+    ("Marc Durand, centriste du Var, quitte le groupe socialiste, que le quotidien conservateur ignore.", ["Marc Durand | centriste du Var"]),
+    ("Anne Durand (Écologiste, Isère) a parlé à la place de Jean Roy, père de trois enfants.", ["Anne Durand | -", "Jean Roy | père de trois enfants"]),
     # The role after the name
     ("Fatoumata Keïta, alors ministre guinéenne de la Justice, avait signé.", ["Fatoumata Keïta | alors ministre guinéenne de la Justice | GN"]),
     ("Paul Ormesson, ancien ambassadeur de France au Liban, nuance.", ["Paul Ormesson | ancien ambassadeur de France au Liban | FR"]),
@@ -212,6 +216,10 @@ ENGLISH = [
     ("Souksa Phommachan is not persuaded. Lawyers for Ryolen Vask appealed. Then came Tevun Orsal.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
     ("Enter Souksa Phommachan, who had other ideas. Embattled Ryolen Vask kept quiet.", ["Souksa Phommachan", "Ryolen Vask"]),
     ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
+    # Parties, creeds and callings: roles only beside a name
+    ("Mark Lee, the Florida Republican who led the fight, and Democrat Ann Roy kept quiet.", ["Mark Lee | Florida Republican", "Ann Roy | Democrat"]),
+    ("Ann Roy, a lifelong Tory, left the Conservative Party. Jane Hall, a mother of three, did not.", ["Ann Roy | lifelong Tory", "Jane Hall | mother of three"]),
+    ("The independent Mark Lee Foundation and the Norwegian independent Halvorsen Petroleum would restart.", []),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
     ("Hurricane Otis and Typhoon Haiyan hit Velyka Novosilka.", []),

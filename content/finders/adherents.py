@@ -1,0 +1,103 @@
+"""What someone is by party, creed or cause: « la socialiste fribourgeoise X », "X, a Florida Republican", "Democrat X".
+
+These words are adjectives far more often: they make a role only beside a name, where nothing but what belongs to them stands.
+"""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .french_phrases import adjective
+from .lexicon import Lexicon
+from .reading import Reading
+
+_FEW = 4  # words that qualify the noun
+_ONE = {True: frozenset("le la l' un une du cette ce".split()), False: frozenset("the a an one this its his her 's".split())}
+_OF = frozenset("of from in on for with who whose and".split())
+_OF_HERE = frozenset("du de d' des à en qui et".split())
+_NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
+_COMMAS = frozenset(",(–—-")
+_PAST = frozenset((")", "who", "qui"))
+_COPULAS = frozenset(("is", "was", "est", "était"))
+_NO_QUALITY = lx.FUNCTION | lx.OFFICE | lx.HEAD | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.OBJECT
+_QUALITIES = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.QUALIFIER
+
+
+def labels_someone(reading: Reading, lex: Lexicon, i: int) -> bool:
+    """Whether word `i`, which tells of a party, creed or cause, is what somebody is who is named beside it."""
+    return _french(reading, lex, i) if lex.head_first else _english(reading, i)
+
+
+def _french(reading: Reading, lex: Lexicon, i: int) -> bool:
+    one = _ONE[True]
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    if lex.offices[lower[i]].number == "p" and not lower[i].endswith(("s", "x")) or i + 1 >= reading.size:
+        return False
+    first = i
+    while first and flags[first - 1] & lx.MODIFIER and words[first - 1].islower():
+        first -= 1
+    before = lower[first - 1] if first else ""
+    k = i + 1
+    while k < min(reading.size, i + _FEW) and adjective(reading, k):
+        k += 1
+    if lower[k] in ("du", "de", "d'", "des") and reading.capital(k + 1):  # « le démocrate du Michigan X »
+        end = reading.units[k + 1][0] if k + 1 in reading.units else k + 2
+        if end < reading.size and _is_name(reading, end):
+            return before in one
+    if before in one and _is_name(reading, k):
+        return not flags[i] & lx.TITLE
+    if before == "(" and words[i][0].isupper():
+        return False  # « X (Écologiste, Isère) »: a party
+    return _follows_a_name(reading, first - (before in one)) and _ends(reading, k, _OF_HERE)
+
+
+def _english(reading: Reading, i: int) -> bool:
+    one = _ONE[False]
+    words, flags = reading.words, reading.flags
+    if reading.lower[i].endswith("s"):
+        return False
+    first = i
+    while first > max(0, i - _FEW) and (flags[first - 1] & _QUALITIES or words[first - 1][0].isupper()):
+        if flags[first - 1] & (lx.FUNCTION | lx.OFFICE | lx.TITLE) and not flags[first - 1] & _QUALITIES:
+            break
+        first -= 1
+    before = reading.lower[first - 1] if first else ""
+    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one:
+        first -= 1  # "a lifelong Tory"
+        before = reading.lower[first - 1]
+    if flags[i] & lx.TITLE and (words[i][0].isupper() or reading.capital(i + 1)):
+        return False
+    if _is_name(reading, i + 1) and (before in one or words[i][0].isupper()):
+        return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
+    start = first - (before in one)
+    if before == "'s" and start > 1:  # "X, the panel's top Democrat,"
+        start -= 1
+        while start and (words[start - 1][0].isupper() or reading.lower[start - 1] in one):
+            start -= 1
+    return (before in one and _follows_a_name(reading, start)) and _ends(reading, i + 1, _OF)
+
+
+def _is_name(reading: Reading, k: int) -> bool:
+    """Whether the name of a person may begin at word `k`."""
+    if not reading.capital(k) or k in reading.covered and not reading.flags[k] & lx.GIVEN:
+        return False
+    return not reading.flags[k] & _NAME or bool(reading.flags[k] & lx.GIVEN)
+
+
+def _follows_a_name(reading: Reading, k: int) -> bool:
+    """Whether word `k` begins an apposition to a name, or what it is said to be."""
+    if k < 2:
+        return False
+    before = reading.lower[k - 1]
+    if before not in _COMMAS and before not in _COPULAS:
+        return False
+    return reading.words[k - 2][0].isupper() and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
+
+
+def _plain(reading: Reading, k: int) -> bool:
+    """Whether word `k` is a common word that may qualify a noun."""
+    return reading.words[k].replace("-", "").isalpha() and reading.words[k].islower() and not reading.flags[k] & _NO_QUALITY
+
+
+def _ends(reading: Reading, k: int, going_on: frozenset[str]) -> bool:
+    """Whether the noun before word `k` ends there, or goes on as nouns do."""
+    return k >= reading.size or not reading.words[k][0].isalnum() or reading.lower[k] in going_on
