@@ -77,7 +77,7 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
     if flags[k] & _VERBS:
         return k
     # « La Cour des comptes [pointe], dans son rapport, des « dérives » »: before a comma stands the verb, if there is no other.
-    return k if lower[k] in _ENDS and (joined or any(f & _VERBS for f in flags[k + 1 :])) else end
+    return k if lower[k] in _ENDS and (joined or any(f & (lx.HUMAN | lx.AUXILIARY) for f in flags[k + 1 :])) else end
 
 
 def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
