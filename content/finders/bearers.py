@@ -69,10 +69,18 @@ class Bearers:
                 continue
             best = [*best, person] if weight == most else [person]
             most = weight
+        if not best and not rest and "*" in self.descriptions.nouns.get(head, ()) and len(words) == 1:
+            return self._only(people, gender)
         if len(best) > 1:
             here = [p for p in near if p in best]
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
+
+    def _only(self, people: set[int], gender: str | None) -> int | None:
+        """« la candidate » among men: the only woman, or man, of those named before, where the gender of all is known."""
+        named = [p for p in people if self.cast.people[p].kind == "person"]
+        alike = [p for p in named if self.cast.genders[p] in (None, gender)]
+        return alike[0] if len(alike) == 1 and gender and len(named) > 1 and self.cast.genders[alike[0]] == gender else None
 
     def _whose(self, who: Mention, index: int) -> list[str]:
         """« Hanoï réclame un débit garanti. [Son] représentant … »: the country or capital whose somebody is, in a word."""

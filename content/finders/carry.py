@@ -287,7 +287,9 @@ class Memory(Points):
     def _subject_of_words(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""
         low, grammar = clause.low, self.cues.grammar
-        start = max((k + 1 for k in range(q - 1) if low[k] == ";"), default=0)
+        start = max((k + 1 for k in range(q - 1) if low[k] in (";", ":")), default=0)
+        if start and low[start - 1] == ":" and not any(m.form == "name" and m.kind == "person" for m in clause.mentions if start <= m.last < q):
+            start = 0
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))
         if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who):
@@ -301,7 +303,9 @@ class Memory(Points):
         if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
             return None
         between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
-        if len(between) > 30 or any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ","):
+        relative = any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ",")
+        only = relative and not grammar.negation.isdisjoint(between) and "pas" not in between  # « n'en a compté que deux, « … » »
+        if len(between) > 30 or relative and not only:
             return None
         return self.speaker(who, index)
 

@@ -187,7 +187,7 @@ def _subject_after(reader: Reader, q: int, p: int) -> Mention | None:
         return None
     p += low[p] in grammar.adverbs
     m = c.who[p]
-    who = reader.named_beside(m if m is not None and m.first == p else None)
+    who = reader.named_beside(m if m is not None and m.first == p else reader.phrase_from(p))
     if who is None or who.form != "name" or who.kind != "person" or who.last + 1 >= len(low):
         return None
     return who if low[who.last + 1] != ":" else None

@@ -198,7 +198,7 @@ class Definite(Beside):
 
     def _is_of_there(self, person: int, words: str) -> bool:
         """Whether a person is from the country that a phrase names, if it names one."""
-        named = {self.posts.country(word) for word in words.lower().split()} - {None}
+        named = {self.posts.country(word) or self.posts.seated(word) for word in words.lower().split()} - {None}
         return not named or self.cast.people[person].country in named
 
     def _present(self, person: int, index: int) -> bool:

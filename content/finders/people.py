@@ -50,10 +50,15 @@ def find_people(document: Document, language: Language, sentences: list[Sentence
     return _Finder(document, language, sentences, marks).cast()
 
 
+_MEMBER_OF = frozenset(("état", "états", "pays"))
+
+
 def _stands_alone(reading: Reading, role: Role, roles: list[Role]) -> bool:
     """Whether a role that nobody named bears is somebody still: not "his opposite number", nor whose spokesman another is."""
     if role.office == "counterpart" and role.head in reading.spelt:
         return False
+    if role.start == role.outer and role.start and reading.lower[role.start - 1] in _MEMBER_OF:
+        return False  # « un État membre »
     owns = reading.lower[role.end : role.end + 1] == ["'s"]
     return not (owns and any(other.start == role.end + 1 for other in roles))
 

@@ -39,7 +39,7 @@ def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | No
             return True
     judged = event is not None and event.flags & JUDGES
     taken_up = judged and before in grammar.demonstrative  # « a balayé d'un revers de main ces « rumeurs » »
-    if definite and distance > 4 and shape.count <= 3 and not goes_on and not taken_up:
+    if definite and distance > (9 if goes_on else 4) and shape.count <= 3 and not taken_up:
         return True
     if judged and (before in grammar.of or before in grammar.comparing or before in grammar.indefinite):
         return False

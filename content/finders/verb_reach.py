@@ -138,7 +138,19 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
         k -= 1
-    return any(e.last == k and e.last < event.group and e.flags & REPORTS and e.finite and not e.passive for e in reader.events)
+    return any(
+        (e.last == k or _to_somebody(reader, e.last + 1, k)) and e.last < event.group
+        and e.flags & REPORTS and not e.passive and (e.finite or e.last != k)
+        for e in reader.events
+    )
+
+
+def _to_somebody(reader: Reader, first: int, last: int) -> bool:
+    """« a rappelé [aux journalistes] que »: whether the few words from `first` to `last` only say to whom something is told."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects or not 0 < last - first < 5 or low[first] not in grammar.at:
+        return False
+    return all(w.isalpha() or w.endswith("'") for w in low[first : last + 1])
 
 
 def _told_to_come(reader: Reader, event: Event, who: Mention, object_: bool) -> bool:

@@ -117,8 +117,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     said = cues.said(text[mark.start : mark.end])
     if low[k] in grammar.have and said:
         k -= 1  # « Le Kremlin a « pris note » »
-    elif low[k] in grammar.willing and first.endswith(cues.infinitives):
-        k, said = k - 1, True  # « L'opposition entend « tourner la page » »
+    elif first.endswith(cues.infinitives) and (will := _willing(reader, k)):
+        k, said = will - 1, True  # « L'opposition entend « tourner la page » »
     while k > 0 and low[k] in grammar.clitics and low[k] not in cues.determiners:
         k -= 1  # « Les Dix-Neuf y « réaffirment » … »
     if first in cues.finite or said or words[0] in grammar.reflexive or words[0] in grammar.negation:
@@ -175,6 +175,13 @@ def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             return None
         return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None)
     return None
+
+
+def _willing(reader: Reader, k: int) -> int:
+    """The place of a verb of willing at `k`, or before the adverbs that end there: « entend désormais »; 0 where there is none."""
+    while k > 0 and is_adverb(reader.low, k, reader.cues):
+        k -= 1
+    return k if reader.low[k] in reader.cues.grammar.willing else 0
 
 
 def _can_say(reader: Reader, who: Mention) -> bool:
