@@ -243,6 +243,8 @@ class Antecedents:
         if nominal is not None and nominal.gender is not None:
             return nominal.gender
         article = self.text[span.start : span.end].split(" ", 1)[0].lower()
+        before = self.text[max(0, span.start - 4) : span.start].split()[-1:]  # « selon les termes [du] | communiqué »
+        article = before[0] if before and before[0] in self.cues.grammar.contracted else article
         return "f" if article in self.cues.grammar.feminine else "m" if article in self.cues.grammar.masculine else None
 
     def _read(self, m: Mention, index: int) -> Speaker:

@@ -25,6 +25,8 @@ _LEAD = 1500  # characters at the head of a text that may tell of those it names
 _LED = 48  # characters before a name in which « reçues mardi à Tórshavn par » stands
 _HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
+_MINISTER = "ministre"
+_GIVEN = 60  # characters before a name in which the post stands that goes to its bearer
 _SAME, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
 
@@ -151,10 +153,20 @@ class Bearers:
             return _UNKNOWN if self.posts.heads.isdisjoint(known) else 0
         if self.descriptions.stands_for(head, known):
             return _SYNONYM
+        if head == _MINISTER and self._given(person, rest):
+            return _SYNONYM
         if head in course.seats and rest and not self.cast.people[person].role or "*" in self.descriptions.nouns.get(head, ()):
             return _UNKNOWN
         made = any(w.lower() in course.made and self.descriptions.led_up_to(person, w.lower()) for w in rest)
         return 0 if self.posts.known(person) and not self._is_peer(person) and not made else _UNKNOWN
+
+    def _given(self, person: int, rest: list[str]) -> bool:
+        """« Les Finances vont à [X] », « …, l'Intérieur à [X] »: whether a post stands before the first name of who is given it."""
+        posts, first = [w for w in rest if w[:1].isupper()], self.cast.first_named.get(person)
+        if not posts or first is None:
+            return False
+        before = re.split(r"[.;:]", self.text[max(0, first.outer_start - _GIVEN) : first.outer_start])[-1]
+        return before.endswith(" à ") and all(re.search(rf"[Ll](?:es? |a |['’]){w}\b", before) for w in posts)
 
     def _is_told(self, head: str, rest: list[str]) -> bool:
         """Whether a phrase by itself tells of somebody of whom the text has said nothing: « la députée du Cher », « le président

@@ -13,6 +13,7 @@ from .verbs import POSSESSIVE, Event, is_adverb
 
 _NAME = 12  # words that a name has at most, titles apart
 _WHOM = frozenset(("which", "whom"))
+_MEANT = frozenset("entend entendre entendait entendent entendez entendons".split())
 _NEAR = 8  # words in which a verb of naming is looked for
 _APPOSED = 3  # words in which an apposition comes to its noun
 
@@ -106,6 +107,8 @@ def _after_namer(site: Site) -> bool | None:
     """« intitulé « Cadre de Nairobi » », « la hauteur dite « des Antennes » », "known as the “oil clause”"."""
     low, grammar, cues, clause, shape, q = site.low, site.grammar, site.cues, site.clause, site.shape, site.q
     k = q - 1
+    if site.before in grammar.by and site.word(q - 2) in _MEANT and not shape.finite:
+        return True  # « ce que l'on entend par « zone d'accès » »
     if k > 0 and site.before in grammar.definite and low[k - 1] in cues.namers:
         k -= 1
     while k >= 1 and low[k] in grammar.of and low[k - 1] in cues.namers and "term" in grammar.untied:

@@ -15,6 +15,8 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
 # "The moderator, South Sudan's | former vice-president X", "Malaysia's facilitator, retired | general X".
 _APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?:[A-Z][\w.-]+ ?)+['’]s )?(?:retired |former )?$")
+# « sa présidente, | la conseillère nationale X ».
+_APPOSED_FR = re.compile(r"(?:[Ll]e|[Ll]a|[Ss]on|[Ss]a) ([a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?), $")
 _LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many".split()
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
@@ -102,8 +104,8 @@ class Posts:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
                 found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
-            if self.lex.head_last and naming.person in found and naming.form == "name" and naming.outer_start > 8:
-                apposed = _APPOSED.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
+            if naming.person in found and naming.form == "name" and naming.outer_start > 8:
+                apposed = (_APPOSED if self.lex.head_last else _APPOSED_FR).search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
                 if apposed and naming.person not in apposed_to:
                     self._besides[naming.person] = set(folded(apposed[1]))
                     found[naming.person] |= self._besides[naming.person]
@@ -126,8 +128,14 @@ class Posts:
                 found.setdefault(self.cast.people[index].country, []).append(index)
         return found
 
+    def receives(self, words: str) -> bool:
+        """Whether words are whoever receives a meeting: « l'hôte du sommet »."""
+        plain = [w for w in folded(words) if w not in self.light and len(w) > 1]
+        return bool(plain) and plain[0] in self.hosts and len(plain) == 2 and plain[1] in self.presided
+
     @cached_property
-    def _host(self) -> list[int]:
+    def host(self) -> list[int]:
+        """Those who receive, by what the text tells of the event."""
         return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
 
     def holder(self, words: str, gender: str | None, home: str | None = None, place: int | None = None) -> int | None:
@@ -174,7 +182,7 @@ class Posts:
             countries = set() if len(candidates) == 1 else countries
         for index in candidates:
             person = self.cast.people[index]
-            if receives and index not in self._host:
+            if receives and index not in self.host:
                 continue
             if gender and self.cast.genders[index] and gender != self.cast.genders[index]:
                 continue
@@ -279,8 +287,8 @@ class Posts:
 
     def _candidates(self, plain: list[str], countries: set[str], gender: str | None, place: int | None) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and (not countries or self.lex.head_last):
-            alone = len(self._host) == 1 and (not countries or self.cast.people[self._host[0]].country in (None, *countries))
-            return self._host if alone else []
+            alone = len(self.host) == 1 and (not countries or self.cast.people[self.host[0]].country in (None, *countries))
+            return self.host if alone else []
         if (self.leaders.issuperset(plain) or self.hosts.issuperset(plain)) and countries:
             here = self._by_country.get(next(iter(countries)), [])
             return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]
@@ -288,15 +296,15 @@ class Posts:
         if len(bearers[0]) > _MANY:
             return []
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
-        if self._chairs(plain) and len(self._host) == 1:
-            found = {i for i in found if i in self._host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
+        if self._chairs(plain) and len(self.host) == 1:
+            found = {i for i in found if i in self.host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
             if not found:
-                return self._host
+                return self.host
         if not found and not countries and self._chairs(plain) and self.lex.head_first:
             held = self._by_stem.get(plain[0][:STEM], [])  # « la présidente de séance » presides over the committee
             return [i for i in held if not self.presided.isdisjoint(self._roles[i]) and self.ranks.isdisjoint(self._roles[i])]
         if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
-            return self._host  # « la coprésidente haïtienne »
+            return self.host  # « la coprésidente haïtienne »
         if len(plain) == 1 and not countries and len(self._by_stem.get(plain[0][:STEM], ())) != 1:
             named = [i for i in self._so_far(sorted(found), place) if self.ranks.isdisjoint(self._roles[i])]
             if len(named) == 1:

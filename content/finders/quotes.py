@@ -157,7 +157,7 @@ class _Finder:
                 self.found[number] = _Found(False, None, None)
                 if not shape.lower and tells_of_pages(clause.low, self.cues):
                     self.headed = index
-                if shape.count <= 6:
+                if shape.count <= 6 and kind not in ("heading", "title"):
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
             if tied.who is not None and reader.lone(tied.who):
