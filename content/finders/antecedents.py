@@ -101,6 +101,8 @@ class Antecedents:
                     stranger = stranger or speaker
                 elif of_kind and nominal is not None and nominal.kind == "organisation" and self._led_by(nominal, here, at, who):
                     return self._led_by(nominal, here, at, who)
+                elif of_kind and nominal is not None and nominal.kind == "organisation" and (heard := self._heard(here, at, who)):
+                    return heard
                 elif of_kind:
                     if self._coupled(here, at, who):
                         return Speaker(None, None)
@@ -132,6 +134,15 @@ class Antecedents:
         person = self.cast.people[naming.person]
         found = Speaker(person.name, None, None, naming.person)
         return found if opens and person.kind == "person" and self._fits(found, who) else None
+
+    def _heard(self, here: list, at: int, who: Mention) -> Speaker | None:
+        """« La commission a entendu X. « … », a-t-elle lancé »: the one whom a body has heard or received."""
+        naming = here[at + 1][1] if at + 1 < len(here) else None
+        if naming is None or self.cast.people[naming.person].kind != "person":
+            return None
+        between = self.text[here[at][2].end : naming.start].lower().split()
+        found = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
+        return found if not self.cues.grammar.hearing.isdisjoint(between) and len(between) < 9 and self._fits(found, who) else None
 
     def _coupled(self, here: list, at: int, who: Mention) -> bool:
         """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""

@@ -185,6 +185,7 @@ class Clause:
     def _impersonal(self, i: int, cues: Cues) -> bool:
         """« il était 4 h 12 », « il faut », « il s'agit »: nobody is meant."""
         low = self.low
+        i += i < len(low) and low[i] in cues.grammar.negation  # « il n'y a pas »
         if i + 1 < len(low) and low[i] in cues.grammar.be and low[i + 1].isdigit():
             return True
         following = low[i] + low[i + 1] if low[i : i + 1] == ["s'"] and i + 1 < len(low) else low[i] if i < len(low) else ""

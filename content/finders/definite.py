@@ -165,6 +165,11 @@ class Definite(Beside):
         one before that where it has another subject that is no country."""
         if who.article(self.text) not in self.posts.own or not index:
             return None
+        semicolon = self.text.rfind(";", self.sentences[index].start, who.start)
+        if semicolon > 0 and self.cues.grammar.feminine and len(self.text[semicolon:who.start].split()) < 4:
+            here = [n for n in self.cast.nominals_in(self.sentences[index].start, semicolon) if n.kind == "country"]
+            codes = {self.posts.governed(self.text[n.start : n.end]) for n in here}  # « … aux Palaos ; son président … »
+            return codes.pop() if len(codes) == 1 else None
         for previous in self.sentences[index - 1 : max(0, index - 1 - _HOMES) or None : -1]:
             if previous.block != self.sentences[index].block or len(previous.lower) > LONG:
                 return None

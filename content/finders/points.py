@@ -74,14 +74,16 @@ class Points(Leads):
         if who is None and reader.prepositions():
             who = reader.prepositions()[0][2]  # "In her words:"
         who = who or reader.main(len(clause.low) - 1)
-        if who is not None and self._only_heads(clause, who) and index and self.sentences[index - 1].block == sentence.block:
+        if self._only_heads(clause, who) and index and self.sentences[index - 1].block == sentence.block:
             return self.last.get(index - 1) or self.lead(index - 1)  # « X a livré un réquisitoire. Extraits : »
         return self.speaker(who, index) if who is not None and who.number != "0" else None
 
-    def _only_heads(self, clause: Clause, who: Mention) -> bool:
+    def _only_heads(self, clause: Clause, who: Mention | None) -> bool:
         """Whether a phrase is all that a sentence has before its colon, and only says that words follow: « Extraits : »."""
         listed = not self.cues.grammar.listing.isdisjoint(clause.low) or not self.cues.nouns.isdisjoint(clause.low)
-        return who.form == "guess" and listed and who.last >= len(clause.low) - 2 and len(clause.low) <= 5
+        if not listed or len(clause.low) > 5 or not self.cues.grammar.clitic_subjects:
+            return False
+        return who is None or who.form == "guess" and who.last >= len(clause.low) - 2
 
     def _on_topic(self, index: int) -> Speaker | None:
         """"X welcomed his guests. On the tariffs:" | “…”: who spoke before a sentence that only says of what the words tell."""

@@ -248,7 +248,11 @@ class _Finder:
         signed = self.signatures.below(clause, q, index)
         if signed is not None:
             return signed
-        if q != len(clause.low) - 1 or following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-":
+        below = following.block == self.sentences[index].block + 1 and following.words[0].islower() and len(clause.low) == 1
+        below = below and bool(self.cues.grammar.clitic_subjects)  # « « … » | écrit la romancière X dans Le Soir. »
+        if q != len(clause.low) - 1 or not below and (
+            following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-"
+        ):
             return NO_TIE
         if len(following.words) > 40 or following.words[0] in "\"“«‘'":
             return NO_TIE

@@ -230,7 +230,7 @@ class Verbs:
             return False
         opening = low[max(0, i - 8) : i - 1]
         if further in grammar.conjunctions:  # « confirme le message et le juge « inintelligible » »
-            return not grammar.finite.isdisjoint(opening) or any(w in self.cues.finite for w in opening)
+            return any(w in grammar.finite or w in self.cues.finite for w in low[max(0, i - 24) : i - 1])
         light = further in grammar.governing or further in self.cues.joining or further in self.cues.determiners
         return not light and not any(w in grammar.auxiliaries or w in self.cues.verbs for w in opening)
 
