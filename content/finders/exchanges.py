@@ -15,6 +15,8 @@ from .speaker import Speaker
 _OPENING = 3000  # characters before the first question in which the one who answers may be named
 _NEAR = 6  # blocks that may part two labels of one exchange
 _LONGEST = 20  # words of a label
+_LABEL = 12  # characters of a block in which its label stands
+_BACK = 60  # sentences that are looked back over for an answer
 _SIGNS = frozenset(".:–—-")  # what may stand after it
 
 
@@ -83,6 +85,24 @@ class Exchanges:
         found = self._role(sign in self.answers, index, self.memory.speaker(named, index) if named is not None else None)
         return found or Speaker(None, None)
 
+    def _answers(self, index: int) -> bool:
+        """Whether the block of a sentence begins with the label of an answer."""
+        block = self.memory.document.blocks[self.memory.sentences[index].block]
+        words = self.memory.text[block.start : block.start + _LABEL].split(None, 1)
+        return bool(words) and words[0].lower().rstrip(".:–—-") in self.answers
+
+    def _answered(self, index: int) -> Speaker | None:
+        """The one who spoke last in an answer before: « Réponse – Mme X a dit que … »."""
+        for i in range(index - 1, max(-1, index - _BACK), -1):
+            found = self.memory.last.get(i)
+            if found is not None and found.person is not None and self._answers(i):
+                return found
+        return None
+
+    def in_answer(self, index: int) -> Speaker | None:
+        """Who answers, where words that nobody is tied to stand in a labelled answer: « Réponse – Il n'y a pas de « retard » »."""
+        return self._role(True, index, None) if self._answers(index) else None
+
     def _only_one(self, index: int) -> Speaker | None:
         """Whoever alone is named before the first question: « Entretien avec X, … », "An interview with X"."""
         start = self.memory.sentences[index].start
@@ -97,7 +117,7 @@ class Exchanges:
     def _role(self, answers: bool, index: int, named: Speaker | None) -> Speaker | None:
         block = self.memory.sentences[index].block
         if block - self.block > _NEAR:
-            self.answering = self.memory.before(index) or self._only_one(index)
+            self.answering = self._answered(index) or self.memory.before(index) or self._only_one(index)
         self.block = block
         if answers:
             if named is not None:

@@ -172,6 +172,7 @@ class _Finder:
                 pass  # the words of a turn say whose they are, or nothing does
             elif tied is NO_TIE or tied.open or tied.who is not None:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
+                speaker = speaker or self.exchanges.in_answer(index)
             cue = Span(*tied.cue) if tied.cue else None
             self.found[number] = _Found(True, speaker, cue)
             self.memory.spoke(index, speaker)
