@@ -232,8 +232,27 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
     return None
 
 
+def _left_to(reader: Reader, event: Event) -> Mention | None:
+    """"It fell to [X], who holds the brief, to ask whether …", "It took [X] to point out that …": to whom a clause with an empty
+    subject leaves it to say something."""
+    low, grammar = reader.low, reader.cues.grammar
+    if event.finite or low[0] != "it" or grammar.linking.isdisjoint(low[event.at - 2 : event.at]):
+        return None
+    k = next((k for k in range(1, min(event.at, 6)) if low[k] in grammar.leaving), 0)
+    if not k:
+        return None
+    k += 1
+    while k < event.at and (low[k] in grammar.linking or low[k] in grammar.view or low[k] in ("left", "up", "down")):
+        k += 1
+    m = reader.clause.who[k]
+    who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k))
+    return who if who is not None and who.last < event.at - 1 and who.number not in "01" and has_views(reader, who) else None
+
+
 def _subject(reader: Reader, event: Event) -> Mention | None:
     who, grammar = reader.subject(event), reader.cues.grammar
+    if who is not None and who.form == "pronoun" and not who.first and grammar.leaving:
+        who = _left_to(reader, event) or who
     if who is None and event.finite and not event.passive and event.pronoun is None:
         k = event.group - 1
         while k >= 0 and reader.low[k] in COMMA_LIKE:
