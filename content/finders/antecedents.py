@@ -186,7 +186,7 @@ class Antecedents:
         limit = bisect_left(sentence.starts, end)
         if reader.low[0] in grammar.topics and limit > 3:  # « Quant à la Folha, elle … »
             m = reader.phrase_from(2 if reader.low[1] in grammar.governing else 1)
-            if m is not None and m.form == "guess" and m.last < limit:
+            if m is not None and m.form == "guess" and m.last < limit and (grammar.clitic_subjects or who.gender == "n"):
                 return Speaker(self.text[m.bare : m.bare_end], None)
         m = reader.main(limit)
         if text and m is not None and m.form == "guess" and not m.first and m.start < m.bare:

@@ -184,10 +184,20 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
         if quoted is not None:
             return Tie(quoted, cue_span(reader, event), event, incise=True)
         opening = low[p : who.first]
+        if any(w in grammar.that or w in grammar.relatives for w in opening) or _calls_them(reader, p, who.first):
+            return None  # “…”, a phrase that two papers read as a threat
         if len(opening) <= 8 and all(w[0].isalnum() or w == "." or w in POSSESSIVE for w in opening):
             return Tie(who, cue_span(reader, event), event, incise=True)
         return None
     return None
+
+
+def _calls_them(reader: Reader, p: int, first: int) -> bool:
+    """“…”, words [his minister] later regretted; “…”, a remark the union called unwise: whether a noun at place `p` only says what
+    the words before it are."""
+    k = p + (reader.low[p] in reader.cues.determiners)
+    following = reader.low[k + 1 : k + 2]
+    return k < first and reader.low[k] in reader.cues.nouns and following != [","] and following[:1] != ["from"]
 
 
 def _quoted_as(reader: Reader, event: Event) -> Mention | None:

@@ -89,9 +89,11 @@ class Leads(Referents):
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         for event in reversed(reader.events):
             following = reader.low[event.last + 1 : event.last + 2]
-            if not event.finite or event.passive or not event.flags & REPORTS or following not in ([","], ["."]):
+            if not event.finite or event.passive or not event.flags & REPORTS or following[:1] in ([":"], ["that"]):
                 continue
             who = reader.subject(event)
+            if following not in ([","], ["."]) and (who is None or who.form not in ("name", "pronoun")):
+                continue  # "Orders are full, she told a meeting at the gate."
             if who is None or who.number in "01px" or who.form not in ("name", "role", "nominal", "pronoun"):
                 continue
             if who.first > 1 and reader.low[who.first - 1] == "," and (who.kind == "person" or who.form == "pronoun"):

@@ -48,6 +48,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             apart = len(between) > 2 or not between  # "warnings had gone “largely unread”"
             if apart and "noun" in grammar.compounds and not has_views(reader, who):
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
+        if who is not None and _done_to_object(reader, event, who):
+            continue  # "deplored a meeting held “on half an island”"
         if who is not None and embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
         who = _whose_text(reader, event, _of_all(reader, who))
@@ -104,6 +106,16 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _done_to_object(reader: Reader, event: Event, who: Mention) -> bool:
+    """Whether an English verb form is a participle of the thing before it, which is the object of a verb that can have the
+    words."""
+    if event.flags & (REPORTS | JUDGES) or not event.flags & PARTICIPLE or event.group < event.at or who.form != "guess":
+        return False
+    if reader.cues.grammar.clitic_subjects or who.last != event.at - 1 or has_views(reader, who):
+        return False
+    return any(e.last == who.first - 1 and e.finite and not e.passive and e.flags & (REPORTS | JUDGES) for e in reader.events)
 
 
 def _of_all(reader: Reader, who: Mention | None) -> Mention | None:
