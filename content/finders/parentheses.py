@@ -62,7 +62,9 @@ class Parentheses(Inversions):
                 continue
             whole = m is not None and m.form in ("name", "role") and low[start] not in grammar.governing
             opens = whole and end == j and m.last == end - 1 and self._opens_clause(m)  # "silent since its minister, X, said"
-            if whole and m.first <= start and m.person is not None and (opens or not self._hangs(m)):
+            if opens and m.first <= start and m.person is not None:
+                return m
+            if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
