@@ -72,6 +72,9 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break
+            if k and word in _TO and lower[k - 1] in words.away:
+                at = False  # "wrote to the meeting"
+                break
             if word in words.at and (lower[i] not in words.audience or word in _TO):
                 # not « à boycotter le congrès », "to open the talks"
                 at = word not in _INFINITIVE or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)

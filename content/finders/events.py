@@ -13,6 +13,7 @@ from .sentences import WORD
 
 if TYPE_CHECKING:
     from .marks import Marked
+    from .reading import Reading
     from .scenes import Scene
 
 # The title and so many sentences of running text tell what a brief is about.
@@ -209,6 +210,18 @@ def is_away(lower: list[str], words: Words) -> bool:
     )
 
 
+def _sits(reading: Reading, lower: list[str], words: Words) -> bool:
+    """Whether a word for a sitting stands in a sentence; "the sitting speaker" is none."""
+    if words.sitting.isdisjoint(lower):
+        return False
+    if "sitting" not in lower or lower is not reading.lower:
+        return True
+    return any(
+        word in words.sitting and not (word == "sitting" and any(f & (lx.OFFICE | lx.MODIFIER) for f in reading.flags[k + 1 : k + 2]))
+        for k, word in enumerate(lower)
+    )
+
+
 def _stood_before(lower: list[str], i: int, words: Words) -> bool:
     """Whether a body that sits stands after the verb at word `i`: "appeared before a panel", « entendue par la commission »."""
     return lower[i + 1 : i + 2] in _BEFORE and not words.house.isdisjoint(lower[i + 2 : i + _NEAR])
@@ -230,7 +243,7 @@ _BEFORE = (["before"], ["by"], ["devant"], ["par"])
 
 
 def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
-    sitting = houses = gathering = delegates = 0
+    sitting = houses = gathering = meetings = delegates = 0
     lead = 0
     assessed = False  # whether the title is that of a text that is no account of an event
     for scene in scenes:
@@ -244,14 +257,16 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
             if (words.sitting | words.gathering).isdisjoint(lower) or words.opened.isdisjoint(lower):
                 return ""
             assessed = False  # « Point de situation. La session s’est ouverte lundi … »
-        sitting += not words.sitting.isdisjoint(lower) or 2 * _holds(lower, words.several)
+        sitting += _sits(scene.reading, lower, words) or 2 * _holds(lower, words.several)
         if not words.house.isdisjoint(lower):
             houses += 1
             sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         if not words.heard.isdisjoint(lower):
             sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))
         sitting += not scene.heading and lower[:1] in _BEFORE and not words.house.isdisjoint(lower[1:_NEAR])
-        gathering += _meets(lower, words)
+        met = _meets(lower, words)
+        gathering += met
+        meetings += met and not (words.gathering - words.house).isdisjoint(lower)
         for role in scene.roles:
             if role.country and role.office in words.delegate and role.office not in words.resident:
                 delegates += 1
@@ -259,6 +274,6 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         lead += not scene.heading
         if lead >= _LEAD:
             break
-    if sitting and 2 * sitting + houses >= _ENOUGH or gathering and houses >= _ENOUGH:
+    if sitting and 2 * sitting + houses >= _ENOUGH or meetings and houses >= _ENOUGH:
         return "sitting"
     return "gathering" if gathering or sitting or delegates > 1 else ""

@@ -89,6 +89,7 @@ class _Finder:
         self._near = -1  # the block in which an event was last named
         self._done = 0  # characters up to which the sentence that is read is given to someone
         self._unnamed = -1  # where the last role in it ended that nobody named bears
+        self._thought: set[int] = set()  # those of whom only what they are says that they are there
         self.parties = Parties(self.lex, self.nominals)
         self.short = ShortForms(self.register, self.lex, self.namings)
 
@@ -314,7 +315,10 @@ class _Finder:
         if found:
             self._send(scene, places, found)
         for entry, standing in self.presence.given(scene, places, found):
-            self._stand(entry, standing)
+            if entry >= 0 and self.register.entries[entry].standing is None:
+                self._thought.add(entry)
+            if entry < 0 or self.register.entries[entry].standing != "absent":
+                self._stand(entry, standing)
 
     def _meet(self, entries: list[int]) -> None:
         """Those who have no standing yet are there."""
@@ -369,5 +373,6 @@ class _Finder:
             self.parties.stand(entry, standing)
             return
         person = self.register.entries[entry]
-        if person.standing is None or RANK[standing] < RANK[person.standing]:
+        away = standing == "absent" and entry in self._thought and person.standing == "attending"
+        if person.standing is None or away or RANK[standing] < RANK[person.standing]:
             person.standing = standing

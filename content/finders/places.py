@@ -119,7 +119,8 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
         return [last]
     if k > begin and lower[k] in ("et", "and") and lower[k - 1] == ",":
         # "was represented by its envoy, X, and Iran sent two officials"
-        if any(f & HUMAN for f in reading.flags[begin:k]) or len(before) > 1 and before[-2].person and not last.person:
+        told = {i for p in before for i in range(p.outer, p.end)}  # « le président X, le maire Y, et la sénatrice Z étaient … »
+        if any(reading.flags[i] & HUMAN for i in range(begin, k) if i not in told) or len(before) > 1 and before[-2].person and not last.person:
             return [last]
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):

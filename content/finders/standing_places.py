@@ -18,9 +18,10 @@ _LISTED = frozenset(
         "including y compris - – — ( both entre était étaient from outre"
     ).split()
 )
-_HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts".split())
+_HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts maison lieux".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _AND = frozenset(("et", "and"))
+_ARTICLES = frozenset("the le la l' les".split())
 _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
 _DENYING = (["non"], ["pas"], ["not"])
@@ -164,14 +165,18 @@ def dated(reading: Reading, end: int, told: Event) -> bool:
     )
 
 
-def runs(reading: Reading, k: int) -> bool:
-    """Whether what stands at word `k` is a body, no event: « préside (depuis mai) la fédération »."""
+def runs(reading: Reading, k: int, words: Words) -> bool:
+    """Whether what stands at word `k` is a body, no event: « préside (depuis mai) la fédération », « qui préside la section »."""
+    lower, flags = reading.lower, reading.flags
     for at in range(k, min(reading.size, k + _SENT)):
-        if reading.flags[at] & (HEAD | EVENT):
-            return not reading.flags[at] & EVENT
-        if reading.lower[at] == "," or reading.lower[at] in BREAKS:
+        if flags[at] & (HEAD | EVENT):
+            return not flags[at] & EVENT
+        if lower[at] == "," or lower[at] in BREAKS:
             return False
-    return False
+    noun = k + 1
+    if lower[k - 2] not in RELATIVE or noun >= reading.size or lower[k] not in _ARTICLES:
+        return False
+    return not flags[noun] & EVENT and lower[noun] not in words.gathering and lower[noun] not in words.floor
 
 
 def body_before(reading: Reading, start: int, words: Words) -> bool:

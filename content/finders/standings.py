@@ -157,6 +157,8 @@ class _Telling:
         elif phrase.place == "beside":
             # "with Norway’s adviser, Ann B., presiding"
             before = start - (start > 0 and lower[start - 1] == "," and (lower[start].endswith("ing") or lower[start] in _NOBODY))
+            if before and lower[before - 1] == ")":  # "with Tama Lund (Labour, Otago) in the chair"
+                before = next((k for k in range(before - 2, max(0, before - APART), -1) if lower[k] == "("), before)
             index = next((i for i, p in enumerate(places) if p.end == before), None)
             group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
@@ -182,7 +184,7 @@ class _Telling:
         lower = reading.lower
         group = [] if dated(reading, end, self.told) else subject(reading, places, start, self.verbs)
         heads = lower[start].startswith(_HEADS)
-        if phrase.standing == "host" and self.told.kind != "sitting" and end == start + 1 and heads and runs(reading, end):
+        if phrase.standing == "host" and self.told.kind != "sitting" and end == start + 1 and heads and runs(reading, end, self.words):
             group = []
         if group and told_of_others(reading, group, start):
             return None
@@ -278,9 +280,10 @@ class _Telling:
             self.found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
         self.found.extend((place.entry, standing) for place in group)
+        if standing == "represented" and phrase.place == "subject" and not any(p.person for p in group):
+            # "Scotland is sending its finance secretary, Ann B."
+            self.found.extend((place.entry, "attending") for place in envoys(reading, places, end))
         if group and standing == "represented" and phrase.place in ("subject", "receiver"):
-            if phrase.place == "subject":
-                self.found.extend((place.entry, "attending") for place in envoys(reading, places, end))
             self.found.extend(sent_alike(reading, places, end))
         if group and phrase.place == "subject":
             self.found.extend((place.entry, standing) for place in likewise(reading, places, end, self.words))
@@ -302,6 +305,7 @@ def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
 
 def _standing(person: Person, standing: str) -> Person:
     """`person`, with a standing that is more than to be merely mentioned."""
-    if person.standing != "mentioned" or person.kind != "person" and standing != "quoted":
+    told = person.standing == "supporting" and person.kind == "person"  # who backs a plan in words of their own is quoted
+    if person.standing != "mentioned" and not told or person.kind != "person" and standing != "quoted":
         return person
     return Person.found(**{**person.__dict__, "standing": standing})
