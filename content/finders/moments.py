@@ -21,12 +21,14 @@ _DAY = datetime.timedelta(days=1)
 # Days before and after the brief's own, beyond which the tense of the sentence may choose the year rather than nearness. A past
 # tense stands in most sentences, one to come only where it is meant: it counts sooner.
 _PAST, _AHEAD = 100, 130
+_SOON = 14  # days after the brief's, beyond which what is told beside a day says that it is of the year before
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
 _YEAR = re.compile(r"[12](?<![\d.,/-][12])(?:(?<=1)9|(?<=2)0)\d\d(?![\d/-]|[.,]\d)")
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
+_LEAD = re.compile(r"([^\W\d_][^.:;,!?\n]{2,30})[.:]\s")  # a heading that stands in the line of what it heads
 _MARKER = 3  # characters of a list's marker, before the day that a point of an agenda begins with
 _BESIDE = 4  # characters between two days that are pointed at alike
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
@@ -70,12 +72,12 @@ def find_moments(document: Document, language: Language, days: Days | None = Non
 
 
 def _planned(document: Document, tense: Tenses) -> frozenset[int]:
-    """The blocks under headings that say that what follows is to come: « À suivre », "What next"."""
+    """The blocks under headings that say that what follows is to come: « À suivre », "What next"; or that begin with one."""
     planned, found = False, []
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             planned = tense.announces(document.text[block.start : block.end])
-        elif planned:
+        elif planned or (lead := _LEAD.match(document.text, block.start, block.end)) and tense.announces(lead[1]):
             found.append(number)
     return frozenset(found)
 
@@ -313,6 +315,8 @@ class Resolver:
             shift = self._way(place)
         if date and not shift and date < near and self._tense.awaits(self._text, found.start, place.block.start):
             shift = 1
+        elif date and not shift and days > _SOON and self._tense.tells(self._text, found.start, found.end, *place.block[1:3]):
+            shift = -1
         if date and shift and (date > near if shift < 0 else date < near):
             return _date(date.year + shift, day)
         return date

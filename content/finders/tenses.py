@@ -28,14 +28,25 @@ class Tenses:
         self._past_ending, self._future_ending = tuple(rows.get("past_ending", ())), tuple(rows.get("future_ending", ()))
         self._not_verb, self._turns_future = rows.get("not_verb", none), rows.get("turns_future", none)
         self._next_to, self._starting, self._lasting = (rows.get(name, none) for name in ("next_to", "starting", "lasting"))
-        self._turns_past = rows.get("turns_past", none)
+        self._turns_past, self._perfect = rows.get("turns_past", none), rows.get("perfect", none)
         self._finite = rows.get("finite", none)
-        self._meant = rows.get("meant", none)
+        self._meant, self._days = rows.get("meant", none), rows.get("days", none)
         self._skipped = rows.get("skipped", none)
         self._opening, self._announced, self._being = (rows.get(name, none) for name in ("opening", "announced", "being"))
         self._having, self.target = rows.get("having", none), rows.get("target", none)
         self._governing, self._governed = rows.get("governing", none), rows.get("governed", none)
         self._scheduled, self._determiner = rows.get("scheduled", none), rows.get("determiner", none)
+        self._present, self._progressive, self._gone = (rows.get(name, none) for name in ("present", "progressive", "gone"))
+        self._intent, self._to = rows.get("intent", none), rows.get("to", none)
+        self._infinitive = tuple(rows.get("infinitive", ()))
+        self._off, self._of = rows.get("off", none), rows.get("of", none)
+        self._phrases = _by_last(rows.get("phrases", none))
+        self._nearing = _by_last(rows.get("nearing", none))
+        self._articles, self._thwarting = rows.get("articles", none), rows.get("thwarting", none)
+        self._reflexive, self._relative = rows.get("reflexive", none), rows.get("relative", none)
+        self._proposing = rows.get("proposing", none)
+        self._plural = tuple(rows.get("plural", ()))
+        self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
         self._announcing = rows.get("announcing", none)
         self._sense_of = lru_cache(4096)(self._one)
@@ -47,30 +58,64 @@ class Tenses:
         nearest after.
         """
         before, first, last = self._leading(text, start, low)
+        owns = text.startswith(_OWNS, end, end + 2)
         if last > first and (sense := self._beside(before, first, last)):
-            return -1 if last == first + 1 and self._after(text, end, high) < 0 else sense  # "By Thursday, they were saying"
-        if last > first and before[last - 1] in self._meant and not text.startswith(_OWNS, end, end + 2):
+            return -1 if not owns and last - first < 3 and self._after(text, end, high) < 0 else sense  # "By Monday, they were"
+        if last - first > 2 and before[last - 1] in self._meant and not owns:
+            return self._among(1, before, last - 2, first)
+        if last > first and self._is_on(before, first, last):
             return 1
+        called_off = owns or last > first and before[last - 1] in self._of
         for i in range(last - 1, first - 1, -1):
+            if before[i] in self._nearing and self._ends_in(before, i, first, self._nearing):
+                return -1 if self._told(text, end, high) else 1
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
-                if sense > 0 and i == last - 1 and i > first and before[i - 1] in self._having:
+                if called_off and before[i] in self._off:
+                    return 1  # "cancelled Friday's meeting"
+                if before[i] in self._future and i == last - 1 and i > first and before[i - 1] in self._having:
                     return -1  # « ont fixé mercredi au 30 août le premier tour »
                 if before[i] in self._opening and (
                     i == first and self._after(text, end, high) < 0 or _BY.match(text, end, high) and i == last - 1
                 ):
                     return -1  # « Attendu mardi, le ministre n’est pas venu », « convoqué jeudi par le ministre »
+                if before[i] in self._perfect and self._after(text, end, high) < 0:
+                    return -1  # « il aurait, mardi, rencontré le général »
+                if sense > 0 and before[i] in self._intent | self._opening and self._is_thwarted(text, end, high):
+                    return -1  # « Il devait parler mardi, mais il n’est pas venu »
                 return sense
-        return self._after(text, end, high)
+        return self._after(text, end, high, called_off)
 
-    def _after(self, text: str, end: int, high: int) -> int:
-        """What the nearest verb after a day that ends at `end` says, in its sentence."""
-        after = self._tokens(text[end : min(high, end + REACH)])
+    def _after(self, text: str, end: int, high: int, called_off: bool = False) -> int:
+        """What the nearest verb after a day that ends at `end` says, in its sentence; 1 if what is of the day is `called_off`."""
+        owns = text.startswith(_OWNS, end, end + 2)
+        after = self._tokens(text[end + 2 * owns : min(high, end + REACH)])
+        if after and after[0] in self._present and not owns:
+            return 1  # "Friday is the deadline"
+        found, away = 0, False
         for i, word in enumerate(after):
             if word in _SENTENCE_END and self._ends(after, i):
                 break
-            if (sense := self._sense_of(word)) and (sense := self._among(sense, after, i, 0)):
-                return sense
-        return 0
+            if i == 0 and (owns or word in self._of) and self._sense_of(word) in (0, 2):
+                continue  # "Friday's vote was close"
+            sense = self._sense_of(word)
+            away = away or word in self._relative or after[0] in self._of
+            if sense == 2 and away:
+                continue  # "the departure on Friday of the minister leaves a hole"
+            if sense and (sense := self._among(sense, after, i, 0)):
+                if not called_off or sense > 0 or word in self._off:
+                    return 1 if called_off and word in self._off else found or sense
+                found = found or sense
+        return found
+
+    def _is_thwarted(self, text: str, end: int, high: int) -> bool:
+        """Whether the sentence goes on, after a day that ends at `end`, with what came instead."""
+        return not self._thwarting.isdisjoint(self._tokens(text[end : end + _CLOSE * 8])[:_CLOSE]) and self._after(text, end, high) < 0
+
+    def _told(self, text: str, end: int, high: int) -> bool:
+        """Whether the sentence goes on, after a day that ends at `end`, in a tense of telling: « chacun comptait »."""
+        after = self._tokens(text[end : min(high, end + REACH)])
+        stop = next((i for i, word in enumerate(after) if word in _SENTENCE_END and self._ends(after, i)), len(after))
+        return any(word in self._turns_past or word in self._finite and word in self._lasting for word in after[:stop])
 
     def announces(self, heading: str) -> bool:
         """Whether what stands under `heading` is to come."""
@@ -85,9 +130,28 @@ class Tenses:
         if last == first or self._beside(words, first, last) < 1:
             return False
         for i in range(last - 1, first - 1, -1):
+            if words[i] in self._proposing:
+                return True
             if (sense := self._sense_of(words[i])) and (sense := self._among(sense, words, i, first)):
+                if words[i] in self._intent and words[i].endswith(self._past_ending):
+                    return False  # « il devait l’être avant le 15 décembre »
                 return sense > 0 and all(self._sense_of(word) >= 0 for word in words[max(first, i - _CLOSE) : i])
         return False
+
+    def tells(self, text: str, start: int, end: int, low: int, high: int) -> bool:
+        """Whether what stands right beside a day says that it is past: « lancée le 4 avril », « L’accord du 4 avril n’a rien
+        changé »."""
+        words, first, last = self._leading(text, start, low)
+        while last > first and words[last - 1] in self._days:
+            last -= 1
+        owned = last > first and words[last - 1] in self._of
+        if last > first and not owned:
+            sense = self._sense_of(words[last - 1])
+            return bool(sense) and self._among(sense, words, last - 1, first) < 0
+        if not owned and text[end : end + 1] != "," or any(map(self._sense_of, words[first:last])):
+            return False
+        after = self._tokens(text[end : min(high, end + REACH)])[: 1 if owned else _CLOSE]
+        return not self._finite.isdisjoint(after)
 
     def _leading(self, text: str, start: int, low: int) -> tuple[list[str], int, int]:
         """The tokens before a day, where its sentence begins among them, and where the articles right before it do."""
@@ -109,48 +173,108 @@ class Tenses:
             return True
         return words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1
 
+    def _is_on(self, words: list[str], first: int, last: int) -> bool:
+        """Whether what is said to be on the day is nothing else: "The vote is on Friday", « L’échéance est vendredi »."""
+        while last > first and words[last - 1] in self._days:
+            last -= 1
+        return last > first and words[last - 1] in self._present
+
     def _beside(self, words: list[str], first: int, last: int) -> int:
         """What the words right before the day say: « avant », « d’ici au », « dès »."""
         for size in (1, 2):
             phrase = " ".join(words[last - size : last]) if last - size >= first else ""
             if phrase in self._next_to:
-                return -1 if last - size > first and words[last - size - 1] in self._lasting else 1
+                return -1 if self._lasted(words, first, last - size) else 1
             if phrase in self._starting:
                 before = range(max(first, last - size - 2), last - size)
                 return -1 if any(self._sense_of(words[i]) == -1 and self._among(-1, words, i, first) < 0 for i in before) else 1
         return 0
 
+    def _lasted(self, words: list[str], first: int, last: int) -> bool:
+        """Whether the nearest verb before `last` is one of lasting, in the past: "sat on the commission until"."""
+        for i in range(last - 1, first - 1, -1):
+            if words[i] in self._lasting:
+                return self._among(self._sense_of(words[i]) or -1, words, i, first) < 0
+            if (sense := self._sense_of(words[i])) and self._among(sense, words, i, first):
+                return False
+        return False
+
+    @staticmethod
+    def _ends_in(words: list[str], i: int, first: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """Whether one of `phrases` ends with the word `i`."""
+        return any(first <= i - len(p) + 1 and tuple(words[i - len(p) + 1 : i + 1]) == p for p in phrases[words[i]])
+
     def _among(self, sense: int, words: list[str], i: int, first: int) -> int:
         """What a word means beside the words before it, from `first` on: `sense` is what it says alone."""
+        beside = words[i - 1] if i > first else ""
+        if sense == 4:
+            if words[i] in self._phrases and self._ends_in(words, i, first, self._phrases):
+                return 1
+            if words[i] in self._progressive and beside in self._present:
+                return 1  # "The two are meeting on Friday"
+            sense = 2 if words[i] in self._scheduled else -1 if words[i] in self._past else 0
+        if sense == 3:
+            if self._aims(words, i):
+                return 1
+            past = words[i] in self._past or self._past_ending and words[i].endswith(self._past_ending)
+            sense = 2 if words[i] in self._scheduled else -1 if past else 0
         if sense == 2:
-            if words[i] in self._governing and not self._governed.intersection(words[i + 1 : i + 2]):
+            if words[i] in self._governing and self._governed.isdisjoint(words[i + 1 : i + 2]):
                 return 0
-            beside = words[i - 1] if i > first else ""
-            return 0 if beside in self._determiner or self._sense_of(beside) == -1 else 1
+            return 0 if beside in self._determiner or not beside and not words[i].endswith("s") or self._sense_of(beside) == -1 else 1
         if sense == 1:
-            return -1 if i > first and {words[i - 1], " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
-        if words[i] in self._announced and i > first and words[i - 1] in self._being:
+            return -1 if i > first and {beside, " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
+        if not sense or beside in self._articles:  # "a 5% cut", "the accused"
+            return 0
+        if words[i] in self._announced and beside in self._being:
             return 1  # « le ministre est annoncé lundi »
+        passive = beside in self._being and words[i] not in self._gone and not (i - 1 > first and words[i - 2] in self._reflexive)
+        if passive and (words[i] in self._past or words[i].endswith(self._past_ending)):
+            return 1  # « le ministre est auditionné lundi »
         for j in range(i - 1, max(i - 3, first) - 1, -1):
             if words[j] in self._turns_future:
                 return 1
-            if words[j] in self._finite:
+            if words[j] in self._finite or words[j] in self._perfect or words[j] in self._articles:
                 break
         return -1
 
+    def _aims(self, words: list[str], i: int) -> bool:
+        """Whether what follows the word `i`, one of intent, is what is meant to be done: "vowed to resign", « veut défiler »."""
+        following = words[i + 1 : i + 5]
+        if self._to:
+            return not self._to.isdisjoint(following[:3])
+        return any(len(word) > 3 and word.endswith(self._infinitive) and word not in self._nouns for word in following)
+
     def _one(self, word: str) -> int:
-        """What a word says alone: -1 the past, 1 what is to come, 2 the same if it is a verb, 0 nothing."""
+        """What a word says alone: -1 the past, 1 what is to come, 2 the same if it is a verb, 3 if it aims at something,
+        4 if it ends a phrase that says so; 0 nothing."""
+        if word in self._phrases or word in self._progressive:
+            return 4
+        if word in self._intent:
+            return 3
         if word in self._future:
             return 1
         if word in self._scheduled:
             return 2
         if word in self._past:
             return -1
-        if len(word) < 5 or word in self._not_verb:
+        if "'" in word and (after := word.partition("'")[2]) and (after in self._scheduled or after in self._intent):
+            return self._one(after)  # « s’envole »
+        if len(word) < 4 or word in self._not_verb:
             return 0
         if self._future_ending and word.endswith(self._future_ending):
             return 1
+        if self._plural and word.endswith(self._plural) and word[:-1] in self._past:
+            return -1
         return -1 if self._past_ending and word.endswith(self._past_ending) else 0
+
+
+def _by_last(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each phrase, by its last word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 @cache

@@ -59,6 +59,11 @@ FRENCH = [
     "Attendu ⟦mercredi=2025-03-12⟧, il n’est pas venu ; elle est annoncée ⟦vendredi=2025-03-21⟧, puis les ⟦26 et 27=2025-03-26/2025-03-27⟧.",
     "Ils ont siégé ⟦jeudi et vendredi=2025-03-13/2025-03-14⟧, puis de nouveau ⟦dimanche=2025-03-16⟧ et ⟦mardi=2025-03-18⟧.",
     "La séance de ⟦lundi=2025-03-17⟧ 18 h 30 est levée ; le ⟦jeudi 13=2025-03-13⟧, 8 élus manquaient.",
+    # Which way a sentence points: intent, a passive present, what nears, what lasted, what is called off
+    "L’opposition veut défiler ⟦vendredi=2025-03-21⟧ ; le ministre est auditionné ⟦jeudi=2025-03-20⟧ ; ils se sont réunis ⟦lundi=2025-03-17⟧.",
+    "À trois jours du premier tour, ⟦vendredi=2025-03-21⟧, ils ont choisi. Elle a siégé jusqu’à ⟦lundi=2025-03-17⟧. Il s’envole ⟦jeudi=2025-03-20⟧.",
+    "La réunion de ⟦jeudi=2025-03-20⟧ a été annulée. Un pacte censé prendre effet ⟦mercredi=2025-03-19⟧. Arrivée ⟦lundi=2025-03-17⟧ soir, elle part.",
+    "La loi, adoptée le ⟦4 mai=2024-05-04⟧, attend ; l’accord du ⟦5 mai=2024-05-05⟧ n’a rien changé ; le sommet du ⟦6 mai=2025-05-06⟧ sera court.",
 ]
 
 ENGLISH = [
@@ -86,7 +91,7 @@ ENGLISH = [
     "Expected on ⟦Friday=2025-03-14⟧, she stayed away. By ⟦Saturday=2025-03-15⟧, aides were denying it.",
     "She reports to the council on ⟦Monday and Tuesday=2025-03-24/2025-03-25⟧; reports on ⟦Monday=2025-03-17⟧ said so.[1] By ⟦Sunday=2025-03-16⟧, it was over.",
     "She arrives ⟦next Monday=2025-03-24⟧; her 12 aides left ⟦two days ago=2025-03-16⟧.",
-    "They signed on ⟦Tuesday, March 19=2025-03-19!⟧ and met on ⟦July 4th=2025-07-04⟧ of all days.",
+    "They signed on ⟦Tuesday, March 19=2025-03-19!⟧ and will meet on ⟦July 4th=2025-07-04⟧ of all days.",
     "Talks run ⟦March 28 to April 2=2025-03-28/2025-04-02⟧ and ⟦April 28–May 2, 2026=2026-04-28/2026-05-02⟧.",
     "It ends on the ⟦first of April=2025-04-01⟧, as on ⟦April 1 last year=2024-04-01⟧.",
     # What stands right before the day
@@ -100,6 +105,9 @@ ENGLISH = [
     "The Movement of 23 March shelled the town on ⟦3 February=2025-02-03⟧; section 5 may apply.",
     "On ⟦March 3=2025-03-03⟧ and 12 people later, the hall was empty.",
     "Details at https://example.org/2025/03/14/talks and https://tass dot example/2025-03-14/a.",
+    "The successor is to be sworn in on ⟦Friday=2025-03-21⟧. The vote is on ⟦Thursday=2025-03-20⟧. The two are meeting on ⟦Friday=2025-03-21⟧.",
+    "He vowed to resign on ⟦Friday=2025-03-21⟧. He sat on it until ⟦Monday=2025-03-17⟧. The EU dismissed the exercise on ⟦Monday=2025-03-17⟧.",
+    "They cancelled ⟦Friday=2025-03-21⟧’s vote. He should have spoken on ⟦Monday=2025-03-17⟧. It proposes a cut from ⟦1 August=2025-08-01⟧.",
 ]
 
 
