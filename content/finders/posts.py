@@ -17,6 +17,13 @@ STEM = 5  # letters by which two forms of a word are known for one: armée, arm�
 _APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?:[A-Z][\w.-]+ ?)+['’]s )?(?:retired |former )?$")
 # « sa présidente, | la conseillère nationale X ».
 _APPOSED_FR = re.compile(r"(?:[Ll]e|[Ll]a|[Ss]on|[Ss]a) ([a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?), $")
+# "X (Labour), a minister, presided", "with X in the chair"; "chaired by | X".
+_PRESIDES = re.compile(
+    r"[*_]*(?: \([^)]*\))?(?:,(?: [^,.;:]{2,50},)?)? (?:(?:who|will|would|then|again|had) )*(?:presid(?:es?|ed|ing)|chair(?:s|ed|ing)?|in the"
+    r" chair|took the chair|gavell?ed)\b"
+)
+_PRESIDED = re.compile(r"\b(?:chaired|presided over)(?: [\w-]+){0,4} by [*_]*$")
+_CHAIRED = 60  # characters before a name in which "chaired by" stands
 _LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many".split()
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
@@ -137,6 +144,18 @@ class Posts:
     def host(self) -> list[int]:
         """Those who receive, by what the text tells of the event."""
         return [i for i, p in enumerate(self.cast.people) if p.kind == "person" and p.standing == "host"]
+
+    @cached_property
+    def _presiding(self) -> list[int]:
+        """Those of whom an English text says where it first names them that they preside: "X, a minister, presided", "with X in the
+        chair", "chaired by X"."""
+        found = []
+        for index, naming in self.cast.first_named.items():
+            after = self.text[max(naming.end, naming.outer_end) : naming.end + _BESIDE]
+            before = self.text[max(0, naming.outer_start - _CHAIRED) : naming.outer_start]
+            if self.cast.people[index].kind == "person" and (_PRESIDES.match(after) or _PRESIDED.search(before)):
+                found.append(index)
+        return found
 
     def holder(self, words: str, gender: str | None, home: str | None = None, place: int | None = None) -> int | None:
         """The person for whom the role `words` (without article) stands, or None where there is none or more than one.
@@ -296,6 +315,8 @@ class Posts:
         if len(bearers[0]) > _MANY:
             return []
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
+        if not found and self._chairs(plain) and self.lex.head_last and len(self._presiding) == 1:
+            return self._presiding
         if self._chairs(plain) and len(self.host) == 1:
             found = {i for i in found if i in self.host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
             if not found:
