@@ -98,10 +98,13 @@ def find_parties(
             and not _shouted(reading, i)
             and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM | lx.AFTER_NAME)
         ):
-            outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
+            first = i
+            while lex.head_last and first and flags[first - 1] & (lx.DEMONYM | lx.PEOPLE):
+                first -= 1  # "the Hungarian LMP"
+            outer = first - 1 if first and reading.lower[first - 1] in _ARTICLES else first
             party = Party(i, i + 1, outer, "organisation", word, None, True)
             party.head = reading.lower[i]
-            party.gender = _ARTICLES.get(reading.lower[outer]) if outer < i else None
+            party.gender = _ARTICLES.get(reading.lower[outer]) if outer < first else None
             found.append(party)
     if reading.signs & lx.STANDING and reading.capitals:
         for first, end, outer in named_bodies(reading, inside | likely, lex.head_first):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import lexicon as lx
 from .lexicon import ADHERENT, Lexicon
 from .links import Links
 from .name import Name
@@ -41,9 +42,8 @@ class Scene:
         taken: set[int] = set()
         likely: set[int] = set()  # the words of names that other sentences may speak for
         for name in self.names:
-            if name.start and name.end == name.start + 1 and reading.words[name.start].isupper():
-                if reading.lower[name.start - 1] in _THE and len(reading.words[name.start]) > 1:
-                    name.key = ()  # « l’UDC »
+            if name.end == name.start + 1 and name.key and self._in_a_body(name.start):
+                name.key = ()
             if name.key and name.weight > 0:
                 taken.update(range(name.start, name.end))
             elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in _THE):
@@ -54,6 +54,14 @@ class Scene:
         """The words `start`:`end` as they stand, with single blanks."""
         sentence = self.reading.sentence
         return " ".join(self.text[sentence.starts[start] : sentence.ends[end - 1]].split())
+
+    def _in_a_body(self, k: int) -> bool:
+        """Whether the lone word at `k` is, or ends, what a body is called: « l’UDC », "the Hungarian LMP", "Organization for
+        [Migration]"."""
+        reading = self.reading
+        if k and reading.words[k].isupper() and len(reading.words[k]) > 1:
+            return reading.lower[k - 1] in _THE or bool(reading.flags[k - 1] & (lx.DEMONYM | lx.PEOPLE))
+        return k > 1 and reading.lower[k - 1] == "for" and bool(reading.flags[k - 2] & lx.HEAD) and reading.capital(k - 2)
 
     def _affiliate(self) -> None:
         """Note what stands in brackets after a name."""

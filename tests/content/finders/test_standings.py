@@ -150,6 +150,11 @@ CASES = [
     # Bodies that no list has
     ("en", "The Conference on the Great Lakes Region attended as observers. The Alabama Republican hosted talks.", {"Conference on the Great Lakes Region": "attending"}),
     ("fr", "L’Assurance maladie, conviée, n’a délégué personne ; les Forces de soutien rapide étaient présentes.", {"Assurance maladie": "absent", "Forces de soutien rapide": "attending"}),
+    ("en", "The congress met. Absent: the Hungarian LMP and the Danish SF. Present was the Organization for Migration.", {"LMP": "absent", "SF": "absent", "Organization for Migration": "attending"}),
+    # Regrets outweigh what somebody is; who goes before in a list with a comma; whose residence it is
+    ("en", "The committee held a hearing. The minister, Ann Boyd, had been called and sent apologies. Ms Boyd said it was late.", {"Ann Boyd": "absent"}),
+    ("fr", "La réunion s’est ouverte. Le président de la Ligue, Jan Wier, le maire Rui Salgado, et la sénatrice Ann Bo étaient présents.", {"Jan Wier": "attending", "Rui Salgado": "attending", "Ann Bo": "attending"}),
+    ("en", "They met at the residence of the envoy, Ann Boyd, with Tama Lund (Labour, Otago) in the chair.", {"Ann Boyd": "host", "Tama Lund": "host"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
