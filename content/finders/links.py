@@ -12,6 +12,8 @@ _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
 _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
 _ACTS = frozenset("said says has had have was is will would did".split())
+_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "ant")
+_AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split())  # "the minister accused of"
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
@@ -240,8 +242,9 @@ class Links(Ahead):
         (« Souffrant, le ministre s’est excusé »)."""
         if name.weight <= _NO_ONE and not name.titles:
             return False  # « au quotidien Kurier Wschodni, le ministre … »
-        if self.lex.head_last and name.outer and role.outer > name.end and self._acts(role.end):
-            return False  # "Unlike X, a senior official said"
+        if name.outer and role.outer > name.end and self._acts(role.end):
+            if self.lex.head_last or self.reading.lower[name.outer - 1][0].isalpha():
+                return False  # "Unlike X, a senior official said", « Devant X, le ministre a dénoncé »
         if len(name.key) > 1 and not name.titles and ahead is not None and name.start:
             if self.reading.lower[name.start - 1] in _HOUSES and role.determiner == "definite":
                 return False  # « Chez Pro Natura, la présidente, X, annonce … »
@@ -257,11 +260,14 @@ class Links(Ahead):
         return ahead is None and role.end < self.reading.size and lower[role.end] in (",", ")", "-", "–", "—")
 
     def _acts(self, k: int) -> bool:
-        """Whether the verb of an English role stands at word `k`, with no comma before it: the role is the subject."""
+        """Whether the verb of a role stands at word `k`, with no comma before it: the role is the subject."""
         reading = self.reading
-        if k + 1 >= reading.size:
+        if k + 1 >= reading.size or not reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) and reading.lower[k] not in _ACTS:
             return False
-        return reading.lower[k] in _ACTS and reading.lower[k + 1] != "to"
+        word, following = reading.lower[k], reading.lower[k + 1]
+        if self.lex.head_first:  # « la ministre chargée de », « le maire élu »: no verb without its auxiliary
+            return bool(reading.flags[k] & lx.AUXILIARY) or not word.endswith(_PARTICIPLES)
+        return following != "to" and not (word.endswith("ed") and following in _AFTER_PARTICIPLE)
 
     def _listed(self, role: Role, name: Name) -> bool:
         """Whether the commas around `role` part members of a list, and it belongs to the name after it."""

@@ -51,14 +51,32 @@ class Referents(Definite):
         if who.form == "nominal" and who.start == who.bare and not self.cues.grammar.clitic_subjects:
             who = self._widened(who, index)
         words = self.text[who.bare : who.bare_end]
-        if who.form == "role" and self._present(who.person, index) and not self._stood_before(who.person, words):
+        named = who.form == "role" and self._named_beside(who.person, who, index)
+        if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
             turn = self.sentences[index].block in self.turns
             bearer = who.person if turn else self.descriptions.told_apart(who, index, self.last)
             return self._known(bearer, span) if bearer is not None else Speaker(words, span)
         found = self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
+            if found is not None and found.person is not None and self._named_beside(found.person, who, index):
+                found = None
         return found or self._unnamed(who, index, span)
+
+    def _named_beside(self, person: int, who: Mention, index: int) -> bool:
+        """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after
+        a phrase of the same clause, or by what hangs on a preposition before it; then the phrase means somebody else."""
+        start, end = self.sentences[index].start, self.sentences[index].end
+        stop = self.text.find(";", who.end, end)
+        later = self.cast.namings_in(who.end, stop if stop > 0 else end)
+        if any(n.person == person and n.form == "name" and n.outer_start >= who.end for n in later):
+            return True
+        before = self.cast.namings_in(start, who.start)[-1:]
+        return any(
+            n.person == person and n.form == "name" and n.outer_start > start and self.text[n.end : who.start].strip() == ","
+            and self.text[n.outer_start - 2].isalpha()
+            for n in before
+        )  # fmt: skip
 
     def _whole(self, who: Mention) -> Span:
         """Where a mention stands, without the preposition that its article is contracted with: « par la voix [du] ministre »."""

@@ -180,6 +180,7 @@ ENGLISH = [
     ("The Minister for Foreign Affairs of Kenya, Wambui Githinji, took the floor.", ["Wambui Githinji | Minister for Foreign Affairs of Kenya | KE"]),
     ("Her counterpart from the Russian Federation, Vasily Ptushkin, countered.", ["Vasily Ptushkin | counterpart from the Russian Federation | RU"]),
     ("Marguerite Oyelaran, 58, director of the CIA, fired back.", ["Marguerite Oyelaran | director of the CIA | - | CIA"]),
+    ("After meeting Vera Marsh, the minister denounced the text.", ["Vera Marsh | -"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
