@@ -15,6 +15,7 @@ FIGURE_GOES_ON = re.compile(r"[:.,/]\d|\s?%")
 _NUMBER = re.compile(r"\d\d?(?![\d_])")
 _DASHES = "-‐‑–—"
 _OPENING = "«“‘\"'([—–-"  # before a word, no part of it
+_MOVED = 60  # characters before a day in which the verb that moves it stands
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+(?:\.[^\W\d_])?)")
 
 
@@ -41,6 +42,7 @@ class Pieces:
         self._suffixes = frozenset(map(plain, rows.get("suffix", ())))
         self._suffix_letters = frozenset(word[0] for word in self._suffixes)
         self._between = frozenset(map(plain, rows.get("between", ())))
+        self._moved, self._moved_from = (frozenset(map(plain, rows.get(name, ()))) for name in ("moved", "moved_from"))
         self._articles, self._of = (Phrases(rows.get(name, ())) for name in ("article", "of"))
         # Words that join two days: whether they are the ends of a span.
         self._joints = Phrases({w: name == "to" for name in ("and", "to") for w in rows.get(name, ())})
@@ -100,7 +102,15 @@ class Pieces:
     def _span(self, text: str, start: int, at: int, end: int) -> int:
         """Where the other end of a span that begins at `start` may begin, after « au », a dash; 0 if nothing joins."""
         stop, spans = self._joint(text, at, end)
-        return stop if spans or stop and self._is_between(text, start) else 0
+        if not stop or self._is_moved(text, start):
+            return 0
+        return stop if spans or self._is_between(text, start) else 0
+
+    def _is_moved(self, text: str, start: int) -> bool:
+        """Whether what begins at `start` is the day that something was moved from: « reporté du 13 au 27 mars »."""
+        if words_before(text, start)[1] not in self._moved_from:
+            return False
+        return not self._moved.isdisjoint(plain(text[max(0, start - _MOVED) : start]).replace(",", " ").split())
 
     def _is_between(self, text: str, start: int) -> bool:
         """Whether what begins at `start` stands between two days: « entre le 28 février et le 2 mars »."""
@@ -182,9 +192,12 @@ class Pieces:
         following = _NEXT_WORD.match(text, stop, stop + 30)
         return bool(following) and following[1].lower() in self._counted
 
-    def _belongs(self, text: str, start: int) -> bool:
-        """Whether the words before a day make it something else: « § 3 mars », « rue du 4 septembre »."""
+    def _belongs(self, text: str, start: int, stop: int) -> bool:
+        """Whether the words around a day make it something else: « § 3 mars », « rue du 4 septembre », "March 23 Movement"."""
         two, one, _ = words_before(text, start)
+        if (following := _NEXT_WORD.match(text, stop, stop + 30)) and following[1][0].isupper():
+            if following[1].lower() in self._places and one != "on":
+                return True
         return one in self._before_number or one in self._places or two in self._places and one in self._event_words
 
 

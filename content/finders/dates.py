@@ -33,6 +33,7 @@ _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
 _DIGIT = re.compile(r"\d")
+_A_WEEK = re.compile(r"\b((?:a|one)\s\w+\s)$", re.I)  # "a week on Monday", and not: last week on Monday
 _NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
@@ -59,6 +60,11 @@ class Grammar(Pieces):
         self._before = {plain(word): shift for word, shift in before.items()}
         self._after = Phrases(_shifts(rows, "past", "", "future"))
         self._years = Phrases(_shifts(rows, "past_year", "this_year", "future_year"))
+        weeks = {w: ("in_week", shift) for w, shift in _shifts(rows, "in_past_week", "in_this_week", "in_future_week").items()}
+        for name, count in (("week_on", 1), ("fortnight_on", 2)):
+            weeks.update((words, ("weeks_on", count)) for words in rows.get(name, ()))
+        self._weeks = Phrases(weeks)
+        self._week_before = frozenset(rows.get("before_week_on", ()))
         # Words and names that are whole expressions: kind, shift.
         whole: dict[str, tuple[str, int]] = {name: ("name", 0) for name in language.lines("named_days")}
         for name, kind in (("relative_days", "relative"), ("anchored_days", "anchored"), ("relative_weeks", "week")):
@@ -189,6 +195,8 @@ class Grammar(Pieces):
                 last, whole = Day(another.day, found[0], last_year, another.weekday), True
         if not last and joined:
             last, last_start = Day(days[-1].day, month, year, days[-1].weekday), days[-1].start
+            if self._is_moved(text, start):  # « reporté du 13 au 27 mars »
+                start, first, last = last_start, last, None
         if self._capitals and not year and text[name].islower():  # « five of the 5 may leave »
             return None
         return self._dated(text, start, end, _Written(first, last, stop, stop, last_start, whole), True)
@@ -251,7 +259,7 @@ class Grammar(Pieces):
                 last, stop = None, found.single
         elif last and not found.whole and not day_first and not first.year and self._counts(text, stop):
             last, stop = None, found.single
-        if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start):
+        if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start, stop):
             return None
         if not day_first and not first.year and not last and not first.weekday:
             if self._counts(text, stop) or words_before(text, start)[1] in self._month_alone:
@@ -319,6 +327,13 @@ class Grammar(Pieces):
             last, stop = Day(weekday=weekday % 7 + 1), following  # « lundi et mardi »
         two, one, one_start = words_before(text, start)
         at = blank(text, stop, end)
+        if not last and at >= 0 and (found := self._weeks.at(text, at, end)) and text[found[0] : found[0] + 1] not in tuple("-’'"):
+            return Expression(start, found[0], found[1][0], Day(weekday=weekday), shift=found[1][1])
+        if f"{two} {one}" in self._week_before and (article := _A_WEEK.search(text, max(0, one_start - 9), one_start)):
+            begin = article.start(1)
+            return Expression(begin, stop, "weeks_on", Day(weekday=weekday), shift=1)
+        if not last and (found := self._in_brackets(text, start, stop, end)):
+            return found
         if at >= 0 and (found := self._after.at(text, at, end)):
             stop, shift = found
         elif one in self._before:
@@ -327,6 +342,16 @@ class Grammar(Pieces):
         elif one in self._unfixed or f"{two} {one}" in self._unfixed:
             return None
         return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
+
+    def _in_brackets(self, text: str, start: int, stop: int, end: int) -> Expression | None:
+        """A weekday whose day stands in brackets: « mercredi (5 mars) »."""
+        if text[stop : stop + 2] != " (" or stop + 2 >= end:
+            return None
+        found = self._read(text, stop + 2, end)
+        if not found or found.kind != "date" or found.last or found.first.weekday or text[found.end : found.end + 1] != ")":
+            return None
+        weekday = self._weekdays.number(word_at(text, start, end)[0])
+        return found._replace(start=start, end=found.end + 1, first=found.first._replace(weekday=weekday))
 
     def _day_after(self, text: str, stop: int, end: int, weekday: int) -> int:
         """Where the next weekday ends that is joined to one that ends at `stop`, no date of its own; 0 if none is."""

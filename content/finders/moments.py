@@ -4,49 +4,27 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
-from .. import dateline
 from ..document import Document
 from ..languages import Language
 from ..model import Moment
-from ..span import Block
 from .dates import Grammar
 from .days import Days
 from .expression import Day, Expression
+from .reference import Place, Reference, date_in, near_date, reference_of
 from .tenses import Tenses, tenses
-from .windows import windows
 
 _DAY = datetime.timedelta(days=1)
 # Days before and after the brief's own, beyond which the tense of the sentence may choose the year rather than nearness. A past
 # tense stands in most sentences, one to come only where it is meant: it counts sooner.
 _PAST, _AHEAD = 100, 130
 _SOON = 14  # days after the brief's, beyond which what is told beside a day says that it is of the year before
-_TRIED = 8  # days that may stand for the brief's, and days that they are tried on
-_YEAR = re.compile(r"[12](?<![\d.,/-][12])(?:(?<=1)9|(?<=2)0)\d\d(?![\d/-]|[.,]\d)")
+_KEPT = 8  # days resolved last, near which one of a number and a weekday can be
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
-_HEAD = 6  # blocks in which a dateline can stand
-_DATELINE = 80  # characters of the place and agency before its day
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
 _LEAD = re.compile(r"([^\W\d_][^.:;,!?\n]{2,30})[.:]\s")  # a heading that stands in the line of what it heads
 _MARKER = 3  # characters of a list's marker, before the day that a point of an agenda begins with
 _BESIDE = 4  # characters between two days that are pointed at alike
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
-
-
-class Reference(NamedTuple):
-    """The day that a brief is read from; `exact` if it is the brief's own, not the likeliest of those it names."""
-
-    day: datetime.date
-    exact: bool
-
-
-class Place(NamedTuple):
-    """An expression and the block it stands in."""
-
-    found: Expression
-    number: int
-    block: Block
 
 
 def find_moments(document: Document, language: Language, days: Days | None = None) -> tuple[Moment, ...]:
@@ -65,9 +43,8 @@ def find_moments(document: Document, language: Language, days: Days | None = Non
     if not places:
         return ()
     places = _settled(places, days.words)
-    reference = _opened(document, places, _reference(document, places, days.words))
     tense = tenses(language)
-    resolver = Resolver(document.text, reference, tense, _planned(document, tense))
+    resolver = Resolver(document.text, reference_of(document, places, days.words), tense, _planned(document, tense))
     return tuple(resolver.moment(place) for place in places)
 
 
@@ -103,125 +80,6 @@ def _swapped(found: Expression) -> Expression:
     return found._replace(first=found.first._replace(day=found.first.month, month=found.first.day))
 
 
-def _date(year: int, day: Day) -> datetime.date | None:
-    try:
-        return datetime.date(year, day.month, day.day)
-    except ValueError:
-        return None
-
-
-def _near(day: Day, reference: datetime.date) -> datetime.date | None:
-    """The date nearest to `reference` that has this day and month; one that also has the weekday if it is about as near."""
-    years = range(max(reference.year - 1, 1), min(reference.year + 1, 9999) + 1)
-    dates = [found for year in years if (found := _date(year, day))]
-    if not dates:  # a 29th of February
-        dates = [found for year in range(reference.year - 4, reference.year + 5) if year > 0 and (found := _date(year, day))]
-    dates.sort(key=lambda date: abs(date - reference))
-    if day.weekday:
-        near = 1.5 * abs(dates[0] - reference)
-        for date in dates:
-            if date.isoweekday() == day.weekday and (date is dates[0] or abs(date - reference) < near):
-                return date
-    return dates[0] if dates else None
-
-
-def _agreeing(days: list[Day], reference: datetime.date) -> int:
-    """How many of the days fall on the weekday they are given, in the year that is near `reference`."""
-    dates = ((_near(day._replace(weekday=None), reference), day.weekday) for day in days)
-    return sum(bool(date) and date.isoweekday() == weekday for date, weekday in dates)
-
-
-def _reference(document: Document, places: list[Place], words: Grammar) -> Reference | None:
-    """The day to read the brief from."""
-    if document.date and (day := _iso(document.date)):
-        return Reference(day, True)
-    partial: list[Day] = []  # days with a weekday and no year: they tell a right year from a wrong one
-    dated: set[tuple[bool, datetime.date]] = set()  # whether in a source, the day
-    for found, number, block in places:
-        if found.kind != "date" or found.unsettled:
-            continue
-        heads = block.kind == "heading" and number < _HEAD and found.end >= block.end - 1  # Muscat, 19 March 2026
-        for day in (found.first, found.last):
-            if day and day.year and (date := _date(day.year, day)):
-                if heads or block.kind in ("title", "byline"):
-                    return Reference(date, True)
-                dated.add((block.kind == "note", date))
-            elif day and day.weekday and len(partial) < _TRIED:
-                partial.append(day)
-    years, months = _years(document, words)
-    dated |= {(True, month) for month in months}
-    likely = sorted(dated, key=lambda one: one[1])[-_TRIED:]
-    agreed, sourced, best = max(((_agreeing(partial, day), source, day) for source, day in likely), default=(0, False, None))
-    if partial and not agreed and not sourced:
-        others = years | ({best.year + ahead for ahead in range(1, 7)} if best else set())
-        near = best.year if best else max(years, default=0)
-        tried = [_middle(year) for year in sorted(others, key=lambda year: abs(year - near))[:_TRIED]]
-        agreed, _, day = max(((_agreeing(partial, day), -i, day) for i, day in enumerate(tried)), default=(0, 0, None))
-        if agreed:
-            return Reference(day, False)
-    if best and (agreed or sourced or max(years, default=0) <= best.year):
-        return Reference(best, False)
-    return None
-
-
-def _opened(document: Document, places: list[Place], reference: Reference | None) -> Reference | None:
-    """`reference`, or the day of the dateline that opens the brief without a year: PARIS, March 3 (Agency) -."""
-    text = document.text
-    if reference and reference.exact:
-        return reference
-    for found, number, block in places:
-        if number > _HEAD:
-            break
-        day = found.first
-        if found.kind != "date" or day.year or found.last or block.kind not in ("paragraph", "byline"):
-            continue
-        before = text[block.start : found.start] if found.start - block.start <= _DATELINE else ""
-        if before.strip() and dateline.is_parted(text, found.end) and dateline.is_place(before):
-            near = reference.day if reference else _printed(document)
-            date = near and _near(day, near)
-            return Reference(date, True) if date else reference
-    return reference
-
-
-def _printed(document: Document) -> datetime.date | None:
-    """The year of the rights that the page claims, as a day."""
-    for block in document.blocks:
-        if block.kind == "chrome":
-            start = block.marker.start if block.marker else block.start
-            if match := _RIGHTS.search(document.text, start, min(block.end, start + 200)):
-                return _middle(int(match[1]))
-    return None
-
-
-def _iso(words: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(words[:10])
-    except ValueError:
-        return None
-
-
-def _middle(year: int) -> datetime.date:
-    """A day from which every day of `year` is nearest in that year."""
-    return datetime.date(year, 7, 2)
-
-
-def _years(document: Document, words: Grammar) -> tuple[set[int], set[datetime.date]]:
-    """The years that the text names, and the months with their years, or years alone, that its sources name (as a day)."""
-    years: set[int] = set()
-    months: set[datetime.date] = set()
-    text = document.text
-    for block in document.blocks:
-        if block.kind in ("chrome", "code"):
-            continue
-        for start, end in windows(text, block.start, block.end):
-            named = {int(year) for year in _YEAR.findall(text, start, end)}
-            years |= named
-            if block.kind == "note" and named:
-                found = {datetime.date(one.first.year, one.first.month, 15) for one in words.months(text, start, end)}
-                months |= found or {_middle(year) for year in named}
-    return years, months
-
-
 class Resolver:
     """Gives each expression its day. Made for one document, used in order of place."""
 
@@ -232,6 +90,7 @@ class Resolver:
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
         self._begun: datetime.date | None = None  # where that moment begins
         self._days: list[datetime.date] = []  # of the last moments resolved
+        self._week: tuple[int, datetime.date | None] = (-_BESIDE, None)  # where the last week named ends, and its Monday
         self._pointed = (-_BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
@@ -252,6 +111,11 @@ class Resolver:
                 first, last = self._on_weekday(place._replace(found=found))
         elif found.kind == "day":
             first, last = self._in_month(place)
+        elif found.kind == "weeks_on":
+            ahead = self._today and (found.first.weekday - self._today.isoweekday()) % 7 or 7
+            first = self._today and _shifted(self._today, ahead + 7 * found.shift)
+        elif found.kind == "in_week":
+            first = self._today and _shifted(self._today, 7 * found.shift + found.first.weekday - self._today.isoweekday())
         elif found.kind == "anchored":
             anchor = self._anchor(place.number)
             first = anchor and _shifted(anchor, found.shift)
@@ -263,12 +127,13 @@ class Resolver:
                 monday = _shifted(monday, -7)  # the one just past
             first = monday and _shifted(monday, 5 if found.kind == "weekend" else 0)
             last = monday and _shifted(monday, 6)
+            self._week = end, monday
         if found.last and not (first and last):
             first = last = None
         if first and place.block.kind not in ("note", "title", "byline"):
             self._last = (place.number, last or first)
             self._begun = first
-            self._days = [*self._days[1 - _TRIED :], last or first]
+            self._days = [*self._days[1 - _KEPT :], last or first]
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
@@ -285,22 +150,22 @@ class Resolver:
         found = place.found
         main = found.last or found.first
         if not main.year and found.first.year:  # the year stands with the first day only
-            first = _date(found.first.year, found.first)
-            last = _date(found.first.year, main)
+            first = date_in(found.first.year, found.first)
+            last = date_in(found.first.year, main)
             if first and last and last < first:
-                last = _date(first.year + 1, main)
+                last = date_in(first.year + 1, main)
             return first, last
         if main.year:
-            date = _date(main.year, main)
+            date = date_in(main.year, main)
         elif found.year_shift is not None:
-            date = _date(self._today.year + found.year_shift, main) if self._today else None
+            date = date_in(self._today.year + found.year_shift, main) if self._today else None
         else:
             date = self._in_year(place, main)
         if not found.last or not date:
             return date, None
-        first = _date(found.first.year or date.year, found.first)
+        first = date_in(found.first.year or date.year, found.first)
         if first and first > date and not found.first.year:
-            first = _date(date.year - 1, found.first)
+            first = date_in(date.year - 1, found.first)
         return first, date
 
     def _in_year(self, place: Place, day: Day) -> datetime.date | None:
@@ -308,7 +173,7 @@ class Resolver:
         found, near = place.found, self._near
         if not near:
             return None
-        date = _near(day, near)
+        date = near_date(day, near)
         shift = found.shift
         days = (date - near).days if date and date.isoweekday() != day.weekday else 0
         if not shift and not -_PAST <= days <= _AHEAD:
@@ -318,7 +183,7 @@ class Resolver:
         elif date and not shift and days > _SOON and self._tense.tells(self._text, found.start, found.end, *place.block[1:3]):
             shift = -1
         if date and shift and (date > near if shift < 0 else date < near):
-            return _date(date.year + shift, day)
+            return date_in(date.year + shift, day)
         return date
 
     def _in_month(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
@@ -332,14 +197,14 @@ class Resolver:
             base = today
         if not base:
             return None, None
-        first = _date(base.year, found.first._replace(month=base.month))
+        first = date_in(base.year, found.first._replace(month=base.month))
         if way > 0 and first and first < today:
             first = _in_next(base, found.first.day, 1)
         elif way < 0 and first and first > today:
             first = _in_next(base, found.first.day, -1)
         elif not way and (not first or first < base):
             first = _in_next(base, found.first.day, 1)
-        return first, first and found.last and _date(first.year, found.last._replace(month=first.month))
+        return first, first and found.last and date_in(first.year, found.last._replace(month=first.month))
 
     def _way(self, place: Place) -> int:
         """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
@@ -363,6 +228,9 @@ class Resolver:
             return next(filter(None, near), None), None
         if not today:
             return None, None
+        if self._week[1] and 0 < place.found.start - self._week[0] <= _BESIDE and not found.shift:  # "next week, on Friday"
+            first = _shifted(self._week[1], found.first.weekday - 1)
+            return first, first and found.last and _shifted(first, (found.last.weekday - found.first.weekday) % 7)
         back = (today.isoweekday() - (found.last or found.first).weekday) % 7
         ahead = (found.first.weekday - today.isoweekday()) % 7
         length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
@@ -378,7 +246,7 @@ class Resolver:
 def _in_next(base: datetime.date, day: int, way: int) -> datetime.date | None:
     """The day of that number in the month after that of `base`, or in the one before."""
     month = base.year * 12 + base.month - 1 + way
-    return _date(month // 12, Day(day, month % 12 + 1)) if month >= 12 else None
+    return date_in(month // 12, Day(day, month % 12 + 1)) if month >= 12 else None
 
 
 def _around(day: datetime.date, wanted: Day) -> datetime.date | None:

@@ -64,6 +64,8 @@ FRENCH = [
     "À trois jours du premier tour, ⟦vendredi=2025-03-21⟧, ils ont choisi. Elle a siégé jusqu’à ⟦lundi=2025-03-17⟧. Il s’envole ⟦jeudi=2025-03-20⟧.",
     "La réunion de ⟦jeudi=2025-03-20⟧ a été annulée. Un pacte censé prendre effet ⟦mercredi=2025-03-19⟧. Arrivée ⟦lundi=2025-03-17⟧ soir, elle part.",
     "La loi, adoptée le ⟦4 mai=2024-05-04⟧, attend ; l’accord du ⟦5 mai=2024-05-05⟧ n’a rien changé ; le sommet du ⟦6 mai=2025-05-06⟧ sera court.",
+    "Le vote aura lieu ⟦vendredi de la semaine prochaine=2025-03-28⟧, ou ⟦lundi en huit=2025-03-31⟧ ; ⟦jeudi (20 mars)=2025-03-20⟧, rien.",
+    "Le scrutin est repoussé du ⟦6 avril=2025-04-06⟧ au ⟦4 mai=2025-05-04⟧. La coalition du 14 mars l’approuve.",
 ]
 
 ENGLISH = [
@@ -108,6 +110,8 @@ ENGLISH = [
     "The successor is to be sworn in on ⟦Friday=2025-03-21⟧. The vote is on ⟦Thursday=2025-03-20⟧. The two are meeting on ⟦Friday=2025-03-21⟧.",
     "He vowed to resign on ⟦Friday=2025-03-21⟧. He sat on it until ⟦Monday=2025-03-17⟧. The EU dismissed the exercise on ⟦Monday=2025-03-17⟧.",
     "They cancelled ⟦Friday=2025-03-21⟧’s vote. He should have spoken on ⟦Monday=2025-03-17⟧. It proposes a cut from ⟦1 August=2025-08-01⟧.",
+    "A reply is due by ⟦Friday of next week=2025-03-28⟧, not ⟦a week on Monday=2025-03-31⟧. It was put back from ⟦3 April=2025-04-03⟧ to ⟦5 May=2025-05-05⟧.",
+    "They met ⟦last week=2025-03-10/2025-03-16⟧ on ⟦Tuesday=2025-03-11⟧. The March 23 Movement (M23) left.",
 ]
 
 
