@@ -29,6 +29,9 @@ _HEAD = 2_000
 _OPENING = 6
 
 
+_RUN_IN = 5  # words of a heading that a block begins with
+
+
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
     `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
@@ -134,20 +137,39 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
     if not kind:
         return event
     on = kind == "sitting"  # at a summit, who is quoted may well be elsewhere
-    away = -1  # the block that went on elsewhere
+    block, apart = -1, False  # the block that is read, and whether it begins with a heading under which people speak elsewhere
+    away = placed = -1  # the block that went on elsewhere, and that which says in what place
     for scene in scenes:
         if scene.heading:
             on = not words.floor.isdisjoint(scene.reading.lower) or kind == "sitting"
-            on = on and words.aside.isdisjoint(scene.reading.lower)
+            on = on and words.aside.isdisjoint(scene.reading.lower) and not _is_of_another_place(scene, home)
             continue
-        if not on:
+        if scene.block != block:
+            block = scene.block
+            apart = scene.reading.size <= _RUN_IN and not words.aside.isdisjoint(scene.reading.lower)  # "Outside voices. …"
+        if not on or apart:
             continue
         if scene.block != away or any(name.key for name in scene.names) and scene.reading.lower[0] not in _OWNED:
-            away = scene.block if is_away(aloud.told(scene), words) or is_elsewhere(scene, home) else -1
+            kept = away == scene.block and placed == scene.block and not _returns(scene, words)
+            elsewhere = kept or is_elsewhere(scene, home)
+            placed = scene.block if elsewhere else -1
+            away = scene.block if elsewhere or is_away(aloud.told(scene), words) else -1
         if away < 0:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
+
+
+def _is_of_another_place(scene: Scene, home: Home) -> bool:
+    """Whether a heading begins with a place that is not the event's: « Paris écoute », "London and Dublin"."""
+    unit = scene.reading.units.get(0)
+    return unit is not None and bool(unit[1].flag & (lx.SEAT | lx.PLACE)) and scene.reading.lower[0] not in home
+
+
+def _returns(scene: Scene, words: Words) -> bool:
+    """Whether a sentence after one that was said elsewhere tells of the sitting again."""
+    lower = scene.reading.lower
+    return not (words.house | words.sitting | words.audience).isdisjoint(lower)
 
 
 _OWNED = frozenset("son sa ses leur leurs its his her their".split())  # whose words go on where the sentence before was said
@@ -182,7 +204,7 @@ def is_elsewhere(scene: Scene, home: Home) -> bool:
     if reading.size < _OPENING:
         return False
     begins = flags[0] & lx.PLACING or lower[0] == "from"
-    if begins and reading.capital(1) and lower[2] == "," and not flags[1] and 1 not in reading.units:
+    if begins and reading.capital(1) and lower[2] == "," and not flags[1] & ~lx.GIVEN and 1 not in reading.units:
         return lower[1] not in home  # a town that no list has
     small = flags[0] & lx.FUNCTION and not flags[0] & lx.HUMAN  # « Interrogé à New York, … » is no small word
     for k in range(0 if begins else 1, 1 if begins or small else _OPENING):

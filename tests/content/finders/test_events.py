@@ -35,6 +35,15 @@ La conférence s’est tenue mardi. M. Jan Wier a souri.
 Interventions
 
 Mme Ann Bo a promis dix euros. À Moscou, M. Ali Ben a ri."""
+ASIDE = """Sénat : la séance
+
+La séance s’est ouverte mardi au Sénat. Le sénateur Jan Wier a demandé des comptes. À Koné, M. Ali Ben a ri. Le maire, M. Rui Salgado, a ri aussi.
+
+Voix du dehors. Le professeur Gil Tousse a soupiré.
+
+Londres écoute
+
+Mme Ann Bo a promis dix euros."""
 ASSESSMENT = """Front assessment: the Lower Karun
 
 The committee met. The session was heard. Brig. Farhad Rosta denied the claim."""
@@ -60,6 +69,7 @@ def read(text, code):
         (SUMMIT, "fr", "gathering", {"Alba Sanz": "mentioned", "Ali Ben": "attending"}),
         (TRIAL, "en", "sitting", {"Ann Boyd": "attending", "Odd Haugen": "attending", "Rosa Delga": "mentioned", "Ali Ben": "mentioned"}),
         (CONFERENCE, "fr", "gathering", {"Jan Wier": "mentioned", "Ann Bo": "attending", "Ali Ben": "mentioned"}),
+        (ASIDE, "fr", "sitting", {"Jan Wier": "attending", "Ali Ben": "mentioned", "Rui Salgado": "mentioned", "Gil Tousse": "mentioned", "Ann Bo": "mentioned"}),
         (ASSESSMENT, "en", "", {"Farhad Rosta": "mentioned"}),
     ],
 )
