@@ -56,7 +56,7 @@ def _noun(reader: Reader, start: int) -> int | None:
         if word in cues.nouns or word in grammar.answering or word in grammar.verdicts:
             found = k
         elif found is not None:
-            return None  # "is the statement office"
+            return found if reader.clause.who[k] is not None else None  # "is the statement office"
     return found
 
 
@@ -64,6 +64,9 @@ def _maker(reader: Reader, noun: int) -> Mention | None:
     """Who stands after a noun for words with "of", "from", "by", or as the agent of a participle: "the line taken by X"."""
     low, grammar = reader.low, reader.cues.grammar
     k = noun + 1
+    named = reader.clause.who[k] if k + 1 < len(low) else None
+    if named is not None and named.first == k and named.form in ("name", "role", "nominal") and low[min(named.last + 1, len(low) - 1)].isalpha():
+        return named  # "is the phrase X used"
     if k < len(low) and low[k] in grammar.origins:
         return reader.named_beside(reader.phrase_from(k + 1))
     if k < len(low) and (low[k].endswith(reader.cues.participles) or low[k] in grammar.given):

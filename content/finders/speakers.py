@@ -71,7 +71,7 @@ class Reader(Parentheses):
             m = self.clause.who[k]
         if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
             last = m.last if m is not None else k
-            if self.low[last + 1 : last + 2] != [","]:
+            if self.low[last + 1 : last + 2] not in ([","], [":"]):
                 return False
         if m is not None:
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
@@ -237,8 +237,17 @@ class Reader(Parentheses):
             while k >= 0 and k > j - 6 and (low[k] in grammar.times or low[k].isdigit() or low[k] in grammar.dating):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
-        found = self.phrase_to(j)
+        found = self.phrase_to(j) or self._owned_by(j)
         return found if found is None else self._aimed_at(found) or found
+
+    def _owned_by(self, j: int) -> Mention | None:
+        """"X, whose [own deputy] called it “…”": the phrase that ends at place `j`, after an English "whose"."""
+        for k in range(j - 1, max(0, j - 4), -1):
+            if self.low[k] in self.cues.grammar.whosoever:
+                return self.stretched_to(k + 1, j)
+            if not self.low[k].isalpha() or self.low[k] in self.cues.light:
+                return None
+        return None
 
     def _opens_clause(self, m: Mention) -> bool:
         """"before [the court] ruled": whether a conjunction that is a preposition too stands before a mention."""
