@@ -180,6 +180,8 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             continue
         if _says_a_clause(reader, event):
             return None
+        if low[event.last + 1 : event.last + 2] == [QUOTED] and reader.events[0].at < p and QUOTED not in low[:p - 2]:
+            return None  # "Where X saw “a”, Y saw “b”"
         quoted = _quoted_as(reader, event)
         if quoted is not None:
             return Tie(quoted, cue_span(reader, event), event, incise=True)

@@ -157,14 +157,18 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if place == q - 2 and low[place] in grammar.of and low[event.last + 1] in grammar.of:
         place -= 1  # « A parle d'un « a », B d'un « b » »
         shared = True
+    if low[place] == "," and grammar.inverting and (m := c.who[place - 1]) is not None and m.form == "name" and m.last == place - 1:
+        k = next((k for k in range(m.first - 1, event.last, -1) if low[k] == QUOTED), 0)  # "X called it “a”, her deputy, Y, “b”"
+        return m if k and low[k + 1] == "," and not any(event.last < e.at < q for e in reader.events) else None
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]
     if who is None and place == q - 1 and grammar.clitic_subjects and low[place - 1] in reader.cues.determiners:
         who = reader.phrase_to(place)  # « La Banque évoque « une pause », [les marchés] « un renoncement » »
         who = who if who is not None and has_views(reader, who) else None
-    if who is not None and shared and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
-        return who
+    same = shared or low[event.last + 1] in reader.cues.pronoun_heads and low[event.last + 2] in (QUOTED, *grammar.comparing)
+    if who is not None and same and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
+        return who  # "X called it “a” and Y “b”"
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who

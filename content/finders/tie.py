@@ -73,8 +73,12 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
 
 
 def author_of(reader: Reader, who: Mention) -> Mention | None:
-    """"[Ms X]'s note answered that …": the one who is named before a noun for words that is the last of a phrase."""
+    """"[Ms X]'s note answered that …", "a tweet by [X] said": the one who is named beside a noun for words that a phrase is."""
     low, clause = reader.low, reader.clause
+    by = next((k for k in range(who.first + 1, who.last) if low[k] in reader.cues.grammar.by), 0)
+    if by and low[by - 1] in reader.cues.nouns:
+        m = clause.who[by + 1]
+        return m if m is not None and m.form == "name" and m.kind == "person" and m.last == who.last else None
     if low[who.last] not in reader.cues.nouns or POSSESSIVE.isdisjoint(low[who.first : who.last]):
         return None
     owner = next(k for k in range(who.last, who.first, -1) if low[k] in POSSESSIVE) - 1

@@ -145,7 +145,7 @@ def _charged(reader: Reader, q: int) -> bool:
 def _led(reader: Reader, q: int) -> Tie | None:
     """« X s'est voulu rassurant : il n'y aura « ni a, ni b » »: what follows a colon is told by the subject before it."""
     low, grammar = reader.low, reader.cues.grammar
-    colon = next((k for k in range(q - 2, max(1, q - 25), -1) if low[k] in (":", ";") or low[k] == QUOTED), None)
+    colon = next((k for k in range(q - 2, max(0, q - 25), -1) if low[k] in (":", ";") or low[k] == QUOTED), None)
     if colon is None or low[colon] != ":":
         return None
     if reader.events and reader.events[-1].at > colon:
@@ -153,8 +153,10 @@ def _led(reader: Reader, q: int) -> Tie | None:
     if not any(w in grammar.auxiliaries or w in grammar.be for w in low[colon + 1 : q]):
         return None
     who = ascribed(reader, colon + 1) or reader.named_beside(reader.main(colon))
-    if who is None or who.form not in ("name", "nominal") or who.number in "01":
+    if who is None or who.number in "01" or who.form == "pronoun":
         return None
+    if who.form == "guess" and (grammar.clitic_subjects or who.last != colon - 1 or not has_views(reader, who)):
+        return None  # but "Kenya's Ministry of Lands: the map is “a draft”"
     return Tie(who, None, None, loose=True)
 
 
