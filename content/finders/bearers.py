@@ -14,7 +14,7 @@ from .clauses import Mention
 from .course import CAMPS
 from .descriptions import Descriptions
 from .lexicon import OFFICE
-from .posts import STEM, Posts, folded
+from .posts import STEM, Posts, folded, lemma
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart
@@ -146,7 +146,7 @@ class Bearers:
     def _level(self, person: int, head: str, rest: list[str]) -> int:
         known, course = self.descriptions.called(person), self.course
         nouns = folded(head)
-        if all(any(w[:STEM] == noun[:STEM] for w in known) for noun in nouns):
+        if all(any(lemma(w) == lemma(noun) for w in known) for noun in nouns):
             ranked = not self.posts.ranks.isdisjoint(known)
             return _SAME if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
         if head in course.delegates:

@@ -17,7 +17,7 @@ from ..languages import Language
 from .cast import Cast
 from .clauses import Mention
 from .cues import Cues
-from .posts import STEM, Posts, folded
+from .posts import Posts, folded, lemma
 from .sentences import Sentence
 from .topic import Topic
 
@@ -198,7 +198,7 @@ class Course:
         if not known and roles and not told and head not in self.placed:
             return True
         if roles is None:
-            return plain and "".join(folded(head))[:STEM] in {w[:STEM] for w in known}
+            return plain and lemma("".join(folded(head))) in {lemma(w) for w in known}
         return any(known.issuperset(folded(role)) for role in roles)
 
     def told_by(self, stem: str, place: int) -> set[int]:

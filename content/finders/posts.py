@@ -25,6 +25,10 @@ _PRESIDES = re.compile(
 _PRESIDED = re.compile(r"\b(?:chaired|presided over)(?: [\w-]+){0,4} by [*_]*$")
 _CHAIRED = 60  # characters before a name in which "chaired by" stands
 _LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many".split()
+_ENDINGS = (
+    ("rice", "eur"), ("euse", "eur"), ("eure", "eur"), ("esse", ""), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("elle", "el"),
+    ("ive", "if"), ("ffe", "f"), ("e", ""),
+)  # fmt: skip
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
@@ -35,6 +39,16 @@ def folded(words: str) -> tuple[str, ...]:
     """The words of a few words of text in lower case, without accents."""
     low = words.lower().replace("état-major", "étatmajor")  # no office of the state
     return tuple(_WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low))))
+
+
+@lru_cache(1024)
+def lemma(noun: str) -> str:
+    """A folded French noun without its plural and feminine, so that « ambassadrice » and « ambassadeur » are one."""
+    noun = noun[:-1] if len(noun) > 3 and noun[-1] in "sx" else noun
+    for ending, other in _ENDINGS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            return noun[: -len(ending)] + other
+    return noun
 
 
 @cache
@@ -192,7 +206,7 @@ class Posts:
                 break
             if where and where not in countries:
                 continue
-            found = self._candidates(other, countries, gender, place)
+            found = self._candidates(other, countries, gender, place, chairs=False)
             if found and (not candidates or any(self.cast.people[i].country in countries for i in found)):
                 plain, candidates = other, found
         fitting = []
@@ -304,7 +318,9 @@ class Posts:
         first = self.cast.first_named
         return [i for i in bearers if place is not None and i in first and first[i].start < place]
 
-    def _candidates(self, plain: list[str], countries: set[str], gender: str | None, place: int | None) -> list[int]:
+    def _candidates(
+        self, plain: list[str], countries: set[str], gender: str | None, place: int | None, chairs: bool = True
+    ) -> list[int]:
         if plain[0] in self.hosts and len(plain) <= 2 and (not countries or self.lex.head_last):
             alone = len(self.host) == 1 and (not countries or self.cast.people[self.host[0]].country in (None, *countries))
             return self.host if alone else []
@@ -315,13 +331,15 @@ class Posts:
         if len(bearers[0]) > _MANY:
             return []
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
+        if self.lex.head_first:  # « l'industriel » is not the minister of industry
+            found = {i for i in found if any(lemma(w) == lemma(plain[0]) for w in self._roles[i])}
         if not found and self._chairs(plain) and self.lex.head_last and len(self._presiding) == 1:
             return self._presiding
-        if self._chairs(plain) and len(self.host) == 1:
+        if chairs and self._chairs(plain) and len(self.host) == 1:
             found = {i for i in found if i in self.host or self.ranks.isdisjoint(self._roles[i])}  # not the vice-chair
             if not found:
                 return self.host
-        if not found and not countries and self._chairs(plain) and self.lex.head_first:
+        if chairs and not found and not countries and self._chairs(plain) and self.lex.head_first:
             held = self._by_stem.get(plain[0][:STEM], [])  # « la présidente de séance » presides over the committee
             return [i for i in held if not self.presided.isdisjoint(self._roles[i]) and self.ranks.isdisjoint(self._roles[i])]
         if not found and countries and plain[0] in self.chairs and plain[0].startswith("co"):
