@@ -65,6 +65,11 @@ class Bearers:
         near = self.course.people(index, who.start, last)
         best: list[int] = []
         most = (0, 0)
+        low = [w.lower() for w in rest]
+        country = next((code for w in low if (code := self.posts.country(w) or self.posts.seated(w)) is not None), None)
+        there = {p for p in people if country is not None and self.cast.people[p].country == country}
+        if any(self._weight(p, head, rest, gender, p in near) is not None for p in there):
+            people = there  # « la représentante britannique » is no one of whom no country is told
         for person in people:
             weight = self._weight(person, head, rest, gender, person in near)
             if weight is None or weight < most:
@@ -158,7 +163,12 @@ class Bearers:
         if head in course.seats and rest and not self.cast.people[person].role or "*" in self.descriptions.nouns.get(head, ()):
             return _UNKNOWN
         made = any(w.lower() in course.made and self.descriptions.led_up_to(person, w.lower()) for w in rest)
-        return 0 if self.posts.known(person) and not self._is_peer(person) and not made else _UNKNOWN
+        return 0 if self._has_office(person) and not self._is_peer(person) and not made else _UNKNOWN
+
+    def _has_office(self, person: int) -> bool:
+        """Whether the text says what somebody is, besides from where and of which side: « la socialiste bâloise X »."""
+        sides = self.course.sides
+        return any(w not in sides for w in self.posts.offices_of(person) if w not in self.descriptions.bodies)
 
     def _given(self, person: int, rest: list[str]) -> bool:
         """« Les Finances vont à [X] », « …, l'Intérieur à [X] »: whether a post stands before the first name of who is given it."""
@@ -195,9 +205,11 @@ class Bearers:
         before = body or word.isupper() or low in course.made or level > _UNKNOWN
         if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
             return 1
+        if low in self.descriptions.bodies:
+            return None  # « l'élu schwytzois » is of Schwytz
         if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:
             return 0  # a place or a body of which the text has not said anything, « la ville »
-        if body and self.cast.people[person].organisation or low in self.posts.banks or low.endswith(_OF_A_PLACE):
+        if body and self.cast.people[person].organisation or low in self.posts.banks or low.endswith(_OF_A_PLACE) or self.posts.people(low):
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         side = low in course.sides and low not in CAMPS or low.endswith(("iste", "istes"))
         if side or low in course.made or low in course.elect:

@@ -204,7 +204,7 @@ class Course:
     def told_by(self, stem: str, place: int) -> set[int]:
         """Those of whom the text before `place` tells by a word that begins so: « X a démissionné », « son successeur, Y »."""
         found: set[int] = set()
-        for hit in re.finditer(rf"\b{stem}\w*", self.text[max(0, place - _FAR) : place], re.IGNORECASE):
+        for hit in re.finditer(rf"\b(?:{stem})\w*", self.text[max(0, place - _FAR) : place], re.IGNORECASE):
             at, end = (max(0, place - _FAR) + k for k in hit.span())
             sentence = self.sentences[max(0, bisect_right(self._starts, at) - 1)]
             here = [n for n in self.cast.namings_in(sentence.start, min(place, sentence.end)) if n.form == "name"]

@@ -14,7 +14,7 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
 from .cues import Cues, descriptions
-from .posts import STEM, Posts, folded
+from .posts import STEM, Posts, folded, lemma
 from .sentences import Sentence
 
 _BACK = 6  # sentences that are looked back over
@@ -58,7 +58,14 @@ class Descriptions:
 
     def stands_for(self, noun: str, known: set[str]) -> bool:
         """Whether a noun stands for a role of these words: "the diplomat" for an ambassador."""
+        if self.cues.grammar.feminine and self.is_same(noun, known):
+            return True
         return any(role != "*" and known.issuperset(folded(role)) for role in self.nouns.get(noun, ()))
+
+    def is_same(self, noun: str, known: set[str]) -> bool:
+        """Whether a French noun stands in a role of these words, of whatever gender: « l'ambassadrice », an ambassadeur."""
+        words = {lemma(w) for w in folded(noun)}
+        return words.issubset({lemma(w) for w in known})
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
@@ -86,8 +93,15 @@ class Descriptions:
         start = max(self.sentences[index].start, who.start - _NEAR)
         seen = {n.person for n in self.cast.namings_in(start, who.start)}
 
+        same: list[int] = []
+        if self.cues.grammar.feminine and not other and "*" not in roles:
+            same = [p for p in self.course.named_before(who.start) if self._agrees(p, who, head) and self.is_same(head, self.called(p))]
+        told = [w for w in rest if self.posts.country(w) is not None or self.posts.people(w)]
+
         def fits(person: int, vague: bool = False) -> bool:
             if person in seen or not self._agrees(person, who, head):
+                return False
+            if same and person not in same:
                 return False
             known = self.called(person)
             if head in self.cues.pointers and not self.course.court.isdisjoint(known):
@@ -102,14 +116,29 @@ class Descriptions:
             return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
-        if found is None and rest and "*" not in roles and not other:
+        native = native or bool(told) and bool(self._of_there(who, head, told))
+        if found is None and rest and "*" not in roles and not other and not native:
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
         return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
 
+    def _of_there(self, who: Mention, head: str, told: list[str]) -> bool:
+        """Whether the text says of somebody named before, in their role, what adjectives of a country or people tell."""
+        return any(
+            all(
+                self.posts.country(w) is not None and self.cast.people[p].country == self.posts.country(w)
+                or any(v[:STEM] == "".join(folded(w))[:STEM] for v in self.posts.words_of(p))
+                for w in told
+            )
+            for p in self.course.named_before(who.start) if self._agrees(p, who, head)
+        )
+
     def _left(self, who: Mention, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
         if not self.cues.grammar.feminine or self._possessed(who):
             return None
+        told = [w for w in words if self.posts.country(w) is not None or self.posts.people(w)]
+        if told and self._of_there(who, head, told):
+            return None  # « l'émissaire européenne »: someone named before is known to be from there
         return self.course.left(who, self.gender(who, head), head, words, roles, index, last)
 
     def points_back(self, who: Mention, index: int, last: dict) -> bool:

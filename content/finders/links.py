@@ -35,6 +35,8 @@ class Links(Ahead):
 
     def tie(self) -> None:
         """Give each name the role that stands with it."""
+        if self.lex.head_first:
+            self._qualified()
         names = [n for n in self.names if n.key]
         by_start = {n.outer: n for n in names}
         by_end = {n.end: n for n in names}
@@ -49,6 +51,14 @@ class Links(Ahead):
         for role in self.roles:
             if role.number == "p" and role.person is None and len(names) > 1:
                 self._share(role, by_start)
+
+    def _qualified(self) -> None:
+        """« le porte-parole rebelle », « le chef rebelle X »: of two offices side by side the second is an adjective."""
+        for first, second in zip(self.roles[:-1], self.roles[1:]):
+            if second.outer == second.start == first.end and second.end - second.start == 1 and first.number == second.number:
+                if first.determiner != "none" and first.end - first.start < 3:
+                    first.end = second.end
+                    self.roles.remove(second)
 
     def _directly(self, by_start: dict[int, Name]) -> None:
         """Roles right before a name: « le président béninois Rodrigue Houngbédji », « Amb. X »."""

@@ -43,9 +43,20 @@ class Natives:
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         from_there = [p for p in people if self.cast.people[p].country == country]
         if delegate:
-            from_there = [p for p in from_there if self._is_sent(p)]
+            sent = [p for p in from_there if self._is_sent(p)]
+            led = [p for p in from_there if self._leads_a_country(p)]
+            if not sent and from_there and self.descriptions.cues.grammar.feminine:
+                sent = [p for p in from_there if p not in led]  # « la représentante britannique » is no one from nowhere
+                if not sent:
+                    return None
+            from_there = sent
         if not from_there:
             strangers = [p for p in (near if native else people) if self.cast.people[p].country is None]
+            if native and self.descriptions.cues.grammar.feminine and len(strangers) == 1:
+                block = self.course.document.blocks[self.course.sentences[index].block]
+                here = any(n.person == strangers[0] for n in self.cast.namings_in(block.start, who.start))
+                others = any(self.cast.people[p].country is None for p in people if p not in strangers)
+                strangers = strangers if here or not others else []  # « la Lituanienne », of two women named before
             if not native:
                 strangers = [p for p in strangers if self.descriptions.stands_for(head, self.descriptions.called(p))]
             return strangers[0] if len(strangers) == 1 and (not native or near[0] == strangers[0]) else None
@@ -68,6 +79,9 @@ class Natives:
 
     def _is_sent(self, person: int) -> bool:
         """Whether a person takes part for a country without leading it."""
+        return self.cast.people[person].standing in _THERE and not self._leads_a_country(person)
+
+    def _leads_a_country(self, person: int) -> bool:
+        """Whether a person is a president, a prime minister, a monarch."""
         known = self.posts.words_of(person)
-        leads = not self.posts.heads.isdisjoint(known) and self.posts.ranks.isdisjoint(known)
-        return self.cast.people[person].standing in _THERE and not leads
+        return not self.posts.heads.isdisjoint(known) and self.posts.ranks.isdisjoint(known)

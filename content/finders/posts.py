@@ -211,8 +211,9 @@ class Posts:
                 plain, candidates = other, found
         fitting = []
         if countries and self.lex.head_first and not any(self.cast.people[i].country in countries for i in candidates):
+            there = [i for code in countries for i in self._by_country.get(code, ()) if self.cast.of_gender(i, gender)]
             candidates = [i for i in candidates if self.cast.people[i].country is None]
-            countries = set() if len(candidates) == 1 else countries
+            countries = set() if len(candidates) == 1 and not there else countries
         for index in candidates:
             person = self.cast.people[index]
             if receives and index not in self.host:

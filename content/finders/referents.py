@@ -153,13 +153,21 @@ class Referents(Definite):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
         if who.form == "guess" and who.number == "s" and self._is_native(words):
-            gender = self.descriptions.gender(who, words.lower())
-            bearer = self.course.alone(who, gender, index, self.last) if gender is not None else None
-            if bearer is not None and self.cast.people[bearer].country in (None, self.posts.country(words.lower())):
+            bearer = self._regional(who, words.lower(), index)
+            if bearer is not None:
                 return self._known(bearer, span)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _regional(self, who: Mention, native: str, index: int) -> int | None:
+        """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
+        gender = self.descriptions.gender(who, native)
+        if self.posts.country(native) is not None or gender is None:
+            return None
+        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender) and self.descriptions.of(p, native)]
+        bearer = told[0] if len(told) == 1 else self.course.alone(who, gender, index, self.last) if not told else None
+        return bearer if bearer is not None and self.cast.people[bearer].country is None else None
 
     def _widened(self, who: Mention, index: int) -> Mention:
         """"[The 54-year-old] economist": a role with what tells more of its bearer, and its article."""

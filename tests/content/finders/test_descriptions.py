@@ -39,6 +39,10 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
         ("Le ministre Luc Vautrin part. Son successeur, le préfet Paul Rochebrune, arrive.\n« Bien », a dit le futur ministre.",
          "Paul Rochebrune"),
         ("Luc Vautrin, député de l’opposition, a parlé au préfet Paul Rochebrune.\n« Non », a dit l’élu d’opposition.", "Luc Vautrin"),
+        ("Le ministre de l’Industrie, Luc Vautrin, a vu le PDG Paul Rochebrune.\n« Non », a dit l’industriel.", "Paul Rochebrune"),
+        ("L’envoyée de l’ONU Maud Escoffier et l’ambassadrice britannique Fiona Marsh ont parlé.\n« Non », a dit la représentante "
+         "britannique.", "Fiona Marsh"),
+        ("La socialiste bâloise Maud Escoffier a parlé au préfet Luc Vautrin.\n« Non », a dit la sénatrice bâloise.", "Maud Escoffier"),
         ("La Ligue du fleuve a envoyé son porte-parole, Luc Vautrin.\n« Oui », a dit le porte-parole de la Ligue du fleuve.",
          "Luc Vautrin"),
         ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
