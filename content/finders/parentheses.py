@@ -72,6 +72,13 @@ class Parentheses(Inversions):
             if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
                 object_of = not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
                 opens_clause = opens_clause or object_of
+            fronted = tail is not None and k < 0 and self._after_fronted(tail)
+            if fronted and opens_clause:
+                opens_clause = False  # "In his letter X, once governor, says"
+            elif k < 0 and fallback is not None and low[j] == "," and low[start] in grammar.governing and not (
+                fronted or grammar.clitic_subjects
+            ):
+                break  # "Without naming X, the union, in a note, said"
             if tail is not None and start < tail.first and low[tail.first - 1] == ",":
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
@@ -117,6 +124,16 @@ class Parentheses(Inversions):
         named = m is not None and m.form == "name" and m.kind == "person" and not self._hangs(m)
         led = capital(self.clause.words[start]) and self.low[start + 1] in self.cues.grammar.governing
         return led and named and bool(self.cues.grammar.clitic_subjects)
+
+    def _after_fronted(self, m: Mention) -> bool:
+        """Whether an English name ends what stands before the first comma, right after a phrase of time, place or manner."""
+        low, grammar, before = self.low, self.cues.grammar, self.low[m.first - 1]
+        if grammar.clitic_subjects or m.first < 2 or m.form != "name" or m.kind != "person" or low[0] not in grammar.governing:
+            return False
+        light = before in grammar.governing or before in self.cues.determiners or before in self.cues.joining
+        if low[0] in grammar.linking or light or before.endswith("ing") or not before[0].isalnum():
+            return False
+        return not any(event.at < m.first for event in self.events)
 
     def _told_more(self, start: int, comma: int) -> Mention | None:
         """The subject of a clause in the middle of a sentence, of which an apposition or a relative at `start` tells more: "but
