@@ -96,7 +96,8 @@ def find_parties(
             and i not in reading.covered
             and word.replace("-", "").isalnum()
             and not _shouted(reading, i)
-            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM | lx.AFTER_NAME)
+            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
+            and not (flags[i] & lx.AFTER_NAME and reading.lower[i - 1] not in _ARTICLES)
         ):
             first = i
             while lex.head_last and first and flags[first - 1] & (lx.DEMONYM | lx.PEOPLE):

@@ -13,7 +13,6 @@ from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
 
-
 _THE = frozenset("the le la l' les".split())  # before what may be a body, and is nobody's name
 
 

@@ -183,8 +183,8 @@ class _Telling:
         reading, places = self.reading, self.places
         lower = reading.lower
         group = [] if dated(reading, end, self.told) else subject(reading, places, start, self.verbs)
-        heads = lower[start].startswith(_HEADS)
-        if phrase.standing == "host" and self.told.kind != "sitting" and end == start + 1 and heads and runs(reading, end, self.words):
+        heads = end == start + 1 and self.told.kind != "sitting" and lower[start].startswith(_HEADS)
+        if phrase.standing == "host" and heads and runs(reading, end, self.words):
             group = []
         if group and told_of_others(reading, group, start):
             return None
