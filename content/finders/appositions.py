@@ -21,6 +21,9 @@ class Appositions(Phrases):
         steps = 0
         while k < len(low) and steps < 9 and low[k] not in (",", "(") and low[k] not in BREAKS and low[k] != ".":
             plain = who[k] is None and not capital(self.clause.words[k])
+            inner = who[k] is not None and who[k].kind == "person" and who[k].number != "p"
+            if inner and low[m.last + 1] in self.cues.grammar.beside:
+                return m  # « a dit le ministre en présence du président, X »
             if plain and low[k] not in self.cues.grammar.governing and low[k] not in self.cues.determiners:
                 if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs:
                     return m

@@ -132,6 +132,7 @@ def adjective(reading: Reading, i: int) -> bool:
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
 _ADJECTIVAL = frozenset(("titulaire",))
 _BY_TRADE = (["de", "formation"], ["de", "métier"], ["de", "profession"])
+_ASSISTING = frozenset("adjoint adjointe assistant assistante attaché attachée conseiller conseillère".split())
 _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an office only with « d’affaires »
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
@@ -182,7 +183,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 1
         elif word in ("par", "en") and i + 1 < size and lower[i + 1] in _STATES:
             i += 2
-        elif word in OF or word in _TOWARDS and _goes_on(reading, head, word, bool(linked), national):
+        elif word in OF or word in _TOWARDS and _goes_on(reading, head, i, bool(linked), national):
             j = _noun(reading, lex, i, limit)
             if j == i:
                 break
@@ -229,10 +230,15 @@ def _past_office(reading: Reading, lex: Lexicon, head: int, limit: int) -> int:
     return i
 
 
-def _goes_on(reading: Reading, head: int, word: str, linked: bool, national: bool) -> bool:
-    """Whether an office takes a preposition other than « de »: « ministre à la Mer »; but not « député belge en visite »."""
-    office = reading.lower[head]
-    if not linked and not (word in _IN_CHARGE and reading.flags[head] & lx.OFFICE) or word == "sur" and office not in _ABOUT:
+def _goes_on(reading: Reading, head: int, i: int, linked: bool, national: bool) -> bool:
+    """Whether an office takes the preposition at `i` that is not « de »: « ministre à la Mer »; but not « député belge en visite »,
+    « a dit le ministre à la sénatrice »."""
+    lower, flags = reading.lower, reading.flags
+    office, word = lower[head], lower[i]
+    if not linked and not (word in _IN_CHARGE and flags[head] & lx.OFFICE) or word == "sur" and office not in _ABOUT:
+        return False
+    noun = i + 1 + (i + 1 < reading.size and lower[i + 1] in ARTICLES)
+    if word in _TO_PLACES and noun < reading.size and flags[noun] & lx.OFFICE and office not in _ASSISTING:
         return False
     return not (national and word in _TO_PLACES and office not in _NATIONAL)
 
@@ -295,6 +301,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
         return i
     if words[i][0].isupper():
+        if lower[at] == "à" and not article and i not in reading.units and (flags[i] & lx.GIVEN or reading.capital(i + 1)):
+            return at  # « a dit le ministre à Sofia Keller »
         return _capitalised_noun(reading, i, article, limit)
     if (
         not words[i][0].isalpha()
