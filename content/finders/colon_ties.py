@@ -91,6 +91,8 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     who = reader.named_beside(who)
     if who is None or who.number in "01" or not (said or has_views(reader, who)):
         return None
+    if not verbless and any(low[k] in cues.nouns and low[k + 1] in grammar.origins for k in range(who.last + 2, stop - 1)):
+        return None  # « Les propos de X ont suscité une réponse de Y : « … » »
     following = low[who.last + 1 : stop]
     if following and following[0].endswith(cues.openers) and len(following[0]) > 3 and who.kind == "person":
         following = following[1:]  # « de la présidente réélue, à la buvette : »
@@ -134,9 +136,12 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
                 return who
     if low[start] in grammar.digesting and not any(w in grammar.coming for w in low[start:stop]):
         return None  # « Sur les critiques du préfet : »
-    nouns = (k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements)
-    saying = next(nouns, None)
-    for k in range(start + 1, stop):
+    nouns = [k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements]
+    saying = nouns[0] if nouns else None
+    if len(nouns) > 1 and low[nouns[-1] + 1] in grammar.origins:
+        drawn = low[nouns[-1] + 1] == "from" or not grammar.have.isdisjoint(low[nouns[0] : nouns[-1]])
+        saying = nouns[-1] if drawn else saying  # "The remarks of X drew a reply from Y: “…”"
+    for k in range(start + 1 if saying is None else saying, stop):
         given = low[k - 1] in grammar.coming
         if not given and grammar.clitic_subjects:  # « La réplique est venue le soir même du porte-parole »
             j = k - 1

@@ -120,6 +120,8 @@ def other_agent(reader: Reader, event: Event, q: int) -> Mention | None:
 def denied(reader: Reader, event: Event, q: int) -> bool:
     """"rejected criticism that it was “…”": what is denied is somebody else's."""
     between = reader.low[event.last + 1 : q]
+    if reader.low[q - 1] in reader.cues.grammar.comparing:
+        return False  # "dismissed the claims of X as “a farce”"
     return len(between) > 2 and not reader.cues.charges.isdisjoint(between[:4]) and any(
         w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
     )

@@ -208,7 +208,7 @@ class Reader(Parentheses):
             double = self._with_second_office(m)
             if double is not None:
                 return double
-            aim = self._aimed_at(m)
+            aim = self._aimed_at(m) or self._instead_of(m, depth)
             if aim is not None:
                 return aim
             first = self._paired(m)
@@ -287,6 +287,14 @@ class Reader(Parentheses):
         bare = self.low[k].isalpha() and self.clause.who[k] is None and not capital(self.clause.words[k])
         bare = bare and self.low[k] not in self.cues.grammar.governing
         return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
+
+    def _instead_of(self, m: Mention, depth: int) -> Mention | None:
+        """« [X] et non Y a dit », "[X] and not Y said": the one who did, where `m` is the one who did not."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        joined = k > 1 and self.low[k] in ("non", "not") and self.low[k - 1] in self.cues.grammar.conjunctions
+        return self.before(k - 2, depth + 1) if joined else None
 
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""
