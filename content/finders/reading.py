@@ -237,7 +237,7 @@ class Reading:
                 )
             )
             # « le porte-parole du ministère, Gao Wenlu, a assuré »
-            apposed = follows and i > 1 and words[i - 1] == "," and words[end + 1 : end + 2] == [","] and not flags[end]
+            apposed = follows and i > 1 and words[i - 1] == "," and words[end + 1 : end + 2] == [","] and not flags[end] & ~lx.GIVEN
             apposed = apposed and any(flag & lx.OFFICE for flag in flags[max(0, i - _APPOSED) : i - 1])
             if follows and (apposed or flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
                 del self.units[i]
