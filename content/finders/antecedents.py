@@ -106,7 +106,7 @@ class Antecedents:
                 elif of_kind:
                     if self._coupled(here, at, who):
                         return Speaker(None, None)
-                    # In English "he" and "she" are seldom a role that the text leaves unnamed: anyone named before goes before it.
+                    # In English "he", "she" are seldom a role that the text leaves unnamed: anyone named before goes before it.
                     unnamed = speaker.person is None and who.gender in ("m", "f") and not self.cues.grammar.clitic_subjects
                     return speaker._replace(aside=unnamed)
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
@@ -142,7 +142,8 @@ class Antecedents:
             return None
         between = self.text[here[at][2].end : naming.start].lower().split()
         found = Speaker(self.cast.people[naming.person].name, None, None, naming.person)
-        return found if not self.cues.grammar.hearing.isdisjoint(between) and len(between) < 9 and self._fits(found, who) else None
+        heard = not self.cues.grammar.hearing.isdisjoint(between) and len(between) < 9
+        return found if heard and self._fits(found, who) else None
 
     def _coupled(self, here: list, at: int, who: Mention) -> bool:
         """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""

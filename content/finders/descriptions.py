@@ -277,8 +277,11 @@ class Descriptions:
         country = self.posts.country(word)
         if country is not None:
             return self.cast.people[person].country == country
-        if any(self.posts.words_of(person).issuperset(folded(body)) for body in self.bodies.get(word, ())):
-            return True
+        bodies = self.bodies.get(word)
+        if bodies is not None:
+            known = self.posts.words_of(person) | set(self.told_beside(person))  # « X (PLR, VD) … le Vaudois »
+            if any(known.issuperset(folded(body)) for body in bodies):
+                return True
         stem = "".join(folded(word))[:STEM]
         if any(w[:STEM] == stem for w in self.posts.words_of(person)):
             return True
