@@ -198,6 +198,10 @@ class Antecedents:
             return None
         if m.start == m.bare:
             return None
+        noun = reader.low[m.first + 1] if m.first < m.last else ""
+        if grammar.clitic_subjects and noun in grammar.documents and who.start == sentence.end + 1 and not m.first:
+            agrees = reader.low[m.first] in (grammar.feminine if who.gender == "f" else grammar.masculine)
+            return self._read(m, index) if agrees else None  # « Le rapport est sévère. Il pointe « … » »
         words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
         if "noun" in grammar.compounds:
             words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]

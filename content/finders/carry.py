@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..span import Span
 from .antecedents import NAMINGS
 from .clauses import QUOTED, Clause
-from .cues import FINITE, INFINITIVE
+from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
 from .points import Points
 from .speaker import Speaker
@@ -85,7 +85,7 @@ class Memory(Points):
         if not bare:
             told = self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
-            return told or self._unowned(clause, q, index)
+            return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
         if index == 0:
             return self._followed(index)
         asked, index = index, self._past_beats(index)
@@ -191,6 +191,28 @@ class Memory(Points):
             speaker = self.last.get(index - 1) or self.lead(index - 1)
         speaker = speaker or self._sole(index, clause.starts[q])
         return speaker._replace(reason="sentence") if speaker else None
+
+    def _told_on(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """« X a démenti. Il n'y aura « ni vente ni concession ». », « X dit que 4 % sont fouillés. Tout fouiller supposerait
+        de « … » »: what a sentence without anybody tells in an impersonal or conditional clause, after one that X says."""
+        low, cues = clause.low, self.cues
+        if not cues.conditional or not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return None
+        said = self.last.get(index - 1) or self._told_by(index - 1)
+        if said is None or said.person is None or self.cast.people[said.person].kind != "person":
+            return None
+        if any(m.form != "pronoun" and m.kind == "person" for m in clause.mentions):
+            return None
+        impersonal = low[0] == "il" and clause.who[0] is not None and clause.who[0].number == "0"
+        supposed = any(w.endswith(cues.conditional) and len(w) > 5 for w in low[:q]) and low[0] not in cues.grammar.subordinators
+        return said._replace(reason="sentence") if impersonal or supposed else None
+
+    def _told_by(self, index: int) -> Speaker | None:
+        """The person who reports something in a sentence without marks: « X indique que … »."""
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        event = next((e for e in reader.events if e.finite and not e.passive and e.flags & REPORTS), None)
+        who = reader.subject(event) if event is not None else None
+        return self.speaker(who, index) if who is not None and who.form == "name" else None
 
     def _leads_up(self, words: list[str], named: bool, index: int) -> bool:
         """Whether words before a colon hold a noun for words, name a topic, or go on telling: « Et d'ajouter : »."""

@@ -46,7 +46,7 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         if event.pronoun is not None:
             who = reader.subject(event)
             if who.number == "0":
-                who = told_in(reader, max(event.last, event.pronoun) + 1)
+                who = told_in(reader, max(event.last, event.pronoun) + 1) or _source_of(reader, event)
             return Tie(who, cue_span(reader, event), event, incise=True)
         if following not in grammar.that and following != QUOTED and (comma or event.flags & (REPORTS | INCISE)):
             who = reader.after(event.last + 1)
@@ -95,6 +95,12 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p)
     return None
+
+
+def _source_of(reader: Reader, event: Event) -> Mention | None:
+    """« « … », peut-on lire sous la plume de X »: whom a preposition right after an incise of « on » gives."""
+    last = max(event.last, event.pronoun)
+    return next((who for at, _, who in reader.prepositions() if last < at <= last + 3), None)
 
 
 def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:

@@ -114,6 +114,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         before = before or possessive_tie(reader, q)
         if before is not None:
             return before
+    found = q > 0 and _said_of_all(reader, q) or None
+    if found is not None:
+        return found
     found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
     found = found or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
@@ -233,6 +236,21 @@ def _takes_of(reader: Reader, event: Event) -> bool:
     """« relève de », « témoigne de »: a verb of saying that says nothing there."""
     following = reader.low[event.last + 1] if event.last + 1 < len(reader.low) else ""
     return not event.flags & JUDGES and following in reader.cues.grammar.of and "term" in reader.cues.grammar.untied
+
+
+def _said_of_all(reader: Reader, q: int) -> Tie | None:
+    """« Pékin « s'oppose » à ces ventes, a-t-il dit »: an incise of a pronoun, right after the clause of the words."""
+    low, grammar = reader.low, reader.cues.grammar
+    number = bisect_left(reader.places, q)
+    if number == len(reader.events) or not grammar.clitic_subjects:
+        return None
+    event = reader.events[number]
+    start = min(event.group, event.pronoun) if event.pronoun is not None else 0
+    if start < 1 or low[start - 1] != "," or not event.flags & REPORTS or start - q > 14:
+        return None
+    if not {QUOTED, ":", ";"}.isdisjoint(low[q + 1 : start]):
+        return None
+    return Tie(reader.subject(event), cue_span(reader, event), event, open=True)
 
 
 def _trailing(reader: Reader, q: int) -> Tie | None:
