@@ -85,7 +85,8 @@ class Antecedents:
                 several = several and several[0] in self.cues.grammar.plural
                 if nominal.number != "s" or several or country or not agrees:
                     continue
-                if not nominal.definite and (self._follows_comma(place, start) or place == start == nominal.start):
+                apposed = self._follows_comma(place, start) and not self._fronted(start, place)
+                if not nominal.definite and (apposed or place == start == nominal.start):
                     continue  # in apposition to a name, or « Chef de file de la motion, il … »
             named = naming or nominal
             owns = self.text[named.end : named.end + 2] in ("'s", "’s")  # "The minister's envoy, X, … She"
@@ -282,6 +283,14 @@ class Antecedents:
     def _labels(self, naming: Naming) -> bool:
         """Whether a name only labels a turn: whoever speaks there does not speak of themselves as « elle »."""
         return naming.end in self._label_ends
+
+    def _fronted(self, start: int, place: int) -> bool:
+        """« À Tanguiéta, [un chef de village] a … »: whether only a phrase of preposition or time stands before a place."""
+        before = self.text[start:place].lower().replace("’", "' ").split(None, 1)
+        if not before or not self.cues.grammar.clitic_subjects or self.text.count(",", start, place) != 1:
+            return False
+        opens = before[0] in self.cues.grammar.governing or before[0] in self.cues.grammar.times
+        return opens and not any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(start, place))
 
     def _follows_comma(self, place: int, start: int) -> bool:
         before = self.text[max(start, place - 12) : place].lower().split()

@@ -86,8 +86,9 @@ class Memory(Points):
             told = self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
             return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
-        if index == 0:
-            return self._followed(index)
+        credited = self._credited(index)
+        if index == 0 or credited is not None:
+            return credited or self._followed(index)
         asked, index = index, self._past_beats(index)
         previous = self.sentences[index - 1] if index else None
         if previous is not None and previous.block == sentence.block:
@@ -121,6 +122,24 @@ class Memory(Points):
         if here.kind != "item":
             speaker = speaker or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
+
+    def _credited(self, index: int) -> Speaker | None:
+        """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""
+        grammar = self.cues.grammar
+        if index + 1 >= len(self.sentences) or "term" not in grammar.untied:
+            return None
+        following = self.sentences[index + 1]
+        low = following.lower[:8]
+        if len(low) < 5 or following.block - self.sentences[index].block > 1 or low[1] not in self.cues.nouns:
+            return None
+        if low[0] not in grammar.demonstrative and low[0] not in grammar.definite or low[2] not in grammar.of:
+            return None
+        reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
+        m = reader.clause.who[2] if reader.clause.who[2] is not None else reader.clause.who[3]
+        who = reader.named_beside(m)
+        if who is None or who.kind != "person" or who.form not in ("name", "role") or who.first > 4:
+            return None
+        return self.speaker(who, index + 1)._replace(reason="sentence")
 
     def _followed(self, index: int) -> Speaker | None:
         """« « Nous avons péché par orgueil. » Devant la commission, X a choisi la contrition. »: whom the next sentence of the

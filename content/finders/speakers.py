@@ -13,6 +13,10 @@ from .phrases import BREAKS, PHRASE, REACH
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 
 
+# Participles of what a body or somebody comes from: « né des grèves », « issu de la fusion ».
+_COME = frozenset("né née nés nées issu issue issus issues venu venue venus venues sorti sortie sortis élu élue élus réunis".split())
+
+
 class Reader(Parentheses):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
 
@@ -238,6 +242,10 @@ class Reader(Parentheses):
                 k -= 1
             return self.before(k, depth + 1) if k >= 0 else None
         found = self.phrase_to(j) or self._owned_by(j)
+        if found is not None and found.form == "guess" and grammar.clitic_subjects and low[found.first] in grammar.contracted:
+            k = found.first - 1  # « [le mouvement] né des grèves prévient »
+            if k > 1 and low[k] in _COME and who[k - 1] is not None and who[k - 1].form != "pronoun":
+                return self.before(k - 1, depth + 1)
         return found if found is None else self._aimed_at(found) or found
 
     def _owned_by(self, j: int) -> Mention | None:
