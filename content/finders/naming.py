@@ -357,7 +357,8 @@ def _apposed(site: Site) -> bool | None:
         if low[k] in grammar.coining and shape.count <= 5:
             return True if low[k + 1] not in (":", QUOTED) else None
         if not shape.lower and low[k] in cues.heads and low[k + 1] != ":":
-            return None if any(e.group == k + 1 and e.finite for e in site.events) else True  # “…,” the Food Programme said
+            told = (e for e in site.events if e.finite and k < e.group <= k + _NEAR)  # “…,” the rights group Amnesty X said
+            return None if any("," not in low[k : e.group] and (e.flags & REPORTS or e.group == k + 1) for e in told) else True
         if not low[k].isalpha():
             return None
     return None

@@ -138,6 +138,8 @@ class Reader(Parentheses):
     def before(self, j: int, depth: int = 0) -> Mention | None:
         """The subject whose last word stands at place `j` or, stepping over what is between commas, before it."""
         found = self._before(j, depth)
+        if found is None and j > 2 and not depth and self.low[j].isalpha() and not self.cues.grammar.clitic_subjects:
+            return self._before_relative(j, 9)  # "a diplomat who asked not to be named"
         if found is None or found.form == "pronoun" or found.first < 3:
             return found
         return (self._who_did(found) if self.cues.grammar.clitic_subjects else self._told_of(found)) or found
@@ -357,11 +359,11 @@ class Reader(Parentheses):
             steps += 1
         return None
 
-    def _before_relative(self, j: int) -> Mention | None:
+    def _before_relative(self, j: int, reach: int = 6) -> Mention | None:
         """"[A backbencher] who voted against X told": what a relative without commas tells of, whose verb stands at place `j`."""
         if self.cues.grammar.clitic_subjects:
             return None
-        for k in range(j, max(0, j - 6), -1):
+        for k in range(j, max(0, j - reach), -1):
             if self.low[k] in self.cues.grammar.persons:
                 return self.before(k - 1)
             if self.low[k] in BREAKS or not self.low[k][0].isalnum():
