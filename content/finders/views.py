@@ -1,0 +1,51 @@
+"""Whose view a phrase of the clause gives: « selon X », "according to X", « à ses yeux », "in the ministry's view"."""
+
+from __future__ import annotations
+
+from .clauses import Mention
+from .parentheses import Parentheses
+from .verbs import POSSESSIVE
+
+
+class Views(Parentheses):
+    """What stands for a view without a verb, and whom it names."""
+
+    def prepositions(self) -> list[tuple[int, int, Mention]]:
+        """(place, words, who) for every « selon X », "according to X" of the clause."""
+        if self._prepositions is not None:
+            return self._prepositions
+        found = self._prepositions = []
+        low, cues = self.low, self.cues
+        for i in [i for i, word in enumerate(low) if word in cues.leading]:
+            owned = cues.view_at(low, i) if low[i] in cues.views else None
+            view = self._named_view(i) if owned is None and low[i] in cues.views and not cues.grammar.clitic_subjects else None
+            if owned is not None:
+                found.append((i, owned[1], self.owner_at(owned[0])))
+            elif view is not None:
+                found.append((i, 1, view))
+            elif low[i] in cues.prepositions:
+                size = cues.preposition_at(low, i)
+                if size and i + size < len(low):
+                    who = self.named_beside(self.phrase_from(i + size))
+                    if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
+                        found.append((i, size, who))
+        return found
+
+    def _named_view(self, i: int) -> Mention | None:
+        """"In [the ministry]'s view, …", "by [X]'s account": whose view a phrase at the head of a clause gives."""
+        low = self.low
+        if i and low[i - 1].isalnum():
+            return None
+        j = next((k for k in range(i + 2, min(i + 9, len(low) - 1)) if low[k] in POSSESSIVE), 0)
+        views = [list(words[2:]) for words in self.cues.views[low[i]] if words[1] == "@"]
+        if not j or not any(low[j + 1 : j + 1 + len(words)] == words for words in views):
+            return None
+        m = self.clause.who[j - 1]
+        return m if m is not None and m.last == j - 1 else self.stretched_to(i + 1, j - 1)
+
+    def owner_at(self, i: int) -> Mention:
+        """Whom a possessive stands for: « à [ses] yeux », "in [her] view"."""
+        c, word = self.clause, self.low[i]
+        plural = word.startswith("leur") or word == "their"
+        gender, number = self.cues.owners.get(word), "p" if plural else "s"
+        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", gender, number)
