@@ -146,6 +146,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
     return False
 
 
+_SAID = frozenset((",", "»", "”", '"'))  # words in marks, or a comma after them
 _AT = frozenset("à au aux lors pendant durant en après depuis at during in after since".split())
 _IN = frozenset(("in", "en"))
 _PLUPERFECT = 7  # words in which the verb of a sentence on another event stands
@@ -170,6 +171,8 @@ def speaks(reading: Reading, place: Place) -> bool:
         return True
     if k > 0 and lower[k] == "," and flags[k - 1] & lx.HUMAN:
         return True
+    if k > 1 and flags[k] & lx.HUMAN and flags[k - 1] & lx.AUXILIARY and lower[k - 2] in _SAID:
+        return True  # « …, a lancé X aux délégués »
     k = place.end
     if k + 1 < size and lower[k] == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY):
         k += 1  # « la présidente, X, a repris »

@@ -65,6 +65,7 @@ class Words(NamedTuple):
     peers: frozenset[str]
     bodies: frozenset[str]
     kept: frozenset[str]
+    watching: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]
@@ -111,6 +112,7 @@ class Event(NamedTuple):
     home: Home
     starts: list[int]
     ends: list[int]
+    watching: frozenset[str]  # offices of those who watch it from outside
 
     def on_floor(self, place: int) -> bool:
         """Whether what is said at `place` is said at the event."""
@@ -133,7 +135,7 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
     aloud = _Aloud(marks)
     kind = _kind(scenes, words, aloud)
     home = Home(scenes, text)
-    event = Event(kind, home, [], [])
+    event = Event(kind, home, [], [], words.watching)
     if not kind:
         return event
     on = kind == "sitting"  # at a summit, who is quoted may well be elsewhere

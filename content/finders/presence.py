@@ -113,11 +113,12 @@ class Presence:
             if place.entry in absent:
                 continue
             roles = list(_offices(scene, place))
-            sits = floor and not any(role.former for role in roles)  # « L’ancien ministre X juge … » speaks elsewhere
+            # « L’ancien ministre X juge … », "The analyst X notes …" speak elsewhere
+            sits = floor and not any(role.former or role.office in self._words.watching for role in roles)
             sent = any(map(self._is_sent, roles)) or self._is_national(scene, place)
             if sits or _of_country(scene, place) or sent and not away:
                 yield place.entry, "attending"
-        for place in places if scene.roles or self._met else ():
+        for place in places if scene.roles or self._met or scene.reading.lower[2:3] == [","] else ():
             if place.person and place.entry not in absent:
                 roles = list(_offices(scene, place))
                 if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in roles):
@@ -202,6 +203,8 @@ class Presence:
             return False
         if role.office in words.mediating:
             return bool(self._event.kind) and not away
+        if role.title in words.chairing and role.office not in words.chair:
+            return floor  # "the presiding judge"
         if role.office not in words.chair:
             return False
         reading = scene.reading

@@ -45,7 +45,10 @@ _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
 _NOBODY = frozenset(("personne", "nobody", "none"))  # « ; la Suède, personne »
 _MET = ("attending", "host")
 _WITH = frozenset(("avec", "with"))
-_FOR = frozenset(("pour", "for"))
+_FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
+    ("pour", "for", "speaking for", "speaking on behalf of", "on behalf of", "au nom de", "au nom", "parlant pour", "s' exprimant pour")
+)
+_OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
 _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead")  # verbs said of bodies as of their meetings
@@ -91,7 +94,8 @@ def find_standings(
                 second = lower[i + 1] if i + 1 < size else ""
                 if (opening.loose or second in opening.seconds or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
-    if event and lower[0] in _FOR and places and places[0].outer == 1 and not places[0].person:
+    opens = event and lower[0] in _OPENING_FOR and places and 0 < places[0].outer < 5 and not places[0].person
+    if opens and " ".join(lower[: places[0].outer]) in _FOR:
         found += sent_for(reading, places, words)
     if not hits:
         return found
@@ -156,7 +160,8 @@ class _Telling:
             group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
             # "with Norway’s adviser, Ann B., presiding"
-            before = start - (start > 0 and lower[start - 1] == "," and (lower[start].endswith("ing") or lower[start] in _NOBODY))
+            apart = lower[start].endswith("ing") or lower[start] in _NOBODY or lower[start] == "in" and "with" in lower[:start]
+            before = start - (start > 0 and lower[start - 1] == "," and apart)
             if before and lower[before - 1] == ")":  # "with Tama Lund (Labour, Otago) in the chair"
                 before = next((k for k in range(before - 2, max(0, before - APART), -1) if lower[k] == "("), before)
             index = next((i for i, p in enumerate(places) if p.end == before), None)
@@ -295,7 +300,8 @@ def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
     """The people, those merely mentioned but with words of their own now standing as quoted: or as attending, where the
     words were said at the sitting that the brief tells of."""
     standings: dict[str, str] = {}
-    elsewhere = {p.name for p in cast.people if p.role and _FORMER.match(p.role)}
+    watching = cast.event.watching if cast.event is not None and cast.event.kind else frozenset()
+    elsewhere = {p.name for p in cast.people if p.role and (_FORMER.match(p.role) or not watching.isdisjoint(p.role.lower().split()))}
     for q in quotes:
         if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
             heard = cast.event is not None and q.speaker not in elsewhere and cast.event.on_floor(q.start)

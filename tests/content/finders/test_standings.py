@@ -114,7 +114,7 @@ CASES = [
     ("fr", "Le Tchad avait dépêché son ministre, Mahamat Annour, et le Niger sa ministre, Ann Bo.", {"Tchad": "represented", "Mahamat Annour": "attending", "Niger": "represented", "Ann Bo": "attending"}),
     ("fr", "La réunion s’ouvrira mardi. La France et l’Italie seront autour de la table, Malte non.", {"France": "attending", "Italie": "attending", "Malte": "absent"}),
     ("fr", "La ministre Ann Bo, excusée, avait donné pouvoir à Jean Brou.", {"Ann Bo": "represented", "Jean Brou": "attending"}),
-    ("en", "Talks on the treaty opened. The chair, Ann Boyd, said that the text had been signed.", {"Ann Boyd": "mentioned"}),
+    ("en", "Talks on the treaty opened. The aide, Ann Boyd, said that the text had been signed. The chair, Tama Lund, agreed.", {"Ann Boyd": "mentioned", "Tama Lund": "host"}),
     ("en", "Urs Amman played host on Tuesday to the foreign ministers of Mali and Chad, Awa Keita and Ali Ben.", {"Urs Amman": "host", "Awa Keita": "attending", "Ali Ben": "attending"}),
     ("fr", "La mission a rencontré Mme Ann Bo. « La France n’enverra personne », a dit Mme Bo au sommet.", {"Ann Bo": "attending"}),
     # Classes of verbs: to receive, to stay away, to send, to pay; what ends a clause, what has not been done yet
@@ -155,6 +155,8 @@ CASES = [
     ("en", "The committee held a hearing. The minister, Ann Boyd, had been called and sent apologies. Ms Boyd said it was late.", {"Ann Boyd": "absent"}),
     ("fr", "La réunion s’est ouverte. Le président de la Ligue, Jan Wier, le maire Rui Salgado, et la sénatrice Ann Bo étaient présents.", {"Jan Wier": "attending", "Rui Salgado": "attending", "Ann Bo": "attending"}),
     ("en", "They met at the residence of the envoy, Ann Boyd, with Tama Lund (Labour, Otago) in the chair.", {"Ann Boyd": "host", "Tama Lund": "host"}),
+    ("en", "The committee held a hearing. The analyst Ann Boyd says it is late. The presiding judge, Tama Lund, frowned.", {"Ann Boyd": "mentioned", "Tama Lund": "host"}),
+    ("fr", "La réunion s’est ouverte. Au nom de la Suède, Mme Ann Bo a demandé une pause. Absente, la ministre Alba Sanz avait écrit.", {"Suède": "represented", "Ann Bo": "attending", "Alba Sanz": "absent"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
