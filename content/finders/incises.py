@@ -36,6 +36,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         return None  # « …, ce que dément la commission »
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
         p += 1
+    elif low[p] == "ainsi" and p + 2 < len(low) and low[p + 1] in grammar.that and comma:
+        p += 2  # « …, ainsi que l'écrit X »
     called = called_tie(reader, p) if grammar.running else None
     if called is not None:
         return called

@@ -229,3 +229,28 @@ class Parentheses(Inversions):
         if alike and first.kind != "person":  # « [le syndicat Avenir infirmier] »
             return self.stretch(first, m.last)._replace(form="nominal") if first.kind == "organisation" and k == m.first else None
         return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None
+
+    def _aimed_at(self, m: Mention) -> Mention | None:
+        """"[X's nominee] to lead the Fed promised": what an infinitive tells of, whose object is `m`."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if self.cues.grammar.clitic_subjects or k < 3 or self.low[k - 1] not in self.cues.grammar.linking:
+            return None
+        noun = self.clause.who[k - 2]
+        bare = self.low[k].isalpha() and self.clause.who[k] is None and not capital(self.clause.words[k])
+        bare = bare and self.low[k] not in self.cues.grammar.governing
+        return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
+
+    def _paired(self, m: Mention) -> Mention | None:
+        """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if k < 2 or self.low[k] not in self.cues.grammar.conjunctions:
+            return None
+        first = self.clause.who[k - 1]
+        k = first.first - 1 if first is not None else 0
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        return first if k > 0 and self.low[k] == "between" else None

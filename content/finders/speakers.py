@@ -11,9 +11,6 @@ from .phrases import BREAKS, PHRASE, REACH
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 from .views import Views
 
-# Participles of what a body or somebody comes from: « né des grèves », « issu de la fusion ».
-_COME = frozenset("né née nés nées issu issue issus issues venu venue venus venues sorti sortie sortis élu élue élus réunis".split())
-
 
 class Reader(Views):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
@@ -244,7 +241,7 @@ class Reader(Views):
         found = self.phrase_to(j) or self._owned_by(j)
         if found is not None and found.form == "guess" and grammar.clitic_subjects and low[found.first] in grammar.contracted:
             k = found.first - 1  # « [le mouvement] né des grèves prévient »
-            if k > 1 and low[k] in _COME and who[k - 1] is not None and who[k - 1].form != "pronoun":
+            if k > 1 and low[k] in grammar.sprung and who[k - 1] is not None and who[k - 1].form != "pronoun":
                 return self.before(k - 1, depth + 1)
         return found if found is None else self._aimed_at(found) or found
 
@@ -284,18 +281,6 @@ class Reader(Views):
                 return self.phrase_from(k + 1) if opens else None
         return None
 
-    def _aimed_at(self, m: Mention) -> Mention | None:
-        """"[X's nominee] to lead the Fed promised": what an infinitive tells of, whose object is `m`."""
-        k = m.first - 1
-        while k > 0 and self.low[k] in self.cues.determiners:
-            k -= 1
-        if self.cues.grammar.clitic_subjects or k < 3 or self.low[k - 1] not in self.cues.grammar.linking:
-            return None
-        noun = self.clause.who[k - 2]
-        bare = self.low[k].isalpha() and self.clause.who[k] is None and not capital(self.clause.words[k])
-        bare = bare and self.low[k] not in self.cues.grammar.governing
-        return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
-
     def _instead_of(self, m: Mention, depth: int) -> Mention | None:
         """« [X] et non Y a dit », "[X] and not Y said": the one who did, where `m` is the one who did not."""
         k = m.first - 1
@@ -303,19 +288,6 @@ class Reader(Views):
             k -= 1
         joined = k > 1 and self.low[k] in ("non", "not") and self.low[k - 1] in self.cues.grammar.conjunctions
         return self.before(k - 2, depth + 1) if joined else None
-
-    def _paired(self, m: Mention) -> Mention | None:
-        """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""
-        k = m.first - 1
-        while k > 0 and self.low[k] in self.cues.determiners:
-            k -= 1
-        if k < 2 or self.low[k] not in self.cues.grammar.conjunctions:
-            return None
-        first = self.clause.who[k - 1]
-        k = first.first - 1 if first is not None else 0
-        while k > 0 and self.low[k] in self.cues.determiners:
-            k -= 1
-        return first if k > 0 and self.low[k] == "between" else None
 
     def _head_of(self, m: Mention, j: int) -> Mention | None:
         """The phrase that a governed mention completes: "[a spokesman for [Smith]]"."""
