@@ -25,6 +25,9 @@ _PRONOUN = 8  # characters of the longest pronoun that stands for a body too: «
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _PARTY = re.compile(r", [A-Z][a-z]{3,14} ")  # ", Republican "
+FRONTED = 16  # words of a phrase that a sentence puts before its clause
+_PARTICIPLE = 4  # letters that a participle at the head of a sentence has at least
+_ARTICLE = 5  # characters that an article before a name takes
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
 
@@ -66,6 +69,7 @@ class Antecedents:
         ]
         here += [(n.outer_start, None, n) for n in self.cast.nominals_in(start, end)[:NAMINGS]]
         here.sort(key=lambda entry: entry[0])
+        front = self._past_front(index, here)
         for at, (place, naming, nominal) in enumerate(here):
             if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
                 continue
@@ -92,7 +96,7 @@ class Antecedents:
             owns = self.text[named.end : named.end + 2] in ("'s", "’s")  # "The minister's envoy, X, … She"
             if owns and of_kind and (naming is not None or nominal.definite):
                 owners.append(speaker)
-            elif not self._hangs(place, start):
+            elif place >= front and not self._hangs(place, start):
                 named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
                 if named is not None and self._fits(named, who):
                     return named
@@ -124,6 +128,20 @@ class Antecedents:
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
+
+    def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
+        """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase at the head of
+        its sentence; 0 where none leads up to it."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        first = sentence.lower[0]
+        if first not in grammar.governing and first not in grammar.subordinators and not (
+            len(first) > _PARTICIPLE and first.endswith(self.cues.openers)
+        ):
+            return 0
+        comma = next((k for k in range(1, min(len(sentence.lower) - 1, FRONTED)) if sentence.lower[k] == ","), None)
+        start = sentence.starts[comma + 1] if comma is not None else 0
+        opens = any(start <= place <= start + _ARTICLE for place, naming, nominal in here if naming is not None or nominal)
+        return start if start and opens else 0
 
     def _led_by(self, nominal: Nominal, here: list, at: int, who: Mention) -> Speaker | None:
         """« Le gouvernement minoritaire du Premier ministre, X, est tombé. « … », avait-il lancé »: the one whose body it is."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..document import Document
 from ..span import Span
-from .antecedents import LONG, NAMINGS, Antecedents
+from .antecedents import FRONTED, LONG, NAMINGS, Antecedents
 from .cast import Cast
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
@@ -18,7 +18,6 @@ from .tie import has_views
 from .topic import Topic
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
-_FRONTED = 16  # words of a phrase that a sentence puts before its clause
 _PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
@@ -258,7 +257,7 @@ class Pronouns(Antecedents):
         if not led or grammar.clitic_subjects:
             return 0
         dated = low[0] in grammar.demonstrative
-        apart = next((k for k in range(1, min(len(low), _FRONTED)) if low[k] == "," or dated and low[k] in grammar.times), None)
+        apart = next((k for k in range(1, min(len(low), FRONTED)) if low[k] == "," or dated and low[k] in grammar.times), None)
         return apart + 1 if apart is not None and apart + 1 < len(low) else 0
 
     def _led_to(self, sentence: Sentence, who: Mention) -> Speaker | None:

@@ -112,6 +112,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("The ruling runs to 94 pages. It describes the notices as “undated”.", ["ruling"]),
         ("The envoy, Eva Lind, spoke of roads. As for the camps: “Each has a gate.”", ["Eva Lind"]),
         ("Eva Lind was elected while the sitting speaker was in Oslo. “I won,” she said.", ["Eva Lind"]),
+        ("After meeting Leo Grant, Tomas Ekelund left. He called it “a rush.”", ["Tomas Ekelund"]),
         ("She has Nadia Prentice to fear. The chair of the panel told us it was “a sequel”.", ["Nadia Prentice"]),
     ],
 )
