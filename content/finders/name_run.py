@@ -21,6 +21,8 @@ _ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # ti
 _HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
 _QUOTES = frozenset('"“”‘’«»')
 _SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
+_INNER = frozenset("sheikh cheikh sheik shaikh haji hadj hajji mullah mirza agha bey pasha eng don".split())  # Awat Sheikh Janab
+_NICKNAME = 3  # words of a nickname
 _SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos".split())
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
@@ -54,8 +56,8 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         name.noble = True
         name.start = noble
     core = words[first:end]
-    if nickname >= 0:
-        core = [words[k] for k in range(first, end) if k != nickname and words[k] not in _QUOTES]
+    if nickname is not None:
+        core = [words[k] for k in range(first, end) if not nickname[0] <= k < nickname[1]]
     if not titles and (firm or end < size and flags[end] & lx.FIRM and words[end].isupper() and words[end - 1][1:].islower()):
         return name
     if thing and not titles and _names_thing(reading, lex, first, end, len(core), blocked):
@@ -135,13 +137,13 @@ def _titles(
 
 def _extent(
     reading: Reading, lex: Lexicon, first: int, blocked: dict[int, int], titled: bool, listed: bool, noble: int
-) -> tuple[int, bool, bool, int]:
+) -> tuple[int, bool, bool, tuple[int, int] | None]:
     """Where the run of words from `first` on ends, whether a word in it is a thing's or a firm's, and where its nickname stands
-    (-1: nowhere). `titled`: a title stands before it; `noble` is that of nobility among them, -1 where none is."""
+    with its marks. `titled`: a title stands before it; `noble` is that of nobility among them, -1 where none is."""
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     j = end = first
     thing = firm = False
-    nickname = -1
+    nickname = None
     while j < size and j - first < _LONGEST and j not in blocked:
         word, f = words[j], flags[j]
         if word[0].isupper() or word[:3] in _AL:
@@ -158,22 +160,16 @@ def _extent(
                 break
             if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
                 break
-            if f & lx.TITLE and j > first and j + 1 < size and words[j + 1][0].isupper() and lower[j - 1] not in _SON:
+            if f & lx.TITLE and j > first and reading.capital(j + 1) and lower[j - 1] not in _SON and lower[j] not in _INNER:
                 break
             thing |= bool(f & lx.THING) or j == first and bool(f & lx.OBJECT) and lex.head_first and not f & lx.GIVEN
             firm |= bool(f & lx.FIRM) and j > first and word in lex.firms
             j += 1
             end = j
             continue
-        if (
-            word in _QUOTES
-            and first < j < size - 3
-            and words[j + 2] in _QUOTES
-            and words[j + 1][0].isupper()
-            and words[j + 3][0].isupper()
-        ):
-            nickname = j + 1  # Thomas "Tom" Keogh
-            j += 3
+        if word in _QUOTES and first < j and (k := _past_nickname(reading, j)):
+            nickname = (j, k)  # Thomas "Tom" Keogh
+            j = k
             continue
         if word == "." and j > first and lower[j - 1] in _SHORTENED and reading.capital(j + 1):
             j += 1  # Rebecca St. Clair
@@ -214,6 +210,14 @@ def _names_thing(reading: Reading, lex: Lexicon, first: int, end: int, size: int
         return False  # "vice-minister, Park Yun-seo"
     things = [lower[k] in lex.surnames for k in range(first, end) if flags[k] & lx.THING]
     return not (size > 1 and flags[first] & lx.GIVEN and not flags[first] & lx.THING and things == [True])
+
+
+def _past_nickname(reading: Reading, j: int) -> int:
+    """The word after a nickname in marks that opens at word `j`, where the name goes on; 0 where none does."""
+    for k in range(j + 2, min(reading.size - 1, j + _NICKNAME + 2)):
+        if reading.words[k] in _QUOTES:
+            return k + 1 if reading.words[j + 1][0].isupper() and reading.capital(k + 1) else 0
+    return 0
 
 
 def _word_of_name(reading: Reading, i: int) -> bool:

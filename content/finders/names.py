@@ -33,7 +33,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tu
         if (
             f
             and not f & _TITLED
-            and (i in covered or f & _FIRST_NEVER and not f & lx.PARTICLE)
+            and (i in covered or f & _FIRST_NEVER and not f & lx.PARTICLE and not is_korean(reading, i))
             or f & lx.FUNCTION
             and not f & _SMALL_TOO
             and not is_korean(reading, i)

@@ -211,7 +211,7 @@ class Reading:
                     or flags[i - 1] & lx.OFFICE
                     and not flags[i] & lx.MODIFIER
                     or i > 1
-                    and flags[i - 2] & lx.TITLE
+                    and flags[i - 2] & (lx.TITLE | lx.GIVEN)
                     and not flags[i - 1] & _NO_NAME
                 )
             ):
@@ -239,10 +239,19 @@ class Reading:
             # « le porte-parole du ministère, Gao Wenlu, a assuré »
             apposed = follows and i > 1 and words[i - 1] == "," and words[end + 1 : end + 2] == [","] and not flags[end] & ~lx.GIVEN
             apposed = apposed and any(flag & lx.OFFICE for flag in flags[max(0, i - _APPOSED) : i - 1])
-            if follows and (apposed or flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
+            alone = unit.flag & lx.PLACE and follows and not flags[end] & ~lx.GIVEN and self._begins_a_name(i, end)
+            if alone or follows and (apposed or flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:
                 del self.units[i]
                 del self.covered[i]
                 flags[i] &= ~(lx.COUNTRY | lx.SEAT | lx.PLACE | lx.CAPITALISED)
+
+    def _begins_a_name(self, i: int, end: int) -> bool:
+        """Whether the place at word `i` and the one unknown capital after it, before word `end` + 1, are a name: Gao Lixian."""
+        before = self.lower[i - 1] if i else ""
+        if before in _ARTICLES or before in _OF or i and (self.flags[i - 1] & lx.PLACING or self.words[i - 1][0].isupper()):
+            return False
+        after = self.words[end + 1] if end + 1 < self.size else "."
+        return not after[0].isupper() and (not after[0].isalnum() or bool(self.flags[end + 1] & (lx.HUMAN | lx.AUXILIARY)))
 
     def capital(self, i: int) -> bool:
         """Whether word `i` exists and has a capital."""

@@ -49,7 +49,7 @@ _W = rf"[^\W{_RAISED}]"
 # names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
 _WORD = (
     r"[A-ZÀÇÉÎ]?[a-zß-ÿ]++(?=[\s,])|[,.«»]"
-    r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|[MN]['’](?=[a-zà-ÿ])|['’]s\b"
+    r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )
@@ -64,6 +64,7 @@ _END = re.compile(
     r"(?:\s?\[\^?\w{1,4}\]|\s?\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?:(?<=[^\W\d_][.»”\"’])|(?<=[»”\"’][.]))\d{1,2}(?=\s))*"
     rf"(?=\s+[\"«“‘'(\[—–-]*\s?[\d{_UPPER}]|\s*$)"
 )
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,3}}$")  # J.F. Harmon
 _OPENERS = "(«“‘\"'[-—–"
 
 
@@ -108,7 +109,7 @@ def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: froz
         return word.count(".") < 2 or _next_word(text, cut) not in functions
     if word == "X." and before[0].endswith((" on", " sur")):
         return False  # « she wrote on X. »
-    if len(word) == 2 and word[0].isupper():
+    if len(word) == 2 and word[0].isupper() or _INITIALS.match(word):
         return _next_word(text, cut) not in functions
     return False
 

@@ -46,6 +46,8 @@ FRENCH = [
     ("Le président par intérim du Pérou, Wilder Quispe, a promulgué la loi.", ["Wilder Quispe | président par intérim du Pérou | PE"]),
     ("Le ministre de la Communication, porte-parole du gouvernement, Abakar Nourène, a démenti.", ["Abakar Nourène | ministre de la Communication"]),
     ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
+    # Nicknames, consonants with an apostrophe, initials, titles and small words inside
+    ("Le juge Thomas « Tom le Bref » Keogh et le chercheur Seifeddine M’hadhbi ont voté.", ["Thomas « Tom le Bref » Keogh | juge", "Seifeddine M’hadhbi | chercheur"]),
     # Parties, creeds and callings: roles only beside a name
     ("La socialiste fribourgeoise Solange Pittet et le démocrate du Michigan Mark Lee doutent ; Les Verts, eux, rient.", ["Solange Pittet | socialiste fribourgeoise", "Mark Lee | démocrate du Michigan"]),
     ("Marc Durand, centriste du Var, quitte le groupe socialiste, que le quotidien conservateur ignore.", ["Marc Durand | centriste du Var"]),
@@ -217,6 +219,8 @@ ENGLISH = [
     ("Souksa Phommachan is not persuaded. Lawyers for Ryolen Vask appealed. Then came Tevun Orsal.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
     ("Enter Souksa Phommachan, who had other ideas. Embattled Ryolen Vask kept quiet.", ["Souksa Phommachan", "Ryolen Vask"]),
     ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
+    # Nicknames, initials, titles and small words inside
+    ("The minister, J.F. Harmon, met Judge Awat Sheikh Janab-Zrari and Gao Lixian, who left.", ["J.F. Harmon | minister", "Awat Sheikh Janab-Zrari | Judge", "Gao Lixian"]),
     # Parties, creeds and callings: roles only beside a name
     ("Mark Lee, the Florida Republican who led the fight, and Democrat Ann Roy kept quiet.", ["Mark Lee | Florida Republican", "Ann Roy | Democrat"]),
     ("Ann Roy, a lifelong Tory, left the Conservative Party. Jane Hall, a mother of three, did not.", ["Ann Roy | lifelong Tory", "Jane Hall | mother of three"]),
