@@ -65,6 +65,11 @@ class Shape:
         return parts
 
     @property
+    def parted(self) -> bool:
+        """Whether a comma parts them."""
+        return self.text.find(", ", self.start, self.end - 1) > 0
+
+    @property
     def addresses(self) -> bool:
         """Whether someone speaks of themselves or to somebody in them."""
         return not self.cues.grammar.speakers.isdisjoint(self._parts())
@@ -82,7 +87,7 @@ class Shape:
 
     def _is_paired(self) -> bool:
         pairing = self.cues.grammar.pairing
-        return not pairing.isdisjoint(self.words[1:-1]) or self.text.find(", ", self.start, self.end - 1) > 0
+        return not pairing.isdisjoint(self.words[1:-1]) or self.parted
 
     def _verbal(self) -> bool:
         """Whether the first word is a verb by its ending, or by the article after it: « ignore les causes »."""
@@ -91,5 +96,14 @@ class Shape:
             return False
         if len(words[0]) > 4 and words[0].endswith(cues.verbal):
             return True
-        led = len(words) > 2 and words[1] in cues.determiners and words[1] not in cues.grammar.of
+        second = elided(words[1]) if len(words) > 1 else ""
+        led = second in cues.determiners and second not in cues.grammar.of and (len(words) > 2 or second != words[1])
         return led and "term" in cues.grammar.untied and self.lower and words[0] not in cues.light and "'" not in words[0]
+
+
+def opens_with_verb(shape: Shape, cues: Cues) -> bool:
+    """Whether the marked words begin with a verb whose subject stands before the marks: « n'a pas de jambes »."""
+    if not shape.lower or shape.count < 2:
+        return False
+    first, grammar = shape.words[0], cues.grammar
+    return first in grammar.predicates or elided(first) in grammar.negation and not first.endswith(("ons", "ez"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
-from .shape import Shape, elided
+from .shape import Shape, elided, opens_with_verb
 from .verbs import POSSESSIVE, Event
 
 
@@ -71,7 +71,7 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return _utters_by_default(clause, q, shape, cues)
     first = all(not w[0].isalnum() and w != QUOTED for w in low[:q])
     if before == ":":
-        return shape.ends or shape.count >= 3 and (shape.finite or not closed) or shape.count >= 8
+        return shape.ends or shape.count >= 3 and (shape.finite or shape.parted or not closed) or shape.count >= 8
     if first and (shape.ends or not closed) and (shape.finite or shape.addresses):
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
@@ -81,11 +81,12 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return True  # a sentence of its own, full stop included; « Halte au feu ! », c'est le cri …
     if before in cues.determiners or before in grammar.governing:
         said = shape.piece and before not in grammar.definite and before not in grammar.contracted
+        said = said or _predicates(clause, q, shape, cues)
         said = said or shape.paired and before in grammar.possessive  # « leur « bonne foi entière et armée » »
         return shape.finite and shape.addresses and shape.count >= 5 or said
     if shape.paired and before == "," and not shape.title and low[q - 2] != QUOTED:
         return True  # « les avoirs, « gelés mais non confisqués », … »
-    if shape.piece and before or _qualifies(clause, q, shape, cues):
+    if shape.piece and before or _qualifies(clause, q, shape, cues) or _predicates(clause, q, shape, cues):
         return True
     return shape.finite and (shape.count >= 8 or shape.addresses and shape.count >= 4)
 
@@ -106,6 +107,17 @@ def _qualifies(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     if light or before in cues.verbs or clause.who[q - 1] is not None:
         return False
     return shape.count > 1 and first.endswith(cues.adverb_endings)
+
+
+def _predicates(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
+    """« Le plan « n'a pas de jambes » », « convenus de « travailler ensemble » »: what is said of the noun before."""
+    before = clause.low[q - 1] if q else ""
+    if not shape.lower or shape.count < 2 or not before.isalpha() and before not in ("d'",):
+        return False
+    first = shape.words[0]
+    if before in cues.grammar.linking:
+        return first.endswith(cues.infinitives) and not first.endswith("ier") and len(first) > 4
+    return before not in cues.light and opens_with_verb(shape, cues)
 
 
 def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:

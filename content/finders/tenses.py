@@ -109,7 +109,8 @@ class Tenses:
 
     def _is_thwarted(self, text: str, end: int, high: int) -> bool:
         """Whether the sentence goes on, after a day that ends at `end`, with what came instead."""
-        return not self._thwarting.isdisjoint(self._tokens(text[end : end + _CLOSE * 8])[:_CLOSE]) and self._after(text, end, high) < 0
+        following = self._tokens(text[end : end + _CLOSE * 8])[:_CLOSE]
+        return not self._thwarting.isdisjoint(following) and self._after(text, end, high) < 0
 
     def _told(self, text: str, end: int, high: int) -> bool:
         """Whether the sentence goes on, after a day that ends at `end`, in a tense of telling: « chacun comptait »."""
@@ -221,7 +222,8 @@ class Tenses:
         if sense == 2:
             if words[i] in self._governing and self._governed.isdisjoint(words[i + 1 : i + 2]):
                 return 0
-            return 0 if beside in self._determiner or not beside and not words[i].endswith("s") or self._sense_of(beside) == -1 else 1
+            bare = not beside and not words[i].endswith("s")
+            return 0 if bare or beside in self._determiner or self._sense_of(beside) == -1 else 1
         if sense == 1:
             return -1 if i > first and {beside, " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
         if not sense or beside in self._articles:  # "a 5% cut", "the accused"

@@ -91,6 +91,11 @@ def test_english_cues(text, speaker, cue):
         "Le prix a été remis à Léa Morvan pour \"Les Heures creuses\".",
         "- \"Le temps des comptes\", Le Quotidien, 13 septembre 2006",
         "Le ministre a déclaré que la « coalition des volontaires » se réunirait.",
+        "Toute référence à la « justice climatique » a disparu.",
+        "Les cas sont enregistrés comme « mouvements secondaires ».",
+        "Le mot employé est « regrets ».",
+        "Il a voté « non ».",
+        "Les diplomates appellent cela l’« ambiguïté constructive ».",
     ],
 )
 def test_french_terms(text):
@@ -106,6 +111,13 @@ def test_french_terms(text):
         "The word “recession” was banned.",
         "The planned “reassurance force” remains undefined.",
         "A report published on Monday, “Counting Nets”, had been ignored.",
+        "A bracketed reference to “decent work” was traded.",
+        "Partners enter them under “secondary movement”.",
+        "Officials have begun to speak of the “Dörtyol option”.",
+        "The youth movement “Common Ledger” met.",
+        "Voters ticked “no”.",
+        "The promised “lean-season allowance” has reached few.",
+        "Traders call them “ghost ships”.",
     ],
 )
 def test_english_terms(text):
@@ -124,6 +136,9 @@ def test_a_text_once_taken_for_a_term_stays_one():
         ("Sur une banderole, on pouvait lire : « La mer n’a pas de guichet ».", "fr"),
         ("Outside, nurses held a bedsheet reading “We’re the conditional bit”.", "en"),
         ("The contractor has been accused of “systematic overbilling.”", "en"),
+        ("Le plan « n’a pas de jambes ».", "fr"),
+        ("Ils sont convenus de « travailler ensemble ».", "fr"),
+        ("Sur une ardoise : « Budget voté, poisson augmenté ».", "fr"),
     ],
 )
 def test_speech_that_nobody_named_utters(text, language):

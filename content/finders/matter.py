@@ -1,0 +1,122 @@
+"""Words that the text speaks of as words: referred to, entered under, put in the place of others, voted for."""
+
+from __future__ import annotations
+
+from .clauses import QUOTED
+from .site import Site
+
+_WORDING = 5  # words between two stretches of which one takes the other's place
+_SUBJECT = 4  # words in which the noun of a subject stands
+
+
+def is_matter(site: Site) -> bool | None:
+    """Whether a word or two stand between the marks as the matter of the sentence."""
+    shape = site.shape
+    if shape.finite and shape.count > 3 or shape.ends or shape.addresses or shape.count > 6:
+        return None
+    return next((True for rule in _RULES if rule(site)), None)
+
+
+def _mentioned(site: Site) -> bool:
+    """"a reference to “decent work”", « toute référence à la « justice climatique » », « entendre parler de « rebelles » »."""
+    grammar, q = site.grammar, site.q
+    led = q - 2 if site.before in grammar.definite or site.before in grammar.indefinite else q - 1
+    if site.word(led) not in grammar.of and site.word(led) not in grammar.contracted or not site.shape.bare:
+        return False
+    if site.word(led - 1) in grammar.mentioning:
+        return not any(0 < led - e.last <= 3 and e.finite and not e.passive for e in site.events)
+    return f"{site.word(led - 2)} {site.word(led - 1)}" in grammar.hearing_of
+
+
+def _entered(site: Site) -> bool:
+    """"partners enter them under “secondary movement”", « enregistrés comme « mouvements secondaires » »."""
+    grammar, q, shape = site.grammar, site.q, site.shape
+    if not shape.bare or shape.words[:1] and shape.words[0] in grammar.definite | grammar.indefinite:
+        return False
+    if site.before in grammar.entered_as:
+        return any(site.word(k) in grammar.entering for k in range(q - 2, max(-1, q - 5), -1))
+    return site.before in grammar.marked and site.word(q - 2) in grammar.be
+
+
+def _replaced(site: Site) -> bool:
+    """"“Shall” was replaced with “should”", « remplacer « devoir » par « pouvoir » », "the text reads “sea”, not “lake”"."""
+    low, grammar, q = site.low, site.grammar, site.q
+    if site.shape.count > 3 or not site.shape.bare and site.shape.count > 1:
+        return False
+    others = [k for k in range(max(0, q - 1 - _WORDING), min(len(low), q + 2 + _WORDING)) if k != q and low[k] == QUOTED]
+    for other in others:
+        first, second = min(q, other), max(q, other)
+        if not grammar.replacing.isdisjoint(low[first + 1 : second]):
+            return True
+        if second - first < 4 and not grammar.replacing.isdisjoint(low[max(0, first - 2) : first]):
+            return True  # "replaced “shall” with “should”"
+    read = next((k for k in (q - 1, q - 2) if site.word(k) in grammar.reading), None)
+    read = read if read is not None else next((k for k in others if site.word(k - 1) in grammar.reading), None)
+    return bool(others) and read is not None and not grammar.texts.isdisjoint(low[: min(read, q)])
+
+
+def _termed(site: Site) -> bool:
+    """"The word she used was “regret”, not “apology”", « Le mot employé est « regrets » »: the subject says that it is a word."""
+    low, grammar, q = site.low, site.grammar, site.q
+    noun = next((k for k in range(1, min(q, _SUBJECT + 1)) if low[k] in grammar.wording and low[k - 1] in grammar.definite), None)
+    if noun is None or not site.shape.bare or low[noun + 1] in grammar.governing:
+        return False
+    k = q - 1
+    passed = grammar.negation | grammar.indefinite | grammar.clitics | {",", QUOTED}
+    while k > 0 and low[k] in passed:
+        k -= 1
+    return low[k] in grammar.be
+
+
+def _styled(site: Site) -> bool:
+    """"General Musa “the Fox” Bello", "ex-“Pavlovsk”", "Bello, alias “the Fox”", "also called “the Horn”"."""
+    grammar, clause, q, shape = site.grammar, site.clause, site.q, site.shape
+    if site.before in grammar.aliases or site.before == "-" and site.word(q - 2) in grammar.aliases:
+        return True
+    if site.before in site.cues.namers and site.word(q - 2) in grammar.widely:
+        return shape.count <= 4
+    if not 0 < q < len(clause.words) - 1 or shape.count > 3:
+        return False
+    named = clause.words[q - 1][:1].isupper() and clause.words[q + 1][:1].isupper() and site.before.isalpha() and q > 1
+    return named and (shape.title or shape.words[0] in grammar.definite) and not site.adjacent()
+
+
+def _meant(site: Site) -> bool:
+    """"By “partners” the text means three firms"."""
+    grammar, q = site.grammar, site.q
+    return site.before in grammar.by and site.shape.bare and not grammar.meaning.isdisjoint(site.low[q + 1 : q + 7])
+
+
+def _voted(site: Site) -> bool:
+    """"the ballot offered “yes” and “no”", « a voté « non » »: what one votes for, where nobody says it."""
+    words = site.shape.words
+    if not words or words[0] not in site.grammar.ballot or site.shape.count > 1 and words[1:2] not in (["of"], ["de"]):
+        return False
+    return not site.adjacent() and site.before not in (",", ":", "") and not any(e.at > site.q for e in site.events)
+
+
+def _touted(site: Site) -> bool:
+    """"the promised “lean-season allowance”", "the proposed “return hubs”": a thing by the name it has been given."""
+    grammar, q = site.grammar, site.q
+    if site.before not in grammar.touted or not site.shape.bare:
+        return False
+    return site.word(q - 2) in site.cues.determiners and site.word(q - 2) not in grammar.indefinite
+
+
+def _stands_first(site: Site) -> bool:
+    """"The “swing states” decide": the subject of the sentence."""
+    grammar, q = site.grammar, site.q
+    if q != 1 or site.before not in grammar.definite or not site.shape.bare or "speech" not in grammar.untied:
+        return False
+    return site.following.isalpha() and any(e.at == 2 and e.finite for e in site.events)
+
+
+def _proper_first(site: Site) -> bool:
+    """"the “Dörtyol option”": a name with the noun that it qualifies."""
+    shape, grammar = site.shape, site.grammar
+    if shape.lower or not 1 < shape.count <= 4 or "speech" not in grammar.untied or not shape.bare:
+        return False
+    return site.before in grammar.definite and shape.words[0] not in site.cues.light and not site.adjacent()
+
+
+_RULES = (_mentioned, _entered, _replaced, _termed, _styled, _meant, _voted, _touted, _stands_first, _proper_first)
