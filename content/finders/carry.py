@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from ..span import Span
 from .antecedents import NAMINGS
 from .clauses import QUOTED, Clause
@@ -15,6 +18,8 @@ from .tie import Tie, has_views
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
+_TITLES, _TITLE = 3, 200  # blocks that may be the title of an interview, characters of one
+_INTERVIEW = re.compile(r"\W{0,3}(?:Grand )?(?:[Ee]ntretien avec|[Ii]nterview (?:de|avec|exclusive)|[Cc]onversation avec|Questions à) ")
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -86,6 +91,8 @@ class Memory(Points):
             told = self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
             return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
+        if self._interviewed is not None and sentence.start == clause.starts[0] == mark.outer_start:
+            return self._interviewed
         credited = self._credited(index)
         if index == 0 or credited is not None:
             return credited or self._followed(index)
@@ -122,6 +129,19 @@ class Memory(Points):
         if here.kind != "item":
             speaker = speaker or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
+
+    @cached_property
+    def _interviewed(self) -> Speaker | None:
+        """« Entretien avec X »: whose the paragraphs of words are where the title says that a text is an interview."""
+        for block in self.document.blocks[:_TITLES]:
+            if block.end - block.start > _TITLE or _INTERVIEW.match(self.text, block.start, block.end) is None:
+                continue
+            here = self.cast.namings_in(block.start, block.end)
+            people = {n.person: n for n in here if self.cast.people[n.person].kind == "person" and n.form == "name"}
+            if len(people) == 1:
+                (person, n), = people.items()
+                return Speaker(self.cast.people[person].name, Span(n.outer_start, n.end), "point", person)
+        return None
 
     def _credited(self, index: int) -> Speaker | None:
         """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""
@@ -329,7 +349,10 @@ class Memory(Points):
         """« La ministre, X, ne veut pas « servir de plante verte » »: the subject right before, nobody else coming in between."""
         low, grammar = clause.low, self.cues.grammar
         start = max((k + 1 for k in range(q - 1) if low[k] in (";", ":")), default=0)
-        if start and low[start - 1] == ":" and not any(m.form == "name" and m.kind == "person" for m in clause.mentions if start <= m.last < q):
+        if start and low[start - 1] == ":" and not any(
+            m.form != "pronoun" and (m.first <= start + 1 or m.form == "name" and m.kind == "person")
+            for m in clause.mentions if start <= m.last < q
+        ):
             start = 0
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))

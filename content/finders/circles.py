@@ -25,8 +25,26 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
     start = first + 2 if low[first] in ("du", "au") and low[first + 1] == "côté" else first + (low[first] == "côté")
     who = _within(reader, start, q)
     if who is None or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
-        return None
+        return _where(reader, q)
     return Tie(who, None, None) if "on" in low[who.last + 1 : min(q, who.last + 4)] else None
+
+
+def _where(reader: Reader, q: int) -> Tie | None:
+    """« du côté français, où l'on redoute « … » », « chez les pêcheurs, où l'on craint « … » »: those on whose side it is said."""
+    low = reader.low
+    k = next((k for k in range(q - 1, max(4, q - _SIZE), -1) if low[k - 1 : k + 1] == ["l'", "on"]), 0)
+    if k < 6 or low[k - 3 : k - 1] != [",", "où"]:
+        return None
+    place = next((j for j in range(k - 4, max(0, k - 12), -1) if low[j] == "côté" or low[j] == "chez"), None)
+    if place is None:
+        return None
+    start = place + 1
+    if low[place] == "côté" and low[start] not in reader.cues.grammar.of:
+        who = reader.stretched_to(place, k - 4)  # « du côté français »
+    else:
+        m = reader.clause.who[start] or reader.clause.who[start + 1]
+        who = m if m is not None and m.first <= start + 1 else reader.phrase_from(start + (low[start] in reader.cues.grammar.of))
+    return Tie(who, None, None) if who is not None and who.form != "pronoun" else None
 
 
 def told_in(reader: Reader, i: int) -> Mention | None:

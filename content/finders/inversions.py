@@ -8,6 +8,9 @@ from .openings import Openings
 from .verbs import Event, capital, is_adverb
 
 
+_LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
+
+
 class Inversions(Openings):
     """Adverbs, dates and what hangs on a preposition may stand between the verb and its subject."""
 
@@ -37,6 +40,9 @@ class Inversions(Openings):
                 continue
             if word in grammar.definite and k + 1 < stop and (low[k + 1][0].isdigit() or low[k + 1] in ("1er", "même")):
                 k += 2  # « confiait, le 12 mai, l'ancien ministre »
+                continue
+            if word in grammar.definite and k + 1 < stop and low[k + 1] in grammar.times and low[k + 1] not in _LAST:
+                k += 2  # « comme l'écrivait [la semaine] dernière X »
                 continue
             if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
                 k += 1  # « a préféré dire le président »
