@@ -45,17 +45,17 @@ WINDOW = 1 << 15
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # the call of a note that stands against a word is none of it
 _W = rf"[^\W{_RAISED}]"
-# The common cases first, for speed: a plain word before a blank or a comma; a mark. An elided word (not the N’ and M’ of
+# The common cases first, for speed: a plain word before a blank or a mark; a mark. An elided word (not the N’ and M’ of
 # names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
 _WORD = (
-    r"[A-ZÀÇÉÎ]?[a-zß-ÿ]++(?=[\s,])|[,.«»]"
+    r"[0-9A-ZÀÇÉÎa-zß-öø-ÿ]++(?=[ \xa0\n\s,;:!?)»”])|[,.«»]"
     r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )
 WORD = re.compile(_WORD)
 _CALLED = re.compile(rf"[{_RAISED}]")
-_WORD_AND_BLANK = re.compile(rf"(?:{_WORD})[\s{_RAISED}]*+")
+_WORD_AND_BLANK = re.compile(rf"(?:{_WORD})[ \xa0\n\s{_RAISED}]*+")
 _BLANK = re.compile(rf"(?<=.)[\s{_RAISED}]+$", re.DOTALL)
 # Stops, what closes after them, note calls; then a blank and what can begin a sentence, or the end. (The first stop stands for
 # itself: a pattern that begins with one character is looked for in half the time of one that begins with a repetition.)
