@@ -8,7 +8,8 @@ dialogue, the labels of a transcript) is found by its layout.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cache
 from operator import attrgetter
 
 from ..document import Document
@@ -36,12 +37,12 @@ class Marked(Record):
 
 
 _PLACE = attrgetter("outer_start", "outer_end")
-# A mark; of the single ones only those that are no apostrophe within a word.
-_MARK = re.compile(r"[«»“”„‟‹›\"'‘’‚](?:(?<=[«»“”„‟‹›\"])|(?<![^\W_].)|(?![^\W_]))")
+_DOUBLES = "«»“”„‟‹›\""
 _WORDLY = re.compile(r"[^\W_]")
 _OPENING = "«“„‟‹"
 _CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
-_SINGLE = "'‘’‚"
+_SINGLES = "'‘’‚"
+_NO_APOSTROPHE = r"(?:(?<![^\W_].)|(?![^\W_]))"  # after a single mark: it does not stand within a word
 # Words that begin with an apostrophe of their own: '90s, 'em, 'tis, 'n'.
 _CLIPPED = re.compile(r"['’‘](?:\d|(?:em|tis|twas|til|cause|bout|round|n|er|im)\b)", re.I)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ÿ])")
@@ -63,7 +64,10 @@ def find_marks(document: Document) -> list[Marked]:
     """Outermost marked stretches of the document, in order, without overlap. Linear in its length."""
     text = document.text
     blocks = [b for b in document.blocks if b.kind not in ("chrome", "code") and b.end > b.start]
+    if not blocks:
+        return []
     labels = _labels(text, blocks)
+    places = _Places(text, blocks[0].start, blocks[-1].end)
     found: list[Marked] = []
     skip = 0  # blocks that a stretch reopened at each paragraph has already taken
     for number, block in enumerate(blocks):
@@ -71,19 +75,19 @@ def find_marks(document: Document) -> list[Marked]:
             skip -= 1
             continue
         if number in labels:
-            found.extend(_turn(text, blocks, number, labels))
+            found.extend(_turn(text, blocks, number, labels, places))
             skip = labels[number][1]
             continue
         if _is_dialogue(text, block):
             found.extend(_dialogue(text, block))
             continue
-        here = _in_block(text, block)
+        here = _in_block(text, block, places)
         if here and not here[-1].closed and here[-1].outer_end == block.end:
-            here[-1], skip = _reopened(text, blocks, number, here[-1])
+            here[-1], skip = _reopened(text, blocks, number, here[-1], places)
             tail = here[-1].outer_end
             if skip and tail < blocks[number + skip].end:
                 last = blocks[number + skip]
-                here.extend(_in_block(text, last._replace(start=tail)))
+                here.extend(_in_block(text, last._replace(start=tail), places))
         found.extend(here)
     return found
 
@@ -107,14 +111,32 @@ def _marked(text: str, outer_start: int, outer_end: int, closed: bool = True) ->
     return Marked(outer_start, outer_end, start, end, closed)
 
 
-def _in_block(text: str, block: Block) -> list[Marked]:
-    doubles, singles = [], []
-    for m in _MARK.finditer(text, block.start, block.end):
-        place = m.start()
-        if text[place] not in _SINGLE:
-            doubles.append(place)
-        else:
-            singles.append(place)
+@cache
+def _sign(mark: str) -> re.Pattern:
+    return re.compile(mark if mark in _DOUBLES else mark + _NO_APOSTROPHE)
+
+
+class _Places:
+    """Where the marks of a text stand between `start` and `end`, in order. Each kind is looked for by itself: what begins with
+    one character is found in a tenth of the time of what begins with one of many."""
+
+    __slots__ = ("doubles", "singles")
+
+    def __init__(self, text: str, start: int, end: int):
+        self.doubles, self.singles = (
+            sorted([m.start() for mark in kinds if mark in text for m in _sign(mark).finditer(text, start, end)])
+            for kinds in (_DOUBLES, _SINGLES)
+        )
+
+
+def _within(places: list[int], block: Block) -> list[int]:
+    """Those of some places that a block has."""
+    first = bisect_left(places, block.start)
+    return places[first : bisect_left(places, block.end, first)]
+
+
+def _in_block(text: str, block: Block, places: _Places) -> list[Marked]:
+    doubles, singles = _within(places.doubles, block), _within(places.singles, block)
     if not doubles and not singles:
         return []
     found = _doubles(text, doubles, block)
@@ -257,7 +279,7 @@ def _closing(text: str, places: list[int], opens: list[bool], opening: int) -> i
     return weak
 
 
-def _reopened(text: str, blocks: list[Block], number: int, mark: Marked) -> tuple[Marked, int]:
+def _reopened(text: str, blocks: list[Block], number: int, mark: Marked, places: _Places) -> tuple[Marked, int]:
     """A quotation reopened at each paragraph is one: `mark` prolonged, and how many blocks it took after its own."""
     opening = text[mark.outer_start]
     end, taken, closed = mark.outer_end, 0, False
@@ -266,7 +288,8 @@ def _reopened(text: str, blocks: list[Block], number: int, mark: Marked) -> tupl
         if first != opening and not (opening == "«" and first == "»"):
             break
         # A paragraph that begins with the mark belongs to the quotation, up to the mark that closes it, if one does.
-        inside = _in_block(text, following._replace(start=following.start + 1)) if first == "»" else _in_block(text, following)
+        inner = following._replace(start=following.start + 1) if first == "»" else following
+        inside = _in_block(text, inner, places)
         if first != "»" and not (inside and inside[0].outer_start == following.start):
             break
         taken += 1
@@ -310,13 +333,13 @@ def _is_speaker(name: str) -> bool:
     return (len(bare) > 2 or bare in ("Q", "R", "A")) and not bare.endswith("-")
 
 
-def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list]) -> list[Marked]:
+def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list], places: _Places) -> list[Marked]:
     m, more = labels[number]
     name = (m.start("name"), m.start("name") + len(m["name"].rstrip(". ")))
     start, end = _trimmed(text, m.end(), blocks[number + more].end)
-    inner = _in_block(text, blocks[number]._replace(start=start))
+    inner = _in_block(text, blocks[number]._replace(start=start), places)
     for block in blocks[number + 1 : number + more + 1]:
-        inner += _in_block(text, block)
+        inner += _in_block(text, block, places)
     if len(inner) == 1 and inner[0].outer_start == start and not any(c.isalnum() for c in text[inner[0].outer_end : end]):
         return [inner[0]._replace(label=name)]
     if text[start] in _OPENING and inner and not inner[0].closed:
