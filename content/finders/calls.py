@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     r"|(?P<sign>\*{1,3}|†{1,3}|‡{1,3})(?![*†‡\w])"
     r"|[\[(]notes?\s(?P<noted>\d{1,3})[\])]|\^(?P<caret>\d{1,3})(?![\w.,]?\d)"
 )
-_SIGN = re.compile(rf"[{SUPERSCRIPTS}\\\[(*†‡^]")
+_SIGNS = SUPERSCRIPTS + "\\[(*†‡^"  # what begins a call
 _ONE = re.compile(rf"[{SUPERSCRIPTS}]+|\d+|\^?[^\W_]+")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", re.I)
 _CLOSING = tuple(".,;:!?…)»”–—") + ("",)  # "": nothing follows
@@ -84,10 +84,10 @@ def _signed(
     doubtful: dict[str, list[Call]] = {"bracket": [], "paren": []}  # without a source, where other things can stand
     covered = frozenset(start for start, _ in taken)
     joining = frozenset(language.table("dates").get("and", ()))
-    for _, low, _, start, end in body(document, sources.blocks):
+    signs = [sign for sign in _SIGNS if sign in text]
+    for _, low, _, start, end in body(document, sources.blocks) if signs else ():
         read = start
-        for sign in _SIGN.finditer(text, start, end):
-            at = sign.start()
+        for at in _places(text, start, end, signs):
             if at < read or not (match := _SIGNED.match(text, at, end)):
                 continue
             read, form = match.end(), match.lastgroup
@@ -121,6 +121,18 @@ def _signed(
     if found["raised"] or found["bracket"] or taken:
         found["paren"] = []
     return [call for calls in found.values() for call in calls]
+
+
+def _places(text: str, start: int, end: int, signs: list[str]) -> list[int]:
+    """Where any of `signs` stands between `start` and `end`, in order."""
+    found = []
+    for sign in signs:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1, end)
+    found.sort()
+    return found
 
 
 def _calls(match: re.Match, form: str) -> list[Call]:
