@@ -7,7 +7,7 @@ for it everywhere; then every place is given to its entry, in order. Linear: no 
 from __future__ import annotations
 
 from functools import partial
-from operator import itemgetter
+from operator import attrgetter
 
 from ..document import Document
 from ..languages import Language
@@ -40,7 +40,7 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 
 # Blocks that name no participants of their own.
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
-_PLACE_AND_KIND, _START = itemgetter(0, 1), itemgetter(1)
+_START = attrgetter("start")
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
 _HEADINGS = frozenset(("title", "heading"))
 
@@ -189,27 +189,23 @@ class _Finder:
         """Give the places of one sentence to their entries, in order, and note the nominals and the parties."""
         reading = scene.reading
         places: list[Place] = []
-        items = [(n.start, 0, n) for n in scene.names if n.key]
-        if scene.roles:
-            items += [(r.start, 1, r) for r in scene.roles]
-        if scene.parties:
-            items += [(p.start, 2, p) for p in scene.parties]
+        items = [*scene.names, *scene.roles, *scene.parties]
         if reading.signs & lx.EVENT:
             self._near = scene.block
         roll = self.rolls.told(scene)
         self._meet(self.presence.read(scene))
         if not items and reading.lower[0] not in _PRONOUNS:
             return
-        items.sort(key=_PLACE_AND_KIND)
+        items.sort(key=_START)
         self._done, self._unnamed = 0, -1
-        for _, kind, item in items:
-            if kind == 0:
-                self._place_name(scene, item, places)
-            elif kind == 1:
+        for item in items:
+            if type(item) is Role:
                 self._place_role(scene, item, places, number)
-            else:
+            elif type(item) is Party:
                 self._place_party(scene, item, places)
-        first_person = next((p.entry for p in places if p.person), None)
+            elif item.key:
+                self._place_name(scene, item, places)
+        first_person = next((p.entry for p in places if p.person), None) if places else None
         if reading.lower[0] in _PRONOUNS and (index := self._meant(scene, number)) is not None:
             places.append(Place(0, 0, 1, index, True))
         places.sort(key=_START)
@@ -308,9 +304,9 @@ class _Finder:
             self._stand(place.entry, roll)
         found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
         self._last = found[-1][1] if found else None
-        if any(standing == "host" for _, standing in found):
-            self._hosted = scene.block
         for entry, standing in found:
+            if standing == "host":
+                self._hosted = scene.block
             self._stand(entry, standing)
         if found:
             self._send(scene, places, found)

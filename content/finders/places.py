@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .lexicon import AUXILIARY, DEMONYM, HUMAN
 from .reading import Reading
+from .record import Record
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A participant in a sentence, as word indices; `outer` with article, title and role before the name."""
 
-    outer: int
-    start: int
-    end: int
-    entry: int
-    person: bool
+    __slots__ = ("outer", "start", "end", "entry", "person")
+
+    def __init__(self, outer: int, start: int, end: int, entry: int, person: bool):
+        self.outer, self.start, self.end = outer, start, end
+        self.entry, self.person = entry, person
 
 
 BREAKS = frozenset(";:!?")

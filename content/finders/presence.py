@@ -4,6 +4,7 @@ whom a passage headed « Autour de la table », or one that tells of several who
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from . import lexicon as lx
 from .attendance import speakers
@@ -34,6 +35,8 @@ _WHERE = frozenset("à en au aux depuis in at from".split())
 # Before one who is no object of a verb.
 _BESIDE = frozenset(", ; : ( – — - 's et and but mais with avec by par while tandis que dont including".split())
 _QUOTING = frozenset("\"«“‘„")
+_ENTRY = attrgetter("entry")
+_NOBODY: frozenset[int] = frozenset()
 _NOT = frozenset("not pas non hors no sans without".split())
 
 
@@ -88,19 +91,19 @@ class Presence:
         given: list[tuple[int, str]] = []
         people = [place for place in places if place.person]
         if people:
-            absent = {entry for entry, standing in found if standing == "absent"}
+            absent = {entry for entry, standing in found if standing == "absent"} if found else _NOBODY
             away = is_away(scene.reading.lower, self._words)
             if self._event.kind:
                 given += self._met_there(scene, places, absent, away)
             untold = []
             if not (away or absent):
-                told = {entry for entry, _ in found + given}
+                told = {entry for entry, _ in found + given} if found or given else _NOBODY
                 untold = [p for p in people if p.entry not in told and self._is_named(scene, p)]
             if untold and (self._headed or self._passage == scene.block):
                 given += [(place.entry, "attending") for place in untold]
             else:
                 self._beside += self._first_named(scene, untold)
-            self._named.update([place.entry for place in people])
+            self._named.update(map(_ENTRY, people))
         if met := {entry for entry, standing in found + given if standing in _MET} if found or given else None:
             self._met |= met
             self._telling += 1
