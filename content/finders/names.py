@@ -20,7 +20,7 @@ _TITLED = lx.TITLE | lx.NOBLE
 _SMALL_TOO = lx.TITLE | lx.PARTICLE
 
 
-def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> list[Name]:
+def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, int]) -> list[Name]:
     """The runs of capitals of a sentence that may name a person, in order, each weighed."""
     blocked = _blocked(reading, roles, lex)
     names = []

@@ -27,10 +27,7 @@ class Scene:
         self.heading = heading or lex.head_last and is_headline(reading)
         self.text = text
         self.roles: list[Role] = find_roles(reading, lex)
-        marked: frozenset[tuple[int, int]] = frozenset()
-        if quoted and (opening := [i for i in reading.capitals if sentence.starts[i] in quoted]):
-            marked = frozenset((i, k) for i in opening for k in _marked(reading, i, quoted))
-        self.names: list[Name] = find_names(reading, self.roles, lex, marked) if reading.capitals else []
+        self.names: list[Name] = find_names(reading, self.roles, lex, quoted) if reading.capitals else []
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.names and self.roles:
             Links(self.reading, self.names, self.roles, lex).tie()
@@ -70,12 +67,3 @@ class Scene:
                 close = next((k for k in range(name.end + 1, min(size, name.end + 9)) if lower[k] == ")"), -1)
                 if close > 0:
                     self.affiliations[id(name)] = (name.end + 1, close)
-
-
-def _marked(reading: Reading, i: int, quoted: dict[int, int]) -> list[int]:
-    """Where a marked stretch that begins at word `i` ends, as a word index: at most one."""
-    end = quoted[reading.sentence.starts[i]]
-    for k in range(i, min(i + 6, reading.size)):
-        if reading.sentence.ends[k] == end:
-            return [k + 1]
-    return []

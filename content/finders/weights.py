@@ -26,6 +26,7 @@ _GIVEN = 3
 SOURCE = 2
 _RELATIVE = 2
 _NEUTRAL = 1
+_QUOTED = 6  # words of a stretch between marks that a name may be
 _PLACED = -3
 THING = -6
 # How far, in words, an aside between a name and its verb may reach.
@@ -79,8 +80,15 @@ _COMPASS = frozenset(
 )
 
 
-def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[int, int]]) -> None:
-    """Add up what stands for a person and against one."""
+def _is_quoted(reading: Reading, start: int, end: int, quoted: dict[int, int]) -> bool:
+    """Whether the words `start`:`end` are all that stands between marks, and begin with a capital."""
+    sentence = reading.sentence
+    whole = quoted.get(sentence.starts[start]) == sentence.ends[end - 1]
+    return whole and end - start <= _QUOTED and start in reading.capitals
+
+
+def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) -> None:
+    """Add up what stands for a person and against one. `quoted`: start and end of short stretches between marks, in characters."""
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     several = len(name.key) > 1
     weight, before = _origin(name, reading, lex, several)
@@ -105,8 +113,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: frozenset[tuple[in
     if before >= 0:
         weight += _preceding(name, reading, lex, several, before)
     if (
-        (name.start, name.end) in quoted
-        or (name.outer, name.end) in quoted
+        quoted
+        and (_is_quoted(reading, name.start, name.end, quoted) or _is_quoted(reading, name.outer, name.end, quoted))
         or not several
         and lower[name.start].startswith(("saint-", "sainte-", "st-"))
     ):
