@@ -88,7 +88,7 @@ def _is_quoted(reading: Reading, start: int, end: int, quoted: dict[int, int]) -
 
 
 def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) -> None:
-    """Add up what stands for a person and against one. `quoted`: start and end of short stretches between marks, in characters."""
+    """Add up what stands for a person and against one. `quoted`: where short stretches between marks begin, and end."""
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     several = len(name.key) > 1
     weight, before = _origin(name, reading, lex, several)
