@@ -323,7 +323,7 @@ class Memory(Points):
         if any(w in grammar.bidden and clause.low[k] in grammar.be for k, w in enumerate(clause.low[1:q])):
             return None  # "is asked to report “within thirty days”"
         reader = Reader(clause, self.cues)
-        who = reader.main(q)
+        who = reader.named_beside(reader.main(q))
         if who is not None and not who.first and clause.low[0] in grammar.possessive and clause.low[1] in self.cues.sides:
             who = reader.owner_at(0)  # "His side would accept “inspection first”"
             return self.speaker(who, index) if self.speaker(who, index).person is not None else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from .appositions import Appositions
 from .clauses import QUOTED, Mention
+from .cues import GERUND
 from .phrases import DASHES, REACH
-from .verbs import capital, is_adverb
+from .verbs import Event, capital, is_adverb
 
-_APART = frozenset(("while", "whereas"))  # after a comma, before a clause with a subject of its own
+_APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before a clause with a subject of its own
+_SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
+_SINCE = frozenset("after before later earlier into ago".split())
+_HARDLY = frozenset(("hardly", "scarcely", "barely"))
 
 
 class Openings(Appositions):
@@ -23,12 +27,16 @@ class Openings(Appositions):
         start = max(start, self._past_heading(start, limit))
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
             start += 1
+        start = self.past_hardly(start, limit)
         for _ in range(3):
             if start >= limit or not self.opens_aside(start, limit):
                 break
             depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
             if depth is None or depth + 1 >= limit:
                 break
+            fronted = (self.clause.who[depth - 1] or self.ending(start, depth)) if depth > start + 2 else None
+            if fronted is not None and not start and self.after_fronted(fronted):
+                return self._owner(fronted)  # "On Monday X, unlike Y, was blunt"
             start = depth + 1
         free = self._first_free(start, limit)
         if free is None or free.first > start + 1:
@@ -38,6 +46,54 @@ class Openings(Appositions):
             if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
+
+    def past_hardly(self, start: int, limit: int) -> int:
+        """The place after "No sooner had X spoken than", "Hardly had X left when"; `start` where no such clause begins there."""
+        low = self.low
+        if low[start : start + 2] != ["no", "sooner"] and not (low[start] in _HARDLY and low[start + 1] in self.cues.grammar.have):
+            return start
+        return next((k + 1 for k in range(start, min(limit, start + REACH)) if low[k] in ("than", "when")), start)
+
+    def after_fronted(self, m: Mention) -> bool:
+        """Whether an English subject ends what stands before the first comma, right after a phrase of time, place or manner."""
+        low, grammar = self.low, self.cues.grammar
+        if grammar.clitic_subjects or m.form == "pronoun" or low[0] not in grammar.governing or low[0] in grammar.linking:
+            return False
+        k = m.first - 1
+        while k > 0 and low[k] in grammar.definite:
+            k -= 1
+        if k < 1 or m.form == "nominal" and m.kind != "country" and m.start == m.bare:
+            return False
+        light = low[k] in grammar.governing or low[k] in self.cues.determiners or low[k] in self.cues.joining
+        if light or low[k].endswith("ing") or not low[k][0].isalnum():
+            return False
+        return not any(event.at < m.first for event in self.events)
+
+    def ending(self, start: int, end: int) -> Mention | None:
+        """The English name with which the words from place `start` to `end` end, past a party: "In his letter [X] (Labour)",
+        "On Monday [X] of the Free Party"."""
+        low = self.low
+        if self.cues.grammar.clitic_subjects or end - start < 4:
+            return None
+        opens = next((k for k in range(end - 2, max(start, end - 10), -1) if low[k] in ("(", "of")), None)
+        if opens is None or low[opens] == "(" and low[end - 1] != ")" or not self.low[opens - 1][0].isalnum():
+            return None
+        m = self.clause.who[opens - 1]
+        return m if m is not None and m.form == "name" and m.kind == "person" and m.last == opens - 1 else None
+
+    def set_apart(self, event: Event) -> Mention | None:
+        """"After Y spoke, [the ministry], quoting the report, was …": the English subject right before a gerund that a comma parts
+        from it."""
+        at, low = event.at, self.low
+        if not event.flags & GERUND or at < 2 or low[at - 1] != "," or self.cues.grammar.clitic_subjects:
+            return None
+        m = self.clause.who[at - 2]
+        if m is None or m.last != at - 2 or m.form == "pronoun" or self._hangs(m):
+            return None
+        k = m.first - 1
+        while k >= 0 and low[k] in self.cues.determiners:
+            k -= 1
+        return m if k < 0 or low[k] == "," else None
 
     def own_clause(self, limit: int) -> Mention | None:
         """"X agreed, while [Y] issued a statement urging …", "…; [Y] put it at …": the subject with which the last clause before
@@ -60,6 +116,8 @@ class Openings(Appositions):
             return True
         if is_adverb(low, start, self.cues) and start + 1 < limit and low[start + 1] in grammar.governing:
             return True
+        if not grammar.clitic_subjects and self._tells_when(start, limit):
+            return True
         m = self.clause.who[start]
         if m is not None and m.form == "nominal" and m.start == m.bare and grammar.clitic_subjects:
             comma = next((k for k in range(start + 1, min(limit, start + 12)) if low[k] == ","), limit)
@@ -73,6 +131,15 @@ class Openings(Appositions):
         following = low[start + 1]
         led = following in grammar.governing or following in self.cues.determiners
         return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
+
+    def _tells_when(self, start: int, limit: int) -> bool:
+        """"Hours after the vote, ", "A day later, ", "Meanwhile, ", "Less kindly, ": whether an English clause has not begun yet."""
+        low = self.low
+        comma = next((k for k in range(start + 1, min(limit, start + 4)) if low[k] == ","), 0)
+        if comma and is_adverb(low, comma - 1, self.cues) and self.clause.who[start] is None:
+            return True
+        span = next((k for k in range(start, min(limit - 1, start + 3)) if low[k] in _SPANS), None)
+        return span is not None and low[span + 1] in _SINCE
 
     def past_dateline(self, limit: int) -> int:
         """The place after "PORT ALDER, Ohio (AP) —"."""

@@ -31,7 +31,10 @@ class Parentheses(Inversions):
             start = k + 1
             while start < end and not low[start][0].isalnum() and low[start] != QUOTED:
                 start += 1
-            joined = start + 1 < end and low[start] in grammar.conjunctions and low[start + 1] in grammar.definite
+            joined = start + 1 < end and low[start] in grammar.conjunctions and (
+                low[start + 1] in grammar.definite or self._begins(start + 1) and not grammar.clitic_subjects
+            )
+            start = self.past_hardly(start, end) if k < 0 and start + 1 < end and not grammar.clitic_subjects else start
             start += joined  # "Instructions will be given, and the Chair, speaking to reporters, said"
             if start >= end:
                 break
@@ -44,7 +47,7 @@ class Parentheses(Inversions):
             if told is not None:
                 return told
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
-            tail = who[end - 1]
+            tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
             if object_ is None and m is not None and m.first < start and m.form == "name" and self._hangs(m) and k > 0:
                 object_ = next((i for i in range(m.first - 1, max(0, m.first - 8), -1) if low[i] == ","), None)
@@ -69,18 +72,20 @@ class Parentheses(Inversions):
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
                 opens_clause = True  # "112 economists, among them the laureate X, call it"
+            if tail is not None and start < tail.first - 1 and low[tail.first - 1].endswith("ing") and not grammar.clitic_subjects:
+                opens_clause = opens_clause or self.clause.words[tail.first - 1].islower()  # ", a day after meeting X,"
             if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
                 object_of = not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
                 opens_clause = opens_clause or object_of
-            fronted = tail is not None and k < 0 and self._after_fronted(tail)
+            fronted = tail is not None and k < 0 and self.after_fronted(tail)
             if fronted and opens_clause:
                 opens_clause = False  # "In his letter X, once governor, says"
-            elif k < 0 and fallback is not None and low[j] == "," and low[start] in grammar.governing and not (
-                fronted or grammar.clitic_subjects
-            ):
-                break  # "Without naming X, the union, in a note, said"
+            elif k < 0 and fallback is not None and low[j] == "," and not fronted and self._leads_up(start, end):
+                break  # "Without naming X, the union, in a note, said", "Meanwhile, the ministry, once again, said"
             if tail is not None and start < tail.first and low[tail.first - 1] == ",":
                 opens_clause = False  # "In Ottawa, the critic, X — his cousin — accused"
+            if fronted and tail.form != "name" and fallback is None:
+                return self._owner(tail)
             if tail is not None and tail.form == "name" and not self._hangs(tail) and not opens_clause:
                 return self._described(tail, k)
             if m is None and k > 1 and low[k] == "," and self._is_set_off(start, k):
@@ -125,15 +130,16 @@ class Parentheses(Inversions):
         led = capital(self.clause.words[start]) and self.low[start + 1] in self.cues.grammar.governing
         return led and named and bool(self.cues.grammar.clitic_subjects)
 
-    def _after_fronted(self, m: Mention) -> bool:
-        """Whether an English name ends what stands before the first comma, right after a phrase of time, place or manner."""
-        low, grammar, before = self.low, self.cues.grammar, self.low[m.first - 1]
-        if grammar.clitic_subjects or m.first < 2 or m.form != "name" or m.kind != "person" or low[0] not in grammar.governing:
+    def _begins(self, k: int) -> bool:
+        """Whether a mention of somebody or of a body begins at place `k`."""
+        m = self.clause.who[k]
+        return m is not None and m.first == k and m.form != "pronoun"
+
+    def _leads_up(self, start: int, end: int) -> bool:
+        """Whether the English words from place `start` to the comma at `end` only lead up to a clause."""
+        if self.cues.grammar.clitic_subjects:
             return False
-        light = before in grammar.governing or before in self.cues.determiners or before in self.cues.joining
-        if low[0] in grammar.linking or light or before.endswith("ing") or not before[0].isalnum():
-            return False
-        return not any(event.at < m.first for event in self.events)
+        return self.low[start] in self.cues.grammar.governing or self.opens_aside(start, end + 1)
 
     def _told_more(self, start: int, comma: int) -> Mention | None:
         """The subject of a clause in the middle of a sentence, of which an apposition or a relative at `start` tells more: "but

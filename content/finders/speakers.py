@@ -100,6 +100,9 @@ class Reader(Views):
     def _main_subject(self, event: Event) -> Mention | None:
         """Subject of « en déclarant », "adding": that of the nearest finite cue before, else the clause's own."""
         earlier = list(reversed(self.events_before(event.at)))
+        beside = self.set_apart(event)
+        if beside is not None:
+            return beside
         own = self.own_clause(event.at) if not self.cues.grammar.clitic_subjects else None
         if own is not None and not any(other.at > own.last for other in earlier):
             return own

@@ -20,6 +20,8 @@ def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bo
         return True  # "Asked by X whether …, Y said"
     if event.after and low[event.at] in reader.cues.calling and "," in between:
         return True  # « Le « plan de paix », comme l'appelle X, prévoit une « zone tampon » »
+    if colon and not reader.cues.grammar.clitic_subjects and (own := reader.own_clause(q)) is not None and own.first > event.last:
+        return True  # "X called it fair, but Y was blunter: “…”"
     if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
         return True
     if _apposed(reader, event, between):
