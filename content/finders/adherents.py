@@ -39,7 +39,7 @@ def _french(reading: Reading, lex: Lexicon, i: int) -> bool:
     k = i + 1
     while k < min(reading.size, i + _FEW) and adjective(reading, k):
         k += 1
-    if lower[k] in ("du", "de", "d'", "des") and reading.capital(k + 1):  # « le démocrate du Michigan X »
+    if k < reading.size and lower[k] in ("du", "de", "d'", "des") and reading.capital(k + 1):  # « le démocrate du Michigan X »
         end = reading.units[k + 1][0] if k + 1 in reading.units else k + 2
         if end < reading.size and _is_name(reading, end):
             return before in one

@@ -50,6 +50,8 @@ class Openings(Appositions):
     def past_hardly(self, start: int, limit: int) -> int:
         """The place after "No sooner had X spoken than", "Hardly had X left when"; `start` where no such clause begins there."""
         low = self.low
+        if start + 1 >= limit or start + 1 >= len(low):
+            return start
         if low[start : start + 2] != ["no", "sooner"] and not (low[start] in _HARDLY and low[start + 1] in self.cues.grammar.have):
             return start
         return next((k + 1 for k in range(start, min(limit, start + REACH)) if low[k] in ("than", "when")), start)
