@@ -169,8 +169,11 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
         who = reader.phrase_to(place)  # « La Banque évoque « une pause », [les marchés] « un renoncement » »
         who = who if who is not None and has_views(reader, who) else None
     same = shared or low[event.last + 1] in reader.cues.pronoun_heads and low[event.last + 2] in (QUOTED, *grammar.comparing)
-    if who is not None and same and low[who.first - 1] in grammar.conjunctions and low[who.first - 2] == QUOTED:
-        return who  # "X called it “a” and Y “b”"
+    if who is not None and same:
+        first = who.first - (low[who.first - 1] in reader.cues.determiners)
+        first -= low[first - 1] in grammar.conjunctions
+        if low[first - 1] == QUOTED and who.form in ("name", "nominal", "role"):
+            return who  # "X called it “a” and Y “b”", "X called it “a,” the Kremlin “b”"
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who

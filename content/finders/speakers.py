@@ -6,7 +6,7 @@ What stands between commas after a subject is stepped over, and every look-back 
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import GERUND, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .phrases import BREAKS, PHRASE, REACH
 from .verbs import POSSESSIVE, Event, capital, is_adverb
 from .views import Views
@@ -21,6 +21,9 @@ class Reader(Views):
             return self._clitic(event.pronoun)
         if event.passive:
             return self.agent(event)
+        drawn = self.prompted(event) if event.flags & INFINITIVE else None
+        if drawn is not None:
+            return drawn
         if event.after or self._follows(event):
             found = self.after(event.last + 1)
             if found:
@@ -28,6 +31,18 @@ class Reader(Views):
         if not event.finite:
             return self._own_subject(event) or self._main_subject(event)
         return self.before(event.group - 1)
+
+    def prompted(self, event: Event) -> Mention | None:
+        """"prompting [X] to reply", « ce qui a conduit [X] à parler de »: whom something makes say what follows."""
+        low, grammar = self.low, self.cues.grammar
+        k = event.group - 1 if low[event.group] in grammar.linking else event.group - 2
+        m = self.clause.who[k] if k > 1 and low[k + 1] in grammar.linking else None
+        if m is None or m.last != k or m.form == "pronoun" and not grammar.clitic_subjects:
+            return None
+        first = m.first - 1
+        while first > 0 and low[first] in self.cues.determiners:
+            first -= 1
+        return m if low[first] in grammar.prompting else None
 
     def _own_subject(self, event: Event) -> Mention | None:
         """« des manifestants scandant », "with members of both parties accusing"; not the words of "a statement accusing"."""
@@ -262,7 +277,7 @@ class Reader(Views):
         k = m.first - 1
         while k >= 0 and self.low[k] in self.cues.determiners:
             k -= 1
-        return k > 0 and self.low[k] in self.cues.grammar.opening and self.low[k - 1].isalpha()
+        return k > 0 and self.low[k] in self.cues.grammar.opening and (self.low[k - 1].isalpha() or self.low[k - 1] == QUOTED)
 
     def _is_object(self, j: int) -> bool:
         """« la ministre nous a écrit »: a pronoun of the first or second person that its verb does not agree with."""

@@ -88,6 +88,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             found = Tie(who, cue_span(reader, event), event, loose=loose)
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
+            bare = bare and reader.prompted(event) is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
             if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
@@ -156,11 +157,13 @@ def _said_aside(reader: Reader, who: Mention) -> Tie | None:
 
 
 def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:
-    """« …, a expliqué X, « … », dont [Y] redoute qu'il ne soit « … » »: whether words and a relative stand before a subject."""
-    k = place - 1
+    """« …, a expliqué X, « … », dont [Y] redoute qu'il ne soit « … » », "said it was “…,” and [Y] believed it “…”": whether words
+    and a relative, or in English "and", stand before a subject."""
+    k, grammar = place - 1, reader.cues.grammar
     while k > event.last and reader.low[k] in reader.cues.determiners:
         k -= 1
-    return reader.low[k] in reader.cues.grammar.relatives and QUOTED in reader.low[event.last : k]
+    joined = reader.low[k] in grammar.conjunctions and reader.low[k - 1] == QUOTED and not grammar.clitic_subjects
+    return (joined or reader.low[k] in grammar.relatives) and QUOTED in reader.low[event.last : k]
 
 
 def _in_told(reader: Reader, event: Event) -> bool:
