@@ -246,15 +246,16 @@ class Cues:
 
 
 _GRAMMAR = """
-    definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive
-    clitics adverbs subordinators conjunctions relatives that comparing times speakers finite negation so_called
-    contracted untied clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting
-    heard openers holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged
-    either coming whose resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting
-    wording deeming opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing
-    expletive beats origins persons per asides coming_to obliging accompanying listing agents documents plural seeming
-    spans inscribing questioned supposing relaying whosoever bearing quantifying set_out counting replying addressing
-    willing wills aims past_infinitive running given verdicts leaving making telling lending hearing beside sprung mentioning hearing_of entering entered_as replacing touted aliases widely ballot texts reading marked predicates prompting
+    definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs
+    subordinators conjunctions relatives that comparing times speakers finite negation so_called contracted untied
+    clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers
+    holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose
+    resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
+    opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing expletive beats origins
+    persons per asides coming_to obliging accompanying listing agents documents plural seeming spans inscribing questioned
+    supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims past_infinitive
+    running given verdicts leaving making telling lending hearing beside sprung mentioning hearing_of entering entered_as
+    replacing touted aliases widely ballot texts reading marked predicates prompting
 """.split()
 
 
