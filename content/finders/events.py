@@ -240,10 +240,8 @@ def _sits(reading: Reading, lower: list[str], words: Words) -> bool:
         return False
     if "sitting" not in lower or lower is not reading.lower:
         return True
-    return any(
-        word in words.sitting and not (word == "sitting" and any(f & (lx.OFFICE | lx.MODIFIER) for f in reading.flags[k + 1 : k + 2]))
-        for k, word in enumerate(lower)
-    )
+    holders = {k - 1 for k, f in enumerate(reading.flags) if f & (lx.OFFICE | lx.MODIFIER)}
+    return any(word in words.sitting and not (word == "sitting" and k in holders) for k, word in enumerate(lower))
 
 
 def _stood_before(lower: list[str], i: int, words: Words) -> bool:

@@ -42,7 +42,7 @@ _WITHIN = frozenset("in at on into à en dans sur de d' of sous".split())  # bef
 
 def _end(reading: Reading, first: int, inside: set[int], french: bool) -> int:
     """Where the name ends that begins at word `first`."""
-    lower, flags, size = reading.lower, reading.flags, reading.size
+    lower, size = reading.lower, reading.size
     end = first
     while end < min(size, first + _LONGEST):
         if reading.capital(end) and end not in inside and lower[end] not in DAYS:

@@ -119,8 +119,10 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
         return [last]
     if k > begin and lower[k] in ("et", "and") and lower[k - 1] == ",":
         # "was represented by its envoy, X, and Iran sent two officials"
-        told = {i for p in before for i in range(p.outer, p.end)}  # « le président X, le maire Y, et la sénatrice Z étaient … »
-        if any(reading.flags[i] & HUMAN for i in range(begin, k) if i not in told) or len(before) > 1 and before[-2].person and not last.person:
+        # « le président X, le maire Y, et la sénatrice Z étaient … »: « président » is no verb there
+        told = {i for p in before for i in range(p.outer, p.end)}
+        parted = len(before) > 1 and before[-2].person and not last.person
+        if parted or any(reading.flags[i] & HUMAN for i in range(begin, k) if i not in told):
             return [last]
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):

@@ -13,30 +13,25 @@ from .events import Event, Words
 from .lexicon import EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
+from .standing_doubts import body_before, dated, hedged, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
     BY,
     OWNED,
     agents,
     arrives,
-    body_before,
-    dated,
     elliptic,
     ends_before,
     envoys,
-    hedged,
     inverted,
     likewise,
     listed,
-    runs,
     sends,
     sent_alike,
     sent_for,
     sent_too,
     stands_near,
-    told_of_others,
     unplaced,
-    withheld,
 )
 
 # From the strongest to the weakest: where several hold, the first does.
@@ -46,7 +41,17 @@ _NOBODY = frozenset(("personne", "nobody", "none"))  # « ; la Suède, personne 
 _MET = ("attending", "host")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
-    ("pour", "for", "speaking for", "speaking on behalf of", "on behalf of", "au nom de", "au nom", "parlant pour", "s' exprimant pour")
+    (
+        "pour",
+        "for",
+        "speaking for",
+        "speaking on behalf of",
+        "on behalf of",
+        "au nom de",
+        "au nom",
+        "parlant pour",
+        "s' exprimant pour",
+    )
 )
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _BEEN = frozenset("been was were is are be being".split())
@@ -56,7 +61,8 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
-_KEPT = 7  # words in which what a country has for long is told of: "hosts a large refugee population"
+# Words in which what a country has, or backs, for long is told of: "hosts a large refugee population".
+_KEPT = {"host": 7, "supporting": 3}
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
 
@@ -208,8 +214,8 @@ class _Telling:
             and lower[start - 1] in _SELF
         ):
             group = []  # "the contract had been signed", « la commission se réunira »
-        if phrase.standing == "host" and not self.words.kept.isdisjoint(lower[end : end + _KEPT]):
-            group = []  # "hosts a large refugee population"
+        if phrase.standing in _KEPT and not self.words.kept.isdisjoint(lower[end : end + _KEPT[phrase.standing]]):
+            group = [p for p in group if p.person]  # "hosts a large refugee population", "backs the rebels"
         if phrase.standing == "host" and phrase.event and end == start + 1:
             # « a réuni 31 % des voix »
             alone = end == self.reading.size or not lower[end][0].isalnum()  # "Norway presided."
@@ -301,7 +307,8 @@ def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
     words were said at the sitting that the brief tells of."""
     standings: dict[str, str] = {}
     watching = cast.event.watching if cast.event is not None and cast.event.kind else frozenset()
-    elsewhere = {p.name for p in cast.people if p.role and (_FORMER.match(p.role) or not watching.isdisjoint(p.role.lower().split()))}
+    roles = [(p.name, p.role) for p in cast.people if p.role]
+    elsewhere = {name for name, role in roles if _FORMER.match(role) or not watching.isdisjoint(role.lower().split())}
     for q in quotes:
         if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
             heard = cast.event is not None and q.speaker not in elsewhere and cast.event.on_floor(q.start)

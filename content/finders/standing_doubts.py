@@ -1,0 +1,101 @@
+"""What takes back a phrase of standing: it is denied, asked for, only possible, or said of others, another event or a body."""
+
+from __future__ import annotations
+
+from .events import Event, Words, is_year
+from .lexicon import EVENT, HEAD, HUMAN
+from .places import BREAKS, BUT, RELATIVE, Place
+from .reading import Reading
+from .standing_phrases import APART
+
+_ARTICLES = frozenset("the le la l' les".split())
+_ASKED = 7  # words from one who is asked for support to the verb that says so
+_ASKING = frozenset(
+    "ask asked asks urge urged urges urging press pressed presses invite invited invites call called calls calling want wants "
+    "wanted persuade persuaded convince convinced beg begged prié priée priés priées pressé pressée pressés appelé appelée "
+    "appelés appelle appellent exhorté exhortée exhorte invité invitée invités invite demandé demande demandent convaincre "
+    "persuader".split()
+)
+_DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
+_IF = frozenset("if unless only provided si s' condition seulement".split())
+_MAY = frozenset("may might could pourrait pourraient peut peuvent".split())
+_OBJECT = 16  # words between a verb and the one it is said to
+_SAME = frozenset("he she it they il elle ils elles not n' ne was were would will".split())
+_SENT = 5  # words from a verb of sending to the office of the one sent
+_SINCE = frozenset(("since", "depuis"))
+_THAT = frozenset(("that", "que", "qu'"))
+_TO_DO = frozenset(("to", "à", "de", "d'"))
+_WHETHER = frozenset("whether if si".split())
+_WOULD = frozenset(("aurait", "auraient"))
+_WOULD_DO = frozenset(("would", "serait", "seraient"))
+
+
+def told_of_others(reading: Reading, group: list[Place], at: int) -> bool:
+    """Whether what the word `at` says is said of somebody unnamed, in what those of a group say: "noted that nets had been left
+    out"; or of what would have been."""
+    lower = reading.lower
+    if lower[at - 1] == "have" and "would" in lower[max(0, at - 3) : at] or lower[at - 1] in _WOULD:
+        return True
+    low = group[-1].end if group else at
+    that = next((k for k in range(at - 1, low, -1) if lower[k] in _THAT and reading.flags[k - 1] & HUMAN), 0)
+    return bool(that) and at - that > 1 and lower[that + 1] not in _SAME
+
+
+def dated(reading: Reading, end: int, told: Event) -> bool:
+    """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; or one further on that
+    is not the event's: "signed the last protocol in 2016". A whole date right after does not."""
+    for k, word in enumerate(reading.lower[end : end + _OBJECT]):
+        if word == "," or word in BREAKS:
+            break
+        if k > 3 and told.is_another(word):
+            return True
+    return any(
+        is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit()) and reading.lower[k - 1] not in _SINCE
+        for k, w in enumerate(reading.lower[end : end + 4], end)
+    )
+
+
+def withheld(lower: list[str], start: int) -> bool:
+    """Whether a negation stands before a phrase, with no comma or « mais » between: « sans apporter son soutien »."""
+    for k in range(start - 1, max(-1, start - 7), -1):
+        if lower[k] == "," or lower[k] in BUT or lower[k] in BREAKS:
+            return False
+        if lower[k] in _DENIED:
+            return True
+    return False
+
+
+def hedged(lower: list[str], start: int) -> bool:
+    """Whether the support of which the word `start` tells is not given: it may be, would be if, or was asked for: "may back",
+    "would support the plan only if", "was urged to endorse", « pourrait soutenir »."""
+    for k in range(start, max(-1, start - _ASKED), -1):
+        word = lower[k]
+        if word == "," or word in BREAKS:
+            return False
+        if word in _MAY or word in _WHETHER or word in _ASKING and not _TO_DO.isdisjoint(lower[k + 1 : start]):
+            return True
+        if word in _WOULD_DO:
+            return not _IF.isdisjoint(lower[start:])
+    return False
+
+
+def runs(reading: Reading, k: int, words: Words) -> bool:
+    """Whether what stands at word `k` is a body, no event: « préside (depuis mai) la fédération », « qui préside la section »."""
+    lower, flags = reading.lower, reading.flags
+    for at in range(k, min(reading.size, k + _SENT)):
+        if flags[at] & (HEAD | EVENT):
+            return not flags[at] & EVENT
+        if lower[at] == "," or lower[at] in BREAKS:
+            return False
+    noun = k + 1
+    if lower[k - 2] not in RELATIVE or noun >= reading.size or lower[k] not in _ARTICLES:
+        return False
+    return not flags[noun] & EVENT and lower[noun] not in words.gathering and lower[noun] not in words.floor
+
+
+def body_before(reading: Reading, start: int, words: Words) -> bool:
+    """Whether what stands before word `start` is a body that does not meet: « la Ligue, présidée par X »."""
+    around = range(max(0, start - APART), start)
+    if any(reading.flags[k] & EVENT or reading.lower[k] in words.house for k in around):
+        return False
+    return any(reading.flags[k] & HEAD for k in around)
