@@ -197,6 +197,8 @@ class Antecedents:
         « [l'ancien colonel] a répondu », « [le Conseil de paix et de sécurité de l'Union africaine] »."""
         sentence, grammar = self.sentences[index], self.cues.grammar
         human = not self.cues.voices.isdisjoint(sentence.lower) or not self.cues.anaphors.keys().isdisjoint(sentence.lower)
+        titled = grammar.clitic_subjects and not self.cues.titles.isdisjoint(sentence.lower[:3])  # « Le colonel nigérien a … »
+        human = human or bool(titled)
         native = who.gender in ("m", "f") and not self.cues.calling_of.isdisjoint(sentence.lower[:5])
         human = human or native  # "The Texas Republican shrugged: the bill, he said, …"
         text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
@@ -230,7 +232,7 @@ class Antecedents:
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = native and any(w in self.cues.calling_of for w in words)
+        fits = native and any(w in self.cues.calling_of for w in words) or titled and words[:1] and words[0] in self.cues.titles
         fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
         fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None

@@ -58,7 +58,8 @@ class Memory(Points):
         cue = self.text[tied.cue[0] : tied.cue[1]].lower()
         article = who.article(self.text)
         before = self._same_block(index)
-        if cue not in self.cues.grammar.resuming or article not in self.cues.grammar.definite or before is None:
+        again = self.text[tied.cue[1] : tied.cue[1] + 8].split()[:1] == ["encore"]  # « écrit encore l'économiste »
+        if not again and cue not in self.cues.grammar.resuming or article not in self.cues.grammar.definite or before is None:
             return None
         if before.person is None or self.cast.people[before.person].kind != "person" or who.number != "s":
             return None

@@ -19,7 +19,7 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not reader.cues.grammar.clitic_subjects or "on" not in low[2:q]:
         return None
-    first = next((k + 1 for k in range(q - 1, max(0, q - _SIZE - 6), -1) if low[k] == ";"), 0)
+    first = next((k + 1 for k in range(q - 2, max(0, q - _SIZE - 6), -1) if low[k] in (";", ":")), 0)
     if "on" not in low[first + 2 : min(q, first + _SIZE + 4)]:
         return None
     start = first + 2 if low[first] in ("du", "au") and low[first + 1] == "côté" else first + (low[first] == "côté")

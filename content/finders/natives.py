@@ -55,7 +55,8 @@ class Natives:
             if native and self.descriptions.cues.grammar.feminine and len(strangers) == 1:
                 block = self.course.document.blocks[self.course.sentences[index].block]
                 here = any(n.person == strangers[0] for n in self.cast.namings_in(block.start, who.start))
-                others = any(self.cast.people[p].country is None for p in people if p not in strangers)
+                alike = [p for p in people if p not in strangers and self.cast.genders[p] == gender]
+                others = any(self.cast.people[p].country is None for p in alike)
                 strangers = strangers if here or not others else []  # « la Lituanienne », of two women named before
             if not native:
                 strangers = [p for p in strangers if self.descriptions.stands_for(head, self.descriptions.called(p))]

@@ -106,6 +106,10 @@ def reacting(reader: Reader, event: Event, q: int) -> Mention | None:
 def other_agent(reader: Reader, event: Event, q: int) -> Mention | None:
     """"hailed by X as “a” and by Y as “b”": who stands after "by" between two marked stretches of one passive."""
     low, grammar = reader.low, reader.cues.grammar
+    agent = event.passive and grammar.clitic_subjects and q + 1 < len(low) and low[q + 1] in grammar.by
+    if agent and QUOTED in low[event.last : q]:
+        who = reader.named_beside(reader.phrase_from(q + 2))  # « jugé « a » par X, « b » par Y »
+        return who if who is not None and (who.form != "guess" or has_views(reader, who)) else None
     if not event.passive or low[q - 1] not in grammar.comparing or QUOTED not in low[event.last : q]:
         return None
     for k in range(q - 2, max(event.last, q - 12), -1):

@@ -121,7 +121,8 @@ class Reader(Views):
         own = self.own_clause(event.at) if not self.cues.grammar.clitic_subjects else None
         if own is not None and not any(other.at > own.last for other in earlier):
             return own
-        if event.flags & PARTICIPLE and event.group and self.low[event.group - 1] in self.cues.grammar.conjunctions:
+        joined = {self.low[event.group], self.low[event.group - 1]} if event.group else set()
+        if event.flags & PARTICIPLE and not self.cues.grammar.conjunctions.isdisjoint(joined):
             # « a demandé que cessent …, et relevé « … » »: the auxiliary is not said again
             earlier.sort(key=lambda other: other.group == other.at)
         for other in earlier:

@@ -286,6 +286,9 @@ class Verbs:
         told_by = following in grammar.by and not grammar.clitic_subjects  # "hailed by X and condemned by Y"
         if passive and aux not in grammar.be and aux in grammar.conjunctions and not told_by:
             passive = False  # « a défendu un budget …, et prévenu : »
+        then = bool(grammar.clitic_subjects) and i > 1 and low[i - 1] in grammar.conjunctions and low[i - 2] == ","
+        if passive and aux not in grammar.be and then:
+            passive = False  # « a comparé la séance à « … », puis rappelé que »
         if later:
             passive, finite = True, False
         if passive and aux not in grammar.be and low[k] == ",":
