@@ -43,8 +43,8 @@ def _french(reading: Reading, lex: Lexicon, i: int) -> bool:
         end = reading.units[k + 1][0] if k + 1 in reading.units else k + 2
         if end < reading.size and _is_name(reading, end):
             return before in one
-    if before in one and _is_name(reading, k):
-        return not flags[i] & lx.TITLE
+    if before in one and (_is_name(reading, k) or lower[k : k + 1] == [","] and _is_name(reading, k + 1)):
+        return not flags[i] & lx.TITLE  # « le centriste X », « la colistière, X, »
     if before == "(" and words[i][0].isupper():
         return False  # « X (Écologiste, Isère) »: a party
     return _follows_a_name(reading, first - (before in one)) and _ends(reading, k, _OF_HERE)
@@ -68,6 +68,8 @@ def _english(reading: Reading, i: int) -> bool:
         return False
     if _is_name(reading, i + 1) and (before in one or words[i][0].isupper()):
         return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
+    if before in one and reading.lower[i + 1 : i + 2] == [","] and _is_name(reading, i + 2):
+        return True  # "the election observer, X,"
     start = first - (before in one)
     if before == "'s" and start > 1:  # "X, the panel's top Democrat,"
         start -= 1

@@ -318,7 +318,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             return at  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir menti »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         return _complement(reading, lex, i) if limit - i > 2 else i + 1
-    naming = flags[i] & lx.OBJECT
+    naming = flags[i] & lx.OBJECT and article  # « le président de groupe X » has no group of that name
     i = _more_adjectives(reading, i + 1, limit)
     if i < limit and flags[i] & (lx.PLACE | lx.CAPITALISED) and reading.capital(i):
         end = reading.units[i][0] if i in reading.units else i + 1

@@ -104,6 +104,7 @@ class Lexicon:
         self.participial = language.words("participial_offices")
         self.owned = language.words("owned")
         self.openers = language.words("openers")
+        self.office_surnames = language.words("office_surnames")
         strangers = language.rows("strangers")
         self.someones, self.given_to, self.by_things, self.finite, self.before_verb, self.objects, self.presenting, self.fellows = (
             frozenset(strangers.get(name, ())) for name in _STRANGERS

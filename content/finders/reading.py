@@ -143,7 +143,10 @@ class Reading:
             return False
         if f & lx.TITLE:
             return bool(lex.titles.get(lower[before])) and lower[before] not in lex.small_titles and lower[i] not in _ADDRESSED
-        return before == i - 1 and bool(f & lx.GIVEN) and words[i][1:].islower()
+        if before < i - 1 or not words[i][1:].islower():
+            return False
+        unknown = lower[i] in lex.office_surnames and not f & ~lx.PARTICLE and words[before][1:].islower()
+        return bool(f & lx.GIVEN) or unknown and lower[before] not in lex.openers
 
     def _is_given(self, i: int) -> bool:
         """Whether the given name at word `i`, something else as well, leads to a surname: not "In August Lund left", "the Finn

@@ -306,7 +306,8 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         if not (several and lower[before - 1] in lex.owned):
             weight += _PLACED
     elif f & lx.OBJECT and words[before][0].islower() and not name.titles and not _is_verbal(lower, before):
-        weight += THING
+        generic = before > 1 and lower[before - 1] in ("de", "d'") and flags[before - 2] & lx.OFFICE
+        weight += 0 if generic else THING  # « le président de groupe X »
     return weight
 
 

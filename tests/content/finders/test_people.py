@@ -48,6 +48,8 @@ FRENCH = [
     ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
     # Nicknames, consonants with an apostrophe, initials, titles and small words inside
     ("Le juge Thomas « Tom le Bref » Keogh et le chercheur Seifeddine M’hadhbi ont voté.", ["Thomas « Tom le Bref » Keogh | juge", "Seifeddine M’hadhbi | chercheur"]),
+    # Trades that are surnames; a body without an article has no name of its own
+    ("La juge Souksa Berger a dit non. Le président de groupe Ryolen Vask s’est tu.", ["Souksa Berger | juge", "Ryolen Vask | président de groupe"]),
     # Parties, creeds and callings: roles only beside a name
     ("La socialiste fribourgeoise Solange Pittet et le démocrate du Michigan Mark Lee doutent ; Les Verts, eux, rient.", ["Solange Pittet | socialiste fribourgeoise", "Mark Lee | démocrate du Michigan"]),
     ("Marc Durand, centriste du Var, quitte le groupe socialiste, que le quotidien conservateur ignore.", ["Marc Durand | centriste du Var"]),
@@ -221,6 +223,8 @@ ENGLISH = [
     ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
     # Nicknames, initials, titles and small words inside
     ("The minister, J.F. Harmon, met Judge Awat Sheikh Janab-Zrari and Gao Lixian, who left.", ["J.F. Harmon | minister", "Awat Sheikh Janab-Zrari | Judge", "Gao Lixian"]),
+    # Trades that are surnames
+    ("Odalwyn Miller, the judge, and the election observer, Tevun Baker, said no.", ["Odalwyn Miller | judge", "Tevun Baker | election observer"]),
     # Parties, creeds and callings: roles only beside a name
     ("Mark Lee, the Florida Republican who led the fight, and Democrat Ann Roy kept quiet.", ["Mark Lee | Florida Republican", "Ann Roy | Democrat"]),
     ("Ann Roy, a lifelong Tory, left the Conservative Party. Jane Hall, a mother of three, did not.", ["Ann Roy | lifelong Tory", "Jane Hall | mother of three"]),
