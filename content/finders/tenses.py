@@ -45,6 +45,8 @@ class Tenses:
         self._articles, self._thwarting = rows.get("articles", none), rows.get("thwarting", none)
         self._reflexive, self._relative = rows.get("reflexive", none), rows.get("relative", none)
         self._proposing = rows.get("proposing", none)
+        self._certain, self._staying = rows.get("certain", none), rows.get("staying", none)
+        self._saying = _by_last(rows.get("told", none))
         self._plural = tuple(rows.get("plural", ()))
         self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -59,16 +61,21 @@ class Tenses:
         """
         before, first, last = self._leading(text, start, low)
         owns = text.startswith(_OWNS, end, end + 2)
-        if last > first and (sense := self._beside(before, first, last)):
-            return -1 if not owns and last - first < 3 and self._after(text, end, high) < 0 else sense  # "By Monday, they were"
+        led = last
+        while led > first and before[led - 1] in self._days:
+            led -= 1
+        if led > first and (sense := self._beside(before, first, led)):
+            return -1 if not owns and led - first < 3 and self._after(text, end, high) < 0 else sense  # "By Monday, they were"
         if last - first > 2 and before[last - 1] in self._meant and not owns:
             return self._among(1, before, last - 2, first)
-        if last > first and self._is_on(before, first, last):
-            return 1
+        if led > first and before[led - 1] in self._present:
+            return 1  # "The vote is on Friday", « L’échéance est vendredi »
         called_off = owns or last > first and before[last - 1] in self._of
         for i in range(last - 1, first - 1, -1):
             if before[i] in self._nearing and self._ends_in(before, i, first, self._nearing):
                 return -1 if self._told(text, end, high) else 1
+            if before[i] in self._saying and self._ends_in(before, i, first, self._saying):
+                return -1  # "Nobody would say on Friday who had signed"
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
                 if called_off and before[i] in self._off:
                     return 1  # "cancelled Friday's meeting"
@@ -99,7 +106,7 @@ class Tenses:
                 continue  # "Friday's vote was close"
             sense = self._sense_of(word)
             away = away or word in self._relative or after[0] in self._of
-            if sense == 2 and away:
+            if word in self._scheduled and (away or owns and not word.endswith("s")):
                 continue  # "the departure on Friday of the minister leaves a hole"
             if sense and (sense := self._among(sense, after, i, 0)):
                 if not called_off or sense > 0 or word in self._off:
@@ -174,12 +181,6 @@ class Tenses:
             return True
         return words[i - 1] not in self._abbreviations and len(words[i - 1]) > 1
 
-    def _is_on(self, words: list[str], first: int, last: int) -> bool:
-        """Whether what is said to be on the day is nothing else: "The vote is on Friday", « L’échéance est vendredi »."""
-        while last > first and words[last - 1] in self._days:
-            last -= 1
-        return last > first and words[last - 1] in self._present
-
     def _beside(self, words: list[str], first: int, last: int) -> int:
         """What the words right before the day say: « avant », « d’ici au », « dès »."""
         for size in (1, 2):
@@ -194,6 +195,8 @@ class Tenses:
     def _lasted(self, words: list[str], first: int, last: int) -> bool:
         """Whether the nearest verb before `last` is one of lasting, in the past: "sat on the commission until"."""
         for i in range(last - 1, first - 1, -1):
+            if i > first and words[i - 1] in self._staying:
+                return True  # "stayed shut until"
             if words[i] in self._lasting:
                 return self._among(self._sense_of(words[i]) or -1, words, i, first) < 0
             if (sense := self._sense_of(words[i])) and self._among(sense, words, i, first):
@@ -223,7 +226,8 @@ class Tenses:
             if words[i] in self._governing and self._governed.isdisjoint(words[i + 1 : i + 2]):
                 return 0
             bare = not beside and not words[i].endswith("s")
-            return 0 if bare or beside in self._determiner or self._sense_of(beside) == -1 else 1
+            adjective = beside in self._finite or beside in self._past if self._reflexive else self._sense_of(beside) == -1
+            return 0 if bare or adjective or beside in self._determiner else 1
         if sense == 1:
             return -1 if i > first and {beside, " ".join(words[max(i - 2, first) : i])} & self._turns_past else 1
         if not sense or beside in self._articles:  # "a 5% cut", "the accused"
@@ -236,6 +240,8 @@ class Tenses:
         for j in range(i - 1, max(i - 3, first) - 1, -1):
             if words[j] in self._turns_future:
                 return 1
+            if words[j] in self._perfect and not self._certain.isdisjoint(words[max(first, j - 3) : j]):
+                return 1  # "expected to have crossed by Friday"
             if words[j] in self._finite or words[j] in self._perfect or words[j] in self._articles:
                 break
         return -1
@@ -260,7 +266,7 @@ class Tenses:
             return 2
         if word in self._past:
             return -1
-        if "'" in word and (after := word.partition("'")[2]) and (after in self._scheduled or after in self._intent):
+        if word[1:2] == "'" and word[0] in "smn" and (after := word[2:]) and (after in self._scheduled or after in self._intent):
             return self._one(after)  # « s’envole »
         if len(word) < 4 or word in self._not_verb:
             return 0

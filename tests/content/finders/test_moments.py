@@ -66,6 +66,7 @@ FRENCH = [
     "La loi, adoptée le ⟦4 mai=2024-05-04⟧, attend ; l’accord du ⟦5 mai=2024-05-05⟧ n’a rien changé ; le sommet du ⟦6 mai=2025-05-06⟧ sera court.",
     "Le vote aura lieu ⟦vendredi de la semaine prochaine=2025-03-28⟧, ou ⟦lundi en huit=2025-03-31⟧ ; ⟦jeudi (20 mars)=2025-03-20⟧, rien.",
     "Le scrutin est repoussé du ⟦6 avril=2025-04-06⟧ au ⟦4 mai=2025-05-04⟧. La coalition du 14 mars l’approuve.",
+    "La route est restée fermée jusqu’à ⟦lundi=2025-03-17⟧. Un vol affrété quitte Port-Soudan ⟦vendredi=2025-03-21⟧. Nul ne voulait dire ⟦lundi=2025-03-17⟧ qui a signé.",
 ]
 
 ENGLISH = [
@@ -112,6 +113,7 @@ ENGLISH = [
     "They cancelled ⟦Friday=2025-03-21⟧’s vote. He should have spoken on ⟦Monday=2025-03-17⟧. It proposes a cut from ⟦1 August=2025-08-01⟧.",
     "A reply is due by ⟦Friday of next week=2025-03-28⟧, not ⟦a week on Monday=2025-03-31⟧. It was put back from ⟦3 April=2025-04-03⟧ to ⟦5 May=2025-05-05⟧.",
     "They met ⟦last week=2025-03-10/2025-03-16⟧ on ⟦Tuesday=2025-03-11⟧. The March 23 Movement (M23) left.",
+    "The road stayed shut until ⟦Monday=2025-03-17⟧. Some are expected to have crossed by ⟦Friday=2025-03-21⟧. They have until noon on ⟦Friday=2025-03-21⟧.",
 ]
 
 
