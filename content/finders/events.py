@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..languages import Language
 from . import lexicon as lx
 from .lexicon import forms, inflection_of
+from .record import Record
 from .sentences import WORD
 
 if TYPE_CHECKING:
@@ -104,15 +105,15 @@ class Home:
         return word in self._words
 
 
-class Event(NamedTuple):
+class Event(Record):
     """The event of a brief: `kind` is sitting, gathering or nothing. `starts` and `ends` bound the stretches of text that tell
     what was said at a sitting."""
 
-    kind: str
-    home: Home
-    starts: list[int]
-    ends: list[int]
-    watching: frozenset[str]  # offices of those who watch it from outside
+    __slots__ = ("kind", "home", "starts", "ends", "watching")
+
+    def __init__(self, kind: str, home: Home, starts: list[int], ends: list[int], watching: frozenset[str]):
+        self.kind, self.home, self.starts, self.ends = kind, home, starts, ends
+        self.watching = watching  # offices of those who watch it from outside
 
     def on_floor(self, place: int) -> bool:
         """Whether what is said at `place` is said at the event."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from ..languages import Language
 from . import standing_rows
+from .record import Record
 from .sentences import WORD
 
 # What a word can be (bits: a word can be several things).
@@ -53,21 +53,23 @@ _STRENGTH = (COUNTRY, BODY, HOUSE, SEAT, DEMONYM, PEOPLE, PLACE, CAPITALISED)
 UNIT = COUNTRY | SEAT | HOUSE | BODY | PLACE
 
 
-class Office(NamedTuple):
+class Office(Record):
     """An office: `key` is its masculine singular (or its only form), in lower case."""
 
-    key: str
-    gender: str | None
-    number: str
+    __slots__ = ("key", "gender", "number")
+
+    def __init__(self, key: str, gender: str | None, number: str):
+        self.key, self.gender, self.number = key, gender, number
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """An entry of one or more words: `flag` says of what kind, `value` its ISO code, shown name or nothing."""
 
-    rest: tuple[str, ...]
-    flag: int
-    value: object
-    exact: str | None  # the words as they must stand, for acronyms
+    __slots__ = ("rest", "flag", "value", "exact")
+
+    def __init__(self, rest: tuple[str, ...], flag: int, value: object, exact: str | None):
+        self.rest, self.flag, self.value = rest, flag, value
+        self.exact = exact  # the words as they must stand, for acronyms
 
 
 class Lexicon:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from ..document import Document
 from ..languages import Language
@@ -18,6 +17,7 @@ from .incises import within
 from .marks import Marked
 from .naming import names_something
 from .posts import folded
+from .record import Record
 from .sentences import Sentence
 from .shape import Shape
 from .signatures import Signatures
@@ -39,10 +39,11 @@ def find_quotes(
     return tuple(_Finder(document, language, sentences, marks, cast).quotes())
 
 
-class _Found(NamedTuple):
-    speech: bool
-    speaker: Speaker | None
-    cue: Span | None
+class _Found(Record):
+    __slots__ = ("speech", "speaker", "cue")
+
+    def __init__(self, speech: bool, speaker: Speaker | None, cue: Span | None):
+        self.speech, self.speaker, self.cue = speech, speaker, cue
 
 
 class _Finder:

@@ -167,7 +167,7 @@ class Reading:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
         lower, words, flags = self.lower, self.words, self.flags
         for unit in lex.units.get(lower[i], ()):
-            rest, flag, _, exact = unit
+            rest, flag, exact = unit.rest, unit.flag, unit.exact
             end = i + 1 + len(rest)
             if rest and (
                 end > self.size

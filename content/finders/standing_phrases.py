@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from ..languages import Language
 from .lexicon import HUMAN
 from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
+from .record import Record
 from .standing_rows import END, SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
@@ -31,14 +31,14 @@ APART = 9  # words that may stand where a phrase has « … »
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A phrase of standing: what follows its first word, and what it says (see standing_rows.Kind)."""
 
-    rest: tuple[str, ...]
-    standing: str
-    place: str
-    auxiliary: str
-    event: bool
+    __slots__ = ("rest", "standing", "place", "auxiliary", "event")
+
+    def __init__(self, rest: tuple[str, ...], standing: str, place: str, auxiliary: str, event: bool):
+        self.rest, self.standing, self.place = rest, standing, place
+        self.auxiliary, self.event = auxiliary, event
 
 
 class Opening:
@@ -112,13 +112,13 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     if k < size:
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
             for phrase in opening.after(lower[at], lower[at + 1] if at + 1 < size else ""):
-                rest = phrase[0]
+                rest = phrase.rest
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose:
-        rest = phrase[0]
+        rest = phrase.rest
         if not rest:
             out.append((i, i + 1, phrase))
             continue
@@ -147,8 +147,9 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     kept: list[tuple[int, int, Phrase]] = []
     out.sort(key=_LAST, reverse=True)
     for hit in out:
-        _, standing, place, auxiliary, eventful = phrase = hit[2]
-        if eventful and not event or standing == "absent" and not YET.isdisjoint(lower[max(0, i - 2) : hit[1] + 1]):
+        phrase = hit[2]
+        standing, place, auxiliary = phrase.standing, phrase.place, phrase.auxiliary
+        if phrase.event and not event or standing == "absent" and not YET.isdisjoint(lower[max(0, i - 2) : hit[1] + 1]):
             continue
         if place == "label":
             colon = _labels(reading, *hit[:2])
