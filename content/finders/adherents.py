@@ -24,6 +24,8 @@ _QUALITIES = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.QUALIFIER
 
 def labels_someone(reading: Reading, lex: Lexicon, i: int) -> bool:
     """Whether word `i`, which tells of a party, creed or cause, is what somebody is who is named beside it."""
+    if reading.flags[i] & lx.GIVEN and reading.words[i][0].isupper():
+        return False  # Earl T. Boone
     return _french(reading, lex, i) if lex.head_first else _english(reading, i)
 
 

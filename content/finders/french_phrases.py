@@ -7,57 +7,12 @@ from .lexicon import Lexicon
 from .reading import Reading
 from .role import FAR, Role, ends_phrase, read_determiner
 
-_ADJECTIVES = (
-    "ais",
-    "aise",
-    "ien",
-    "ïen",
-    "ïenne",
-    "ïens",
-    "ïennes",
-    "ienne",
-    "éen",
-    "éenne",
-    "ain",
-    "aine",
-    "ois",
-    "oise",
-    "al",
-    "ale",
-    "aux",
-    "ales",
-    "ier",
-    "ière",
-    "iers",
-    "ières",
-    "el",
-    "elle",
-    "els",
-    "elles",
-    "if",
-    "ive",
-    "ifs",
-    "ives",
-    "iste",
-    "istes",
-    "ique",
-    "iques",
-    "aire",
-    "aires",
-    "eur",
-    "eure",
-    "ié",
-    "iée",
-    "anne",
-    "annes",
-    "aises",
-    "iens",
-    "iennes",
-    "éens",
-    "éennes",
-    "aines",
-    "oises",
-    "eures",
+_ADJECTIVES = tuple(
+    (
+        "ais aise ien ïen ïenne ïens ïennes ienne éen éenne ain aine ois oise al ale aux ales ier ière iers ières "
+        "el elle els elles if ive ifs ives iste istes ique iques aire aires eur eure ié iée anne annes aises iens "
+        "iennes éens éennes aines oises eures"
+    ).split()
 )
 
 
