@@ -66,7 +66,7 @@ def _english(reading: Reading, i: int) -> bool:
     if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
-    if flags[i] & lx.TITLE and (words[i][0].isupper() or reading.capital(i + 1)):
+    if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
         return False
     if _is_name(reading, i + 1) and (before in one or words[i][0].isupper()):
         return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
