@@ -226,7 +226,7 @@ class Parentheses(Inversions):
         k = m.first - 1
         if m.form != "nominal" or m.kind != "person" or m.start != m.bare or m.number != "s" or k < 1:
             return None
-        if self.cues.grammar.clitic_subjects and m.first == m.last:
+        if self.cues.grammar.clitic_subjects and m.last - m.first < 2:
             k += 1
         elif k < 2 or self.low[k] != "and":
             return None

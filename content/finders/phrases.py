@@ -76,6 +76,8 @@ class Phrases(Verbs):
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
         if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
+        if m.form == "nominal" and m.kind == "organisation" and self.cues.grammar.clitic_subjects:
+            return self._completed(m)
         owns = self.low[m.last + 1] in POSSESSIVE
         compound = compounds and "noun" in self.cues.grammar.compounds and (m.form == "name" or m.kind != "person")
         compound = compound and self.low[m.last + 1].isalpha()
@@ -109,6 +111,20 @@ class Phrases(Verbs):
             return m
         c = self.clause
         return Mention(m.first, last, m.start, c.ends[last], m.bare, c.ends[last], None, "guess", None, "s")
+
+    def _completed(self, m: Mention) -> Mention:
+        """« [le cabinet du ministre] », « [le groupe parlementaire socialiste] », « [la coalition au pouvoir] »: a body told by
+        one word, with whose it is."""
+        k, low, grammar = m.last + 1, self.low, self.cues.grammar
+        if self.clause.ends[m.last] - m.bare != len(low[m.last]) or not low[k].isalpha() and low[k] not in grammar.of:
+            return m
+        if low[k : k + 2] == ["au", "pouvoir"]:
+            return self._stretched(m, k + 1)
+        of = self.clause.who[k] or (self.clause.who[k + 1] if low[k] in grammar.of else None)
+        if of is None or of.form != "nominal" or of.kind == "country" or of.first > k + 1:
+            return m
+        beside = low[k] in grammar.of or of.start == of.bare
+        return self._stretched(m, of.last) if beside else m
 
     def _ended(self, k: int) -> bool:
         """Whether the word at `k` has the ending of a past participle, and no capital."""
@@ -194,7 +210,9 @@ class Phrases(Verbs):
         """Whether the word at place `k` stands right after an article and is nobody known and no verb."""
         m = self.clause.who[k]
         plain = self.low[k].isalpha() and not self._finite_at(k) and (m is None or m.form == "nominal")
-        return plain and self.low[k - 1] in self.cues.determiners and self.low[k] not in self.cues.grammar.times
+        led = self.low[k - 1] in self.cues.determiners  # « l'inspection [générale] des finances »
+        led = led or k > 1 and self.low[k - 2] in self.cues.determiners and self.low[k - 1].isalpha() and not self._finite_at(k - 1)
+        return plain and led and self.low[k] not in self.cues.grammar.times
 
     def phrase_from(self, i: int) -> Mention | None:
         """A phrase that begins at place `i`: article, words, and complements in of."""
@@ -207,6 +225,9 @@ class Phrases(Verbs):
         if low[i] in cues.determiners and i + 1 < len(low) and who[i + 1] is not None and who[i + 1].form != "pronoun":
             if low[who[i + 1].last] not in grammar.extending:
                 return self._owner(who[i + 1])._replace(start=self.clause.starts[i])
+        counted = low[i] in grammar.definite and i + 2 < len(low) and low[i + 1] in grammar.plural & grammar.indefinite
+        if counted and grammar.clitic_subjects and who[i + 2] is not None and who[i + 2].form == "nominal":
+            return self._owner(who[i + 2])._replace(start=self.clause.starts[i])  # « les deux chefs d'État »
         k, last, content = i, i - 1, 0
         while k < len(low) and k < i + PHRASE:
             word = low[k]
