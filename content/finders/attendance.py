@@ -69,6 +69,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                     # "Briefing the Security Council, the envoy X warned …"
                     group = subject(reading, places, k) or (first_of_clause(reading, places, 0, i + 1) if k == 0 else [])
                     absent = _away(lower, k) or neither(reading, group, k)
+                    if absent and word in _SPOKEN:
+                        break  # « X n’est pas intervenue en séance » was there
                     yield from ((p.entry, "absent" if absent else "attending") for p in group)
                 at = False
                 break
@@ -105,7 +107,7 @@ def _away(lower: list[str], k: int) -> bool:
 
 def denied(lower: list[str], start: int) -> bool:
     """Whether the verb at `start` is denied: "does not attend", « ne participent pas »; "not only attended" says more."""
-    low = max(0, start - 3)
+    low = max(0, start - 4)
     for k in range(start - 1, low - 1, -1):
         if lower[k] == "," or lower[k] in BREAKS:
             return False
@@ -146,6 +148,9 @@ def retrospective(reading: Reading, event: Event) -> bool:
     return False
 
 
+_SPOKEN = frozenset(  # verbs of those who speak there: who did not may yet have been there
+    "intervenir intervenu intervenue intervenait tell told tells address addressed brief briefed remind reminded".split()
+)
 _SAID = frozenset((",", "»", "”", '"'))  # words in marks, or a comma after them
 _AT = frozenset("à au aux lors pendant durant en après depuis at during in after since".split())
 _IN = frozenset(("in", "en"))

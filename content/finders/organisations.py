@@ -20,9 +20,7 @@ class Party:
     (a capital stands for a government, but the country is not named).
     """
 
-    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "entry") + (
-        "silent",
-    )
+    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "silent")
 
     def __init__(self, start: int, end: int, outer: int, kind: str, name: str, code: str | None, listed: bool):
         self.start, self.end, self.outer = start, end, outer
@@ -31,7 +29,6 @@ class Party:
         self.gender: str | None = None
         self.number = "s"
         self.definite = True
-        self.entry: int | None = None
         self.silent = False  # whether it may take part, but speaks for nobody
 
 
@@ -80,12 +77,14 @@ def find_parties(
             last, branch = reading.units[end]  # "Transparency International Kenya"
             end = last if branch.flag & lx.COUNTRY else end
         outer = i - 1 if i and reading.lower[i - 1] in _ARTICLES else i
+        if unit.flag & lx.COUNTRY and i > 1:
+            outer = _style(reading, i, outer)
         kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"
         words = text[sentence.starts[i] : sentence.ends[end - 1]]
         party = Party(i, end, outer, kind, words, str(unit.value) if kind == "country" else None, not unit.flag & lx.SEAT)
         party.head = reading.lower[end - 1 if lex.head_last else i]
         if outer < i:
-            party.gender = _ARTICLES[reading.lower[outer]]
+            party.gender = _ARTICLES.get(reading.lower[outer])
             party.number = "p" if reading.lower[outer] in ("les", "des", "aux") else "s"
         found.append(party)
         inside.update(range(i, end))
@@ -126,6 +125,11 @@ _COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG
 _FAR = 7
 
 
+_STYLES = frozenset(
+    "state kingdom republic sultanate emirate principality commonwealth federation état royaume république sultanat émirat "
+    "principauté fédération".split()
+)
+_STYLED_OF = frozenset("of de du d' des".split())
 _COMPASS = frozenset("north south east west northern southern eastern western".split())  # of a part of a country
 _NO_NAME = (
     lx.FUNCTION | lx.TITLE | lx.OFFICE | lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.HUMAN | lx.AUXILIARY | lx.GIVEN | lx.PLACING
@@ -140,6 +144,18 @@ def _ends_a_name(reading: Reading, i: int, inside: set[int]) -> int:
             break
         first -= 1
     return first if first or i > 1 else i  # any word has a capital at the head of a sentence
+
+
+def _style(reading: Reading, i: int, outer: int) -> int:
+    """Where a country at word `i` begins with its style: "[the State of] Qatar", « [le Royaume du] Maroc »; `outer` without."""
+    lower = reading.lower
+    k = i - 1 - (lower[i - 1] == "the")
+    if lower[k] not in _STYLED_OF or k < 1 or lower[k - 1] not in _STYLES or not reading.capital(k - 1):
+        return outer
+    k -= 1
+    while k and reading.capital(k - 1) and reading.words[k - 1].isalpha() and lower[k - 1] not in _ARTICLES:
+        k -= 1  # "the Islamic Republic of"
+    return k - 1 if k and lower[k - 1] in _ARTICLES else k
 
 
 def _acronymed(reading: Reading, end: int) -> int:

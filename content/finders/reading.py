@@ -26,6 +26,7 @@ _ADDRESSED = frozenset(
 _APPOSED = 12  # words before a name in which the office stands to which it is apposed
 _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
+_ISLES = frozenset(("îles", "île"))  # begin with a small letter what is a country: « les îles Cook »
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
@@ -84,6 +85,8 @@ class Reading:
                     flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi, of Reine Sossa
         after = 0
         for i in capitals:
+            if i and lower[i - 1] in _ISLES and i > after:
+                after = self._unit(i - 1, lex) or after
             if flags[i] & _NAMED and i >= after:
                 after = self._unit(i, lex) or after
         if self.units:

@@ -54,6 +54,7 @@ _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
     )
 )
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
+_HELD = frozenset("with thanks to has have had enjoys won given".split())
 _BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
 _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead")  # verbs said of bodies as of their meetings
@@ -174,6 +175,8 @@ class _Telling:
             group = [] if index is None else [p for p in joined(reading, places, index) if p.end <= start]
         elif phrase.place == "owner":
             group = [p for p in places + self.owners if 0 <= start - p.end <= 4 and lower[p.end] == "'s"]
+            if phrase.standing == "supporting" and not phrase.rest:  # "with Norway's support", not "to seek Norway's support"
+                group = [p for p in group if lower[p.outer - 1] in _HELD]
         elif phrase.place == "arriving":
             group = subject(reading, places, start) if arrives(reading, end, self.told) else []
         elif phrase.place == "around":
@@ -203,7 +206,8 @@ class _Telling:
             group = [p for p in group if not p.person]
         if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
             group = []  # "since Brussels opened proceedings"
-        if phrase.standing == "attending" and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start]):
+        awaited = lower[start - 1] != "," and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start])
+        if phrase.standing == "attending" and awaited:
             group = []  # « attendu comme observateur », "invited to attend"
         if (
             lower[start - 1] in _BEEN

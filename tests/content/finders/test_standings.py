@@ -157,6 +157,8 @@ CASES = [
     ("en", "They met at the residence of the envoy, Ann Boyd, with Tama Lund (Labour, Otago) in the chair.", {"Ann Boyd": "host", "Tama Lund": "host"}),
     ("en", "The committee held a hearing. The analyst Ann Boyd says it is late. The presiding judge, Tama Lund, frowned.", {"Ann Boyd": "mentioned", "Tama Lund": "host"}),
     ("fr", "La réunion s’est ouverte. Au nom de la Suède, Mme Ann Bo a demandé une pause. Absente, la ministre Alba Sanz avait écrit.", {"Suède": "represented", "Ann Bo": "attending", "Alba Sanz": "absent"}),
+    ("en", "Talks opened. The State of Qatar and Chile, in messages, offered their support; they will resume with Norway’s support. Peru backs the rebels.", {"Qatar": "supporting", "Chile": "supporting", "Norway": "supporting"}),
+    ("fr", "La réunion s’est ouverte. Les îles Cook n’avaient dépêché que leur ministre, Ann Bo. M. Jan Wier n’est pas intervenu en séance, mais s’est contenté d’une boutade.", {"îles Cook": "represented", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
