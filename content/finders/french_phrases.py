@@ -249,6 +249,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             return at
         if end < size and reading.capital(end) and flags[end] & lx.THING:  # Banque mondiale Afrique, OTAN Parlement
             end += 1
+        end = _joined(reading, end)
         return _more_adjectives(reading, end, limit)
     if flags[i] & lx.TITLE and words[i][0].isupper():  # « avocat de M. Augustave »
         i += 1
@@ -284,7 +285,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         # « la compagnie minière Oro Verde », « le cabinet Great Lakes »; a person's name may follow at once.
         run = i
         while run < limit and reading.capital(run):
-            run += 1
+            run = _joined(reading, run + 1)
+            if reading.capital(run + 1) and words[run].isalpha() and not flags[run] and len(words[run]) <= _SMALL:
+                run += 1  # « la coordinatrice du collectif Amani ya Kivu, »
         plain = run < limit and words[run].isalpha() and not flags[run] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE)
         if plain and ends_phrase(reading, run + 1):
             return run + 1  # « présidente de l’association Ciel ouvert, »
@@ -301,6 +304,8 @@ _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
 _MEANS = frozenset(("ressources", "transports", "approvisionnements"))
+_SMALL = 3  # letters of a small word within a name of another language
+_OF_OR_FOR = frozenset(("d'", "de", "des", "pour", "sur"))
 _MISSION = frozenset(("sans", "pour", "contre"))
 _BEFORE_NOUN = frozenset("grand grande grands grandes haut haute nouveau nouvelle petit petite vieux vieille".split())
 
@@ -313,6 +318,13 @@ def _opens_body(reading: Reading, i: int) -> bool:
 def _spells(acronym: str, words: list[str]) -> bool:
     """Whether an acronym has the first letters of `words`."""
     return len(acronym) > 1 and acronym == "".join(w[0] for w in words)
+
+
+def _joined(reading: Reading, end: int) -> int:
+    """Where a name ends that goes on after a stroke: « l’AFC/M23 », « le groupe S&D »."""
+    while end + 1 < reading.size and reading.words[end] in ("/", "&") and reading.words[end + 1][0].isupper():
+        end += 2
+    return end
 
 
 def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
@@ -349,7 +361,10 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
     if run + 1 < size and reading.lower[run] == "(" and _spells(reading.words[run + 1], reading.words[i:run]):
         end = run  # « l’Alliance Fleuve Congo (AFC) »
     elif known >= 0:
-        end = known + 1
+        end = _joined(reading, known + 1)
+        own = known == i and run == i + 2 and run < size and flags[i] & (lx.THING | lx.HEAD) and not flags[i + 1] & lx.GIVEN
+        if own and reading.lower[run] in _OF_OR_FOR:
+            end = run  # « chercheur au Centre Ovidius d’études pontiques »
     elif article:
         end = i + 1 if run - i != 2 or not ends_phrase(reading, run) else run
         if run - i == 2 and ends_phrase(reading, run):

@@ -7,6 +7,7 @@ from .record import Record
 from .speakers import Reader
 from .verbs import POSSESSIVE, Event, capital
 
+_ONE = frozenset(("un", "une", "one"))
 COMMA_LIKE = frozenset(",–—-")
 
 
@@ -58,6 +59,8 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
     cues, low, words = reader.cues, reader.low, reader.clause.words
     if who.form != "guess" or not cues.agents:
         return True
+    if any(low[k] in _ONE and low[k + 1] in cues.grammar.of for k in range(who.first, min(who.first + 2, who.last))):
+        return True  # « l'un de ces comptes », "one of these accounts"
     inner = [k for k in range(who.first, who.last + 1) if low[k] not in cues.determiners and low[k] not in cues.grammar.governing]
     if not inner:
         return False

@@ -69,18 +69,19 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if thinks and q > 0 and reader.low[q - 1] == ":" and found.event.flags & INCISE and found.who.form == "name":
         thinks = False  # « Selon deux diplomates, X a lancé à ses pairs : « … » »
     hearsay = named and _hearsay(reader, found.event)
-    thing = named and found.who.form == "guess" and not has_views(reader, found.who) and any(
-        w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1]
-    )
+    dull = named and found.who.form == "guess" and not has_views(reader, found.who)
+    thing = dull and any(w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1])
     if named and q > 0 and found.who.form == "pronoun" and found.who.gender == "n" and reader.cues.grammar.inverting:
         view = preposition_tie(reader, q)  # "For X, it signals “…”"
         if view is not None and view.who.last < found.who.first and reader.low[found.who.first - 1] == ",":
             return view
-    if named and not (found.loose or thinks or hearsay or thing):
+    if named and not (found.loose or thinks or hearsay or thing or dull and reader.prepositions()):
         return found
     preposition = preposition_tie(reader, q)
     if thing and preposition is not None and preposition.who.kind == "person" and preposition.who.last < found.who.first:
         return preposition  # « Selon X, le document décrit « … » »
+    if dull and preposition is not None and preposition.who.last < found.who.first:
+        return preposition  # « Aux yeux de X, le dispositif relève « de l'intention » »
     if hearsay and preposition is not None and preposition.who.last < found.event.group:
         return preposition
     if named:
@@ -97,8 +98,6 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return found  # « Si l'on en croit X : le prix, que Y avait présenté comme « a » »
         if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
-        if found.who.form == "guess" and not has_views(reader, found.who) and preposition.who.last < found.who.first:
-            return preposition  # « Pour X, l'épisode confirme que … est « … » »
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
         return found

@@ -67,6 +67,8 @@ FRENCH = [
     ("Le maire (PS) de Vannes, Gaëtan Le Floc’h, a signé.", ["Gaëtan Le Floc’h | maire (PS) de Vannes"]),
     ("La directrice Europe du FMI, Soledad Iriarte, doute.", ["Soledad Iriarte | directrice Europe du FMI | - | FMI"]),
     ("Le chef de mission du FMI, Piet Verhaeghe, est venu.", ["Piet Verhaeghe | chef de mission du FMI | - | FMI"]),
+    ("Ana Furtado, chercheuse au Centre Ovidius d’études pontiques, en doute.", ["Ana Furtado | chercheuse au Centre Ovidius d’études pontiques | - | Centre Ovidius d’études pontiques"]),
+    ("Le rapporteur du groupe S&D, Ana Furtado, en doute.", ["Ana Furtado | rapporteur du groupe S&D | - | groupe S&D"]),
     ("Ana Furtado, chercheuse à la Fondation Getulio Vargas, en doute.", ["Ana Furtado | chercheuse à la Fondation Getulio Vargas | - | Fondation Getulio Vargas"]),
     ("Saul Wertheimer, qui fut l’un des négociateurs de 1987, le regrette.", ["Saul Wertheimer"]),
     ("Zao Kopp, qui dirige l’Observatoire, compte les morts.", ["Zao Kopp"]),

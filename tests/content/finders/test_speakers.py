@@ -62,6 +62,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Pour un élu joint par téléphone, c’est « tard ».", "fr", ["élu"]),
         ("Devant Maud Escoffier, la ministre a dénoncé « une honte ».", "fr", ["ministre"]),
         ("La ministre de la Mer a répondu à Maud Escoffier que c’était « une honte ».", "fr", ["ministre de la Mer"]),
+        ("Aux yeux de Luc Vautrin, le dispositif relève « de l’intention ».", "fr", ["Luc Vautrin"]),
+        ("L’un de ces comptes a réagi en dénonçant « un faux ».", "fr", ["un de ces comptes"]),
         ("Le syndicat regrette, par la voix de Luc Vautrin, « un retard ».", "fr", ["Luc Vautrin"]),
         ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
