@@ -180,8 +180,8 @@ class Resolver:
             shift = self._way(place)
         if date and not shift and date < near and self._tense.awaits(self._text, found.start, place.block.start):
             shift = 1
-        elif date and not shift and days > _SOON and self._tense.tells(self._text, found.start, found.end, *place.block[1:3]):
-            shift = -1
+        elif date and not shift and days > _SOON:
+            shift = -self._tense.tells(self._text, found.start, found.end, *place.block[1:3], spans=bool(found.last))
         if date and shift and (date > near if shift < 0 else date < near):
             return date_in(date.year + shift, day)
         return date

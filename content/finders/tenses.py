@@ -47,6 +47,8 @@ class Tenses:
         self._proposing = rows.get("proposing", none)
         self._certain, self._staying = rows.get("certain", none), rows.get("staying", none)
         self._saying = _by_last(rows.get("told", none))
+        self._particles = rows.get("particles", none)
+        self._from = frozenset(language.table("dates").get("moved_from", ()))
         self._plural = tuple(rows.get("plural", ()))
         self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -146,12 +148,16 @@ class Tenses:
                 return sense > 0 and all(self._sense_of(word) >= 0 for word in words[max(first, i - _CLOSE) : i])
         return False
 
-    def tells(self, text: str, start: int, end: int, low: int, high: int) -> bool:
+    def tells(self, text: str, start: int, end: int, low: int, high: int, spans: bool) -> bool:
         """Whether what stands right beside a day says that it is past: « lancée le 4 avril », « L’accord du 4 avril n’a rien
         changé »."""
         words, first, last = self._leading(text, start, low)
         while last > first and words[last - 1] in self._days:
             last -= 1
+        if spans and last > first and words[last - 1] in self._from:
+            last -= 1
+        while last > first + 1 and words[last - 1] in self._particles and self._sense_of(words[last - 2]) < 0:
+            last -= 1  # "sworn in on 20 January"
         owned = last > first and words[last - 1] in self._of
         if last > first and not owned:
             sense = self._sense_of(words[last - 1])
