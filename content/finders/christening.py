@@ -123,7 +123,7 @@ def after_namer(site: Site) -> bool | None:
         agent = site.following in grammar.by and active is not None and (active.passive or low[k - 1 : k] == [","])
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
-        parted = k > 0 and low[k - 1] == "," and low[k] in cues.christening
+        parted = k > 0 and "," in low[max(0, k - 3) : k] and low[k] in cues.christening
         if site.shape.bare and (agent and shape.title or parted):
             return True  # "the drill, dubbed “Iron Tide” by its planners"
         article = shape.words[:1] and shape.words[0] in grammar.indefinite and shape.words[0] not in grammar.contracted

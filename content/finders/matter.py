@@ -34,8 +34,10 @@ def _entered(site: Site) -> bool:
     if not shape.bare or shape.words[:1] and shape.words[0] in grammar.definite | grammar.indefinite:
         return False
     if site.before in grammar.entered_as:
+        if site.before == "under" and (shape.count == 1 or not shape.lower):
+            return True  # "Under “snapback”, sanctions return"
         return any(site.word(k) in grammar.entering for k in range(q - 2, max(-1, q - 5), -1))
-    return site.before in grammar.marked and site.word(q - 2) in grammar.be
+    return site.before in grammar.marked and (site.word(q - 2) in grammar.be or shape.count < 3)
 
 
 def _replaced(site: Site) -> bool:
@@ -50,6 +52,8 @@ def _replaced(site: Site) -> bool:
             return True
         if second - first < 4 and not grammar.replacing.isdisjoint(low[max(0, first - 2) : first]):
             return True  # "replaced “shall” with “should”"
+    if site.before in grammar.choosing and site.shape.count < 3 and not grammar.texts.isdisjoint(low[:q]):
+        return True  # "the communiqué avoids “occupation”"
     read = next((k for k in (q - 1, q - 2) if site.word(k) in grammar.reading), None)
     read = read if read is not None else next((k for k in others if site.word(k - 1) in grammar.reading), None)
     return bool(others) and read is not None and not grammar.texts.isdisjoint(low[: min(read, q)])
@@ -58,7 +62,8 @@ def _replaced(site: Site) -> bool:
 def _termed(site: Site) -> bool:
     """"The word she used was “regret”, not “apology”", « Le mot employé est « regrets » »: the subject says that it is a word."""
     low, grammar, q = site.low, site.grammar, site.q
-    noun = next((k for k in range(1, min(q, _SUBJECT + 1)) if low[k] in grammar.wording and low[k - 1] in grammar.definite), None)
+    nouns = (k for k in range(1, min(q, _SUBJECT + 1)) if low[k] in grammar.wording)
+    noun = next((k for k in nouns if not grammar.definite.isdisjoint(low[max(0, k - 2) : k])), None)
     if noun is None or not site.shape.bare or low[noun + 1] in grammar.governing:
         return False
     k = q - 1
@@ -78,7 +83,7 @@ def _styled(site: Site) -> bool:
     if not 0 < q < len(clause.words) - 1 or shape.count > 3:
         return False
     named = clause.words[q - 1][:1].isupper() and clause.words[q + 1][:1].isupper() and site.before.isalpha() and q > 1
-    return named and (shape.title or shape.words[0] in grammar.definite) and not site.adjacent()
+    return named and (not shape.lower or shape.words[0] in grammar.definite) and not site.adjacent()
 
 
 def _meant(site: Site) -> bool:
@@ -111,6 +116,11 @@ def _stands_first(site: Site) -> bool:
     return site.following.isalpha() and any(e.at == 2 and e.finite for e in site.events)
 
 
+def _classed(site: Site) -> bool:
+    """"The country has “observer” status"."""
+    return site.following in site.grammar.classed and site.shape.bare and site.shape.count < 3
+
+
 def _proper_first(site: Site) -> bool:
     """"the “Dörtyol option”": a name with the noun that it qualifies."""
     shape, grammar = site.shape, site.grammar
@@ -119,4 +129,4 @@ def _proper_first(site: Site) -> bool:
     return site.before in grammar.definite and shape.words[0] not in site.cues.light and not site.adjacent()
 
 
-_RULES = (_mentioned, _entered, _replaced, _termed, _styled, _meant, _voted, _touted, _stands_first, _proper_first)
+_RULES = (_mentioned, _entered, _replaced, _termed, _styled, _meant, _voted, _touted, _stands_first, _classed, _proper_first)

@@ -118,6 +118,9 @@ def test_french_terms(text):
         "Voters ticked “no”.",
         "The promised “lean-season allowance” has reached few.",
         "Traders call them “ghost ships”.",
+        "The country has “observer” status.",
+        "The communiqué avoids “occupation”.",
+        "Captain Joe “Red” Malone was freed.",
     ],
 )
 def test_english_terms(text):
