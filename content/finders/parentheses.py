@@ -7,7 +7,7 @@ import re
 from .clauses import QUOTED, Mention
 from .inversions import Inversions
 from .phrases import BREAKS, DASHES
-from .verbs import POSSESSIVE, capital
+from .verbs import POSSESSIVE, Event, capital
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
 _OPENING = frozenset("while but and what which whom that because though although whereas when if".split())
@@ -247,6 +247,29 @@ class Parentheses(Inversions):
         bare = self.low[k].isalpha() and self.clause.who[k] is None and not capital(self.clause.words[k])
         bare = bare and self.low[k] not in self.cues.grammar.governing
         return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
+
+    def both(self, m: Mention, event: Event) -> Mention | None:
+        """« [la députée X et le sénateur Y] dénoncent », « …, ont dit [X et Y] »: both, where the verb is of several and one of
+        them was read."""
+        low, who, cues = self.low, self.clause.who, self.cues
+        if not cues.grammar.clitic_subjects or m.number != "s" or not low[event.group].endswith("nt"):
+            return None
+        first, second = m, m
+        if m.first > event.last:
+            k = m.last + 1
+            if low[k : k + 1] != ["et"]:
+                return None
+            k += 1 + (k + 1 < len(low) and low[k + 1] in cues.determiners)
+            second = who[k] if k < len(low) else None
+        else:
+            k = m.first - 1
+            k -= k > 0 and low[k] in cues.determiners
+            first = who[k - 1] if k > 1 and low[k] == "et" else None
+        if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
+            return None
+        return first._replace(
+            last=second.last, end=second.end, bare_end=second.bare_end, form="guess", person=None, gender=None, number="p"
+        )
 
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""

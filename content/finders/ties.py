@@ -32,6 +32,9 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
     if found.event is not None and found.who.form == "guess" and (author := author_of(reader, found.who)) is not None:
         return found._replace(who=author)
+    both = reader.both(found.who, found.event) if found.event is not None else None
+    if both is not None:
+        return found._replace(who=both)
     voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
     return found if voice is None else found._replace(who=voice)
 
