@@ -161,7 +161,7 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
          ["Fédération internationale des ouvriers du transport"]),
         ("Selon deux diplomates, Paul Marny a lancé à ses pairs : « Je pars. »", ["Paul Marny"]),
         ("La maire Anne Roy et le préfet Paul Marny dénoncent « un hold-up ».", ["Anne Roy et le préfet Paul Marny"]),
-        ("Le maire Paul Marny a comparé le vote à « un pari », puis rappelé que la ville attendait « depuis dix ans ».", ["Paul Marny"] * 2),
+        ("Le maire Paul Marny a comparé le vote à « un pari », puis dénoncé « une manœuvre ».", ["Paul Marny"] * 2),
         ("« Nous irons », a prévenu le cabinet du ministre.", ["cabinet du ministre"]),
         ("Le texte est jugé « utile » par Paul Marny, « tardif » par Anne Roy.", ["Paul Marny", "Anne Roy"]),
         ("Claire Roy demande au ministre de « laisser filer le riz ».", ["Claire Roy"]),
