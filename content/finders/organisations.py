@@ -97,6 +97,7 @@ def find_parties(
             and i not in reading.covered
             and word.replace("-", "").isalnum()
             and not _shouted(reading, i)
+            and not (i == 0 and len(word) > 4 and reading.lower[1:2] in _DATELINE)
             and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
             and not (flags[i] & lx.AFTER_NAME and reading.lower[i - 1] not in _ARTICLES)
         ):
@@ -130,6 +131,7 @@ _STYLES = frozenset(
     "principauté fédération".split()
 )
 _STYLED_OF = frozenset("of de du d' des".split())
+_SITES = frozenset(("palais",))  # where bodies meet, and which stand for them only where a list says so
 _COMPASS = frozenset("north south east west northern southern eastern western".split())  # of a part of a country
 _NO_NAME = (
     lx.FUNCTION | lx.TITLE | lx.OFFICE | lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.HUMAN | lx.AUXILIARY | lx.GIVEN | lx.PLACING
@@ -170,10 +172,13 @@ def _acronymed(reading: Reading, end: int) -> int:
     return end
 
 
+_DATELINE = ([","], ["("], ["—"], ["–"], ["-"], ["/"])  # « SALTA (Argentine) – », "GENEVA, 4 May"
+
+
 def _shouted(reading: Reading, i: int) -> bool:
     """Whether the words beside a word in capitals are in capitals too: a heading, no acronym."""
     beside = reading.words[max(0, i - 1) : i] + reading.words[i + 1 : i + 2]
-    return any(w.isupper() and len(w) > 1 for w in beside)
+    return any(w.isupper() and len(w) > 1 and w[-1] not in "'’" for w in beside)  # but « L’UDC »
 
 
 _WITHIN = frozenset(("of", "for", "on"))  # before what an English name goes on with
@@ -265,6 +270,7 @@ def _body(
             end += 1
         if reading.lower[end : end + 1] in _OF and reading.capital(end + 1) and end == head + 2 and end + 1 not in inside:
             end += 2  # « l’association Femmes du Fezzan »
+        end = ends_before_verb(reading, end, inside)  # « le collectif Frontière habitée »
         capital = True
         if reading.words[head] in _COMMON:
             start = head + 1  # « la société Nordik Marine »
@@ -272,7 +278,7 @@ def _body(
         end = ends_before_verb(reading, end, inside)
     if capital:
         end = _acronymed(reading, end)
-    proper = (capital or marked) and (end - start > 1 or start > head)
+    proper = (capital or marked) and (end - start > 1 or start > head) and reading.lower[head] not in _SITES
     party = Party(
         start,
         end,

@@ -10,7 +10,7 @@ from ..model import Person, Quote, Standing
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
-from .lexicon import EVENT, OFFICE, SEAT, STANDING
+from .lexicon import COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_doubts import body_before, dated, hedged, runs, told_of_others, withheld
@@ -90,11 +90,13 @@ def find_standings(
     owners = [p for p in places if not p.person and p.end < size and reading.lower[p.end] == "'s"]
     if owners:  # « Germany’s Jan Allmen left the room »
         places = [p for p in places if p not in owners]
+    starts_at = reading.sentence.starts
+    places = [p for p in places if p.person or not marked(starts_at[p.start])]  # “We are not OPEC”
     found = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
     lower = reading.lower
     hits = []
     if reading.signs & STANDING:
-        flags, starts_at = reading.flags, reading.sentence.starts
+        flags = reading.flags
         for i in reading.keys:
             if flags[i] & STANDING:
                 opening = known[lower[i]]
@@ -102,7 +104,7 @@ def find_standings(
                 if (opening.loose or second in opening.seconds or second in ADVERBS) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
     opens = event and lower[0] in _OPENING_FOR and places and 0 < places[0].outer < 5 and not places[0].person
-    if opens and " ".join(lower[: places[0].outer]) in _FOR:
+    if opens and _speaks_for(reading, places[0]):
         found += sent_for(reading, places, words)
     if not hits:
         return found
@@ -120,6 +122,13 @@ def find_standings(
     # country that was not there itself.
     sent = [(entry, "attending") for entry, standing in found if entry < 0 and standing == "represented"] if found else []
     return [told for told in found if told not in sent] if sent else found
+
+
+def _speaks_for(reading: Reading, place: Place) -> bool:
+    """Whether a sentence begins with words that bring in who speaks for a place: any party for « Pour … », else a country."""
+    words = " ".join(reading.lower[: place.outer])
+    unit = reading.units.get(place.start)
+    return words in _FOR and (words in ("pour", "for") or unit is not None and bool(unit[1].flag & COUNTRY))
 
 
 class _Telling:
