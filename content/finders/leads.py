@@ -112,7 +112,7 @@ class Leads(Referents):
         sentence = self.sentences[index]
         low, first = sentence.lower, self._opening(sentence)
         pair = self.cues.pronouns.get(tuple(low[first : first + 2]))  # « Ce dernier a souri. »
-        last = first if pair is None else first + 1
+        last = first if pair is None or first + 1 >= len(low) else first + 1
         gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))
         if number not in ("s", "l", "o") or gender not in "mf":
             return None

@@ -277,6 +277,7 @@ class _Finder:
         if words in self.terms and shape.count <= 6:
             return False
         named = tied.event is not None and tied.who is not None and not tied.incise and clause.low[q - 1] in ("un", "une")
+        named = named and tied.event.at < q
         made = named and clause.low[tied.event.at] in self.cues.making_of
         if named and (made or clause.low[q - 2] in self.cues.calling):
             documents = self.cues.grammar.documents
