@@ -44,6 +44,8 @@ class Beside(Bodies):
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
         words = self.text[who.start : who.bare].lower().replace("’", "'").split()
         grammar = self.cues.grammar
+        if words[-1:] == ["same"]:
+            words.pop()  # "the same minister"
         last = words[-1] if words else ""
         if not words and is_acronym(self.text[who.bare : who.bare_end]):
             return True

@@ -24,7 +24,14 @@ _PRESIDES = re.compile(
 )
 _PRESIDED = re.compile(r"\b(?:chaired|presided over)(?: [\w-]+){0,4} by [*_]*$")
 _CHAIRED = 60  # characters before a name in which "chaired by" stands
-_LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many".split()
+# ", who has been finance minister since 2019", ", a former banker and now finance minister": an office told after a name.
+_BEING = re.compile(
+    r", (?:who (?:has been|is|was|became|serves as|served as|acts as|remains)|[^,.;:]{3,40} (?:and|but) now) (?:the |a |an )?"
+    r"([a-z]+(?:[ -](?!since|until|for|in|at|of|and)[a-z]+){0,3})"
+)
+_LEADING = re.compile(r", who (?:now )?(leads|heads|chairs|runs|directs) (?:the |a |its |his |her )?([^,.;:]{3,40})[,.]")
+_LED_BY = {"leads": "leader", "heads": "head", "chairs": "chair", "runs": "head", "directs": "director"}
+_LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many heading titled".split()
 _ENDINGS = (
     ("rice", "eur"), ("euse", "eur"), ("eure", "eur"), ("esse", ""), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("elle", "el"),
     ("ive", "if"), ("ffe", "f"), ("e", ""),
@@ -95,7 +102,7 @@ class Posts:
         self.text, self.cast, self.language = text, cast, language
         self._besides: dict[int, set[str]] = {}  # person -> what they are besides the role that stands with their name
         self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, *others = _lists(language)
-        self.presided, self.own, self.realms, self.banks, self.many = others
+        self.presided, self.own, self.realms, self.banks, self.many, self.heading, self.titled = others
 
     @cached_property
     def lex(self) -> Lexicon:
@@ -125,13 +132,28 @@ class Posts:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
                 found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
+            if self.lex.head_last and naming.person in found and self.text.startswith(", ", naming.end):
+                told = self._told_after(naming.end)
+                if told:
+                    self._besides.setdefault(naming.person, told)
+                    found[naming.person] |= told
             if naming.person in found and naming.form == "name" and naming.outer_start > 8:
-                apposed = (_APPOSED if self.lex.head_last else _APPOSED_FR).search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
+                pattern = _APPOSED if self.lex.head_last else _APPOSED_FR
+                apposed = pattern.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
                 if apposed and naming.person not in apposed_to:
                     self._besides[naming.person] = set(folded(apposed[1]))
                     found[naming.person] |= self._besides[naming.person]
                 apposed_to.add(naming.person)
         return found
+
+    def _told_after(self, place: int) -> set[str]:
+        """The words of the office that an English relative tells after a name: "who has been minister", "who leads the union"."""
+        told = _BEING.match(self.text, place)
+        if told:
+            words = set(folded(told[1]))
+            return words if any(self.lex.flags.get(w, 0) & OFFICE for w in words) else set()
+        told = _LEADING.match(self.text, place)
+        return {_LED_BY[told[1]], *folded(told[2])} if told else set()
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
@@ -334,6 +356,15 @@ class Posts:
         found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
         if self.lex.head_first:  # « l'industriel » is not the minister of industry
             found = {i for i in found if any(lemma(w) == lemma(plain[0]) for w in self._roles[i])}
+        if not found and len(plain) > 1 and plain[-1] in self.heading | self.titled:  # "the union boss" is its president
+            titles = self.titled if plain[-1] in self.heading else self.heading
+            heads = (i for i in self._by_stem.get(plain[0][:STEM], ()) if not titles.isdisjoint(self._roles[i]))
+            led = [
+                i for i in heads
+                if self.ranks.isdisjoint(self._roles[i]) and all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain[:-1])
+            ]
+            if led:
+                return led
         if not found and self._chairs(plain) and self.lex.head_last and len(self._presiding) == 1:
             return self._presiding
         if chairs and self._chairs(plain) and len(self.host) == 1:

@@ -102,6 +102,9 @@ class Pronouns(Antecedents):
             found = found if found is not None and self._fits(found, who) else None
         if found is None:
             found = self._topic(index, who)
+        if found is None and who.gender in ("m", "f") and not grammar.clitic_subjects:
+            only = self.topic.only(who.start, who.gender)
+            found = None if only is None else Speaker(self.cast.people[only].name, None, None, only)
         if found is None or found.name is None:
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:

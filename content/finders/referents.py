@@ -105,7 +105,8 @@ class Referents(Definite):
     def _elaborated(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """"the 54-year-old", "the Texan": who is called by what they are besides; without a name where nobody can tell."""
         words = self.text[who.bare : who.bare_end]
-        if who.number != "s" or not self.descriptions.elaborates(words) or not self._definite(who):
+        same = self.anew is not None and words.startswith("same ") and words.split()[-1] in self.cues.voices
+        if who.number != "s" or not same and not self.descriptions.elaborates(words) or not self._definite(who):
             return None
         native = self.anew.native(words, index, who.start, self.last) if self.anew is not None else None
         if native is not None:
@@ -175,10 +176,11 @@ class Referents(Definite):
         words = before.split()[-2:]
         if len(words) < 2 or not before.endswith(" ") or words[0].lower() not in self.cues.grammar.definite:
             return who
-        if not self.descriptions.elaborates(words[1]):
+        same = words[1] == "same"
+        if not same and not self.descriptions.elaborates(words[1]):
             return who
         start = who.start - len(before) + before.rindex(words[0])
-        return who._replace(start=start, bare=before.rindex(words[1]) + who.start - len(before))
+        return who._replace(start=start, bare=who.bare if same else before.rindex(words[1]) + who.start - len(before))
 
     def _gender_before(self, who: Mention, index: int) -> str | None:
         """"Asked whether [she] would, the premier smiled": the gender of the pronoun that leads up to a phrase."""
