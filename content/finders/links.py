@@ -14,6 +14,7 @@ _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor"
 _ACTS = frozenset("said says has had have was is will would did".split())
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "ant")
 _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split())  # "the minister accused of"
+_ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
@@ -69,6 +70,7 @@ class Links(Ahead):
                     ship.weight = THING  # the Queen Charlotte
                 continue
             stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
+            stopped = stopped and len(lower[role.start]) <= _ABBREVIATED  # but "Mr. Secretary. People have …"
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None)
             if (
                 name

@@ -190,6 +190,8 @@ class Reader(Views):
             word = low[k]
             if k > 2 and word in grammar.governing and low[k - 2] in self.cues.nouns and self._ended(k - 1):
                 text = self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
+                if text is not None and text.first == 1 and low[0] in grammar.governing:
+                    return None  # "In a letter published on Monday the Treasury insisted"
                 led = text.first - 2 if text is not None else 0
                 if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
                     return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"

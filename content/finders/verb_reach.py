@@ -129,7 +129,8 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
     if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and between[1] in reader.cues.determiners:
         object_ = False  # "had told her the plan was “…”"
-    if _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
+    thing = bool(grammar.clitic_subjects) or not event.flags & JUDGES
+    if thing and _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
     past = grammar.clitic_subjects and not event.flags & REPORTS and any(
@@ -173,9 +174,9 @@ def _told_by_other(reader: Reader, who: Mention) -> bool:
     """« a demandé que [les avoirs gelés] cessent d'être « … » »: a thing in what somebody says has no words of its own."""
     low, cues = reader.low, reader.cues
     k = who.first - 1
-    if k >= 0 and low[k] in cues.determiners:
+    if k >= 0 and low[k] in cues.determiners and low[k] not in cues.grammar.that:
         k -= 1
-    if k < 1 or low[k] not in cues.grammar.that or who.form != "guess" or has_views(reader, who) or not cues.conditional:
+    if k < 1 or low[k] not in cues.grammar.that or who.form != "guess" or has_views(reader, who):
         return False
     if any(w in cues.nouns or w in cues.anaphors for w in low[who.first : who.last + 1]):
         return False

@@ -66,6 +66,7 @@ _LED = frozenset(
     "présidé présidée présidés présidées dirigé dirigée dirigés dirigées mené menée fondé fondée animé animée incarné incarnée "
     "coprésidé coprésidée chaired led headed founded run written penned authored".split()
 )
+_MEANWHILE = frozenset("now also then later still again once recently reportedly publicly privately repeatedly himself herself".split())
 _ALIAS = frozenset(("alias", "dit", "dite", "aka", "surnommé", "surnommée", "nicknamed"))
 KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
@@ -211,6 +212,8 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         if n == "(" and several and k + 1 < size and lower[k] == "," and lower[k + 1] in _WHO:
             weight += _RELATIVE  # « X (RN, Var), qui … »
     steps = 0
+    if k < size and lower[k] in _MEANWHILE:  # "Ouyang now believes"
+        k += 1
     while k < size and steps < 4 and flags[k] & lx.AUXILIARY and not words[k][0].isupper():
         k += 1
         steps += 1

@@ -26,6 +26,8 @@ from .test_speakers import speakers
         ("Ann Orr denounced “a rush” before Leo Grant spoke of “a step.”", ["Ann Orr", "Leo Grant"]),
         ("Ann Orr said it was “late,” and Leo Grant believed it was “fair.”", ["Ann Orr", "Leo Grant"]),
         ("“No,” said Ann Orr, prompting Leo Grant to reply: “Yes.”", ["Ann Orr", "Leo Grant"]),
+        ("Ann Orr remarked that the remainder had submitted “tales.”", ["Ann Orr"]),
+        ("In a letter published on Monday the Treasury called it “late.”", ["Treasury"]),
         ("In Oslo, the critic, Eva Lind — his cousin — accused them of “theatre.”", ["Eva Lind"]),
         ("An aide to Mayor Ann Orr said it was “late.”", ["aide to Mayor Ann Orr"]),
         ("A diplomat posted in Oslo offered a reading: “Everyone needed a photograph.”", ["diplomat"]),
