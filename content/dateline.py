@@ -26,6 +26,7 @@ _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", 
 _OPENING = 140  # characters in which a dateline ends
 _LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
+_TO = Late(r"\d\s+[^\W\d_]+\s+$")  # « 6 au », before the second figure of a span
 _ENDED = Late(r"[^\W\d_a-zà-ÿ][\w'’-]*,\s+(?:(?:le|the)\s+)?(?:[^\W\d_]+\s+)?$")  # a place, before the date that ends a long line
 _ASIDE = Late(r"\s*\([^()]{1,20}\)")
 _LABELLED = Late(r"([^\W\d_]+)\s?:\s+(?:[^\W\d_]+,?\s+){0,2}$")  # « Date : mercredi 4 mars 2026 »
@@ -66,6 +67,12 @@ def _date_words() -> frozenset[str]:
 def _dating() -> frozenset[str]:
     """Words that, before the date that ends a line, say that it is the line's own."""
     return frozenset(_bylines("dating"))
+
+
+@cache
+def _made() -> frozenset[str]:
+    """Participles of what was written on the date that follows them."""
+    return frozenset(_bylines("made"))
 
 
 @cache
@@ -194,23 +201,25 @@ def _is_dated(line: str) -> bool:
     if not found:
         return False
     rest = _ASIDE.sub("", line[found.end :]).lower()
-    words = _date_words()
+    dated = _date_words()
     before = line[: found.start]
-    if any(not token.isdecimal() and token[0].isalpha() and token not in words for token in _TOKEN.findall(rest)):
+    words = [word.lower() for word in _WORDS.findall(before)]
+    numbered = any(word in _numbered() for word in words)
+    if any(not token.isdecimal() and token[0].isalpha() and token not in dated for token in _TOKEN.findall(rest)):
         if not rest.startswith(",") or len(line) > _PART:
             return False
-        numbered = any(word.lower() in _numbered() for word in _WORDS.findall(before))
+        if not _made().isdisjoint(words[-2:]):
+            return True  # « Note rédigée le 12 mars 2026, à partir d'entretiens. »
         return is_place(before) or numbered and is_place(line[found.end + 1 :].strip())  # "Meeting of 4 March 2026, Bern"
-    words = [word.lower() for word in _WORDS.findall(before)]
-    if len(line) > _PART and not any(word in _numbered() for word in words) and not (not rest and _ENDED.search(before)):
+    if len(line) > _PART and not numbered and not (not rest and _ENDED.search(before)):
         return False
-    if len(words) > 1 and words[-1] in _SPANS and words[-2] in _months():  # « du 28 février au 6 mars 2026 »
-        words = words[:-2]
+    if len(words) > 1 and words[-1] in _SPANS and (words[-2] in _months() or _TO.search(before)):  # « du 28 février au 6 mars »
+        words = words[: -2 if words[-2] in _months() else -1]
     while words and (words[-1] in _weekdays() or words[-1] in _ARTICLES):
         words.pop()
     if not words or any(word in _numbered() for word in words):
         return True
-    return words[-1] in _SEPARATORS or words[-1] in _dating() or " ".join(words[-2:]) in _dating()
+    return words[-1] in _SEPARATORS or words[-1] in _dating() | _made() or " ".join(words[-2:]) in _dating()
 
 
 def opening(words: str) -> str | None:

@@ -24,6 +24,7 @@ _TIGHT = frozenset(("item", "note", "row", "code"))  # blocks of these kinds fol
 _HEAD = 6  # blocks below the title that can be lines of date and author
 _BYLINE = dateline.LONGEST  # characters of such a line
 _LINE = 100  # characters of a line between the title and the date
+_SUMMARY = 300  # characters of a sentence that sums up, between them
 _KICKER = 60  # characters of the line above a title
 
 
@@ -236,7 +237,7 @@ class Builder:
             words = self._words(block) if block.end - block.start <= _BYLINE else ""
             below_title = top is not None and (dateline.is_names(words) or not date and dateline.stated(words))
             if block.kind not in ("paragraph", "quotation") or not (below_title or dateline.is_byline(words)):
-                if top is not None and not date and self._dates_below(i):
+                if top is not None and not date and self._dates_below(i, i == below):
                     continue
                 if block.kind in ("item", "row") and words.partition(":")[1]:
                     date = date or dateline.labelled(words)
@@ -249,12 +250,15 @@ class Builder:
             date = dateline.opening(self._text[lead.start : min(lead.end, lead.start + _BYLINE)])
         return title, date
 
-    def _dates_below(self, i: int) -> bool:
-        """Whether the block `i` is of the head because a line of date follows it at once: a second title, a body's name."""
+    def _dates_below(self, i: int, first: bool) -> bool:
+        """Whether the block `i` is of the head because a line of date follows it at once: a second title, a body's name, and,
+        right below the title (`first`), a sentence that sums up."""
         block, below = self.blocks[i], self.blocks[i + 1 : i + 2]
-        if block.end - block.start > _LINE or block.kind not in ("paragraph", "heading") or self._section(block):
+        if block.end - block.start > (_SUMMARY if first else _LINE) or block.kind not in ("paragraph", "heading"):
             return False
-        if not below or below[0].end - below[0].start > _BYLINE or lines.final(self._text, block.start, block.end):
+        if not below or below[0].end - below[0].start > _BYLINE or self._section(block):
+            return False
+        if not first and lines.final(self._text, block.start, block.end):
             return False
         return dateline.stated(self._words(below[0])) is not None
 
