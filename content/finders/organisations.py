@@ -98,7 +98,7 @@ def find_parties(
             and word.replace("-", "").isalnum()
             and not _shouted(reading, i)
             and not (i == 0 and len(word) > 4 and reading.lower[1:2] in _DATELINE)
-            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM)
+            and not flags[i] & (lx.TITLE | lx.OFFICE | lx.DEMONYM | lx.HEAD)
             and not (flags[i] & lx.AFTER_NAME and reading.lower[i - 1] not in _ARTICLES)
         ):
             first = i
