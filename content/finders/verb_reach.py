@@ -143,7 +143,7 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
         k -= 1
     return any(
         (e.last == k or _to_somebody(reader, e.last + 1, k)) and e.last < event.group
-        and e.flags & REPORTS and not e.passive and (e.finite or e.last != k)
+        and e.flags & REPORTS and not e.passive and (e.finite or grammar.clitic_subjects and not event.flags & JUDGES)
         for e in reader.events
     )
 
