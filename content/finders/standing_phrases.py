@@ -92,7 +92,7 @@ class Phrases(dict[str, Opening]):
         self._table = table(language)
 
     def __missing__(self, word: str) -> Opening:
-        self[word] = opening = Opening(self._table.openers.get(word, []), self._table.forms)
+        self[word] = opening = Opening(self._table.rows(word), self._table.forms)
         return opening
 
 

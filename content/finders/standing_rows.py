@@ -27,25 +27,36 @@ class Kind(NamedTuple):
 
 Words = tuple[str, ...]  # a word with an @ stands for each of its forms
 Row = tuple[Kind, Words]
+Unread = tuple[Kind, Words | str]  # what follows the first word, split or as it stands in the table
 
 
 class Table(NamedTuple):
-    """The rows of a language by their first word, that word left out, and the forms of each word with an @."""
+    """The rows of a language by their first word, that word left out, and the forms of each word with an @. Most rows are never
+    asked for: what follows the first word is split when it is."""
 
-    openers: dict[str, list[Row]]
+    openers: dict[str, list[Unread]]
     forms: dict[str, list[Words]]
+
+    def rows(self, word: str) -> list[Row]:
+        """The rows that begin with `word`."""
+        return [(kind, _words(rest) if isinstance(rest, str) else rest) for kind, rest in self.openers.get(word, ())]
 
 
 @cache
 def table(language: Language) -> Table:
     """The table of standings of `language`, built when first asked for."""
     known = {"@" + word: [_words(form) for form in values] for word, values in language.rows("standing_forms").items()}
-    openers: dict[str, list[Row]] = {}
+    openers: dict[str, list[Unread]] = {}
     for key, values in language.rows("standings").items():
         standing, place, *event = key.split(".")
         kinds = {sign: Kind(standing, place, sign, bool(event)) for sign in ("", "+", "-")}
         for value in values:
             sign = value[0] if value[0] in "+-" else ""
+            first, _, rest = value.partition(" ")
+            first = first[1:] if sign else first
+            if first.isalpha():
+                openers.setdefault(first, []).append((kinds[sign], rest))
+                continue
             words = _words(value[1:] if sign else value)
             for begun in (words,) if words[0][0] != "@" else first_spelt(words, known):
                 openers.setdefault(begun[0], []).append((kinds[sign], begun[1:]))
