@@ -151,6 +151,8 @@ class Cues:
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
         self.slight = grammar.clitics | grammar.adverbs
+        self.helping = grammar.auxiliaries - grammar.governing
+        self.written_on = self.banners | grammar.bearing
         self.joining = grammar.conjunctions | grammar.relatives | grammar.that
         self.after_pair = grammar.governing - grammar.of | self.joining  # what no noun of « ce dernier », « le même » is
         self.placing = (grammar.times | grammar.governing) - self.determiners

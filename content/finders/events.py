@@ -172,7 +172,7 @@ def _is_of_another_place(scene: Scene, home: Home) -> bool:
 def _returns(scene: Scene, words: Words) -> bool:
     """Whether a sentence after one that was said elsewhere tells of the sitting again."""
     lower = scene.reading.lower
-    return not (words.house | words.sitting | words.audience).isdisjoint(lower)
+    return not (words.house.isdisjoint(lower) and words.sitting.isdisjoint(lower) and words.audience.isdisjoint(lower))
 
 
 _OWNED = frozenset("son sa ses leur leurs its his her their".split())  # whose words go on where the sentence before was said

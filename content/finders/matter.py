@@ -31,7 +31,8 @@ def _mentioned(site: Site) -> bool:
 def _entered(site: Site) -> bool:
     """"partners enter them under “secondary movement”", « enregistrés comme « mouvements secondaires » »."""
     grammar, q, shape = site.grammar, site.q, site.shape
-    if not shape.bare or shape.words[:1] and shape.words[0] in grammar.definite | grammar.indefinite:
+    first = shape.words[0] if shape.words else ""
+    if not shape.bare or first in grammar.definite or first in grammar.indefinite:
         return False
     if site.before in grammar.entered_as:
         if site.before == "under" and (shape.count == 1 or not shape.lower):

@@ -186,7 +186,7 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
 def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
     """"X said the plan, backed by Y, was “…”", "X said the plan that Y backed was “…”": a verb that only tells more of the
     subject of what somebody says."""
-    low, auxiliaries = reader.low, reader.cues.grammar.auxiliaries - reader.cues.grammar.governing
+    low, auxiliaries = reader.low, reader.cues.helping
     opens = event.group - 1
     if between and between[0] in auxiliaries and event.finite and not event.passive:
         reaches = True

@@ -123,7 +123,7 @@ class _Finder:
         reader = Reader(clause, self.cues)
         kind = self.document.blocks[sentence.block].kind
         previous: tuple[int, int, Tie] | None = None
-        banners = not (self.cues.banners | self.cues.grammar.bearing).isdisjoint(clause.low)
+        banners = not self.cues.written_on.isdisjoint(clause.low)
         ties = self._ties(clause, reader, index)
         for q, number in clause.quotes.items():
             mark = self.marks[number]

@@ -226,7 +226,7 @@ class Referents(Definite):
         """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""
         article = who.article(self.text)
         head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
-        if article in self.cues.grammar.definite | self.cues.grammar.contracted and head in self.cues.referring:
+        if head in self.cues.referring and (article in self.cues.grammar.definite or article in self.cues.grammar.contracted):
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:
             return None

@@ -167,8 +167,9 @@ class Reader(Views):
                 break
         if j > 2 and self._ended(j - 1) and self.low[j - 2] == ",":
             return self.before(j - 3, depth + 1)  # "The statement, titled “…,” commits"
-        light = self.cues.grammar.governing | self.cues.joining | self.cues.determiners | self.cues.grammar.auxiliaries
-        named = j > 2 and self.low[j - 1].isalpha() and self.low[j - 1] not in light and self.low[j - 1] not in self.cues.verbs
+        word, cues = self.low[j - 1], self.cues
+        light = word in cues.grammar.governing or word in cues.joining or word in cues.determiners or word in cues.grammar.auxiliaries
+        named = j > 2 and word.isalpha() and not light and word not in cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
 
     def _who_did(self, m: Mention) -> Mention | None:

@@ -89,7 +89,7 @@ class Tenses:
                     return -1  # « Attendu mardi, le ministre n’est pas venu », « convoqué jeudi par le ministre »
                 if before[i] in self._perfect and self._after(text, end, high) < 0:
                     return -1  # « il aurait, mardi, rencontré le général »
-                if sense > 0 and before[i] in self._intent | self._opening and self._is_thwarted(text, end, high):
+                if sense > 0 and (before[i] in self._intent or before[i] in self._opening) and self._is_thwarted(text, end, high):
                     return -1  # « Il devait parler mardi, mais il n’est pas venu »
                 return sense
         return self._after(text, end, high, called_off)

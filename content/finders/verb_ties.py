@@ -53,7 +53,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if who is not None and embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
         who = _whose_text(reader, event, _of_all(reader, who))
-        parted = bool(between) and between[-1].isalpha() and between[-1] not in reader.cues.determiners | grammar.comparing
+        parted = bool(between) and between[-1].isalpha()
+        parted = parted and between[-1] not in reader.cues.determiners and between[-1] not in grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
         if who is None and event.passive and parted and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
