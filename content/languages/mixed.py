@@ -19,7 +19,7 @@ _LITTLE = 2.0  # points that do beside a block of that language
 _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
 _WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
-_OPENING = re.compile("[«“„\"]")
+_OPENING = "«“„\""
 _QUOTED = re.compile("«[^«»]{0,5000}»|“[^“”]{0,5000}”|„[^„“”]{0,5000}[“”]|\"[^\"]{0,5000}\"")
 
 
@@ -36,8 +36,9 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
         size = block.end - block.start
         if size < _SHORTEST or block.kind in _UNREAD:
             continue
-        words = _unquoted(text[block.start : min(block.end, block.start + _SAMPLE)]).lower().split()
-        if len(own.intersection(words)) > min(size, _SAMPLE) // _OWN:
+        sample = min(size, _SAMPLE)
+        words, few = _unquoted(text[block.start : block.start + sample]).split(), sample // _OWN
+        if len(own.intersection(words)) > few or len(own.intersection(map(str.lower, words))) > few:
             sure.append(i)
         elif code := _other(text[block.start : block.end], language):
             sure.append(i)
@@ -59,7 +60,10 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
 
 def _unquoted(text: str) -> str:
     """`text` without what stands between marks."""
-    return _QUOTED.sub(" ", text) if _OPENING.search(text) else text
+    for mark in _OPENING:
+        if mark in text:
+            return _QUOTED.sub(" ", text)
+    return text
 
 
 @cache
