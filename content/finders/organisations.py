@@ -274,7 +274,7 @@ def _body(
         capital = True
         if reading.words[head] in _COMMON:
             start = head + 1  # « la société Nordik Marine »
-    if capital and lex.head_first and words[head][0].isupper() and head and end not in inside:
+    if capital and lex.head_first and (words[head][0].isupper() or words[end - 1][0].isupper()) and head and end not in inside:
         end = ends_before_verb(reading, end, inside)
     if capital:
         end = _acronymed(reading, end)

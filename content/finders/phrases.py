@@ -76,8 +76,9 @@ class Phrases(Verbs):
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
         if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
-        if m.form == "nominal" and m.kind == "organisation" and self.cues.grammar.clitic_subjects:
-            return self._completed(m)
+        proper = self._proper(m)
+        if proper is not None or m.form == "nominal" and m.kind == "organisation" and self.cues.grammar.clitic_subjects:
+            return proper or self._completed(m)
         owns = self.low[m.last + 1] in POSSESSIVE
         compound = compounds and "noun" in self.cues.grammar.compounds and (m.form == "name" or m.kind != "person")
         compound = compound and self.low[m.last + 1].isalpha()
@@ -125,6 +126,20 @@ class Phrases(Verbs):
             return m
         beside = low[k] in grammar.of or of.start == of.bare
         return self._stretched(m, of.last) if beside else m
+
+    def _proper(self, m: Mention) -> Mention | None:
+        """« l'ONG [Amnesty International] », "the newspaper [Le Soir]": the name that stands right after a noun for a body."""
+        words, k = self.clause.words, m.last + 1
+        if m.form == "name" or m.kind == "country" or not capital(words[k]) or self.low[m.last] not in self.cues.anaphors:
+            return None
+        named = self.clause.who[k]
+        if named is not None:
+            return named._replace(first=m.first, start=m.start) if named.kind == "organisation" else None
+        last = k
+        while last + 1 < len(words) and capital(words[last + 1]) and self.clause.who[last + 1] is None:
+            last += 1
+        found = self._guess(k, last)
+        return found and found._replace(first=m.first, start=m.start)
 
     def _ended(self, k: int) -> bool:
         """Whether the word at `k` has the ending of a past participle, and no capital."""

@@ -255,7 +255,8 @@ class Reader(Views):
             return self._in_relative(j) or self._main_subject(Event(j, j, 0, False))
         if word in BREAKS or not word[0].isalnum():
             return None
-        if word in grammar.times or word.isdigit():
+        paper = j > 1 and capital(self.clause.words[j]) and capital(self.clause.words[j - 1]) and low[j - 1] in grammar.definite
+        if (word in grammar.times or word.isdigit()) and not paper:  # « lundi soir », but « Le Soir »
             k = j
             while k >= 0 and k > j - 6 and (low[k] in grammar.times or low[k].isdigit() or low[k] in grammar.dating):
                 k -= 1
