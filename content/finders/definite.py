@@ -84,6 +84,10 @@ class Definite(Beside):
         if holder is None and self.cues.grammar.feminine and not self.posts.host and self.posts.receives(words):
             sole = self.topic.sole(who.start)  # « l'hôte du sommet », where the text tells of nobody else
             holder = sole if sole is not None and self.cast.of_gender(sole, gender) else None
+        if holder is None and self.anew is not None and self.text[who.start : who.bare].rstrip().endswith(("'s", "’s")):
+            owner = self.text[who.start : who.bare].rstrip()[:-2].lower().removeprefix("the ")
+            generic = self.cues.anaphors.get(owner) == "body" or owner in self.cues.sides
+            holder = self.posts.holder(words if generic else f"{owner} {words}", who.gender, None, who.start)
         if holder is not None and self.descriptions.is_other(who) and holder == self._owner_of(who, index):
             holder = None  # « Le souverain a plaidé …, tandis que son hôte … »
         if holder is not None and self._first(holder) > who.start and self.sentences[index].block not in self.turns:

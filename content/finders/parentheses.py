@@ -70,6 +70,9 @@ class Parentheses(Inversions):
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
             opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
+            led = start + 1 < end and low[start].endswith(cues.participles) and low[start + 1] in grammar.by
+            if led and not grammar.clitic_subjects:
+                opens_clause = True  # "Japan, supported by Korea and Fiji, proposed"
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
                 opens_clause = True  # "112 economists, among them the laureate X, call it"
             if tail is not None and start < tail.first - 1 and low[tail.first - 1].endswith("ing") and not grammar.clitic_subjects:

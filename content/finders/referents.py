@@ -177,7 +177,8 @@ class Referents(Definite):
         if len(words) < 2 or not before.endswith(" ") or words[0].lower() not in self.cues.grammar.definite:
             return who
         same = words[1] == "same"
-        if not same and not self.descriptions.elaborates(words[1]):
+        noun = words[1].isalpha() and words[1].islower() and words[1] not in self.cues.light and words[1] not in self.cues.verbs
+        if not same and not noun and not self.descriptions.elaborates(words[1]):
             return who
         start = who.start - len(before) + before.rindex(words[0])
         return who._replace(start=start, bare=who.bare if same else before.rindex(words[1]) + who.start - len(before))
