@@ -15,6 +15,7 @@ _BY = re.compile(r"\s(?:par|by)\s")
 _SENTENCE_END = frozenset(".!?;")
 _OWNS = ("'s", "’s")  # "for Friday's attack"
 REACH = 240  # characters on each side
+_IMPERFECT = ("ait", "aient", "èrent")  # « l’accusait »
 _CLOSE = 3  # words before a verb in which its auxiliary stands
 
 
@@ -49,6 +50,7 @@ class Tenses:
         self._saying = _by_last(rows.get("told", none))
         self._particles = rows.get("particles", none)
         self._from = frozenset(language.table("dates").get("moved_from", ()))
+        self._clitic, self._articled = rows.get("clitic", none), rows.get("articled", none)
         self._plural = tuple(rows.get("plural", ()))
         self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -272,8 +274,11 @@ class Tenses:
             return 2
         if word in self._past:
             return -1
-        if word[1:2] == "'" and word[0] in "smn" and (after := word[2:]) and (after in self._scheduled or after in self._intent):
+        clitic, apostrophe, after = word.partition("'")
+        if apostrophe and clitic in self._clitic:
             return self._one(after)  # « s’envole »
+        if apostrophe and clitic in self._articled and not after.endswith((*_IMPERFECT, *self._future_ending)):
+            return 0  # « l’armée », « d’été »
         if len(word) < 4 or word in self._not_verb:
             return 0
         if self._future_ending and word.endswith(self._future_ending):

@@ -67,6 +67,7 @@ FRENCH = [
     "Le vote aura lieu ⟦vendredi de la semaine prochaine=2025-03-28⟧, ou ⟦lundi en huit=2025-03-31⟧ ; ⟦jeudi (20 mars)=2025-03-20⟧, rien.",
     "Le scrutin est repoussé du ⟦6 avril=2025-04-06⟧ au ⟦4 mai=2025-05-04⟧. La coalition du 14 mars l’approuve.",
     "La route est restée fermée jusqu’à ⟦lundi=2025-03-17⟧. Un vol affrété quitte Port-Soudan ⟦vendredi=2025-03-21⟧. Nul ne voulait dire ⟦lundi=2025-03-17⟧ qui a signé.",
+    "La session d’été, du ⟦1er au 19 juillet=2025-07-01/2025-07-19⟧, sera longue. L’armée s’attend à un retrait ⟦vendredi=2025-03-21⟧.",
 ]
 
 ENGLISH = [
