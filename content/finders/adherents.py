@@ -18,6 +18,7 @@ _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSIT
 _COMMAS = frozenset(",(–—-")
 _PAST = frozenset((")", "who", "qui"))
 _COPULAS = frozenset(("is", "was", "est", "était"))
+_UNDERGONE = frozenset("lost found held known based born missing turned perdu perdue né née connu connue tombé tombée porté".split())
 _NO_QUALITY = lx.FUNCTION | lx.OFFICE | lx.HEAD | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.OBJECT
 _QUALITIES = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.QUALIFIER
 
@@ -41,12 +42,15 @@ def _french(reading: Reading, lex: Lexicon, i: int) -> bool:
     k = i + 1
     while k < min(reading.size, i + _FEW) and adjective(reading, k):
         k += 1
+    if lower[k : k + 3] == ["à", "la", "retraite"]:
+        k += 3
     if k < reading.size and lower[k] in ("du", "de", "d'", "des") and reading.capital(k + 1):  # « le démocrate du Michigan X »
         end = reading.units[k + 1][0] if k + 1 in reading.units else k + 2
         if end < reading.size and _is_name(reading, end):
             return before in one
     if before in one and (_is_name(reading, k) or lower[k : k + 1] == [","] and _is_name(reading, k + 1)):
-        return not flags[i] & lx.TITLE  # « le centriste X », « la colistière, X, »
+        ranked = flags[i] & lx.TITLE and (k == i + 1 or first > 1 and lower[first - 2] == ",")  # « le ministre, le général X »
+        return not ranked  # « le centriste X », « la colistière, X, »
     if before == "(" and words[i][0].isupper():
         return False  # « X (Écologiste, Isère) »: a party
     return _follows_a_name(reading, first - (before in one)) and _ends(reading, k, _OF_HERE)
@@ -104,4 +108,6 @@ def _plain(reading: Reading, k: int) -> bool:
 
 def _ends(reading: Reading, k: int, going_on: frozenset[str]) -> bool:
     """Whether the noun before word `k` ends there, or goes on as nouns do."""
-    return k >= reading.size or not reading.words[k][0].isalnum() or reading.lower[k] in going_on
+    if k >= reading.size or not reading.words[k][0].isalnum() or reading.lower[k] in going_on:
+        return True
+    return bool(reading.flags[k] & lx.SOMEONE) or reading.lower[k] in _UNDERGONE  # "the observer lost at sea"

@@ -112,9 +112,22 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         and not first
         and reading.capital(i + 1)
         and words[i - 1][0].isupper()
-        and bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING))
+        and (bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)) or _second_matter(reading, office, i + 1))
         and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
     )
+
+
+def _is_light(reading: Reading, k: int) -> bool:
+    """Whether a noun phrase has ended before word `k`: there is no word, or a small one."""
+    return ends_phrase(reading, k) or bool(reading.flags[k] & (lx.FUNCTION | lx.PLACING))
+
+
+def _second_matter(reading: Reading, office: str, k: int) -> bool:
+    """Whether the one capital at word `k` is another matter of an office: "Minister of Energy and Mines, X"."""
+    return office in _OF_MATTERS and not reading.capital(k + 1) and not reading.flags[k] & (lx.GIVEN | lx.PARTICLE)
+
+
+_OF_MATTERS = frozenset("minister secretary commissioner undersecretary under-secretary critic spokesperson".split())
 
 
 def _office_of(reading: Reading, i: int, limit: int) -> int:
@@ -142,11 +155,12 @@ def _leads_to_a_name(reading: Reading, k: int) -> bool:
     flags, words, size = reading.flags, reading.words, reading.size
     while k < size and words[k].islower() and flags[k] & lx.MODIFIER:
         k += 1
+    placed = k in reading.units and reading.units[k][1].flag & (lx.PLACE | lx.COUNTRY)
     last = k + _TITLE_WORDS  # "a spokesperson for Senate Minority Leader X"
     while k < min(size, last) and words[k][0].isupper() and (flags[k] & lx.MODIFIER or not flags[k] & (lx.TITLE | lx.OFFICE)):
         k += 1
     office = k < size and words[k][0].isupper() and flags[k] & (lx.OFFICE | lx.TITLE) and not flags[k] & lx.MODIFIER
-    if not office:
+    if not office or placed and not flags[k] & lx.OFFICE:  # "envoy for the Horn of Africa Lt. Gen. X"
         return False
     k += 1 + (words[k + 1 : k + 2] == ["."])
     known = lx.OFFICE | lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM
@@ -201,8 +215,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         i += 1
     if i >= size:
         return at
-    if lower[i] in _NUMBERS and (ends_phrase(reading, i + 1) or flags[i + 1] & (lx.FUNCTION | lx.PLACING)):
-        return i + 1  # "a mother of three,"
+    if lower[i] in _NUMBERS:  # "a mother of three,", "a lawyer for two others"
+        return i + 2 if lower[i + 1 : i + 2] == ["others"] else i + 1 if _is_light(reading, i + 1) else at
     if lower[at] == "with" and lower[i] in ("ties", "links", "expertise", "experience") and i + 1 < size:
         return _noun(reading, lex, i + 1, limit) if lower[i + 1] in ("to", "in", "with") else i + 1
     last = at
@@ -282,7 +296,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             run += 1
         if run > i and (ends_phrase(reading, run) or lower[i - 1] in _NAMED):  # « the think tank Confluence Horizon, »
             return run
-    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)):
+    of_place = last - known == 1 and known in ends_of_units and lower[at + 1] == "the" and flags[known - 1] & lx.PLACE
+    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)) and not of_place:  # "the Caribbean Monitor"
         # Unknown capitals after the last word that belongs to a body: a person's name.
         last = known
     return last

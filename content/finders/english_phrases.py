@@ -181,12 +181,14 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
         and end == head + 1
         and determiner in ("none", "definite")
         and not _named_as(reading, head)
+        and lower[head - 1] != "whose"
         and not (lower[head - 1] == "(" and lower[end : end + 1] == [")"])
     ):
         return True
     if (
         word in ("head", "chair", "heads", "chairs", "leads")
         and determiner == "none"
+        and not (head and lower[head - 1] == "whose")
         and not _named_as(reading, head)
         and lower[head + 1 : head + 2] not in (["of"], [")"])
         and start == head

@@ -11,7 +11,7 @@ _ADJECTIVES = tuple(
     (
         "ais aise ien ïen ïenne ïens ïennes ienne éen éenne ain aine ois oise al ale aux ales ier ière iers ières "
         "el elle els elles if ive ifs ives iste istes ique iques aire aires eur eure ié iée anne annes aises iens "
-        "iennes éens éennes aines oises eures"
+        "iennes éens éennes yen yenne yens yennes aines oises eures"
     ).split()
 )
 
@@ -45,7 +45,7 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         return None  # « le juge titulaire »
     if lower[head + 1 : head + 3] in _BY_TRADE:
         return None  # « avocate de formation »
-    if lower[head] in _IN_CHARGE and head not in reading.spelt:
+    if lower[head] in _IN_CHARGE and head not in reading.spelt and determiner != "definite":
         return None
     end = _complement(reading, lex, head)
     if determiner == "none" and start > 1 and lower[start - 1] in _APPOSING and reading.words[start - 2][0].isupper():
@@ -151,6 +151,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             and ends_phrase(reading, i + 2)
         ):
             i += 2  # « directeur général de Justice sans escale, »
+        elif lower[i : i + 3] == _RETIRED:
+            i += 3
         elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
             i = j  # « ministre des Relations avec le Parlement »
         elif word == "et" and i + 2 < limit and i > head + 2 and _joins(reading, i):
@@ -295,7 +297,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
-_STATES = frozenset("intérim chef exercice titre résidence exil fuite disgrâce détention".split())
+_RETIRED = ["à", "la", "retraite"]
+_STATES = frozenset("intérim retraite chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(
     "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "
     "nouvel vieille longue bonne bon belle".split()

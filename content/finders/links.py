@@ -16,6 +16,7 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "
 _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split())  # "the minister accused of"
 _ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
+_FROM = frozenset(("of", "from"))
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
@@ -45,6 +46,11 @@ class Links(Ahead):
         for name in names:
             if name.end < size and flags[name.end] & lx.AFTER_NAME:
                 by_end[name.end + 1] = name
+            elif name.end + 1 < size and self.reading.lower[name.end] in _FROM and self.reading.capital(name.end + 1):
+                last = name.end + 2  # "X of Oregon, the panel's chair"
+                while self.reading.capital(last):
+                    last += 1
+                by_end.setdefault(last, name)
         self._directly(by_start)
         self._lead_on(by_start, by_end)
         self._set_off(by_start, by_end)
@@ -140,6 +146,7 @@ class Links(Ahead):
                 self._give(ahead, role)
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
+                after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
 
     def _twofold(self) -> None:
         """Two offices of one person: « la ministre de l’Eau et porte-parole du gouvernement, X »."""

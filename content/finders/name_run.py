@@ -91,7 +91,7 @@ def _small_titles(
         outer = i - 1
         titles.append(lower[i - 1])
         gender = lex.titles.get(lower[i - 1]) or lex.genders.get(lower[i - 1])
-    elif i > after + 3 and lower[i - 1] in _RETIRED and (k := _rank_before(reading, i, after)) >= 0:
+    elif i > after + 3 and lower[i - 1] in _RETIRED and i - 1 not in blocked and (k := _rank_before(reading, i, after)) >= 0:
         outer = k
         titles.append(lower[k])
         gender = lex.titles.get(lower[k])

@@ -42,6 +42,7 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _START = attrgetter("start")
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
+_SENT = frozenset("sent sends dispatched envoie dépêche délègue mandate".split())  # "Tanzania sent X"
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -335,13 +336,15 @@ class _Finder:
     def _send(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> None:
         """Give those who represent a country, or lead its delegation, that country."""
         for a, b in zip(places, places[1:]):
-            if a.person or not b.person or (b.entry, "attending") not in found or scene.reading.lower[b.outer - 1] not in BY:
+            before = scene.reading.lower[b.outer - 1]
+            sent = before in _SENT and a.end == b.outer - 1
+            if a.person or not b.person or not sent and ((b.entry, "attending") not in found or before not in BY):
                 continue
             party = next((p for p in scene.parties if p.start == a.start), None)
             entry = self.register.entries[b.entry]
             if party is None or party.code is None or entry.country is not None:
                 continue
-            if (a.entry, "represented") in found or party.head in self.event_words.mission:
+            if sent or (a.entry, "represented") in found or party.head in self.event_words.mission:
                 entry.country = party.code
                 entry.inferred.append("country")
 

@@ -152,6 +152,9 @@ def _read_title(role: Role, reading: Reading, lex: Lexicon, office: str) -> list
             title.extend(lower[i:end])
             i = end
             continue
+        if lex.head_last and i + 1 < role.head and lower[i] in lex.demonyms and lower[i + 1] in lex.demonyms:
+            i += 2  # "the Greek Cypriot leader" is of a community, of two countries or none
+            continue
         if lower[i - 1] == "langue" and i > role.head:
             title.append(w)  # « ministre de la Langue française »
         elif flags[i] & lx.DEMONYM and not flags[i] & lx.FUNCTION or flags[i] & lx.DEMONYM and reading.words[i][0].isupper():
@@ -226,6 +229,9 @@ _STATE = frozenset(
 )
 
 
+_COUNTRIES = frozenset("union république royaume republic kingdom state commonwealth fédération federation".split())
+# Offices of places and matters, whatever stands before or after them.
+_OF_PLACES = frozenset("prosecutor mayor bishop archbishop judge magistrate sheriff coroner imam rabbi procureur commissaire".split())
 # Nouns for bodies at which people work.
 _SEATS = frozenset("université institut école centre observatoire fondation faculté hôpital laboratoire académie".split())
 # Nouns for a part of the body that is named after them.
@@ -241,7 +247,10 @@ def _body(role: Role, reading: Reading, lex: Lexicon) -> tuple[int, int] | None:
     """The organisation that the words of a role name, as word indices; None for ministers and heads of state."""
     if role.office in _STATE:
         return None
-    return _body_after_office(role, reading) if lex.head_first else _english_body(role, reading)
+    named = _body_after_office(role, reading) if lex.head_first else _english_body(role, reading)
+    if named is None or reading.lower[named[0]] not in _COUNTRIES or named[1] - 1 not in reading.covered:
+        return named
+    return None if reading.units[reading.covered[named[1] - 1]][1].flag & lx.COUNTRY else named  # « l’Union des Comores »
 
 
 def _body_after_office(role: Role, reading: Reading) -> tuple[int, int] | None:
@@ -258,6 +267,8 @@ def _body_after_office(role: Role, reading: Reading) -> tuple[int, int] | None:
         return None
     if preposition not in OF and lower[i] in _SEATS and _names_body(reading, i, role.end):
         return (i, role.end)  # « économiste à l’université de Sfax »
+    if role.office in _OF_PLACES and preposition not in OF and not (i in reading.units and reading.units[i][1].flag & lx.BODY):
+        return None  # « la commissaire aux Services financiers »
     if preposition not in OF and (not words[i][0].isupper() or flags[i] & lx.CAPITALISED and role.end == i + 1):
         return None  # « secrétaire à l’Énergie »
     if lower[i] == "république" and i + 1 == role.end:
@@ -355,6 +366,7 @@ def _body_before_office(role: Role, reading: Reading) -> tuple[int, int] | None:
         return (a, b)
     if (
         len(inner) == 1
+        and role.office not in _OF_PLACES
         and not flags[inner[0]] & (lx.MODIFIER | lx.OFFICE | lx.COUNTRY | lx.SEAT | lx.PLACE | lx.PEOPLE | lx.DEMONYM)
         and words[role.head][0].islower()
     ):

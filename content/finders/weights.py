@@ -219,10 +219,12 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
-        inside = b in _OF and not name.titles
+        inside = not name.titles and (b in _OF or not several and b in _NEUTRALS)
         weight += _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
+    if not several and n.isdigit():
+        weight += 2 * THING  # "General Licence 141 expires"
     if not several and not name.titles and lower[name.start].endswith(_BANKS):
         weight += THING  # Afreximbank
     if not name.titles and (b == "&" or n == "&"):

@@ -48,6 +48,9 @@ FRENCH = [
     ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
     # Nicknames, consonants with an apostrophe, initials, titles and small words inside
     ("Le juge Thomas « Tom le Bref » Keogh et le chercheur Seifeddine M’hadhbi ont voté.", ["Thomas « Tom le Bref » Keogh | juge", "Seifeddine M’hadhbi | chercheur"]),
+    # Adjectives after the noun, ranks of those who have left, charges
+    ("Nous écrit le général néerlandais à la retraite Yorick Haeften. Le chargé des sanctions au Trésor, Marc Roy, se tait.", ["Yorick Haeften | général néerlandais à la retraite | NL", "Marc Roy | chargé des sanctions au Trésor"]),
+    ("Le député vert de Kent-Nord, Amé Sock, et le directeur de la marine marchande, Paul Ndinga, rient.", ["Amé Sock | député vert de Kent-Nord", "Paul Ndinga | directeur de la marine marchande"]),
     # Trades that are surnames; a body without an article has no name of its own
     ("La juge Souksa Berger a dit non. Le président de groupe Ryolen Vask s’est tu.", ["Souksa Berger | juge", "Ryolen Vask | président de groupe"]),
     # Parties, creeds and callings: roles only beside a name
@@ -225,6 +228,10 @@ ENGLISH = [
     ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
     # Nicknames, initials, titles and small words inside
     ("The minister, J.F. Harmon, met Judge Awat Sheikh Janab-Zrari and Gao Lixian, who left.", ["J.F. Harmon | minister", "Awat Sheikh Janab-Zrari | Judge", "Gao Lixian"]),
+    # Places and matters in a role, a role before that of someone else, communities, whose country a second role tells
+    ("Special Envoy for the Horn of Africa Lt. Gen. Rolf Kwan left. Tanzania sent Ann Wick, the judge.", ["Rolf Kwan | Special Envoy for the Horn of Africa", "Ann Wick | judge | TZ"]),
+    ("The Greek Cypriot leader, Stelios Hadjis, met Ambassador Tess Wold, Ethiopia’s envoy, and the Lao Minister of Energy and Mines, Tevun Vask.", ["Stelios Hadjis | Greek Cypriot leader | -", "Tess Wold | Ambassador | ET", "Tevun Vask | Lao Minister of Energy and Mines | LA"]),
+    ("The committee, whose chair, Ann Roy, told a lawyer for two others, Mark Lee, toured Metulan. General Licence 141 expires.", ["Ann Roy | chair", "Mark Lee"]),
     # Trades that are surnames
     ("Odalwyn Miller, the judge, and the election observer, Tevun Baker, said no.", ["Odalwyn Miller | judge", "Tevun Baker | election observer"]),
     # Parties, creeds and callings: roles only beside a name
