@@ -31,6 +31,9 @@ class Phrases(Verbs):
             k -= 1
         if k < 1:
             return False
+        if self.low[k] in grammar.conjunctions and k > 1:
+            first = self.clause.who[k - 1]  # "Japan, supported by Korea and [China], proposed"
+            return first is not None and first.last == k - 1 and first.form != "pronoun" and self._hangs(first)
         return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
 
     def _several(self, k: int) -> bool:
