@@ -214,6 +214,8 @@ class Presence:
         over = role.words - {*role.office.split(), "'", "s"}
         if not over:
             named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
+            owner = reading.lower[max(0, role.head - 2) : role.head]  # "The Committee's Chair"
+            named = named or owner[1:] == ["'s"] and owner[0] in words.house | words.gathering
             met_here = floor or self._event.kind == "gathering" and not away
             return named and role.office in words.chairing and met_here
         if role.title in words.chairing:

@@ -10,7 +10,7 @@ from ..model import Person, Quote, Standing
 from .attendance import attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
-from .lexicon import COUNTRY, EVENT, OFFICE, SEAT, STANDING
+from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .standing_doubts import body_before, dated, hedged, runs, told_of_others, withheld
@@ -55,6 +55,8 @@ _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
 )
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
+_THROUGH = frozenset(("par", "through"))
+_VOICES = frozenset("la l' its their".split())
 _BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
 _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead")  # verbs said of bodies as of their meetings
@@ -242,6 +244,10 @@ class _Telling:
         reading, places = self.reading, self.places
         lower = reading.lower
         group = agents(reading, places, end, phrase)
+        if phrase.standing == "attending" and end > start + 1 and lower[start] in _THROUGH and lower[start + 1] in _VOICES:
+            # « Moscou, par la voix de X, … » is at the table; « le ministère, par la voix de son porte-parole, … » need not be
+            sent = any(at < start and unit.flag & (COUNTRY | SEAT | BODY) for at, (_, unit) in reading.units.items())
+            group = group if sent else []
         if lower[end - 1] in _WITH:
             # « Lors d’une conférence de presse avec son homologue X, la ministre Y a … »
             if group:
