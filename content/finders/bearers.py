@@ -205,6 +205,8 @@ class Bearers:
         before = body or word.isupper() or low in course.made or level > _UNKNOWN
         if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
             return 1
+        if level == _SAME and "".join(folded(low)) in self.posts.presided:
+            return 0  # « la rapporteure de la mission »
         if low in self.descriptions.bodies:
             return None  # « l'élu schwytzois » is of Schwytz
         if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:

@@ -23,6 +23,10 @@ _NEAR = 1500  # characters before a phrase in which another bearer of its office
 _FAR = 6000  # characters before a phrase in which someone may take the post it names
 _MANY = 60  # bearers of one office among whom nobody can be told apart
 _BECOMES = 40  # characters between a name and the post that its bearer takes: "X, who becomes acting leader"
+_APPOSED = re.compile(
+    r", (?:aujourd[’']hui |désormais |alors |également |elle-même |lui-même )?(?:une? |l[ea] |l[’'])?"
+    r"([a-zà-ÿ-]{4,})(?: et ([a-zà-ÿ-]{4,}))?"
+)
 _FEMININE = ("ée", "ice", "euse", "ière", "trate", "esse")
 _MASCULINE = ("é", "eur", "ier", "trat")
 
@@ -185,6 +189,10 @@ class Descriptions:
         """The words of a person's role, and the one right before their name."""
         first = self.cast.first_named.get(person)
         known = self.posts.words_of(person)
+        if first is not None and self.cues.grammar.feminine and (apposed := _APPOSED.match(self.text, first.end)):
+            others = (n for n in self.cast.namings_in(first.end, apposed.end() + _BESIDE) if n.person != person)
+            if not any(n.outer_start <= apposed.end() for n in others):
+                known = known | {*folded(apposed[1]), *folded(apposed[2] or "")}  # « X, aujourd'hui sénatrice et … »
         return known | set(folded(self.text[max(0, first.start - 20) : first.start])[-1:]) if first is not None else known
 
     def elaborates(self, words: str) -> bool:
