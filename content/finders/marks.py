@@ -82,6 +82,8 @@ def find_marks(document: Document) -> list[Marked]:
             found.extend(_dialogue(text, block))
             continue
         here = _in_block(text, block, places)
+        if not (here and here[0].outer_start == block.start) and _is_reopened(text, blocks, number):
+            here = [_marked(text, block.start, block.end, closed=False)]
         if here and not here[-1].closed and here[-1].outer_end == block.end:
             here[-1], skip = _reopened(text, blocks, number, here[-1], places)
             tail = here[-1].outer_end
@@ -279,6 +281,14 @@ def _closing(text: str, places: list[int], opens: list[bool], opening: int) -> i
     return weak
 
 
+def _is_reopened(text: str, blocks: list[Block], number: int) -> bool:
+    """Whether the block begins with a single mark that the next one begins with as well."""
+    start = blocks[number].start
+    if text[start] not in "'‘" or number + 1 >= len(blocks) or text[blocks[number + 1].start] != text[start]:
+        return False
+    return text[start + 1 : start + 2].isalnum() and not _CLIPPED.match(text, start)
+
+
 def _reopened(text: str, blocks: list[Block], number: int, mark: Marked, places: _Places) -> tuple[Marked, int]:
     """A quotation reopened at each paragraph is one: `mark` prolonged, and how many blocks it took after its own."""
     opening = text[mark.outer_start]
@@ -291,7 +301,10 @@ def _reopened(text: str, blocks: list[Block], number: int, mark: Marked, places:
         inner = following._replace(start=following.start + 1) if first == "»" else following
         inside = _in_block(text, inner, places)
         if first != "»" and not (inside and inside[0].outer_start == following.start):
-            break
+            if not _is_reopened(text, blocks, number + taken + 1):
+                break
+            taken, end = taken + 1, following.end
+            continue
         taken += 1
         if first == "»":
             close = text.find("»", following.start + 1, following.end)

@@ -91,7 +91,7 @@ def test_a_straight_mark_misplaced_by_a_blank():
     assert found("soumis à l'\"autorisation de transfert \"du 17 mai, les \"sommes\" dues") == ["autorisation de transfert", "sommes"]
 
 
-@pytest.mark.parametrize("opening, closing", ["«»", "“”", '""'])
+@pytest.mark.parametrize("opening, closing", ["«»", "“”", '""', "‘’"])
 def test_a_quotation_reopened_at_each_paragraph_is_one(opening, closing):
     text = f"{opening}Un.\n\n{opening}Deux.\n\n{opening}Trois{closing}, dit-il. {opening}Quatre{closing}\n\nFin."
     assert found(text) == [f"Un.\n\n{opening}Deux.\n\n{opening}Trois", "Quatre"]
