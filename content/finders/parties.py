@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from .attendance import speaks
 from .cast import Nominal
-from .lexicon import Lexicon
+from .events import Event
+from .lexicon import COUNTRY, Lexicon
 from .organisations import Party
-from .places import Place
+from .places import PREPOSITIONS, Place
 from .reading import Reading
 from .scenes import Scene
 from .standings import RANK
 
+_MET = ("host", "attending", "represented", "absent")
+_SEVERAL = 2
+_SPELT_OUT = 4  # letters of a word in capitals that is no acronym
 _OF = frozenset(("de", "d'", "of"))
 _THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
 
@@ -44,6 +49,8 @@ class Parties:
         self._keys: list[tuple[str, str]] = []  # in the order of their numbers
         self._numbers: dict[tuple[str, str], int] = {}
         self._aliases: dict[tuple[str, str], tuple[str, str]] = {}  # the key of an acronym -> that of the full name
+        self._shouted: set[int] = set()  # countries in capitals
+        self._heard: set[int] = set()  # parties that say something at a sitting
         self._previous: tuple[Scene | None, int] = (None, -1)  # where the body named last ends, and its key
         self._full: tuple[str, str] | None = None
 
@@ -77,3 +84,39 @@ class Parties:
         held = self.standings.get(key)
         if held is None or RANK[standing] < RANK[held]:
             self.standings[key] = standing
+
+    def hear(self, scene: Scene, places: list[Place], event: Event) -> None:
+        """Note the parties of a sentence that speak at the event."""
+        reading = scene.reading
+        here = event.kind == "sitting" and event.on_floor(scene.start)
+        for place in places:
+            if not place.person and (_in_capitals(reading, place) or here and _acts(reading, place)):
+                (self._shouted if _in_capitals(reading, place) else self._heard).add(place.entry)
+
+    def speak(self) -> None:
+        """Countries that speak attend where the text gave them no standing: those in capitals, and those heard at a sitting
+        where several countries meet."""
+        met = [key for key, standing in self.standings.items() if key[0] == "country" and standing in _MET]
+        for number in self._shouted | self._heard if len(met) >= _SEVERAL else self._shouted:
+            key = self._keys[-1 - number]
+            if key[0] == "country":
+                self.standings.setdefault(key, "attending")
+
+
+def _in_capitals(reading: Reading, place: Place) -> bool:
+    """Whether a country stands in capitals among words that do not, as in the bulletins of conferences: "GABON introduced it"."""
+    word = reading.words[place.start]
+    if not word.isupper() or not word.isalpha() or len(word) < _SPELT_OUT:
+        return False
+    unit, after = reading.units.get(place.start), reading.words[place.end : place.end + 2]
+    if unit is None or not unit[1].flag & COUNTRY:
+        return False
+    return not any(w.isupper() or w[0].isdigit() for w in after)  # DJIBOUTI, 8 février
+
+
+def _acts(reading: Reading, place: Place) -> bool:
+    """Whether a party is the subject of a verb: "The Russian Federation rejected the charge"."""
+    if place.outer and reading.lower[place.outer - 1] in PREPOSITIONS:
+        return False
+    word = reading.words[place.end] if place.end < reading.size else ""
+    return word.islower() and word.endswith("ed") or speaks(reading, place)

@@ -102,6 +102,7 @@ class _Finder:
         for number, scene in enumerate(self.scenes):
             self._place(scene, number)
         self._meet(self.presence.ended())
+        self.parties.speak()
         return build(self.text, self.register, self.namings, self.nominals, self.parties, self.event)
 
     # ------------------------------------------------------------------------------------------------ who there is
@@ -212,6 +213,8 @@ class _Finder:
         places.sort(key=_START)
         if places and not scene.heading:
             self._standings(scene, places, roll)
+            if self.event.kind:
+                self.parties.hear(scene, places, self.event)
         if first_person is not None:
             self.short.subject = (first_person, number)
 

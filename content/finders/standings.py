@@ -230,7 +230,8 @@ class _Telling:
         ):
             group = []  # "the contract had been signed", « la commission se réunira »
         if phrase.standing in _KEPT and not self.words.kept.isdisjoint(lower[end : end + _KEPT[phrase.standing]]):
-            group = [p for p in group if p.person]  # "hosts a large refugee population", "backs the rebels"
+            # "hosts a large refugee population", "backs the rebels", « a convoqué l’ambassadeur »
+            group = [p for p in group if p.person and not lower[start].startswith("convoqu")]
         if phrase.standing == "host" and phrase.event and end == start + 1:
             # « a réuni 31 % des voix »
             alone = end == self.reading.size or not lower[end][0].isalnum()  # "Norway presided."

@@ -159,6 +159,9 @@ CASES = [
     ("fr", "La réunion s’est ouverte. Au nom de la Suède, Mme Ann Bo a demandé une pause. Absente, la ministre Alba Sanz avait écrit.", {"Suède": "represented", "Ann Bo": "attending", "Alba Sanz": "absent"}),
     ("en", "Talks opened. The State of Qatar and Chile, in messages, offered their support; they will resume with Norway’s support. Peru backs the rebels.", {"Qatar": "supporting", "Chile": "supporting", "Norway": "supporting"}),
     ("fr", "La réunion s’est ouverte. Les îles Cook n’avaient dépêché que leur ministre, Ann Bo. M. Jan Wier n’est pas intervenu en séance, mais s’est contenté d’une boutade.", {"îles Cook": "represented", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
+    # Countries that speak at a conference, and who speaks through another
+    ("en", "Talks opened in plenary. GABON introduced the draft; RWANDA did not attend. Malta was there too.", {"GABON": "attending", "RWANDA": "absent", "Malta": "attending"}),
+    ("fr", "Le sommet s’est ouvert. Moscou, par la voix de M. Jan Wier, a souri. Le ministère des Mines, par la voix de Mme Ann Bo, aussi.", {"Jan Wier": "attending", "Ann Bo": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
