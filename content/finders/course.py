@@ -127,6 +127,11 @@ class Course:
         sole = self.topic.sole(who.start) if not agreeing else None
         if sole is not None and self.cast.of_gender(sole, gender):
             near = agreeing = [sole]
+        region = any(self.posts.country(w) is None and self.posts.people(w) for w in told)
+        if region and roles and not former:  # « le diplomate nordique »: whoever was named in the paragraph may be from there
+            start = self.document.blocks[self.sentences[index].block].start
+            here = {n.person for n in self.cast.namings_in(start, who.start)}
+            agreeing = [p for p in dict.fromkeys([*agreeing, *here]) if self.cast.of_gender(p, gender)]
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]

@@ -28,6 +28,7 @@ _APPOSED = re.compile(
     r"([a-zà-ÿ-]{4,})(?: et ([a-zà-ÿ-]{4,}))?"
 )
 _FEMININE = ("ée", "ice", "euse", "ière", "trate", "esse")
+_SHE, _HE = frozenset(("ancienne", "nouvelle", "vieille")), frozenset(("ancien", "nouvel", "vieil"))
 _MASCULINE = ("é", "eur", "ier", "trat")
 
 
@@ -120,7 +121,7 @@ class Descriptions:
             return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
-        native = native or bool(told) and bool(self._of_there(who, head, told))
+        native = native or bool(told) and (self._of_there(who, head, told) or self._several(who, head, index))
         if found is None and rest and "*" not in roles and not other and not native:
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
@@ -136,6 +137,13 @@ class Descriptions:
             )
             for p in self.course.named_before(who.start) if self._agrees(p, who, head)
         )
+
+    def _several(self, who: Mention, head: str, index: int) -> bool:
+        """Whether more than one named before in the paragraph may be called by a French noun: « le diplomate nordique »."""
+        start = self.document.blocks[self.sentences[index].block].start
+        here = {n.person for n in self.cast.namings_in(start, who.start)}
+        fitting = [p for p in here if self._agrees(p, who, head) and self.stands_for(head, self.called(p))]
+        return len(fitting) > 1 and bool(self.cues.grammar.feminine)
 
     def _left(self, who: Mention, head: str, words: list[str], roles: list[str] | None, index: int, last: dict) -> int | None:
         if not self.cues.grammar.feminine or self._possessed(who):
@@ -275,6 +283,9 @@ class Descriptions:
             either = article in self.cues.grammar.possessive and folded(head)[:1] and folded(head)[0][0] in "aeiouyh"
             masculine = article in self.cues.grammar.masculine and not either or head.endswith(_MASCULINE)  # « son auteure »
             gender = gender or ("m" if masculine else None)
+            if gender is None:  # « l'ancien amiral »
+                words = self.text[who.bare : who.bare_end].lower().split()
+                gender = "f" if not _SHE.isdisjoint(words) else "m" if not _HE.isdisjoint(words) else None
         return gender
 
     def _agrees(self, person: int, who: Mention, head: str) -> bool:

@@ -14,6 +14,10 @@ _POSSESSIVE = frozenset(
 _DEMONSTRATIVE = frozenset(("ce", "cet", "cette", "ces", "this", "that", "these", "those"))
 
 
+# Nouns of both genders before which « son » tells a man, and « sa » a woman; not so « son numéro deux », « son bras droit ».
+_EPICENE = frozenset("ministre porte-parole secrétaire commissaire collègue juge vice-ministre compatriote partenaire".split())
+
+
 class Role:
     """One role in a sentence; places are indices of its words. `start`:`end` leave out the article at `outer`."""
 
@@ -74,7 +78,7 @@ def _owned_gender(possessive: str, noun: str) -> str | None:
     """The gender that a French possessive tells of its noun: « sa porte-parole »; « son » stands before any vowel too."""
     if possessive in ("sa", "ma"):
         return "f"
-    return "m" if possessive in ("son", "mon") and noun[0] not in "aàâeéèêiîoôuyh" else None
+    return "m" if possessive in ("son", "mon") and noun in _EPICENE else None
 
 
 def is_acronym(word: str) -> bool:
