@@ -60,6 +60,7 @@ class Antecedents:
         the subject where it is nobody known, else the only one that hangs (aside, if nobody named), where `hangs` lets it."""
         start = self.sentences[index].start
         hanging: list[Speaker] = []
+        unnamed: Speaker | None = None  # an English role that the text leaves unnamed
         stranger: Speaker | None = None  # « un journaliste »: gives way to whoever is named after
         bodies: list[Speaker] = []
         owners: list[Speaker] = []
@@ -112,8 +113,9 @@ class Antecedents:
                     if self._coupled(here, at, who):
                         return Speaker(None, None)
                     # In English "he", "she" are seldom a role that the text leaves unnamed: anyone named before goes before it.
-                    unnamed = speaker.person is None and who.gender in ("m", "f") and not self.cues.grammar.clitic_subjects
-                    return speaker._replace(aside=unnamed)
+                    if speaker.person is not None or who.gender not in ("m", "f") or self.cues.grammar.clitic_subjects:
+                        return speaker
+                    unnamed = unnamed or speaker._replace(aside=True)
                 elif "speech" not in self.cues.grammar.untied or who.gender == "n":
                     bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in (speaker.name or "")):
@@ -123,6 +125,8 @@ class Antecedents:
         if stranger is not None:
             return stranger
         named = [s for s in hanging if s.person is not None] or hanging
+        if unnamed is not None and not (len(named) == 1 and named[0].person is not None and hangs):
+            return unnamed
         if len(named) == 1 and hangs:
             return named[0]._replace(aside=named[0].person is None)
         if hanging or not hangs:
