@@ -74,7 +74,8 @@ class Memory(Points):
         earlier = [n for place, n in clause.quotes.items() if place < q and found[n] is not None and found[n].speech]
         last = max((place for place in clause.quotes if place < q), default=q)
         if earlier and self._another(clause, last, q):
-            return None
+            parted = ";" in clause.low[last:q] and "speech" in self.cues.grammar.untied
+            return self._subject_of_others(clause, q, index) if parted else None
         if earlier:
             return found[earlier[-1]].speaker
         if self.banner(clause, q):
@@ -163,8 +164,7 @@ class Memory(Points):
         return self.speaker(who, index + 1)._replace(reason="sentence")
 
     def _followed(self, index: int) -> Speaker | None:
-        """« « Nous avons péché par orgueil. » Devant la commission, X a choisi la contrition. »: whom the next sentence of the
-        paragraph is about, where it names a person as its subject."""
+        """« « Nous avons péché. » Devant la commission, X a choisi la contrition. »: the person whom the next sentence is about."""
         if "term" not in self.cues.grammar.untied or index + 1 >= len(self.sentences):
             return None
         following = self.sentences[index + 1]
@@ -328,10 +328,10 @@ class Memory(Points):
         if who is not None and not who.first and clause.low[0] in grammar.possessive and clause.low[1] in self.cues.sides:
             who = reader.owner_at(0)  # "His side would accept “inspection first”"
             return self.speaker(who, index) if self.speaker(who, index).person is not None else None
-        if who is None or who.form not in ("name", "pronoun", "role", "nominal") or who.number != "s":
+        if who is None or who.form not in ("name", "pronoun", "role", "nominal") or who.number != "s" or who.gender == "n":
             return None
-        if who.kind != "person" or who.gender == "n":
-            return None
+        if who.kind != "person" and clause.low[min(who.last + 1, q)] not in grammar.coming_to | grammar.supposing:
+            return None  # but "Chile will wait “for the competent body”"
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
 

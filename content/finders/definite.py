@@ -21,7 +21,7 @@ from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .natives import Natives
-from .posts import folded
+from .posts import STEM, folded
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -29,6 +29,14 @@ from .speakers import Reader
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _HOMES = 2  # sentences that are looked back over for the country that a possessive stands for
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
+_NEW = 50  # characters before a name in which "successor has been named as" stands
+_NAMED = re.compile(
+    r"(?:succeeded by|replaced by|named as|successor(?:,| is| was| will be)?|in favour of|handed over to) (?:[\w’' -]+ )?[*_]*$"
+)
+_TAKES = re.compile(
+    r"[*_]*(?:, [^,.;]{2,40},)? (?:(?:was|has been|is) (?:named|appointed|chosen|elected|sworn|promoted|picked)|succeeds|replaces"
+    r"|takes over|took over|takes office)\b"
+)
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
 
@@ -84,6 +92,9 @@ class Definite(Beside):
         if holder is None and self.cues.grammar.feminine and not self.posts.host and self.posts.receives(words):
             sole = self.topic.sole(who.start)  # « l'hôte du sommet », where the text tells of nobody else
             holder = sole if sole is not None and self.cast.of_gender(sole, gender) else None
+        if self.anew is not None and words.startswith(("new ", "visiting ")):
+            other = self.succeeding(who) if words[0] == "n" else self._visiting(words.partition(" ")[2], who.start)
+            holder = holder if other is None else other
         if holder is None and self.anew is not None and self.text[who.start : who.bare].rstrip().endswith(("'s", "’s")):
             owner = self.text[who.start : who.bare].rstrip()[:-2].lower().removeprefix("the ")
             generic = self.cues.anaphors.get(owner) == "body" or owner in self.cues.sides
@@ -95,6 +106,25 @@ class Definite(Beside):
             here = self.descriptions.meant(who, index, self.last)
             holder = holder if here is None else here
         return holder
+
+    def _visiting(self, office: str, place: int) -> int | None:
+        """"the visiting minister": the only bearer of an office named before `place` who does not receive."""
+        plain = {w[:STEM] for w in folded(office)}
+        bearers = [p for p in self.course.named_before(place) if plain <= {w[:STEM] for w in self.posts.words_of(p)}]
+        guests = [p for p in bearers if p not in self.posts.host]
+        return guests[0] if len(guests) == 1 else None
+
+    def succeeding(self, who: Mention) -> int | None:
+        """"His successor was named as X. … the new secretary said": the only one whom the text before a phrase tells to be new."""
+        place = who.start
+        if "new" not in self.text[max(0, place - 5) : who.bare_end].split():
+            return None
+        found = {
+            n.person for n in self.cast.namings_in(max(0, place - _ROLELESS), place)
+            if self.cast.people[n.person].kind == "person" and self._first(n.person) == n.start
+            and (_NAMED.search(self.text[max(0, n.outer_start - _NEW) : n.outer_start]) or _TAKES.match(self.text, n.end))
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _told_here(self, who: Mention, index: int, words: str, ours: bool) -> int | None:
         """The one of the paragraph who has no role yet, « notre hôte », the maker of what is spoken of."""

@@ -17,7 +17,7 @@ from .referents import Referents
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
-from .tie import has_views
+from .tie import Tie, has_views
 
 _FAR = 8000  # characters back in which the one is named whom a text is about
 _NEAR = 3000  # characters back that are looked at for somebody else
@@ -41,6 +41,28 @@ class Leads(Referents):
                 return found
         return None
 
+    def asked_before(self, tied: Tie, index: int) -> Speaker | None:
+        """"A reporter asked if that was a number. It was, [he] replied, “a direction”.": not whoever asked, but who spoke before."""
+        who, asking = tied.who, self.cues.grammar.asking
+        if not asking or not index or who.form != "pronoun" or who.number != "s":
+            return None
+        previous = self.sentences[index - 1]
+        if tied.cue is None or self.text[tied.cue[0] : tied.cue[1]].lower() not in self.cues.grammar.replying:
+            return None
+        if previous.block != self.sentences[index].block or asking.isdisjoint(previous.lower):
+            return None
+        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        event = next((e for e in reader.events if reader.low[e.at] in asking and e.finite and not e.passive), None)
+        asker = reader.subject(event) if event is not None else None
+        if asker is None or asker.form == "pronoun":
+            return None
+        person = self.speaker(asker, index - 1).person
+        for i in range(index - 2, max(-1, index - 5), -1):
+            found = self.lead(i) if self.sentences[i].block == previous.block else None
+            if found is not None and found.person is not None and found.person != person and self._fits(found, who):
+                return Speaker(found.name, Span(who.start, who.end), "pronoun", found.person)
+        return None
+
     def lead(self, index: int) -> Speaker | None:
         """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
         if index in self.last:
@@ -59,7 +81,12 @@ class Leads(Referents):
                     found = self._described(index) if index else None
                     break  # "The witness said that he had briefed X."
                 whole = Span(naming.outer_start, max(naming.outer_end, naming.end))
-                found = Speaker(self.cast.people[naming.person].name, whole, None, naming.person)
+                person = naming.person
+                if naming.form == "role" and self.anew is not None:
+                    who = Mention(0, 0, naming.outer_start, naming.end, naming.start, naming.end, None, "role", None, "s")
+                    new = self.succeeding(who)
+                    person = person if new is None else new
+                found = Speaker(self.cast.people[person].name, whole, None, person)
         if found is None and index:
             found = self._opening_pronoun(index) or self._source(index) or self._described(index)
         self.leads[index] = found

@@ -247,7 +247,8 @@ class Posts:
             if plain[0] == "ministre" and {"premier", "premiere"} & self._roles[index] and not self._also(index, plain):
                 continue  # « le ministre éthiopien » is not the prime minister
             ranked = (self.ranks & self._roles[index]) - set(plain) and not self._besides.get(index, set()).issuperset(plain)
-            if ranked and not self._chairs(plain) and not self._also(index, plain):
+            presides = self._chairs(plain) and (self.lex.head_first or index in self.host)
+            if ranked and not presides and not self._also(index, plain):
                 continue
             fitting.append(index)
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none

@@ -168,6 +168,7 @@ class _Finder:
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
             elif tied.who is not None and not (tied.who.number == "1" and self.memory.elliptic(clause, q)):
                 told = self.memory.resumed(tied, index) or self.memory.answered(tied, index)
+                told = told or self.memory.asked_before(tied, index)
                 speaker = told or self.memory.speaker(tied.who, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does

@@ -54,7 +54,9 @@ class Referents(Definite):
         named = who.form == "role" and self._named_beside(who.person, who, index)
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
             turn = self.sentences[index].block in self.turns
-            bearer = who.person if turn else self.descriptions.told_apart(who, index, self.last)
+            new = self.succeeding(who) if self.anew is not None else None
+            bearer = self.descriptions.told_apart(who, index, self.last) if new is None else new
+            bearer = who.person if turn else bearer
             return self._known(bearer, span) if bearer is not None else Speaker(words, span)
         found = self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):

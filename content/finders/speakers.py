@@ -85,7 +85,7 @@ class Reader(Views):
             m = self.clause.who[k]
         if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
             last = m.last if m is not None else k
-            if self.low[last + 1 : last + 2] not in ([","], [":"]):
+            if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]):
                 return False
         if m is not None:
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")

@@ -49,7 +49,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
-            return _subordinate(reader, q, after) or after
+            return _subordinate(reader, q, after) or _relayed(reader, q, after) or after
     voiced = voiced_tie(reader, q) if q > 3 else None
     ascribed_to = lent(reader, q) if voiced is None and q > 4 else None
     if voiced is not None or ascribed_to is not None:
@@ -80,7 +80,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return view
     if named and not (found.loose or thinks or hearsay or thing or dull and reader.prepositions()):
         return found
-    preposition = preposition_tie(reader, q)
+    preposition = q > 1 and _planned(reader, q) or preposition_tie(reader, q)
     if thing and preposition is not None and preposition.who.kind == "person" and preposition.who.last < found.who.first:
         return preposition  # « Selon X, le document décrit « … » »
     if dull and preposition is not None and preposition.who.last < found.who.first:
@@ -117,6 +117,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         if before is not None:
             return before
     found = q > 0 and _said_of_all(reader, q) or None
+    if found is not None:
+        return found
+    found = _said_before(reader, q) if q > 0 else None
     if found is not None:
         return found
     found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
@@ -209,6 +212,60 @@ def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
         return found
     said = found.event.finite and found.event.flags & (REPORTS | JUDGES) and found.who.last < found.event.at
     return found if said else None
+
+
+def _relayed(reader: Reader, q: int, after: Tie) -> Tie | None:
+    """"X told her cabinet it was “dead”, an aide said": the tie of the verb before the words, where only somebody unnamed tells of
+    what somebody named has said."""
+    who = after.who
+    if q < 3 or who is None or who.form not in ("nominal", "guess") or reader.cues.grammar.clitic_subjects:
+        return None
+    if who.number != "p" and reader.low[who.first] not in reader.cues.grammar.indefinite and (
+        not who.first or reader.low[who.first - 1] not in reader.cues.grammar.indefinite
+    ):
+        return None
+    found = verb_before(reader, q)
+    named = found is not None and found.who is not None and found.who.form in ("name", "role") and found.who.kind == "person"
+    said = named and found.event is not None and found.event.finite and found.event.flags & (REPORTS | JUDGES)
+    return found if said and not _is_to_come(reader, found.event) else None
+
+
+def _planned(reader: Reader, q: int) -> Tie | None:
+    """"According to prepared remarks, [she] will open with a piece of advice: “…”": whose words a text gives that tells them."""
+    low, cues = reader.low, reader.cues
+    if cues.grammar.clitic_subjects or low[q - 1] != ":" or low[q - 2] not in cues.nouns:
+        return None
+    for at, _, who in reader.prepositions():
+        comma = who.last + 1
+        if at or who.form != "guess" or low[comma] != "," or cues.nouns.isdisjoint(low[who.first : comma]):
+            continue
+        m = reader.clause.who[comma + 1] or reader.clause.who[min(comma + 2, q)]
+        stands = m is not None and m.first <= comma + 2 and (m.kind == "person" or m.form == "pronoun") and m.number == "s"
+        return Tie(m, None, None) if stands else None
+    return None
+
+
+def _said_before(reader: Reader, q: int) -> Tie | None:
+    """"The body no longer sits, notes X; what is left is “manners”": who tells the clause before a semicolon, where the next one
+    has nobody else."""
+    low, grammar = reader.low, reader.cues.grammar
+    if grammar.clitic_subjects or ";" not in low[3:q] or q - low.index(";", 3) > 16:
+        return None
+    stop = low.index(";", 3)
+    if QUOTED in low[stop:q] or any(m.form != "pronoun" and m.first > stop for m in reader.clause.mentions if m.last < q):
+        return None
+    for event in reader.events:
+        if not event.finite or event.passive or not event.flags & REPORTS or not stop - 14 < event.at < stop:
+            continue
+        who = reader.subject(event)
+        if who is None or who.number in "01px" or who.form == "guess" and not has_views(reader, who):
+            continue
+        first, last = min(who.first, event.group), max(who.last, event.last)
+        while first > 0 and low[first - 1] in reader.cues.determiners:
+            first -= 1
+        if first > 2 and low[first - 1] == "," and last == stop - 1:
+            return Tie(who, cue_span(reader, event), event)
+    return None
 
 
 def _is_to_come(reader: Reader, event: Event) -> bool:
