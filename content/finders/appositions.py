@@ -156,6 +156,10 @@ class Appositions(Phrases):
         signed = self._signatory(m)
         if signed is not None:
             return signed
+        if low[k : k + 1] == ["("] and m.kind != "person" and self.cues.grammar.clitic_subjects:
+            inner = self.clause.who[k + 1] if k + 1 < len(low) else None  # « Allemagne (Mme X) : « … » »
+            named = inner is not None and inner.form == "name" and inner.kind == "person"
+            return inner if named and low[inner.last + 1 : inner.last + 2] == [")"] else None
         if m.kind == "person" and m.form != "guess" or low[k : k + 1] != [","]:
             return None
         size = self.cues.mouth_at(low, k + 1)

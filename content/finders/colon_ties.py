@@ -69,6 +69,11 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     stop = q - 1
     start = max((k + 1 for k in range(stop) if low[k] in (";", QUOTED)), default=reader.past_dateline(stop))
+    if low[start] in grammar.of and grammar.clitic_subjects and stop - start < 9:
+        m = reader.clause.who[start]  # « De la CFDT : « … » »
+        who = reader.named_beside(m if m is not None and m.first == start else reader.phrase_from(start + 1))
+        if who is not None and who.last == stop - 1 and who.form != "pronoun" and has_views(reader, who):
+            return who
     if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds or low[start] in grammar.digesting:
         return None
     if start + 1 < stop and low[start] not in cues.nouns and reader.opens_aside(start, stop):

@@ -75,6 +75,10 @@ def lent(reader: Reader, q: int) -> Mention | None:
         return None
     verb = next(k for k in range(q) if low[k] in cues.grammar.lending)
     noun = next((k for k in range(verb + 1, min(q, verb + 14)) if low[k] in cues.nouns or low[k] in cues.complements), None)
+    if noun is None and low[verb].endswith("é") and low[verb + 1] in (cues.grammar.at | cues.grammar.contracted):
+        m = c.who[verb + 1]  # « un mot circulait, prêté à X : « … » »
+        who = reader.named_beside(m if m is not None and m.first == verb + 1 else reader.phrase_from(verb + 2))
+        return who if who is not None and who.kind == "person" and who.last == q - 2 and who.form != "guess" else None
     if noun is None or low[noun - 1] not in cues.determiners:
         return None
     if verb and low[verb - 1] in ("lui", "leur"):

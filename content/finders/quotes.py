@@ -226,7 +226,8 @@ class _Finder:
             if untied and following is None and index + 1 < len(self.sentences):
                 after = self._next_sentence(clause, q, self.marks[number], index)
                 found = after if after is not NO_TIE else found
-            if (found is NO_TIE or found.open) and following is not None and ties[following].incise and following - q <= 14:
+            apart = clause.low[q - 1 : q] == ["("] and clause.low[q + 1 : q + 2] == [")"]
+            if (found is NO_TIE or found.open) and following is not None and not apart and ties[following].incise and following - q <= 14:
                 found = ties[following]
             ties[q] = found
             following = q

@@ -19,6 +19,8 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     c = reader.clause
     best = _relative_view(reader, q)
     for at, size, who in reader.prepositions():
+        if at > q > 0 and reader.low[q - 1] == "(" and reader.low[q + 1] == ")":
+            continue  # « … (« a »), et … (« b », selon X) »
         if at < q and who.last >= q or ";" in reader.low[min(at, max(q, 0)) : max(at, q)]:
             continue
         if best is None or at < q:
@@ -106,6 +108,9 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     low, grammar, cues = reader.low, reader.cues.grammar, reader.cues
     k = q - 1
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
+    if k > 0 and low[k] in grammar.willing and text[mark.start].islower():  # « Rome veut « du temps et des fonds » »
+        who = reader.before(k - 1)
+        return Tie(who, None, None) if who is not None and who.form in ("name", "role", "nominal") else None
     first = next((w for w in words[:2] if w in cues.finite or not is_adverb([w], 0, cues)), "")  # “strongly condemns”
     if k < 0 or "speech" in grammar.untied and (low[k] in grammar.definite or low[k] in grammar.indefinite):
         return None  # "The chapter on the “rule of law” has been cut"
@@ -118,7 +123,7 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     said = cues.said(text[mark.start : mark.end])
     if low[k] in grammar.have and said:
         k -= 1  # « Le Kremlin a « pris note » »
-    elif first.endswith(cues.infinitives) and (will := _willing(reader, k)):
+    elif (first.endswith(cues.infinitives) or low[k] in grammar.willing) and (will := _willing(reader, k)):
         k, said = will - 1, True  # « L'opposition entend « tourner la page » »
     while k > 0 and low[k] in grammar.clitics and low[k] not in cues.determiners:
         k -= 1  # « Les Dix-Neuf y « réaffirment » … »
