@@ -43,6 +43,20 @@ from .test_speakers import speakers
         ("“We left,” said the Office of the High Commissioner for Human Rights on Monday.",
          ["Office of the High Commissioner for Human Rights"]),
         ("He quoted the Court of Audit, whose opinion calls the plan “not auditable”.", ["Court of Audit"]),
+        (
+            "In his letter Omar Haddad, appointed by the last president but one, regrets that it is “a fine mess”.",
+            ["Omar Haddad"],
+        ),
+        ("Hours after Lena Voss spoke, the ministry, once again, called it “a fine mess”.", ["ministry"]),
+        (
+            "Lena Voss called it fair, but Omar Haddad (Free Party), asked about the vote, was blunter: “It is a fine mess.”",
+            ["Omar Haddad"],
+        ),
+        ("The union was silent after its leader, Omar Haddad, said it was “a fine mess”.", ["Omar Haddad"]),
+        ("Lena Voss, whose own deputy had called it “a fine mess”, declined.", ["own deputy"]),
+        ("It fell to Lena Voss, who holds the brief, to ask whether it was “a fine mess”.", ["Lena Voss"]),
+        ("They met Lena Voss, who announced the deal and described it as “a fine mess”.", ["Lena Voss"]),
+        ("Lena Voss told donors that pledges “do not carry water”.", ["Lena Voss"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -91,6 +105,20 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("An open letter signed by Leo Grant and 40 economists calls it “late”.", ["open letter"]),
         ("In the chair's summary, the exchange is described as “frank”.", ["chair's summary"]),
         ("One commuter, who gave her name only as Leanne, said she liked them “in a field”.", ["Leanne"]),
+        ("“We'll write our own,” was all Lena Voss would say.", ["Lena Voss"]),
+        ("“We'll write our own rules,” ran Lena Voss's post on Friday.", ["Lena Voss"]),
+        ("“We'll write our own rules” was the line taken by Lena Voss.", ["Lena Voss"]),
+        ("Lena Voss's note answered that it “has so far escaped the chapters”.", ["Lena Voss"]),
+        (
+            "The first concerned a remark made in Oslo by Lena Voss, one of the candidates, to the effect that it was “late”.",
+            ["Lena Voss"],
+        ),
+        ("Lena Voss called it “a farce”, her deputy, Omar Haddad, “a comedy”.", ["Lena Voss", "Omar Haddad"]),
+        ("Where Lena Voss saw “a farce”, Omar Haddad saw “a comedy”.", ["Lena Voss", "Omar Haddad"]),
+        ("Lena Voss called it “binding”, a remark that two newspapers read as a threat.", ["Lena Voss"]),
+        ("The bill is dead, Lena Voss said; all that remains is “a press release with a barn on it”.", ["Lena Voss"]),
+        ("Lena Voss told her cabinet the plan was “dead”, an aide said.", ["Lena Voss"]),
+        ("Omar Haddad called a seizure off Socotra, announced by the fleet, “a fishing accident”.", ["Omar Haddad"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
@@ -120,6 +148,19 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Eva Lind was elected while the sitting speaker was in Oslo. “I won,” she said.", ["Eva Lind"]),
         ("After meeting Leo Grant, Tomas Ekelund left. He called it “a rush.”", ["Tomas Ekelund"]),
         ("She has Nadia Prentice to fear. The chair of the panel told us it was “a sequel”.", ["Nadia Prentice"]),
+        (
+            "The health minister, Lena Voss, met the unions. The same minister called it “a draw”. The finance minister, Leo Grant, left.",
+            ["Lena Voss"],
+        ),
+        ("The union's president, Omar Haddad, met the mayor, Lena Voss. The union boss called it “a draw”.", ["Omar Haddad"]),
+        ("Lena Voss, who has been finance minister since May, met Omar Haddad. The minister called it “a draw”.", ["Lena Voss"]),
+        ("The committee sat with Lena Voss in the chair. Omar Haddad was absent. The chair called it “a draw”.", ["Lena Voss"]),
+        (
+            "The Welsh Secretary, Omar Haddad, left. Lena Voss was appointed on Monday. The new Welsh Secretary called it “a draw”.",
+            ["Lena Voss"],
+        ),
+        ("The vote went against Lena Voss, elected while the sitting speaker was away. She called it “a draw”.", ["Lena Voss"]),
+        ("Omar Haddad spoke. A reporter asked if that was a number. It was, he replied, “a draw”.", ["Omar Haddad"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
