@@ -357,6 +357,8 @@ class Memory(Points):
             start = 0
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q) if not start else reader.phrase_from(start))
+        if who is not None and who.form == "pronoun" and who.first > 1 and low[who.first - 1] in grammar.that:
+            who = reader.named_beside(reader.main(who.first - 1))  # « Bakou accepte un contrôle, à condition qu'il soit « … » »
         if who is None or who.number in "01x" or who.form == "guess" and not has_views(reader, who):
             return None
         if who.last >= q - 1 or start and who.first > start + 1:

@@ -192,6 +192,10 @@ class Parentheses(Inversions):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
+        if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
+            aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)
+            who = self.clause.who[aside - 1] if aside else None  # « X, de l'université de Sfax, qui s'interroge »
+            m = who if who is not None and who.kind == "person" and who.form == "name" else m
         if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
             aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
             if aside and self.low[aside + 1].endswith(self.cues.openers):
