@@ -74,8 +74,8 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
     if opening not in grammar.governing and opening != "côté":
         return None
     first = start + 1
-    if low[first] in grammar.indefinite:
-        return None  # « confie-t-on dans une délégation »
+    if low[first] in grammar.indefinite and low[first + 1] not in grammar.documents and low[first + 1] not in cues.nouns:
+        return None  # « confie-t-on dans une délégation », but « lit-on dans un communiqué »
     who = m if m is not None and m.first == start else reader.phrase_from(first)
     if who is None or who.form == "pronoun":
         return None

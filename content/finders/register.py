@@ -141,12 +141,19 @@ class Register:
 
     def by_first_word(self, name: Name) -> bool:
         """Whether the first word of a name may stand for it: Xi, Abiy; Sir Malcolm."""
+        if name.key[0] in self.by_first and name.weight > -2 and self._family_first(name.key[0]):
+            return True
         if name.key[0] not in self.by_first or name.weight < 2 and not (self.lex.head_last and name.titles and name.weight > -5):
             return False
         if self.lex.flags.get(name.key[0], 0) & GIVEN and name.titles:
             alike = any(not self.entries[c].titles.isdisjoint(name.titles) for c in self.by_first[name.key[0]])
             return alike or not self.lex.familiar.isdisjoint(name.titles)  # Dr Anchalee, but M. Martin is not Martin Duval
         return True
+
+    def _family_first(self, word: str) -> bool:
+        """Whether the first word of the names that begin with `word` is the family's: Namgung Hye-rin, Ouyang Te-kuang."""
+        lasts = [self.entries[index].name.rpartition(" ")[2] for index in self.by_first[word]]
+        return all("-" in last and last.rpartition("-")[2].islower() for last in lasts)
 
     def hold(self, index: int, role: Role) -> None:
         """Note that the entry holds the office of `role`, so that « le président béninois » finds it."""

@@ -92,7 +92,7 @@ class Reader(Views):
             proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]
             # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »
             proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] == [","])
-            stands = stands or proper and self.cues.grammar.clitic_subjects  # « l'offre vaut, souligne Pretoria, « … » »
+            stands = stands or proper  # « l'offre vaut, souligne Pretoria, « … » »
             return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
@@ -103,7 +103,8 @@ class Reader(Views):
                 return True
         if (owned or paper) and self.low[k + 1 : k + 2] == [":"]:
             return False  # « L'adjointe, X, prévient son élu : « … » »
-        return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper)
+        text = not self.cues.grammar.clitic_subjects and self.low[k] in self.cues.nouns  # "The system, says the report, “…”"
+        return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper or text)
 
     def _clitic(self, i: int) -> Mention:
         c = self.clause

@@ -56,7 +56,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         parted = bool(between) and between[-1].isalpha()
         parted = parted and between[-1] not in reader.cues.determiners and between[-1] not in grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
-        if who is None and event.passive and parted and _in_told(reader, event):
+        own = not between and low[event.at] not in reader.cues.calling and not grammar.clitic_subjects
+        if who is None and event.passive and (parted or own and event.finite) and _in_told(reader, event):
             continue  # "found that she had been warned about the contract “…”"
         if who is None and event.passive and not event.finite and event.flags & JUDGES and len(between) <= 4:
             who = whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
