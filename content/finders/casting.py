@@ -50,7 +50,7 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
             seen = [place[0] for place in parties.seen[what]]
             # a country goes by its name where the text has it: the United States, not US
             party = next((p for p in seen if p.kind == "country" and not p.name.isupper()), seen[0])
-            taken.update((a, len(people)) for _, a, _, _ in parties.seen[what])
+            taken.update((a, len(people)) for place, a, _, _ in parties.seen[what] if not place.silent)
             people.append(
                 Person.found(
                     name=party.name,

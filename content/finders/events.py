@@ -231,7 +231,9 @@ def is_away(lower: list[str], words: Words) -> bool:
     if not words.away.isdisjoint(lower):
         return True
     return not words.seconds.isdisjoint(lower) and any(
-        f"{a} {b}" in words.away for a, b in zip(lower, lower[1:]) if b in words.seconds
+        f"{lower[k - 1]} {word}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
+        for k, word in enumerate(lower)
+        if k and word in words.seconds
     )
 
 
@@ -243,6 +245,9 @@ def _sits(reading: Reading, lower: list[str], words: Words) -> bool:
         return True
     holders = {k - 1 for k, f in enumerate(reading.flags) if f & (lx.OFFICE | lx.MODIFIER)}
     return any(word in words.sitting and not (word == "sitting" and k in holders) for k, word in enumerate(lower))
+
+
+_GIVEN = frozenset("made read delivered gave heard lu lire prononcé".split())  # a statement to those who are there
 
 
 def _stood_before(lower: list[str], i: int, words: Words) -> bool:

@@ -90,4 +90,4 @@ def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
     told = flags[end - 1] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[end - 1] & lx.THING
     if end == first + 1 or told and words[end - 1][0].isupper():
         return False  # « le Valais », "the Alabama Republican"; but "the Multinational Force"
-    return articled or any(flags[k] & (lx.THING | lx.HEAD) for k in range(first, end))
+    return articled or any(flags[k] & lx.HEAD for k in range(first, end))

@@ -20,7 +20,7 @@ class Party:
     (a capital stands for a government, but the country is not named).
     """
 
-    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "silent")
+    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "silent", "land")
 
     def __init__(self, start: int, end: int, outer: int, kind: str, name: str, code: str | None, listed: bool):
         self.start, self.end, self.outer = start, end, outer
@@ -30,6 +30,7 @@ class Party:
         self.number = "s"
         self.definite = True
         self.silent = False  # whether it may take part, but speaks for nobody
+        self.land: Party | None = None  # the country that a government or a delegation stands for where it takes part
 
 
 _START = attrgetter("start")
@@ -131,6 +132,7 @@ _STYLES = frozenset(
     "principauté fédération".split()
 )
 _STYLED_OF = frozenset("of de du d' des".split())
+STANDING_FOR = frozenset("government delegation gouvernement délégation".split())  # for the country that they are of
 _SITES = frozenset(("palais",))  # where bodies meet, and which stand for them only where a list says so
 _COMPASS = frozenset("north south east west northern southern eastern western".split())  # of a part of a country
 _NO_NAME = (
@@ -293,7 +295,12 @@ def _body(
             party.code = lex.demonyms[reading.lower[k]][0] or None
             break
         if k in reading.units and reading.units[k][1].flag & lx.COUNTRY:
-            party.code = str(reading.units[k][1].value)
+            last, unit = reading.units[k]
+            party.code = str(unit.value)
+            if reading.lower[head] in STANDING_FOR:
+                name = text[sentence.starts[k] : sentence.ends[last - 1]]
+                party.land = Party(start, end, np.outer, "country", name, party.code, True)
+                party.land.silent = True
             break
     party.head = reading.lower[head]
     party.gender = lex.genders.get(reading.lower[head])

@@ -14,6 +14,7 @@ from .standings import RANK
 
 _MET = ("host", "attending", "represented", "absent")
 _SEVERAL = 2
+_ASIDE = 12  # words between commas after a party
 _SPELT_OUT = 4  # letters of a word in capitals that is no acronym
 _OF = frozenset(("de", "d'", "of"))
 _THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
@@ -118,5 +119,8 @@ def _acts(reading: Reading, place: Place) -> bool:
     """Whether a party is the subject of a verb: "The Russian Federation rejected the charge"."""
     if place.outer and reading.lower[place.outer - 1] in PREPOSITIONS:
         return False
-    word = reading.words[place.end] if place.end < reading.size else ""
+    k = place.end
+    if reading.lower[k : k + 1] == [","]:
+        k = next((j + 1 for j in range(k + 1, min(reading.size, k + _ASIDE)) if reading.lower[j] == ","), k)
+    word = reading.words[k] if k < reading.size else ""
     return word.islower() and word.endswith("ed") or speaks(reading, place)

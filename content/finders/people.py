@@ -20,7 +20,7 @@ from .events import event_words, find_event
 from .lexicon import Lexicon, lexicon
 from .marks import Marked, is_inside
 from .name import Name, fold
-from .organisations import Party
+from .organisations import STANDING_FOR, Party
 from .particulars import affiliate, belongs, take_role
 from .parties import Parties, of_country, sender
 from .places import Place
@@ -298,7 +298,13 @@ class _Finder:
             outer = -1  # « X (CNRS) »
         elif item.kind == "country":
             outer = sender(item, scene, places)
-        self.parties.note(item, scene, places, a, b, outer, named=not item.silent)
+        owner = places[-1] if places and not places[-1].person else None
+        if owner is not None and item.start == owner.end + 1 and reading.lower[owner.end] == "'s" and item.head in STANDING_FOR:
+            places[-1] = owner._replace(end=item.end)  # "Australia's government said it supported …"
+            outer = -1
+        self.parties.note(item, scene, places, a, b, -1 if item.land else outer, named=not item.silent)
+        if item.land:
+            self.parties.note(item.land, scene, places, a, b, outer, named=False)
 
     def _standings(self, scene: Scene, places: list[Place], roll: str | None) -> None:
         """Give those of a sentence the standings that it tells of; `roll` is that of a list of who was there, if it is one."""
@@ -347,7 +353,8 @@ class _Finder:
             entry = self.register.entries[b.entry]
             if party is None or party.code is None or entry.country is not None:
                 continue
-            if sent or (a.entry, "represented") in found or party.head in self.event_words.mission:
+            leads = not self.event_words.mission.isdisjoint((party.head, scene.reading.lower[a.end - 1]))
+            if sent or leads or (a.entry, "represented") in found:
                 entry.country = party.code
                 entry.inferred.append("country")
 

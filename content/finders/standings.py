@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from ..model import Person, Quote, Standing
-from .attendance import attendance, denied, retrospective, speaks
+from .attendance import HAD, attendance, denied, retrospective, speaks
 from .cast import Cast
 from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
@@ -63,6 +63,7 @@ _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead") 
 _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
+_FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 # Words in which what a country has, or backs, for long is told of: "hosts a large refugee population".
 _KEPT = {"host": 7, "supporting": 3}
@@ -245,6 +246,9 @@ class _Telling:
         reading, places = self.reading, self.places
         lower = reading.lower
         group = agents(reading, places, end, phrase)
+        if phrase.standing == "absent" and end == start + 1:  # « une réunion de l’Asean, sans la Chine »; not « sans la Chine, … »
+            met = any(reading.flags[k] & EVENT for k in range(max(0, start - APART), start))
+            return group if met and group and lower[group[-1].end : group[-1].end + 1] != [","] else []
         if phrase.standing == "attending" and end > start + 1 and lower[start] in _THROUGH and lower[start + 1] in _VOICES:
             # « Moscou, par la voix de X, … » is at the table; « le ministère, par la voix de son porte-parole, … » need not be
             sent = any(at < start and unit.flag & (COUNTRY | SEAT | BODY) for at, (_, unit) in reading.units.items())
@@ -288,6 +292,9 @@ class _Telling:
         lower = reading.lower
         if group and phrase.rest[:1] == ("présence",) or phrase.rest[:2] == ("the", "presence"):
             group = group + [p for p in subject(reading, places, start) if p.person]  # « X a inauguré le port en présence de Y »
+        if not HAD.isdisjoint(lower[max(0, start - 2) : start]):
+            # « L’ancien négociateur X, qui avait conduit les pourparlers d’Almaty »
+            group = [p for p in group if not (p.person and _FORMERLY.intersection(lower[p.outer : p.end]))]
         standing = phrase.standing
         if standing == "same":
             standing = self.found[-1][1] if self.found else last  # « La Suède en a fait autant »
