@@ -17,7 +17,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
-    who = _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
+    who = _sent(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -51,6 +51,18 @@ def voiced_tie(reader: Reader, q: int) -> Tie | None:
         if opens or alone:
             return Tie(who, (reader.clause.starts[k], reader.clause.ends[at - 1]), None)
     return None
+
+
+def _sent(reader: Reader, q: int) -> Mention | None:
+    """"From [X], a single line: “…”": who stands at the head after "from", where the rest only names what came."""
+    low, grammar = reader.low, reader.cues.grammar
+    if low[0] not in grammar.holders or low[0] in grammar.by or grammar.clitic_subjects or reader.events:
+        return None
+    who = reader.named_beside(reader.phrase_from(1))
+    if who is None or who.form == "pronoun" or who.last + 1 >= q or low[who.last + 1] != "," or not has_views(reader, who):
+        return None
+    rest = low[who.last + 2 : q - 1]
+    return who if 1 < len(rest) < 7 and rest[0] in reader.cues.determiners and grammar.finite.isdisjoint(rest) else None
 
 
 def _is_no_subject(reader: Reader, who: Mention) -> bool:

@@ -107,8 +107,8 @@ class Phrases(Verbs):
             if word in self.cues.determiners or is_adverb(self.low, k, self.cues) or word in self.cues.verbs and not owns:
                 break
             following = self.low[k + 1] if k + 1 < len(self.low) else ""
-            if self._ended(k) and (following in self.cues.determiners or following in grammar.that):
-                break
+            if self._ended(k) and (following in self.cues.determiners or following in grammar.that or not owns):
+                break  # "[Lena Voss] resigned on Friday"
             last = k
             k += 1
         if last is None:

@@ -28,6 +28,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
+    if found.who.first and reader.low[found.who.first - 1] in ("nor", "neither"):
+        return Tie(None, found.cue, found.event)  # "Neither X nor Y called it “…”"
     if found.incise and is_a_banner(reader, found.who):
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
     if found.event is not None and found.who.form == "guess" and (author := author_of(reader, found.who)) is not None:
