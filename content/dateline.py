@@ -32,7 +32,7 @@ _ASIDE = Late(r"\s*\([^()]{1,20}\)")
 _LABELLED = Late(r"([^\W\d_]+)\s?:\s+(?:[^\W\d_]+,?\s+){0,2}$")  # « Date : mercredi 4 mars 2026 »
 _SEPARATORS = frozenset(",–—-|·•:(/")
 _PARTED = ("(", ")", "-", "–", "—", ".", ":", "|")  # what parts a dateline from the lead
-_JOINTS = frozenset(("and", "et", "&"))
+_JOINTS = frozenset(("and", "et", "&", "with", "avec"))
 
 
 @cache
@@ -308,7 +308,7 @@ def is_byline(line: str) -> bool:
         return False
     line = line.strip()
     parts = [part for part in ([line] if _DIVIDERS.isdisjoint(line.split()) else _PARTS.split(line)) if part]
-    short = all(len(part) <= _PART and not part.endswith(".") for part in parts)
+    short = all(len(part) <= _PART and (not part.endswith(".") or part.count(" ") < 3) for part in parts)  # Helena, Mont.
     return any(map(_is_byline, parts)) and (len(parts) == 1 or short) or len(parts) > 1 and is_signed(parts[0]) and bool(day(parts[0]))
 
 

@@ -131,7 +131,7 @@ def after_namer(site: Site) -> bool | None:
             return None  # "what the host called “a treaty of neighbours”"
         spoken = low[k] in cues.verbs and active is not None and active.finite and not active.passive
         if not spoken or not _has_subject(clause, active):
-            return shape.count <= NAME
+            return shape.count <= NAME and not (shape.finite and shape.lower and shape.addresses)
         if active.finite:
             return False
     if low[k] in grammar.so_called and not (low[k] in cues.verbs and k and clause.who[k - 1] is not None):

@@ -34,6 +34,7 @@ _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
 _DIGIT = re.compile(r"\d")
 _A_WEEK = re.compile(r"\b((?:a|one)\s\w+\s)$", re.I)  # "a week on Monday", and not: last week on Monday
+_TITLED = re.compile(r" [^\W\d_]+[”»\"’]")  # a word more, and the marks end
 _NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
@@ -318,6 +319,8 @@ class Grammar(Pieces):
         word, stop = word_at(text, start, end)
         if word not in self._weekdays.full:
             return None
+        if start and text[start - 1] in "“«\"‘" and _TITLED.match(text, stop, end):
+            return None  # the “Sunday statute”
         weekday, last, shift = self._weekdays.number(word), None, 0
         if tail := self._span(text, start, stop, end):
             word, other = word_at(text, tail, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED
 from .site import Site
+from .verbs import POSSESSIVE
 
 _WORDING = 5  # words between two stretches of which one takes the other's place
 _SUBJECT = 4  # words in which the noun of a subject stands
@@ -21,10 +22,18 @@ def _mentioned(site: Site) -> bool:
     """"a reference to “decent work”", « toute référence à la « justice climatique » », « entendre parler de « rebelles » »."""
     grammar, q = site.grammar, site.q
     led = q - 2 if site.before in grammar.definite or site.before in grammar.indefinite else q - 1
+    if site.word(led) in grammar.comparing and site.shape.bare and site.word(q - 1) == "as":
+        return any(word.startswith("refer") for word in site.low[max(0, q - 8) : q])  # "continues to refer to as “the militia”"
     if site.word(led) not in grammar.of and site.word(led) not in grammar.contracted or not site.shape.bare:
         return False
     if site.word(led - 1) in grammar.mentioning:
         return not any(0 < led - e.last <= 3 and e.finite and not e.passive for e in site.events)
+    if led == q - 2 and site.word(led - 1) in grammar.speaking and not grammar.texts.isdisjoint(site.low[: led - 1]) and site.shape.count < 4:
+        return not any(e.at < led - 1 and site.clause.who[e.group - 1] is not None for e in site.events if e.group)
+    if " ".join(site.low[max(0, led - 3) : led]) in grammar.hearing_of:
+        return True
+    if site.word(led) in grammar.of and site.word(led - 1) == "celui":
+        return not grammar.wording.isdisjoint(site.low[:led])  # « terme préféré à celui de « zones tampons » »
     return f"{site.word(led - 2)} {site.word(led - 1)}" in grammar.hearing_of
 
 
@@ -90,7 +99,9 @@ def _styled(site: Site) -> bool:
 def _meant(site: Site) -> bool:
     """"By “partners” the text means three firms"."""
     grammar, q = site.grammar, site.q
-    return site.before in grammar.by and site.shape.bare and not grammar.meaning.isdisjoint(site.low[q + 1 : q + 7])
+    if site.before not in grammar.by or not site.shape.bare:
+        return False
+    return site.word(q - 2) in grammar.meaning or not grammar.meaning.isdisjoint(site.low[q + 1 : q + 7])
 
 
 def _voted(site: Site) -> bool:
@@ -118,8 +129,14 @@ def _stands_first(site: Site) -> bool:
 
 
 def _classed(site: Site) -> bool:
-    """"The country has “observer” status"."""
-    return site.following in site.grammar.classed and site.shape.bare and site.shape.count < 3
+    """"The country has “observer” status", "its “community vigil” program"."""
+    shape, grammar, cues = site.shape, site.grammar, site.cues
+    if not shape.bare or shape.count > 3:
+        return False
+    if site.following in grammar.classed:
+        return shape.count < 3
+    led = site.before in grammar.possessive or site.before in POSSESSIVE
+    return led and shape.count > 1 and site.following in cues.heads and not shape.words[0].endswith(cues.adverb_endings or ("\0",))
 
 
 def _proper_first(site: Site) -> bool:

@@ -44,7 +44,11 @@ def find_moments(document: Document, language: Language, days: Days | None = Non
         return ()
     places = _settled(places, days.words)
     tense = tenses(language)
-    resolver = Resolver(document.text, reference_of(document, places, days.words), tense, _planned(document, tense))
+    dated: dict[int, list[Expression]] = {}
+    for place in places:
+        if place.found.kind == "date" and place.block.kind != "note":
+            dated.setdefault(place.number, []).append(place.found)
+    resolver = Resolver(document.text, reference_of(document, places, days.words), tense, _planned(document, tense), dated)
     return tuple(resolver.moment(place) for place in places)
 
 
@@ -83,15 +87,22 @@ def _swapped(found: Expression) -> Expression:
 class Resolver:
     """Gives each expression its day. Made for one document, used in order of place."""
 
-    def __init__(self, text: str, reference: Reference | None, tense: Tenses, planned: frozenset[int]):
-        self._text, self._tense, self._planned = text, tense, planned
+    def __init__(
+        self,
+        text: str,
+        reference: Reference | None,
+        tense: Tenses,
+        planned: frozenset[int],
+        dated: dict[int, list[Expression]],
+    ):
+        self._text, self._tense, self._planned, self._ahead = text, tense, planned, dated
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
         self._begun: datetime.date | None = None  # where that moment begins
         self._days: list[datetime.date] = []  # of the last moments resolved
-        self._week: tuple[int, datetime.date | None] = (-_BESIDE, None)  # where the last week named ends, and its Monday
-        self._pointed = (-_BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
+        self._week: tuple[int, datetime.date | None] = (-2 * _BESIDE, None)  # where the last week named ends, and its Monday
+        self._pointed = (-2 * _BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
         self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
     def moment(self, place: Place) -> Moment:
@@ -220,6 +231,13 @@ class Resolver:
             self._pointed = end, self._pointed[1]
         return self._pointed[1]
 
+    def _listed_ahead(self, place: Place) -> int:
+        """1 where the other days of the block are all to come, as in a list of what is planned; else 0."""
+        days = [found.last or found.first for found in self._ahead.get(place.number, ())]
+        today = self._today
+        dates = [date_in(day.year, day) if day.year else near_date(day, today) for day in days] if today else []
+        return int(bool(dates) and all(date and date > today for date in dates))
+
     def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found, today = place.found, self._today
         if found.first.day:
@@ -236,10 +254,11 @@ class Resolver:
         length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
         shift = found.shift
         if not shift:
-            way = self._way(place)
+            way = self._way(place) or self._listed_ahead(place)
             first = _shifted(today, ahead if way > 0 else -back - length)
         else:
-            first = _shifted(today, (ahead or 7) if shift > 0 else -(back or 7) - length)
+            ahead = ahead + 7 if ahead < 2 else ahead  # the next day is no « jeudi prochain »
+            first = _shifted(today, ahead if shift > 0 else -(back or 7) - length)
         return first, first and found.last and _shifted(first, length)
 
 

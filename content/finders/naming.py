@@ -76,6 +76,8 @@ def _beside_noun(site: Site) -> bool | None:
     if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
         return True
     named = site.before == "," and site.word(site.q - 2) in grammar.naming
+    if site.before == site.following == "," and site.word(site.q - 2) in grammar.wording and low[0] in grammar.definite:
+        named = site.q < _NEAR  # "The Commission's own phrase, “frontloading”, is …"
     named = named or site.before in grammar.be and any(w in grammar.naming for w in low[max(0, site.q - 4) : site.q])
     if named and site.q > 2 and shape.count <= 6 and not shape.finite:
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
@@ -196,7 +198,7 @@ def _spoken_of(site: Site) -> bool | None:
     if between and between not in (["de"], ["d'"], ["que"]):
         return None
     if event.group and low[event.group - 1] == "on":
-        return True
+        return True if event.at - event.group < 2 else None  # « on lui a répondu « consensus » »
     denied = not grammar.negation.isdisjoint(low[max(0, event.group - 1) : event.at])
     return True if denied and event.flags & REPORTS and between != ["de"] else None
 
@@ -229,10 +231,10 @@ def _apposed(site: Site) -> bool | None:
         return True  # « les « menaces hybrides », notion que le texte ne définit pas »
     if site.word(place) not in grammar.indefinite and site.word(place) not in grammar.definite:
         return None
-    for k in range(place + 1, min(len(low) - 1, place + 1 + _APPOSED)):
+    for k in range(place + 1, min(len(low), place + 1 + _APPOSED)):
         if low[k] in grammar.coining and shape.count <= 5:
-            return True if low[k + 1] not in (":", QUOTED) else None
-        if not shape.lower and low[k] in cues.heads and low[k + 1] != ":":
+            return True if site.word(k + 1) not in (":", QUOTED) else None
+        if not shape.lower and low[k] in cues.heads and site.word(k + 1) != ":":
             told = (e for e in site.events if e.finite and k < e.group <= k + _NEAR)  # “…,” the rights group Amnesty X said
             return None if any("," not in low[k : e.group] and (e.flags & REPORTS or e.group == k + 1) for e in told) else True
         if not low[k].isalpha():

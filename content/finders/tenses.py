@@ -51,6 +51,7 @@ class Tenses:
         self._particles = rows.get("particles", none)
         self._from = frozenset(language.table("dates").get("moved_from", ()))
         self._clitic, self._articled = rows.get("clitic", none), rows.get("articled", none)
+        self._did = rows.get("did", none)
         self._plural = tuple(rows.get("plural", ()))
         self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
@@ -233,6 +234,8 @@ class Tenses:
         if sense == 2:
             if words[i] in self._governing and self._governed.isdisjoint(words[i + 1 : i + 2]):
                 return 0
+            if not self._did.isdisjoint(words[max(first, i - 2) : i]):
+                return -1  # "which did not sign on Monday"
             bare = not beside and not words[i].endswith("s")
             adjective = beside in self._finite or beside in self._past if self._reflexive else self._sense_of(beside) == -1
             return 0 if bare or adjective or beside in self._determiner else 1

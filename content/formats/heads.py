@@ -158,7 +158,7 @@ def _heads_title(text: str, words: str, below: list[Draft], passed: int) -> bool
             return False
         elif masthead.is_masthead(line):
             sure = True
-        elif line.count(" ") < (_TOLD if dated or ":" not in line else 1):
+        elif line.count(" ") < (_TOLD if dated or ":" not in line else 1) or dateline.day(line):
             return False
         else:
             return masthead.is_masthead(words) and (sure or not dated or masthead.is_kind(words))

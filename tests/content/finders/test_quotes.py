@@ -119,6 +119,8 @@ def test_french_terms(text):
         "The promised “lean-season allowance” has reached few.",
         "Traders call them “ghost ships”.",
         "The country has “observer” status.",
+        "The junta is using its “community vigil” program to rearm.",
+        "The Commission’s own phrase, “frontloading”, is understood.",
         "The communiqué avoids “occupation”.",
         "Captain Joe “Red” Malone was freed.",
     ],

@@ -116,6 +116,8 @@ def test_title_date_and_author_head_the_brief():
         ("Communiqué de presse du 3 mars 2026\n\nUn pacte pour le fleuve", "Un pacte pour le fleuve", "2026-03-03"),
         ("Court Blocks Party\nJudges cite the rules on money\n3 March 2026", "Court Blocks Party", "2026-03-03"),
         ("River Conflict Review\n3 March 2026\n\nWhat we know about the river", "River Conflict Review", "2026-03-03"),
+        ("RIVER WEEKLY\nThe council and news from the bank, 14 to 18 July 2025\nIssued in Lusaka on 18 July 2025", "RIVER WEEKLY", "2025-07-18"),
+        ("RIVER MORNING BRIEF\nHelena, Mont. | Wednesday, Feb. 19, 2025 | Day 33", "RIVER MORNING BRIEF", "2025-02-19"),
         ("River pact\nLima bureau, night of Sunday 7 June 2026 (all times local)", "River pact", "2026-06-07"),
         ("FM: EMBASSY\nDTG: R 041412Z MAR 26\nSUBJ: RIVER PACT", "RIVER PACT", "2026-03-04"),
     ],
