@@ -126,6 +126,7 @@ class Posts:
         read: dict[int, int] = {}
         apposed_to: set[int] = set()  # those before whose first name an apposition was looked for
         short = _shortened(self.language)
+        apposition = _APPOSED if self.lex.head_last else _APPOSED_FR
         for naming in self.cast.namings:
             around = naming.start - naming.outer_start + naming.outer_end - naming.end
             if 3 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
@@ -137,13 +138,13 @@ class Posts:
                 if told:
                     self._besides.setdefault(naming.person, told)
                     found[naming.person] |= told
-            if naming.person in found and naming.form == "name" and naming.outer_start > 8:
-                pattern = _APPOSED if self.lex.head_last else _APPOSED_FR
-                apposed = pattern.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
-                if apposed and naming.person not in apposed_to:
+            named = naming.person in found and naming.form == "name" and naming.outer_start > 8
+            if named and naming.person not in apposed_to:
+                apposed_to.add(naming.person)
+                apposed = apposition.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
+                if apposed:
                     self._besides[naming.person] = set(folded(apposed[1]))
                     found[naming.person] |= self._besides[naming.person]
-                apposed_to.add(naming.person)
         return found
 
     def _told_after(self, place: int) -> set[str]:
