@@ -26,6 +26,7 @@ _LED = 48  # characters before a name in which « reçues mardi à Tórshavn par
 _HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _MINISTER = "ministre"
+_LEAVING = "démission|limog|évinc|destitu|révoqu|quitt|renvers|battu|succéd|remplac"
 _GIVEN = 60  # characters before a name in which the post stands that goes to its bearer
 _SAME, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
@@ -70,9 +71,10 @@ class Bearers:
         there = {p for p in people if country is not None and self.cast.people[p].country == country}
         if any(self._weight(p, head, rest, gender, p in near) is not None for p in there):
             people = there  # « la représentante britannique » is no one of whom no country is told
+        former = not self.descriptions.former.isdisjoint(w.lower() for w in words)
         for person in people:
             weight = self._weight(person, head, rest, gender, person in near)
-            if weight is None or weight < most:
+            if weight is None or weight < most or former and self._holds_still(person, head, who.start):
                 continue
             best = [*best, person] if weight == most else [person]
             most = weight
@@ -82,6 +84,13 @@ class Bearers:
             here = [p for p in near if p in best]
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
+
+    def _holds_still(self, person: int, head: str, place: int) -> bool:
+        """Whether nothing says that somebody is no longer what « l'ancien ministre » was."""
+        known = self.descriptions.called(person)
+        if not self.descriptions.is_same(head, known) or not (self.descriptions.former | self.course.made).isdisjoint(known):
+            return False
+        return person not in self.course.told_by(_LEAVING, place)
 
     def _only(self, people: set[int], gender: str | None) -> int | None:
         """« la candidate » among men: the only woman, or man, of those named before, where the gender of all is known."""
@@ -199,7 +208,10 @@ class Bearers:
             return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
         country = self.posts.country(low) or self.posts.seated(low)
         if country is not None:
-            own = self.cast.people[person].country
+            own, role = self.cast.people[person].country, self.cast.people[person].role or ""
+            city = word[:1].isupper() and self.posts.country(low) is None  # « le procureur de Paris » is not that of Lyon
+            if city and level > _UNKNOWN and own is None and re.search(rf" (?:de |d[’'])(?!{word})[A-ZÀ-Ý]", role):
+                return None
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
         body = low in course.cues.anaphors
         before = body or word.isupper() or low in course.made or level > _UNKNOWN

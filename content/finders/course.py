@@ -137,7 +137,11 @@ class Course:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
         abroad = any(self.posts.country(w) is not None for w in told)
         if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
-            fitting = [p for p in agreeing if self.is_from(p, told) and not (abroad and self._at_home(p))]
+            seat = head in self.seats and not told  # « la sénatrice » is not the spokeswoman of a fund
+            fitting = [
+                p for p in agreeing
+                if self.is_from(p, told) and not (abroad and self._at_home(p)) and not (seat and self.posts.known(p))
+            ]
         if len(fitting) != 1:
             return None
         return fitting[0] if gender is not None or len(near) == 1 else None

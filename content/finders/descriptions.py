@@ -116,7 +116,7 @@ class Descriptions:
             if not self.former.isdisjoint(words) and self.former.isdisjoint(known):
                 return False
             if vague and " " not in (self.cast.people[person].role or " "):
-                return not any(self.posts.country(word) for word in rest)
+                return not any(self.posts.country(word) for word in rest) and not self._owned(who, rest)
             unknown = vague and self.cast.people[person].country is None  # « Le diplomate algérien » tells of where
             return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
 
@@ -126,6 +126,14 @@ class Descriptions:
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
         return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
+
+    def _owned(self, who: Mention, rest: list[str]) -> bool:
+        """« le chef d'état-major »: whether a word of a French phrase that tells more is a common noun after « de »."""
+        words = self.text[who.bare : who.bare_end].replace("’", "'").replace("'", "' ").split()
+        of = self.cues.grammar.of
+        return bool(self.cues.grammar.feminine) and any(
+            word in rest and words[k - 1].lower() in of for k, word in enumerate(words) if k
+        )
 
     def _of_there(self, who: Mention, head: str, told: list[str]) -> bool:
         """Whether the text says of somebody named before, in their role, what adjectives of a country or people tell."""

@@ -128,6 +128,9 @@ def test_one_in_course_goes_before_one_who_is_only_named_further_on():
         ("Un docker est venu. Le ministre Luc Vautrin l’a reçu. Le docker a demandé « du pain ».", "docker"),  # told before
         ("Le ministre Luc Vautrin est venu à Kayes. Le préfet a demandé « du pain ».", "préfet"),  # a place has one
         ("Le ministre Luc Vautrin est venu. Le directeur de l’hôpital a demandé « du pain ».", "directeur de l’hôpital"),
+        ("Le procureur de Lyon, Luc Vautrin, est venu. Le procureur de Paris a demandé « du pain ».", "procureur de Paris"),
+        ("Le ministre français Luc Vautrin est venu.\nL’ancien ministre a demandé « du pain ».", "ancien ministre"),
+        ("Le président Luc Vautrin est venu. Le chef d’état-major a demandé « du pain ».", "chef d’état-major"),
         ("Un proche du président Luc Vautrin parle d’« un divorce ».", "proche du président Luc Vautrin"),
         ("Luc Vautrin, vice-ministre, renvoie au mot du président, qui exige « du pain ».", "président"),
     ],
