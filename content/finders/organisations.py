@@ -20,7 +20,21 @@ class Party:
     (a capital stands for a government, but the country is not named).
     """
 
-    __slots__ = ("start", "end", "outer", "kind", "name", "code", "head", "gender", "number", "definite", "listed", "silent", "land")
+    __slots__ = (
+        "start",
+        "end",
+        "outer",
+        "kind",
+        "name",
+        "code",
+        "head",
+        "gender",
+        "number",
+        "definite",
+        "listed",
+        "silent",
+        "land",
+    )
 
     def __init__(self, start: int, end: int, outer: int, kind: str, name: str, code: str | None, listed: bool):
         self.start, self.end, self.outer = start, end, outer

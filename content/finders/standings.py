@@ -55,6 +55,7 @@ _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
 )
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
+_DECIDED = frozenset("decision move news plan deal agreement text announcement ruling measure result outcome bill".split())
 _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
 _BEEN = frozenset("been was were is are be being".split())
@@ -246,7 +247,7 @@ class _Telling:
         reading, places = self.reading, self.places
         lower = reading.lower
         group = agents(reading, places, end, phrase)
-        if phrase.standing == "absent" and end == start + 1:  # « une réunion de l’Asean, sans la Chine »; not « sans la Chine, … »
+        if phrase.standing == "absent" and end == start + 1:  # « une réunion, sans la Chine »; not « sans la Chine, … »
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - APART), start))
             return group if met and group and lower[group[-1].end : group[-1].end + 1] != [","] else []
         if phrase.standing == "attending" and end > start + 1 and lower[start] in _THROUGH and lower[start + 1] in _VOICES:
@@ -262,6 +263,8 @@ class _Telling:
         passive = phrase.standing == "host" and lower[end - 1] in BY
         if passive and self.told.kind != "sitting" and body_before(reading, start, self.words):
             group = []
+        if passive and lower[start] == "welcomed" and not _DECIDED.isdisjoint(lower[max(0, start - 4) : start]):
+            group = []  # "the decision was welcomed by Norway"
         return group
 
     def _receivers(self, start: int, end: int, phrase: Phrase) -> list[Place]:
