@@ -35,6 +35,7 @@ _GENERAL = frozenset("secretary director attorney solicitor governor consul audi
 _FROM = frozenset(("counterpart", "representative", "delegate"))
 _WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
 _IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
+_OF_A_REGION = ("ean", "ian", "ese", "ish")  # "Andean strategy"
 _NAMED = frozenset(
     (
         "lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel "
@@ -277,7 +278,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             break
         elif capitals and last == i and lower[at + 1] == "the" and (end := _of_several(reading, i, limit)):
             return end
-        elif capitals and lower[i - 1] not in _OWNING and not flags[i - 1] & (lx.DEMONYM | lx.PEOPLE):
+        elif capitals and lower[i - 1] not in _OWNING and not (
+            flags[i - 1] & (lx.DEMONYM | lx.PEOPLE) or not flags[i - 1] and lower[i - 1].endswith(_OF_A_REGION)
+        ):
             break  # « of Finance said », but "of Haiti's chamber of commerce"
         else:
             i += 1

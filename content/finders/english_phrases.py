@@ -79,6 +79,20 @@ def _is_of_a_body(reading: Reading, head: int, after: int) -> bool:
     return False
 
 
+_NAMED_ELSEWHERE = lx.COUNTRY | lx.SEAT | lx.BODY | lx.HOUSE
+
+
+def _is_paired(reading: Reading, k: int, head: int) -> bool:
+    """Whether "and" at word `k` joins two words of the name of a body whose noun is word `head`."""
+    flags, words = reading.flags, reading.words
+    if not flags[head] & lx.HEAD or flags[head] & lx.OFFICE or not words[head][0].isupper() or head <= k + 1:
+        return False
+    units = [reading.units[reading.covered[i]][1].flag for i in (k - 1, k + 1) if i in reading.covered]
+    named = reading.capital(k - 1) and words[k + 1][0].isupper() and not any(flag & _NAMED_ELSEWHERE for flag in units)
+    led = words[k - 2].islower() or reading.lower[k - 2] in DEFINITE
+    return named and led and not (flags[k - 1] | flags[k + 1]) & (lx.GIVEN | lx.TITLE)
+
+
 def _reach_back(reading: Reading, head: int, low: int) -> int:
     """Where the words begin that tell more of the office `head`, after word `low`: « Bank of England governor »."""
     flags, lower, words = reading.flags, reading.lower, reading.words
@@ -101,6 +115,8 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
             and flags[k - 2] & _BEFORE | (lower[k - 2] in DEFINITE)
         ):
             start = k
+        elif lower[k] == "and" and start == k + 1 and k - 1 > low and _is_paired(reading, k, head):
+            start = k - 1  # "the opposition Justice and Livelihood Party"
         elif word in ("'s", "’s") and lower[start] in ("office",) and k > low and words[k - 1][0].isupper():
             start = k - 1
         elif (
