@@ -70,6 +70,8 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
     if "speech" in grammar.untied:
         return _utters_by_default(clause, q, shape, cues)
     first = all(not w[0].isalnum() and w != QUOTED for w in low[:q])
+    if _so_named(clause, q, cues):
+        return True
     if before == ":":
         return shape.ends or shape.count >= 3 and (shape.finite or shape.parted or not closed) or shape.count >= 8
     if first and (shape.ends or not closed) and (shape.finite or shape.addresses):
@@ -118,6 +120,16 @@ def _predicates(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     if before in cues.grammar.linking:
         return first.endswith(cues.infinitives) and not first.endswith("ier") and len(first) > 4
     return before not in cues.light and opens_with_verb(shape, cues)
+
+
+def _so_named(clause: Clause, q: int, cues: Cues) -> bool:
+    """« ce qu'il nomme « la géographie des gens » »: one person's own name for a thing."""
+    low, grammar = clause.low, cues.grammar
+    verb = q - 2 if q and low[q - 1] in cues.determiners else q - 1
+    if verb < 3 or low[verb] not in cues.calling:
+        return False
+    led = next((k for k in range(verb - 2, max(-1, verb - 6), -1) if low[k] in grammar.that and low[k - 1] == "ce"), None)
+    return led is not None and "on" not in low[led:verb] and not low[verb].endswith("ent")
 
 
 def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
