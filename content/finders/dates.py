@@ -65,6 +65,8 @@ class Grammar(Pieces):
         for name, count in (("week_on", 1), ("fortnight_on", 2)):
             weeks.update((words, ("weeks_on", count)) for words in rows.get(name, ()))
         self._weeks = Phrases(weeks)
+        self._recurring = Phrases(rows.get("recurring", ()))
+        self._definite = frozenset(rows.get("article", ()))
         self._week_before = frozenset(rows.get("before_week_on", ()))
         # Words and names that are whole expressions: kind, shift.
         whole: dict[str, tuple[str, int]] = {name: ("name", 0) for name in language.lines("named_days")}
@@ -330,6 +332,9 @@ class Grammar(Pieces):
             last, stop = Day(weekday=weekday % 7 + 1), following  # « lundi et mardi »
         two, one, one_start = words_before(text, start)
         at = blank(text, stop, end)
+        named = self.month_first and one in self._definite and text[at : at + 1].isupper()  # the Monday Club
+        if at >= 0 and (named or self._recurring.at(text, at, end)):
+            return None
         if not last and at >= 0 and (found := self._weeks.at(text, at, end)) and text[found[0] : found[0] + 1] not in tuple("-’'"):
             return Expression(start, found[0], found[1][0], Day(weekday=weekday), shift=found[1][1])
         if f"{two} {one}" in self._week_before and (article := _A_WEEK.search(text, max(0, one_start - 9), one_start)):

@@ -115,8 +115,9 @@ ENGLISH = [
     "A reply is due by ⟦Friday of next week=2025-03-28⟧, not ⟦a week on Monday=2025-03-31⟧. It was put back from ⟦3 April=2025-04-03⟧ to ⟦5 May=2025-05-05⟧.",
     "They met ⟦last week=2025-03-10/2025-03-16⟧ on ⟦Tuesday=2025-03-11⟧. The March 23 Movement (M23) left.",
     "The road stayed shut until ⟦Monday=2025-03-17⟧. Some are expected to have crossed by ⟦Friday=2025-03-21⟧. They have until noon on ⟦Friday=2025-03-21⟧.",
-    "Consultations, ⟦Friday=2025-03-21⟧. Visit, ⟦4 April=2025-04-04⟧. Oslo, which did not sign it on ⟦Monday=2025-03-17⟧, may.",
+    "Briefing on oil, ⟦Friday=2025-03-21⟧. Visit, ⟦4 April=2025-04-04⟧. Oslo, which did not sign it on ⟦Monday=2025-03-17⟧, may.",
     "They meet not ⟦tomorrow=2025-03-19⟧ but ⟦next Wednesday=2025-03-26⟧; the “Sunday statute” is gone; he is away through ⟦Friday=2025-03-21⟧.",
+    "The first Monday in May and the last Friday of the month are off; the Monday Club met on ⟦Monday=2025-03-17⟧.",
 ]
 
 
