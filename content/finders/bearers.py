@@ -26,7 +26,6 @@ _LED = 48  # characters before a name in which « reçues mardi à Tórshavn par
 _HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _MINISTER = "ministre"
-_LEAVING = "démission|limog|évinc|destitu|révoqu|quitt|renvers|battu|succéd|remplac"
 _GIVEN = 60  # characters before a name in which the post stands that goes to its bearer
 _SAME, _SYNONYM, _UNKNOWN = 3, 2, 1  # how the noun of a phrase agrees with what the text says of a person
 
@@ -74,7 +73,7 @@ class Bearers:
         former = not self.descriptions.former.isdisjoint(w.lower() for w in words)
         for person in people:
             weight = self._weight(person, head, rest, gender, person in near)
-            if weight is None or weight < most or former and self._holds_still(person, head, who.start):
+            if weight is None or weight < most or former and self.course.holds_still(person, head, who.start):
                 continue
             best = [*best, person] if weight == most else [person]
             most = weight
@@ -84,13 +83,6 @@ class Bearers:
             here = [p for p in near if p in best]
             best = here[:1] if most[0] > _UNKNOWN and len(here) == 1 else []
         return best[0] if len(best) == 1 else None
-
-    def _holds_still(self, person: int, head: str, place: int) -> bool:
-        """Whether nothing says that somebody is no longer what « l'ancien ministre » was."""
-        known = self.descriptions.called(person)
-        if not self.descriptions.is_same(head, known) or not (self.descriptions.former | self.course.made).isdisjoint(known):
-            return False
-        return person not in self.course.told_by(_LEAVING, place)
 
     def _only(self, people: set[int], gender: str | None) -> int | None:
         """« la candidate » among men: the only woman, or man, of those named before, where the gender of all is known."""

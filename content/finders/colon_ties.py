@@ -17,6 +17,10 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     low = reader.low
     if not q or low[q - 1] != ":":
         return None
+    cues, receiving = reader.cues, reader.cues.grammar.receiving
+    if not receiving.isdisjoint(low[:q]) and not cues.grammar.documents.isdisjoint(low[max(0, q - 4) : q - 1]):
+        who = ascribed(reader, q)
+        return Tie(who, None, None)  # « X a reçu une lettre anonyme : « … » »
     who = _sent(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)

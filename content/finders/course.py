@@ -33,6 +33,7 @@ _HUMAN = (
 CAMPS = frozenset(("opposition", "majorité", "gauche", "droite"))  # « le chef de l'opposition » is somebody of it
 # « son successeur désigné, | X », « la démission, hier, de | X »
 _BESIDE = re.compile(r"(?: [a-zà-ÿ-]+)?(?:,[^,;:.]{0,40},)?,? (?:(?:de |d[’'])?(?:l[ae] |l[’']))?|,? (?:du |de |d[’'])")
+_LEAVING = "démission|limog|évinc|destitu|révoqu|quitt|renvers|battu|succéd|remplac"  # what is told of who leaves an office
 _UNREAD = ("heading", "title", "note", "byline")
 
 
@@ -135,6 +136,7 @@ class Course:
         fitting: list[int] = []
         if former or vague or roles and plain or told and plain:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
+            fitting = [p for p in fitting if not (former and self.holds_still(p, head, who.start))]
         abroad = any(self.posts.country(w) is not None for w in told)
         if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
             seat = head in self.seats and not told  # « la sénatrice » is not the spokeswoman of a fund
@@ -225,6 +227,13 @@ class Course:
             if meant is not None:
                 found.add(meant.person)
         return found
+
+    def holds_still(self, person: int, head: str, place: int) -> bool:
+        """Whether nothing says that somebody is no longer what « l'ancien ministre » was; `head` is the noun of the phrase."""
+        known = self.posts.words_of(person)
+        if lemma("".join(folded(head))) not in {lemma(w) for w in known} or not (self.former | self.made).isdisjoint(known):
+            return False
+        return person not in self.told_by(_LEAVING, place)
 
     def counterpart(self, owner: int | None, gender: str | None, place: int, words: str) -> int | None:
         """« Son homologue », « son collègue zambien »: the one named before `place` whose office is most like the owner's, of

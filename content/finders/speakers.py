@@ -19,7 +19,7 @@ class Reader(Views):
         """Whose words a cue verb gives."""
         if event.pronoun is not None:
             return self._clitic(event.pronoun)
-        if event.passive:
+        if event.passive or event.flags & INFINITIVE and self._undergone(event):
             return self.agent(event)
         drawn = self.prompted(event) if event.flags & INFINITIVE else None
         if drawn is not None:
@@ -43,6 +43,13 @@ class Reader(Views):
         while first > 0 and low[first] in self.cues.determiners:
             first -= 1
         return m if low[first] in grammar.prompting else None
+
+    def _undergone(self, event: Event) -> bool:
+        """« X s'est vu reprocher par Y « … », s'est fait traiter de « … » par Y »: whether the subject is not who says."""
+        grammar = self.cues.grammar
+        before = self.low[max(0, event.at - 4) : event.at]
+        done = grammar.clitic_subjects and before[-1:] and before[-1] in ("vu", "vue", "vus", "fait", "faire", "entendu", "voit")
+        return bool(done) and not grammar.reflexive.isdisjoint(before[:-1])
 
     def _own_subject(self, event: Event) -> Mention | None:
         """« des manifestants scandant », "with members of both parties accusing"; not the words of "a statement accusing"."""

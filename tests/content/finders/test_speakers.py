@@ -170,6 +170,8 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
         ("- Allemagne (Mme Anne Roy) : « Oui, mais pas seule. »", ["Anne Roy"]),
         ("Berlin veut « du temps et des fonds ».", ["Berlin"]),
         ("La CFDT a réagi. De FO : « Trop tard. »", ["FO"]),
+        ("Le maire Paul Marny s’est vu reprocher par Anne Roy « un manque d’écoute ».", ["Anne Roy"]),
+        ("Le maire Paul Marny a reçu une lettre anonyme : « Tu paieras. »", [None]),
         ("Claire Roy demande au ministre de « laisser filer le riz ».", ["Claire Roy"]),
         ("Il a lu la phrase. Le maire Paul Marny a rejeté l’offre, jugée « indigne de la ville ».", ["Paul Marny"]),
     ],
