@@ -52,7 +52,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
     for i in reading.keys:
         if not flags[i] & lx.EVENT or _other(lower, i, event) or any(p.outer <= i < p.end for p in places):
             continue  # "a fellow at the Danube Forum"
-        if lower[i] in words.legislators and not sitting:
+        if lower[i] in words.legislators and not sitting or lower[i] in _CROWDS and not event.kind:
             continue  # "told lawmakers": on any day, in a house that the text does not tell of
         at = False
         for k in range(i - 1, max(-1, i - _BACK), -1):
@@ -151,6 +151,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
 _SPOKEN = frozenset(  # verbs of those who speak there: who did not may yet have been there
     "intervenir intervenu intervenue intervenait tell told tells address addressed brief briefed remind reminded".split()
 )
+_CROWDS = frozenset("crowd marchers protesters demonstrators foule manifestants".split())  # met on any day too
 _SAID = frozenset((",", "»", "”", '"'))  # words in marks, or a comma after them
 _AT = frozenset("à au aux lors pendant durant en après depuis at during in after since".split())
 _IN = frozenset(("in", "en"))

@@ -86,7 +86,7 @@ def runs(reading: Reading, k: int, words: Words) -> bool:
         if flags[at] & (HEAD | EVENT):
             return not flags[at] & EVENT
         if lower[at] == "," or lower[at] in BREAKS:
-            return False
+            break
     noun = k + 1
     if lower[k - 2] not in RELATIVE or noun >= reading.size or lower[k] not in _ARTICLES:
         return False

@@ -56,6 +56,7 @@ _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
 _DECIDED = frozenset("decision move news plan deal agreement text announcement ruling measure result outcome bill".split())
+_THEIRS = frozenset("seat chair place delegation minister envoy representative president leader ambassador".split())
 _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
 _BEEN = frozenset("been was were is are be being".split())
@@ -217,6 +218,9 @@ class _Telling:
             return None
         if phrase.place == "body":
             group = [p for p in group if not p.person]
+        if group and phrase.standing == "absent" and lower[start] in _BEEN and "whose" in lower[group[-1].end : start]:
+            if lower[start - 1] not in _THEIRS:
+                group = []  # "whose office was not consulted"; but "whose seat was empty"
         if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
             group = []  # "since Brussels opened proceedings"
         awaited = lower[start - 1] != "," and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start])
