@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
@@ -28,7 +29,7 @@ _AT_APPOSED = frozenset(
 )
 _ON = frozenset(
     (
-        "rapporteur envoy commissioner adviser advisor expert analyst representative spokesperson specialist coordinator"
+        "democrat republican member rapporteur envoy commissioner adviser advisor expert analyst representative spokesperson specialist coordinator"
     ).split()
 )
 _GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
@@ -59,7 +60,26 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             break
         i = j
         first = False
+    if i > head + 2 and reading.lower[i : i + 1] == [","] and reading.lower[head] in _OF_MATTERS:
+        return _further_matters(reading, i, limit)
     return i
+
+
+def _further_matters(reading: Reading, i: int, limit: int) -> int:
+    """The end of the matters that a ministry has besides the one before the comma at word `i`: "agriculture, [fisheries and
+    forestry],"; `i` where none follow."""
+    words, k = reading.words, i
+    capital = words[i - 1][0].isupper()
+    while k + 3 < limit and words[k] == "," and _is_matter(reading, k + 1, capital):
+        k += 2
+    if k > i and reading.lower[k] == "and" and _is_matter(reading, k + 1, capital) and ends_phrase(reading, k + 2):
+        return k + 2
+    return i
+
+
+def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
+    word, f = reading.words[k], reading.flags[k]
+    return word.isalpha() and word[0].isupper() == capital and not f & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
 
 
 def _past_title(reading: Reading, head: int) -> int:
@@ -103,7 +123,8 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
     if word == "to":
         return office in _TO
     if word == "at":
-        return office in _AT or office in _AT_APPOSED and _is_apposed(reading, head)
+        named = reading.capital(i + 1) or following == "the" and reading.capital(i + 2)
+        return office in _AT or (named or office in _AT_APPOSED) and _is_apposed(reading, head)
     if word == "in":
         return first and office in _IN
     if word == "with":
@@ -190,6 +211,7 @@ def _is_apposed(reading: Reading, head: int) -> bool:
     return False
 
 
+_ORDINAL = Late(r"\d+(?:st|nd|rd|th)$")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
 
@@ -271,6 +293,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             f & lx.FUNCTION
             or f & (lx.HUMAN | lx.AUXILIARY)
             or not word[0].isalpha()
+            and not _ORDINAL.match(word)
             or word.endswith(("ed", "ing"))
             and len(word) > 4
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
@@ -286,7 +309,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             known = i
-            if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED:
+            if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED and not _ORDINAL.match(word):
                 break
         run = i
         while (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
@@ -81,7 +82,9 @@ def adjective(reading: Reading, i: int) -> bool:
         return False
     if f & (lx.QUALIFIER | lx.DEMONYM | lx.PEOPLE):
         return True
-    return not f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) and len(word) > 4 and word.endswith(_ADJECTIVES)
+    if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) or len(word) < 5:
+        return False
+    return word.endswith(_ADJECTIVES) or word.startswith("anti") and len(word) > 7  # antidopage
 
 
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
@@ -143,16 +146,12 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             if j == i:
                 break
             i = j
-        elif (
-            word in _MISSION
-            and i + 1 < limit
-            and reading.capital(i - 1)
-            and not reading.capital(i + 1)
-            and ends_phrase(reading, i + 2)
-        ):
+        elif word in _MISSION and i + 1 < limit and reading.capital(i - 1) and _lone(reading, i + 1):
             i += 2  # « directeur général de Justice sans escale, »
-        elif lower[i : i + 3] == _RETIRED:
-            i += 3
+        elif lower[i : i + 3] == _RETIRED or lower[i : i + 2] == _RULING:
+            i += len(_RETIRED if lower[i + 1] == "la" else _RULING)
+        elif word == "," and i > head + 2 and (j := _further_matter(reading, lex, i, limit)):
+            i = j  # « ministre de l’Agriculture, de la Pêche et de la Forêt »
         elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
             i = j  # « ministre des Relations avec le Parlement »
         elif word == "et" and i + 2 < limit and i > head + 2 and _joins(reading, i):
@@ -171,13 +170,8 @@ def _past_office(reading: Reading, lex: Lexicon, head: int, limit: int) -> int:
     i = reading.past(head)
     if i + 1 < size and lower[i] == "-" and flags[i + 1] & lx.OFFICE:  # président - directeur
         i += 2
-    if (
-        i < limit
-        and flags[i] & lx.OFFICE
-        and not flags[i] & lx.TITLE
-        and words[i][0].islower()
-        and lower[i + 1 : i + 2] in ([","], [")"])
-    ):
+    second = i < limit and flags[i] & lx.OFFICE and not flags[i] & lx.TITLE and words[i][0].islower()
+    if second and lower[i + 1 : i + 2] in ([","], [")"]):
         i += 1  # « le ministre coordinateur, X, »
     if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
         end = _noun(reading, lex, i + 3, limit)
@@ -222,6 +216,18 @@ def _joins(reading: Reading, i: int) -> bool:
     return reading.capital(k) and reading.words[previous][0].isupper() and not reading.flags[k] & lx.COUNTRY
 
 
+def _further_matter(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
+    """The end of one more matter of a ministry after the comma at word `i`, where « et de … » goes on with the last; else 0."""
+    lower = reading.lower
+    if i + 3 >= limit or lower[i + 1] not in OF or not reading.capital(i - 1) and not adjective(reading, i - 1):
+        return 0
+    first = i + 2 + (lower[i + 2] in ARTICLES)
+    if not reading.capital(first) or first in reading.units or i - 1 in reading.covered:
+        return 0  # « les ministres de la Bolivie, du Pérou et de l’Équateur »
+    j = _noun(reading, lex, i + 1, limit)
+    return j if j > i + 1 and j + 1 < limit and lower[j] in ("et", ",") and lower[j + 1] in OF else 0
+
+
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     """The end of the prepositional phrase at `at`, or `at` when there is none to read."""
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
@@ -241,7 +247,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[i] in _NUMBERS and i + 1 < limit and words[i + 1][0].islower():  # « mère de trois enfants »
         i += 1
-    if lower[i] in _PRENOMINAL and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
+    if (lower[i] in _PRENOMINAL or lower[i].endswith("ième") or _ORDINAL.match(lower[i])) and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
         i += 1
     if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
         return _complement(reading, lex, i + 1)
@@ -297,12 +303,14 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+_RULING = ["au", "pouvoir"]
 _RETIRED = ["à", "la", "retraite"]
 _STATES = frozenset("intérim retraite chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(
     "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "
     "nouvel vieille longue bonne bon belle".split()
 )
+_ORDINAL = Late(r"\d+(?:e|er|re|ère|ème|de|nde?)$")
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
@@ -331,9 +339,19 @@ def _joined(reading: Reading, end: int) -> int:
 
 
 def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
-    while i < limit and adjective(reading, i):
+    while i < limit and (adjective(reading, i) or _pairs(reading, i)):
         i += 1
     return i
+
+
+def _lone(reading: Reading, i: int) -> bool:
+    """Whether the word `i` has no capital and ends the phrase."""
+    return not reading.capital(i) and ends_phrase(reading, i + 1)
+
+
+def _pairs(reading: Reading, i: int) -> bool:
+    """Whether « et » at word `i` joins two adjectives: « recherches géologiques et minières »."""
+    return reading.lower[i] == "et" and adjective(reading, i - 1) and adjective(reading, i + 1)
 
 
 def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> int:

@@ -17,6 +17,11 @@ _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split(
 _ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
 _FROM = frozenset(("of", "from"))
+_AT = frozenset(("à", "au", "aux"))
+_OF_OR_AT = frozenset("à au aux de du des d'".split())
+_ARTICLE = (["la"], ["l'"], ["les"], ["le"])
+_CLOSES = frozenset(",.;:)»–—")
+_CLOSING_IN = 10  # words after which an apposition is no longer waited for to close
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
@@ -142,11 +147,36 @@ class Links(Ahead):
                 )
             ):
                 self._give(after, role)
+                if lex.head_first and role.determiner == "none":
+                    role.end = self._closed(role.end)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
                 self._give(ahead, role)
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
+
+    def _closed(self, end: int) -> int:
+        """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à Mopti], »;
+        `end` itself where something else follows."""
+        reading = self.reading
+        lower, flags, k = reading.lower, reading.flags, end
+        if k >= reading.size or lower[k] not in _OF_OR_AT:
+            return end
+        while k < min(reading.size, end + _CLOSING_IN):
+            if not lower[k][0].isalnum():
+                return k if lower[k] in _CLOSES else end
+            at = lower[k] in _AT
+            if at:
+                noun = k + 1 + (lower[k + 1 : k + 2] in _ARTICLE)
+                if not (reading.capital(noun) or noun < reading.size and flags[noun] & lx.HEAD):
+                    return end  # « ministre de l’Eau à la sortie du Conseil »
+            plain = lower[k] in _OF_OR_AT or lower[k : k + 1] in _ARTICLE or lower[k] == "et"
+            if not plain and flags[k] & (lx.FUNCTION | lx.AUXILIARY | lx.HUMAN | lx.CAPITALISED) and reading.words[k][0].islower():
+                return end
+            if not lower[k][0].isalpha():
+                return end
+            k += 1
+        return k if k == reading.size else end
 
     def _twofold(self) -> None:
         """Two offices of one person: « la ministre de l’Eau et porte-parole du gouvernement, X »."""

@@ -51,6 +51,9 @@ FRENCH = [
     # Adjectives after the noun, ranks of those who have left, charges
     ("Nous écrit le général néerlandais à la retraite Yorick Haeften. Le chargé des sanctions au Trésor, Marc Roy, se tait.", ["Yorick Haeften | général néerlandais à la retraite | NL", "Marc Roy | chargé des sanctions au Trésor"]),
     ("Le député vert de Kent-Nord, Amé Sock, et le directeur de la marine marchande, Paul Ndinga, rient.", ["Amé Sock | député vert de Kent-Nord", "Paul Ndinga | directeur de la marine marchande"]),
+    # Roles that their commas close, with all their matters
+    ("Tevun Vask, institutrice à Mopti, et Ann Roy, ministre de l’Eau, de la Pêche et de la Forêt, rient.", ["Tevun Vask | institutrice à Mopti", "Ann Roy | ministre de l’Eau, de la Pêche et de la Forêt"]),
+    ("Ann Roy, ministre de l’Eau à la sortie du Conseil, et la patronne de l’agence antidopage russe, Eva Pol, rient.", ["Ann Roy | ministre de l’Eau", "Eva Pol | patronne de l’agence antidopage russe | RU"]),
     # Trades that are surnames; a body without an article has no name of its own
     ("La juge Souksa Berger a dit non. Le président de groupe Ryolen Vask s’est tu.", ["Souksa Berger | juge", "Ryolen Vask | président de groupe"]),
     # Parties, creeds and callings: roles only beside a name
@@ -232,6 +235,7 @@ ENGLISH = [
     ("Special Envoy for the Horn of Africa Lt. Gen. Rolf Kwan left. Tanzania sent Ann Wick, the judge.", ["Rolf Kwan | Special Envoy for the Horn of Africa", "Ann Wick | judge | TZ"]),
     ("The Greek Cypriot leader, Stelios Hadjis, met Ambassador Tess Wold, Ethiopia’s envoy, and the Lao Minister of Energy and Mines, Tevun Vask.", ["Stelios Hadjis | Greek Cypriot leader | -", "Tess Wold | Ambassador | ET", "Tevun Vask | Lao Minister of Energy and Mines | LA"]),
     ("The committee, whose chair, Ann Roy, told a lawyer for two others, Mark Lee, toured Metulan. General Licence 141 expires.", ["Ann Roy | chair", "Mark Lee"]),
+    ("The minister for agriculture, fisheries and forestry, Ann Roy, met the commander of the 4th Infantry Division, Mark Lee.", ["Ann Roy | minister for agriculture, fisheries and forestry", "Mark Lee | commander of the 4th Infantry Division"]),
     # Trades that are surnames
     ("Odalwyn Miller, the judge, and the election observer, Tevun Baker, said no.", ["Odalwyn Miller | judge", "Tevun Baker | election observer"]),
     # Parties, creeds and callings: roles only beside a name
