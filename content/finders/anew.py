@@ -26,7 +26,7 @@ class Anew:
         """The person for whom the phrase `who` of sentence `index` stands, or None."""
         words = self.course.text[who.bare : who.bare_end].lower().split()
         head = words[-1] if words else ""
-        if head in self.descriptions.placed or not self._tells(who, words, head) or self.told_before(head, index, who.start):
+        if head in self.descriptions.placed or head in self.course.posts.many or not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
         near = self.course.people(index, who.start, last)
         near = [p for p in near if self.course.cast.of_gender(p, who.gender)]
