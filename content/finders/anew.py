@@ -63,7 +63,12 @@ class Anew:
             return False
         if who.article(self.text) not in self.cues.grammar.definite:
             return False
-        return not self.told_before(words, index, who.start) and bool(self.course.people(index, who.start, last))
+        near = self.course.people(index, who.start, last)
+        if "-" in words and words in self.descriptions.placed and all(
+            self.course.posts.known(p) and not self.descriptions.says_of(p, words) for p in near
+        ):
+            return False  # "the attorney-general" is none of two ministers
+        return bool(near) and not self.told_before(words, index, who.start)
 
     def _is_told(self, person: int, qualities: list[str]) -> bool:
         """Whether all words stand in the role or beside the name of a person."""
