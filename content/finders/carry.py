@@ -86,9 +86,9 @@ class Memory(Points):
         block = self.document.blocks[sentence.block]
         topic = clause.low[0] in self.cues.grammar.digesting and clause.low[q - 1] == ":"
         if block.kind == "item" and (topic or bare and sentence.start - block.start < 3):
-            digested = self.digested(index)
-            if digested is not None:
-                return digested
+            listed = self._listed(clause, index) or self.digested(index)
+            if listed is not None:
+                return listed
         if not bare:
             told = self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told

@@ -6,7 +6,7 @@ from ..document import Document
 from ..languages import Language
 from .cast import Cast
 from .clauses import Clause, Mention
-from .cues import Cues
+from .cues import REPORTS, Cues
 from .leads import Leads
 from .marks import Marked
 from .sentences import Sentence
@@ -29,11 +29,8 @@ class Points(Leads):
         """Whose words the points of a list give: « X made three points: », where a point has no one else in it."""
         if any(m.kind == "person" for m in clause.mentions):
             return None
-        digested = self.digested(index)
-        if digested is not None:
-            return digested
         found = self._leader(index)
-        return found._replace(reason="point") if found is not None and found.name is not None else None
+        return found._replace(reason="point") if found is not None and found.name is not None else self.digested(index)
 
     def _leader(self, index: int) -> Speaker | None:
         """Who leads up to the list in which a sentence stands, where it gives somebody's words; each point is passed once."""
@@ -51,9 +48,16 @@ class Points(Leads):
     def _leads_list(self, index: int) -> Speaker | None:
         """« X made three points: »: the subject of a sentence that ends with a colon and says that words follow."""
         low = self.sentences[index].lower
-        if low[-1:] != [":"] or self.cues.grammar.listing.isdisjoint(low) and self.cues.nouns.isdisjoint(low):
+        if low[-1:] != [":"]:
             return None
-        return self._announced(index)
+        listed = not (self.cues.grammar.listing.isdisjoint(low) and self.cues.nouns.isdisjoint(low))
+        return self._announced(index) if listed or self._answers(index) else None
+
+    def _answers(self, index: int) -> bool:
+        """« Elle a répondu : »: whether a verb of saying stands right before the colon of a sentence."""
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        last = len(reader.low) - 2
+        return any(e.finite and not e.passive and e.flags & REPORTS and e.last == last for e in reader.events)
 
     def _announced(self, index: int) -> Speaker | None:
         """The subject of a sentence that ends with a colon before the words."""
