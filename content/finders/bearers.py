@@ -215,7 +215,8 @@ class Bearers:
             return None  # « l'élu schwytzois » is of Schwytz
         if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:
             return 0  # a place or a body of which the text has not said anything, « la ville »
-        if body and self.cast.people[person].organisation or low in self.posts.banks or low.endswith(_OF_A_PLACE) or self.posts.people(low):
+        placed = low.endswith(_OF_A_PLACE) or self.posts.people(low)
+        if body and self.cast.people[person].organisation or low in self.posts.banks or placed:
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         side = low in course.sides and low not in CAMPS or low.endswith(("iste", "istes"))
         if side or low in course.made or low in course.elect:

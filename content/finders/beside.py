@@ -158,6 +158,8 @@ class Beside(Bodies):
             return None
         if self.cast.namings_in(who.end, self.sentences[index].end):
             return None
+        if grammar.feminine and who.form == "guess" and not self._is_somebody(who):
+            return None  # « La presse parle de « … ». X n'y croit pas. »
         naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
         if naming is not None and not grammar.feminine and self.posts.known(naming.person):
             return None  # whoever is something else is not the one of the sentence before
@@ -169,6 +171,11 @@ class Beside(Bodies):
         new = person.kind == "person" and self._first(naming.person) == naming.start and plain
         known = self.cast.genders[naming.person]
         return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
+
+    def _is_somebody(self, who: Mention) -> bool:
+        """Whether the noun of a French phrase that the cast does not have is one for people."""
+        head, _ = self.descriptions.parted(self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split())
+        return head is not None and (head in self.descriptions.nouns or self.course.human(who, head))
 
     def _first(self, person: int) -> int:
         """Where somebody is first named; 0 where nobody names them so."""

@@ -8,7 +8,6 @@ from .speakers import Reader
 from .tie import Tie, has_views
 from .verbs import POSSESSIVE, capital
 
-
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 
 

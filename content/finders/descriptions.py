@@ -14,6 +14,7 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
 from .cues import Cues, descriptions
+from .genders import Genders
 from .posts import STEM, Posts, folded, lemma
 from .sentences import Sentence
 
@@ -27,9 +28,6 @@ _APPOSED = re.compile(
     r", (?:aujourd[’']hui |désormais |alors |également |elle-même |lui-même )?(?:une? |l[ea] |l[’'])?"
     r"([a-zà-ÿ-]{4,})(?: et ([a-zà-ÿ-]{4,}))?"
 )
-_FEMININE = ("ée", "ice", "euse", "ière", "trate", "esse")
-_SHE, _HE = frozenset(("ancienne", "nouvelle", "vieille")), frozenset(("ancien", "nouvel", "vieil"))
-_MASCULINE = ("é", "eur", "ier", "trat")
 
 
 @cache
@@ -39,7 +37,7 @@ def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
     return nouns, [noun.split() for noun in nouns if " " in noun]
 
 
-class Descriptions:
+class Descriptions(Genders):
     """Looks back from a phrase to the one in course whom it describes."""
 
     def __init__(
@@ -100,7 +98,8 @@ class Descriptions:
 
         same: list[int] = []
         if self.cues.grammar.feminine and not other and "*" not in roles:
-            same = [p for p in self.course.named_before(who.start) if self._agrees(p, who, head) and self.is_same(head, self.called(p))]
+            before = (p for p in self.course.named_before(who.start) if self._agrees(p, who, head))
+            same = [p for p in before if self.is_same(head, self.called(p))]
         told = [w for w in rest if self.posts.country(w) is not None or self.posts.people(w)]
 
         def fits(person: int, vague: bool = False) -> bool:
@@ -267,34 +266,6 @@ class Descriptions:
     def _possessed(self, who: Mention) -> bool:
         article = who.article(self.text)
         return article in self.cues.grammar.possessive
-
-    def gender_of(self, who: Mention) -> str | None:
-        """The gender of a phrase, whose possessive tells it too (« son hôte »: no vowel follows)."""
-        words = self.text[who.bare : who.bare_end].lower().split()
-        found = self.gender(who, words[0]) if words else None
-        article = who.article(self.text)
-        if found is None and self.cues.grammar.feminine and article in self.cues.grammar.possessive and words:
-            vowel = folded(words[0])[:1] and folded(words[0])[0][0] in "aeiouyh"
-            told = article in self.cues.grammar.feminine  # « sa »
-            feminine = told or words[0].endswith(("e", "trice")) and words[0] not in self.epicene
-            found = "f" if feminine and (told or vowel) else "m" if article in self.cues.grammar.masculine else None
-        return found
-
-    def gender(self, who: Mention, head: str) -> str | None:
-        """The gender of a phrase, by its article and the ending of its noun where the cast does not tell."""
-        gender = who.gender
-        if gender is None and self.cues.pointers.get(head) in ("m", "f"):
-            return self.cues.pointers[head]
-        if gender is None and self.cues.grammar.feminine:
-            article = who.article(self.text)
-            gender = "f" if article in self.cues.grammar.feminine or head.endswith(_FEMININE) else None
-            either = article in self.cues.grammar.possessive and folded(head)[:1] and folded(head)[0][0] in "aeiouyh"
-            masculine = article in self.cues.grammar.masculine and not either or head.endswith(_MASCULINE)  # « son auteure »
-            gender = gender or ("m" if masculine else None)
-            if gender is None:  # « l'ancien amiral »
-                words = self.text[who.bare : who.bare_end].lower().split()
-                gender = "f" if not _SHE.isdisjoint(words) else "m" if not _HE.isdisjoint(words) else None
-        return gender
 
     def _agrees(self, person: int, who: Mention, head: str) -> bool:
         return self.cast.people[person].kind == "person" and self.cast.of_gender(person, self.gender(who, head))

@@ -7,7 +7,6 @@ from .cues import INFINITIVE
 from .openings import Openings
 from .verbs import Event, capital, is_adverb
 
-
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 
 

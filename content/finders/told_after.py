@@ -1,0 +1,67 @@
+"""Whose words are, by what the next sentence says of them or by the title of an interview."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from ..span import Span
+from .clauses import Clause
+from .points import Points
+from .speaker import Speaker
+from .speakers import Reader
+
+_FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
+_TITLES, _TITLE = 3, 200  # blocks that may be the title of an interview, characters of one
+_INTERVIEW = re.compile(
+    r"\W{0,3}(?:Grand )?(?:[Ee]ntretien avec|[Ii]nterview (?:de|avec|exclusive)|[Cc]onversation avec|Questions à) "
+)
+
+
+class ToldAfter(Points):
+    """Looks at the sentence after words that nothing before them ties to anybody."""
+
+    def _followed(self, index: int) -> Speaker | None:
+        """« « Nous avons péché. » Devant la commission, X a choisi la contrition. »: the person whom the next sentence is about."""
+        if "term" not in self.cues.grammar.untied or index + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[index + 1]
+        if following.block != self.sentences[index].block or len(following.lower) > _FOLLOWING:
+            return None
+        reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
+        who = reader.named_beside(reader.main(len(reader.low)))
+        if who is None or who.form != "name" or who.kind != "person" or who.last + 1 >= len(reader.low):
+            return None
+        passive = any(w in self.cues.grammar.be for w in reader.low[who.last + 1 : who.last + 3])
+        return None if passive else self.speaker(who, index + 1)._replace(reason="sentence")
+
+    def _credited(self, index: int) -> Speaker | None:
+        """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""
+        grammar = self.cues.grammar
+        if index + 1 >= len(self.sentences) or "term" not in grammar.untied:
+            return None
+        following = self.sentences[index + 1]
+        low = following.lower[:8]
+        if len(low) < 5 or following.block - self.sentences[index].block > 1 or low[1] not in self.cues.nouns:
+            return None
+        if low[0] not in grammar.demonstrative and low[0] not in grammar.definite or low[2] not in grammar.of:
+            return None
+        reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
+        m = reader.clause.who[2] if reader.clause.who[2] is not None else reader.clause.who[3]
+        who = reader.named_beside(m)
+        if who is None or who.kind != "person" or who.form not in ("name", "role") or who.first > 4:
+            return None
+        return self.speaker(who, index + 1)._replace(reason="sentence")
+
+    @cached_property
+    def _interviewed(self) -> Speaker | None:
+        """« Entretien avec X »: whose the paragraphs of words are where the title says that a text is an interview."""
+        for block in self.document.blocks[:_TITLES]:
+            if block.end - block.start > _TITLE or _INTERVIEW.match(self.text, block.start, block.end) is None:
+                continue
+            here = self.cast.namings_in(block.start, block.end)
+            people = {n.person: n for n in here if self.cast.people[n.person].kind == "person" and n.form == "name"}
+            if len(people) == 1:
+                (person, n), = people.items()
+                return Speaker(self.cast.people[person].name, Span(n.outer_start, n.end), "point", person)
+        return None
