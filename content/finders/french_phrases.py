@@ -222,7 +222,7 @@ def _further_matter(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
     if i + 3 >= limit or lower[i + 1] not in OF or not reading.capital(i - 1) and not adjective(reading, i - 1):
         return 0
     first = i + 2 + (lower[i + 2] in ARTICLES)
-    if not reading.capital(first) or first in reading.units or i - 1 in reading.covered:
+    if not reading.capital(first) or (reading.flags[first] | reading.flags[i - 1]) & (lx.COUNTRY | lx.SEAT):
         return 0  # « les ministres de la Bolivie, du Pérou et de l’Équateur »
     j = _noun(reading, lex, i + 1, limit)
     return j if j > i + 1 and j + 1 < limit and lower[j] in ("et", ",") and lower[j + 1] in OF else 0
@@ -275,7 +275,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         and lower[i] not in ("file", "état")
     ):
         return at
-    if lower[at] in ("en", "à", "sur") and not article:
+    if lower[at] in ("en", "à", "sur") and not article or lower[at] in _TO_PLACES and lower[i] in _OCCASIONS:
         return at
     if not article and lower[i].endswith(_INFINITIVES) and i + 1 < size:
         if lower[i + 1] in _AFTER_INFINITIVE or lower[i] in _PAST_INFINITIVE:
@@ -311,6 +311,7 @@ _PRENOMINAL = frozenset(
     "nouvel vieille longue bonne bon belle".split()
 )
 _ORDINAL = Late(r"\d+(?:e|er|re|ère|ème|de|nde?)$")
+_OCCASIONS = frozenset("sortie issue fin veille suite tribune micro antenne télévision radio demande manœuvre barre hâte".split())
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
@@ -345,7 +346,7 @@ def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
 
 
 def _lone(reading: Reading, i: int) -> bool:
-    """Whether the word `i` has no capital and ends the phrase."""
+    """Whether word `i` has no capital and ends the phrase."""
     return not reading.capital(i) and ends_phrase(reading, i + 1)
 
 
