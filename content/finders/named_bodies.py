@@ -32,7 +32,8 @@ def named_bodies(reading: Reading, inside: set[int], french: bool) -> Iterator[t
         if not (articled and (i == 1 or reading.lower[i - 2] not in _WITHIN) or opens and not french and not articled):
             continue
         end = _end(reading, i, inside, french)
-        if end > i and _is_name(reading, i, end, articled):
+        alone = not french and end == i + 1 and not articled and _owns(reading, i)
+        if end > i and (alone or _is_name(reading, i, end, articled)):
             yield i, end, i - articled
             after = end
 
@@ -78,6 +79,14 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
         return k
     # « La Cour des comptes [pointe], dans son rapport, des « dérives » »: before a comma stands the verb, if there is no other.
     return k if lower[k] in _ENDS and (joined or any(f & (lx.HUMAN | lx.AUXILIARY) for f in flags[k + 1 :])) else end
+
+
+def _owns(reading: Reading, i: int) -> bool:
+    """Whether the unknown word at `i` is taken up by "its": "Ofwat was represented by its counsel"."""
+    after = reading.lower[i + 1 : i + _LONGEST]
+    if "its" not in after or reading.flags[i] or not reading.words[i][0].isupper():
+        return False
+    return "," not in after[: after.index("its")]
 
 
 def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:

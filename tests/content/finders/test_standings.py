@@ -166,6 +166,7 @@ CASES = [
     ("fr", "L’ancien négociateur Jan Wier, qui avait conduit les pourparlers, a ri. Les ministres se sont réunis sans la Chine.", {"Jan Wier": "mentioned", "Chine": "absent"}),
     ("en", "The summit opened. Ann Boyd, whose office was not consulted, wrote. Tama Lund called on participating states.", {"Ann Boyd": "mentioned", "Tama Lund": "mentioned"}),
     ("fr", "Le congrès s’est ouvert. Mme Ann Bo, qui préside la section vaudoise, a ri ; M. Jan Wier, qui préside la séance, non.", {"Ann Bo": "mentioned", "Jan Wier": "host"}),
+    ("en", "The hearing opened. Ofwat was represented by its counsel. Brandvold sent her deputy.", {"Ofwat": "represented"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
