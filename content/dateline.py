@@ -227,6 +227,11 @@ def opening(words: str) -> str | None:
     found = _first(words[:_OPENING])
     if not found or not is_parted(words, found.end):
         return None
+    before = words[: found.start].lower().rstrip(" ,").split()
+    if before and before[-1].strip(",") in _weekdays():
+        before.pop()
+    if " ".join(before).endswith(_bylines("today")):
+        return found.date  # « Bonjour, nous sommes le mardi 3 mars 2026. »
     return found.date if is_place(words[: found.start]) else None
 
 

@@ -12,7 +12,7 @@ LONGEST = 100  # characters
 _WORDS = 12  # of one part
 _SIGN = r"(?:n[°º]|no\b\.?|nos\b\.?|numéro\b|issue\b|number\b|num\b\.?|vol\b\.?|volume\b|#)\s*\d"
 _NUMBER = Late(rf"(?i)[\s,–—-]+{_SIGN}[\d/.-]*$|\s\d{{1,4}}/\d{{2,4}}$")
-_ISSUE = Late(rf"(?i){_SIGN}")
+_ISSUE = Late(rf"(?i)(?<![^\W_]){_SIGN}")
 _DATED = Late(r"(?i)\s+(?:[–—|·•-]|du|of)\s+(?:[^\W\d_]+\s+)?\d\d?\D{3,12}\d{4}$|,\s+\d\d?\D{3,12}\d{4}$")
 _PARTS = Late(r"\s+[–—|·•/-]\s+|,\s+")
 _WORD = Late(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
@@ -53,8 +53,8 @@ def is_kind(line: str) -> bool:
 
 
 def is_numbered(line: str) -> bool:
-    """Whether `line` begins or ends with the number of an issue: « Numéro 214 — jeudi 5 mars 2026 »."""
-    return bool(_ISSUE.match(line) or _NUMBER.search(line))
+    """Whether `line` has the number of an issue: « Numéro 214 — jeudi 5 mars 2026 »."""
+    return bool(_ISSUE.search(line) or _NUMBER.search(line))
 
 
 def _plain(words: str) -> str:

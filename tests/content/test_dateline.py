@@ -61,6 +61,8 @@ def test_a_line_that_only_tells_of_a_day(line):
         ("N’Djamena, le 8 mars 2026 : le corridor rouvre.", "2026-03-08"),
         ("BRUSSELS (Meridian, 3 March 2026) – The Council", "2026-03-03"),
         ("Washington, D.C., March 26, 2025 — The House", "2025-03-26"),
+        ("Bonjour, nous sommes le mardi 3 mars 2026. Le lac est calme.", "2026-03-03"),
+        ("Good morning. It is Tuesday, March 3, 2026.", "2026-03-03"),
         ("Le 3 mars 2026, le président a démissionné.", None),
         ("Le Conseil a voté le 3 mars 2026.", None),
         ("On 3 March 2026 – a day too late – the House voted.", None),
