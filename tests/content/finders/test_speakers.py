@@ -198,6 +198,6 @@ def test_whom_a_phrase_means_that_the_text_has_not_used_before(text, found):
 def test_points_are_whose_the_sentence_before_their_colon_is_about():
     text = (
         "La ministre, Maud Escoffier, a été entendue.\n\nM. Luc Vautrin a demandé à la ministre ce qu’elle ferait. Elle a répondu :\n\n"
-        "- « Aucun poste ne fermera » ;\n- « Rien ne presse ».\n"
+        "• « Aucun poste ne fermera » ;\n• que rien n’était « sur la table ».\n"
     )
     assert speakers(text, "fr") == ["Maud Escoffier", "Maud Escoffier"]
