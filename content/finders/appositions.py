@@ -25,8 +25,10 @@ class Appositions(Phrases):
             if inner and low[m.last + 1] in self.cues.grammar.beside:
                 return m  # « a dit le ministre en présence du président, X »
             if plain and low[k] not in self.cues.grammar.governing and low[k] not in self.cues.determiners:
-                if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs:
+                if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs or low[k] in self.cues.grammar.auxiliaries:
                     return m
+                if low[k].endswith("ed") and "noun" in self.cues.grammar.compounds and m.last + 1 == k:
+                    return m  # "The minister turned on the mayor, X: “…”"
             k += 1
             steps += 1
         if k + 1 < len(low) and low[k] == ",":
