@@ -13,6 +13,8 @@ from . import careful
 _LINES = 200  # a longer head is none
 _DAMAGED = 4000  # characters of a head without end
 _OPENING = re.compile(r"\s{0,20}?---[ \t]*\n")  # a blank before or after it must not make a head a part of the text
+_ROW = re.compile(r"([^\W\d_][\w-]{0,30}):[ \u00a0]+(\S.*)")
+_READ = "&*!|>{[%@`\"'#"  # what begins a value that YAML reads in a way of its own
 _FENCES = ("---", "...")
 _TITLES = ("title", "titre")
 _DATES = ("date", "published", "publié")
@@ -42,13 +44,31 @@ def split(text: str) -> tuple[dict[str, object], str]:
             try:
                 found = careful.yaml(text[start:end])
             except Unreadable:
-                return {}, text
+                found = _plain(text[start:end])
             rest = text[stop + 1 :] if stop >= 0 else ""
             return ({str(k): v for k, v in found.items()}, rest) if isinstance(found, dict) else ({}, text)
         if stop < 0:
             break
         end = stop + 1
     return {}, text
+
+
+def _plain(head: str) -> dict[str, object] | None:
+    """The rows of a head that is no YAML only because a value has a colon: « title: Berne : l'accord »; None of any other."""
+    found: dict[str, object] = {}
+    for line in head.splitlines():
+        row = _ROW.fullmatch(line)
+        if row is None:
+            return None
+        try:
+            value = careful.yaml(line)
+        except Unreadable:
+            if " :" not in row[2] and ": " not in row[2] or row[2][0] in _READ:
+                return None
+            value = {row[1]: row[2].strip()}
+        if isinstance(value, dict):
+            found.update(value)
+    return found
 
 
 def apply(found: dict[str, object], document: Document) -> None:

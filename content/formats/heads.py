@@ -52,6 +52,7 @@ def head(text: str, drafts: list[Draft]) -> tuple[Span | None, str | None]:
         if signed or authors and not _before_list(top, i):
             draft.kind = "byline"
             date = date or dateline.day(words)
+            passed += title is None and masthead.is_kind(words)
         elif title and not date and draft.alone and (found := dateline.stated(words)):
             draft.kind, date = "byline", found
         elif title is None and i - passed < 3 and i + 1 < len(top) and _is_title(text, draft):

@@ -124,6 +124,11 @@ def test_a_title_of_the_front_matter_is_kept_outside_the_text():
     assert (document.title, document.date, document.text) == ("Le fleuve", "2025-03-03", "Les six pays se sont réunis.")
 
 
+def test_a_colon_in_a_title_of_the_front_matter_is_part_of_it():
+    document = read("---\ntitre: Le fleuve : six pays\ndate: 2025-03-03\ntags: [eau]\n---\nLes six pays se sont réunis.\n")
+    assert (document.title, document.date, document.metadata["tags"]) == ("Le fleuve : six pays", "2025-03-03", ["eau"])
+
+
 def test_a_title_of_the_front_matter_that_heads_the_text_is_shown_there():
     document = read("---\ntitle:  Le fleuve\n---\n# Le *fleuve*\n\nLes six pays se sont réunis.\n")
     assert document.title.of(document.text) == "Le fleuve" and document.blocks[0].kind == "title"

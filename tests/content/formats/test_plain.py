@@ -112,6 +112,8 @@ def test_title_date_and_author_head_the_brief():
         ("RIVER COMMISSION\nOffice of the Spokesperson\n\nPRESS RELEASE No. 041/2026\n\nRiver pact: what was signed\n\n3 March 2026",
          "River pact: what was signed", "2026-03-03"),
         ("SÉNAT DE BELGIQUE — COMMISSION DES EAUX\nUn pacte pour le fleuve\n3 mars 2026", "Un pacte pour le fleuve", "2026-03-03"),
+        ("FOR IMMEDIATE RELEASE\nOffice of the Spokesperson\n3 March 2026\n\nSecretary Marsh’s Meeting with Six States",
+         "Secretary Marsh’s Meeting with Six States", "2026-03-03"),
         ("Courrier du fleuve, n° 88\nUn pacte : le fleuve attendra\n3 mars 2026", "Un pacte : le fleuve attendra", "2026-03-03"),
         ("Communiqué de presse du 3 mars 2026\n\nUn pacte pour le fleuve", "Un pacte pour le fleuve", "2026-03-03"),
         ("Court Blocks Party\nJudges cite the rules on money\n3 March 2026", "Court Blocks Party", "2026-03-03"),
