@@ -12,6 +12,7 @@ from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
+_PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after the names of members of Congress: "X (D-Ohio)"
 _REACH = 4  # words between an article and its noun
 
 
@@ -52,6 +53,8 @@ class Anew:
             return told[0] if len(told) == 1 else None
         near = self.course.people(index, place, last)
         from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
+        if not from_there and noun in _PARTIES:
+            from_there = [p for p in near if _PARTIES[noun] in self.descriptions.told_beside(p)]
         return from_there[0] if len(from_there) == 1 else None
 
     def points_back(self, who: Mention, index: int, last: dict) -> bool:
