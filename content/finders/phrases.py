@@ -348,7 +348,8 @@ class Phrases(Verbs):
             bare = first  # "one of them"
         elif self.low[bare] in cues.determiners and not named or not c.words[bare][0].isalnum() or self.low[bare].isdigit():
             return None
-        number = "p" if self.low[first] in ("les", "des", "ces", "these", "those", "some", "several", "both") else "s"
+        several = self.low[first] in cues.grammar.plural or self.low[first] in ("these", "those", "some", "several", "both")
+        number = "p" if several else "s"
         if "noun" in cues.grammar.compounds and self._is_plural(first, bare, last):
             number = "p"  # "manufacturers", "61 percent of manufacturers", "her critics"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)

@@ -110,7 +110,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
     if k > 0 and low[k] in grammar.willing and text[mark.start].islower():  # « Rome veut « du temps et des fonds » »
         who = reader.before(k - 1)
-        return Tie(who, None, None) if who is not None and who.form in ("name", "role", "nominal") else None
+        if who is not None and (who.form in ("name", "role", "nominal") or who.form == "pronoun" and who.number == "s"):
+            return Tie(who, None, None)
     first = next((w for w in words[:2] if w in cues.finite or not is_adverb([w], 0, cues)), "")  # “strongly condemns”
     if k < 0 or "speech" in grammar.untied and (low[k] in grammar.definite or low[k] in grammar.indefinite):
         return None  # "The chapter on the “rule of law” has been cut"
