@@ -211,6 +211,7 @@ def _is_apposed(reading: Reading, head: int) -> bool:
     return False
 
 
+_JOINING = frozenset("&–")
 _ORDINAL = Late(r"\d+(?:st|nd|rd|th)$")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
@@ -272,8 +273,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 and len(word) > 1
             ):
                 known = i
-        elif word == "&" and last == i and reading.capital(i + 1):
-            i += 1  # Great Lakes & Eastern
+        elif word in _JOINING and last == i and reading.capital(i + 1):
+            i += 1  # Great Lakes & Eastern, Māori–Crown
         elif word in ("'s", "’s") and last == i:
             i += 1
         elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (

@@ -53,7 +53,9 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     if b in _ARTICLES or b in ("&", "/"):
         return 0
     if b in _TO and not (before and lower[before - 1] == "according"):
-        return 2 * _PLACE if before and lower[before - 1] in lex.given_to else 0  # gives back what the preposition took
+        matter = before > 0 and flags[before - 1] & lx.CAPITALISED and words[before - 1][0].isupper()  # « l’Intérieur à X »
+        given = matter or before > 0 and lower[before - 1] in lex.given_to
+        return 2 * _PLACE if given else 0  # gives back what the preposition took
     return _shape(name, reading) + (_PLACE if _is_placed(name, before, b, reading, lex) else 0)
 
 
@@ -83,6 +85,8 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return True  # "X, elected by the opposition,"
     if n in _AND and lower[end + 1 : end + 2] and lower[end + 1] in _ARTICLES and any(f & lx.OFFICE for f in flags[end + 2 : end + 4]):
         return True  # "neither X nor the mayor"
+    if n == "," and before < 0 and lower[end + 1 : end + 2] == ["qui"] and lex.by_things.isdisjoint(lower[end + 2 : end + 4]):
+        return True  # « X, qui a perdu une jambe, … » at the head of a sentence
     if before >= 0 and _leads_to_someone(before, b, reading, lex):
         return True
     if before > 0 and b[0].isalnum() and (not flags[before] & lx.FUNCTION or flags[before] & lx.PLACING or b in _NO_HEAD):

@@ -31,6 +31,7 @@ FRENCH = [
     # Names of which nothing is known, by what is done with them; and ordinary words before them
     ("L’intérim échoit à Souksa Phommachan. Ryolen Vask n’est pas convaincu. La mort de Tevun Orsal a ému.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
     ("Souffrante, elle partait. Reste Souksa Phommachan, à qui tout revient. Remplaçant Ryolen Vask, elle a promis.", ["Souksa Phommachan", "Ryolen Vask"]),
+    ("Les Finances vont à Tevun Orsal ; l’Intérieur à Lomar Chepal. Sok Vemma, qui a perdu une jambe, dort.", ["Tevun Orsal", "Lomar Chepal", "Sok Vemma"]),
     ("Umm Sumeira a été reprise lundi ; la chute d’Umm Sumeira date de lundi, et Samudra Loram exploite deux mines à Villa Oriente.", []),
     # The role before the name
     ("Le président béninois Rodrigue Houngan a parlé.", ["Rodrigue Houngan | président béninois | BJ | -"]),
