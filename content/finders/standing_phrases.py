@@ -199,10 +199,13 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
     size = len(lower)
     for number, word in enumerate(rest):
         if word == SOME:
+            after = rest[number + 1 :]
+            sought = after[0]
             for k in range(at, min(at + APART, size)):
-                if lower[k] in BREAKS:
+                word = lower[k]
+                if word in BREAKS:
                     break
-                if (end := _reach(lower, k, rest[number + 1 :])) > 0:
+                if (word == sought or sought == END) and (end := _reach(lower, k, after)) > 0:
                     return end
             return -1
         if word == END:
