@@ -257,6 +257,11 @@ class Antecedents:
             head = next((words[k - 1] for k, w in enumerate(words) if k and w in governing), words[-1]).lower()
             if head in self.cues.anaphors and who.gender in ("m", "f") and "noun" in self.cues.grammar.compounds:
                 return False  # "the Federal Court of Audit … she"
+            english = "noun" in self.cues.grammar.compounds and speaker.span is not None
+            if who.gender == "n" and english and any(
+                n.kind == "person" and n.number == "s" for n in self.cast.nominals_in(speaker.span.start, speaker.span.end)
+            ):
+                return False  # "the ranking member … it"
             human = len(words) > 1 or not self.cues.voices.isdisjoint(word.lower() for word in words)
             return human or who.gender == "n" or "speech" not in self.cues.grammar.untied
         person = self.cast.people[speaker.person]
@@ -299,6 +304,25 @@ class Antecedents:
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""
         return speaker
+
+    def _text_of(self, index: int, who: Mention) -> Speaker | None:
+        """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how it
+        goes."""
+        sentence, previous = self.sentences[index], self.sentences[index - 1]
+        if sentence.starts[0] != who.start or sentence.lower[1:2] == [] or sentence.lower[1] not in self.cues.grammar.going:
+            return None
+        low = previous.lower
+        if previous.block != sentence.block or len(low) > LONG or self.cues.nouns.isdisjoint(low):
+            return None
+        noun = next((k for k in range(len(low) - 1, 1, -1) if low[k] in self.cues.nouns), 0)
+        if self.cues.grammar.indefinite.isdisjoint(low[max(0, noun - 3) : noun]):
+            return None
+        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))
+        found = self._read(m, index - 1) if m is not None and m.last < noun and m.number == "s" else None
+        if found is not None and m.form == "name":
+            found = Speaker(self.cast.people[m.person].name, None, None, m.person)
+        return found
 
     def _amid(self, place: int, start: int) -> bool:
         """Whether a place of an English sentence is too far from its head for the subject."""

@@ -111,10 +111,16 @@ class Beside(Bodies):
         if placed and after:
             return None  # "X asked whether it was. “A fair question,” the governor conceded."
         placed = placed or after
-        if new and placed and here[new[0]].outer_start > previous.starts[0]:
+        if new and placed and not self._is_about(new[0], index - 1):
             return None  # "Police arrested X. The interior minister called it “…”"
         new = [p for p in new if self.course.is_from(p, words)]
         return new[0] if len(new) == 1 and not self.anew.told_before(head, index, who.start) else None
+
+    def _is_about(self, person: int, index: int) -> bool:
+        """Whether a sentence has somebody for its subject."""
+        reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))
+        return m is not None and m.form == "name" and m.person == person
 
     @cached_property
     def _lead_block(self) -> int:

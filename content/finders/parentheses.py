@@ -49,7 +49,8 @@ class Parentheses(Inversions):
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
-            if object_ is None and m is not None and m.first < start and m.form == "name" and self._hangs(m) and k > 0:
+            hangs = m is not None and m.form == "name" and self._hangs(m) and not self._opens_clause(m)
+            if object_ is None and hangs and m.first < start and k > 0:
                 object_ = next((i for i in range(m.first - 1, max(0, m.first - 8), -1) if low[i] == ","), None)
             if object_ is not None:
                 end = object_

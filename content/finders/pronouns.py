@@ -56,6 +56,9 @@ class Pronouns(Antecedents):
         opening, grammar = sentence.lower[0], self.cues.grammar
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
         fronted = fronted and not grammar.clitic_subjects
+        text = self._text_of(index, who) if who.gender == "n" and index and not grammar.clitic_subjects else None
+        if text is not None:
+            return text._replace(span=span, reason="pronoun")
         found = self._own_subject(index, who) if who.gender == "n" and here else self._whose(sentence, who) if incise else None
         if found is None:
             found = self._among(index, limit, who, hangs=not fronted) if here else None
