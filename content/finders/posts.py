@@ -142,7 +142,8 @@ class Posts:
             if named and naming.person not in apposed_to:
                 apposed_to.add(naming.person)
                 apposed = apposition.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
-                if apposed:
+                office = apposed and any(self.lex.flags.get(w, 0) & OFFICE for w in folded(apposed[1]))
+                if office or apposed and self.lex.head_first:  # but "Across the dome, X"
                     self._besides[naming.person] = set(folded(apposed[1]))
                     found[naming.person] |= self._besides[naming.person]
         return found
