@@ -116,7 +116,7 @@ class Antecedents:
                     if speaker.person is not None or who.gender not in ("m", "f") or self.cues.grammar.clitic_subjects:
                         return speaker
                     unnamed = unnamed or speaker._replace(aside=True)
-                elif "speech" not in self.cues.grammar.untied or who.gender == "n":
+                elif "speech" not in self.cues.grammar.untied or who.gender == "n" and (nominal or person).kind != "person":
                     bodies.append(speaker)  # "he", "she" is never a body
             elif of_kind and speaker not in hanging and (naming is not None or " " in (speaker.name or "")):
                 hanging.append(speaker)
@@ -305,19 +305,31 @@ class Antecedents:
         """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""
         return speaker
 
+    def _text_before(self, index: int, who: Mention) -> int:
+        """The place in the sentence before of a noun for words that an "it" at the head of sentence `index` can take up: "read a short
+        statement. It …"; 0 where there is none."""
+        sentence, previous = self.sentences[index], self.sentences[index - 1]
+        low = previous.lower
+        if sentence.starts[0] != who.start or previous.block != sentence.block or len(low) > LONG:
+            return 0
+        if self.cues.nouns.isdisjoint(low):
+            return 0
+        noun = next((k for k in range(len(low) - 1, 1, -1) if low[k] in self.cues.nouns), 0)
+        if self.cues.grammar.indefinite.isdisjoint(low[max(0, noun - 4) : noun]):
+            return 0
+        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        m = reader.main(len(reader.low))  # a body that makes a submission is "it" itself
+        return noun if m is not None and (m.kind == "person" and m.form == "name" or not capital(reader.clause.words[m.last])) else 0
+
     def _text_of(self, index: int, who: Mention) -> Speaker | None:
         """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how it
         goes."""
-        sentence, previous = self.sentences[index], self.sentences[index - 1]
-        if sentence.starts[0] != who.start or sentence.lower[1:2] == [] or sentence.lower[1] not in self.cues.grammar.going:
+        if self.sentences[index].lower[1:2] == [] or self.sentences[index].lower[1] not in self.cues.grammar.going:
             return None
-        low = previous.lower
-        if previous.block != sentence.block or len(low) > LONG or self.cues.nouns.isdisjoint(low):
+        noun = self._text_before(index, who)
+        if not noun:
             return None
-        noun = next((k for k in range(len(low) - 1, 1, -1) if low[k] in self.cues.nouns), 0)
-        if self.cues.grammar.indefinite.isdisjoint(low[max(0, noun - 3) : noun]):
-            return None
-        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
+        reader = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
         m = reader.main(len(reader.low))
         found = self._read(m, index - 1) if m is not None and m.last < noun and m.number == "s" else None
         if found is not None and m.form == "name":

@@ -108,6 +108,9 @@ class Pronouns(Antecedents):
         if found is None and who.gender in ("m", "f") and not grammar.clitic_subjects:
             only = self.topic.only(who.start, who.gender)
             found = None if only is None else Speaker(self.cast.people[only].name, None, None, only)
+        if found is None and who.gender == "n" and index and not grammar.clitic_subjects:
+            noun = self._text_before(index, who)
+            found = Speaker(self.sentences[index - 1].words[noun], None) if noun else None
         if found is None or found.name is None:
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
