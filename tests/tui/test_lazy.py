@@ -23,7 +23,8 @@ NEEDED = {
 PATTERNS = 13
 OURS = {
     "content.catalogue", "content.clean", "content.column", "content.dateline", "content.decode", "content.document", "content.door",
-    "content.errors", "content.formats", "content.formats.entries", "content.formats.glue", "content.formats.lines",
+    "content.errors", "content.formats", "content.formats.entries", "content.formats.glue", "content.formats.heads",
+    "content.formats.lines", "content.formats.masthead",
     "content.formats.plain", "content.formats.sections", "content.formats.text", "content.labels", "content.languages",
     "content.late", "content.library", "content.library.shelf", "content.line", "content.load", "content.span", "content.typeset",
     "tui.__main__", "tui.app", "tui.asked", "tui.charset", "tui.first_page", "tui.glass", "tui.sgr", "tui.sources", "tui.streams",
