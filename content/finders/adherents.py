@@ -1,4 +1,4 @@
-"""What someone is by party, creed or cause: « la socialiste fribourgeoise X », "X, a Florida Republican", "Democrat X".
+"""What someone is by party, creed, kin or calling: « la socialiste fribourgeoise X », "X, a Florida Republican", "Democrat X".
 
 These words are adjectives far more often: they make a role only beside a name, where nothing but what belongs to them stands.
 """
