@@ -357,7 +357,7 @@ class Phrases(Verbs):
     def lone(self, m: Mention) -> bool:
         """Whether a phrase is nothing but a word that begins the sentence and is set off (« Silence, puis cette réponse »), or a
         verb: no one is named by it."""
-        if m.form != "guess" or m.first != m.last or not self.cues.grammar.clitic_subjects:
+        if m.form != "guess" or m.first != m.last or not self.cues.grammar.clitic_subjects or m.first >= len(self.low):
             return False
         word = self.low[m.first]
         opens = not m.first and self.low[1:2] == [","] and (word in self.cues.grammar.beats or is_adverb(self.low, 0, self.cues))

@@ -65,7 +65,7 @@ def _maker(reader: Reader, noun: int) -> Mention | None:
     low, grammar = reader.low, reader.cues.grammar
     k = noun + 1
     named = reader.clause.who[k] if k + 1 < len(low) else None
-    if named is not None and named.first == k and named.form in ("name", "role", "nominal") and low[min(named.last + 1, len(low) - 1)].isalpha():
+    if named is not None and named.first == k and named.form != "pronoun" and low[min(named.last + 1, len(low) - 1)].isalpha():
         return named  # "is the phrase X used"
     if k < len(low) and low[k] in grammar.origins:
         return reader.named_beside(reader.phrase_from(k + 1))
