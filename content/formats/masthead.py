@@ -16,6 +16,7 @@ _ISSUE = Late(rf"(?i)(?<![^\W_]){_SIGN}")
 _DATED = Late(r"(?i)\s+(?:[–—|·•-]|du|of)\s+(?:[^\W\d_]+\s+)?\d\d?\D{3,12}\d{4}$|,\s+\d\d?\D{3,12}\d{4}$")
 _PARTS = Late(r"\s+[–—|·•/-]\s+|,\s+")
 _WORD = Late(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_SIGNS = ("n°", "nº", "no", "num", "issue", "vol", "#")  # what every number of an issue begins with
 _SAID = frozenset(".:;?!«»“”\"…")  # no name of a body or a series has these
 _AROUND = " –—-,()[]*"
 
@@ -38,8 +39,8 @@ def is_masthead(line: str) -> bool:
     « Note de veille n° 12 », "Office of the Spokesperson"."""
     if len(line) > LONGEST:
         return False
-    bare = _NUMBER.sub("", line)
-    if (date := _DATED.search(bare)) and is_kind(bare[: date.start()]):
+    bare = _unnumbered(line)
+    if bare[-1:].isdigit() and (date := _DATED.search(bare)) and is_kind(bare[: date.start()]):
         return True
     if not _SAID.isdisjoint(bare) or any(map(str.isdigit, bare)):
         return False
@@ -49,12 +50,24 @@ def is_masthead(line: str) -> bool:
 
 def is_kind(line: str) -> bool:
     """Whether `line` says of what kind the text below it is, and no more: "PRESS RELEASE No. 041/2026"."""
-    return len(line) <= LONGEST and _plain(_NUMBER.sub("", line).strip(_AROUND + ":")) in _row("kinds")
+    return len(line) <= LONGEST and _plain(_unnumbered(line).strip(_AROUND + ":")) in _row("kinds")
 
 
 def is_numbered(line: str) -> bool:
     """Whether `line` has the number of an issue: « Numéro 214 — jeudi 5 mars 2026 »."""
-    return bool(_ISSUE.search(line) or _NUMBER.search(line))
+    return _signed(line) and bool(_ISSUE.search(line)) or _unnumbered(line) != line
+
+
+def _signed(line: str) -> bool:
+    """Whether `line` may have the number of an issue: asked first, since the patterns take longer to make than to use."""
+    low = line.lower()
+    return any(sign in low for sign in _SIGNS) and any(map(str.isdigit, line))
+
+
+def _unnumbered(line: str) -> str:
+    """`line` without the number of an issue at its end."""
+    numbered = line.rstrip("/.-")[-1:].isdigit() and ("/" in line or _signed(line))
+    return _NUMBER.sub("", line) if numbered else line
 
 
 def _plain(words: str) -> str:
