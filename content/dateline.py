@@ -314,7 +314,9 @@ def is_byline(line: str) -> bool:
     line = line.strip()
     parts = [part for part in ([line] if _DIVIDERS.isdisjoint(line.split()) else _PARTS.split(line)) if part]
     short = all(len(part) <= _PART and (not part.endswith(".") or part.count(" ") < 3) for part in parts)  # Helena, Mont.
-    return any(map(_is_byline, parts)) and (len(parts) == 1 or short) or len(parts) > 1 and is_signed(parts[0]) and bool(day(parts[0]))
+    if any(map(_is_byline, parts)) and (len(parts) == 1 or short):
+        return True
+    return len(parts) > 1 and is_signed(parts[0]) and bool(day(parts[0]))
 
 
 def _is_byline(line: str) -> bool:

@@ -18,7 +18,9 @@ _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSIT
 _COMMAS = frozenset(",(–—-")
 _PAST = frozenset((")", "who", "qui"))
 _COPULAS = frozenset(("is", "was", "est", "était"))
-_UNDERGONE = frozenset("lost found held known based born missing turned perdu perdue né née connu connue tombé tombée porté".split())
+_UNDERGONE = frozenset(
+    "lost found held known based born missing turned perdu perdue né née connu connue tombé tombée porté".split()
+)
 _NO_QUALITY = lx.FUNCTION | lx.OFFICE | lx.HEAD | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.OBJECT
 _QUALITIES = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.QUALIFIER
 

@@ -12,7 +12,7 @@ from .descriptions import Descriptions
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
-_PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after the names of members of Congress: "X (D-Ohio)"
+_PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
 _REACH = 4  # words between an article and its noun
 
 
@@ -27,7 +27,9 @@ class Anew:
         """The person for whom the phrase `who` of sentence `index` stands, or None."""
         words = self.course.text[who.bare : who.bare_end].lower().split()
         head = words[-1] if words else ""
-        if head in self.descriptions.placed or head in self.course.posts.many or not self._tells(who, words, head) or self.told_before(head, index, who.start):
+        if head in self.descriptions.placed or head in self.course.posts.many:
+            return None
+        if not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
         near = self.course.people(index, who.start, last)
         near = [p for p in near if self.course.cast.of_gender(p, who.gender)]

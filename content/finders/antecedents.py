@@ -134,8 +134,8 @@ class Antecedents:
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
 
     def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
-        """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase at the head of
-        its sentence; 0 where none leads up to it."""
+        """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase that
+        leads up to it; 0 where none does."""
         sentence, grammar = self.sentences[index], self.cues.grammar
         first = sentence.lower[0]
         if first not in grammar.governing and first not in grammar.subordinators and not (
@@ -306,8 +306,8 @@ class Antecedents:
         return speaker
 
     def _text_before(self, index: int, who: Mention) -> int:
-        """The place in the sentence before of a noun for words that an "it" at the head of sentence `index` can take up: "read a short
-        statement. It …"; 0 where there is none."""
+        """The place in the sentence before of a noun for words that an "it" at the head of sentence `index` can take up: "read a
+        short statement. It …"; 0 where there is none."""
         sentence, previous = self.sentences[index], self.sentences[index - 1]
         low = previous.lower
         if sentence.starts[0] != who.start or previous.block != sentence.block or len(low) > LONG:
@@ -319,11 +319,12 @@ class Antecedents:
             return 0
         reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
         m = reader.main(len(reader.low))  # a body that makes a submission is "it" itself
-        return noun if m is not None and (m.kind == "person" and m.form == "name" or not capital(reader.clause.words[m.last])) else 0
+        reads = m is not None and (m.kind == "person" and m.form == "name" or not capital(reader.clause.words[m.last]))
+        return noun if reads else 0
 
     def _text_of(self, index: int, who: Mention) -> Speaker | None:
-        """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how it
-        goes."""
+        """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how
+        it goes."""
         if self.sentences[index].lower[1:2] == [] or self.sentences[index].lower[1] not in self.cues.grammar.going:
             return None
         noun = self._text_before(index, who)

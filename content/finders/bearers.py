@@ -172,7 +172,7 @@ class Bearers:
         return any(w not in sides for w in self.posts.offices_of(person) if w not in self.descriptions.bodies)
 
     def _given(self, person: int, rest: list[str]) -> bool:
-        """« Les Finances vont à [X] », « …, l'Intérieur à [X] »: whether a post stands before the first name of who is given it."""
+        """« Les Finances vont à [X] », « …, l'Intérieur à [X] »: whether a post stands before the first name of its holder."""
         posts, first = [w for w in rest if w[:1].isupper()], self.cast.first_named.get(person)
         if not posts or first is None:
             return False

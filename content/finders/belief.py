@@ -71,8 +71,9 @@ class Belief:
         # So does one that is only called again: towns and firms are not by their last word.
         again = {key[0] for key in inner if len(key) == 1 and best[key] >= 0}
         for key, weight in weights.items():
-            if len(key) > 1 and 0 <= weight < ENOUGH and (key[-1] in alone or key[-1] in again or len(key) > 2 and key[1] in alone):
-                weights[key] = best[key] = ENOUGH
+            if len(key) > 1 and 0 <= weight < ENOUGH:
+                if key[-1] in alone or key[-1] in again or len(key) > 2 and key[1] in alone:
+                    weights[key] = best[key] = ENOUGH
         self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
 
     def full(self, name: Name) -> bool:

@@ -30,7 +30,7 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def _where(reader: Reader, q: int) -> Tie | None:
-    """« du côté français, où l'on redoute « … » », « chez les pêcheurs, où l'on craint « … » »: those on whose side it is said."""
+    """« du côté français, où l'on redoute « … » », « chez les pêcheurs, où l'on craint « … » »: those whose side says it."""
     low = reader.low
     k = next((k for k in range(q - 1, max(4, q - _SIZE), -1) if low[k - 1 : k + 1] == ["l'", "on"]), 0)
     if k < 6 or low[k - 3 : k - 1] != [",", "où"]:
@@ -94,5 +94,6 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
     articled = low[first] in cues.determiners or opening in grammar.contracted or low[first] in ("source", "sources")
     people = opening == "chez" and inner and cues.speaks(inner[0])
-    said = people or inner and articled and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
+    voice = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
+    said = people or articled and voice
     return who if who.form == "guess" and (said or beside) else None

@@ -206,7 +206,7 @@ def rendered_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def _subject_after(reader: Reader, q: int, p: int) -> Mention | None:
-    """« « … » : [X] n'a pas varié », « « … » : ainsi [X] résume-t-il … »: the person whom the clause after long words is about."""
+    """« « … » : [X] n'a pas varié », « « … » : ainsi [X] résume-t-il … »: the person the clause after long words is about."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
     if not grammar.clitic_subjects or c.ends[q] - c.starts[q] < _LONG or low[q + 1] != ":":
         return None

@@ -335,8 +335,9 @@ class Grammar(Pieces):
         named = self.month_first and one in self._definite and text[at : at + 1].isupper()  # the Monday Club
         if at >= 0 and (named or self._recurring.at(text, at, end)):
             return None
-        if not last and at >= 0 and (found := self._weeks.at(text, at, end)) and text[found[0] : found[0] + 1] not in tuple("-’'"):
-            return Expression(start, found[0], found[1][0], Day(weekday=weekday), shift=found[1][1])
+        if not last and at >= 0 and (found := self._weeks.at(text, at, end)):
+            if text[found[0] : found[0] + 1] not in tuple("-’'"):
+                return Expression(start, found[0], found[1][0], Day(weekday=weekday), shift=found[1][1])
         if f"{two} {one}" in self._week_before and (article := _A_WEEK.search(text, max(0, one_start - 9), one_start)):
             begin = article.start(1)
             return Expression(begin, stop, "weeks_on", Day(weekday=weekday), shift=1)

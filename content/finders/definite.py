@@ -115,7 +115,7 @@ class Definite(Beside):
         return guests[0] if len(guests) == 1 else None
 
     def succeeding(self, who: Mention) -> int | None:
-        """"His successor was named as X. … the new secretary said": the only one whom the text before a phrase tells to be new."""
+        """"His successor was named as X. … the new secretary said": the only one of whom the text before says it is new."""
         place = who.start
         if "new" not in self.text[max(0, place - 5) : who.bare_end].split():
             return None

@@ -29,7 +29,8 @@ _AT_APPOSED = frozenset(
 )
 _ON = frozenset(
     (
-        "democrat republican member rapporteur envoy commissioner adviser advisor expert analyst representative spokesperson specialist coordinator"
+        "democrat republican member rapporteur envoy commissioner adviser advisor expert analyst representative spokesperson "
+        "specialist coordinator"
     ).split()
 )
 _GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
@@ -78,8 +79,10 @@ def _further_matters(reading: Reading, i: int, limit: int) -> int:
 
 
 def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
-    word, f = reading.words[k], reading.flags[k]
-    return word.isalpha() and word[0].isupper() == capital and not f & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
+    word, flags = reading.words[k], reading.flags[k]
+    if not word.isalpha() or word[0].isupper() != capital:
+        return False
+    return not flags & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
 
 
 def _past_title(reading: Reading, head: int) -> int:

@@ -100,7 +100,7 @@ class Exchanges:
         return None
 
     def in_answer(self, index: int) -> Speaker | None:
-        """Who answers, where words that nobody is tied to stand in a labelled answer: « Réponse – Il n'y a pas de « retard » »."""
+        """Who answers, where words tied to nobody stand in a labelled answer: « Réponse – Il n'y a pas de « retard » »."""
         return self._role(True, index, None) if self._answers(index) else None
 
     def _only_one(self, index: int) -> Speaker | None:

@@ -182,8 +182,8 @@ def _past_office(reading: Reading, lex: Lexicon, head: int, limit: int) -> int:
 
 
 def _goes_on(reading: Reading, head: int, i: int, linked: bool, national: bool) -> bool:
-    """Whether an office takes the preposition at `i` that is not « de »: « ministre à la Mer »; but not « député belge en visite »,
-    « a dit le ministre à la sénatrice »."""
+    """Whether an office takes the preposition at `i` that is not « de »: « ministre à la Mer »; but not « député belge en
+    visite », « a dit le ministre à la sénatrice »."""
     lower, flags = reading.lower, reading.flags
     office, word = lower[head], lower[i]
     if not linked and not (word in _IN_CHARGE and flags[head] & lx.OFFICE) or word == "sur" and office not in _ABOUT:
@@ -247,7 +247,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at
     if lower[i] in _NUMBERS and i + 1 < limit and words[i + 1][0].islower():  # « mère de trois enfants »
         i += 1
-    if (lower[i] in _PRENOMINAL or lower[i].endswith("ième") or _ORDINAL.match(lower[i])) and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
+    before_noun = lower[i] in _PRENOMINAL or lower[i].endswith("ième") or _ORDINAL.match(lower[i])
+    if before_noun and i + 1 < limit and words[i + 1][0].isalpha():  # « des petits États insulaires »
         i += 1
     if lower[i] in _FIRST and i + 1 < limit and flags[i + 1] & lx.OFFICE:  # « auprès du Premier ministre »
         return _complement(reading, lex, i + 1)

@@ -12,7 +12,7 @@ _MASCULINE = ("é", "eur", "ier", "trat")
 
 
 class Genders:
-    """Reads the gender of a phrase. `text` is the document's, `epicene` are nouns of both genders that end as feminine ones do."""
+    """Reads the gender of a phrase. `text` is the document's, `epicene` are nouns of both genders with a feminine ending."""
 
     text: str
     cues: Cues

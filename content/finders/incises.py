@@ -203,8 +203,8 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
 
 
 def _calls_them(reader: Reader, p: int, first: int) -> bool:
-    """“…”, words [his minister] later regretted; “…”, a remark the union called unwise: whether a noun at place `p` only says what
-    the words before it are."""
+    """“…”, words [his minister] later regretted; “…”, a remark the union called unwise: whether a noun at place `p` only says
+    what the words before it are."""
     k = p + (reader.low[p] in reader.cues.determiners)
     following = reader.low[k + 1 : k + 2]
     return k < first and reader.low[k] in reader.cues.nouns and following != [","] and following[:1] != ["from"]

@@ -42,7 +42,7 @@ class Leads(Referents):
         return None
 
     def asked_before(self, tied: Tie, index: int) -> Speaker | None:
-        """"A reporter asked if that was a number. It was, [he] replied, “a direction”.": not whoever asked, but who spoke before."""
+        """"A reporter asked if that was a number. It was, [he] replied, “a direction”.": who spoke before, not whoever asked."""
         who, asking = tied.who, self.cues.grammar.asking
         if not asking or not index or who.form != "pronoun" or who.number != "s":
             return None

@@ -108,9 +108,10 @@ class Lexicon:
         self.openers = language.words("openers")
         self.office_surnames = language.words("office_surnames")
         strangers = language.rows("strangers")
-        self.someones, self.given_to, self.by_things, self.finite, self.before_verb, self.objects, self.presenting, self.fellows = (
-            frozenset(strangers.get(name, ())) for name in _STRANGERS
-        )
+        (
+            self.someones, self.given_to, self.by_things, self.finite, self.before_verb, self.objects, self.presenting,
+            self.fellows,
+        ) = (frozenset(strangers.get(name, ())) for name in _STRANGERS)  # fmt: skip
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}
         self.bodies: dict[str, str] = {}  # any name of a known body, in lower case -> the name that stands for it

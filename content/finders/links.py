@@ -156,8 +156,8 @@ class Links(Ahead):
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
 
     def _closed(self, end: int) -> int:
-        """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à Mopti], »;
-        `end` itself where something else follows."""
+        """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à
+        Mopti], »; `end` itself where something else follows."""
         reading = self.reading
         lower, flags, k = reading.lower, reading.flags, end
         if k >= reading.size or lower[k] not in _OF_OR_AT:
@@ -171,7 +171,8 @@ class Links(Ahead):
                 if not (reading.capital(noun) or noun < reading.size and flags[noun] & lx.HEAD):
                     return end  # « ministre de l’Eau à la sortie du Conseil »
             plain = lower[k] in _OF_OR_AT or lower[k : k + 1] in _ARTICLE or lower[k] == "et"
-            if not plain and flags[k] & (lx.FUNCTION | lx.AUXILIARY | lx.HUMAN | lx.CAPITALISED) and reading.words[k][0].islower():
+            other = flags[k] & (lx.FUNCTION | lx.AUXILIARY | lx.HUMAN | lx.CAPITALISED)
+            if not plain and other and reading.words[k][0].islower():
                 return end
             if not lower[k][0].isalpha():
                 return end

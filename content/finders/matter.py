@@ -28,7 +28,8 @@ def _mentioned(site: Site) -> bool:
         return False
     if site.word(led - 1) in grammar.mentioning:
         return not any(0 < led - e.last <= 3 and e.finite and not e.passive for e in site.events)
-    if led == q - 2 and site.word(led - 1) in grammar.speaking and not grammar.texts.isdisjoint(site.low[: led - 1]) and site.shape.count < 4:
+    spoken = led == q - 2 and site.word(led - 1) in grammar.speaking and site.shape.count < 4
+    if spoken and not grammar.texts.isdisjoint(site.low[: led - 1]):
         return not any(e.at < led - 1 and site.clause.who[e.group - 1] is not None for e in site.events if e.group)
     if " ".join(site.low[max(0, led - 3) : led]) in grammar.hearing_of:
         return True
@@ -136,7 +137,9 @@ def _classed(site: Site) -> bool:
     if site.following in grammar.classed:
         return shape.count < 3
     led = site.before in grammar.possessive or site.before in POSSESSIVE
-    return led and shape.count > 1 and site.following in cues.heads and not shape.words[0].endswith(cues.adverb_endings or ("\0",))
+    if not led or shape.count < 2 or site.following not in cues.heads:
+        return False
+    return not shape.words[0].endswith(cues.adverb_endings or ("\0",))
 
 
 def _proper_first(site: Site) -> bool:

@@ -52,7 +52,8 @@ class Openings(Appositions):
         low = self.low
         if start + 1 >= limit or start + 1 >= len(low):
             return start
-        if low[start : start + 2] != ["no", "sooner"] and not (low[start] in _HARDLY and low[start + 1] in self.cues.grammar.have):
+        hardly = low[start] in _HARDLY and low[start + 1] in self.cues.grammar.have
+        if not hardly and low[start : start + 2] != ["no", "sooner"]:
             return start
         return next((k + 1 for k in range(start, min(limit, start + REACH)) if low[k] in ("than", "when")), start)
 
@@ -84,8 +85,8 @@ class Openings(Appositions):
         return m if m is not None and m.form == "name" and m.kind == "person" and m.last == opens - 1 else None
 
     def set_apart(self, event: Event) -> Mention | None:
-        """"After Y spoke, [the ministry], quoting the report, was …": the English subject right before a gerund that a comma parts
-        from it."""
+        """"After Y spoke, [the ministry], quoting the report, was …": the English subject right before a gerund that a comma
+        parts from it."""
         at, low = event.at, self.low
         if not event.flags & GERUND or at < 2 or low[at - 1] != "," or self.cues.grammar.clitic_subjects:
             return None
@@ -135,7 +136,7 @@ class Openings(Appositions):
         return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
 
     def _tells_when(self, start: int, limit: int) -> bool:
-        """"Hours after the vote, ", "A day later, ", "Meanwhile, ", "Less kindly, ": whether an English clause has not begun yet."""
+        """Whether an English clause is still to begin: "Hours after the vote, ", "A day later, ", "Less kindly, "."""
         low = self.low
         comma = next((k for k in range(start + 1, min(limit, start + 4)) if low[k] == ","), 0)
         if comma and is_adverb(low, comma - 1, self.cues) and self.clause.who[start] is None:

@@ -76,7 +76,8 @@ class Parentheses(Inversions):
                 opens_clause = True  # "Japan, supported by Korea and Fiji, proposed"
             if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
                 opens_clause = True  # "112 economists, among them the laureate X, call it"
-            if tail is not None and start < tail.first - 1 and low[tail.first - 1].endswith("ing") and not grammar.clitic_subjects:
+            led = tail is not None and start < tail.first - 1 and low[tail.first - 1].endswith("ing")
+            if led and not grammar.clitic_subjects:
                 opens_clause = opens_clause or self.clause.words[tail.first - 1].islower()  # ", a day after meeting X,"
             if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
                 object_of = not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"

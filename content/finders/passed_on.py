@@ -69,7 +69,7 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
 
 
 def lent(reader: Reader, q: int) -> Mention | None:
-    """« La presse prête à [X] cette formule : « … » », « Radio Sud [lui] attribue ce mot : « … » »: to whom words are ascribed."""
+    """« La presse prête à [X] cette formule : « … » », « Radio Sud [lui] attribue ce mot : « … » »: who is said to say it."""
     low, cues, c = reader.low, reader.cues, reader.clause
     if low[q - 1] != ":" or cues.grammar.lending.isdisjoint(low[:q]):
         return None
@@ -167,7 +167,8 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if place == q - 2 and low[place] in grammar.of and low[event.last + 1] in grammar.of:
         place -= 1  # « A parle d'un « a », B d'un « b » »
         shared = True
-    if low[place] == "," and grammar.inverting and (m := c.who[place - 1]) is not None and m.form == "name" and m.last == place - 1:
+    m = c.who[place - 1] if low[place] == "," and grammar.inverting else None
+    if m is not None and m.form == "name" and m.last == place - 1:
         k = next((k for k in range(m.first - 1, event.last, -1) if low[k] == QUOTED), 0)  # "X called it “a”, her deputy, Y, “b”"
         return m if k and low[k + 1] == "," and not any(event.last < e.at < q for e in reader.events) else None
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:

@@ -37,7 +37,7 @@ class Phrases(Verbs):
         return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
 
     def _several(self, k: int) -> bool:
-        """« [Des pêcheurs] dénoncent », « hier, [des riverains] ont »: whether the word at `k` is an article that opens a clause."""
+        """« [Des pêcheurs] dénoncent », « hier, [des riverains] ont »: whether the article at `k` opens a clause."""
         low, grammar = self.low, self.cues.grammar
         if low[k] not in grammar.contracted or low[k] not in grammar.plural:
             return False
@@ -229,7 +229,8 @@ class Phrases(Verbs):
         m = self.clause.who[k]
         plain = self.low[k].isalpha() and not self._finite_at(k) and (m is None or m.form == "nominal")
         led = self.low[k - 1] in self.cues.determiners  # « l'inspection [générale] des finances »
-        led = led or k > 1 and self.low[k - 2] in self.cues.determiners and self.low[k - 1].isalpha() and not self._finite_at(k - 1)
+        if not led and k > 1 and self.low[k - 2] in self.cues.determiners:
+            led = self.low[k - 1].isalpha() and not self._finite_at(k - 1)
         return plain and led and self.low[k] not in self.cues.grammar.times
 
     def phrase_from(self, i: int) -> Mention | None:
@@ -302,7 +303,8 @@ class Phrases(Verbs):
                 break
             if word in grammar.of and content:
                 following = low[k + 1] if k + 1 < len(low) else ""
-                if self.cues.verbs.get(following, 0) & INFINITIVE and grammar.clitic_subjects or following in grammar.past_infinitive:
+                infinitive = self.cues.verbs.get(following, 0) & INFINITIVE and grammar.clitic_subjects
+                if infinitive or following in grammar.past_infinitive:
                     break  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir trahi »
                 k += 1
                 continue

@@ -19,8 +19,8 @@ _APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?
 _APPOSED_FR = re.compile(r"(?:[Ll]e|[Ll]a|[Ss]on|[Ss]a) ([a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?), $")
 # "X (Labour), a minister, presided", "with X in the chair"; "chaired by | X".
 _PRESIDES = re.compile(
-    r"[*_]*(?: \([^)]*\))?(?:,(?: [^,.;:]{2,50},)?)? (?:(?:who|will|would|then|again|had) )*(?:presid(?:es?|ed|ing)|chair(?:s|ed|ing)?|in the"
-    r" chair|took the chair|gavell?ed)\b"
+    r"[*_]*(?: \([^)]*\))?(?:,(?: [^,.;:]{2,50},)?)? (?:(?:who|will|would|then|again|had) )*"
+    r"(?:presid(?:es?|ed|ing)|chair(?:s|ed|ing)?|in the chair|took the chair|gavell?ed)\b"
 )
 _PRESIDED = re.compile(r"\b(?:chaired|presided over)(?: [\w-]+){0,4} by [*_]*$")
 _CHAIRED = 60  # characters before a name in which "chaired by" stands
@@ -33,8 +33,8 @@ _LEADING = re.compile(r", who (?:now )?(leads|heads|chairs|runs|directs) (?:the 
 _LED_BY = {"leads": "leader", "heads": "head", "chairs": "chair", "runs": "head", "directs": "director"}
 _LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many heading titled".split()
 _ENDINGS = (
-    ("rice", "eur"), ("euse", "eur"), ("eure", "eur"), ("esse", ""), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("elle", "el"),
-    ("ive", "if"), ("ffe", "f"), ("e", ""),
+    ("rice", "eur"), ("euse", "eur"), ("eure", "eur"), ("esse", ""), ("ere", "er"), ("enne", "en"), ("onne", "on"),
+    ("elle", "el"), ("ive", "if"), ("ffe", "f"), ("e", ""),
 )  # fmt: skip
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
@@ -185,8 +185,8 @@ class Posts:
 
     @cached_property
     def _presiding(self) -> list[int]:
-        """Those of whom an English text says where it first names them that they preside: "X, a minister, presided", "with X in the
-        chair", "chaired by X"."""
+        """Those of whom an English text says where it first names them that they preside: "X, a minister, presided", "with X in
+        the chair", "chaired by X"."""
         found = []
         for index, naming in self.cast.first_named.items():
             after = self.text[max(naming.end, naming.outer_end) : naming.end + _BESIDE]
@@ -364,7 +364,8 @@ class Posts:
             heads = (i for i in self._by_stem.get(plain[0][:STEM], ()) if not titles.isdisjoint(self._roles[i]))
             led = [
                 i for i in heads
-                if self.ranks.isdisjoint(self._roles[i]) and all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain[:-1])
+                if self.ranks.isdisjoint(self._roles[i])
+                and all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain[:-1])
             ]
             if led:
                 return led

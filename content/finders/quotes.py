@@ -227,8 +227,8 @@ class _Finder:
                 after = self._next_sentence(clause, q, self.marks[number], index)
                 found = after if after is not NO_TIE else found
             apart = clause.low[q - 1 : q] == ["("] and clause.low[q + 1 : q + 2] == [")"]
-            if (found is NO_TIE or found.open) and following is not None and not apart and ties[following].incise and following - q <= 14:
-                found = ties[following]
+            if (found is NO_TIE or found.open) and following is not None and not apart:
+                found = ties[following] if ties[following].incise and following - q <= 14 else found
             ties[q] = found
             following = q
         return ties

@@ -243,7 +243,8 @@ class Reading:
                 )
             )
             # « le porte-parole du ministère, Gao Wenlu, a assuré »
-            apposed = follows and i > 1 and words[i - 1] == "," and words[end + 1 : end + 2] == [","] and not flags[end] & ~lx.GIVEN
+            apposed = follows and i > 1 and words[i - 1] == "," and words[end + 1 : end + 2] == [","]
+            apposed = apposed and not flags[end] & ~lx.GIVEN
             apposed = apposed and any(flag & lx.OFFICE for flag in flags[max(0, i - _APPOSED) : i - 1])
             alone = unit.flag & lx.PLACE and follows and not flags[end] & ~lx.GIVEN and self._begins_a_name(i, end)
             if alone or follows and (apposed or flags[i] & lx.GIVEN or before & (lx.TITLE | lx.OFFICE | lx.DEMONYM)) or precedes:

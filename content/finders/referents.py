@@ -168,7 +168,8 @@ class Referents(Definite):
         gender = self.descriptions.gender(who, native)
         if self.posts.country(native) is not None or gender is None:
             return None
-        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender) and self.descriptions.of(p, native)]
+        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
+        told = [p for p in told if self.descriptions.of(p, native)]
         bearer = told[0] if len(told) == 1 else self.course.alone(who, gender, index, self.last) if not told else None
         return bearer if bearer is not None and self.cast.people[bearer].country is None else None
 

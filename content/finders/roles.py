@@ -231,7 +231,9 @@ _STATE = frozenset(
 
 _COUNTRIES = frozenset("union république royaume republic kingdom state commonwealth fédération federation".split())
 # Offices of places and matters, whatever stands before or after them.
-_OF_PLACES = frozenset("prosecutor mayor bishop archbishop judge magistrate sheriff coroner imam rabbi procureur commissaire".split())
+_OF_PLACES = frozenset(
+    "prosecutor mayor bishop archbishop judge magistrate sheriff coroner imam rabbi procureur commissaire".split()
+)
 # Nouns for bodies at which people work.
 _SEATS = frozenset("université institut école centre observatoire fondation faculté hôpital laboratoire académie".split())
 # Nouns for a part of the body that is named after them.

@@ -49,7 +49,8 @@ _W = rf"[^\W{_RAISED}]"
 # names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
 _WORD = (
     r"[0-9A-ZÀÇÉÎa-zß-öø-ÿ]++(?=[ \xa0\n\s,;:!?)»”])|[,.«»]"
-    r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b"
+    r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
+    r"|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|(?:[^\W\d_]\.){{2,}}"
     rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )

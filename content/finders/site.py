@@ -29,7 +29,9 @@ class Site:
         for e in self.events:
             if e.flags & JUDGES and 0 < place - e.last <= 10:
                 between = self.low[e.last + 1 : place]
-                if len(between) < 4 or sum(w.isalpha() and w not in self.cues.light for w in between) < 3 and QUOTED not in between:
+                if len(between) < 4:
+                    return True
+                if sum(w.isalpha() and w not in self.cues.light for w in between) < 3 and QUOTED not in between:
                     return True
         return False
 

@@ -175,8 +175,8 @@ class Reader(Views):
                 break
         if j > 2 and self._ended(j - 1) and self.low[j - 2] == ",":
             return self.before(j - 3, depth + 1)  # "The statement, titled “…,” commits"
-        word, cues = self.low[j - 1], self.cues
-        light = word in cues.grammar.governing or word in cues.joining or word in cues.determiners or word in cues.grammar.auxiliaries
+        word, cues, grammar = self.low[j - 1], self.cues, self.cues.grammar
+        light = word in grammar.governing or word in cues.joining or word in cues.determiners or word in grammar.auxiliaries
         named = j > 2 and word.isalpha() and not light and word not in cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
 

@@ -83,8 +83,9 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return done in lex.someones or done.endswith(_PARTICIPLES) and done not in lex.by_things
     if n == "," and end + 2 < reading.size and flags[end + 1] & lx.SOMEONE and lower[end + 2] not in _NAMED_AFTER:
         return True  # "X, elected by the opposition,"
-    if n in _AND and lower[end + 1 : end + 2] and lower[end + 1] in _ARTICLES and any(f & lx.OFFICE for f in flags[end + 2 : end + 4]):
-        return True  # "neither X nor the mayor"
+    if n in _AND and lower[end + 1 : end + 2] and lower[end + 1] in _ARTICLES:
+        if any(f & lx.OFFICE for f in flags[end + 2 : end + 4]):
+            return True  # "neither X nor the mayor"
     if n == "," and before < 0 and lower[end + 1 : end + 2] == ["qui"] and lex.by_things.isdisjoint(lower[end + 2 : end + 4]):
         return True  # « X, qui a perdu une jambe, … » at the head of a sentence
     if before >= 0 and _leads_to_someone(before, b, reading, lex):

@@ -11,7 +11,7 @@ def noun_after_that(low: list[str], i: int, flags: int, cues: Cues) -> bool:
     """Whether the verb form at place `i`, right after "that", is a noun there: "adding that reports of a rift were", "told donors
     that pledges “do not carry water”", "called that answer “a request”"; not so in "a report that claims"."""
     grammar = cues.grammar
-    if low[i] in grammar.homographs and (low[i + 1 : i + 2] != [] and low[i + 1] in grammar.origins or _is_told(low, i - 1, cues)):
+    if low[i] in grammar.homographs and (not grammar.origins.isdisjoint(low[i + 1 : i + 2]) or _is_told(low, i - 1, cues)):
         return True
     bare = flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
     return bool(bare) and low[i] in cues.nouns and bool(cues.verbs.get(low[i - 2], 0) & (FINITE | PARTICIPLE))

@@ -217,8 +217,8 @@ def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
 
 
 def _relayed(reader: Reader, q: int, after: Tie) -> Tie | None:
-    """"X told her cabinet it was “dead”, an aide said": the tie of the verb before the words, where only somebody unnamed tells of
-    what somebody named has said."""
+    """"X told her cabinet it was “dead”, an aide said": the tie of the verb before the words, where only somebody unnamed tells
+    of what somebody named has said."""
     who = after.who
     if q < 3 or who is None or who.form not in ("nominal", "guess") or reader.cues.grammar.clitic_subjects:
         return None

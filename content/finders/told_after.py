@@ -22,7 +22,7 @@ class ToldAfter(Points):
     """Looks at the sentence after words that nothing before them ties to anybody."""
 
     def _followed(self, index: int) -> Speaker | None:
-        """« « Nous avons péché. » Devant la commission, X a choisi la contrition. »: the person whom the next sentence is about."""
+        """« « Nous avons péché. » Devant la commission, X a choisi la contrition. »: the person the next sentence is about."""
         if "term" not in self.cues.grammar.untied or index + 1 >= len(self.sentences):
             return None
         following = self.sentences[index + 1]

@@ -185,7 +185,7 @@ def willed_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
 
 
 def _willing(reader: Reader, k: int) -> int:
-    """The place of a verb of willing at `k`, or before the adverbs that end there: « entend désormais »; 0 where there is none."""
+    """The place of a verb of willing at `k`, or before the adverbs that end there: « entend désormais »; 0 if there is none."""
     while k > 0 and is_adverb(reader.low, k, reader.cues):
         k -= 1
     return k if reader.low[k] in reader.cues.grammar.willing else 0
@@ -288,8 +288,9 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
         who = reader.named_beside(m if m is not None and m.first == by + 1 else reader.phrase_from(by + 1))
         if who is None or who.last >= that or who.form == "pronoun" or who.form == "guess" and not has_views(reader, who):
             return None
-        last = who.last + 1 + (low[who.last + 1] == ",")
-        apart = last == that or low[who.last + 1] == "," and (low[that - 2 : that] == ["the", "effect"] or low[that - 1] in grammar.be)
+        comma = low[who.last + 1] == ","
+        last = who.last + 1 + comma
+        apart = last == that or comma and (low[that - 2 : that] == ["the", "effect"] or low[that - 1] in grammar.be)
         apart = apart or low[last : last + 3] == ["to", "the", "effect"]
         verb = any(last <= e.at < that and e.finite for e in reader.events)
         return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None) if apart and not verb else None

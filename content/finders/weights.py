@@ -66,7 +66,9 @@ _LED = frozenset(
     "présidé présidée présidés présidées dirigé dirigée dirigés dirigées mené menée fondé fondée animé animée incarné incarnée "
     "coprésidé coprésidée chaired led headed founded run written penned authored".split()
 )
-_MEANWHILE = frozenset("now also then later still again once recently reportedly publicly privately repeatedly himself herself".split())
+_MEANWHILE = frozenset(
+    "now also then later still again once recently reportedly publicly privately repeatedly himself herself".split()
+)
 _ALIAS = frozenset(("alias", "dit", "dite", "aka", "surnommé", "surnommée", "nicknamed"))
 KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
