@@ -10,13 +10,12 @@ from ..document import Document
 from ..span import Span
 from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
-from .clauses import Clause, Mention
+from .clauses import POSSESSIVE, Clause, Mention, capital
 from .cues import Cues
 from .marks import Marked, is_inside
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
-from .verbs import POSSESSIVE, capital
 
 NAMINGS = 12  # namings of one sentence that are weighed
 LONG = 300  # words of a sentence beyond which its subject is not asked for again

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
-from .phrases import BREAKS, DASHES, PARTICLES, Phrases
-from .verbs import POSSESSIVE, capital
+from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital
+from .governed import PARTICLES
+from .phrases import DASHES, Phrases
 
 
 class Appositions(Phrases):

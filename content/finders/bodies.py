@@ -12,7 +12,7 @@ from ..languages import Language
 from ..span import Span
 from .antecedents import LONG
 from .cast import Cast, Nominal
-from .clauses import Clause, Mention
+from .clauses import Clause, Mention, capital
 from .cues import Cues
 from .marks import Marked
 from .posts import Posts
@@ -20,7 +20,6 @@ from .pronouns import SENTENCES_BACK, Pronouns
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
-from .verbs import capital
 
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
 

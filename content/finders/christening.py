@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Clause
+from .clauses import POSSESSIVE, QUOTED, Clause, is_adverb
 from .cues import INFINITIVE, JUDGES, PARTICIPLE
 from .shape import elided
 from .site import Site
-from .verbs import POSSESSIVE, Event, is_adverb
+from .verbs import Event
 
 NAME = 12  # words that a name has at most, titles apart
 _WHOM = frozenset(("which", "whom"))

@@ -12,9 +12,27 @@ from .record import Record
 from .sentences import Sentence
 
 QUOTED = "\0"  # the word that stands for a marked stretch
+BREAKS = frozenset(";:") | {QUOTED}  # what no phrase goes over
+POSSESSIVE = frozenset(("'s", "'"))  # "[Smith]'s", "[the clerks]'"
 
 _PLACE = attrgetter("start")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu".split())
+
+
+def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
+    """Adverbs of the list, and those that their ending tells where no article makes them nouns (« le gouvernement »)."""
+    word = low[i]
+    if word in cues.grammar.adverbs:
+        return True
+    if len(word) < 6 or not word.endswith(cues.adverb_endings):
+        return False
+    before = low[i - 1] if i else ""
+    return not (before in cues.determiners or before in cues.grammar.governing or before in cues.grammar.contracted)
+
+
+def capital(word: str) -> bool:
+    """Whether a word begins with a capital."""
+    return word[:1].isupper()
 
 
 class Mention(Record):

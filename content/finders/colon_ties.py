@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import POSSESSIVE, QUOTED, Mention, capital
 from .cues import REPORTS
 from .speakers import Reader
 from .tie import Tie, has_views
-from .verbs import POSSESSIVE, capital
 
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .circles import told_in
-from .clauses import QUOTED, Mention
+from .clauses import POSSESSIVE, QUOTED, Mention, capital, is_adverb
 from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
 from .marks import Marked
 from .predicates import called_tie
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
 from .verbless_ties import predicate_tie
-from .verbs import POSSESSIVE, Event, capital, is_adverb
+from .verbs import Event
 
 _FINITE = ("e", "ent", "ait", "aient", "it", "irent", "èrent", "a", "t", "d")
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise", "ert")

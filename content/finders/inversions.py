@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED, Mention, capital, is_adverb
 from .cues import INFINITIVE
 from .openings import Openings
-from .verbs import Event, capital, is_adverb
+from .verbs import Event
 
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Callable
 
 from .christening import NAME, after_namer, called, christened
-from .clauses import QUOTED, Clause
+from .clauses import POSSESSIVE, QUOTED, Clause, is_adverb
 from .cues import INFINITIVE, JUDGES, REPORTS, Cues
 from .matter import is_matter
 from .shape import Shape, elided, opens_with_verb
 from .site import Site
 from .titles import heads_a_page
-from .verbs import POSSESSIVE, Event, is_adverb
+from .verbs import Event
 
 _NEAR = 8  # words in which a verb of judgement is looked for
 _APPOSED = 3  # words in which an apposition comes to its noun

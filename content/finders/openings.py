@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .appositions import Appositions
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED, Mention, capital, is_adverb
 from .cues import GERUND
 from .phrases import DASHES, REACH
-from .verbs import Event, capital, is_adverb
+from .verbs import Event
 
 _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before a clause with a subject of its own
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())

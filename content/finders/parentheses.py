@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .clauses import QUOTED, Mention
+from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital
 from .inversions import Inversions
-from .phrases import BREAKS, DASHES
-from .verbs import POSSESSIVE, Event, capital
+from .phrases import DASHES
+from .verbs import Event
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
 _OPENING = frozenset("while but and what which whom that because though although whereas when if".split())

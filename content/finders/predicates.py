@@ -3,10 +3,9 @@ X, ran his post, was all X would say."""
 
 from __future__ import annotations
 
-from .clauses import Mention
+from .clauses import POSSESSIVE, Mention
 from .speakers import Reader
 from .tie import Tie, has_views
-from .verbs import POSSESSIVE
 
 _CALLED = 8  # words between the verb and the noun that says what the words are
 _BY = 6  # words between that noun and "by"

@@ -5,10 +5,10 @@ What stands between commas after a subject is stepped over, and every look-back 
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital, is_adverb
 from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .phrases import BREAKS, PHRASE, REACH
-from .verbs import POSSESSIVE, Event, capital, is_adverb
+from .phrases import PHRASE, REACH
+from .verbs import Event
 from .views import Views
 
 

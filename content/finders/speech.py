@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Clause
+from .clauses import POSSESSIVE, QUOTED, Clause
 from .cues import JUDGES, Cues
 from .shape import Shape, elided, opens_with_verb
-from .verbs import POSSESSIVE, Event
+from .verbs import Event
 
 
 def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | None) -> bool:

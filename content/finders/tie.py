@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import Mention
+from .clauses import POSSESSIVE, Mention, capital
 from .record import Record
 from .speakers import Reader
-from .verbs import POSSESSIVE, Event, capital
+from .verbs import Event
 
 _ONE = frozenset(("un", "une", "one"))
 COMMA_LIKE = frozenset(",–—-")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import POSSESSIVE, QUOTED, Mention, capital, is_adverb
 from .marks import Marked
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
-from .verbs import POSSESSIVE, capital, is_adverb
 
 _SAYING = 14  # words between a noun for words and the marks
 _MADE = 30  # words between such a noun and the clause of what it says, where who made it stands between

@@ -1,4 +1,4 @@
-"""The cue verbs of a clause: which words are verbs of the lists and no nouns, and how each stands there.
+"""The cue verbs of a clause: which words of the lists are verbs, and how each stands there.
 
 A shallow reading, without a parser: every look-back and look-ahead has a bound.
 """
@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from .clauses import QUOTED, Clause, Mention
+from .clauses import QUOTED, Clause, Mention, capital, is_adverb
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, Cues
+from .homographs import Homographs
 from .record import Record
-from .that_clauses import noun_after_that
-
-POSSESSIVE = frozenset(("'s", "'"))
 
 
 class Event(Record):
@@ -30,29 +28,11 @@ class Event(Record):
         self.after, self.pronoun = after, pronoun
 
 
-def is_adverb(low: list[str], i: int, cues: Cues) -> bool:
-    """Adverbs of the list, and those that their ending tells where no article makes them nouns (« le gouvernement »)."""
-    word = low[i]
-    if word in cues.grammar.adverbs:
-        return True
-    if len(word) < 6 or not word.endswith(cues.adverb_endings):
-        return False
-    before = low[i - 1] if i else ""
-    return not (before in cues.determiners or before in cues.grammar.governing or before in cues.grammar.contracted)
-
-
-def capital(word: str) -> bool:
-    """Whether a word begins with a capital."""
-    return word[:1].isupper()
-
-
-class Verbs:
+class Verbs(Homographs):
     """The verbs of one clause, as `events` in order of place."""
 
     def __init__(self, clause: Clause, cues: Cues):
-        self.clause = clause
-        self.cues = cues
-        self.low = clause.low
+        super().__init__(clause, cues)
         self.events = list(self._events())
         self.places = [event.at for event in self.events]
         self._prepositions: list[tuple[int, int, Mention]] | None = None
@@ -140,103 +120,6 @@ class Verbs:
         while k > 0 and (low[k] in grammar.linking or low[k] in grammar.clitics):
             k -= 1
         return k > 0 and k < i - 1 and low[k] in grammar.bidden and (low[k - 1] in grammar.be or is_adverb(low, k - 1, self.cues))
-
-    def _is_noun(self, i: int, flags: int) -> bool:
-        low, grammar = self.low, self.cues.grammar
-        if i == 0:
-            return low[i] in self.cues.nouns
-        before = low[i - 1]
-        subject = self.clause.who[i - 1]
-        if subject is not None and subject.form == "pronoun" and before not in grammar.clitics and before not in grammar.lone:
-            reading = flags & GERUND and before in grammar.indefinite and i + 1 < len(low) and low[i + 1] in grammar.governing
-            return bool(reading) and QUOTED not in low[i + 1 : i + 5]  # "one said"; not "another reading over coffee"
-        if i > 1 and before in grammar.clitics and before in grammar.governing and self.clause.who[i - 2] is not None:
-            pronoun = self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing
-            if pronoun or i + 1 < len(low) and low[i + 1] == QUOTED and self._ends_subject(i - 2):
-                return False  # « il en appelle à », « Tunis en critique « l'imprécision » »
-        compounds = "noun" in grammar.compounds
-        if compounds and before in grammar.definite:
-            return True
-        following = low[i + 1] if i + 1 < len(low) else "."
-        parted = following == "," and not self._ends_subject(i - 1)
-        if compounds and before in grammar.that and noun_after_that(low, i, flags, self.cues):
-            return True
-        if compounds and low[i] in grammar.homographs and (
-            parted or following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE
-        ):
-            return True  # "voting-rights advocates hailed"
-        if before == "," and grammar.clitic_subjects and low[i] in self.cues.nouns and following in grammar.relatives:
-            return True  # « …, formule que X traduit ainsi »
-        led = flags & FINITE and before in grammar.definite and i > 1
-        if led and grammar.clitic_subjects and not capital(self.clause.words[i]):
-            light = low[i - 2] in grammar.clitics or low[i - 2] in grammar.comparing
-            if low[i - 2] in self.cues.finite or low[i - 2] in grammar.governing and not light:
-                return True  # « il tempère l'enthousiasme », « dans la demande »
-        if flags & FINITE and before in grammar.definite and (low[i] in grammar.homographs or low[i] in self.cues.nouns):
-            further = low[i - 2] if i > 1 else ""
-            if self._takes_clitic(i, further):
-                return False
-            return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
-        if before in grammar.definite and flags & PARTICIPLE and not flags & (FINITE | GERUND):
-            return True  # « l'accusé avait agi », « les traités »
-        if before in grammar.indefinite or before in grammar.possessive:
-            return True
-        if before in grammar.demonstrative and before not in grammar.relatives:
-            bare = flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
-            return before not in grammar.lone or low[i] in self.cues.nouns or bool(bare)  # "this note"
-        if before in POSSESSIVE and (not flags & GERUND or low[i] in self.cues.nouns):
-            return True
-        if before in grammar.governing and i > 1 and capital(self.clause.words[i - 1]):
-            return False  # La Voz del Sur
-        if before in grammar.governing and not flags & (GERUND | INFINITIVE | PARTICIPLE):
-            return True
-        if before in grammar.governing and before not in grammar.linking and compounds and not flags & GERUND:
-            return True  # "in text messages"
-        if before in grammar.governing and low[i] in self.cues.nouns and before not in grammar.clitics:
-            return True
-        if capital(self.clause.words[i]) and before != QUOTED and low[i - 1] not in '."':
-            return True
-        if compounds and low[i] in grammar.homographs and before.isalpha() and not self._ends_subject(i - 1):
-            # "the debate rules", "talks were": a plural noun, unless a subject stands before it
-            light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
-            known = before in self.cues.voices or before in self.cues.anaphors
-            known = known or before in self.cues.nouns and low[i - 2] not in grammar.auxiliaries  # "the communiqué promises"
-            if not (light or known or capital(self.clause.words[i - 1])):
-                return True
-        bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
-        if bare and (following in grammar.have or following in grammar.be):
-            return True  # "the previous text had been adopted"
-        if bare and before[0].isalpha() and not self._ends_subject(i - 1):
-            # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
-            ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
-            plural = before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices
-            if not (ready or plural or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)):
-                return True
-        if low[i] in self.cues.nouns:
-            named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
-            named = named or i > 1 and low[i - 2] in grammar.relatives and before.endswith("s")  # "whom critics call"
-            return not (named or before in grammar.auxiliaries or before in grammar.clitics
-                        or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", ")", QUOTED))
-        return False
-
-    def _takes_clitic(self, i: int, further: str) -> bool:
-        """« Son entraîneur le trouve « mûr » »: a verb and its pronoun, after a noun and right before the words."""
-        low, grammar = self.low, self.cues.grammar
-        if low[i - 1] not in grammar.clitics or i + 1 >= len(low) or low[i + 1] != QUOTED:
-            return False
-        if further == ",":
-            return i > 2 and low[i - 3] in grammar.insisting  # « Berlin, lui, la juge « tardive » »
-        if not further.isalpha():
-            return False
-        opening = low[max(0, i - 8) : i - 1]
-        if further in grammar.conjunctions:  # « confirme le message et le juge « inintelligible » »
-            return any(w in grammar.finite or w in self.cues.finite for w in low[max(0, i - 24) : i - 1])
-        light = further in grammar.governing or further in self.cues.joining or further in self.cues.determiners
-        return not light and not any(w in grammar.auxiliaries or w in self.cues.verbs for w in opening)
-
-    def _ends_subject(self, i: int) -> bool:
-        """Whether a mention ends here that could be the subject of a verb that follows."""
-        return i >= 0 and self.clause.who[i] is not None and self.clause.who[i].last == i
 
     def _event(self, i: int, flags: int) -> Event:
         low, cues, grammar = self.low, self.cues, self.cues.grammar

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .clauses import Mention
+from .clauses import POSSESSIVE, Mention
 from .parentheses import Parentheses
-from .verbs import POSSESSIVE
 
 
 class Views(Parentheses):
