@@ -23,6 +23,18 @@ _DOUBTFUL = frozenset(
 )
 
 
+_NOUNS = 2  # common nouns before an office that a name follows at once
+_NO_NOUN_ENDS = ("ed", "ing", "ly", "s")  # verbs and adverbs, and plurals, which qualify seldom
+_VERBAL = frozenset("to will would can could may might must shall should not they we you i he she who and or but".split())
+_IRREGULAR = frozenset(
+    (
+        "beat hit met saw sent brought took gave made put let led held kept left lost paid ran won drew sought fought caught "
+        "taught bought sold built hurt cut set fed rode drove wrote rang shook struck swore threw chose broke spoke "
+        "see meet ask tell help make join back name urge press invite replace succeed defeat elect want need call send"
+    ).split()
+)
+
+
 def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
     """The English noun phrase around word `head`, or the last office in a row with it, after word `after`."""
     lower, words = reading.lower, reading.words
@@ -150,10 +162,28 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
             and _portfolio(reading, k, head)
         ):
             start = k  # "Canada's intergovernmental affairs minister"
+        elif head - k <= _NOUNS and reading.capital(head + 1) and _is_plain(reading, k, low):
+            start = k  # "told port director X", "with brigade commander X"
         else:
             start = _set_off(reading, start, head, low) or start
             break
     return start
+
+
+def _is_plain(reading: Reading, k: int, low: int) -> bool:
+    """Whether word `k` is a common noun that qualifies the one after it, told by its form and what stands before it."""
+    word, f = reading.words[k], reading.flags[k]
+    light = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.TITLE | lx.OFFICE
+    if not (word.islower() and word.isalpha() and len(word) > 2) or f & light or word.endswith(_NO_NOUN_ENDS) or word in _IRREGULAR:
+        return False
+    if k - 1 <= low:
+        return k == low or not reading.flags[k - 1] & lx.OFFICE
+    before, g = reading.lower[k - 1], reading.flags[k - 1]
+    if before == "and" and k > 1 and reading.words[k - 2][0].isupper():
+        return True  # "with director X and brigade commander Y"
+    if before in _VERBAL or g & lx.AUXILIARY:
+        return False
+    return bool(g & (lx.FUNCTION | lx.HUMAN | lx.PLACING | lx.DEMONYM)) or not before.isalpha() or before in DAYS
 
 
 def _first_said(reading: Reading, start: int, head: int) -> int:
