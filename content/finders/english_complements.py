@@ -235,6 +235,16 @@ def _foreign(reading: Reading, i: int, limit: int) -> int:
         end = k + 1
 
 
+def _is_joined(reading: Reading, k: int) -> bool:
+    """Whether "and" at word `k` joins one more common noun to the matter of an office, which ends with it."""
+    words, flags = reading.words, reading.flags
+    if k + 1 >= reading.size or not words[k - 1].islower() or not (words[k + 1].islower() and words[k + 1].isalpha()):
+        return False
+    if flags[k + 1] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or words[k + 1].endswith(("ed", "ing", "ly")):
+        return False
+    return ends_phrase(reading, k + 2) or reading.lower[k + 2] in ("at", "in", "for", "of")
+
+
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     i = at + 1
@@ -290,6 +300,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             known = i
+        elif word == "and" and last == i and _is_joined(reading, i):
+            i += 2
+            known = last = i  # "minister for roads and bridges"
         elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
             i += 2
             known = last = i
@@ -306,7 +319,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         elif capitals and last == i and lower[at + 1] == "the" and (end := _of_several(reading, i, limit)):
             return end
         elif capitals and lower[i - 1] not in _OWNING and not (
-            flags[i - 1] & (lx.DEMONYM | lx.PEOPLE) or not flags[i - 1] and lower[i - 1].endswith(_OF_A_REGION)
+            flags[i - 1] & (lx.DEMONYM | lx.PEOPLE)
+            or not flags[i - 1] and lower[i - 1].endswith(_OF_A_REGION)
+            or lower[at + 1] in ("a", "an") and ends_phrase(reading, i + 1)  # "of a Gladstone terminal,"
         ):
             break  # « of Finance said », but "of Haiti's chamber of commerce"
         else:

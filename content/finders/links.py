@@ -134,7 +134,7 @@ class Links(Ahead):
             ahead = self._ahead(role, after, by_start)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
-            if after is not None and after.role is not None and after.role.office in _ACADEMIC and role.determiner == "definite":
+            if after is not None and after.role is not None and after.role.office in _ACADEMIC and role.determiner in ("definite", "indefinite"):
                 after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer"
             if (
                 after is not None

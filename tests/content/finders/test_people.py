@@ -197,6 +197,8 @@ ENGLISH = [
     ("It asked port director Vera Marsh and hereditary leader Ann Roy.", ["Vera Marsh | port director", "Ann Roy | hereditary leader"]),
     ("Chief financial officer Vera Marsh spoke.", ["Vera Marsh | Chief financial officer"]),
     ("The plan angered mayor Vera Marsh.", ["Vera Marsh | mayor"]),
+    ("Vera Marsh, minister for roads and bridges, met Professor Ann Roy, a hydrologist at the University of Lens.",
+     ["Vera Marsh | minister for roads and bridges", "Ann Roy | hydrologist at the University of Lens | - | University of Lens"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
