@@ -7,19 +7,16 @@ from .lexicon import Lexicon
 from .name import Name
 from .reading import Reading
 from .role import Role
+from .smallwords import AND, JUST_AND, THE, THE_ONE
 from .weights import KIN
 
 OPEN = frozenset("(,-–—")
-_THE = frozenset(("le", "la", "l'", "the"))
-AND = (["et"], ["and"])
 _OF = frozenset(("of", "de", "d'", "du"))
-_ANDS = frozenset(("et", "and"))  # « directrice d’Afrique et de l’océan Indien »
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
 _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 11  # words of a role past what the lists know of it
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
-_ARTICLES = frozenset("le la l' les the".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 
 
@@ -59,7 +56,7 @@ class Ahead:
         if k + 1 >= reading.size:
             return 0
         adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in _ANDS and lower[k + 1] in IN):
+        if lower[k] not in IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in AND and lower[k + 1] in IN):
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
@@ -69,8 +66,8 @@ class Ahead:
                 not lower[k][0].isalpha()
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
                 or flags[k] & lx.FUNCTION
-                and lower[k] not in IN | _ARTICLES
-                and not (lower[k] in _ANDS and lower[k + 1] in IN)
+                and lower[k] not in IN | THE
+                and not (lower[k] in AND and lower[k + 1] in IN)
             ):
                 return 0
             k += 1
@@ -82,7 +79,7 @@ class Ahead:
         if first + 1 >= reading.size:
             return None
         f = reading.flags[first]
-        if reading.lower[first] in _THE:
+        if reading.lower[first] in THE_ONE:
             ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
             return ahead if ahead and ahead.titles else self._called(by_start, first + 1)
         if not self.lex.head_last:
@@ -123,7 +120,7 @@ class Ahead:
         if role.outer > 1 and (lower[role.outer - 1] in _OF or lower[role.outer] in _OF):
             if lower[role.outer - 2] in KIN or lower[role.outer - 1] in KIN:
                 return False  # « Fils de l’ancien président, X a pris la tête du Conseil »
-        if owned and lower[k : k + 1] in AND and self.reading.capital(k + 1):
+        if owned and lower[k : k + 1] in JUST_AND and self.reading.capital(k + 1):
             return False  # « Deux proches du président, X et Y »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
             said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])

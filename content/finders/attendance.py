@@ -8,6 +8,7 @@ from . import lexicon as lx
 from .events import Event, Words, is_year
 from .places import BREAKS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
+from .smallwords import TO
 
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
@@ -34,7 +35,6 @@ _PASSIVE = frozenset("was were been be being is are été".split())
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
 HAD = frozenset(("had", "avait", "avaient"))
-_INFINITIVE = frozenset(("à", "to"))
 _DETERMINERS = frozenset(
     "l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split()
 )
@@ -79,7 +79,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 break
             if word in words.at and (lower[i] not in words.audience or word in _TO):
                 # not « à boycotter le congrès », "to open the talks"
-                at = word not in _INFINITIVE or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)
+                at = word not in TO or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)
             if flags[k] & lx.HUMAN and at:
                 break
             if flags[k] & lx.OFFICE and at and reading.capital(i) and lower[k + 1] in words.at:

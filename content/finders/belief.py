@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .lexicon import Lexicon
 from .name import Name
+from .smallwords import AND
 from .weights import ENOUGH
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 # A surname that is never given in full needs this much.
 _ENOUGH_ALONE = 2
 _PARTS = frozenset((";", ":"))
-_AND = frozenset(("et", "and"))
 
 
 def _level(scene: Scene) -> None:
@@ -25,7 +25,7 @@ def _level(scene: Scene) -> None:
         for name in scene.names
         if len(name.key) > 1
         and name.outer
-        and (lower[name.outer - 1] in _PARTS or name.outer > 1 and lower[name.outer - 1] in _AND and lower[name.outer - 2] == ";")
+        and (lower[name.outer - 1] in _PARTS or name.outer > 1 and lower[name.outer - 1] in AND and lower[name.outer - 2] == ";")
     ]
     believed = sum(name.weight >= ENOUGH for name in items)
     if believed > 1 and 2 * believed >= len(items):

@@ -389,9 +389,7 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         if own and reading.lower[run] in _OF_OR_FOR:
             end = run  # « chercheur au Centre Ovidius d’études pontiques »
     elif article:
-        end = i + 1 if run - i != 2 or not ends_phrase(reading, run) else run
-        if run - i == 2 and ends_phrase(reading, run):
-            end = i + 1
+        end = i + 1
     elif reading.lower[i] in _MEANS and reading.lower[run : run + 1] == ["en"] and ends_phrase(reading, run + 2):
         return run + 2  # « ministre des Ressources en eau, »
     elif run - i >= 3:

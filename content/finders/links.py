@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from . import lexicon as lx
-from .ahead import AND, IN, OPEN, STOPS, Ahead
+from .ahead import IN, OPEN, STOPS, Ahead
 from .name import Name
 from .role import Role
+from .smallwords import JUST_AND
 from .weights import KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
@@ -184,7 +185,7 @@ class Links(Ahead):
         lower = self.reading.lower
         for first, second in zip(self.roles, self.roles[1:]):
             both = first.person in (None, -1) and second.person in (None, -1) and first.number == second.number == "s"
-            if both and second.outer == first.end + 1 and lower[first.end : second.outer] in AND and second.determiner == "none":
+            if both and second.determiner == "none" and lower[first.end : second.outer] in JUST_AND:
                 name = next((n for n in self.names if n.role is second), None)
                 if name and first.person is None and first.determiner in ("definite", "possessive"):
                     name.role, first.person = first, -1
@@ -222,7 +223,7 @@ class Links(Ahead):
         while name := by_start.get(k):
             bearers.append(name)
             k = name.end + (lower[name.end : name.end + 1] == [","])
-            k += lower[k : k + 1] in AND
+            k += lower[k : k + 1] in JUST_AND
         if len(codes) == len(bearers) > 1 and all(codes) and not any(name.role for name in bearers):
             for name, code in zip(bearers, codes):
                 name.country = code

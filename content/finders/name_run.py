@@ -7,9 +7,9 @@ from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name, fold
 from .reading import Reading
+from .smallwords import OF
 
 # Words between two parts of a name that are small in French but stand in the middle of a sentence too.
-_OF = frozenset(("de", "d'", "du", "des", "of"))
 # A name has at most so many words: a page in capitals is no name.
 _LONGEST = 7
 # « Lt. Gen. Sir »: so many words of titles are read, stops included.
@@ -182,7 +182,7 @@ def _extent(
                 if lower[j] == "of":
                     if noble < 0:
                         break
-                elif lower[j] in _OF and (
+                elif lower[j] in OF and (
                     flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"
                 ):
                     break

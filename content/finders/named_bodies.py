@@ -10,11 +10,10 @@ from typing import Iterator
 from . import lexicon as lx
 from .english_complements import DAYS
 from .reading import Reading
+from .smallwords import THE
 
 _KNOWN = lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.PLACING | lx.EVENT | lx.TITLE | lx.TRANSITIVE | lx.STANDING
-_ARTICLES = frozenset("the le la l' les".split())
 _LINKS = frozenset("of for on and & de d' du des pour sur contre et en aux".split())
-_AGAIN = frozenset("the le la l' les".split())
 _OPENS = frozenset("; , : ( — – and et".split())  # a clause may begin after these
 _VERBS = lx.HUMAN | lx.AUXILIARY | lx.STANDING | lx.TRANSITIVE
 _ENDS = frozenset((",", "(", "."))
@@ -27,7 +26,7 @@ def named_bodies(reading: Reading, inside: set[int], french: bool) -> Iterator[t
     for i in reading.capitals:
         if i < after or i in inside or i in reading.covered:
             continue
-        articled = i > 0 and reading.lower[i - 1] in _ARTICLES
+        articled = i > 0 and reading.lower[i - 1] in THE
         opens = i == 0 or reading.lower[i - 1] in _OPENS
         if not (articled and (i == 1 or reading.lower[i - 2] not in _WITHIN) or opens and not french and not articled):
             continue
@@ -51,7 +50,7 @@ def _end(reading: Reading, first: int, inside: set[int], french: bool) -> int:
             continue
         if end == first or lower[end] not in _LINKS:
             break
-        k = end + 1 + (lower[end + 1 : end + 2] != [] and lower[end + 1] in _AGAIN)
+        k = end + 1 + (lower[end + 1 : end + 2] != [] and lower[end + 1] in THE)
         if not reading.capital(k) or k in inside or lower[k] in DAYS or lower[end] in ("and", "et", "&", "en") and not french:
             break
         end = k + 1
@@ -64,7 +63,7 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
     lower, flags, size = reading.lower, reading.flags, reading.size
     k, linked, joined = end, False, False
     while k < min(size, end + _LONGEST) and k not in inside:
-        if lower[k] in _LINKS or linked and lower[k] in _AGAIN:
+        if lower[k] in _LINKS or linked and lower[k] in THE:
             linked = joined = True
         elif lower[k][0].isalpha() and not flags[k] & (_KNOWN | lx.SEAT | lx.COUNTRY) and lower[k] not in DAYS:
             if not linked and k > end and not reading.capital(k) and not linked:

@@ -7,7 +7,8 @@ from .lexicon import Lexicon
 from .name import Name
 from .name_run import is_korean, read_name
 from .reading import Reading
-from .weights import ARTICLES, weigh
+from .smallwords import ARTICLES
+from .weights import weigh
 
 _ORDINARY = lx.HUMAN | lx.SOMEONE | lx.AUXILIARY | lx.MODIFIER | lx.QUALIFIER | lx.STANDING
 _OPENING_ENDS = {False: ("ly",), True: ("ment", "ant", "ants")}

@@ -11,6 +11,7 @@ from .named_bodies import ends_before_verb, named_bodies
 from .reading import Reading
 from .role import Role
 from .roles import phrase
+from .smallwords import OF
 
 
 class Party:
@@ -145,7 +146,6 @@ _STYLES = frozenset(
     "state kingdom republic sultanate emirate principality commonwealth federation état royaume république sultanat émirat "
     "principauté fédération".split()
 )
-_STYLED_OF = frozenset("of de du d' des".split())
 STANDING_FOR = frozenset("government delegation gouvernement délégation".split())  # for the country that they are of
 _SITES = frozenset(("palais",))  # where bodies meet, and which stand for them only where a list says so
 _COMPASS = frozenset("north south east west northern southern eastern western".split())  # of a part of a country
@@ -168,7 +168,7 @@ def _style(reading: Reading, i: int, outer: int) -> int:
     """Where a country at word `i` begins with its style: "[the State of] Qatar", « [le Royaume du] Maroc »; `outer` without."""
     lower = reading.lower
     k = i - 1 - (lower[i - 1] == "the")
-    if lower[k] not in _STYLED_OF or k < 1 or lower[k - 1] not in _STYLES or not reading.capital(k - 1):
+    if lower[k] not in OF or k < 1 or lower[k - 1] not in _STYLES or not reading.capital(k - 1):
         return outer
     k -= 1
     while k and reading.capital(k - 1) and reading.words[k - 1].isalpha() and lower[k - 1] not in _ARTICLES:

@@ -8,11 +8,11 @@ from .events import Event
 from .lexicon import COUNTRY, Lexicon
 from .organisations import Party
 from .places import PREPOSITIONS, Place
+from .presence import MET
 from .reading import Reading
 from .scenes import Scene
 from .standings import RANK
 
-_MET = ("host", "attending", "represented", "absent")
 _SEVERAL = 2
 _ASIDE = 12  # words between commas after a party
 _SPELT_OUT = 4  # letters of a word in capitals that is no acronym
@@ -97,7 +97,7 @@ class Parties:
     def speak(self) -> None:
         """Countries that speak attend where the text gave them no standing: those in capitals, and those heard at a sitting
         where several countries meet."""
-        met = [key for key, standing in self.standings.items() if key[0] == "country" and standing in _MET]
+        met = [key for key, standing in self.standings.items() if key[0] == "country" and standing in MET]
         for number in self._shouted | self._heard if len(met) >= _SEVERAL else self._shouted:
             key = self._keys[-1 - number]
             if key[0] == "country":

@@ -32,8 +32,8 @@ from .rolls import Rolls, members
 from .scenes import Scene
 from .sentences import Sentence
 from .short_forms import ShortForms
+from .smallwords import BY
 from .standing_phrases import phrases
-from .standing_places import BY
 from .standings import RANK, find_standings
 
 __all__ = ["Cast", "Naming", "Nominal", "find_people"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .lexicon import AUXILIARY, DEMONYM, HUMAN
 from .reading import Reading
 from .record import Record
+from .smallwords import JUST_AND, OF, THE
 
 
 class Place(Record):
@@ -62,7 +63,7 @@ def _holder(reading: Reading, near: list[Place]) -> int | None:
     """Which of `near` is the person of whom the last, a body, is said: "X, a state secretary at the foreign office, who …"."""
     last, lower = near[-1], reading.lower
     k = last.outer - 1
-    if k > 0 and lower[k] in _ARTICLES:
+    if k > 0 and lower[k] in THE:
         k -= 1
     owner = next((i for i in range(len(near) - 2, -1, -1) if near[i].person), None)
     if last.person or owner is None or lower[k] not in PREPOSITIONS or last.outer - near[owner].end > _APPOSED:
@@ -126,7 +127,7 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
             return [last]
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):
-        hung = hung and lower[before[index - 1].end : place.outer] in _AND
+        hung = hung and lower[before[index - 1].end : place.outer] in JUST_AND
         topic = place.outer > 1 and lower[place.outer - 2 : place.outer] in _TOPIC  # « Quant à la France, elle … »
         if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin and not topic:
             hung = True
@@ -135,12 +136,9 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
     return []
 
 
-_AND = (["et"], ["and"])
 _TOPIC = (["quant", "à"], ["as", "for"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
-_ARTICLES = frozenset(("the", "le", "la", "l'", "les"))
 _LINKS = frozenset(", et and ainsi que".split())
-_OWN = frozenset("de d' du des of".split())
 _TELLING = frozenset("qui which who dont whose where où".split())
 _SUBORDINATING = frozenset("which that whom que qu' dont".split())
 _AGAIN = frozenset("from by par avec with de d' du des of".split())  # « … par la France et par l’Italie »
@@ -180,7 +178,7 @@ def adjacent(reading: Reading, a: Place, b: Place) -> bool:
     if gap[:1] == ["("] and ")" in gap:  # « le Danemark (ministre) et la Suède »
         begin += gap.index(")") + 1
         gap = reading.lower[begin : b.outer]
-    if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS and (a.person == b.person or gap[-1] not in _OWN):
+    if len(gap) > 1 and gap[-1] in _AGAIN and gap[-2] in _LINKS and (a.person == b.person or gap[-1] not in OF):
         gap = gap[:-1]
     if not 0 < len(gap) <= 5:
         return False

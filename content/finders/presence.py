@@ -12,6 +12,7 @@ from .events import Event, Words, is_away, is_elsewhere
 from .places import PREPOSITIONS, Place
 from .role import Role
 from .scenes import Scene
+from .smallwords import THE_ONE
 
 # A passage may begin with its heading: « Tour de table. La présidente … », of at most so many words.
 _RUN_IN = 6
@@ -19,12 +20,11 @@ _HOSTS = frozenset("host hostess hôte hôtesse".split())
 _WHOSE = frozenset("his her their its son sa leur".split())
 _HOSTING = 3  # words before a name in which it is said to be someone's host
 _PEER = 6  # words between « homologue » and the name
-_THE = frozenset(("the", "le", "la", "l'"))
 _APART = 5  # words between an office and the name it stands before: a comma, a country
 _STOPS = frozenset(".!?…:")
 _ENDS = frozenset(".:–—")
 _UNTOLD = frozenset("of de d' du des about sur contre against over".split())  # before one of whom something else is told
-_MET = ("host", "attending", "represented", "absent")
+MET = ("host", "attending", "represented", "absent")
 _SEVERAL = 2  # of whom a passage says so, in as many sentences: whom else it names is there too
 # Where any of these stands, whom a sentence names may well have stayed away.
 _OFF = frozenset(
@@ -104,7 +104,7 @@ class Presence:
             else:
                 self._beside += self._first_named(scene, untold)
             self._named.update(map(_ENTRY, people))
-        if met := {entry for entry, standing in found + given if standing in _MET} if found or given else None:
+        if met := {entry for entry, standing in found + given if standing in MET} if found or given else None:
             self._met |= met
             self._telling += 1
         return given
@@ -148,7 +148,7 @@ class Presence:
         delegates", « Son hôte chypriote, X »."""
         if place.outer < 2 or lower[place.outer - 1] != ",":
             return False
-        if place.outer == 3 and lower[0] in _THE and lower[1] in self._words.chairing:
+        if place.outer == 3 and lower[0] in THE_ONE and lower[1] in self._words.chairing:
             return True
         low = max(0, place.outer - _HOSTING)
         if _HOSTS.isdisjoint(lower[low : place.outer - 1]):

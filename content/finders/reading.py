@@ -7,6 +7,7 @@ from itertools import repeat
 from . import lexicon as lx
 from .lexicon import Lexicon, Office, Unit
 from .sentences import Sentence
+from .smallwords import THE
 
 # Prefixes of offices written with a hyphen: ex-ministre, vice-président, president-elect is read from its first part.
 _NAMING = lx.GIVEN | lx.TITLE | lx.NOBLE | lx.PARTICLE | lx.OFFICE | lx.MODIFIER | lx.HEAD | lx.THING  # of names and roles
@@ -14,7 +15,6 @@ _PREFIXES = frozenset(
     ("ex", "vice", "co", "sous", "haut", "haute", "sub", "deputy", "under", "archi", "premier", "première", "then")
 )
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT | lx.ADHERENT
-_ARTICLES = frozenset(("la", "le", "les", "l'", "the"))
 # Before a month.
 _DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())
 _OF = frozenset("of for de d' du des la".split())
@@ -80,7 +80,7 @@ class Reading:
             if flags[i] & _OTHERWISE and self._is_given(i):
                 flags[i] &= ~_OTHERWISE  # Bill Boyd, Will Lund
             if flags[i] & lx.OFFICE:
-                lone = lex.head_first and i and lower[i - 1] not in _ARTICLES and words[i + 1][0].isupper()
+                lone = lex.head_first and i and lower[i - 1] not in THE and words[i + 1][0].isupper()
                 if lone or words[i + 1][2:3] == "-":
                     flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi, of Reine Sossa
         after = 0
@@ -164,7 +164,7 @@ class Reading:
         if not i:
             return not flags[i] & lx.FUNCTION
         before = self.lower[i - 1]
-        return before not in _ARTICLES and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
+        return before not in THE and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
@@ -185,7 +185,7 @@ class Reading:
             if flags[i] & lx.GIVEN and not rest and flag & _NO_COUNTRY and self._is_given(i):
                 flags[i] &= ~_NO_COUNTRY  # August Lund, Romain Delmas
                 continue
-            if rest and lower[i] in _ARTICLES and not words[i + 1][0].isupper():
+            if rest and lower[i] in THE and not words[i + 1][0].isupper():
                 continue  # « La réunion » is no island
             if flag & (lx.DEMONYM | lx.PEOPLE):
                 for k in range(i, end):
@@ -255,7 +255,7 @@ class Reading:
     def _begins_a_name(self, i: int, end: int) -> bool:
         """Whether the place at word `i` and the one unknown capital after it, before word `end` + 1, are a name: Gao Lixian."""
         before = self.lower[i - 1] if i else ""
-        if before in _ARTICLES or before in _OF or i and (self.flags[i - 1] & lx.PLACING or self.words[i - 1][0].isupper()):
+        if before in THE or before in _OF or i and (self.flags[i - 1] & lx.PLACING or self.words[i - 1][0].isupper()):
             return False
         after = self.words[end + 1] if end + 1 < self.size else "."
         return not after[0].isupper() and (not after[0].isalnum() or bool(self.flags[end + 1] & (lx.HUMAN | lx.AUXILIARY)))

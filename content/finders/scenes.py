@@ -12,8 +12,7 @@ from .reading import Reading, is_headline
 from .role import Role
 from .roles import find_roles
 from .sentences import Sentence
-
-_THE = frozenset("the le la l' les".split())  # before what may be a body, and is nobody's name
+from .smallwords import THE
 
 
 class Scene:
@@ -42,7 +41,7 @@ class Scene:
                 name.key = ()
             if name.key and name.weight > 0:
                 taken.update(range(name.start, name.end))
-            elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in _THE):
+            elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in THE):
                 likely.update(range(name.start, name.end))
         self.parties: list[Party] = find_parties(reading, self.roles, taken, likely, lex, text)
 
@@ -56,7 +55,7 @@ class Scene:
         [Migration]"."""
         reading = self.reading
         if k and reading.words[k].isupper() and len(reading.words[k]) > 1:
-            return reading.lower[k - 1] in _THE or bool(reading.flags[k - 1] & (lx.DEMONYM | lx.PEOPLE))
+            return reading.lower[k - 1] in THE or bool(reading.flags[k - 1] & (lx.DEMONYM | lx.PEOPLE))
         return k > 1 and reading.lower[k - 1] == "for" and bool(reading.flags[k - 2] & lx.HEAD) and reading.capital(k - 2)
 
     def _affiliate(self) -> None:

@@ -6,9 +6,9 @@ from .events import Event, Words, is_year
 from .lexicon import EVENT, HEAD, HUMAN
 from .places import BREAKS, BUT, RELATIVE, Place
 from .reading import Reading
+from .smallwords import THE
 from .standing_phrases import APART
 
-_ARTICLES = frozenset("the le la l' les".split())
 _ASKED = 7  # words from one who is asked for support to the verb that says so
 _ASKING = frozenset(
     "ask asked asks urge urged urges urging press pressed presses invite invited invites call called calls calling want wants "
@@ -88,7 +88,7 @@ def runs(reading: Reading, k: int, words: Words) -> bool:
         if lower[at] == "," or lower[at] in BREAKS:
             break
     noun = k + 1
-    if lower[k - 2] not in RELATIVE or noun >= reading.size or lower[k] not in _ARTICLES:
+    if lower[k - 2] not in RELATIVE or noun >= reading.size or lower[k] not in THE:
         return False
     return not flags[noun] & EVENT and lower[noun] not in words.gathering and lower[noun] not in words.floor
 

@@ -9,6 +9,7 @@ from .events import Event, Words
 from .lexicon import AUXILIARY, HUMAN, OFFICE
 from .places import BREAKS, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
+from .smallwords import AND, BY, NOBODY
 from .standing_phrases import ADVERBS, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
@@ -19,16 +20,13 @@ _LISTED = frozenset(
     ).split()
 )
 _HOSTS = frozenset("hôte hôtesse hôtes host hostess hosts maison lieux".split())
-_AND = frozenset(("et", "and"))
 _PARTS = frozenset((",", ";", "et", "and"))
 _FROM = frozenset("from about by par sur".split())
 _DENYING = (["non"], ["pas"], ["not"])
 _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
-_NOBODY = frozenset("nobody none personne".split())
 _ONE = frozenset("a an the its their un une son sa leur".split())
 OWNED = frozenset("its their son sa leur ses leurs".split())
-BY = frozenset(("by", "par"))
 _OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 _INTO = frozenset("à en au aux to in into at the la le".split())
@@ -145,7 +143,7 @@ def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
                 gap = reading.lower[places[k - 1].end : places[k].outer]
                 if places[k].person != places[index].person and gap[0] == ",":
                     break  # « au nom de la Celac, et la ministre X »
-                if _AND.intersection(gap):
+                if AND.intersection(gap):
                     last = k  # « à l’invitation de la France, de l’Inde et du Kenya »: up to the last « et »
                 elif places[k].person or places[k - 1].person:
                     break
@@ -209,7 +207,7 @@ def sent_alike(reading: Reading, places: list[Place], end: int) -> Iterator[tupl
         at = place.end + (lower[place.end : place.end + 1] == [","])
         if place.person or place.start < end or at + 1 >= size or lower[place.outer - 1] not in _PARTS:
             continue
-        if lower[at] in _NOBODY:
+        if lower[at] in NOBODY:
             yield place.entry, "absent"
         elif lower[at] in _ONE and sends(reading, at):
             yield place.entry, "represented"
@@ -234,7 +232,7 @@ def likewise(reading: Reading, places: list[Place], end: int, words: Words) -> l
     for k in range(end, min(end + _TRAIL, reading.size - 2)):
         if lower[k] in BREAKS or lower[k] == ".":
             break
-        if lower[k] in _AND and (too := next((p for p in places if p.start > k and p.outer == k + 1), None)):
+        if lower[k] in AND and (too := next((p for p in places if p.start > k and p.outer == k + 1), None)):
             after = lower[too.end : too.end + 2]
             if after and after[0] in _TOO and (len(after) == 1 or not after[1][0].isalnum()):
                 return [too]  # « …, et l’Ouganda également »
@@ -277,7 +275,7 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
             break
         if lower[place.end : place.end + 1] in _DENYING:
             continue  # « …, la CGT non »
-        if len(gap) > 2 and place.person and _AND.isdisjoint(gap) and (gap[-1] in _OF or lower[place.outer] == "du"):
+        if len(gap) > 2 and place.person and AND.isdisjoint(gap) and (gap[-1] in _OF or lower[place.outer] == "du"):
             continue  # "gathered for the funeral of X"
         # « Ont pris part aux travaux la France … »
         whereto = 1 < len(gap) <= 6 and gap[0] in ("à", "au", "aux") and "," not in gap

@@ -13,10 +13,10 @@ from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
+from .smallwords import BY, NOBODY
 from .standing_doubts import body_before, dated, hedged, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
-    BY,
     OWNED,
     agents,
     arrives,
@@ -37,7 +37,6 @@ from .standing_places import (
 # From the strongest to the weakest: where several hold, the first does.
 RANK = {standing: rank for rank, standing in enumerate(get_args(Standing))}
 _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
-_NOBODY = frozenset(("personne", "nobody", "none"))  # « ; la Suède, personne »
 _MET = ("attending", "host")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
@@ -181,7 +180,7 @@ class _Telling:
             group = subject(reading, places, start) if between else []
         elif phrase.place == "beside":
             # "with Norway’s adviser, Ann B., presiding"
-            apart = lower[start].endswith("ing") or lower[start] in _NOBODY or lower[start] == "in" and "with" in lower[:start]
+            apart = lower[start].endswith("ing") or lower[start] in NOBODY or lower[start] == "in" and "with" in lower[:start]
             before = start - (start > 0 and lower[start - 1] == "," and apart)
             if before and lower[before - 1] == ")":  # "with Tama Lund (Labour, Otago) in the chair"
                 before = next((k for k in range(before - 2, max(0, before - APART), -1) if lower[k] == "("), before)

@@ -12,6 +12,7 @@ from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
+from .smallwords import BY, TO
 
 if TYPE_CHECKING:
     from .name import Name
@@ -31,9 +32,7 @@ _OF = frozenset(("of", "from", "for", "against", "de", "d'", "contre", "pour"))
 _ACCORDING = frozenset(("selon", "d'après", "dixit"))
 _WAS = frozenset("is was est était fut reste remains became devient".split())
 _BEEN = frozenset("been be été être".split())
-_TO = frozenset(("à", "to"))
 _HEAD = 4  # words at the head of a sentence, for what is told of there
-_BY = frozenset(("by", "par"))
 _AND = frozenset(("and", "nor", "or", "et", "ni", "ou"))
 _THEM = frozenset("them whom present eux elles présents".split())
 _CLOSED = ([")"], [","], ["-"], ["/"])
@@ -52,7 +51,7 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     b = lower[before] if before >= 0 else ""
     if b in _ARTICLES or b in ("&", "/"):
         return 0
-    if b in _TO and not (before and lower[before - 1] == "according"):
+    if b in TO and not (before and lower[before - 1] == "according"):
         matter = before > 0 and flags[before - 1] & lx.CAPITALISED and words[before - 1][0].isupper()  # « l’Intérieur à X »
         given = matter or before > 0 and lower[before - 1] in lex.given_to
         return 2 * _PLACE if given else 0  # gives back what the preposition took
@@ -78,7 +77,7 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return True  # "X (Labour, Tāmaki)"
     if before > 0 and b in _OF:
         return lower[before - 1] in lex.someones  # "the arrest of X", « la mort de X », "lawyers for X"
-    if before > 0 and b in _BY:
+    if before > 0 and b in BY:
         done = lower[before - 1]  # "signed by X", "a motion by X"
         return done in lex.someones or done.endswith(_PARTICIPLES) and done not in lex.by_things
     if n == "," and end + 2 < reading.size and flags[end + 1] & lx.SOMEONE and lower[end + 2] not in _NAMED_AFTER:

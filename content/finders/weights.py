@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
+from .smallwords import ARTICLES, BY
 from .strangers import acts_as_someone
 
 if TYPE_CHECKING:
@@ -61,7 +62,6 @@ _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
 _FOLLOWED = frozenset("successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split())
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = frozenset(("a", "an", "un", "une", "the", "le", "la", "l'"))
-_BY = frozenset(("by", "par"))
 _LED = frozenset(
     "présidé présidée présidés présidées dirigé dirigée dirigés dirigées mené menée fondé fondée animé animée incarné incarnée "
     "coprésidé coprésidée chaired led headed founded run written penned authored".split()
@@ -74,12 +74,9 @@ KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
 )
-ARTICLES = frozenset(("le", "la", "l'", "les", "des", "du", "au", "aux", "un", "une", "the", "a", "an"))
 _DATELINED = ("—", "–", "-")
 _COMPASS = frozenset(
-    (
-        "nord sud est ouest centre north south east west northeast northwest southeast southwest centre center outskirts banlieue"
-    ).split()
+    "nord sud est ouest centre north south east west northeast northwest southeast southwest center outskirts banlieue".split()
 )
 
 
@@ -290,7 +287,7 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
         unsaid = b in _SAID and not _after_quote(reading, before)  # "he said Belmarsh was full"
         weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
-    elif several and b in _BY and before > 0 and lower[before - 1] in _LED:
+    elif several and b in BY and before > 0 and lower[before - 1] in _LED:
         weight += _SUBJECT  # « la Ligue, présidée par X »
     elif several and f & lx.SOMEONE and words[before][0].islower():
         weight += SOURCE  # "convicted X"

@@ -1,0 +1,13 @@
+"""Small words of the languages read, by what they do: a sentence has words of one language, so each set holds those of all."""
+
+from __future__ import annotations
+
+THE = frozenset("le la l' les the".split())  # definite articles
+THE_ONE = THE - {"les"}  # those before one person or thing; the English one also before several
+ARTICLES = THE | frozenset("des du au aux un une a an".split())  # those that go with a preposition too
+AND = frozenset(("et", "and"))
+JUST_AND = (["et"], ["and"])  # the same, where all that stands between two places is asked for
+BY = frozenset(("par", "by"))
+OF = frozenset("de d' du des of".split())
+TO = frozenset(("à", "to"))  # what begins an infinitive, or tells to whom
+NOBODY = frozenset("personne nobody none".split())  # « ; la Suède, personne »
