@@ -42,22 +42,7 @@ class Cues:
                 base = verb.removeprefix("se ").removeprefix("s'")
                 for form, tag in _inflected(base, endings):
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
-        self.phrases: dict[str, list[tuple[list[str], dict[str, int]]]] = {}  # last word -> [(words between, verb forms)]
-        self.verbs_after: dict[str, list[tuple[list[str], int]]] = {}  # verb -> [(words before it, flags)]
-        self.making_of: dict[str, int] = {}  # verb form -> flags, where « de » tells of what something is made
-        for phrase in language.lines("cue_phrases"):
-            verb, *between, noun = phrase.split()
-            if noun.startswith("="):  # « s'en tenir »: the verb stands last
-                for form, tag in _inflected(noun[1:], endings):
-                    self.verbs_after.setdefault(form, []).append(([verb, *between], THINKS | tag))
-                continue
-            forms: dict[str, int] = {}
-            for form, tag in _inflected(verb, endings):
-                forms[form] = forms.get(form, 0) | JUDGES | tag
-            if noun == "+":  # « faire du vote « une fête » »
-                self.making_of.update(forms)
-                continue
-            self.phrases.setdefault(noun, []).append((between, forms))
+        self._read_phrases(language, endings)
         self.eventful = frozenset(
             set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after) | set(self.making_of)
         )
@@ -119,6 +104,25 @@ class Cues:
             self.pronoun_heads[words[0]] = (form if len(words) == 1 else alone, pairs)
         self._read_prepositions(language)
         self._join_small_words()
+
+    def _read_phrases(self, language: Language, endings: dict[str, list[tuple[str, int]]]) -> None:
+        """The cues that are a verb with another word: « mettre en garde », « s'en tenir », « faire de … « … » »."""
+        self.phrases: dict[str, list[tuple[list[str], dict[str, int]]]] = {}  # last word -> [(words between, verb forms)]
+        self.verbs_after: dict[str, list[tuple[list[str], int]]] = {}  # verb -> [(words before it, flags)]
+        self.making_of: dict[str, int] = {}  # verb form -> flags, where « de » tells of what something is made
+        for phrase in language.lines("cue_phrases"):
+            verb, *between, noun = phrase.split()
+            if noun.startswith("="):  # the verb stands last
+                for form, tag in _inflected(noun[1:], endings):
+                    self.verbs_after.setdefault(form, []).append(([verb, *between], THINKS | tag))
+                continue
+            forms: dict[str, int] = {}
+            for form, tag in _inflected(verb, endings):
+                forms[form] = forms.get(form, 0) | JUDGES | tag
+            if noun == "+":  # « faire du vote « une fête » »
+                self.making_of.update(forms)
+                continue
+            self.phrases.setdefault(noun, []).append((between, forms))
 
     def _read_prepositions(self, language: Language) -> None:
         """The prepositions that give a source, by their first word; those of a view apart."""

@@ -240,7 +240,9 @@ def _is_joined(reading: Reading, k: int) -> bool:
     words, flags = reading.words, reading.flags
     if k + 1 >= reading.size or not words[k - 1].islower() or not (words[k + 1].islower() and words[k + 1].isalpha()):
         return False
-    if flags[k + 1] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or words[k + 1].endswith(("ed", "ing", "ly")):
+    if flags[k + 1] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE):
+        return False
+    if words[k + 1].endswith(("ed", "ing", "ly")):
         return False
     return ends_phrase(reading, k + 2) or reading.lower[k + 2] in ("at", "in", "for", "of")
 

@@ -172,9 +172,10 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
 
 def _is_plain(reading: Reading, k: int, low: int) -> bool:
     """Whether word `k` is a common noun that qualifies the one after it, told by its form and what stands before it."""
-    word, f = reading.words[k], reading.flags[k]
-    light = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.TITLE | lx.OFFICE
-    if not (word.islower() and word.isalpha() and len(word) > 2) or f & light or word.endswith(_NO_NOUN_ENDS) or word in _IRREGULAR:
+    word = reading.words[k]
+    if not (word.islower() and word.isalpha() and len(word) > 2) or word.endswith(_NO_NOUN_ENDS) or word in _IRREGULAR:
+        return False
+    if reading.flags[k] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.TITLE | lx.OFFICE):
         return False
     if k - 1 <= low:
         return k == low or not reading.flags[k - 1] & lx.OFFICE

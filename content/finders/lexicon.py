@@ -92,12 +92,7 @@ class Lexicon:
         self.small_titles: set[str] = set()  # those that may stand with a small letter: le général
         self.familiar: set[str] = set()  # those that go with the first name: Sir Malcolm
         self.genders: dict[str, str | None] = {}  # of the common nouns for bodies
-        women = [word.lower() for word in language.lines("../given_women")]
-        self.women = frozenset((*women, *(_bare(word) for word in women if not word.isascii())))
-        self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
-        # Those that women bear in this language, whoever bears them elsewhere.
-        self.women_here = frozenset(word.lower() for word in language.lines("given_women"))
-        self.either = frozenset(word.lower() for word in language.lines("../given_either"))
+        self._read_given(language)
         self.linked = language.words("linked_offices")
         self.royal = language.words("royal_offices")
         self.highest = language.words("highest_offices")
@@ -158,15 +153,10 @@ class Lexicon:
         for key, others in language.table("office_synonyms").items():
             for other in others:
                 self.synonyms[other] = key
-        for verb in language.lines("person_verbs"):
-            for form in forms(verb, self.inflection):
-                self._flag(form, HUMAN)
-        for verb in language.lines("object_verbs"):
-            for form in forms(verb, self.inflection):
-                self._flag(form, TRANSITIVE)
-        for verb in language.lines("verbs_of_someone"):
-            for form in forms(verb, self.inflection):
-                self._flag(form, SOMEONE)
+        for name, flag in (("person_verbs", HUMAN), ("object_verbs", TRANSITIVE), ("verbs_of_someone", SOMEONE)):
+            for verb in language.lines(name):
+                for form in forms(verb, self.inflection):
+                    self._flag(form, flag)
         for word in standing_rows.table(language).openers:
             self._flag(word, STANDING)
         events = language.table("events")
@@ -175,6 +165,14 @@ class Lexicon:
                 self._flag(word, EVENT)
         for units in self.units.values():
             units.sort(key=lambda u: (-len(u.rest), _STRENGTH.index(u.flag)))
+
+    def _read_given(self, language: Language) -> None:
+        """Who bears a given name, in any language: women, men, or either; and in this one, whoever bears it elsewhere."""
+        women = [word.lower() for word in language.lines("../given_women")]
+        self.women = frozenset((*women, *(_bare(word) for word in women if not word.isascii())))
+        self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
+        self.women_here = frozenset(word.lower() for word in language.lines("given_women"))
+        self.either = frozenset(word.lower() for word in language.lines("../given_either"))
 
     def borne_by(self, name: str) -> str | None:
         """The gender (m, f) of whoever has a full name, by its given name; None where that tells none."""

@@ -135,7 +135,8 @@ class Links(Ahead):
             ahead = self._ahead(role, after, by_start)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
-            if after is not None and after.role is not None and after.role.office in _ACADEMIC and role.determiner in ("definite", "indefinite"):
+            academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
+            if academic and role.determiner in ("definite", "indefinite"):
                 after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer"
             if (
                 after is not None

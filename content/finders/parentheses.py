@@ -70,18 +70,7 @@ class Parentheses(Inversions):
                 return m
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
-            opens_clause = low[start] in grammar.subordinators or low[start] in grammar.relatives
-            led = start + 1 < end and low[start].endswith(cues.participles) and low[start + 1] in grammar.by
-            if led and not grammar.clitic_subjects:
-                opens_clause = True  # "Japan, supported by Korea and Fiji, proposed"
-            if tail is not None and low[start] in grammar.counting and low[tail.first - 1] != ",":
-                opens_clause = True  # "112 economists, among them the laureate X, call it"
-            led = tail is not None and start < tail.first - 1 and low[tail.first - 1].endswith("ing")
-            if led and not grammar.clitic_subjects:
-                opens_clause = opens_clause or self.clause.words[tail.first - 1].islower()  # ", a day after meeting X,"
-            if tail is not None and low[start].endswith("ing") and start < tail.first and low[start].isalpha():
-                object_of = not grammar.clitic_subjects and self.clause.words[start].islower()  # ", echoing X,"
-                opens_clause = opens_clause or object_of
+            opens_clause = self._tells_more(start, end, tail)
             fronted = tail is not None and k < 0 and self.after_fronted(tail)
             if fronted and opens_clause:
                 opens_clause = False  # "In his letter X, once governor, says"
@@ -118,6 +107,24 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _tells_more(self, start: int, end: int, tail: Mention | None) -> bool:
+        """", which [the council] adopted,", ", supported by [Korea],", ", echoing [X],": whether the words from place `start` to
+        `end` only tell more of what stands before them, so that `tail`, with which they end, is no subject."""
+        low, grammar, words = self.low, self.cues.grammar, self.clause.words
+        if low[start] in grammar.subordinators or low[start] in grammar.relatives:
+            return True
+        english = not grammar.clitic_subjects
+        if english and start + 1 < end and low[start].endswith(self.cues.participles) and low[start + 1] in grammar.by:
+            return True  # "Japan, supported by Korea and Fiji, proposed"
+        if tail is None:
+            return False
+        if low[start] in grammar.counting and low[tail.first - 1] != ",":
+            return True  # "112 economists, among them the laureate X, call it"
+        if english and start < tail.first - 1 and low[tail.first - 1].endswith("ing") and words[tail.first - 1].islower():
+            return True  # ", a day after meeting X,"
+        led = low[start].endswith("ing") and start < tail.first and low[start].isalpha()
+        return led and english and words[start].islower()  # ", echoing X,"
 
     def _within_relative(self, comma: int, end: int, j: int) -> int | None:
         """« L'Union, dont le secrétaire général, [X], est attendu, »: the comma before a relative whose own subject stands
