@@ -43,8 +43,9 @@ _TO = frozenset("à aux devant to before inside".split())
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
 
 
-def attendance(reading: Reading, places: list[Place], words: Words, event: Event) -> Iterator[tuple[int, str]]:
-    """(entry, attending or absent) for those whom the nouns of events in a sentence put there."""
+def attendance(reading: Reading, places: list[Place], words: Words, event: Event) -> Iterator[tuple[int, str, bool]]:
+    """(entry, attending or absent, whether a verb says so) for those whom the nouns of events in a sentence put there; where
+    none says so, they are who speaks or acts « lors du sommet »."""
     lower, flags = reading.lower, reading.flags
     sitting = event.kind == "sitting" and event.on_floor(reading.sentence.start)
     if event.kind == "sitting" and not sitting:
@@ -65,13 +66,14 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 break
             if word in words.verbs:
                 before = lower[max(0, k - 5) : k]
-                if _INVITED.isdisjoint(before):
+                passive = word.endswith("ed") and lower[k - 1] in _PASSIVE  # "was represented at the summit"
+                if not passive and _INVITED.isdisjoint(before):
                     # "Briefing the Security Council, the envoy X warned …"
                     group = subject(reading, places, k) or (first_of_clause(reading, places, 0, i + 1) if k == 0 else [])
                     absent = _away(lower, k) or neither(reading, group, k)
                     if absent and word in _SPOKEN:
                         break  # « X n’est pas intervenue en séance » was there
-                    yield from ((p.entry, "absent" if absent else "attending") for p in group)
+                    yield from ((p.entry, "absent" if absent else "attending", True) for p in group)
                 at = False
                 break
             if k and word in _TO and lower[k - 1] in words.away:
@@ -92,7 +94,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             event.kind or HAD.isdisjoint(lower)
         ):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
-            yield from ((p.entry, "attending") for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
+            yield from ((p.entry, "attending", False) for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
 
 
 def _away(lower: list[str], k: int) -> bool:

@@ -38,6 +38,7 @@ from .standing_places import (
 RANK = {standing: rank for rank, standing in enumerate(get_args(Standing))}
 _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
 _MET = ("attending", "host")
+_AWAY = ("represented", "absent")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
     (
@@ -96,7 +97,8 @@ def find_standings(
         places = [p for p in places if p not in owners]
     starts_at = reading.sentence.starts
     places = [p for p in places if p.person or not marked(starts_at[p.start])]  # “We are not OPEC”
-    found = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
+    there = list(attendance(reading, places, words, told)) if reading.signs & EVENT else []
+    found = [(entry, standing) for entry, standing, _ in there]
     lower = reading.lower
     hits = []
     if reading.signs & STANDING:
@@ -122,6 +124,9 @@ def find_standings(
         group = telling.group(start, end, phrase)
         if group is not None:
             telling.tell(start, end, phrase, group, last)
+    away = {entry for entry, standing in found[len(there) :] if standing in _AWAY} if there else ()
+    if away:  # "declined an invitation to the summit", "was represented at the talks"
+        found = [f for f, (entry, _, sure) in zip(found, there) if sure or entry not in away] + found[len(there) :]
     # « Pour l’Irlande, c’est l’ambassadeur qui a pris la parole », "was present at the level of ambassador": he was, for a
     # country that was not there itself.
     sent = [(entry, "attending") for entry, standing in found if entry < 0 and standing == "represented"] if found else []

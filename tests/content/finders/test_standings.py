@@ -29,12 +29,15 @@ CASES = [
     ("fr", "L’Estonie et les Pays-Bas sont intervenus par visioconférence ; le Royaume-Uni, pourtant invité, n’avait envoyé personne.", {"Estonie": "attending", "Pays-Bas": "attending", "Royaume-Uni": "absent"}),
     ("fr", "L’Union africaine et l’Union européenne siégeaient comme observatrices.", {"Union africaine": "attending", "Union européenne": "attending"}),
     ("en", "Also present were the deputy mayor, Gregor Mac, and Ruairí Rua, leader of the Left.", {"Gregor Mac": "attending", "Ruairí Rua": "attending"}),
+    ("fr", "Au sommet d’Oslo assistait aussi le ministre Luc Roy.", {"Luc Roy": "attending"}),
+    ("en", "Among those present at the summit in Oslo was Leo Grant, the host’s envoy.", {"Leo Grant": "attending"}),
     ("en", "The Irish foreign minister, Dr Siobhán Devlin, joined by video link from Dublin.", {"Siobhán Devlin": "attending"}),
     ("en", "Present were, for Germany, Dr Ann Stein; for France, Ms Clo March.", {"Ann Stein": "attending", "Clo March": "attending"}),
     ("en", "Members present: Sir Geoffrey Clave (Chair); Sarah Oller; Mr Clive Bett.", {"Geoffrey Clave": "attending", "Sarah Oller": "attending", "Clive Bett": "attending"}),
     ("fr", "À la reprise des pourparlers, Kinshasa avait dépêché onze personnes, conduites par le ministre Luc Mbala. La délégation rebelle était emmenée par le colonel Jo Rwaga. Le Togo avait rang d’observateur ; la Belgique s’est dite prête à le financer.", {"Luc Mbala": "attending", "Jo Rwaga": "attending", "Togo": "attending", "Belgique": "supporting"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
+    ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
     ("fr", "La Suède avait dépêché son ambassadrice, Annika Sjö.", {"Suède": "represented", "Annika Sjö": "attending"}),
     ("en", "The Treasury sent no minister but was represented by two officials.", {"Treasury": "represented"}),
     ("en", "Malta was represented by its envoy, Joseph Grech.", {"Malta": "represented", "Joseph Grech": "attending"}),
@@ -46,6 +49,7 @@ CASES = [
     ("en", "The Irish government, which supports the paper, is waiting.", {"Irish government": "supporting"}),
     ("en", "Canada said it would back the format.", {"Canada": "supporting"}),
     # Absent
+    ("en", "The envoy Leo Grant declined an invitation to the summit in Oslo.", {"Leo Grant": "absent"}),
     ("fr", "Le Premier ministre letton Andris Ozols, retenu à Riga, a décliné l’invitation.", {"Andris Ozols": "absent"}),
     ("fr", "Était excusé : M. Christian Cambour.", {"Christian Cambour": "absent"}),
     ("en", "The TUV declined to attend.", {"TUV": "absent"}),
