@@ -247,7 +247,19 @@ def _is_joined(reading: Reading, k: int) -> bool:
     return ends_phrase(reading, k + 2) or reading.lower[k + 2] in ("at", "in", "for", "of")
 
 
+def _own_name(reading: Reading, i: int, limit: int) -> int:
+    """Where a body's own name ends that begins at word `i`, after its noun: "the think tank Confluence Horizon,"; else 0."""
+    named = reading.lower[i - 1] in _NAMED
+    if not reading.words[i - 1][0].islower() or not (named or reading.flags[i - 1] & (lx.OBJECT | lx.HEAD)):
+        return 0
+    run = i
+    while run < limit and reading.capital(run):
+        run += 1
+    return run if run > i and (named or ends_phrase(reading, run)) else 0
+
+
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
+    """The end of the phrase of the preposition at `at`, or `at` when there is none to read: "of [the teachers' union]"."""
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     i = at + 1
     if i < size and lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
@@ -332,17 +344,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             known = i
             if i < size and words[i][0].isupper() and lower[i - 1] not in _NAMED and not _ORDINAL.match(word):
                 break
-        run = i
-        while (
-            run < limit
-            and reading.capital(run)
-            and last == i
-            and words[i - 1][0].islower()
-            and (flags[i - 1] & (lx.OBJECT | lx.HEAD) or lower[i - 1] in _NAMED)
-        ):
-            run += 1
-        if run > i and (ends_phrase(reading, run) or lower[i - 1] in _NAMED):  # « the think tank Confluence Horizon, »
-            return run
+        if last == i and (end := _own_name(reading, i, limit)):
+            return end
     of_place = last - known == 1 and known in ends_of_units and lower[at + 1] == "the" and flags[known - 1] & lx.PLACE
     if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)) and not of_place:  # "the Caribbean Monitor"
         # Unknown capitals after the last word that belongs to a body: a person's name.

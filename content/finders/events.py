@@ -67,6 +67,7 @@ class Words(NamedTuple):
     bodies: frozenset[str]
     kept: frozenset[str]
     watching: frozenset[str]
+    asking: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]

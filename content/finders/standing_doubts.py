@@ -10,12 +10,6 @@ from .smallwords import THE
 from .standing_phrases import APART
 
 _ASKED = 7  # words from one who is asked for support to the verb that says so
-_ASKING = frozenset(
-    "ask asked asks urge urged urges urging press pressed presses invite invited invites call called calls calling want wants "
-    "wanted persuade persuaded convince convinced beg begged prié priée priés priées pressé pressée pressés appelé appelée "
-    "appelés appelle appellent exhorté exhortée exhorte invité invitée invités invite demandé demande demandent convaincre "
-    "persuader".split()
-)
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _IF = frozenset("if unless only provided si s' condition seulement".split())
 _MAY = frozenset("may might could pourrait pourraient peut peuvent".split())
@@ -65,14 +59,14 @@ def withheld(lower: list[str], start: int) -> bool:
     return False
 
 
-def hedged(lower: list[str], start: int) -> bool:
+def hedged(lower: list[str], start: int, words: Words) -> bool:
     """Whether the support of which the word `start` tells is not given: it may be, would be if, or was asked for: "may back",
     "would support the plan only if", "was urged to endorse", « pourrait soutenir »."""
     for k in range(start, max(-1, start - _ASKED), -1):
         word = lower[k]
         if word == "," or word in BREAKS:
             return False
-        if word in _MAY or word in _WHETHER or word in _ASKING and not _TO_DO.isdisjoint(lower[k + 1 : start]):
+        if word in _MAY or word in _WHETHER or word in words.asking and not _TO_DO.isdisjoint(lower[k + 1 : start]):
             return True
         if word in _WOULD_DO:
             return not _IF.isdisjoint(lower[start:])
