@@ -10,10 +10,11 @@ from ..document import Document
 from ..span import Span
 from . import lexicon as lx
 from .cast import Cast, Naming, Nominal
-from .clauses import POSSESSIVE, Clause, Mention, capital
+from .clauses import Clause, Mention, capital
 from .cues import Cues
 from .marks import Marked, is_inside
 from .sentences import Sentence
+from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital
+from .clauses import BREAKS, QUOTED, Mention, capital
 from .governed import PARTICLES
 from .phrases import DASHES, Phrases
+from .smallwords import POSSESSIVE
 
 
 class Appositions(Phrases):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED, Clause, is_adverb
+from .clauses import QUOTED, Clause, is_adverb
 from .cues import INFINITIVE, JUDGES, PARTICIPLE
 from .shape import elided
 from .site import Site
+from .smallwords import POSSESSIVE
 from .verbs import Event
 
 NAME = 12  # words that a name has at most, titles apart

@@ -13,7 +13,6 @@ from .sentences import Sentence
 
 QUOTED = "\0"  # the word that stands for a marked stretch
 BREAKS = frozenset(";:") | {QUOTED}  # what no phrase goes over
-POSSESSIVE = frozenset(("'s", "'"))  # "[Smith]'s", "[the clerks]'"
 
 _PLACE = attrgetter("start")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu".split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED, Mention, capital
+from .clauses import QUOTED, Mention, capital
 from .cues import REPORTS
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 

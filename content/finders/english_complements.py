@@ -7,13 +7,13 @@ from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import FAR, ends_phrase
+from .smallwords import POSSESSIVE
 
 APOSTROPHES = frozenset(("'", "’"))
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
-_OWNING = frozenset(("'s", "'"))
 _TO = frozenset("ambassador envoy adviser advisor representative aide candidate delegate counsel secretary spokesperson".split())
 _AT = frozenset(
     (
@@ -332,7 +332,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             break
         elif capitals and last == i and lower[at + 1] == "the" and (end := _of_several(reading, i, limit)):
             return end
-        elif capitals and lower[i - 1] not in _OWNING and not (
+        elif capitals and lower[i - 1] not in POSSESSIVE and not (
             flags[i - 1] & (lx.DEMONYM | lx.PEOPLE)
             or not flags[i - 1] and lower[i - 1].endswith(_OF_A_REGION)
             or lower[at + 1] in ("a", "an") and ends_phrase(reading, i + 1)  # "of a Gladstone terminal,"

@@ -5,8 +5,9 @@ The words beside it tell, a few on each side: articles, pronouns, prepositions, 
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED, Clause, capital, is_adverb
+from .clauses import QUOTED, Clause, capital, is_adverb
 from .cues import FINITE, GERUND, INFINITIVE, PARTICIPLE, Cues
+from .smallwords import POSSESSIVE
 from .that_clauses import noun_after_that
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .circles import told_in
-from .clauses import POSSESSIVE, QUOTED, Mention, capital, is_adverb
+from .clauses import QUOTED, Mention, capital, is_adverb
 from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
 from .marks import Marked
 from .predicates import called_tie
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
 from .verbless_ties import predicate_tie

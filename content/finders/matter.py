@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED
+from .clauses import QUOTED
 from .site import Site
+from .smallwords import POSSESSIVE
 
 _WORDING = 5  # words between two stretches of which one takes the other's place
 _SUBJECT = 4  # words in which the noun of a subject stands

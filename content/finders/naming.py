@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Callable
 
 from .christening import NAME, after_namer, called, christened
-from .clauses import POSSESSIVE, QUOTED, Clause, is_adverb
+from .clauses import QUOTED, Clause, is_adverb
 from .cues import INFINITIVE, JUDGES, REPORTS, Cues
 from .matter import is_matter
 from .shape import Shape, elided, opens_with_verb
 from .site import Site
+from .smallwords import POSSESSIVE
 from .titles import heads_a_page
 from .verbs import Event
 

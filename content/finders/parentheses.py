@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital
+from .clauses import BREAKS, QUOTED, Mention, capital
 from .inversions import Inversions
 from .phrases import DASHES
+from .smallwords import POSSESSIVE
 from .verbs import Event
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body

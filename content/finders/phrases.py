@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital, is_adverb
+from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import INFINITIVE, PARTICIPLE
 from .governed import Governed
+from .smallwords import POSSESSIVE
 
 REACH = 60  # words that a look-back or look-ahead may cross
 PHRASE = 14  # words that a phrase read without the cast may have
@@ -180,12 +181,8 @@ class Phrases(Governed):
         if who[i] is not None:
             m = who[i]
             return None if m.form == "pronoun" and m.number == "0" else self._owner(m)
-        if low[i] in cues.determiners and i + 1 < len(low) and who[i + 1] is not None and who[i + 1].form != "pronoun":
-            if low[who[i + 1].last] not in grammar.extending:
-                return self._owner(who[i + 1])._replace(start=self.clause.starts[i])
-        counted = low[i] in grammar.definite and i + 2 < len(low) and low[i + 1] in grammar.plural & grammar.indefinite
-        if counted and grammar.clitic_subjects and who[i + 2] is not None and who[i + 2].form == "nominal":
-            return self._owner(who[i + 2])._replace(start=self.clause.starts[i])  # « les deux chefs d'État »
+        if low[i] in cues.determiners and (led := self._led(i)) is not None:
+            return self._owner(led)._replace(start=self.clause.starts[i])
         k, last, content = i, i - 1, 0
         while k < len(low) and k < i + PHRASE:
             word = low[k]
@@ -272,6 +269,16 @@ class Phrases(Governed):
         if not content:
             return None
         return self._guess(i, last)
+
+    def _led(self, i: int) -> Mention | None:
+        """« les [ministres] », « les deux [chefs d'État] »: who is known right after the article at `i`, or a number after it."""
+        low, who, grammar = self.low, self.clause.who, self.cues.grammar
+        m = who[i + 1] if i + 1 < len(low) else None
+        if m is not None and m.form != "pronoun" and low[m.last] not in grammar.extending:
+            return m
+        counted = low[i] in grammar.definite and i + 2 < len(low) and low[i + 1] in grammar.plural & grammar.indefinite
+        m = who[i + 2] if counted and grammar.clitic_subjects else None
+        return m if m is not None and m.form == "nominal" else None
 
     def _finite_at(self, k: int) -> bool:
         """Whether a verb of the lists stands at `k`."""

@@ -3,7 +3,8 @@ X, ran his post, was all X would say."""
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, Mention
+from .clauses import Mention
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 

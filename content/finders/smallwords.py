@@ -5,6 +5,7 @@ from __future__ import annotations
 THE = frozenset("le la l' les the".split())  # definite articles
 THE_ONE = THE - {"les"}  # those before one person or thing; the English one also before several
 ARTICLES = THE | frozenset("des du au aux un une a an".split())  # those that go with a preposition too
+POSSESSIVE = frozenset(("'s", "'"))  # "[Smith]'s", "[the clerks]'"
 AND = frozenset(("et", "and"))
 JUST_AND = (["et"], ["and"])  # the same, where all that stands between two places is asked for
 BY = frozenset(("par", "by"))

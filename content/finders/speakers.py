@@ -5,9 +5,10 @@ What stands between commas after a subject is stepped over, and every look-back 
 
 from __future__ import annotations
 
-from .clauses import BREAKS, POSSESSIVE, QUOTED, Mention, capital, is_adverb
+from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .phrases import PHRASE, REACH
+from .smallwords import POSSESSIVE
 from .verbs import Event
 from .views import Views
 

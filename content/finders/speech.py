@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED, Clause
+from .clauses import QUOTED, Clause
 from .cues import JUDGES, Cues
 from .shape import Shape, elided, opens_with_verb
+from .smallwords import POSSESSIVE
 from .verbs import Event
 
 

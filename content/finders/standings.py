@@ -315,7 +315,9 @@ class _Telling:
             standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
         if standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting":
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
-        elif standing == "supporting" and (lower[end : end + 1] in _THAT or withheld(lower, start) or hedged(lower, start, self.words)):
+        elif standing == "supporting" and (
+            lower[end : end + 1] in _THAT or withheld(lower, start) or hedged(lower, start, self.words)
+        ):
             return
         elif standing == "supporting" and self.told.kind == "sitting" and all(p.person for p in group):
             return  # who backs a bill in the house that sits is of it

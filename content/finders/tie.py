@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, Mention, capital
+from .clauses import Mention, capital
 from .record import Record
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .verbs import Event
 

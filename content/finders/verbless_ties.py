@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, QUOTED, Mention, capital, is_adverb
+from .clauses import QUOTED, Mention, capital, is_adverb
 from .marks import Marked
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
 

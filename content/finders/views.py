@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .clauses import POSSESSIVE, Mention
+from .clauses import Mention
 from .parentheses import Parentheses
+from .smallwords import POSSESSIVE
 
 
 class Views(Parentheses):
