@@ -122,8 +122,7 @@ def _titles(
             words[nxt][0].isupper()
             or lower[nxt] in _TITLE_LINKS
             or flags[nxt] & lx.PARTICLE
-            and nxt + 1 < size
-            and words[nxt + 1][0].isupper()
+            and (reading.capital(nxt + 1) or reading.capital(nxt + 2) and lower[nxt + 1] == "'t")
         ):
             break
         if nxt in blocked or flags[nxt] & lx.FUNCTION and not flags[nxt] & lx.PARTICLE:
@@ -176,7 +175,7 @@ def _extent(
             continue
         if j > first and f & lx.PARTICLE:
             k = j
-            while k < size and k < j + 3 and flags[k] & lx.PARTICLE and words[k][0].islower():
+            while k < size and k < j + 3 and flags[k] & lx.PARTICLE and not words[k][0].isupper():
                 k += 1
             if k < size and words[k][0].isupper() and k not in blocked and _word_of_name(reading, k):
                 if lower[j] == "of":

@@ -13,6 +13,7 @@ from ..document import Document
 from ..languages import Language
 from ..model import Mention
 from . import lexicon as lx
+from .aliases import first_named
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .casting import build
@@ -113,7 +114,11 @@ class _Finder:
         for name in scene.names:
             if not name.key or scene.heading:
                 continue
-            if len(name.key) > 1 and not name.noble:
+            first = first_named(scene.reading, name, scene.names) if len(scene.names) > 1 else None
+            if first is not None and name.key not in register.by_key:
+                index = first.person
+                register.call(index, name.key)
+            elif len(name.key) > 1 and not name.noble:
                 if not self.belief.full(name):
                     continue
                 index = register.same(name.key)

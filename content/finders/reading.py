@@ -24,6 +24,7 @@ _ADDRESSED = frozenset(
     " présidente ministre maire juge".split()
 )
 _APPOSED = 12  # words before a name in which the office stands to which it is apposed
+_INNER = 3  # small words inside a name
 _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
 _ISLES = frozenset(("îles", "île"))  # begin with a small letter what is a country: « les îles Cook »
@@ -155,16 +156,24 @@ class Reading:
         """Whether the given name at word `i`, something else as well, leads to a surname: not "In August Lund left", "the Finn
         Pekka Lund"."""
         words, flags = self.words, self.flags
-        surname = words[i + 1] if i + 1 < self.size else ""
+        at = self._past_particles(i + 1)
+        surname = words[at] if at < self.size else ""
         if not surname[:1].isupper() or not words[i][1:].islower() or not surname.replace("-", "").replace("'", "").isalpha():
             return False
-        known = flags[i + 1] & ~(lx.GIVEN | lx.PARTICLE | lx.MULTI)
-        if known and not (flags[i + 1] & lx.PARTICLE and self.capital(i + 2)):
+        known = flags[at] & ~(lx.GIVEN | lx.PARTICLE | lx.MULTI)
+        if known and not (flags[at] & lx.PARTICLE and self.capital(at + 1)):
             return False
         if not i:
             return not flags[i] & lx.FUNCTION
         before = self.lower[i - 1]
         return before not in THE and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
+
+    def _past_particles(self, i: int) -> int:
+        """The word after the small ones at word `i` that stand inside a name: Jan [van der] Beek; `i` itself where none do."""
+        k = i
+        while k < self.size and k < i + _INNER and self.flags[k] & lx.PARTICLE and self.lower[k] == self.words[k] != "of":
+            k += 1
+        return k if self.capital(k) else i
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
@@ -230,7 +239,8 @@ class Reading:
             if end != i + 1 or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.PLACE):
                 continue
             before = self.flags[i - 1] if i else 0
-            follows = end < self.size and words[end][0].isupper() and words[end][-1].islower() and not flags[end] & _NO_NAME
+            surname = self._past_particles(end) if flags[i] & lx.GIVEN else end
+            follows = self.capital(surname) and words[surname][-1].islower() and not flags[surname] & _NO_NAME
             precedes = (
                 i > 0
                 and words[i - 1][0].isupper()

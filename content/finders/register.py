@@ -68,6 +68,11 @@ class Register:
         """A new entry; its index."""
         index = len(self.entries)
         self.entries.append(Entry(text, key))
+        self.call(index, key)
+        return index
+
+    def call(self, index: int, key: tuple[str, ...]) -> None:
+        """Let the name `key` mean the entry, too."""
         self.by_key[key] = index
         self.by_ends.setdefault((key[0], key[-1]), index)
         for k in range(0 if len(key) == 1 else 1, len(key)):
@@ -81,7 +86,6 @@ class Register:
                 for part in last.split("-"):
                     if len(part) > 2:
                         self.by_part.setdefault((part,), []).append(index)
-        return index
 
     def same(self, key: tuple[str, ...]) -> int | None:
         """The entry of which `key` is another full form: middle names left out, an initial for the first name."""
