@@ -29,6 +29,7 @@ _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
+_GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
 _SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
 
 
@@ -51,7 +52,12 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         end -= 1  # Priya Ramanathan KC
     if end <= first:
         return None
-    name = Name(first, end, outer, ())
+    start = first
+    if outer == first:  # « la présidente von der Leyen »
+        while start > after and lower[start - 1] in _GERMAN and words[start - 1] == lower[start - 1]:
+            start -= 1
+        outer = start
+    name = Name(start, end, outer, ())
     if noble >= 0 and not (end - first > 1 and lower[first + 1] != "of" and flags[first] & lx.GIVEN):
         name.noble = True
         name.start = noble
@@ -173,7 +179,7 @@ def _extent(
         if word == "." and j > first and lower[j - 1] in _SHORTENED and reading.capital(j + 1):
             j += 1  # Rebecca St. Clair
             continue
-        if j > first and f & lx.PARTICLE:
+        if (j > first or titled and noble < 0) and f & lx.PARTICLE:
             k = j
             while k < size and k < j + 3 and flags[k] & lx.PARTICLE and not words[k][0].isupper():
                 k += 1
@@ -182,7 +188,7 @@ def _extent(
                     if noble < 0:
                         break
                 elif lower[j] in OF and (
-                    flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or j - first < 1 or lower[j] == "des"
+                    flags[k] & (lx.UNIT | lx.THING | lx.CAPITALISED | lx.HEAD) or lower[j] == "des"
                 ):
                     break
                 elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
