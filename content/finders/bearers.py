@@ -39,7 +39,7 @@ class Bearers:
 
     def bearer(self, who: Mention, index: int, last: dict) -> int | None:
         """The one person who can be meant, or None where that is nobody or more than one."""
-        words = self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split()
+        words = who.noun_words(self.text)
         following = _NEXT.match(self.text, who.bare_end)
         if following and following[1] in self.course.made:
             words.append(following[1])  # « La présidente | proclamée a tendu la main »

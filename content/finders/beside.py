@@ -180,7 +180,7 @@ class Beside(Bodies):
 
     def _is_somebody(self, who: Mention) -> bool:
         """Whether the noun of a French phrase that the cast does not have is one for people."""
-        head, _ = self.descriptions.parted(self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split())
+        head, _ = self.descriptions.parted(who.noun_words(self.text))
         return head is not None and (head in self.descriptions.nouns or self.course.human(who, head))
 
     def _first(self, person: int) -> int:

@@ -57,6 +57,10 @@ class Mention(Record):
         """The small words before the noun of a phrase: « le », "her", « l' »."""
         return text[self.start : self.bare].strip().lower().replace("’", "'")
 
+    def noun_words(self, text: str) -> list[str]:
+        """The other words of a phrase, elisions parted: « envoyé de l Union » for « l'envoyé de l'Union »."""
+        return text[self.bare : self.bare_end].replace("’", " ").replace("'", " ").split()
+
 
 class Clause:
     """One sentence. `low` (lower case), `words`, `starts`, `ends` are parallel; `quotes` maps the places of the marked
@@ -121,6 +125,11 @@ class Clause:
             else:
                 break
         return p
+
+    def pronoun(self, i: int, gender: str | None, number: str) -> Mention:
+        """The word at place `i` as a pronoun that the cast does not have: « [lui] paraît », « à [ses] yeux »."""
+        start, end = self.starts[i], self.ends[i]
+        return Mention(i, i, start, end, start, end, None, "pronoun", gender, number)
 
     def _cast(self, cast: Cast, cues: Cues) -> None:
         """The cast's namings and nominals that stand outside the marked stretches."""

@@ -72,7 +72,7 @@ class Descriptions(Genders):
 
     def meant(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""
-        words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
+        words = list(map(str.lower, who.noun_words(self.text)))
         head = self.head(words)
         if head is None:
             return None
@@ -162,7 +162,7 @@ class Descriptions(Genders):
 
     def points_back(self, who: Mention, index: int, last: dict) -> bool:
         """Whether a phrase means somebody in course of whom nothing tells who it is."""
-        words = self.text[who.bare : who.bare_end].lower().replace("’", " ").replace("'", " ").split()
+        words = list(map(str.lower, who.noun_words(self.text)))
         head = self.head(words)
         if head is None or not self.cues.grammar.feminine or self._possessed(who) or set(words) - self.small - {head}:
             return False

@@ -26,7 +26,7 @@ class Natives:
     def person(self, who: Mention, index: int, last: dict, home: str | None) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `home` is the country (ISO 3166) that a
         possessive before it stands for."""
-        words = self.text[who.bare : who.bare_end].replace("’", " ").replace("'", " ").split()
+        words = who.noun_words(self.text)
         head, rest = self.descriptions.parted(words)
         if head is None:
             return None

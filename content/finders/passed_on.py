@@ -82,8 +82,7 @@ def lent(reader: Reader, q: int) -> Mention | None:
     if noun is None or low[noun - 1] not in cues.determiners:
         return None
     if verb and low[verb - 1] in ("lui", "leur"):
-        i, number = verb - 1, "s" if low[verb - 1] == "lui" else "p"
-        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", None, number)
+        return c.pronoun(verb - 1, None, "s" if low[verb - 1] == "lui" else "p")
     at = next((k for k in range(verb + 1, q) if low[k] in cues.grammar.at or low[k] in cues.grammar.contracted), q)
     m = c.who[at] if at < q else None
     who = reader.named_beside(m if m is not None and m.first == at else reader.phrase_from(at + 1) if at < noun else None)

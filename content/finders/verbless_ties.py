@@ -253,7 +253,7 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
             m = c.who[j]
             if low[j] in grammar.possessive and low[j] in cues.owners:
                 gender = cues.owners[low[j]]
-                who = Mention(j, j, c.starts[j], c.ends[j], c.starts[j], c.ends[j], None, "pronoun", gender, "s")
+                who = c.pronoun(j, gender, "s")
                 return Tie(who, (c.starts[k], c.ends[k]), None)
             if m is not None or low[j] in cues.determiners or not low[j].isalpha():
                 return None
@@ -333,9 +333,7 @@ def seeming_tie(reader: Reader, q: int) -> Tie | None:
     i = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if low[k] in ("lui", "leur")), None)
     if i is None:
         return None
-    number = "s" if low[i] == "lui" else "p"
-    who = Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", None, number)
-    return Tie(who, (c.starts[verb], c.ends[verb]), None)
+    return Tie(c.pronoun(i, None, "s" if low[i] == "lui" else "p"), (c.starts[verb], c.ends[verb]), None)
 
 
 def gap_tie(reader: Reader, q: int) -> Tie | None:

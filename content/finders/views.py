@@ -48,4 +48,4 @@ class Views(Parentheses):
         c, word = self.clause, self.low[i]
         plural = word.startswith("leur") or word == "their"
         gender, number = self.cues.owners.get(word), "p" if plural else "s"
-        return Mention(i, i, c.starts[i], c.ends[i], c.starts[i], c.ends[i], None, "pronoun", gender, number)
+        return c.pronoun(i, gender, number)
