@@ -5,7 +5,6 @@ Nothing is resolved here and no model is needed: `moments` gives each expression
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import cache
 from typing import Iterator, NamedTuple
@@ -158,7 +157,7 @@ class Grammar(Pieces):
                 return None
         if match := _ISO.match(text, start, end):
             day = Day(int(match[4]), int(match[3]), int(match[1]))
-            return Expression(start, match.end(4), "date", day) if _possible(day) else None
+            return Expression(start, match.end(4), "date", day) if day.exists() else None
         match = _FIGURES.match(text, start, end)
         if not match or (len(match[4]) == 2 and match[2] != "/"):
             return None
@@ -169,7 +168,7 @@ class Grammar(Pieces):
         if day_first is False:
             day, month = month, day
         found = Day(day, month, year)
-        if not _possible(found):
+        if not found.exists():
             return None
         return Expression(start, match.end(), "date", found, day_first=day_first, unsettled=day_first is None)
 
@@ -262,7 +261,7 @@ class Grammar(Pieces):
                 last, stop = None, found.single
         elif last and not found.whole and not day_first and not first.year and self._counts(text, stop):
             last, stop = None, found.single
-        if not _possible(first) or last and not _possible(last) or not first.weekday and self._belongs(text, start, stop):
+        if not first.exists() or last and not last.exists() or not first.weekday and self._belongs(text, start, stop):
             return None
         if not day_first and not first.year and not last and not first.weekday:
             if self._counts(text, stop) or words_before(text, start)[1] in self._month_alone:
@@ -384,15 +383,6 @@ def _none(start: int, days: list[Numbered]) -> Expression | None:
 
 def _shifts(rows: dict[str, list[str]], past: str, this: str, future: str) -> dict[str, int]:
     return {word: shift for name, shift in ((past, -1), (this, 0), (future, 1)) for word in rows.get(name, ())}
-
-
-def _possible(day: Day) -> bool:
-    """Whether the calendar has this day (the 29th of February in some year)."""
-    try:
-        datetime.date(day.year or 2024, day.month, day.day)
-    except ValueError:
-        return False
-    return True
 
 
 @cache

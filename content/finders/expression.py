@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 
@@ -12,6 +13,14 @@ class Day(NamedTuple):
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
+
+    def exists(self) -> bool:
+        """Whether the calendar has this day of a month (the 29th of February in some year)."""
+        try:
+            datetime.date(self.year or 2024, self.month, self.day)
+        except ValueError:
+            return False
+        return True
 
 
 class Expression(NamedTuple):

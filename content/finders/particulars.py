@@ -7,8 +7,8 @@ from .lexicon import Lexicon
 from .register import Entry
 from .role import Role
 from .scenes import Scene
+from .smallwords import OF_BARE
 
-_OF_WHAT = frozenset(("of", "de", "d'"))
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
@@ -54,7 +54,7 @@ def _owner(scene: Scene, role: Role) -> str | None:
         if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) and not any(r.start <= k < r.end for r in scene.roles):
             if k and scene.reading.flags[k - 1] & lx.PLACING:
                 continue  # « en déplacement à Oslo, était représenté par son adjointe »
-            if k and lower[k - 1] in _OF_WHAT:
+            if k and lower[k - 1] in OF_BARE:
                 hung = hung or str(unit[1].value)
                 continue
             return str(unit[1].value)

@@ -11,12 +11,12 @@ from .places import PREPOSITIONS, Place
 from .presence import MET
 from .reading import Reading
 from .scenes import Scene
+from .smallwords import OF_BARE
 from .standings import RANK
 
 _SEVERAL = 2
 _ASIDE = 12  # words between commas after a party
 _SPELT_OUT = 4  # letters of a word in capitals that is no acronym
-_OF = frozenset(("de", "d'", "of"))
 _THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
 
 
@@ -32,7 +32,7 @@ def sender(party: Party, scene: Scene, places: list[Place]) -> int:
     for role in scene.roles:
         if role.number == "p" and role.person is None and role.head < party.start < role.end:
             return role.outer
-    if outer > 1 and lower[outer - 1] in _OF and places and not places[-1].person and lower[places[-1].end : outer - 1] in _THEN:
+    if outer > 1 and lower[outer - 1] in OF_BARE and places and not places[-1].person and lower[places[-1].end : outer - 1] in _THEN:
         return outer - 1
     return outer
 

@@ -10,5 +10,6 @@ AND = frozenset(("et", "and"))
 JUST_AND = (["et"], ["and"])  # the same, where all that stands between two places is asked for
 BY = frozenset(("par", "by"))
 OF = frozenset("de d' du des of".split())
+OF_BARE = OF - {"du", "des"}  # without an article in it
 TO = frozenset(("à", "to"))  # what begins an infinitive, or tells to whom
 NOBODY = frozenset("personne nobody none".split())  # « ; la Suède, personne »
