@@ -32,7 +32,8 @@ def sender(party: Party, scene: Scene, places: list[Place]) -> int:
     for role in scene.roles:
         if role.number == "p" and role.person is None and role.head < party.start < role.end:
             return role.outer
-    if outer > 1 and lower[outer - 1] in OF_BARE and places and not places[-1].person and lower[places[-1].end : outer - 1] in _THEN:
+    led = outer > 1 and lower[outer - 1] in OF_BARE and places and not places[-1].person
+    if led and lower[places[-1].end : outer - 1] in _THEN:
         return outer - 1
     return outer
 
