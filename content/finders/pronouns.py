@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..document import Document
 from ..span import Span
 from .antecedents import FRONTED, LONG, NAMINGS, Antecedents
-from .cast import Cast
+from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
 from .marks import Marked
@@ -21,6 +21,8 @@ SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 _PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
+_PREPOSED = 8  # characters before a name in which its preposition stands
+_AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 
@@ -373,8 +375,8 @@ class Pronouns(Antecedents):
         if index:
             stretches.append((self.sentences[index - 1].start, self.sentences[index - 1].end))
         for start, end in stretches:
-            namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
-            nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._quoted(n.start)]
+            namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._aside(n, self.cast.people[n.person].kind)]
+            nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._aside(n, n.kind)]
             if namings and (not nominals or nominals[-1].start < namings[-1].start):
                 found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
                 return found if self._fits(found, who) else Speaker(None, span)
@@ -384,6 +386,12 @@ class Pronouns(Antecedents):
                 meant = self._nominal(last, index if start == here.start else index - 1)
                 return Speaker(meant.name, span, "pronoun", meant.person) if agrees else Speaker(None, span)
         return Speaker(None, span)
+
+    def _aside(self, named: Naming | Nominal, kind: str) -> bool:
+        """Whether a place is quoted, or of a country that only tells where: « Reçue à Bamako, cette dernière … »."""
+        if kind == "country" and self.text[max(0, named.start - _PREPOSED) : named.start].lower().split()[-1:] in _AT:
+            return True
+        return self._quoted(named.start)
 
     def _opening_latter(self, index: int, who: Mention, span: Span) -> Speaker | None:
         """« Ce dernier a publié un essai, où il … »: whom the sentence takes up at its head."""
