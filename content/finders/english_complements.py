@@ -38,6 +38,7 @@ _FROM = frozenset(("counterpart", "representative", "delegate"))
 _WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
 _IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 _OF_A_REGION = ("ean", "ian", "ese", "ish")  # "Andean strategy"
+_OBJECTS = frozenset("a an the his her its their this that these those it him them us what no".split())
 _NAMED = frozenset(
     (
         "lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel "
@@ -328,8 +329,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             or word.endswith(("ed", "ing"))
             and len(word) > 4
             and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
+            or i > at + 1
+            and (word in lex.pasts or word in lex.pasts_or_participles and i + 1 < size and lower[i + 1] in _OBJECTS)
         ):
-            break
+            break  # "the head of the agency [kept] the offer"
         elif capitals and last == i and lower[at + 1] == "the" and (end := _of_several(reading, i, limit)):
             return end
         elif capitals and lower[i - 1] not in POSSESSIVE and not (

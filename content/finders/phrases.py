@@ -84,6 +84,30 @@ class Phrases(Governed):
         found = self._guess(k, last)
         return found and found._replace(first=m.first, start=m.start)
 
+    def _is_past(self, i: int, k: int) -> bool:
+        """Whether the English word at `k`, in a phrase that begins at `i`, is its verb: no participle and no noun."""
+        low, grammar = self.low, self.cues.grammar
+        if capital(self.clause.words[k]) or k + 1 >= len(low):
+            return False
+        if low[k] in grammar.pasts:
+            return True
+        irregular = low[k] in grammar.pasts_or_participles
+        if not irregular and not self._ended(k):
+            return False
+        following = self.clause.who[k + 1]
+        if low[k + 1] in self.cues.determiners or low[k + 1] in grammar.that or following is not None and following.form == "pronoun":
+            return True
+        if i and low[i - 1][0].isalnum() or any(event.at < k for event in self.events):
+            return False
+        for n in range(k + 1, min(len(low), k + REACH)):  # "[The captain] slept in silence, noting …"
+            if low[n] == ",":
+                return True
+            if not low[n][0].isalnum() or low[n] in self.cues.helping or low[n] in grammar.pasts or self._ended(n):
+                return False
+            if low[n] in grammar.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
+                return False
+        return False
+
     def _ended(self, k: int) -> bool:
         """Whether the word at `k` has the ending of a past participle, and no capital."""
         return self.low[k].endswith(self.cues.participles) and not capital(self.clause.words[k])
@@ -230,8 +254,8 @@ class Phrases(Governed):
                 last = k
                 k += 1
                 continue
-            if content and self._ended(k) and k + 1 < len(low) and (low[k + 1] in cues.determiners or low[k + 1] in grammar.that):
-                break  # "the campaign of X released a statement"
+            if content and self._is_past(i, k):
+                break  # "the campaign of X released a statement", "[the captain] kept it"
             if word in grammar.clitics and word not in cues.determiners and low[k - 1] not in grammar.extending:
                 if word in grammar.comparatives and k > i and low[k - 1] in grammar.definite:
                     k += 1  # « la plus jeune »
