@@ -54,7 +54,7 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return None
     start = first
     if outer == first:  # « la présidente von der Leyen »
-        while start > after and lower[start - 1] in _GERMAN and words[start - 1] == lower[start - 1]:
+        while start > after and lower[start - 1] in _GERMAN and not words[start - 1][0].isupper():
             start -= 1
         outer = start
     name = Name(start, end, outer, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
-from .cues import INFINITIVE, PARTICIPLE
+from .cues import FINITE, INFINITIVE, PARTICIPLE
 from .governed import Governed
 from .smallwords import POSSESSIVE
 
@@ -107,6 +107,15 @@ class Phrases(Governed):
             if low[n] in grammar.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
                 return False
         return False
+
+    def _is_verb_before(self, i: int, k: int) -> bool:
+        """Whether the last word of a phrase from place `i` to the article at `k` is a verb: « [le capitaine] garde l'offre »."""
+        low, cues = self.low, self.cues
+        at, following = k - 1, low[k + 1] if k + 1 < len(low) else ""
+        if at < i + 2 or low[i] not in cues.determiners or low[at - 1] in cues.placing or low[at - 1] in cues.determiners:
+            return False
+        clitic = following in cues.helping or cues.verbs.get(following, 0) & FINITE  # « le capitaine français l'a dit »
+        return low[at].isalpha() and not capital(self.clause.words[at]) and not clitic
 
     def _ended(self, k: int) -> bool:
         """Whether the word at `k` has the ending of a past participle, and no capital."""
@@ -278,6 +287,7 @@ class Phrases(Governed):
                     k += 1
                     continue
                 if content and low[k - 1] not in grammar.of:
+                    last -= self._is_verb_before(i, k)
                     break
                 k += 1
                 continue

@@ -170,8 +170,8 @@ class Reading:
 
     def _past_particles(self, i: int) -> int:
         """The word after the small ones at word `i` that stand inside a name: Jan [van der] Beek; `i` itself where none do."""
-        k = i
-        while k < self.size and k < i + _INNER and self.flags[k] & lx.PARTICLE and self.lower[k] == self.words[k] != "of":
+        k, words = i, self.words
+        while k < self.size and k < i + _INNER and self.flags[k] & lx.PARTICLE and not words[k][0].isupper() and words[k] != "of":
             k += 1
         return k if self.capital(k) else i
 

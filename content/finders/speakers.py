@@ -62,6 +62,9 @@ class Reader(Views):
             return None
         if grammar.clitic_subjects and "en" in self.low[event.group : event.at]:
             return None  # « a retiré la parole en l'invitant à »
+        noun = self.low[k - 1] in grammar.indefinite and self.low[event.at + 1 : event.at + 2] in ([":"], [","])
+        if noun and self.clause.who[k] is None and not self.cues.speaks(self.low[k]):
+            return None  # "had a simpler reading: “…”"
         if any(w in grammar.governing or w in self.cues.joining for w in (self.low[k], self.low[event.at - 1])):
             return None
         m = self.clause.who[k]
@@ -214,6 +217,12 @@ class Reader(Views):
                 return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
         return None
 
+    def _who_wrote(self, j: int) -> Mention | None:
+        """"[X] welcomed the ruling in a letter that spoke of “…”": whose text the relative at place `j` tells of."""
+        low, grammar = self.low, self.cues.grammar
+        text = j > 4 and low[j - 3] == "in" and low[j - 2] in grammar.indefinite
+        return self.main(j - 3) if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns) else None
+
     def _before(self, j: int, depth: int) -> Mention | None:
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
         if j < 0 or depth > 4:
@@ -232,7 +241,7 @@ class Reader(Views):
                 if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:
                     return self.before(j - 1, depth + 1)  # "one official there called"
                 if word in grammar.relatives or word in grammar.either and self._is_object(j):
-                    return self.before(j - 1, depth + 1)
+                    return self._who_wrote(j) or self.before(j - 1, depth + 1)
                 return m
             owned = m.form == "nominal" and m.start == m.bare and m.first > 1 and low[m.first - 1] in POSSESSIVE
             if low[m.first] in POSSESSIVE or owned and capital(self.clause.words[m.first - 2]):
@@ -258,7 +267,7 @@ class Reader(Views):
             if several is not None and several.number == "p" and low[several.first] in grammar.plural & grammar.contracted:
                 if low[j + 1 : j + 2] and low[j + 1].endswith("nt"):
                     return several
-            found = self._antecedent(j) or self.before(j - 1, depth + 1)
+            found = self._who_wrote(j) or self._antecedent(j) or self.before(j - 1, depth + 1)
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:
             return self._in_relative(j) or self._main_subject(Event(j, j, 0, False))

@@ -25,6 +25,11 @@ def written(person, fields):
 
 
 FRENCH = [
+    # Particles, second names, given names that are places
+    ("M. de Roquefeuil doute, M. d’Arvieux approuve, Mme von der Aue se tait.", ["de Roquefeuil | -", "d’Arvieux | -", "von der Aue | -"]),
+    ("Le ministre Dominique de Roquefeuil a reçu Hilde Coppens ’t Wallant, juriste.", ["Dominique de Roquefeuil | ministre", "Hilde Coppens ’t Wallant | juriste"]),
+    ("La présidente von der Aue a reçu Florence de Rouvray.", ["von der Aue | présidente", "Florence de Rouvray | -"]),
+    ("Mamadou Kane, dit Baye Ndar, patron de pêche, a protesté. Baye Ndar a souri.", ["Mamadou Kane | patron de pêche"]),
     # After a newspaper
     ("« Non », corrige dans le Corriere della Sera Fabrizio Monti-Deledda.", ["Fabrizio Monti-Deledda"]),
     ("Gazeta Wyborcza hésite ; son dessinateur, Kazimierz Wrobel, a croqué un fauteuil.", ["Kazimierz Wrobel | dessinateur"]),
@@ -146,6 +151,9 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # Particles, second names, given names that are months or places
+    ("The minister, Jan van ’t Hof, met Georgia de Silva and April Oduya, a lawyer.", ["Jan van ’t Hof | minister", "Georgia de Silva | -", "April Oduya | lawyer"]),
+    ("Moses Kane, better known as Baye Ndar, protested. Mr Ndar smiled.", ["Moses Kane | -"]),
     # The role before the name
     ("Kremlin spokesperson Arseny Volkov denied it.", ["Arseny Volkov | Kremlin spokesperson | - | Kremlin"]),
     ("Ukrainian Foreign Minister Bohdan Lysenko told reporters nothing.", ["Bohdan Lysenko | Ukrainian Foreign Minister | UA | -"]),

@@ -188,6 +188,8 @@ def test_whose_words_a_french_clause_gives(text, found):
         ("La sénatrice Inge Holm votera le texte. L’ancienne ministre se dit « soulagée d’en finir ».", ["Inge Holm"]),
         ("Le procureur Paul Marny accuse Inge Holm. La prévenue nie tout : « Je dormais. »", ["Inge Holm"]),
         ("Paul Marny, directeur du port, a présenté ses excuses. « Je n’ai pas dormi », a dit cet ancien marin.", ["Paul Marny"]),
+        ("La maire Inge Holm est partie. Reçue à Bamako, cette dernière a salué « une amitié ».", ["Inge Holm"]),
+        ("Un capitaine plia la lettre, la qualifiant de « papier ».", ["capitaine"]),
         ("Le parquet accuse Inge Holm. Elle a crié : « Je nie. »", ["Inge Holm"]),  # a body of another gender
     ],
 )

@@ -9,6 +9,12 @@ from .test_speakers import speakers
     ("text", "found"),
     [
         ("Residents who returned to the town on Sunday described it as “a street with no doors.”", ["Residents"]),
+        ("The captain let it pass, noting that the cell “counts ships”.", ["captain"]),
+        ("The captain slept in silence, calling it “a rest”.", ["captain"]),
+        ("The head of the agency gave the offer a day, calling it “a start”.", ["head of the agency"]),
+        ("A diplomat close to the talks cut the text, calling it “a start”.", ["diplomat close to the talks"]),
+        ("A diplomat had a simpler reading: “We agreed.”", ["diplomat"]),
+        ("Ann Orr applauded the ruling in a statement that spoke of “the last box.”", ["Ann Orr"]),
         ("A backbencher who voted against the budget told the Courier it was “a draw”.", ["backbencher"]),
         ("A communiqué released after the meeting called for “an immediate halt.”", ["communiqué"]),
         ("Lawyers for the fund, which is accused of “fraud of trust,” said it was “at peace”.", [None, "Lawyers for the fund"]),
