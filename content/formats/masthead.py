@@ -39,6 +39,8 @@ def is_masthead(line: str) -> bool:
     « Note de veille n° 12 », "Office of the Spokesperson"."""
     if len(line) > LONGEST:
         return False
+    if _is_embargo(line):
+        return True
     bare = _unnumbered(line)
     if bare[-1:].isdigit() and (date := _DATED.search(bare)) and is_kind(bare[: date.start()]):
         return True
@@ -49,8 +51,17 @@ def is_masthead(line: str) -> bool:
 
 
 def is_kind(line: str) -> bool:
-    """Whether `line` says of what kind the text below it is, and no more: "PRESS RELEASE No. 041/2026"."""
-    return len(line) <= LONGEST and _plain(_unnumbered(line).strip(_AROUND + ":")) in _row("kinds")
+    """Whether `line` says of what kind the text below it is, or who may have it, and no more: "PRESS RELEASE No. 041/2026",
+    "LIMITED – NOT FOR ONWARD TRANSMISSION"."""
+    if len(line) > LONGEST:
+        return False
+    parts = [_plain(part) for part in _PARTS.split(_unnumbered(line).strip(_AROUND + ":")) if part]
+    return bool(parts) and _row("kinds").issuperset(parts) or _is_embargo(line)
+
+
+def _is_embargo(line: str) -> bool:
+    """Whether `line` says until when the text may not be used: "EMBARGOED UNTIL 06:00 GMT"."""
+    return _plain(line).startswith(tuple(_row("embargo")))
 
 
 def is_numbered(line: str) -> bool:
