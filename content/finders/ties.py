@@ -76,6 +76,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     hearsay = named and _hearsay(reader, found.event)
     dull = named and found.who.form == "guess" and not has_views(reader, found.who)
     thing = dull and any(w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1])
+    whole = dull and found.event is not None and found.event.last == q - 1 and text[mark.start : mark.start + 1].isupper()
+    dull = dull and not (whole and found.event.flags & REPORTS)  # « D'après un témoin, le conducteur a crié « … » »
     if named and q > 0 and found.who.form == "pronoun" and found.who.gender == "n" and reader.cues.grammar.inverting:
         view = preposition_tie(reader, q)  # "For X, it signals “…”"
         if view is not None and view.who.last < found.who.first and reader.low[found.who.first - 1] == ",":

@@ -28,6 +28,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
     ("text", "language", "found"),
     [
         ("Le Kremlin a « pris note » de la lettre.", "fr", ["Kremlin"]),
+        ("D’après un témoin, le conducteur aurait crié « Écartez-vous ! » avant de partir.", "fr", ["conducteur"]),
         ("Le texte final, adopté sans vote, « exhorte les États à payer ».", "fr", ["texte final"]),
         ("Kyiv says it is “a lifeline”; Moscow, “a loophole”.", "en", ["Kyiv", "Moscow"]),
         ("Accusant Bruxelles de « punir les vertueux », le maire de Lens a quitté la salle.", "fr", ["maire de Lens"]),
