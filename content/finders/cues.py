@@ -52,7 +52,9 @@ class Cues:
         self.described = frozenset(descriptions(language))
         self.agents = tuple(self.grammar.agents)
         self.participles, self.agreeing = tuple(self.grammar.participles), tuple(self.grammar.agreeing)
-        self.flags = lexicon(language).flags
+        lex = lexicon(language)
+        self.flags = lex.flags
+        self.pasts, self.pasts_or_participles = lex.pasts, lex.pasts_or_participles
         self.deeming = tuple(self.grammar.deeming)
         self.verbal, self.adjectival = tuple(self.grammar.verbal), tuple(self.grammar.adjectival)
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
@@ -262,7 +264,6 @@ _GRAMMAR = """
     supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims past_infinitive
     asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
-    pasts pasts_or_participles
 """.split()
 
 

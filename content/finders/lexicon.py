@@ -107,7 +107,6 @@ class Lexicon:
             self.someones, self.given_to, self.by_things, self.finite, self.before_verb, self.objects, self.presenting,
             self.fellows,
         ) = (frozenset(strangers.get(name, ())) for name in _STRANGERS)  # fmt: skip
-        grammar = language.rows("grammar")
         self.pasts, self.pasts_or_participles = (frozenset(grammar.get(name, ())) for name in ("pasts", "pasts_or_participles"))
         self.contrasts = language.lines("contrasts")
         self.synonyms: dict[str, str] = {}

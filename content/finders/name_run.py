@@ -9,7 +9,6 @@ from .name import Name, fold
 from .reading import Reading
 from .smallwords import OF
 
-# Words between two parts of a name that are small in French but stand in the middle of a sentence too.
 # A name has at most so many words: a page in capitals is no name.
 _LONGEST = 7
 # « Lt. Gen. Sir »: so many words of titles are read, stops included.
@@ -180,9 +179,7 @@ def _extent(
             j += 1  # Rebecca St. Clair
             continue
         if (j > first or titled and noble < 0) and f & lx.PARTICLE:
-            k = j
-            while k < size and k < j + 3 and flags[k] & lx.PARTICLE and not words[k][0].isupper():
-                k += 1
+            k = reading.past_particles(j)
             if k < size and words[k][0].isupper() and k not in blocked and _word_of_name(reading, k):
                 if lower[j] == "of":
                     if noble < 0:

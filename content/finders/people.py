@@ -13,7 +13,7 @@ from ..document import Document
 from ..languages import Language
 from ..model import Mention
 from . import lexicon as lx
-from .aliases import first_named
+from .aliases import is_second_name
 from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .casting import build
@@ -111,12 +111,13 @@ class _Finder:
     def _name_people(self, scene: Scene) -> None:
         """Make an entry of each name given in full, and of each believed surname."""
         register = self.register
+        before: Name | None = None
         for name in scene.names:
+            last, before = before, name
             if not name.key or scene.heading:
                 continue
-            first = first_named(scene.reading, name, scene.names) if len(scene.names) > 1 else None
-            if first is not None and name.key not in register.by_key:
-                index = first.person
+            if last is not None and name.key not in register.by_key and is_second_name(scene.reading, last, name):
+                index = last.person
                 register.call(index, name.key)
             elif len(name.key) > 1 and not name.noble:
                 if not self.belief.full(name):

@@ -89,9 +89,9 @@ class Phrases(Governed):
         low, grammar = self.low, self.cues.grammar
         if capital(self.clause.words[k]) or k + 1 >= len(low):
             return False
-        if low[k] in grammar.pasts:
+        if low[k] in self.cues.pasts:
             return True
-        irregular = low[k] in grammar.pasts_or_participles
+        irregular = low[k] in self.cues.pasts_or_participles
         if not irregular and not self._ended(k):
             return False
         following = self.clause.who[k + 1]
@@ -102,9 +102,9 @@ class Phrases(Governed):
         for n in range(k + 1, min(len(low), k + REACH)):  # "[The captain] slept in silence, noting …"
             if low[n] == ",":
                 return True
-            if not low[n][0].isalnum() or low[n] in self.cues.helping or low[n] in grammar.pasts or self._ended(n):
+            if not low[n][0].isalnum() or low[n] in self.cues.helping or low[n] in self.cues.pasts or self._ended(n):
                 return False
-            if low[n] in grammar.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
+            if low[n] in self.cues.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
                 return False
         return False
 

@@ -156,7 +156,7 @@ class Reading:
         """Whether the given name at word `i`, something else as well, leads to a surname: not "In August Lund left", "the Finn
         Pekka Lund"."""
         words, flags = self.words, self.flags
-        at = self._past_particles(i + 1)
+        at = self._surname(i + 1)
         surname = words[at] if at < self.size else ""
         if not surname[:1].isupper() or not words[i][1:].islower() or not surname.replace("-", "").replace("'", "").isalpha():
             return False
@@ -168,12 +168,16 @@ class Reading:
         before = self.lower[i - 1]
         return before not in THE and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
 
-    def _past_particles(self, i: int) -> int:
+    def past_particles(self, i: int) -> int:
         """The word after the small ones at word `i` that stand inside a name: Jan [van der] Beek; `i` itself where none do."""
         k, words = i, self.words
-        while k < self.size and k < i + _INNER and self.flags[k] & lx.PARTICLE and not words[k][0].isupper() and words[k] != "of":
+        while k < self.size and k < i + _INNER and self.flags[k] & lx.PARTICLE and not words[k][0].isupper():
             k += 1
         return k if self.capital(k) else i
+
+    def _surname(self, i: int) -> int:
+        """Where the surname after a given name begins, its small words left out, if it begins at word `i`."""
+        return i if self.lower[i : i + 1] == ["of"] else self.past_particles(i)
 
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
@@ -239,7 +243,7 @@ class Reading:
             if end != i + 1 or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.PLACE):
                 continue
             before = self.flags[i - 1] if i else 0
-            surname = self._past_particles(end) if flags[i] & lx.GIVEN else end
+            surname = self._surname(end) if flags[i] & lx.GIVEN else end
             follows = self.capital(surname) and words[surname][-1].islower() and not flags[surname] & _NO_NAME
             precedes = (
                 i > 0

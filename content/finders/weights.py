@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicon as lx
+from .aliases import ALIAS
 from .lexicon import Lexicon
 from .reading import Reading
 from .smallwords import ARTICLES, BY
@@ -69,7 +70,6 @@ _LED = frozenset(
 _MEANWHILE = frozenset(
     "now also then later still again once recently reportedly publicly privately repeatedly himself herself".split()
 )
-_ALIAS = frozenset(("alias", "dit", "dite", "aka", "surnommé", "surnommée", "nicknamed"))
 KIN = frozenset(
     "frère sœur soeur mari épouse époux femme fils fille père mère veuve veuf cousin cousine neveu nièce oncle beau-frère "
     "brother sister husband wife son daughter father mother widow widower cousin nephew niece uncle aunt partner fiancé".split()
@@ -253,7 +253,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
     if several and n == "," and name.end + 3 < size and second in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
-    if several and n == "," and second in _ALIAS:
+    if several and n == "," and second in ALIAS:
         weight += _SUBJECT
     if several and n == "," and not _PERSONS.isdisjoint(lower[name.end + 1 : name.end + 5]):
         weight += _SUBJECT  # « X, le troisième homme, tient une position médiane »
