@@ -57,7 +57,7 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             if who is not None and not listed and q > 0 and low[q - 1].isalpha() and not has_views(reader, who):
                 return None  # "The ministry, whose aide called it “a fiction,” confirmed the visit"
             goes_on = who is not None and not grammar.clitic_subjects and who.last + 1 < len(low) and q > 0
-            if goes_on and low[who.last + 1] in grammar.be and who.form != "name":
+            if goes_on and who.form != "name" and low[who.last + 1] in grammar.finite:
                 return None  # "X, whom farmers accuse of “theft”, says the price is “fair”"
             bare = event.flags & INFINITIVE and not event.flags & PARTICIPLE and not grammar.clitic_subjects
             if who is not None and bare and who.form == "guess" and who.number == "s" and who.start == who.bare:
@@ -96,7 +96,7 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         if who is not None and who.form == "name" and who.kind == "person":
             return Tie(who, None, None, incise=True)
     if comma and "speech" in grammar.untied:
-        return _subject_verb(reader, p)
+        return _subject_verb(reader, p) or _any_verb(reader, q, p)
     return None
 
 
@@ -201,6 +201,32 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             return Tie(who, cue_span(reader, event), event, incise=True)
         return None
     return None
+
+
+def _any_verb(reader: Reader, q: int, p: int) -> Tie | None:
+    """"“Sad to watch,” [she] fretted.": after a whole sentence of words a subject and one verb are an incise, whatever the verb."""
+    low, grammar, words = reader.low, reader.cues.grammar, reader.clause.words
+    who = reader.clause.who[p]
+    if q > 0 or who is None and not capital(words[p]):
+        return None
+    if who is None or who.form == "guess":
+        k = p
+        while k + 1 < len(low) and low[k].isalpha() and capital(words[k]):
+            k += 1
+        who = reader.phrase_to(k - 1) if 1 < k - p < 4 else None
+    if who is None or who.first != p or who.number in "01x" or who.kind not in (None, "person"):
+        return None
+    k = who.last + 1
+    if k >= len(low) or not low[k].isalpha() or capital(words[k]):
+        return None
+    if not low[k].endswith(("ed", "s")) and low[k] not in reader.cues.pasts and low[k] not in reader.cues.pasts_or_participles:
+        return None
+    if low[k] in grammar.auxiliaries or low[k] in grammar.be or low[k] in grammar.have or low[k] in grammar.times:
+        return None
+    following = low[k + 1] if k + 1 < len(low) else "."
+    if following not in _ENDS and following not in grammar.governing and not is_adverb(low, k + 1, reader.cues):
+        return None
+    return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None, incise=True)
 
 
 def _calls_them(reader: Reader, p: int, first: int) -> bool:

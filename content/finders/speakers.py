@@ -58,6 +58,9 @@ class Reader(Views):
         grammar = self.cues.grammar
         if event.flags & GERUND and k > 1 and self.low[event.at - 1] in grammar.comparing and not grammar.clitic_subjects:
             return self.before(event.at - 2)  # "quoted a villager as saying"
+        if event.flags & GERUND and k > 1 and self.low[k] in self.cues.nouns and self.low[k - 1] in grammar.indefinite:
+            cited = self.low[k - 2] in grammar.quoting or self.low[k - 2] in grammar.receiving
+            return self.phrase_to(k) if cited else None  # "cited [a study] describing"
         if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
             return None
         if grammar.clitic_subjects and "en" in self.low[event.group : event.at]:
@@ -72,7 +75,17 @@ class Reader(Views):
             return m  # "with one member saying"
         if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
             return None
-        return self.before(k)
+        found = self.before(k)
+        if found is None and self.low[k - 1] in grammar.by:
+            return self.phrase_from(k)  # "was met by protesters calling"
+        if found is None or found.form != "guess" or not found.first or grammar.clitic_subjects:
+            return found
+        led, said = self.low[found.first - 1], found.first + (self.low[found.first] in self.cues.determiners)
+        text = self.low[said] in grammar.documents or self.low[said] in self.cues.nouns
+        if text and self.low[found.first] in grammar.indefinite and (led in ("in", "with") or led in grammar.making):
+            return None  # "X wrote a letter to the bank calling it “…”"
+        thing = not text and not self.cues.speaks(self.low[k])
+        return None if thing and led in grammar.beside else found  # "overheard on an open microphone calling"
 
     def _follows(self, event: Event) -> bool:
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
@@ -218,9 +231,10 @@ class Reader(Views):
         return None
 
     def _who_wrote(self, j: int) -> Mention | None:
-        """"[X] welcomed the ruling in a letter that spoke of “…”": whose text the relative at place `j` tells of."""
+        """"[X] welcomed the ruling in a letter that spoke of “…”", "[X] issued a statement that called it “…”": whose text the
+        relative at place `j` tells of."""
         low, grammar = self.low, self.cues.grammar
-        text = j > 4 and low[j - 3] == "in" and low[j - 2] in grammar.indefinite
+        text = j > 4 and (low[j - 3] in ("in", "with") or low[j - 3] in grammar.making) and low[j - 2] in grammar.indefinite
         return self.main(j - 3) if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns) else None
 
     def _before(self, j: int, depth: int) -> Mention | None:

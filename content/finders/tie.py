@@ -77,12 +77,14 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
 
 
 def author_of(reader: Reader, who: Mention) -> Mention | None:
-    """"[Ms X]'s note answered that …", "a tweet by [X] said": the one who is named beside a noun for words that a phrase is."""
-    low, clause = reader.low, reader.clause
-    by = next((k for k in range(who.first + 1, who.last) if low[k] in reader.cues.grammar.by), 0)
+    """"[Ms X]'s note answered that …", "a tweet by [X] said", "a letter from [X], the mayor, said": the one who is named beside a
+    noun for words that a phrase is."""
+    low, clause, grammar = reader.low, reader.clause, reader.cues.grammar
+    by = next((k for k in range(who.first + 1, who.last) if low[k] in grammar.by or low[k] in grammar.holders), 0)
     if by and low[by - 1] in reader.cues.nouns:
         m = clause.who[by + 1]
-        return m if m is not None and m.form == "name" and m.kind == "person" and m.last == who.last else None
+        whole = m is not None and (m.last == who.last or m.last < who.last and low[m.last + 1] == ",")
+        return m if whole and m.form == "name" and m.kind == "person" else None
     if low[who.last] not in reader.cues.nouns or POSSESSIVE.isdisjoint(low[who.first : who.last]):
         return None
     owner = next(k for k in range(who.last, who.first, -1) if low[k] in POSSESSIVE) - 1

@@ -193,11 +193,17 @@ def _first_said(reader: Reader, q: int) -> Tie | None:
 
 
 def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
-    """« Accusant Bruxelles de « … », [le ministre] a quitté la salle »: the subject that a phrase at the head waits for."""
-    low = reader.low
-    if not event.flags & GERUND or event.finite or event.passive or event.at > 2:
+    """« Accusant Bruxelles de « … », [le ministre] a quitté la salle », "In a memo calling it “…,” [the mayor] resigned": the
+    subject that a phrase at the head waits for."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not event.flags & GERUND or event.finite or event.passive:
         return None
-    if any(w not in reader.cues.grammar.adverbs and w not in reader.cues.grammar.subordinators for w in low[: event.at]):
+    written = 2 < event.at < 12 and low[0] == "in" and low[1] in grammar.indefinite and "," not in low[: event.at]
+    if written and not any(w in grammar.documents or w in reader.cues.nouns for w in low[2 : event.at]):
+        return None
+    if not written and event.at > 2:
+        return None
+    if not written and any(w not in grammar.adverbs and w not in grammar.subordinators for w in low[: event.at]):
         return None
     comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
     here = reader.clause.who[q + 1] if q + 1 < len(low) else None
