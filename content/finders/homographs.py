@@ -90,14 +90,44 @@ class Homographs:
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
             plural = before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices
+            plural = plural or self._follows_plural(i)
             if not (ready or plural or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)):
                 return True
         if low[i] in self.cues.nouns:
+            if bare and (following == QUOTED or following in self.cues.pronoun_heads or following in self.cues.determiners):
+                plural = before.endswith("s") and before not in self.cues.nouns and not before.endswith(("us", "ss", "is"))
+                if plural or self._follows_plural(i):
+                    return False  # "rights groups call it “…”"
             named = self._ends_subject(i - 1) or capital(self.clause.words[i - 1])
             named = named or i > 1 and low[i - 2] in grammar.relatives and before.endswith("s")  # "whom critics call"
             return not (named or before in grammar.auxiliaries or before in grammar.clitics
                         or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", ")", QUOTED))
         return False
+
+    def _follows_plural(self, i: int) -> bool:
+        """"[Opponents] of the bill complain", "[many voters] here call it": whether a plural noun that opens the clause stands
+        before the word at `i`, with a phrase or a word of place after it."""
+        low, grammar = self.low, self.cues.grammar
+        k = i - 1
+        if low[k] in grammar.whereabouts:
+            k -= 1
+        else:
+            while k > max(0, i - 7) and low[k].isalpha() and (low[k] not in grammar.governing or low[k - 1] in grammar.governing):
+                if self.cues.verbs.get(low[k], 0) & FINITE or low[k] in grammar.auxiliaries:
+                    return False
+                k -= 1
+            if low[k] not in grammar.governing:
+                return False
+            k -= 1
+        plural = k >= 0 and low[k].isalpha() and low[k].endswith("s") and not low[k].endswith(("us", "ss", "is"))
+        if not plural or low[k] in grammar.governing or low[k] in self.cues.determiners:
+            return False
+        first = k
+        while first > max(0, k - 4) and low[first - 1].isalpha() and low[first - 1] not in grammar.governing:
+            if low[first - 1] in self.cues.verbs or low[first - 1] in grammar.auxiliaries:
+                return False
+            first -= 1
+        return not first or not low[first - 1].isalpha()
 
     def _takes_clitic(self, i: int, further: str) -> bool:
         """« Son entraîneur le trouve « mûr » »: a verb and its pronoun, after a noun and right before the words."""

@@ -269,24 +269,46 @@ class Parentheses(Inversions):
         """« [la députée X et le sénateur Y] dénoncent », « …, ont dit [X et Y] »: both, where the verb is of several and one of
         them was read."""
         low, who, cues = self.low, self.clause.who, self.cues
-        if not cues.grammar.clitic_subjects or m.number != "s" or not low[event.group].endswith("nt"):
+        english = not cues.grammar.clitic_subjects
+        if m.number != "s" or m.form == "pronoun" or not english and not low[event.group].endswith("nt"):
             return None
+        joining = "and" if english else "et"
         first, second = m, m
         if m.first > event.last:
             k = m.last + 1
-            if low[k : k + 1] != ["et"]:
+            if low[k : k + 1] != [joining]:
                 return None
             k += 1 + (k + 1 < len(low) and low[k + 1] in cues.determiners)
             second = who[k] if k < len(low) else None
         else:
             k = m.first - 1
             k -= k > 0 and low[k] in cues.determiners
-            first = who[k - 1] if k > 1 and low[k] == "et" else None
+            first = who[k - 1] if k > 0 and low[k] == joining else None
         if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
+            return None
+        if english and not self._are_named_together(first, second, event):
             return None
         return first._replace(
             last=second.last, end=second.end, bare_end=second.bare_end, form="guess", person=None, gender=None, number="p"
         )
+
+    def _are_named_together(self, first: Mention, second: Mention, event: Event) -> bool:
+        """Whether two names joined by "and" are the subject of one English verb, and not the end of one clause and the head of the
+        next ("rejected the offer of X and Y called it"): the first opens the clause, or the second ends it."""
+        low, grammar, k = self.low, self.cues.grammar, first.first
+        alike = (first.form == "nominal" and first.kind == "person") == (second.form == "nominal" and second.kind == "person")
+        if not alike or "," in low[first.first : second.last + 1] or "p" in (first.number, second.number):
+            return False  # not "Vice President and minister X"
+        if first.first > event.last:
+            after = low[second.last + 1 : second.last + 2]
+            return not after or not after[0].isalpha() or after[0] in grammar.governing
+        led = self.clause.who[k - 1] if k else None
+        if led is not None and led.form == "nominal" and led.number == "p":
+            k = led.first  # "foreign ministers X and Y"
+        while k > 0 and (low[k - 1] in self.cues.determiners or low[k - 1] == "both") and low[k - 1] not in grammar.that:
+            k -= 1
+        opens = not k or low[k - 1] in (",", ":", ";", QUOTED) or low[k - 1] in grammar.that
+        return opens and second.last < event.group and QUOTED not in low[first.first : event.at]
 
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""

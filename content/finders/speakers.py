@@ -109,7 +109,7 @@ class Reader(Views):
             m = self.clause.who[k]
         if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
             last = m.last if m is not None else k
-            if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]):
+            if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]) or self._closes_subject(j):
                 return False
         if m is not None:
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
@@ -129,6 +129,19 @@ class Reader(Views):
             return False  # « L'adjointe, X, prévient son élu : « … » »
         text = not self.cues.grammar.clitic_subjects and self.low[k] in self.cues.nouns  # "The system, says the report, “…”"
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper or text)
+
+    def _closes_subject(self, comma: int) -> bool:
+        """"[X, who quit in May], said his successor, Y, had …": whether what ends with a comma is somebody with a phrase between
+        commas, who opens the clause."""
+        if self.low[comma] != ",":
+            return False
+        m = self._over_parenthesis(comma)
+        if m is None or m.kind != "person" or m.form not in ("name", "role", "nominal") or m.number not in "sp":
+            return False
+        opens = m.first
+        while opens > 0 and self.low[opens - 1] in self.cues.determiners:
+            opens -= 1
+        return (not opens or self.low[opens - 1] in BREAKS) and "," in self.low[m.first : comma]
 
     def _clitic(self, i: int) -> Mention:
         c = self.clause
@@ -254,6 +267,8 @@ class Reader(Views):
             if m.form == "pronoun":
                 if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:
                     return self.before(j - 1, depth + 1)  # "one official there called"
+                if word == "both" and j and low[j - 1] in grammar.auxiliaries:
+                    return self.before(j - 2, depth + 1)  # "Sweden and Finland had both called"
                 if word in grammar.relatives or word in grammar.either and self._is_object(j):
                     return self._who_wrote(j) or self.before(j - 1, depth + 1)
                 return m

@@ -129,6 +129,8 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
     if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and between[1] in reader.cues.determiners:
         object_ = False  # "had told her the plan was “…”"
+    if _goes_in_told(reader, event, who):
+        return True
     thing = bool(grammar.clitic_subjects) or not event.flags & JUDGES
     if thing and _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
@@ -146,6 +148,17 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
         and e.flags & REPORTS and not e.passive and (e.finite or grammar.clitic_subjects and not event.flags & JUDGES)
         for e in reader.events
     )
+
+
+def _goes_in_told(reader: Reader, event: Event, who: Mention) -> bool:
+    """"X thinks the court went “…”": whether a verb that gives words only beside them tells, in an English clause that follows a
+    verb of saying or thinking, what somebody did."""
+    if event.flags & (REPORTS | JUDGES | THINKS) or reader.cues.grammar.clitic_subjects:
+        return False
+    k = who.first - 1
+    while k > 0 and (reader.low[k] in reader.cues.determiners or reader.low[k] in reader.cues.grammar.that):
+        k -= 1
+    return any(e.last == k and e.finite and not e.passive and e.flags & (REPORTS | THINKS) for e in reader.events)
 
 
 def _to_somebody(reader: Reader, first: int, last: int) -> bool:

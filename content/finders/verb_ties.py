@@ -90,15 +90,17 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             found = Tie(who, cue_span(reader, event), event, loose=loose)
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
+            bare = bare and not (event.flags & (REPORTS | THINKS) and _says_itself(reader, event, who, between))
             bare = bare and reader.prompted(event) is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
+            ruled = ruled or thought is not None and _thinks_of(reader, event, thought.who)
             if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
                 if thought is None and (len(between) <= JUDGED or event.flags & REPORTS or says_that(reader, between)):
                     thought = found
                 continue
             named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
-            ruled = ruled or event.flags & THINKS and says_that(reader, between)
+            ruled = ruled or event.flags & (THINKS | JUDGES) and says_that(reader, between)
             if thought is not None and any(w in grammar.parting for w in low[event.last : thought.who.first]):
                 return thought  # « …, a résumé X, tandis que Y préférait parler d'un « … » »
             if thought is not None and _parted_by_words(reader, event, thought.who.first):
@@ -109,6 +111,26 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _says_itself(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:
+    """"[Critics] say the law gives …", "would say only that …": whether an English verb without an ending is no noun and has its
+    subject in the plural right before it, or "that" after it."""
+    if not event.finite or reader.cues.grammar.clitic_subjects:
+        return False
+    verb = event.group == event.at and reader.low[event.at] not in reader.cues.nouns
+    return verb and (who.number == "p" or who.form == "guess") or says_that(reader, between)
+
+
+def _thinks_of(reader: Reader, event: Event, who: Mention) -> bool:
+    """"[X] believes the court went too far": whether the subject of an English clause without "that" stands right after a verb
+    of thinking, which has what follows."""
+    if not event.flags & THINKS or not event.finite or event.passive or reader.cues.grammar.clitic_subjects:
+        return False
+    k = who.first - 1
+    while k > event.last and reader.low[k] in reader.cues.determiners:
+        k -= 1
+    return k == event.last
 
 
 def _done_to_object(reader: Reader, event: Event, who: Mention) -> bool:
