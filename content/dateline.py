@@ -21,13 +21,15 @@ _ORDINALS = frozenset(("er", "st", "nd", "rd", "th", "of", "ᵉʳ", "º"))
 _NAME = Late(r"[^\W\d_a-z][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?")  # a capitalised word
 _PARTICLES = frozenset("de du des d la le au aux en sur van von der den ten bin ibn al el da dos di y e".split())
 _WORDS = Late(r"[^\W\d_]+|n°|[^\w\s]")
-_ARTICLES = frozenset(("le", "la", "les", "the", "l"))
+_ARTICLES = frozenset(("le", "la", "les", "ce", "the", "l"))
 _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", "through"))
 _OPENING = 140  # characters in which a dateline ends
+_REMARK = 32  # characters of a remark that may follow the date of such a line
+_AFTER = 2  # words after the date of such a line, which a comma sets apart
 _LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
 _TO = Late(r"\d\s+[^\W\d_]+\s+$")  # « 6 au », before the second figure of a span
-_ENDED = Late(r"[^\W\d_a-zà-ÿ][\w'’-]*,\s+(?:(?:le|the)\s+)?(?:[^\W\d_]+\s+)?$")  # a place, before the date that ends a long line
+_ENDED = Late(r"[^\W\d_a-zà-ÿ][\w'’-]*(?:\s\d+)?,\s+(?:(?:le|the)\s+)?(?:[^\W\d_]+\s+)?$")  # a place, or a room, before the date that ends a long line
 _ASIDE = Late(r"\s*\([^()]{1,20}\)")
 _LABELLED = Late(r"([^\W\d_]+)\s?:\s+(?:[^\W\d_]+,?\s+){0,2}$")  # « Date : mercredi 4 mars 2026 »
 _SEPARATORS = frozenset(",–—-|·•:(/")
@@ -183,8 +185,10 @@ def stated(line: str) -> str | None:
         return None
     if labelled(line):
         return first.date
-    if (end := line.find(". ", first.end)) >= 0 and (is_signed(line[end + 2 :]) or line[: first.start - 1].lower() in _dating()):
-        return stated(line[:end])  # « …, lundi 14 septembre 2026. Rédaction : Clémence Audouard »
+    if (end := line.find(". ", first.end)) >= 0 and (
+        is_signed(line[end + 2 :]) or line[: first.start - 1].lower() in _dating() or len(line) - end <= _REMARK
+    ):
+        return stated(line[:end])  # « …, lundi 14 septembre 2026. Rédaction : Clémence Audouard », "…, 11 March 2026. Our notes."
     return stated(line[first.end :].lstrip()) if _is_dated(line[: first.end]) else None
 
 
@@ -206,10 +210,14 @@ def _is_dated(line: str) -> bool:
     words = [word.lower() for word in _WORDS.findall(before)]
     numbered = any(word in _numbered() for word in words)
     if any(not token.isdecimal() and token[0].isalpha() and token not in dated for token in _TOKEN.findall(rest)):
+        made = not _made().isdisjoint(words[-2:])
+        if made and (words[0] in _made() or words[0] in _numbered()) and len(line) <= _PART:
+            return True  # « Note rédigée le 12 mars 2026, à partir d'entretiens. », "Filed 3 February 2026 from Nairobi"
         if not rest.startswith(",") or len(line) > _PART:
             return False
-        if not _made().isdisjoint(words[-2:]):
-            return True  # « Note rédigée le 12 mars 2026, à partir d'entretiens. »
+        apart = [word for word in words if word not in _weekdays() and word not in _ARTICLES][-1:] == [","]
+        if apart and rest.count(" ") <= _AFTER and line[-1].isalnum():
+            return True  # « Assemblée nationale, mardi 3 février 2026, après-midi »
         return is_place(before) or numbered and is_place(line[found.end + 1 :].strip())  # "Meeting of 4 March 2026, Bern"
     if len(line) > _PART and not numbered and not (not rest and _ENDED.search(before)):
         return False
@@ -219,7 +227,7 @@ def _is_dated(line: str) -> bool:
         words.pop()
     if not words or any(word in _numbered() for word in words):
         return True
-    return words[-1] in _SEPARATORS or words[-1] in _dating() | _made() or " ".join(words[-2:]) in _dating()
+    return words[-1] in _SEPARATORS or words[0] in _made() or words[-1] in _dating() | _made() or " ".join(words[-2:]) in _dating()
 
 
 def opening(words: str) -> str | None:

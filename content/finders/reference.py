@@ -85,7 +85,7 @@ def _dated(document: Document, places: list[Place], words: Grammar) -> Reference
     likely = sorted(dated, key=lambda one: one[1])[-_TRIED:]
     agreed, sourced, best = max(((_agreeing(partial, day), source, day) for source, day in likely), default=(0, False, None))
     if partial and not agreed and not sourced:
-        others = years | ({best.year + ahead for ahead in range(1, 7)} if best else set())
+        others = years | ({best.year + ahead for ahead in range(-6, 7)} if best else set())  # what is dated may be to come
         near = best.year if best else max(years, default=0)
         tried = [_middle(year) for year in sorted(others, key=lambda year: abs(year - near))[:_TRIED]]
         agreed, _, day = max(((_agreeing(partial, day), -i, day) for i, day in enumerate(tried)), default=(0, 0, None))

@@ -55,6 +55,8 @@ def head(text: str, drafts: list[Draft]) -> tuple[Span | None, str | None]:
             passed += title is None and masthead.is_kind(words)
         elif title and not date and draft.alone and (found := dateline.stated(words)):
             draft.kind, date = "byline", found
+        elif i == 0 and draft.alone and words[-1] == "." and len(top) > 1 and _is_title(text, top[1]) and dateline.stated(words):
+            draft.kind, date, passed = "byline", dateline.stated(words), 1  # "Press section, 11 March 2026. Our translations."
         elif title is None and i - passed < 3 and i + 1 < len(top) and _is_title(text, draft):
             below = top[i + 1 : HEAD + 2]
             section = " " not in words and _is_title(text, below[0]) and any(_is_byline(text, d) for d in below[1:3])

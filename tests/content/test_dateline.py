@@ -28,6 +28,10 @@ from content import dateline
         ("Meeting of Wednesday 4 March 2026, Bern", "2026-03-04"),
         ("As of 4 March 2026, 18:00 CET. Not for quotation.", "2026-03-04"),
         ("Note n° 37 – 7-13 mai 2026 Port-Sud, lundi 14 mai 2026. Rédaction : Clémence Audouard", "2026-05-14"),
+        ("Embassy press section, Panama City, Wednesday 11 March 2026. Our translations.", "2026-03-11"),
+        ("Watch | Joint Committee on Climate, Environment and Energy, Committee Room 3, Tuesday 3 February 2026", "2026-02-03"),
+        ("Commission des affaires étrangères, mardi 3 février 2026, salle 6242", "2026-02-03"),
+        ("Compiled by the Nairobi bureau on 3 February 2026", "2026-02-03"),
     ],
 )
 def test_a_line_that_dates_the_brief(line, day):
