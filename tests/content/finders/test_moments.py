@@ -67,6 +67,11 @@ FRENCH = [
     "Le vote aura lieu ⟦vendredi de la semaine prochaine=2025-03-28⟧, ou ⟦lundi en huit=2025-03-31⟧ ; ⟦jeudi (20 mars)=2025-03-20⟧, rien.",
     "Le scrutin est repoussé du ⟦6 avril=2025-04-06⟧ au ⟦4 mai=2025-05-04⟧. La coalition du 14 mars l’approuve.",
     "La route est restée fermée jusqu’à ⟦lundi=2025-03-17⟧. Un vol affrété quitte Port-Soudan ⟦vendredi=2025-03-21⟧. Nul ne voulait dire ⟦lundi=2025-03-17⟧ qui a signé.",
+    # Words right beside the day; what was set and not done; what has no verb; years that only the tense tells
+    "L’attaque de ⟦jeudi=2025-03-13⟧ complique tout ; l’échéance de ⟦jeudi=2025-03-20⟧ approche ; c’est pire que ⟦jeudi=2025-03-13⟧.",
+    "Attendu ⟦vendredi=2025-03-14⟧, il n’est jamais venu. En gagnant ⟦dimanche=2025-03-16⟧, il arrive en tête. « Nous votons ⟦lundi=2025-03-24⟧ »",
+    "Réunion d’urgence ⟦vendredi=2025-03-21⟧, sans la Chine. Il a été convoqué ⟦vendredi=2025-03-14⟧. Le discours de ⟦jeudi=2025-03-20⟧ sera long.",
+    "L’accord du ⟦10 octobre=2024-10-10⟧ est caduc. La taxe s’appliquera au ⟦1er janvier=2026-01-01⟧. Il a été élu le ⟦3 juin 2023=2023-06-03⟧, investi le ⟦1er juillet=2023-07-01⟧.",
     "La session d’été, du ⟦1er au 19 juillet=2025-07-01/2025-07-19⟧, sera longue. L’armée s’attend à un retrait ⟦vendredi=2025-03-21⟧.",
 ]
 
@@ -117,6 +122,8 @@ ENGLISH = [
     "The road stayed shut until ⟦Monday=2025-03-17⟧. Some are expected to have crossed by ⟦Friday=2025-03-21⟧. They have until noon on ⟦Friday=2025-03-21⟧.",
     "Briefing on oil, ⟦Friday=2025-03-21⟧. Visit, ⟦4 April=2025-04-04⟧. Oslo, which did not sign it on ⟦Monday=2025-03-17⟧, may.",
     "They meet not ⟦tomorrow=2025-03-19⟧ but ⟦next Wednesday=2025-03-26⟧; the “Sunday statute” is gone; he is away through ⟦Friday=2025-03-21⟧.",
+    "⟦Friday=2025-03-14⟧’s attack clouds the talks. ⟦Friday=2025-03-21⟧’s deadline nears. There were fewer than on ⟦Friday=2025-03-14⟧.",
+    "On ⟦March 20=2025-03-20⟧ ministers meet. Emergency meeting on ⟦Friday=2025-03-21⟧. The post expires on ⟦31 December=2025-12-31⟧. Friday prayers.",
     "The first Monday in May and the last Friday of the month are off; the Monday Club met on ⟦Monday=2025-03-17⟧.",
 ]
 
