@@ -17,6 +17,7 @@ _OF_HERE = frozenset("du de d' des à en qui et".split())
 _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
 _COMMAS = frozenset(",(–—-")
 _PAST = frozenset((")", "who", "qui"))
+_NO_LONGER = frozenset("retired former ex-army ex-police".split())  # before a rank, which is then no title
 _COPULAS = frozenset(("is", "was", "est", "était"))
 _UNDERGONE = frozenset(
     "lost found held known based born missing turned perdu perdue né née connu connue tombé tombée porté".split()
@@ -73,7 +74,7 @@ def _english(reading: Reading, i: int) -> bool:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
     if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
-        return False
+        return words[i].islower() and reading.lower[i - 1] in _NO_LONGER  # "retired general X"
     if _is_name(reading, i + 1) and (before in one or words[i][0].isupper()):
         return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
     if before in one and reading.lower[i + 1 : i + 2] == [","] and _is_name(reading, i + 2):
@@ -83,7 +84,8 @@ def _english(reading: Reading, i: int) -> bool:
         start -= 1
         while start and (words[start - 1][0].isupper() or reading.lower[start - 1] in one):
             start -= 1
-    return (before in one and _follows_a_name(reading, start)) and _ends(reading, i + 1, _OF)
+    told = before in one or before in _COMMAS and words[i].islower()  # "X, winner of the prize,", "X (retired general)"
+    return told and _follows_a_name(reading, start) and _ends(reading, i + 1, _OF)
 
 
 def _is_name(reading: Reading, k: int) -> bool:
@@ -100,7 +102,10 @@ def _follows_a_name(reading: Reading, k: int) -> bool:
     before = reading.lower[k - 1]
     if before not in _COMMAS and before not in _COPULAS:
         return False
-    return reading.words[k - 2][0].isupper() and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
+    last = reading.words[k - 2]
+    if last.isdigit() and reading.lower[k - 3 : k - 2] == [","]:
+        return reading.words[k - 4][0].isupper()  # "X, 47, a retired general"
+    return last[0].isupper() and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
 
 
 def _plain(reading: Reading, k: int) -> bool:

@@ -37,6 +37,7 @@ _GENERAL = frozenset("secretary director attorney solicitor governor consul audi
 _FROM = frozenset(("counterpart", "representative", "delegate"))
 _WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
 _IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
+_FOR_ANOTHER = (["representing", "the"], ["assisting", "the"])
 _OF_A_REGION = ("ean", "ian", "ese", "ish")  # "Andean strategy"
 _OBJECTS = frozenset("a an the his her its their this that these those it him them us what no".split())
 _NAMED = frozenset(
@@ -51,6 +52,8 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
     """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where it takes them."""
     limit = min(reading.size, head + 1 + FAR)
     i = _past_title(reading, head)
+    if reading.lower[i : i + 2] in _FOR_ANOTHER and i + 2 < limit and reading.flags[i + 2] & lx.OFFICE:
+        return i + 3  # "the Minister representing the Treasurer, X"
     first = True
     while i + 1 < limit and _takes(reading, head, i, first):
         close = reading.lower[i] == "close"
@@ -125,7 +128,7 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
     if word == "on":
         return following not in DAYS and (not first or office in _ON)
     if word == "to":
-        return office in _TO
+        return office in _TO or lower[i - 1] == "staff"  # "chief of staff to the president"
     if word == "at":
         named = reading.capital(i + 1) or following == "the" and reading.capital(i + 2)
         return office in _AT or (named or office in _AT_APPOSED) and _is_apposed(reading, head)

@@ -7,11 +7,15 @@ from .english_complements import APOSTROPHES, DAYS, complement
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import DEFINITE, Role, read_determiner
+from .smallwords import POSSESSIVE
 
 # The farthest back a phrase begins before its noun, in words.
 _BACK = 8
+_OWNER = 5  # common nouns and one more, whose office it is
 _SET_OFF = 5  # common nouns and one more, before an office that a name sets off
 _NO_NOUN = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING
+_OPENING = frozenset(",(-–—")  # before an apposition
+_GOING_ON = frozenset("at of for in from with who whose".split())  # after the noun of one
 _LEADING = frozenset(("the", "a", "an", "'s", "’s", "its", "his", "her", "their"))
 _BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
@@ -44,21 +48,35 @@ def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Rol
     low = max(after, head - _BACK)
     start = _first_said(reading, _reach_back(reading, head, low), head)
     end = complement(reading, lex, head)
-    outer, determiner, _ = read_determiner(reading, start)
+    outer, determiner, _ = read_determiner(reading, start - _is_aged(reading, start))
     if _is_no_office(reading, lex, head, start, end, determiner):
         return None
-    if determiner == "possessive" and lower[start - 1] == "'s" and words[start - 2][0].islower() and start - 2 > low:
-        if read_determiner(reading, start - 2)[1] in ("definite", "possessive"):  # « the garrison’s spokesman »
-            start -= 2
-            outer, determiner, _ = read_determiner(reading, start)
-    owners = determiner == "possessive" and lower[start - 1] in APOSTROPHES and start > low + 2
-    if owners and words[start - 2].islower() and read_determiner(reading, start - 2)[1] == "definite":
-        start -= 2  # "the bondholders' adviser"
+    if determiner == "possessive" and (owner := _common_owner(reading, start, low)) < start:
+        start = owner
         outer, determiner, _ = read_determiner(reading, start)
     role = Role(start, end, outer, head, determiner)
     if determiner == "possessive" and lower[start - 1] == "'s":
         _own(role, reading, lex)
     return role
+
+
+def _is_aged(reading: Reading, start: int) -> bool:
+    """Whether a phrase at word `start` follows an article and its bearer's age: "a 54-year-old farmer"."""
+    return start > 1 and reading.lower[start - 1].endswith("-year-old") and reading.lower[start - 2] in ("a", "an")
+
+
+def _common_owner(reading: Reading, start: int, low: int) -> int:
+    """Where the common nouns begin whose office begins at word `start`: "the [garrison]’s spokesman", "the [election
+    commission]'s chair", "the [bondholders]' adviser"; `start` itself where something else owns it."""
+    words, lower = reading.words, reading.lower
+    if lower[start - 1] not in POSSESSIVE or lower[start - 1] == "'" and not words[start - 2].endswith("s"):
+        return start
+    k = start - 1
+    while k - 1 > low and k > start - _OWNER and words[k - 1].islower() and words[k - 1].isalpha():
+        if reading.flags[k - 1] & _NO_NOUN & ~lx.TITLE:
+            break
+        k -= 1
+    return k if k < start - 1 and read_determiner(reading, k)[1] in ("definite", "possessive") else start
 
 
 def _last_office(reading: Reading, head: int) -> int:
@@ -80,7 +98,8 @@ def _is_of_a_body(reading: Reading, head: int, after: int) -> bool:
     if words[head].endswith("s") and head + 2 < reading.size and lower[head + 1] in APOSTROPHES:
         if flags[head + 2] & lx.MODIFIER or words[head][0].isupper() and flags[head + 2] & lx.HEAD and reading.capital(head + 2):
             return True  # "the steelworkers' union leader", "the Miners' Association"
-    if head + 1 < reading.size and words[head].islower() and words[head + 1].islower():
+    plural = words[head].endswith("s") and words[head][1:].islower()  # "the Steelworkers union"
+    if head + 1 < reading.size and (words[head].islower() or plural) and words[head + 1].islower():
         if flags[head + 1] & lx.HEAD and not flags[head + 1] & (lx.OFFICE | lx.QUALIFIER | lx.FUNCTION):
             return True  # "the UN refugee agency"
     if words[head][0].isupper() and words[head].endswith("s") and head - 2 > after and lower[head - 1] == "of":
@@ -140,6 +159,8 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
             and words[start][0].isupper()
         ):
             start = k - 1  # « Bank of England governor »
+        elif lower[k] == "most" and start < head and k > low and lower[k - 1] in _LEADING:
+            start = k  # "the country's most senior judge"
         elif word in APOSTROPHES and k > low and words[k - 1].endswith("s") and start < head and (
             words[k - 1][0].islower() or flags[start] & lx.HEAD and words[start][0].isupper() and not flags[k - 1] & lx.GIVEN
         ):  # and "Prisoners' Committee head"
@@ -150,6 +171,8 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
             words[k - 1].lower() in _MEMBERS
         ):
             start = k - 1  # "People's Party candidate"
+        elif word in ("'s", "’s") and k > low and start < head and words[start].islower() and lower[k - 1] in _PLURALS:
+            start = k - 1  # "women's rights campaigner"
         elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
             start = k
         elif start == head and k > low and (lower[head] in _PORTFOLIO and _portfolio(reading, k, head) or _apposed(reading, k)):
@@ -170,21 +193,26 @@ def _reach_back(reading: Reading, head: int, low: int) -> int:
     return start
 
 
-def _is_plain(reading: Reading, k: int, low: int) -> bool:
-    """Whether word `k` is a common noun that qualifies the one after it, told by its form and what stands before it."""
+def _is_plain(reading: Reading, k: int, low: int, more: bool = True) -> bool:
+    """Whether word `k` is a common noun that qualifies the one after it, told by its form and what stands before it, which may
+    be `more` such nouns."""
     word = reading.words[k]
-    if not (word.islower() and word.isalpha() and len(word) > 2) or word.endswith(_NO_NOUN_ENDS) or word in _IRREGULAR:
+    if not (word.islower() and word.isalpha() and len(word) > 2) or word in _IRREGULAR:
+        return False
+    if word.endswith(_NO_NOUN_ENDS) and not word.endswith("ous"):
         return False
     if reading.flags[k] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.TITLE | lx.OFFICE):
         return False
     if k - 1 <= low:
         return k == low or not reading.flags[k - 1] & lx.OFFICE
+    if more and reading.words[k - 1].islower() and _is_plain(reading, k - 1, low, False):
+        return True  # "primary school teacher X"
     before, g = reading.lower[k - 1], reading.flags[k - 1]
     if before == "and" and k > 1 and reading.words[k - 2][0].isupper():
         return True  # "with director X and brigade commander Y"
     if before in _VERBAL or g & lx.AUXILIARY:
         return False
-    return bool(g & (lx.FUNCTION | lx.HUMAN | lx.PLACING | lx.DEMONYM)) or not before.isalpha() or before in DAYS
+    return bool(g & (lx.FUNCTION | lx.HUMAN | lx.PLACING | lx.DEMONYM | lx.MODIFIER)) or not before.isalpha() or before in DAYS
 
 
 def _first_said(reading: Reading, start: int, head: int) -> int:
@@ -285,13 +313,13 @@ def _apposed(reading: Reading, k: int) -> bool:
     ):
         return False
     first = k - 1
-    if first > 0 and lower[first] == "," and reading.words[first - 1][0].isupper() and not lower[k].endswith("ed"):
+    if first > 0 and lower[first] in _OPENING and reading.words[first - 1][0].isupper() and not lower[k].endswith("ed"):
         return reading.words[k + 1][0].islower()  # "X, gaming analyst at Y"
     while first > 0 and reading.flags[first] & lx.MODIFIER:
         first -= 1
     if not first:  # "A former shipyard engineer, X, …"
         return lower[0] in ("a", "an")
-    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] == ","
+    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in _OPENING
 
 
 def _qualified(reading: Reading, head: int) -> int:
@@ -316,12 +344,16 @@ def _set_off(reading: Reading, start: int, head: int, low: int) -> int:
     k = start - 1
     while k > max(low, start - _SET_OFF) and words[k].isalpha() and words[k].islower() and not flags[k] & _NO_NOUN:
         k -= 1
-    if k == start - 1 or lower[k] not in _LEADING or any(w.endswith(("ed", "ly")) for w in lower[k + 1 : start]):
+    first = k + 1
+    k -= _is_aged(reading, first)
+    if first == start or lower[k] not in _LEADING | _OPENING or any(w.endswith(("ed", "ly")) for w in lower[first:start]):
         return 0
+    ends = not words[head + 1 : head + 2] or not words[head + 1][0].isalpha() or lower[head + 1] in _GOING_ON
+    if lower[k] in _OPENING:  # "X, primary school teacher; Y", "X (infectious disease specialist)"
+        return first if ends and k and words[k - 1][0].isupper() and not lower[k + 1].endswith("ing") else 0
     if reading.capital(head + 1) or lower[head + 1 : head + 2] == [","] and reading.capital(head + 2):
-        return k + 1
-    ends = not words[head + 1 : head + 2] or not words[head + 1][0].isalpha()
-    return k + 1 if ends and any(lower[j] == "," and words[j - 1][0].isupper() for j in (k - 1, k - 3) if j > 0) else 0
+        return first
+    return first if ends and any(lower[j] in _OPENING and words[j - 1][0].isupper() for j in (k - 1, k - 3) if j > 0) else 0
 
 
 def _own(role: Role, reading: Reading, lex: Lexicon) -> None:
@@ -356,4 +388,5 @@ def _of_a_trade(word: str) -> bool:
 
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
+_PLURALS = frozenset("women children men people".split())  # without an s
 _TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())

@@ -7,16 +7,20 @@ from .ahead import IN, OPEN, STOPS, Ahead
 from .name import Name
 from .role import Role
 from .smallwords import JUST_AND
+from .tenure import held_once, into_office
 from .weights import KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
 _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor".split())  # what a holder of an office is besides
+_ADDRESSED = frozenset("judge justice senator representative congressman congresswoman councillor bishop sheriff".split())
 _ACTS = frozenset("said says has had have was is will would did".split())
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "ant")
 _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split())  # "the minister accused of"
 _ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
+_TOLD = frozenset(("definite", "indefinite", "possessive"))
+_RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor critic colleague partner".split())
 _FROM = frozenset(("of", "from"))
 _AT = frozenset(("à", "au", "aux"))
 _OF_OR_AT = frozenset("à au aux de du des d'".split())
@@ -26,16 +30,15 @@ _CLOSING_IN = 10  # words after which an apposition is no longer waited for to c
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
-_AS = frozenset("as resigned resigns serves served appointed named elected re-elected sworn confirmed quit".split())
 _SHARED = 14  # words of a role of several, with the countries it names
 # Words that may stand between a name and its role: « X, qui est le ministre », "X, now the envoy".
 _BETWEEN = frozenset(
     (
         "alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici "
-        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement"
+        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement once"
     ).split()
 )
-_COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became as".split())
+_COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became becomes become remains remained as".split())
 
 
 class Links(Ahead):
@@ -103,8 +106,8 @@ class Links(Ahead):
                 elif second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
-                    if first.determiner != "indefinite" and second.end - second.start == 1 and second.office in _STYLES:
-                        # « son vice-ministre des Affaires étrangères, l’ambassadeur X »
+                    if first.determiner != "indefinite" and self._is_style(second):
+                        # « son vice-ministre des Affaires étrangères, l’ambassadeur X », "its facilitator, retired general X"
                         name = next(n for n in self.names if n.role is second)
                         name.role, first.person, second.person = first, -1, -2
                         continue
@@ -120,11 +123,22 @@ class Links(Ahead):
                         self._give(name, first)
                         second.person = -2
 
+    def _is_style(self, role: Role) -> bool:
+        """Whether a role before a name is how its bearer is addressed, whatever their office: "[Judge] X"."""
+        known = self.reading.flags[role.head]
+        if self.lex.head_last and known & lx.ADHERENT and known & lx.TITLE:
+            return True
+        style = role.office in _STYLES or self.lex.head_last and role.office in _ADDRESSED
+        return style and role.end - role.start == 1
+
     def _set_off(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
         """Roles set off by a comma, brackets or « est » from the name before or after: « X, ministre », « la présidente, X, »."""
         lex, flags = self.lex, self.reading.flags
         for role in self.roles:
             if role.person is not None or role.number == "p":
+                continue
+            if self._owns(role):
+                role.person = -2 if self._name_before(role, by_end) else None
                 continue
             name = by_end.get(role.outer)
             named = lex.head_first or name and name.outer and flags[name.outer - 1] & lx.SOMEONE
@@ -136,8 +150,10 @@ class Links(Ahead):
             if after is not None and not self._bears(after, role, ahead):
                 after = None
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
-            if academic and role.determiner in ("definite", "indefinite"):
-                after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer"
+            if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD:
+                after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer", "her ally X, a senator"
+            if after is not None and self.lex.head_last and (past := held_once(self.reading, self._owned_from(role))):
+                role.start, role.former = past, True
             if (
                 after is not None
                 and after.role is None
@@ -156,6 +172,23 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
+
+    @staticmethod
+    def _is_related(name: Name) -> bool:
+        """Whether the role of a name only tells what somebody is to another: "her [ally] X"."""
+        role = name.role
+        return role is not None and role.office in _RELATIONS and role.determiner == "possessive" and role.end - role.start == 1
+
+    def _owns(self, role: Role) -> bool:
+        """Whether what follows a role is its bearer's: "X, the [president]'s son, said"."""
+        lower, end = self.reading.lower, role.end
+        return self.lex.head_last and lower[end : end + 1] == ["'s"] and end + 1 < self.reading.size and lower[end + 1][0].isalnum()
+
+    def _owned_from(self, role: Role) -> int:
+        """Where the words begin that a role stands in with whoever's it is: "X, [the prime minister]'s chief of staff, said"."""
+        if role.determiner == "possessive" and self.reading.lower[role.outer] == "'s":
+            return next((r.outer for r in self.roles if r.end == role.outer and self._owns(r)), role.outer)
+        return role.outer
 
     def _closed(self, end: int) -> int:
         """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à
@@ -239,11 +272,10 @@ class Links(Ahead):
     def _name_before(self, role: Role, by_end: dict[int, Name]) -> Name | None:
         """The name that `role` stands after: « X, ministre », "X (minister)", « X, 54 ans, ministre », « X est ministre »."""
         lower = self.reading.lower
-        k = role.outer
-        if k > 1 and lower[k - 1] == "as" and role.determiner != "indefinite" and lower[k - 2] in _AS:
-            while k > 1 and self.reading.flags[k - 2] & lx.AUXILIARY or lower[k - 2] in _AS:
-                k -= 1  # "X resigned as First Minister", "X was sworn in as president"
-            return by_end.get(k - 1)
+        k = self._owned_from(role)
+        if self.lex.head_last and role.determiner != "indefinite" and (named := into_office(self.reading, k)):
+            return by_end.get(named)
+        k = held_once(self.reading, k) or k
         steps = 0
         while k > 0 and lower[k - 1] in _BETWEEN and steps < 3:
             k -= 1

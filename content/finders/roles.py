@@ -37,6 +37,7 @@ _MASCULINE = {
     "spéciale": "spécial",
 }
 _PLURAL = frozenset(("les", "des", "ses", "leurs", "nos", "ces", "aux"))
+_SPOKES = frozenset("spokesperson spokesman spokeswoman".split())
 _AWAY = frozenset("pour auprès en à au aux chargé chargée sur for to on at with in".split())
 _BODILY = OF | {"à", "au", "aux"}
 
@@ -130,7 +131,8 @@ def _read_title(role: Role, reading: Reading, lex: Lexicon, office: str) -> list
         w = lower[i]
         if i > role.head and w in _AWAY and lower[i : i + 2] != ["en", "chef"]:
             away = True
-            if w in ("for",) and i == role.head + 1 and office in ("minister", "secretary"):
+            spoken = role.start == role.head and office in _SPOKES  # but "the UN spokesman for Somalia"
+            if w == "for" and i == role.head + 1 and (spoken or office in ("minister", "secretary")):
                 away = False
         if i in reading.units and reading.units[i][1].flag & lx.UNIT:
             end, unit = reading.units[i]

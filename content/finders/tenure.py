@@ -1,0 +1,52 @@
+"""What an English text tells beside an office: that somebody enters or leaves it, or held it once."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .reading import Reading
+
+_MADE = frozenset(
+    (
+        "appointed named elected re-elected reelected nominated confirmed designated chosen proclaimed declared reappointed "
+        "crowned made voted selected promoted renamed"
+    ).split()
+)
+_AS = _MADE | frozenset(
+    (
+        "resigned resigns resigning quit quits serves served serving sworn took takes taking stood stands stepped steps retired "
+        "retires returned returns installed inaugurated picked tapped removed dismissed sacked fired ousted suspended replaced "
+        "unveiled reinstated worked works continues continued stays stayed started began doubles acts acted acting"
+    ).split()
+)
+_ONCE = frozenset("once formerly previously until".split())
+_SPAN = 5  # words of a time until which somebody held an office, and one more
+_PARTICLES = frozenset("in over down on up back off out".split())  # of such verbs: "sworn in", "took over"
+_PASSIVE = frozenset("was were is are been be being gets got".split())
+_UNSURE = frozenset("would could might may should not never can must".split())
+_BEFORE = frozenset("(,-–—")  # what sets an office off from a name
+
+
+def into_office(reading: Reading, k: int) -> int:
+    """Where a name ends whose bearer enters or leaves the office at word `k`: "X resigned as [First Minister]", "X was sworn in
+    as [president]", "X has been appointed [governor]"; 0 where none does."""
+    lower, flags = reading.lower, reading.flags
+    bare = k > 1 and lower[k - 1] == "as"
+    k -= bare
+    k -= k > 1 and lower[k - 1] in _PARTICLES
+    if k < 2 or lower[k - 1] not in (_AS if bare else _MADE):
+        return 0
+    verb = k = k - 1
+    while k > 1 and (flags[k - 1] & lx.AUXILIARY or lower[k - 1].endswith("ly")) and lower[k - 1] not in _UNSURE:
+        k -= 1
+    passive = any(w in _PASSIVE for w in lower[k:verb])
+    return k if passive or bare and (verb == k or lower[verb] not in _MADE) else 0
+
+
+def held_once(reading: Reading, k: int) -> int:
+    """Where the words begin that say that the office at word `k`, in apposition, is over: "X, [formerly] the minister," "X,
+    [until March] his deputy,"; 0 where none say so."""
+    lower = reading.lower
+    first = next((j for j in range(k - 1, max(0, k - _SPAN), -1) if lower[j] in _ONCE), 0)
+    if not first or lower[first - 1] not in _BEFORE or first < k - 1 and lower[first] != "until":
+        return 0
+    return first if all(w[0].isalnum() for w in lower[first:k]) else 0
