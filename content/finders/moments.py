@@ -22,18 +22,14 @@ _SOON = 14  # days after the brief's, beyond which what is told beside a day say
 _LATE = 21  # days before the brief's, beyond which a tense to come beside a day says that it is of the year after
 _KEPT = 8  # days resolved last, near which one of a number and a weekday can be
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
-_LEAD = re.compile(
-    r"([^\W\d_][^.:;,!?\n]{2,30})[.:]\s"
-)  # a heading that stands in the line of what it heads
+_LEAD = re.compile(r"([^\W\d_][^.:;,!?\n]{2,30})[.:]\s")  # a heading that stands in the line of what it heads
 _MARKER = 3  # characters of a list's marker, before the day that a point of an agenda begins with
 _BESIDE = 4  # characters between two days that are pointed at alike
 _STOP = re.compile(r"[.!?;]\s")
 _TOLD = 60  # days before the brief's: what it tells of, not what it recalls
 
 
-def find_moments(
-    document: Document, language: Language, days: Days | None = None
-) -> tuple[Moment, ...]:
+def find_moments(document: Document, language: Language, days: Days | None = None) -> tuple[Moment, ...]:
     """The dates of the document, in order; `days` are its expressions, where others read them too.
 
     A year that is not said comes from the brief's date, or else from the day, among those that the text dates in full, that
@@ -54,13 +50,7 @@ def find_moments(
     for place in places:
         if place.found.kind == "date" and place.block.kind != "note":
             dated.setdefault(place.number, []).append(place.found)
-    resolver = Resolver(
-        document.text,
-        reference_of(document, places, days.words),
-        tense,
-        _planned(document, tense),
-        dated,
-    )
+    resolver = Resolver(document.text, reference_of(document, places, days.words), tense, _planned(document, tense), dated)
     return tuple(resolver.moment(place) for place in places)
 
 
@@ -70,11 +60,7 @@ def _planned(document: Document, tense: Tenses) -> frozenset[int]:
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             planned = tense.announces(document.text[block.start : block.end])
-        elif (
-            planned
-            or (lead := _LEAD.match(document.text, block.start, block.end))
-            and tense.announces(lead[1])
-        ):
+        elif planned or (lead := _LEAD.match(document.text, block.start, block.end)) and tense.announces(lead[1]):
             found.append(number)
     return frozenset(found)
 
@@ -91,17 +77,13 @@ def _settled(places: list[Place], words: Grammar) -> list[Place]:
     read = (lambda found: found) if not words.month_first or first > last else _swapped
     doubted = words.month_first and first == last
     return [
-        place._replace(found=read(place.found)._replace(unsettled=doubted))
-        if place.found.unsettled
-        else place
+        place._replace(found=read(place.found)._replace(unsettled=doubted)) if place.found.unsettled else place
         for place in places
     ]
 
 
 def _swapped(found: Expression) -> Expression:
-    return found._replace(
-        first=found.first._replace(day=found.first.month, month=found.first.day)
-    )
+    return found._replace(first=found.first._replace(day=found.first.month, month=found.first.day))
 
 
 class Resolver:
@@ -115,33 +97,16 @@ class Resolver:
         planned: frozenset[int],
         dated: dict[int, list[Expression]],
     ):
-        self._text, self._tense, self._planned, self._ahead = (
-            text,
-            tense,
-            planned,
-            dated,
-        )
+        self._text, self._tense, self._planned, self._ahead = text, tense, planned, dated
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
-        self._last: tuple[int, datetime.date] | None = (
-            None  # block and day of the last moment resolved
-        )
-        self._full: tuple[int, int, datetime.date] | None = (
-            None  # block, end and day of the last one whose year is said
-        )
+        self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
+        self._full: tuple[int, int, datetime.date] | None = None  # block, end and day of the last one whose year is said
         self._begun: datetime.date | None = None  # where that moment begins
         self._days: list[datetime.date] = []  # of the last moments resolved
-        self._week: tuple[int, datetime.date | None] = (
-            -2 * _BESIDE,
-            None,
-        )  # where the last week named ends, and its Monday
-        self._pointed = (
-            -2 * _BESIDE,
-            0,
-        )  # where the last day that asked ends, and which way its sentence points
-        self._told: tuple[int, datetime.date] | None = (
-            None  # the same, of the last one that is of the brief's own time
-        )
+        self._week: tuple[int, datetime.date | None] = (-2 * _BESIDE, None)  # where the last week named ends, and its Monday
+        self._pointed = (-2 * _BESIDE, 0)  # where the last day that asked ends, and which way its sentence points
+        self._told: tuple[int, datetime.date] | None = None  # the same, of the last one that is of the brief's own time
 
     def moment(self, place: Place) -> Moment:
         """The moment that the expression at `place` is."""
@@ -151,33 +116,20 @@ class Resolver:
         if found.kind == "date":
             first, last = self._dated(place)
             inferred = found.unsettled or not (found.last or found.first).year
-            conflict = (
-                _conflict(found.first, first)
-                or bool(found.last)
-                and _conflict(found.last, last)
-            )
+            conflict = _conflict(found.first, first) or bool(found.last) and _conflict(found.last, last)
         elif found.kind == "weekday":
             first, last = self._on_weekday(place)
-            if (
-                found.first.day and not first and (self._today or self._last)
-            ):  # « samedi 8 blessés »: the figure is not its day
+            if found.first.day and not first and (self._today or self._last):  # « samedi 8 blessés »: the figure is not its day
                 end = start + len(self._text[start:end].split(None, 1)[0])
                 found = found._replace(end=end, first=Day(weekday=found.first.weekday))
                 first, last = self._on_weekday(place._replace(found=found))
         elif found.kind == "day":
             first, last = self._in_month(place)
         elif found.kind == "weeks_on":
-            ahead = (
-                self._today
-                and (found.first.weekday - self._today.isoweekday()) % 7
-                or 7
-            )
+            ahead = self._today and (found.first.weekday - self._today.isoweekday()) % 7 or 7
             first = self._today and _shifted(self._today, ahead + 7 * found.shift)
         elif found.kind == "in_week":
-            first = self._today and _shifted(
-                self._today,
-                7 * found.shift + found.first.weekday - self._today.isoweekday(),
-            )
+            first = self._today and _shifted(self._today, 7 * found.shift + found.first.weekday - self._today.isoweekday())
         elif found.kind == "anchored":
             anchor = self._anchor(place.number)
             first = anchor and _shifted(anchor, found.shift)
@@ -185,13 +137,7 @@ class Resolver:
             first = _shifted(self._today, found.shift)
         elif self._today:
             monday = _shifted(self._today, 7 * found.shift - self._today.weekday())
-            if (
-                monday
-                and found.kind == "weekend"
-                and not found.shift
-                and self._today.weekday() < 5
-                and self._way(place) < 0
-            ):
+            if monday and found.kind == "weekend" and not found.shift and self._today.weekday() < 5 and self._way(place) < 0:
                 monday = _shifted(monday, -7)  # the one just past
             first = monday and _shifted(monday, 5 if found.kind == "weekend" else 0)
             last = monday and _shifted(monday, 6)
@@ -207,13 +153,7 @@ class Resolver:
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
         date = first and (f"{first}/{last}" if last else str(first))
-        return Moment.found(
-            start=start,
-            end=end,
-            date=date,
-            weekday_conflict=conflict,
-            inferred=inferred,
-        )
+        return Moment.found(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
 
     def _anchor(self, number: int) -> datetime.date | None:
         """The day that « la veille » counts from in the block `number`: the last one named in it, or told of just before."""
@@ -225,9 +165,7 @@ class Resolver:
     def _dated(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found = place.found
         main = found.last or found.first
-        if (
-            not main.year and found.first.year
-        ):  # the year stands with the first day only
+        if not main.year and found.first.year:  # the year stands with the first day only
             first = date_in(found.first.year, found.first)
             last = date_in(found.first.year, main)
             if first and last and last < first:
@@ -236,11 +174,7 @@ class Resolver:
         if main.year:
             date = date_in(main.year, main)
         elif found.year_shift is not None:
-            date = (
-                date_in(self._today.year + found.year_shift, main)
-                if self._today
-                else None
-            )
+            date = date_in(self._today.year + found.year_shift, main) if self._today else None
         else:
             date = self._in_year(place, main)
         if not found.last or not date:
@@ -260,56 +194,28 @@ class Resolver:
         days = (date - near).days if date and date.isoweekday() != day.weekday else 0
         if not shift and not -_PAST <= days <= _AHEAD:
             shift = self._way(place)
-        if (
-            date
-            and not shift
-            and date < near
-            and self._tense.awaits(self._text, found.start, place.block.start)
-        ):
+        if date and not shift and date < near and self._tense.awaits(self._text, found.start, place.block.start):
             shift = 1
         elif date and not shift and days > _SOON:
-            shift = -self._tense.tells(
-                self._text,
-                found.start,
-                found.end,
-                *place.block[1:3],
-                spans=bool(found.last),
-            )
-        elif (
-            date
-            and not shift
-            and days < -_LATE
-            and self._tense.promises(self._text, found.start, place.block.start)
-        ):
+            shift = -self._tense.tells(self._text, found.start, found.end, *place.block[1:3], spans=bool(found.last))
+        elif date and not shift and days < -_LATE and self._tense.promises(self._text, found.start, place.block.start):
             shift = 1
         if date and shift and (date > near if shift < 0 else date < near):
             return date_in(date.year + shift, day)
-        return (
-            self._followed(place, day, date)
-            if date and not shift and not -_TOLD <= days <= _TOLD
-            else date
-        )
+        return self._followed(place, day, date) if date and not shift and not -_TOLD <= days <= _TOLD else date
 
-    def _followed(
-        self, place: Place, day: Day, date: datetime.date
-    ) -> datetime.date | None:
+    def _followed(self, place: Place, day: Day, date: datetime.date) -> datetime.date | None:
         """The first `day` after one of the same sentence that has its year: « réélue le 3 novembre 2024, investie le 24
         décembre »; else `date`."""
         full = self._full
-        if (
-            not full
-            or full[0] != place.number
-            or _STOP.search(self._text, full[1], place.found.start)
-        ):
+        if not full or full[0] != place.number or _STOP.search(self._text, full[1], place.found.start):
             return date
         after = date_in(full[2].year, day)
         after = date_in(full[2].year + 1, day) if after and after < full[2] else after
         recent = after and self._near and (self._near - full[2]).days < 2 * 366
         return after if recent and after < date else date
 
-    def _in_month(
-        self, place: Place
-    ) -> tuple[datetime.date | None, datetime.date | None]:
+    def _in_month(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         """The day of « le 12 »: in the month of the day named before it in its block, or of the brief's own, the way that its
         sentence points; none where neither tells."""
         found, today = place.found, self._today
@@ -327,32 +233,17 @@ class Resolver:
             first = _in_next(base, found.first.day, -1)
         elif not way and (not first or first < base):
             first = _in_next(base, found.first.day, 1)
-        return first, first and found.last and date_in(
-            first.year, found.last._replace(month=first.month)
-        )
+        return first, first and found.last and date_in(first.year, found.last._replace(month=first.month))
 
     def _way(self, place: Place) -> int:
         """Which way the sentence points at a day; one that follows another at once is pointed at alike (« lundi et mardi »)."""
         start, end = place.found.start, place.found.end
-        between = (
-            self._text[max(0, self._pointed[0]) : start].strip()
-            if 0 < start - self._pointed[0] <= _BESIDE
-            else None
-        )
+        between = self._text[max(0, self._pointed[0]) : start].strip() if 0 < start - self._pointed[0] <= _BESIDE else None
         if between is not None and between in self._tense.target:
             self._pointed = end, 1  # « ont fixé mercredi au 30 août »
         elif between is None:
-            planned, opens = (
-                place.number in self._planned,
-                start - place.block.start <= _MARKER,
-            )
-            way = (
-                1
-                if planned and opens
-                else self._tense.direction(
-                    self._text, start, end, place.block.start, place.block.end
-                )
-            )
+            planned, opens = place.number in self._planned, start - place.block.start <= _MARKER
+            way = 1 if planned and opens else self._tense.direction(self._text, start, end, place.block.start, place.block.end)
             self._pointed = end, way or int(planned)
         else:
             self._pointed = end, self._pointed[1]
@@ -360,42 +251,22 @@ class Resolver:
 
     def _listed_ahead(self, place: Place) -> int:
         """1 where the other days of the block are all to come, as in a list of what is planned; else 0."""
-        days = [
-            found.last or found.first for found in self._ahead.get(place.number, ())
-        ]
+        days = [found.last or found.first for found in self._ahead.get(place.number, ())]
         today = self._today
-        dates = (
-            [
-                date_in(day.year, day) if day.year else near_date(day, today)
-                for day in days
-            ]
-            if today
-            else []
-        )
+        dates = [date_in(day.year, day) if day.year else near_date(day, today) for day in days] if today else []
         return int(bool(dates) and all(date and date > today for date in dates))
 
-    def _on_weekday(
-        self, place: Place
-    ) -> tuple[datetime.date | None, datetime.date | None]:
+    def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
         found, today = place.found, self._today
         if found.first.day:
             # « samedi 4 avril 2026 … lundi 6 »: near the brief's own day, else near the last of those that have one near
-            near = (
-                _around(day, found.first)
-                for day in ([today] if today else reversed(self._days))
-            )
+            near = (_around(day, found.first) for day in ([today] if today else reversed(self._days)))
             return next(filter(None, near), None), None
         if not today:
             return None, None
-        if (
-            self._week[1]
-            and 0 < place.found.start - self._week[0] <= _BESIDE
-            and not found.shift
-        ):  # "next week, on Friday"
+        if self._week[1] and 0 < place.found.start - self._week[0] <= _BESIDE and not found.shift:  # "next week, on Friday"
             first = _shifted(self._week[1], found.first.weekday - 1)
-            return first, first and found.last and _shifted(
-                first, (found.last.weekday - found.first.weekday) % 7
-            )
+            return first, first and found.last and _shifted(first, (found.last.weekday - found.first.weekday) % 7)
         back = (today.isoweekday() - (found.last or found.first).weekday) % 7
         ahead = (found.first.weekday - today.isoweekday()) % 7
         length = (found.last.weekday - found.first.weekday) % 7 if found.last else 0
@@ -404,9 +275,7 @@ class Resolver:
             way = self._way(place) or self._listed_ahead(place)
             first = _shifted(today, ahead if way > 0 else -back - length)
         else:
-            ahead = (
-                ahead + 7 if ahead < 2 else ahead
-            )  # the next day is no « jeudi prochain »
+            ahead = ahead + 7 if ahead < 2 else ahead  # the next day is no « jeudi prochain »
             first = _shifted(today, ahead if shift > 0 else -(back or 7) - length)
         return first, first and found.last and _shifted(first, length)
 
@@ -420,14 +289,7 @@ def _in_next(base: datetime.date, day: int, way: int) -> datetime.date | None:
 def _around(day: datetime.date, wanted: Day) -> datetime.date | None:
     """The day of that number and weekday that is nearest to `day`, within a month and a half."""
     around = (_shifted(day, way * days) for days in range(46) for way in (-1, 1))
-    return next(
-        (
-            d
-            for d in around
-            if d and d.day == wanted.day and d.isoweekday() == wanted.weekday
-        ),
-        None,
-    )
+    return next((d for d in around if d and d.day == wanted.day and d.isoweekday() == wanted.weekday), None)
 
 
 def _shifted(day: datetime.date, days: int) -> datetime.date | None:
