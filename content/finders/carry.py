@@ -28,7 +28,7 @@ class Memory(ToldAfter):
     def answered(self, tied: Tie, index: int) -> Speaker | None:
         """« X a accusé Y. « C'est faux », a-t-il répliqué », « Sa réponse : « … » »: of two, the one who was spoken to."""
         who, grammar = tied.who, self.cues.grammar
-        if who.form != "pronoun" or who.number != "s" or not index or not grammar.replying:
+        if who.form != "pronoun" or who.number not in "sx" or not index or not grammar.replying:
             return None
         previous = self.sentences[index - 1]
         following = self.text[who.end : who.end + 24].split()[:1]  # « [Sa] réponse a fusé : »
@@ -42,7 +42,8 @@ class Memory(ToldAfter):
         second = next(n for n in namings if n.person == people[1])
         between = self.text[namings[0].end : second.outer_start].lower().split()
         found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
-        return found if not grammar.addressing.isdisjoint(between) and self._fits(found, who) else None
+        done_to = not grammar.by.isdisjoint(between) and not grammar.clitic_subjects  # "X was told by Y"
+        return found if not grammar.addressing.isdisjoint(between) and not done_to and self._fits(found, who) else None
 
     def resumed(self, tied: Tie, index: int) -> Speaker | None:
         """« a poursuivi la cheffe de file des Verts »: whoever goes on is the one who spoke just before, by another name."""

@@ -11,6 +11,7 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
+from .lexicon import OFFICE
 from .posts import Posts
 
 _MANY = 12  # people of one country among whom nobody can be told apart
@@ -33,8 +34,10 @@ class Natives:
         native = self.posts.country(head)
         country = native or self._country([w.lower() for w in rest]) or home
         delegate = head in self.course.delegates
-        if country is None or not (native or delegate):
+        if country is None:
             return None
+        if not (native or delegate):
+            return self._officeless(who, head, rest, country)
         joined = self.text[who.bare_end : who.bare_end + 1] in ("-", " ")
         if native and (rest or self.text[who.bare].islower() or joined and self._leads(who)):
             return None  # "the Danish | proposal"
@@ -67,6 +70,16 @@ class Natives:
         if len(from_there) > 1 and here:
             return here[0] if native or len(here) == 1 else None
         return from_there[0] if len(from_there) == 1 else None
+
+    def _officeless(self, who: Mention, head: str, rest: list[str], country: str) -> int | None:
+        """"Kenya's X … The Kenyan minister": the only one named from a country, where the text has not said what they are, and an
+        English phrase tells only of the country and an office."""
+        cues = self.descriptions.cues
+        if cues.grammar.clitic_subjects or len(rest) != 1 or not cues.flags.get(head, 0) & OFFICE:
+            return None
+        there = [p for p in self.course.named_before(who.start) if self.cast.people[p].country == country]
+        plain = len(there) == 1 and not self.cast.people[there[0]].role and self.cast.of_gender(there[0], who.gender)
+        return there[0] if plain else None
 
     def _country(self, words: list[str]) -> str | None:
         """The one country (ISO 3166) of which words tell."""

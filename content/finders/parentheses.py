@@ -265,6 +265,19 @@ class Parentheses(Inversions):
         bare = bare and self.low[k] not in self.cues.grammar.governing
         return self.before(k - 2) if bare and noun is not None and noun.last == k - 2 and noun.form != "pronoun" else None
 
+    def _closes_subject(self, comma: int) -> bool:
+        """"[X, who quit in May], said his successor, Y, had …": whether what ends with a comma is somebody with a phrase between
+        commas, who opens the clause."""
+        if self.low[comma] != ",":
+            return False
+        m = self._over_parenthesis(comma)
+        if m is None or m.kind != "person" or m.form not in ("name", "role", "nominal") or m.number not in "sp":
+            return False
+        opens = m.first
+        while opens > 0 and self.low[opens - 1] in self.cues.determiners:
+            opens -= 1
+        return (not opens or self.low[opens - 1] in BREAKS) and "," in self.low[m.first : comma]
+
     def both(self, m: Mention, event: Event) -> Mention | None:
         """« [la députée X et le sénateur Y] dénoncent », « …, ont dit [X et Y] »: both, where the verb is of several and one of
         them was read."""

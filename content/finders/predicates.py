@@ -35,6 +35,9 @@ def called_tie(reader: Reader, p: int) -> Tie | None:
     if owner is not None:
         return _tie(reader, reader.clause.who[owner - 1] or reader.phrase_to(owner - 1), noun)
     maker = _maker(reader, noun)
+    if maker is None and not be and low[noun] in grammar.replying and low[k] in grammar.definite:
+        m = reader.clause.pronoun(noun, None, "x")  # “…,” came the reply
+        return Tie(m, (m.start, m.end), None, incise=True)
     if maker is None and low[p] in ("went", "goes", "ran", "runs"):
         return Tie(None, (reader.clause.starts[noun], reader.clause.ends[noun]), None)  # “…,” went the joke in Paksa
     return _tie(reader, maker, noun)

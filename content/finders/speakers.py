@@ -130,19 +130,6 @@ class Reader(Views):
         text = not self.cues.grammar.clitic_subjects and self.low[k] in self.cues.nouns  # "The system, says the report, “…”"
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper or text)
 
-    def _closes_subject(self, comma: int) -> bool:
-        """"[X, who quit in May], said his successor, Y, had …": whether what ends with a comma is somebody with a phrase between
-        commas, who opens the clause."""
-        if self.low[comma] != ",":
-            return False
-        m = self._over_parenthesis(comma)
-        if m is None or m.kind != "person" or m.form not in ("name", "role", "nominal") or m.number not in "sp":
-            return False
-        opens = m.first
-        while opens > 0 and self.low[opens - 1] in self.cues.determiners:
-            opens -= 1
-        return (not opens or self.low[opens - 1] in BREAKS) and "," in self.low[m.first : comma]
-
     def _clitic(self, i: int) -> Mention:
         c = self.clause
         word = self.low[i].rpartition("-")[2]

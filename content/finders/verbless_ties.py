@@ -342,8 +342,10 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     k = q - 1
     while k > q - 3 and (low[k] in reader.cues.grammar.indefinite or low[k] in reader.cues.grammar.governing):
         k -= 1
-    if k < 3 or low[k] != "," or QUOTED not in low[:k]:
+    bare = "noun" in reader.cues.grammar.compounds and k == q - 1 and low[k][0].isalnum() and ";" in low[max(0, k - 9) : k]
+    if k < 3 or low[k] != "," and not bare or QUOTED not in low[:k]:
         return None
+    k += bare  # "X called it “a”; his host “b”"
     who = c.who[k - 1] or reader.phrase_to(k - 1)
     if who is None or who.form == "pronoun" or who.first < 2 or not has_views(reader, who):
         return None
