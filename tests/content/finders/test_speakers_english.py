@@ -176,7 +176,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Kenya's Lena Voss and Peru's Omar Haddad spoke. The Kenyan minister called it “a draw”.", ["Lena Voss"]),
         ("Peru's water minister, Omar Haddad, met his Kenyan counterpart, Leo Grant. The Kenyan minister called it “a draw”.",
          ["Leo Grant"]),
-        ("Lena Voss met Leo Grant. Voss called it “a win”; her host “a draw”.", ["Lena Voss", "Leo Grant"]),
+        ("Omar Haddad hosted Lena Voss. Voss called it “a win”; her host “a draw”.", ["Lena Voss", "Omar Haddad"]),
         ("Leo Grant told Omar Haddad it was late. “Not for us,” he replied.", ["Omar Haddad"]),
         ("Leo Grant was asked by Omar Haddad if it was late. “Not for us,” he replied.", ["Leo Grant"]),
         ("Lena Voss told Omar Haddad it was late. “Not for us,” came the reply.", ["Omar Haddad"]),
