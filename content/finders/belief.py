@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # A surname that is never given in full needs this much.
 _ENOUGH_ALONE = 2
+_BETWEEN = ([","], ["and"], ["et"], [",", "and"])
 _PARTS = frozenset((";", ":"))
 
 
@@ -32,6 +33,23 @@ def _level(scene: Scene) -> None:
         for name in items:
             if 0 <= name.weight < ENOUGH:
                 name.weight = ENOUGH
+
+
+def _join(scene: Scene) -> None:
+    """In a list parted by commas that ends with "and", what stands among people is a person too: "[A], [B] and [C]"."""
+    lower, run = scene.reading.lower, []
+    for name in scene.names:
+        if run and lower[run[-1].end : name.outer] not in _BETWEEN:
+            run = []
+        if not name.key:
+            run = []
+            continue
+        run.append(name)
+        if len(run) > 2 and lower[name.outer - 1] in AND:
+            if sum(one.weight >= ENOUGH for one in run) > 1:
+                for one in run:
+                    one.weight = ENOUGH if len(one.key) > 1 and 0 <= one.weight < ENOUGH else one.weight
+            run = []
 
 
 class Belief:
@@ -56,6 +74,8 @@ class Belief:
                     # « Smith Augustave et Louis Gillot »: one of the two is enough.
                     if max(one.weight, other.weight) >= ENOUGH and min(one.weight, other.weight) >= 0:
                         one.weight, other.weight = max(one.weight, ENOUGH), max(other.weight, ENOUGH)
+            if len(scene.names) > 2:
+                _join(scene)
             if len(scene.names) > 1 and scene.text.find(";", scene.start, scene.end) >= 0:
                 _level(scene)
             for name in scene.names:

@@ -17,6 +17,7 @@ _PREFIXES = frozenset(
 _KEYS = lx.OFFICE | lx.HEAD | lx.STANDING | lx.EVENT | lx.SPELT | lx.ADHERENT
 # Before a month.
 _DATING = frozenset("in of since last next by until this early late mid from en de d' depuis avant après à".split())
+_STOPS = ([], ["."], [","])  # "signed by April Lund.", "by Jan van Dam"
 _OF = frozenset("of for de d' du des la".split())
 # Offices that a courtesy title goes with: Mr Speaker.
 _ADDRESSED = frozenset(
@@ -138,7 +139,8 @@ class Reading:
         """Whether the office at word `i` is the surname of whoever is named there: after a given name or a courtesy title, where
         neither a name follows nor what the office is of."""
         words, lower, before = self.words, self.lower, i - 1
-        if i + 1 < self.size and (words[i + 1][0].isupper() or lower[i + 1] in _OF):
+        known = lower[i] in lex.office_surnames and lower[i + 1 : i + 2] == ["of"]  # Rose Hunter of the trust
+        if i + 1 < self.size and (words[i + 1][0].isupper() or lower[i + 1] in _OF and not known):
             return False
         if words[before] == "." and before:
             before -= 1
@@ -147,7 +149,7 @@ class Reading:
             return False
         if f & lx.TITLE:
             return bool(lex.titles.get(lower[before])) and lower[before] not in lex.small_titles and lower[i] not in _ADDRESSED
-        if before < i - 1 or not words[i][1:].islower():
+        if before < i - 1 or not words[i][1:].islower() and not (words[i].isupper() and words[before].isupper()):
             return False
         unknown = lower[i] in lex.office_surnames and not f & ~lx.PARTICLE and words[before][1:].islower()
         return bool(f & lx.GIVEN) or unknown and lower[before] not in lex.openers
@@ -158,7 +160,10 @@ class Reading:
         words, flags = self.words, self.flags
         at = self._surname(i + 1)
         surname = words[at] if at < self.size else ""
-        if not surname[:1].isupper() or not words[i][1:].islower() or not surname.replace("-", "").replace("'", "").isalpha():
+        shouted = words[i].isupper() and surname.isupper() and self.lower[at + 1 : at + 2] == ["("]  # JUNE LUND (Norway)
+        if not surname[:1].isupper() or not surname.replace("-", "").replace("'", "").isalpha():
+            return False
+        if not words[i][1:].islower() and not shouted:
             return False
         known = flags[at] & ~(lx.GIVEN | lx.PARTICLE | lx.MULTI)
         if known and not (flags[at] & lx.PARTICLE and self.capital(at + 1)):
@@ -166,7 +171,8 @@ class Reading:
         if not i:
             return not flags[i] & lx.FUNCTION
         before = self.lower[i - 1]
-        return before not in THE and before not in _DATING and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
+        dated = before in _DATING and at == i + 1 and not (before == "by" and self.lower[at + 1 : at + 2] in _STOPS)
+        return before not in THE and not dated and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)
 
     def past_particles(self, i: int) -> int:
         """The word after the small ones at word `i` that stand inside a name: Jan [van der] Beek; `i` itself where none do."""

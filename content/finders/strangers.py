@@ -25,6 +25,7 @@ _NOUNS = 8  # words before « était X » in which an office stands
 _UNKNOWN = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT)
 _NO_VERB = lx.FUNCTION | lx.PLACING | lx.OBJECT | lx.HEAD | lx.OFFICE | lx.DEMONYM | lx.PEOPLE | lx.EVENT
 _TWO_SURNAMES = Late(r"(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z][^\W\d_A-Z]+-(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z]['’]?[^\W\d_A-Z]+$")
+_ROMANISED = Late(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name after a Korean or Chinese surname
 _OF_CLAN = ("mc", "o'", "o’")
 _KIN_PARTICLES = frozenset("van von bin ibn ben bint ould mint ap ó ní nic uí der den ter af av zu".split())
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "l'", "les", "un", "une"))
@@ -46,8 +47,8 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     place of the word before it, -1 where it begins the sentence."""
     words, lower, flags = reading.words, reading.lower, reading.flags
     for k in range(name.start, name.end):
-        if flags[k] & _UNKNOWN and words[k][0].isupper():
-            return 0
+        if flags[k] & _UNKNOWN and words[k][0].isupper() and not (k == name.start and _ROMANISED.match(words[k + 1])):
+            return 0  # but Park Chan-ho
     b = lower[before] if before >= 0 else ""
     if b in _ARTICLES or b in ("&", "/"):
         return 0

@@ -60,6 +60,7 @@ _OF = frozenset(("of", "from", "de", "du", "d'"))
 _THE = frozenset(("la", "l'", "les", "the"))
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
+_HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
 _FOLLOWED = frozenset("successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split())
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = frozenset(("a", "an", "un", "une", "the", "le", "la", "l'"))
@@ -300,7 +301,7 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     elif f & lx.PLACING and not name.titles and n != "'s":
         said = before > 0 and flags[before - 1] & lx.HUMAN
         owed = several and before > 0 and lower[before - 1] in _OWED
-        followed = several and before > 0 and lower[before - 1] in _FOLLOWED
+        followed = several and before > 0 and lower[before - 1] in (_HEARD if b == "from" else _FOLLOWED)
         weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
     elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
         weight += _PLACED  # "Bishop Desmond Okello of Gulu added"

@@ -252,6 +252,10 @@ ENGLISH = [
     ("Souksa Phommachan is not persuaded. Lawyers for Ryolen Vask appealed. Then came Tevun Orsal.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),
     ("Enter Souksa Phommachan, who had other ideas. Embattled Ryolen Vask kept quiet.", ["Souksa Phommachan", "Ryolen Vask"]),
     ("Puerto Alden lies on the coast. Umm Sumeira was retaken. The road to Villa Oriente, and a ferry from Villa Oriente, shut.", []),
+    ("It heard from Ouyang Ming, Tom Berg and Rosa Wynter. It hit Park Chan-ho, who left Santa Rosa, Villa Oriente and Alden.",
+     ["Ouyang Ming", "Tom Berg", "Rosa Wynter", "Park Chan-ho"]),
+    ("Rose Hunter of the Lowy Trust and April Lund met. It was signed by June Berg. JACK KING (Norway) spoke.",
+     ["Rose Hunter", "April Lund", "June Berg", "JACK KING | - | NO"]),
     # Nicknames, initials, titles and small words inside
     ("The minister, J.F. Harmon, met Judge Awat Sheikh Janab-Zrari and Gao Lixian, who left.", ["J.F. Harmon | minister", "Awat Sheikh Janab-Zrari | Judge", "Gao Lixian"]),
     # Places and matters in a role, a role before that of someone else, communities, whose country a second role tells
