@@ -141,7 +141,7 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         and not first
         and reading.capital(i + 1)
         and words[i - 1][0].isupper()
-        and (bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.THING)) or _second_matter(reading, office, i + 1))
+        and (bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING)) or _second_matter(reading, office, i + 1))
         and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
     )
 
@@ -192,7 +192,7 @@ def _leads_to_a_name(reading: Reading, k: int) -> bool:
     if not office or placed and not flags[k] & lx.OFFICE:  # "envoy for the Horn of Africa Lt. Gen. X"
         return False
     k += 1 + (words[k + 1 : k + 2] == ["."])
-    known = lx.OFFICE | lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM
+    known = lx.OFFICE | lx.THING | lx.CAPITALISED | lx.COMMON | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM
     return reading.capital(k) and not flags[k] & known and k not in reading.units
 
 
@@ -299,6 +299,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             capitals += 1
             if (
                 f & (lx.THING | lx.CAPITALISED | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM | lx.OFFICE)
+                or f & lx.COMMON
+                and (capitals > 1 or lower[at] == "for")  # "for Water Management", but "at Capital Orion"
                 or word.isupper()
                 and word.isalpha()
                 and len(word) > 1

@@ -45,6 +45,7 @@ AFTER_NAME = 134217728  # letters after a name that are no part of it
 SOMEONE = 268435456  # a verb whose object is someone
 SPELT = 536870912  # begins an office of several words
 ADHERENT = 1073741824  # what someone is by party, creed or cause: the head of a role beside a name
+COMMON = 2147483648  # a common noun by which bodies and offices are called
 
 # What tells of a person where a name is made of unknown words.
 _STRANGERS = ("someones", "given_to", "by_things", "finite", "before_verb", "objects", "presenting", "fellows")
@@ -122,6 +123,7 @@ class Lexicon:
             ("place_prepositions", PLACING),
             ("firms", FIRM),
             ("after_name", AFTER_NAME),
+            ("common_nouns", COMMON),
             ("../given_names", GIVEN),
         ):
             for word in language.lines(name):
