@@ -20,7 +20,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if not receiving.isdisjoint(low[:q]) and not cues.grammar.documents.isdisjoint(low[max(0, q - 4) : q - 1]):
         who = ascribed(reader, q)
         return Tie(who, None, None)  # « X a reçu une lettre anonyme : « … » »
-    who = _sent(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
+    who = _sent(reader, q) or _singled_out(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -59,13 +59,35 @@ def voiced_tie(reader: Reader, q: int) -> Tie | None:
 def _sent(reader: Reader, q: int) -> Mention | None:
     """"From [X], a single line: “…”": who stands at the head after "from", where the rest only names what came."""
     low, grammar = reader.low, reader.cues.grammar
-    if low[0] not in grammar.holders or low[0] in grammar.by or grammar.clitic_subjects or reader.events:
+    if grammar.clitic_subjects or reader.events:
         return None
-    who = reader.named_beside(reader.phrase_from(1))
-    if who is None or who.form == "pronoun" or who.last + 1 >= q or low[who.last + 1] != "," or not has_views(reader, who):
+    start = 1 if low[0] in grammar.demonstrative else 0  # "This from X: “…”"
+    if low[start] not in grammar.holders or low[start] in grammar.by:
         return None
-    rest = low[who.last + 2 : q - 1]
-    return who if 1 < len(rest) < 7 and rest[0] in reader.cues.determiners and grammar.finite.isdisjoint(rest) else None
+    who = reader.named_beside(reader.phrase_from(start + 1))
+    if who is None or who.form == "pronoun" or who.last + 1 >= q or not has_views(reader, who):
+        return None
+    if start and who.last == q - 2:
+        return who
+    rest = low[who.last + 2 : q - 1]  # "From X, on the way out: “…”"
+    opens = rest and (rest[0] in reader.cues.determiners or rest[0] in grammar.governing and who.kind == "person")
+    return who if low[who.last + 1] == "," and opens and 1 < len(rest) < 7 and grammar.finite.isdisjoint(rest) else None
+
+
+def _singled_out(reader: Reader, q: int) -> Mention | None:
+    """"Few mourned it, least of all [X]: “…”", "Not so [X]: “…”": who stands right before the colon, after words that set apart."""
+    low, singling = reader.low, reader.cues.grammar.singling
+    if singling.isdisjoint(low[max(0, q - 16) : q]):
+        return None
+    k = next(k for k in range(q - 1, -1, -1) if low[k] in singling)
+    if k and low[k] == "all" and low[k - 1] not in reader.cues.grammar.of or low[k] == "so" and low[k - 1] != "not":
+        return None
+    who = reader.named_beside(reader.phrase_from(k + 1))
+    if who is None or who.form == "pronoun" or not has_views(reader, who):
+        return None
+    rest = low[who.last + 1 : q - 1]  # "a colleague [from the treasury]"
+    plain = not rest or len(rest) < 6 and rest[0] in reader.cues.grammar.governing and all(w.isalpha() for w in rest)
+    return who if plain and not any(e.at > who.last for e in reader.events) else None
 
 
 def _is_no_subject(reader: Reader, who: Mention) -> bool:

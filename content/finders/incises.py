@@ -92,6 +92,10 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         if view is not None:
             return view
     if low[p] == "(" and p + 1 < len(low):
+        if low[p + 1] in grammar.thus:
+            who = reader.named_beside(reader.phrase_from(p + 2))
+            closed = who is not None and low[who.last + 1 : who.last + 2] == [")"] and who.form != "pronoun"
+            return Tie(who, None, None, incise=True) if closed and has_views(reader, who) else None  # “…” (thus X)
         who = reader.clause.who[p + 1]
         if who is not None and who.form == "name" and who.kind == "person":
             return Tie(who, None, None, incise=True)

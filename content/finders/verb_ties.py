@@ -77,6 +77,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             best = Tie(None, cue_span(reader, event), event, loose=True, open=True)
             continue
         if who is not None:
+            if who.number == "0" and colon and who.first and low[who.first - 1][0].isalpha() and event.group - who.last == 1:
+                continue  # "offered a gloss [that] nobody disowned: “…”"
             if who.number == "0" or is_a_banner(reader, who):
                 return Tie(None, cue_span(reader, event), event)
             aside = _said_aside(reader, who)
