@@ -5,12 +5,16 @@ import time
 
 import pytest
 from hypothesis import settings
+from textual import constants
 
 from build_catalogues import ROOT, compile_catalogues
 from content import embargo
+from tests import idle
 
 settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
 settings.load_profile("untimed")
+idle.install()
+constants.COLOR_SYSTEM = "truecolor"  # one for all tests: a style of Rich keeps how it was rendered first
 
 
 def pytest_configure(config):

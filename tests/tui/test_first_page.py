@@ -90,8 +90,7 @@ async def test_of_a_long_brief_no_share_is_told_before_it_is_known(tmp_path, mon
 
 @pytest.mark.parametrize("theme", list(PAINTED)[:1] + ["terminal"])
 @pytest.mark.parametrize("size", [(80, 24), (160, 16)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_list_of_briefs_is_drawn_the_same(size, theme, tmp_path, monkeypatch):
-    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+async def test_the_list_of_briefs_is_drawn_the_same(size, theme, tmp_path):
     (tmp_path / "empty.txt").write_text("\n")
     (tmp_path / "note.md").write_text(f"---\ntlp: {'amber' if theme == 'dark' else ''}\n---\n{SHORT}", encoding="utf-8")
     files = [*FILES, tmp_path / "empty.txt", tmp_path / "note.md", *FILES * 4]
@@ -116,8 +115,7 @@ async def test_the_marks_and_what_stands_for_a_closed_brief_are_drawn_the_same(s
 
 
 @pytest.mark.parametrize("theme", list(PAINTED))
-async def test_painted_in_the_same_colours(theme, monkeypatch):
-    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+async def test_painted_in_the_same_colours(theme):
     volume = Volume(FILES[0])
     page = presented(volume, 1, (160, 45), "fr", sgr_of(theme, True, False))
     first, settled = await taken_over([volume], (160, 45), "fr", theme)
