@@ -58,12 +58,29 @@ class Referents(Definite):
             bearer = self.descriptions.told_apart(who, index, self.last) if new is None else new
             bearer = who.person if turn else bearer
             return self._known(bearer, span) if bearer is not None else Speaker(words, span)
+        author = self._author(who, index, span)
+        if author is not None:
+            return author
         found = self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and self._named_beside(found.person, who, index):
                 found = None
         return found or self._unnamed(who, index, span)
+
+    def _author(self, who: Mention, index: int, span: Span) -> Speaker | None:
+        """« [Sa] lettre qualifie l'accord de « déroute » », "[Her] letter calls it “…”": who wrote what a text says that the
+        sentence begins with."""
+        article = who.article(self.text)
+        if article not in self.cues.grammar.possessive or who.start != self.sentences[index].start:
+            return None
+        words = self.text[who.bare : who.bare_end].lower().split()[:2]
+        if self.cues.nouns.isdisjoint(words) and self.cues.grammar.documents.isdisjoint(words):
+            return None
+        number = "p" if article.startswith("leur") or article == "their" else "s"
+        owner = who._replace(form="pronoun", gender=self.cues.owners.get(article), number=number, person=None)
+        found = self._pronoun(owner, index, span)
+        return found if found.person is not None else None
 
     def _named_beside(self, person: int, who: Mention, index: int) -> bool:
         """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after
