@@ -63,6 +63,16 @@ class Leads(Referents):
                 return Speaker(found.name, Span(who.start, who.end), "pronoun", found.person)
         return None
 
+    def read_there(self, tied: Tie, index: int) -> Speaker | None:
+        """« [Le ministre] a diffusé une note. « … », y lit-on. »: whose text the sentence before tells of, where words are read."""
+        if tied.cue is None or tied.event is None or tied.event.pronoun is None or not index:
+            return None
+        before, previous = self.text[max(0, tied.cue[0] - 16) : tied.cue[0]].lower().split(), self.sentences[index - 1]
+        if "y" not in before[-2:] or previous.block != self.sentences[index].block:
+            return None
+        found = self.last.get(index - 1) or self.lead(index - 1)
+        return found._replace(reason="sentence") if found is not None else None
+
     def lead(self, index: int) -> Speaker | None:
         """Whom a sentence is about: its last speaker, else its first participant that hangs on no preposition."""
         if index in self.last:

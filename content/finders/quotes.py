@@ -170,6 +170,8 @@ class _Finder:
                 told = self.memory.resumed(tied, index) or self.memory.answered(tied, index)
                 told = told or self.memory.asked_before(tied, index)
                 speaker = told or self.memory.speaker(tied.who, index)
+            elif tied.incise and tied.who is None:
+                speaker = self.memory.read_there(tied, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
             elif tied is NO_TIE or tied.open or tied.who is not None:

@@ -9,7 +9,7 @@ from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORT
 from .passed_on import claimant, denied, gapped, other_agent, owner, reacting, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
-from .tie import COMMA_LIKE, Tie, cue_span, has_views
+from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
 from .verb_reach import JUDGED, embedded, says_that, stands_apart, usable
 from .verbs import Event
 
@@ -80,7 +80,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if who.number == "0" and colon and who.first and low[who.first - 1][0].isalpha() and event.group - who.last == 1:
                 continue  # "offered a gloss [that] nobody disowned: “…”"
             if who.number == "0" or is_a_banner(reader, who):
-                return Tie(None, cue_span(reader, event), event)
+                return Tie(_writer(reader, event), cue_span(reader, event), event)
             aside = _said_aside(reader, who)
             if aside is not None:
                 return aside
@@ -151,6 +151,16 @@ def _of_all(reader: Reader, who: Mention | None) -> Mention | None:
         reader.low[who.first : who.last + 1]
     )
     return reader.main(who.first) if counted and who.first else who
+
+
+def _writer(reader: Reader, event: Event) -> Mention | None:
+    """« une lettre du [préfet] où l'on lit que « … » »: whose text a relative tells that something is read in."""
+    low = reader.low
+    k = next((k for k in range(event.group - 1, max(1, event.group - 4), -1) if low[k] == "où"), 0)
+    if not k:
+        return None
+    who = reader.named_beside(reader.before(k - 1 - (low[k - 1] == ",")))
+    return who if who is not None and who.number not in "01" and can_speak(reader, who, None) else None
 
 
 def _whose_text(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
