@@ -194,7 +194,8 @@ class Bearers:
         return bool(role) and role.split()[0].lower() in self.descriptions.counterparts
 
     def _agrees(self, person: int, word: str, head: str, level: int) -> int | None:
-        """1 where the text says of a person what a word of the phrase says, 0 where it says nothing against it, else None."""
+        """2 where the text says of a person what a word of the phrase says, 1 where it says so shortly before their name or by
+        their country, 0 where it says nothing against it, else None."""
         low, course = word.lower(), self.course
         if head in course.seats and level == _UNKNOWN:
             return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
@@ -206,8 +207,11 @@ class Bearers:
                 return None
             return 1 if own == country else 0 if own is None and level > _UNKNOWN else None
         body = low in course.cues.anaphors
-        before = body or word.isupper() or low in course.made or level > _UNKNOWN
-        if self.descriptions.of(person, low) or before and self.descriptions.led_up_to(person, word):
+        sent = word[:1].isupper() and (head in course.delegates or "*" in self.descriptions.nouns.get(head, ()))
+        before = body or word.isupper() or sent or low in course.made or level > _UNKNOWN  # « la représentante d'Europol »
+        if self.descriptions.of(person, low):
+            return 2
+        if before and self.descriptions.led_up_to(person, word):
             return 1
         if level == _SAME and "".join(folded(low)) in self.posts.presided:
             return 0  # « la rapporteure de la mission »
@@ -216,7 +220,8 @@ class Bearers:
         if level == _UNKNOWN and not word.islower() or "".join(folded(low)) in self.posts.realms:
             return 0  # a place or a body of which the text has not said anything, « la ville »
         placed = low.endswith(_OF_A_PLACE) or self.posts.people(low)
-        if body and self.cast.people[person].organisation or low in self.posts.banks or placed:
+        owned = self.cast.people[person].organisation or " d" in (self.cast.people[person].role or "")
+        if body and owned or low in self.posts.banks or placed:
             return 0  # « la patronne de l'Agence », « le gouverneur de la Banque centrale »
         side = low in course.sides and low not in CAMPS or low.endswith(("iste", "istes"))
         if side or low in course.made or low in course.elect:

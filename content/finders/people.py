@@ -43,7 +43,8 @@ __all__ = ["Cast", "Naming", "Nominal", "find_people"]
 _UNREAD = frozenset(("note", "byline", "chrome", "code"))
 _START = attrgetter("start")
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
-_SENT = frozenset("sent sends dispatched envoie dépêche délègue mandate".split())  # "Tanzania sent X"
+_HAS = frozenset(("a", "avait", "has", "had"))
+_SENT = frozenset("sent sends dispatched envoie envoyé dépêche dépêché délègue délégué mandate mandaté".split())
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -352,7 +353,9 @@ class _Finder:
         """Give those who represent a country, or lead its delegation, that country."""
         for a, b in zip(places, places[1:]):
             before = scene.reading.lower[b.outer - 1]
-            sent = before in _SENT and a.end == b.outer - 1
+            # "Tanzania sent X", « La Pologne avait dépêché X », « Pour le Danemark, X »
+            sent = before in _SENT and not set(scene.reading.lower[a.end : b.outer - 1]) - _HAS
+            sent = sent or before == "," and a.end == b.outer - 1 and scene.reading.lower[: a.start][:1] == ["pour"]
             if a.person or not b.person or not sent and ((b.entry, "attending") not in found or before not in BY):
                 continue
             party = next((p for p in scene.parties if p.start == a.start), None)

@@ -61,10 +61,7 @@ def lemma(noun: str) -> str:
 @cache
 def _lists(language: Language) -> tuple[frozenset[str], ...]:
     rows = language.table("posts")
-    return tuple(
-        frozenset(w for entry in rows.get(name, ()) for w in folded(entry))
-        for name in _LISTS
-    )
+    return tuple(frozenset(w for entry in rows.get(name, ()) for w in folded(entry)) for name in _LISTS)
 
 
 @cache
@@ -88,6 +85,14 @@ def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
     """gov -> governor: what stands for a title before a name."""
     entries = (folded(entry) for entry in language.table("posts").get("short", ()))
     return {entry[0]: tuple(entry[1:]) for entry in entries if len(entry) > 1}
+
+
+@cache
+def _renamed(language: Language) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The last word of each name of a body that has several -> the words of that name, those of all its names: « ONU »."""
+    table = language.table("organisations").items()
+    names = (sorted((folded(name) for name in (key, *others)), key=len, reverse=True) for key, others in table)
+    return {form[-1]: (frozenset(form), frozenset().union(*forms)) for forms in names if len(set(forms)) > 1 for form in forms}
 
 
 @cache
@@ -146,6 +151,10 @@ class Posts:
                 if office or apposed and self.lex.head_first:  # but "Across the dome, X"
                     self._besides[naming.person] = set(folded(apposed[1]))
                     found[naming.person] |= self._besides[naming.person]
+        renamed = _renamed(self.language)
+        for words in found.values():  # « l'émissaire de l'ONU » is « l'envoyé des Nations unies »
+            for form, names in [renamed[word] for word in words if word in renamed]:
+                words.update(names if form <= words else ())
         return found
 
     def _told_after(self, place: int) -> set[str]:
@@ -228,9 +237,10 @@ class Posts:
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
-            if where and where not in countries:
+            if where and countries and where not in countries:
                 continue
             found = self._candidates(other, countries, gender, place, chairs=False)
+            found = [i for i in found if not where or self.cast.people[i].country == where]
             if found and (not candidates or any(self.cast.people[i].country in countries for i in found)):
                 plain, candidates = other, found
         fitting = []
