@@ -45,7 +45,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     after = incise_tie(reader, q, mark, text) or (signed_tie(reader, q) if q >= 0 else None)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
-    if after is not None and after.incise and q > 3 and _told_in_relative(reader, q):
+    if after is not None and after.incise and q > 1 and _amid_subject(reader, q, after):
         after = None
     if after is not None and q > 1 and _charged(reader, q) and (text[mark.end - 1] == "," or reader.low[q + 1 : q + 2] == [","]):
         after = None
@@ -131,19 +131,39 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     return found or q > 0 and _led(reader, q) or NO_TIE
 
 
-def _told_in_relative(reader: Reader, q: int) -> bool:
-    """« X, qui accuse Y de « a », [a rappelé son ambassadeur] »: words in a relative of a subject whose own verb comes after."""
+def _amid_subject(reader: Reader, q: int, after: Tie) -> bool:
+    """« X, qui accuse Y de « a », [a rappelé son ambassadeur] », « Le texte, jugé « a », [a divisé la majorité] »: words in what
+    a comma parts from a subject, whose own verb comes after them."""
     low, grammar = reader.low, reader.cues.grammar
     if "," not in low[1:q] or low[q + 1 : q + 2] != [","] or not grammar.clitic_subjects:
         return False
     k = low.index(",", 1)
-    if k > q - 3 or low[k + 1] not in grammar.relatives or not any(e.finite and k + 1 < e.at < q for e in reader.events):
+    opening, inner = low[:k], low[k + 1 : q]
+    if low[0] in grammar.governing or low[0] in grammar.subordinators or low[0] in grammar.times or QUOTED in opening:
         return False
-    opening = low[:k]
-    light = low[0] in grammar.governing or low[0] in grammar.subordinators
-    if light or QUOTED in opening or not grammar.auxiliaries.isdisjoint(opening):
+    if not grammar.auxiliaries.isdisjoint(opening) or any(e.at < k for e in reader.events) or not {QUOTED, ":"}.isdisjoint(inner):
         return False
-    return not any(e.at < k for e in reader.events) and QUOTED not in low[k:q] and ":" not in low[k:q]
+    if inner and inner[0] in grammar.relatives:
+        told = k < q - 2 and any(e.finite and k + 1 < e.at < q for e in reader.events)
+        return told or "," not in inner and _goes_on(reader, after)
+    m = reader.clause.who[k - 1]
+    stands = low[0] in reader.cues.determiners and low[k - 1] not in grammar.times and k < 4
+    stands = stands or m is not None and m.first <= 1 and m.last == k - 1
+    led = inner[1:2] and inner[1] in grammar.whose
+    apart = not inner or led or inner[0] not in reader.cues.determiners and reader.clause.who[k + 1] is None
+    return stands and apart and (led or grammar.finite.isdisjoint(inner)) and _goes_on(reader, after)
+
+
+def _goes_on(reader: Reader, after: Tie) -> bool:
+    """« …, a divisé [la majorité]. »: whether a verb that may have a person for its object and what follows it end their
+    sentence, so that they are no incise within another clause."""
+    low, grammar = reader.low, reader.cues.grammar
+    if after.event is not None and (after.event.pronoun is not None or after.event.flags & REPORTS):
+        return False
+    k = after.who.last + 1 if after.who is not None else len(low)
+    if low[k : k + 1] not in ([","], ["–"], ["—"], [")"]):
+        return True
+    return k + 1 < len(low) and (low[k + 1] in grammar.relatives or low[k + 1] in grammar.governing)
 
 
 def _charged(reader: Reader, q: int) -> bool:
