@@ -6,7 +6,7 @@ from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
-from .role import FAR, Role, ends_phrase, read_determiner
+from .role import FAR, Role, ends_phrase, names_bearer, read_determiner
 
 _ADJECTIVES = tuple(
     (
@@ -95,9 +95,7 @@ _IN_CHARGE = frozenset(("chargé", "chargée", "chargés", "chargées"))  # an o
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est était ai avons avez ayant pas été".split())
 OF = frozenset(("de", "d'", "du", "des"))
 _ABOUT = frozenset(
-    (
-        "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse"
-    ).split()
+    "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
 _TO_PLACES = frozenset(("à", "en", "sur", "au", "aux"))
@@ -282,7 +280,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if lower[i + 1] in _AFTER_INFINITIVE or lower[i] in _PAST_INFINITIVE:
             return at  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir menti »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
-        return _complement(reading, lex, i) if limit - i > 2 else i + 1
+        end = _complement(reading, lex, i) if limit - i > 2 else i + 1
+        return at if names_bearer(reading, end) and lower[at - 1] not in _SENT_BY else end
     naming = flags[i] & lx.OBJECT and article  # « le président de groupe X » has no group of that name
     i = _more_adjectives(reading, i + 1, limit)
     if i < limit and flags[i] & (lx.PLACE | lx.CAPITALISED) and reading.capital(i):
@@ -304,19 +303,21 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
+# Who speaks for the one who sent them, whose own name may follow: « l'envoyé personnel du secrétaire général X ».
+_SENT_BY = frozenset("envoyé envoyée représentant représentante émissaire personnel personnelle spécial spéciale adjoint adjointe".split())
 _RULING = ["au", "pouvoir"]
 _RETIRED = ["à", "la", "retraite"]
 _STATES = frozenset("intérim retraite chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(
     "petits petites grands grandes jeunes autres nouveaux nouvelles hauts hautes vieux petite grand grande nouvelle nouveau "
-    "nouvel vieille longue bonne bon belle".split()
+    "nouvel vieille longue bonne bon belle ancien ancienne anciens anciennes actuel actuelle futur future".split()
 )
 _ORDINAL = Late(r"\d+(?:e|er|re|ère|ème|de|nde?)$")
 _OCCASIONS = frozenset("sortie issue fin veille suite tribune micro antenne télévision radio demande manœuvre barre hâte".split())
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
-_MEANS = frozenset(("ressources", "transports", "approvisionnements"))
+_MEANS = frozenset("ressources transports approvisionnements".split())
 _SMALL = 3  # letters of a small word within a name of another language
 _OF_OR_FOR = frozenset(("d'", "de", "des", "pour", "sur"))
 _MISSION = frozenset(("sans", "pour", "contre"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import lexicon as lx
 from .reading import Reading
 
 # The longest complement read after an office, in words.
@@ -88,3 +89,10 @@ def is_acronym(word: str) -> bool:
 
 def ends_phrase(reading: Reading, i: int) -> bool:
     return i >= reading.size or not reading.words[i][0].isalpha()
+
+
+def names_bearer(reading: Reading, i: int) -> bool:
+    """« la conseillère du ministre | Karim Idir »: whether somebody's name stands at word `i`, right after another's office."""
+    if not reading.capital(i) or i in reading.units or not reading.words[i][1:].islower():
+        return False
+    return bool(reading.flags[i] & lx.GIVEN) or reading.capital(i + 1) and not reading.flags[i] & ~lx.GIVEN
