@@ -3,7 +3,7 @@ nobody, where it only tells more of what somebody else says."""
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED, Mention, is_adverb
 from .cues import GERUND, JUDGES, REPORTS
 from .speakers import Reader
 from .tie import has_views
@@ -66,6 +66,24 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
         return None
     following = low[who.last + 1]
     return who if following in (":", ",", "(") and (who.form != "guess" or has_views(reader, who)) else None
+
+
+def relayed(reader: Reader, who: Mention) -> Mention | None:
+    """« rapporte l'agence, citant [le ministère] », « selon l'agence, qui cite [X] »: whose words a paper says it only passes on."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = who.last + 1
+    if not grammar.clitic_subjects or grammar.quoting.isdisjoint(low[k : k + 4]):
+        return None
+    k += low[k : k + 1] == [","]
+    k += low[k : k + 1] in (["en"], ["qui"])
+    if low[k] not in grammar.quoting or low[k + 1 : k + 2] in ([], ["par"], ["comme"]):
+        return None
+    m = reader.clause.who[k + 1]
+    cited = reader.named_beside(m if m is not None and m.first == k + 1 else reader.phrase_from(k + 1))
+    if cited is None or cited.form == "pronoun" or cited.number in "01x" or not has_views(reader, cited):
+        return None
+    text = any(w in reader.cues.nouns for w in low[cited.first : cited.first + 2])  # « citant un communiqué du ministère »
+    return None if text else cited
 
 
 def lent(reader: Reader, q: int) -> Mention | None:
@@ -185,6 +203,38 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who
+
+
+def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
+    """« Alors que X réclame « a », [Y] veut « b » », « X réclame « a » et [Y] « b » »: the subject of a clause of its own after
+    other words, whatever its verb."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if not grammar.clitic_subjects or QUOTED not in low[event.last : q]:
+        return None
+    p = next(k for k in range(q - 1, event.last, -1) if low[k] == QUOTED)
+    for k in range(p + 2, min(q, p + 8)):
+        m = c.who[k]
+        if m is None or m.first != k:
+            continue
+        j = k - 1
+        while j > p and low[j] in reader.cues.determiners:
+            j -= 1
+        that = low[j] in grammar.that and not grammar.parting.isdisjoint(low[p:j])
+        joined = low[j] in grammar.conjunctions
+        if m.form not in ("name", "nominal", "role") or not (low[j] == "," or that or joined) or m.last >= q:
+            return None
+        following = low[m.last + 1]
+        if following == QUOTED:
+            return m if joined and j == p + 1 else None
+        at = m.last + 1
+        if following == "," and low[at + 1] in grammar.insisting and low[at + 2] == ",":
+            at += 3  # « Y, elle, veut « b » »
+        word = low[at]
+        verb = word in grammar.clitics or word in grammar.auxiliaries or word in grammar.predicates or word in reader.cues.finite
+        verb = verb or word in grammar.willing or word.endswith(reader.cues.verbal)
+        plain = word.isalpha() and at < q and not is_adverb(low, at, reader.cues) and word not in reader.cues.light
+        return m if verb or plain and m.form == "name" and word.endswith(("e", "ent", "it", "a")) else None
+    return None
 
 
 def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:

@@ -10,13 +10,13 @@ from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie, voiced_t
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .incises import incise_tie
 from .marks import Marked
-from .passed_on import lent
+from .passed_on import lent, relayed
 from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
-    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, seeming_tie, signature_tie, willed_tie,
+    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie, willed_tie,
 )  # fmt: skip
 from .verbs import Event
 
@@ -34,6 +34,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
     if found.event is not None and found.who.form == "guess" and (author := author_of(reader, found.who)) is not None:
         return found._replace(who=author)
+    if (cited := relayed(reader, found.who)) is not None:
+        return found._replace(who=cited)
     both = reader.both(found.who, found.event) if found.event is not None else None
     if both is not None:
         return found._replace(who=both)
@@ -70,6 +72,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is None or found.who is None:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
     named = found is not None and found.who is not None
+    if named and found.event is not None and q > 2 and (view := relative_view(reader, q)) is not None:
+        if view.who.first > found.event.last:
+            return view  # « X cite Y, pour qui « … » »
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
     if thinks and q > 0 and reader.low[q - 1] == ":" and found.event.flags & INCISE and found.who.form == "name":
         thinks = False  # « Selon deux diplomates, X a lancé à ses pairs : « … » »

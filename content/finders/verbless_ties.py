@@ -17,7 +17,7 @@ _OWNS = frozenset(("son", "sa", "un", "une"))
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
     """« Selon X, … « … » », « … « … », selon X »."""
     c = reader.clause
-    best = _relative_view(reader, q)
+    best = relative_view(reader, q)
     for at, size, who in reader.prepositions():
         if at > q > 0 and reader.low[q - 1] == "(" and reader.low[q + 1] == ")":
             continue  # « … (« a »), et … (« b », selon X) »
@@ -31,7 +31,7 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
     return best
 
 
-def _relative_view(reader: Reader, q: int) -> Tie | None:
+def relative_view(reader: Reader, q: int) -> Tie | None:
     """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
     if grammar.whose.isdisjoint(low[max(2, q - 13) : max(0, q)]):
@@ -46,7 +46,8 @@ def _relative_view(reader: Reader, q: int) -> Tie | None:
             j -= 3  # « X (Y), selon qui « … » »
         if j < 0:
             return None
-        who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.placed(j) or reader.before(k - 2)
+        who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.placed(j)
+        who = who or capital(c.words[j]) and grammar.clitic_subjects and reader.phrase_to(j) or reader.before(k - 2)
         stands = who is not None and who.number not in "01" and has_views(reader, who)
         return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if stands else None
     return None
