@@ -135,9 +135,9 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     if thing and _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
-    past = grammar.clitic_subjects and not event.flags & REPORTS and any(
-        w.endswith(("ait", "aient")) for w in low[event.group : event.last + 1]
-    )  # « X a rappelé que Bakou tenait la clause pour « … » »
+    past = grammar.clitic_subjects and not event.flags & REPORTS and (who.kind != "person" or who.form == "guess") and any(
+        w.endswith(("ait", "aient")) and w not in grammar.have for w in low[event.group : event.last + 1]
+    )  # « X a rappelé que Bakou tenait la clause pour « … » », but « qu'Y avait parlé de « … » »
     if not conditional and not past and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
     k = who.first - 1
