@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .drawn import Drawn
 from .phrases import PHRASE, REACH
 from .smallwords import POSSESSIVE
 from .verbs import Event
-from .views import Views
 
 
-class Reader(Views):
+class Reader(Drawn):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
 
     def subject(self, event: Event) -> Mention | None:
         """Whose words a cue verb gives."""
         if event.pronoun is not None:
             return self._clitic(event.pronoun)
-        if event.passive or event.flags & INFINITIVE and self._undergone(event):
+        if event.passive or event.flags & INFINITIVE and self.undergone(event):
             return self.agent(event)
-        drawn = self.prompted(event) if event.flags & INFINITIVE else None
+        drawn = self.prompted(event) or self.heard(event) if event.flags & INFINITIVE else self.blamed(event)
         if drawn is not None:
             return drawn
         if event.after or self._follows(event):
@@ -32,25 +32,6 @@ class Reader(Views):
         if not event.finite:
             return self._own_subject(event) or self._main_subject(event)
         return self.before(event.group - 1)
-
-    def prompted(self, event: Event) -> Mention | None:
-        """"prompting [X] to reply", « ce qui a conduit [X] à parler de »: whom something makes say what follows."""
-        low, grammar = self.low, self.cues.grammar
-        k = event.group - 1 if low[event.group] in grammar.linking else event.group - 2
-        m = self.clause.who[k] if k > 1 and low[k + 1] in grammar.linking else None
-        if m is None or m.last != k or m.form == "pronoun" and not grammar.clitic_subjects:
-            return None
-        first = m.first - 1
-        while first > 0 and low[first] in self.cues.determiners:
-            first -= 1
-        return m if low[first] in grammar.prompting else None
-
-    def _undergone(self, event: Event) -> bool:
-        """« X s'est vu reprocher par Y « … », s'est fait traiter de « … » par Y »: whether the subject is not who says."""
-        grammar = self.cues.grammar
-        before = self.low[max(0, event.at - 4) : event.at]
-        done = grammar.clitic_subjects and before[-1:] and before[-1] in ("vu", "vue", "vus", "fait", "faire", "entendu", "voit")
-        return bool(done) and not grammar.reflexive.isdisjoint(before[:-1])
 
     def _own_subject(self, event: Event) -> Mention | None:
         """« des manifestants scandant », "with members of both parties accusing"; not the words of "a statement accusing"."""

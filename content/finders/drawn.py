@@ -1,0 +1,55 @@
+"""Whose words an infinitive gives that hangs on another verb: of whom that verb moves to speak, hears or blames."""
+
+from __future__ import annotations
+
+from .clauses import Mention
+from .cues import JUDGES, REPORTS
+from .verbs import Event
+from .views import Views
+
+
+class Drawn(Views):
+    """Finds who speaks where another verb has them for its object."""
+
+    def prompted(self, event: Event) -> Mention | None:
+        """"prompting [X] to reply", « ce qui a conduit [X] à parler de »: whom something makes say what follows."""
+        low, grammar = self.low, self.cues.grammar
+        k = event.group - 1 if low[event.group] in grammar.linking else event.group - 2
+        m = self.clause.who[k] if k > 1 and low[k + 1] in grammar.linking else None
+        if m is None or m.last != k or m.form == "pronoun" and not grammar.clitic_subjects:
+            return None
+        first = m.first - 1
+        while first > 0 and low[first] in self.cues.determiners:
+            first -= 1
+        return m if low[first] in grammar.prompting else None
+
+    def undergone(self, event: Event) -> bool:
+        """« X s'est vu reprocher par Y « … », s'est fait traiter de « … » par Y »: whether the subject is not who says."""
+        grammar = self.cues.grammar
+        before = self.low[max(0, event.at - 4) : event.at]
+        done = grammar.clitic_subjects and before[-1:] and before[-1] in ("vu", "vue", "vus", "fait", "faire", "entendu", "voit")
+        return bool(done) and not grammar.reflexive.isdisjoint(before[:-1])
+
+    def heard(self, event: Event) -> Mention | None:
+        """« Y a entendu [X] parler de « … » », « a laissé [X] dire que »: whom somebody hears, sees or lets speak."""
+        m = self.clause.who[event.group - 1] if event.group > 2 and self.cues.grammar.clitic_subjects else None
+        if m is None or m.last != event.group - 1 or m.form == "pronoun":
+            return None
+        first = m.first - 1
+        while first > 0 and self.low[first] in self.cues.determiners:
+            first -= 1
+        return m if self.low[first] in self.cues.grammar.perceiving else None
+
+    def blamed(self, event: Event) -> Mention | None:
+        """« Y accuse [X] d'avoir parlé de « … » », « reproche à [X] d'avoir qualifié … »: of whom it is said that they spoke."""
+        low, grammar = self.low, self.cues.grammar
+        k = event.group - 2
+        if k < 2 or low[event.group] not in grammar.past_infinitive or low[k + 1] not in grammar.of or event.finite:
+            return None
+        m = self.clause.who[k] if event.flags & (REPORTS | JUDGES) and grammar.clitic_subjects else None
+        if m is None or m.last != k or m.form == "pronoun":
+            return None
+        first = m.first - 1
+        while first > 0 and (low[first] in self.cues.determiners or low[first] in grammar.at):
+            first -= 1
+        return m if low[first] in grammar.addressing or low[first] in grammar.blaming else None
