@@ -38,6 +38,11 @@ _AND = frozenset(("and", "nor", "or", "et", "ni", "ou"))
 _THEM = frozenset("them whom present eux elles présents".split())
 _CLOSED = ([")"], [","], ["-"], ["/"])
 _MARKS = frozenset("«»“”\"")
+_STOPS = frozenset(".;:!?")
+_COMPLEMENTS = 10  # words between a verb of saying and its subject at most
+_TOLD_TO = frozenset(
+    "à au aux auprès devant sur dans lors depuis en hier lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
 _PARTICIPLES = ("ed", "en", "é", "ée", "és", "ées", "ie", "ue", "ite", "i", "u", "it", "is", "ise")
 _ADVERBS = ("ly", "ment")
 
@@ -90,6 +95,8 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return True  # « X, qui a perdu une jambe, … » at the head of a sentence
     if before >= 0 and _leads_to_someone(before, b, reading, lex):
         return True
+    if lex.head_first and before > 2 and _says(reading, before):
+        return True  # « « … », a lancé lundi à Vienne X »
     if before > 0 and b[0].isalnum() and (not flags[before] & lx.FUNCTION or flags[before] & lx.PLACING or b in _NO_HEAD):
         return False
     return b != "'s" and _is_subject(name, reading, lex)
@@ -107,6 +114,23 @@ def _leads_to_someone(k: int, word: str, reading: Reading, lex: Lexicon) -> bool
     if word == "to" and lower[k - 1] == "according" or word == "," and k < _HEAD and lower[k - 1] in _THEM:
         return True  # « Parmi eux, X »
     return word in _WAS and _tells_of_someone(reading, k, lex)  # "the opposition's candidate was X"
+
+
+def _says(reading: Reading, last: int) -> bool:
+    """Whether a verb of people after words in marks ends with word `last`, and with when, where and to whom something is said."""
+    lower, flags = reading.lower, reading.flags
+    if flags[last] & (lx.FUNCTION | lx.PLACING) or lower[last] in _NO_HEAD:
+        return False
+    for k in range(last - 1, max(0, last - _COMPLEMENTS), -1):
+        if lower[k] in _MARKS or lower[k] in _STOPS:
+            return False
+        if flags[k] & lx.HUMAN and reading.words[k][0].islower():
+            first = k
+            while first > 1 and flags[first - 1] & lx.AUXILIARY:
+                first -= 1
+            told = lower[k + 1] in _TOLD_TO
+            return told and first > 1 and lower[first - 1] == "," and lower[first - 2] in _MARKS
+    return False
 
 
 _NAMED_AFTER = frozenset(("after", "for", "pour", "d'après"))

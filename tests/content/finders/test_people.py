@@ -32,6 +32,7 @@ FRENCH = [
     ("Mamadou Kane, dit Baye Ndar, patron de pêche, a protesté. Baye Ndar a souri.", ["Mamadou Kane | patron de pêche"]),
     # After a newspaper
     ("« Non », corrige dans le Corriere della Sera Fabrizio Monti-Deledda.", ["Fabrizio Monti-Deledda"]),
+    ("« Non », a lancé lundi devant la presse, à Vienne, Blažej Hruškovič.", ["Blažej Hruškovič"]),
     ("Gazeta Wyborcza hésite ; son dessinateur, Kazimierz Wrobel, a croqué un fauteuil.", ["Kazimierz Wrobel | dessinateur"]),
     # Names of which nothing is known, by what is done with them; and ordinary words before them
     ("L’intérim échoit à Souksa Phommachan. Ryolen Vask n’est pas convaincu. La mort de Tevun Orsal a ému.", ["Souksa Phommachan", "Ryolen Vask", "Tevun Orsal"]),

@@ -183,6 +183,8 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
         ("Le maire Paul Marny s’est vu reprocher par Anne Roy « un manque d’écoute ».", ["Anne Roy"]),
         ("Le maire Paul Marny a reçu une lettre anonyme : « Tu paieras. »", [None]),
         ("Claire Roy demande au ministre de « laisser filer le riz ».", ["Claire Roy"]),
+        ("Le diocèse, dans un communiqué, dénonce « un pays à genoux ».", ["diocèse"]),
+        ("La ministre a lu une lettre du préfet, Paul Marny, où l’on lit que le port « ne saurait attendre ».", ["Paul Marny"]),
         ("Il a lu la phrase. Le maire Paul Marny a rejeté l’offre, jugée « indigne de la ville ».", ["Paul Marny"]),
     ],
 )  # fmt: skip
@@ -199,6 +201,8 @@ def test_whose_words_a_french_clause_gives(text, found):
         ("Le procureur Paul Marny accuse Inge Holm. La prévenue nie tout : « Je dormais. »", ["Inge Holm"]),
         ("Paul Marny, directeur du port, a présenté ses excuses. « Je n’ai pas dormi », a dit cet ancien marin.", ["Paul Marny"]),
         ("La maire Inge Holm est partie. Reçue à Bamako, cette dernière a salué « une amitié ».", ["Inge Holm"]),
+        ("Le préfet, Paul Marny, a diffusé un décompte. « Tout le monde a voté », y lit-on.", ["Paul Marny"]),
+        ("Paul Marny a écrit au roi. Sa lettre du 15 février qualifie l’accord de « déroute ».", ["Paul Marny"]),
         ("Un capitaine plia la lettre, la qualifiant de « papier ».", ["capitaine"]),
         ("Le parquet accuse Inge Holm. Elle a crié : « Je nie. »", ["Inge Holm"]),  # a body of another gender
     ],
