@@ -130,16 +130,18 @@ def _other(lower: list[str], i: int, event: Event) -> bool:
     if any(map(str.isdigit, lower[low : i + _DATED])):
         if any(map(is_year, lower[low : i + 3])) or any(map(event.is_another, lower[i + 3 : i + _DATED])):
             return True
-    return lower[i + 1 : i + 2] in _OTHER
+    return lower[i + 1 : i + 2] in _OTHER or any(event.is_long_past(lower, k) for k in range(low, min(len(lower), i + 5)))
 
 
 def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …",
-    "In March he had …"."""
+    "In March he had …", "Last year …"."""
     lower = reading.lower
     if lower[0] in _IN and lower[1:2] and not HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
         # "In March he had attended"
         return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])
+    if any(event.is_long_past(lower, k) for k in range(min(_BEGUN, len(lower)))):
+        return True  # "A year ago he chaired the session"
     opening = lower[:_OPENING]
     if not any(map(str.isdigit, opening)):
         return False
@@ -159,6 +161,7 @@ _AT = frozenset("à au aux lors pendant durant en après depuis at during in aft
 _IN = frozenset(("in", "en"))
 _PLUPERFECT = 7  # words in which the verb of a sentence on another event stands
 _DATED = 9  # words in which the date of an event ends that is told after it: « du mardi 5 novembre 2024 »
+_BEGUN = 4  # words of a time that a sentence begins with
 _OPENING = 14  # the same where a sentence begins with the event
 
 

@@ -92,6 +92,9 @@ def event_words(language: Language) -> Words:
     return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, presenting=presenting, **lists)
 
 
+_LONG = frozenset("year month decade century spring summer autumn winter".split())
+
+
 class Home:
     """The words of title, date line and lead, in lower case: in them stand the event's place and year. Cut when asked for."""
 
@@ -124,6 +127,18 @@ class Event(Record):
     def is_another(self, year: str) -> bool:
         """Whether a word is a year, and not that of the event."""
         return is_year(year) and year not in self.home
+
+
+    def is_long_past(self, lower: list[str], k: int) -> bool:
+        """Whether word `k` begins or ends an English time before the event's: "last year", "two years ago", "in the 1990s"."""
+        word = lower[k]
+        if word == "last":
+            unit = lower[k + 1] if k + 1 < len(lower) else ""
+        elif word == "ago":
+            unit = lower[k - 1].removesuffix("s") if k else ""
+        else:
+            return len(word) == 5 and word[:2] in ("19", "20") and word[2:4].isdigit() and word[4] == "s"
+        return unit in _LONG and unit not in self.home and unit + "s" not in self.home
 
 
 def is_year(word: str) -> bool:

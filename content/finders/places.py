@@ -129,6 +129,7 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
     for index, place in enumerate(before):
         hung = hung and lower[before[index - 1].end : place.outer] in JUST_AND
         topic = place.outer > 1 and lower[place.outer - 2 : place.outer] in _TOPIC  # « Quant à la France, elle … »
+        topic = topic or not place.person and lower[place.outer - 1] in _OF_WHOM and lower[max(0, place.outer - 2)] in _SENT
         if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin and not topic:
             hung = True
             continue
@@ -136,6 +137,9 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
     return []
 
 
+_OF_WHOM = frozenset(("from", "of"))
+# Those whom a country or a body sends, and for whom it counts: "a delegation from Kenya".
+_SENT = frozenset("delegation delegations delegates officials ministers negotiators diplomats representatives team".split())
 _TOPIC = (["quant", "à"], ["as", "for"])
 _JOINING = frozenset(", et and ni nor & ainsi que as well puis ou or plus le la les l' the both".split())
 _LINKS = frozenset(", et and ainsi que".split())

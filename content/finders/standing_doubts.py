@@ -10,6 +10,8 @@ from .smallwords import THE
 from .standing_phrases import APART
 
 _ASKED = 7  # words from one who is asked for support to the verb that says so
+_NEAR = 3  # words from a verb to what tells its event from this one
+_BEFORE = frozenset("previous preceding".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _IF = frozenset("if unless only provided si s' condition seulement".split())
 _MAY = frozenset("may might could pourrait pourraient peut peuvent".split())
@@ -35,14 +37,19 @@ def told_of_others(reading: Reading, group: list[Place], at: int) -> bool:
     return bool(that) and at - that > 1 and lower[that + 1] not in _SAME
 
 
-def dated(reading: Reading, end: int, told: Event) -> bool:
-    """Whether a year right after a phrase puts it in another event: "took part in the 2022 negotiations"; or one further on that
-    is not the event's: "signed the last protocol in 2016". A whole date right after does not."""
+def dated(reading: Reading, start: int, end: int, told: Event) -> bool:
+    """Whether a year right after the phrase `start`:`end` puts it in another event: "took part in the 2022 negotiations"; or one
+    further on that is not the event's: "signed the last protocol in 2016"; or a time long past: "walked out two years ago". A
+    whole date right after does not."""
+    if not _BEFORE.isdisjoint(reading.lower[start:end]):
+        return True
     for k, word in enumerate(reading.lower[end : end + _OBJECT]):
         if word == "," or word in BREAKS:
             break
-        if k > 3 and told.is_another(word):
+        if k > 3 and told.is_another(word) or told.is_long_past(reading.lower, end + k):
             return True
+        if k < _NEAR and word in _BEFORE and any(f & EVENT for f in reading.flags[end + k + 1 : end + k + 3]):
+            return True  # "chaired the previous session"
     return any(
         is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit()) and reading.lower[k - 1] not in _SINCE
         for k, w in enumerate(reading.lower[end : end + 4], end)

@@ -56,6 +56,7 @@ _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
 _DECIDED = frozenset("decision move news plan deal agreement text announcement ruling measure result outcome bill".split())
+_STOOD_FOR = ["represented"]
 _THEIRS = frozenset("seat chair place delegation minister envoy representative president leader ambassador".split())
 _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
@@ -214,7 +215,7 @@ class _Telling:
         """Of whom a verb is said: « X a présidé »."""
         reading, places = self.reading, self.places
         lower = reading.lower
-        group = [] if dated(reading, end, self.told) else subject(reading, places, start, self.verbs)
+        group = [] if dated(reading, start, end, self.told) else subject(reading, places, start, self.verbs)
         heads = end == start + 1 and self.told.kind != "sitting" and lower[start].startswith(_HEADS)
         if phrase.standing == "host" and heads and runs(reading, end, self.words):
             group = []
@@ -222,6 +223,8 @@ class _Telling:
             return None
         if phrase.place == "body":
             group = [p for p in group if not p.person]
+        if lower[start:end] == _STOOD_FOR and not self._is_party(end):
+            group = []  # "represented the strikers"
         if group and phrase.standing == "absent" and lower[start] in _BEEN and "whose" in lower[group[-1].end : start]:
             if lower[start - 1] not in _THEIRS:
                 group = []  # "whose office was not consulted"; but "whose seat was empty"
@@ -250,11 +253,19 @@ class _Telling:
             group = inverted(reading, places, start, end, self.starts)
         return group
 
+    def _is_party(self, k: int) -> bool:
+        """Whether a country or a body stands at word `k`, past its article: "represented [Kenya]"."""
+        units, lower = self.reading.units, self.reading.lower
+        unit = units.get(k + (lower[k : k + 1] == ["the"]))
+        return unit is not None and bool(unit[1].flag & (COUNTRY | SEAT | BODY))
+
     def _agents(self, start: int, end: int, phrase: Phrase) -> list[Place]:
         """By or with whom something was done: « réunis par X », « présidé avec X »."""
         reading, places = self.reading, self.places
         lower = reading.lower
         group = agents(reading, places, end, phrase)
+        if lower[start:end] == _STOOD_FOR and (not group or group[0].person or group[0].start > end + 1 or not self.told.kind):
+            return []
         if phrase.standing == "absent" and end == start + 1:  # « une réunion, sans la Chine »; not « sans la Chine, … »
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - APART), start))
             return group if met and group and lower[group[-1].end : group[-1].end + 1] != [","] else []

@@ -171,10 +171,12 @@ CASES = [
     ("en", "The summit opened. Ann Boyd, whose office was not consulted, wrote. Tama Lund called on participating states.", {"Ann Boyd": "mentioned", "Tama Lund": "mentioned"}),
     ("fr", "Le congrès s’est ouvert. Mme Ann Bo, qui préside la section vaudoise, a ri ; M. Jan Wier, qui préside la séance, non.", {"Ann Bo": "mentioned", "Jan Wier": "host"}),
     ("en", "The hearing opened. Ofwat was represented by its counsel. Brandvold sent her deputy.", {"Ofwat": "represented"}),
+    ("en", "The summit opened. A delegation from Malta walked out. Ann Boyd represented Chad. Tama Lund was due to attend but fell ill.", {"Malta": "attending", "Ann Boyd": "attending", "Chad": "represented", "Tama Lund": "absent"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
     ("en", "Klavdia Ostrova, who took part in the 2022 grain negotiations, wrote a post.", {"Klavdia Ostrova": "mentioned"}),
+    ("en", "The summit opened. A year ago Ann Boyd chaired it. Tama Lund walked out two years ago. Jan Wier hosted the previous summit.", {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Jan Wier": "mentioned"}),
     ("fr", "Les forces russes sont entrées en Ukraine, selon la France et l’OTAN.", {}),
     ("en", "Russia and Ukraine exchanged fire near Poland.", {}),
 ]
