@@ -40,12 +40,14 @@ class Watched(Program):
 
     def until(self, seen, most: float = WAIT) -> list[str]:
         """The rows of the screen, once `seen(rows)` is true."""
-        end = time.monotonic() + most
+        end, looked = time.monotonic() + most, -1
         while time.monotonic() < end:
-            rows = self.rows()
-            if seen(rows):
-                return rows
-            if not self.alive():
+            if len(self.raw) != looked:
+                looked = len(self.raw)
+                rows = self.rows()
+                if seen(rows):
+                    return rows
+            elif not self.alive() and self._ended.is_set():
                 break
             time.sleep(0.005)
         raise TimeoutError("the screen shows:\n" + "\n".join(self.rows()))

@@ -64,8 +64,11 @@ def presented(volume, briefs, size, lang, sgr) -> Glass:
     return glass
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("size", "lang"),
+    [*zip(SIZES, ["fr", "en"] * len(SIZES)), ((80, 24), "en"), ((60, 16), "fr")],
+    ids=lambda each: each if isinstance(each, str) else f"{each[0]}x{each[1]}",
+)
 async def test_the_reader_draws_the_same(size, lang, tmp_path):
     note = tmp_path / "note.md.txt"
     note.write_text(SHORT, encoding="utf-8")

@@ -21,7 +21,7 @@ from tui.sizing import QUESTION
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
-    return folder, write(folder, size=30_000)
+    return folder, write(folder, size=10_000)
 
 
 @pytest.mark.parametrize("words", [*(["show", "--format", name] for name in FORMATS), ["check"]], ids=" ".join)
