@@ -8,6 +8,7 @@ from .name import Name
 from .reading import Reading
 from .role import Role
 from .smallwords import AND, JUST_AND, THE, THE_ONE
+from .tenure import acting
 from .weights import KIN
 
 OPEN = frozenset("(,-–—")
@@ -81,7 +82,7 @@ class Ahead:
         f = reading.flags[first]
         if reading.lower[first] in THE_ONE:
             ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
-            return ahead if ahead and ahead.titles else self._called(by_start, first + 1)
+            return ahead if ahead and (ahead.titles or ahead.country) else self._called(by_start, first + 1)
         if not self.lex.head_last:
             return None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
@@ -111,7 +112,8 @@ class Ahead:
             return False
         if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
             return False
-        if role.determiner == "none" and role.outer == 0 and len(name.key) > 1:
+        first = acting(self.reading, role.outer) if self.lex.head_first else role.outer
+        if (role.determiner == "none" or first < role.outer) and first == 0 and len(name.key) > 1:
             return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
         k = name.end
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:

@@ -11,7 +11,7 @@ from .role import FAR, Role, ends_phrase, names_bearer, read_determiner
 _ADJECTIVES = tuple(
     (
         "ais aise ien ïen ïenne ïens ïennes ienne éen éenne ain aine ois oise al ale aux ales ier ière iers ières "
-        "el elle els elles if ive ifs ives iste istes ique iques aire aires eur eure ié iée anne annes aises iens "
+        "ains el elle els elles if ive ifs ives iste istes ique iques aire aires eur eure ié iée anne annes aises iens "
         "iennes éens éennes yen yenne yens yennes aines oises eures"
     ).split()
 )

@@ -6,8 +6,9 @@ from . import lexicon as lx
 from .ahead import IN, OPEN, STOPS, Ahead
 from .name import Name
 from .role import Role
+from .several import Several
 from .smallwords import JUST_AND
-from .tenure import held_once, into_office
+from .tenure import acting, entered, held_once, into_office
 from .weights import KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
@@ -64,9 +65,15 @@ class Links(Ahead):
         self._lead_on(by_start, by_end)
         self._set_off(by_start, by_end)
         self._twofold()
+        if len(names) < 2 or len(self.roles) == sum(role.person is not None for role in self.roles):
+            return
+        several = Several(self.reading, names, self.roles, self.lex)
+        several.respectively()
         for role in self.roles:
-            if role.number == "p" and role.person is None and len(names) > 1:
+            if role.number == "p" and role.person is None:
                 self._share(role, by_start)
+            if role.number == "p" and role.person is None:
+                several.share(role)
 
     def _qualified(self) -> None:
         """« le porte-parole rebelle », « le chef rebelle X »: of two offices side by side the second is an adjective."""
@@ -275,6 +282,10 @@ class Links(Ahead):
         k = self._owned_from(role)
         if self.lex.head_last and role.determiner != "indefinite" and (named := into_office(self.reading, k)):
             return by_end.get(named)
+        if self.lex.head_first and role.determiner in ("none", "indefinite"):
+            if named := entered(self.reading, k):
+                return by_end.get(named)
+            k = acting(self.reading, k)
         k = held_once(self.reading, k) or k
         steps = 0
         while k > 0 and lower[k - 1] in _BETWEEN and steps < 3:

@@ -12,13 +12,15 @@ from .smallwords import OF_BARE
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
+_FOR = (["pour"], ["for"])
+_GOES_ON = ([], [","], [";"], ["."], [")"], ["et"], ["and"], ["ainsi"])
 _OF_BODY = frozenset(("of", "from", "at", "de", "du", "des", "d'"))
 
 
 def take_role(scene: Scene, entry: Entry, role: Role) -> None:
     """Give a person the role that a sentence gives, with the country and the body that its words name."""
     entry.role = role
-    entry.role_text = scene.said(role.start, role.end)
+    entry.role_text = role.said or scene.said(role.start, role.end)
     entry.country = role.country or entry.country
     if role.body and entry.organisation is None:
         entry.organisation = scene.said(*role.body)
@@ -83,12 +85,15 @@ def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
     lower = scene.reading.lower
     if lower[at : at + 1] == [","]:
         at += 1
-    if not _OF_BODY.issuperset(lower[at : at + 1] or " "):
+    sent = lower[at : at + 1] in _FOR
+    if not sent and not _OF_BODY.issuperset(lower[at : at + 1] or " "):
         return
     if lower[at] == "at" and entry.role_text is not None:
         return  # "hosted Foreign Minister X at the Department of State"
     for party in scene.parties:
         if party.outer >= at and party.start - at <= 2:
+            if sent and (party.kind != "country" or lower[party.end : party.end + 1] not in _GOES_ON):
+                return  # « X, pour la France, Y, pour l’Italie »; but « a remercié X pour la France libre »
             role = entry.role
             # « le roi Harald VI de Norvège », "President X of Georgia"; but "Senator X of Georgia" is of the other one
             national = role is not None and (role.office in lex.royal or role.title in lex.highest or role.office in _NATIONAL)

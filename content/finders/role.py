@@ -39,6 +39,7 @@ class Role:
         "ranks",
         "former",
         "person",
+        "said",
     )
 
     def __init__(self, start: int, end: int, outer: int, head: int, determiner: str):
@@ -55,6 +56,7 @@ class Role:
         self.ranks: frozenset[str] = frozenset()
         self.former = False
         self.person: int | None = None  # index of the entry it belongs to
+        self.said: str | None = None  # its words, where the sentence has them in the plural
 
 
 def read_determiner(reading: Reading, at: int) -> tuple[int, str, str | None]:

@@ -1,4 +1,4 @@
-"""What an English text tells beside an office: that somebody enters or leaves it, or held it once."""
+"""What a text tells beside an office: that somebody enters or leaves it, acts in it, or held it once."""
 
 from __future__ import annotations
 
@@ -50,3 +50,45 @@ def held_once(reading: Reading, k: int) -> int:
     if not first or lower[first - 1] not in _BEFORE or first < k - 1 and lower[first] != "until":
         return 0
     return first if all(w[0].isalnum() for w in lower[first:k]) else 0
+
+
+_NOMME = frozenset(
+    (
+        "nommé nommée élu élue réélu réélue désigné désignée confirmé confirmée reconduit reconduite promu promue investi investie "
+        "proclamé proclamée intronisé intronisée renommé renommée"
+    ).split()
+)
+_ETRE = frozenset("a été est fut avait était vient d' être ensuite finalement depuis enfin officiellement".split())
+_POSTS = frozenset("poste fonctions fonction charge mandat portefeuille".split())
+_HELD = frozenset(
+    "de d' son sa ses le les des du au aux a quitté quitte quittait démissionné démissionne démissionnait repris reprend pris prend "
+    "occupe occupait abandonné abandonne retrouve retrouvé conserve conservé récupère hérite accède été démis démise relevé relevée "
+    "limogé limogée écarté écartée suspendu suspendue est avait était".split()
+)
+_WALK = 7  # words between a name and the post that its bearer leaves
+_CAPACITY = (("en", "sa", "qualité", "de"), ("en", "qualité", "de"), ("en", "tant", "que"), ("en", "sa", "qualité", "d'"))
+
+
+def entered(reading: Reading, k: int) -> int:
+    """The same in French: « X a été élue [présidente du Sénat] », « X quitte ses fonctions de [directrice] »."""
+    lower = reading.lower
+    if k > 1 and lower[k - 1] in _NOMME:
+        j = k - 1
+        while j and lower[j - 1] in _ETRE:
+            j -= 1
+        return j if j < k - 1 else 0
+    if k > 3 and lower[k - 1] in ("de", "d'") and lower[k - 2] in _POSTS:
+        j = k - 2
+        while j and k - j < _WALK + 2 and lower[j - 1] in _HELD:
+            j -= 1
+        return j if j < k - 3 else 0
+    return 0
+
+
+def acting(reading: Reading, k: int) -> int:
+    """Where the words begin that say in what office somebody acts: « X, en qualité de [présidente], », « En tant que
+    [rapporteure], X »; `k` itself, where the office begins, if none do."""
+    for words in _CAPACITY:
+        if tuple(reading.lower[max(0, k - len(words)) : k]) == words:
+            return k - len(words)
+    return k

@@ -55,6 +55,11 @@ FRENCH = [
     ("L’ambassadeur d’Allemagne en Tunisie, Jörg Ahlers, a été reçu.", ["Jörg Ahlers | ambassadeur d’Allemagne en Tunisie | DE"]),
     # Nicknames, consonants with an apostrophe, initials, titles and small words inside
     ("Le juge Thomas « Tom le Bref » Keogh et le chercheur Seifeddine M’hadhbi ont voté.", ["Thomas « Tom le Bref » Keogh | juge", "Seifeddine M’hadhbi | chercheur"]),
+    # Roles of several at once; offices entered, left, acted in; one of several
+    ("Les anciens députés Luc Bern et Jan Kos (PPE) rient. Ilse Brand et Paul Roux, corapporteurs du texte, se taisent.", ["Luc Bern | ancien député", "Jan Kos | ancien député", "Ilse Brand | corapporteur du texte", "Paul Roux | corapporteur du texte"]),
+    ("Luc Bern et Jan Kos, respectivement ministre de l’Eau et chef d’état-major, rient. Les PDG d’Arda et de Bela, Ilse Brand et Paul Roux, aussi.", ["Luc Bern | ministre de l’Eau", "Jan Kos | chef d’état-major", "Ilse Brand | -", "Paul Roux | -"]),
+    ("Ilse Brand a été élue présidente du Sénat. Paul Roux a quitté ses fonctions de directeur. En tant que rapporteure, Awa Kone a parlé. Jan Kos n’a pas été nommé ministre.", ["Ilse Brand | présidente du Sénat", "Paul Roux | directeur", "Awa Kone | rapporteure", "Jan Kos | -"]),
+    ("Luc Bern, l’un des avocats de la défense, a plaidé. Ont parlé Jan Kos, pour la Norvège, et Paul Roux, pour le Chili.", ["Luc Bern | un des avocats de la défense | -", "Jan Kos | - | NO", "Paul Roux | - | CL"]),
     # Adjectives after the noun, ranks of those who have left, charges
     ("Nous écrit le général néerlandais à la retraite Yorick Haeften. Le chargé des sanctions au Trésor, Marc Roy, se tait.", ["Yorick Haeften | général néerlandais à la retraite | NL", "Marc Roy | chargé des sanctions au Trésor"]),
     ("Le député vert de Kent-Nord, Amé Sock, et le directeur de la marine marchande, Paul Ndinga, rient.", ["Amé Sock | député vert de Kent-Nord", "Paul Ndinga | directeur de la marine marchande"]),
