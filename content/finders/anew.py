@@ -13,6 +13,7 @@ from .descriptions import Descriptions
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
+_HEAD = 8  # words of a sentence before somebody unnamed whom it begins with
 _REACH = 4  # words between an article and its noun
 
 
@@ -40,9 +41,17 @@ class Anew:
         if head in self.descriptions.anyone and len(near) > 1:  # “I did,” said the witness: whoever spoke last
             for i in (index - 1, index - 2):
                 spoken = last.get(i) if i >= 0 and self.sentences[i].block == self.sentences[index].block else None
+                if spoken is not None and spoken.person in near and self._asks(i):
+                    near = [p for p in near if p != spoken.person]  # “By whom?” X asked. The witness said …
+                    break
                 if spoken is not None:
                     return spoken.person if spoken.person in near else None
         return near[0] if len(near) == 1 else None
+
+    def _asks(self, index: int) -> bool:
+        """Whether somebody asks something in a sentence: “By whom?” she asked; not "Asked by whom, he …"."""
+        low, grammar = self.sentences[index].lower, self.cues.grammar
+        return any(word in grammar.asking and k and low[k - 1] not in grammar.be for k, word in enumerate(low))
 
     def native(self, words: str, index: int, place: int, last: dict) -> int | None:
         """The one in course who is from where "the Texan" is, as the text tells beside the name: "Rep. X, R-Texas"."""
@@ -92,9 +101,25 @@ class Anew:
         )
         return plain and (who.form == "nominal" and who.kind == "person" or head in self.cues.voices)
 
+    def _tells_of_somebody(self, index: int, block: int) -> bool:
+        """"Over dinner a member of the delegation was less polite. … the diplomat said": whether a sentence of a block begins with
+        somebody unnamed, and names nobody."""
+        if index < 0 or self.sentences[index].block != block:
+            return False
+        sentence, cues = self.sentences[index], self.cues
+        low = sentence.lower
+        k = next((k for k in range(min(_HEAD, len(low))) if low[k] in cues.grammar.indefinite), None)
+        if k is None or any(word in cues.grammar.auxiliaries or word in cues.finite for word in low[:k]):
+            return False
+        named = self.course.cast.namings_in(sentence.start, sentence.end)
+        human = any(w in cues.voices or w in cues.described for w in low[k + 1 : k + 1 + _REACH])
+        return human and not any(self.course.cast.people[n.person].kind == "person" for n in named)
+
     def told_before(self, head: str, index: int, place: int) -> bool:
         """Whether the few sentences before tell of somebody unnamed by the same noun: "an official … the official"."""
         grammar, block = self.cues.grammar, self.sentences[index].block
+        if head not in self.descriptions.placed and self._tells_of_somebody(index - 1, block):
+            return True
         for i in range(index, max(-1, index - 1 - _BACK), -1):
             sentence = self.sentences[i]
             if block - sentence.block > 1:

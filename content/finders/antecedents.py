@@ -25,6 +25,10 @@ _PRONOUN = 8  # characters of the longest pronoun that stands for a body too: «
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _PARTY = re.compile(r", [A-Z][a-z]{3,14} ")  # ", Republican "
+# " of Norway, ", " and Canada's ": between two names of a list.
+_LISTED = re.compile(
+    r"(?: (?:of|from|for) (?:the )?[^\W\d_][\w-]+| \([^()]{2,30}\))?,? (?:and )?(?:the )?(?:[^\W\d_][\w-]+['’]s )?"
+)
 FRONTED = 16  # words of a phrase that a sentence puts before its clause
 _PARTICIPLE = 4  # letters that a participle at the head of a sentence has at least
 _ARTICLE = 5  # characters that an article before a name takes
@@ -171,7 +175,9 @@ class Antecedents:
     def _coupled(self, here: list, at: int, who: Mention) -> bool:
         """« X et son prédécesseur Y ont déjeuné. Il … »: whether the next one, joined by « et », may be meant as well."""
         conjunctions = self.cues.grammar.conjunctions
-        if not self.cues.grammar.clitic_subjects or at + 1 >= len(here):
+        if not self.cues.grammar.clitic_subjects:
+            return self._is_of_several(here, at, who)
+        if at + 1 >= len(here):
             return False
         entry, following = here[at][1] or here[at][2], here[at + 1][1]
         between = self.text[entry.end : here[at + 1][0]].split()
@@ -182,6 +188,21 @@ class Antecedents:
             return False
         other = Speaker(self.cast.people[following.person].name, None, None, following.person)
         return self.cast.people[following.person].kind == "person" and self._fits(other, who)
+
+    def _is_of_several(self, here: list, at: int, who: Mention) -> bool:
+        """"Norway's X, Russia's Y and Canada's Z met. She …": whether one of those named with the one at `at` in an English list is
+        certainly of that gender too."""
+        first = here[at][1]
+        if first is None or who.gender not in ("m", "f"):
+            return False
+        end = first.end
+        for naming in (naming for _, naming, _ in here[at + 1 :] if naming is not None):
+            if self.cast.people[naming.person].kind != "person" or not _LISTED.fullmatch(self.text, end, naming.start):
+                return False
+            if self.cast.genders[naming.person] == who.gender and naming.person != first.person:
+                return True
+            end = naming.end
+        return False
 
     def _named_after(self, nominal: Nominal, here: list, at: int) -> Speaker | None:
         """The one whose name stands right after a role: « The mediator, Qatar's X, »."""

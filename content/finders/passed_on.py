@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Mention, is_adverb
 from .cues import GERUND, JUDGES, REPORTS
+from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
@@ -191,14 +192,17 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]
-    if who is None and place == q - 1 and grammar.clitic_subjects and low[place - 1] in reader.cues.determiners:
+    if who is None and (place == q - 1 or grammar.inverting) and low[place - 1] in reader.cues.determiners:
         who = reader.phrase_to(place)  # « La Banque évoque « une pause », [les marchés] « un renoncement » »
         who = who if who is not None and has_views(reader, who) else None
     same = shared or low[event.last + 1] in reader.cues.pronoun_heads and low[event.last + 2] in (QUOTED, *grammar.comparing)
     if who is not None and same:
         first = who.first - (low[who.first - 1] in reader.cues.determiners)
+        owner = c.who[first - 2] if low[first - 1] in POSSESSIVE else None
+        first = owner.first if owner is not None else first  # "and Iceland's X of “b”"
         first -= low[first - 1] in grammar.conjunctions
-        if low[first - 1] == QUOTED and who.form in ("name", "nominal", "role"):
+        first -= bool(grammar.inverting) and low[first - 1] == "," and event.last < first - 1
+        if low[first - 1] == QUOTED and (who.form in ("name", "nominal", "role") or place == q - 2 and grammar.inverting):
             return who  # "X called it “a” and Y “b”", "X called it “a,” the Kremlin “b”"
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None

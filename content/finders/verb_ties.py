@@ -167,8 +167,12 @@ def _writer(reader: Reader, event: Event) -> Mention | None:
 
 
 def _whose_text(reader: Reader, event: Event, who: Mention | None) -> Mention | None:
-    """"preferred to quote [the Court of Audit], whose opinion calls it “…”": whose text it is that says something."""
+    """"preferred to quote [the Court of Audit], whose opinion calls it “…”", "[the embassy] issued a note, the last line of which
+    called it “…”": whose text it is that says something."""
     low, cues = reader.low, reader.cues
+    if who is not None and who.form == "guess" and event.group > 3 and low[event.group - 2 : event.group] == ["of", "which"]:
+        author = reader.named_beside(reader.main(who.first))
+        return author if author is not None and author.last < who.first and has_views(reader, author) else who
     k = next((k for k in range(event.group - 2, max(2, event.group - 5), -1) if low[k] in cues.grammar.whosoever), 0)
     if not k or low[k - 1] != "," or low[event.group - 1] not in cues.nouns:
         return who

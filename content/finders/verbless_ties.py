@@ -339,14 +339,14 @@ def seeming_tie(reader: Reader, q: int) -> Tie | None:
 
 def gap_tie(reader: Reader, q: int) -> Tie | None:
     """« Kiev y voit « a » ; Moscou, « b » », "Kyiv says it is “a”; Moscow, “b”": the verb is not said again."""
-    low, c = reader.low, reader.clause
+    low, c, grammar = reader.low, reader.clause, reader.cues.grammar
     k = q - 1
-    while k > q - 3 and (low[k] in reader.cues.grammar.indefinite or low[k] in reader.cues.grammar.governing):
+    while k > q - 3 and (low[k] in grammar.indefinite or low[k] in grammar.governing):
         k -= 1
-    bare = "noun" in reader.cues.grammar.compounds and k == q - 1 and low[k][0].isalnum() and ";" in low[max(0, k - 9) : k]
-    if k < 3 or low[k] != "," and not bare or QUOTED not in low[:k]:
+    if k < 3 or QUOTED not in low[:k]:
         return None
-    k += bare  # "X called it “a”; his host “b”"
+    if low[k] != ",":
+        return _bare_gap(reader, k) if "noun" in grammar.compounds and low[k][0].isalnum() else None
     who = c.who[k - 1] or reader.phrase_to(k - 1)
     if who is None or who.form == "pronoun" or who.first < 2 or not has_views(reader, who):
         return None
@@ -356,6 +356,25 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     while first > 0 and low[first - 1] in reader.cues.determiners:
         first -= 1
     return Tie(who, None, None) if low[first - 1] == ";" else None
+
+
+def _bare_gap(reader: Reader, k: int) -> Tie | None:
+    """"X called it “a”; his host “b” and the mayor “c”": who stands alone between two marked stretches, up to place `k`."""
+    low, c = reader.low, reader.clause
+    who = c.who[k] or reader.phrase_to(k)
+    if who is None or who.form == "pronoun" or who.last != k or who.first < 2 or not has_views(reader, who):
+        return None
+    first = who.first
+    if low[first - 1] in POSSESSIVE and c.who[first - 2] is not None:
+        first = c.who[first - 2].first  # "and Iceland's X of “b”"
+    while first > 0 and low[first - 1] in reader.cues.determiners:
+        first -= 1
+    if low[first - 1] == ";":
+        return Tie(who, None, None)
+    first -= low[first - 1] in reader.cues.grammar.conjunctions
+    first -= low[first - 1] == ","
+    said = any(e.finite and e.last < first - 1 for e in reader.events)
+    return Tie(who, None, None) if low[first - 1] == QUOTED and said and who.form != "guess" else None
 
 
 def signature_tie(reader: Reader, q: int) -> Tie | None:
