@@ -176,7 +176,7 @@ CASES = [
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
     ("en", "Klavdia Ostrova, who took part in the 2022 grain negotiations, wrote a post.", {"Klavdia Ostrova": "mentioned"}),
-    ("en", "The summit opened. A year ago Ann Boyd chaired it. Tama Lund walked out two years ago. Jan Wier hosted the previous summit.", {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Jan Wier": "mentioned"}),
+    ("en", "The summit opened. It rained. It closed. Nobody wept. A year ago Ann Boyd chaired it. Tama Lund walked out two years ago. Jan Wier hosted the previous summit.", {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Jan Wier": "mentioned"}),
     ("fr", "Les forces russes sont entrées en Ukraine, selon la France et l’OTAN.", {}),
     ("en", "Russia and Ukraine exchanged fire near Poland.", {}),
 ]
