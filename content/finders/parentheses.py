@@ -6,6 +6,7 @@ import re
 
 from .clauses import BREAKS, QUOTED, Mention, capital
 from .inversions import Inversions
+from .lexicon import OFFICE
 from .phrases import DASHES
 from .smallwords import POSSESSIVE
 from .verbs import Event
@@ -71,6 +72,9 @@ class Parentheses(Inversions):
                 return m
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
                 return self._apposed(m, start, k) or self._described(m, k)
+            opened = self._opened_by_small_word(start, end) if end < j and not grammar.clitic_subjects else None
+            if opened is not None:
+                return opened
             opens_clause = self._tells_more(start, end, tail)
             fronted = tail is not None and k < 0 and self.after_fronted(tail)
             if fronted and opens_clause:
@@ -108,6 +112,15 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _opened_by_small_word(self, start: int, end: int) -> Mention | None:
+        """"which [X], breaking a silence, called", "while [the office] – consulted by letter – said": the subject that is all of a
+        clause before what stands between commas or dashes, but for the word that opens it."""
+        if self.low[start] not in _OPENING or start + 1 >= end:
+            return None
+        m = self.clause.who[start + 1]
+        m = m if m is not None and m.first == start + 1 else self.phrase_from(start + 1)
+        return m if m is not None and m.last == end - 1 and m.form != "pronoun" else None
 
     def _tells_more(self, start: int, end: int, tail: Mention | None) -> bool:
         """", which [the council] adopted,", ", supported by [Korea],", ", echoing [X],": whether the words from place `start` to
@@ -211,6 +224,10 @@ class Parentheses(Inversions):
             if aside and self.low[aside + 1].endswith(self.cues.openers):
                 who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
                 return who if who is not None and who.form == "name" and who.kind == "person" else None
+        if m is None and k > 1 and self.low[j] in self.cues.grammar.persons and not self.cues.grammar.clitic_subjects:
+            whole = self.phrase_to(k)  # "asked [a colleague from the treasury], who said"
+            led = whole is not None and self.low[whole.first] in self.cues.determiners and self.low[whole.first - 1].isalpha()
+            return whole if led and any(self.cues.speaks(w) for w in self.low[whole.first + 1 : whole.first + 4]) else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
             first = k
             while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
@@ -315,9 +332,9 @@ class Parentheses(Inversions):
         if first.first > event.last:
             after = low[second.last + 1 : second.last + 2]
             return not after or not after[0].isalpha() or after[0] in grammar.governing
-        led = self.clause.who[k - 1] if k else None
-        if led is not None and led.form == "nominal" and led.number == "p":
-            k = led.first  # "foreign ministers X and Y"
+        if k and self.cues.flags.get(low[k - 1].removesuffix("s"), 0) & OFFICE and low[k - 1].endswith("s"):
+            while k and low[k - 1].isalpha() and low[k - 1] not in self.cues.light and low[k - 1] not in self.cues.verbs:
+                k -= 1  # "foreign ministers X and Y"
         while k > 0 and (low[k - 1] in self.cues.determiners or low[k - 1] == "both") and low[k - 1] not in grammar.that:
             k -= 1
         opens = not k or low[k - 1] in (",", ":", ";", QUOTED) or low[k - 1] in grammar.that

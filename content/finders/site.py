@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Clause
-from .cues import JUDGES, Cues
+from .cues import JUDGES, THINKS, Cues
 from .shape import Shape
 from .verbs import Event
 
@@ -25,9 +25,11 @@ class Site:
         return self.low[place] if 0 <= place < len(self.low) else ""
 
     def judged(self, place: int) -> bool:
-        """Whether a verb of judgement stands close before `place`, small words apart: « juge pour sa part le texte « mûr » »."""
+        """Whether a verb of judgement stands close before `place`, small words apart: « juge pour sa part le texte « mûr » »,
+        "thought the whole track “lost, but losable”"."""
         for e in self.events:
-            if e.flags & JUDGES and 0 < place - e.last <= 10:
+            deemed = e.flags & THINKS and not self.grammar.clitic_subjects and self.low[e.at].startswith(self.cues.deeming)
+            if (e.flags & JUDGES or deemed) and 0 < place - e.last <= 10:
                 between = self.low[e.last + 1 : place]
                 if len(between) < 4:
                     return True

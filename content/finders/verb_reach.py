@@ -112,6 +112,8 @@ def _as_put(reader: Reader, event: Event) -> bool:
     """"As the historian X put it, …": an aside with a subject of its own."""
     if not event.finite or event.passive or reader.cues.grammar.clitic_subjects:
         return False
+    if reader.low[event.last + 1 : event.last + 3] == ["it", "to"]:
+        return event.flags & INCISE > 0  # "It is, X put it to the minister, “…”"
     who = reader.before(event.group - 1)
     return who is not None and who.first > 0 and reader.low[who.first - 1] in reader.cues.grammar.comparing and (
         reader.low[event.last + 1 : event.last + 2] == ["it"]

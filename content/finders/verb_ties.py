@@ -37,7 +37,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue
         if event.flags & JUDGES and denied(reader, event, q):
             return Tie(claimant(reader, event, q), cue_span(reader, event), event)
-        if _on_a_banner(reader, event) or _on_a_thing(reader, event):
+        if _on_a_banner(reader, event) or _on_a_thing(reader, event) and not _of_which(reader, event):
             return Tie(None, cue_span(reader, event), event)
         other = parallel(reader, q, event) if not colon and QUOTED in between else None
         if other is not None:
@@ -60,8 +60,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         parted = parted and between[-1] not in reader.cues.determiners and between[-1] not in grammar.comparing
         parted = len(between) > 2 or parted and low[event.at] not in reader.cues.calling
         own = not between and low[event.at] not in reader.cues.calling and not grammar.clitic_subjects
-        if who is None and event.passive and (parted or own and event.finite) and _in_told(reader, event):
-            continue  # "found that she had been warned about the contract “…”"
+        coming = between[-1:] and between[-1] in grammar.comparing and _is_to_come(reader, event)
+        if who is None and event.passive and (parted or own and event.finite or coming) and _in_told(reader, event):
+            continue  # "found that she had been warned about the contract “…”", "warned that it would be treated as “…”"
         if who is None and event.passive and not event.finite and event.flags & JUDGES and len(between) <= 4:
             who = whose_view(reader, event)  # « X a rejeté l'offre, jugée « irréaliste » »
             if who is not None:
@@ -80,6 +81,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             best = Tie(None, cue_span(reader, event), event, loose=True, open=True)
             continue
         if who is not None:
+            if who.number == "x" and event.flags & GERUND and not event.finite and _in_told(reader, event):
+                continue  # "warned that anyone selling fuel would be treated as “…”"
             if who.number == "0" and colon and who.first and low[who.first - 1][0].isalpha() and event.group - who.last == 1:
                 continue  # "offered a gloss [that] nobody disowned: “…”"
             if who.number == "0" or is_a_banner(reader, who):
@@ -170,15 +173,23 @@ def _whose_text(reader: Reader, event: Event, who: Mention | None) -> Mention | 
     """"preferred to quote [the Court of Audit], whose opinion calls it “…”", "[the embassy] issued a note, the last line of which
     called it “…”": whose text it is that says something."""
     low, cues = reader.low, reader.cues
-    if who is not None and who.form == "guess" and event.group > 3 and low[event.group - 2 : event.group] == ["of", "which"]:
+    if who is not None and who.form == "guess" and _of_which(reader, event):
         author = reader.named_beside(reader.main(who.first))
-        return author if author is not None and author.last < who.first and has_views(reader, author) else who
+        if author is None or author.last >= who.first or not has_views(reader, author):
+            return None
+        acts = low[author.last + 1 : who.first]
+        return author if "in" in acts or any(w in cues.grammar.making and w != "read" for w in acts) else None
     k = next((k for k in range(event.group - 2, max(2, event.group - 5), -1) if low[k] in cues.grammar.whosoever), 0)
     if not k or low[k - 1] != "," or low[event.group - 1] not in cues.nouns:
         return who
     m = reader.clause.who[k - 2]
     found = m if m is not None and m.form != "pronoun" else reader.phrase_to(k - 2)
     return found if found is not None and has_views(reader, found) else who
+
+
+def _of_which(reader: Reader, event: Event) -> bool:
+    """Whether a verb follows "of which": "a note, [the second line of which] reads"."""
+    return event.group > 3 and reader.low[event.group - 2 : event.group] == ["of", "which"]
 
 
 def _said_aside(reader: Reader, who: Mention) -> Tie | None:
@@ -214,10 +225,31 @@ def _in_told(reader: Reader, event: Event) -> bool:
     low, that = reader.low, reader.cues.grammar.that
     reach = 1 if reader.cues.grammar.clitic_subjects else 7  # "told a local station that"
     return any(
-        e.finite and not e.passive and not that.isdisjoint(low[e.last + 1 : min(event.group, e.last + 1 + reach)])
+        e.finite and not e.passive and (
+            not that.isdisjoint(low[e.last + 1 : min(event.group, e.last + 1 + reach)]) or _between_commas(reader, e)
+        )
         for e in reader.events
         if e.at < event.at
     )
+
+
+def _between_commas(reader: Reader, event: Event) -> bool:
+    """"to which, [X promised], the three would be invited": whether an English verb and its subject stand between commas."""
+    low = reader.low
+    if reader.cues.grammar.clitic_subjects or low[event.last + 1 : event.last + 2] != [","] or not event.flags & REPORTS:
+        return False
+    who = reader.before(event.group - 1)
+    first = who.first if who is not None else 0
+    while first > 0 and low[first - 1] in reader.cues.determiners:
+        first -= 1
+    return first > 0 and low[first - 1] == ","
+
+
+def _is_to_come(reader: Reader, event: Event) -> bool:
+    """Whether an English verb tells what is to come: "would be treated"."""
+    grammar = reader.cues.grammar
+    words = reader.low[event.group : event.at]
+    return not grammar.clitic_subjects and any(w in grammar.supposing or w in grammar.coming_to for w in words)
 
 
 def _joined_clause(reader: Reader, between: list[str]) -> bool:
