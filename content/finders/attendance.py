@@ -8,7 +8,7 @@ from . import lexicon as lx
 from .events import Event, Words, is_year
 from .places import BREAKS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .smallwords import TO
+from .smallwords import OF, TO
 
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
@@ -32,12 +32,14 @@ _ASIDE = 16  # words of an apposition between a person and the verb
 _PARTICIPLES = ("é", "ée", "is", "ise", "i", "u", "it", "ert")  # « X a requis », « X a brandi »
 _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
+_OF_THE = frozenset(("du", "des"))
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
 HAD = frozenset(("had", "avait", "avaient"))
 _DETERMINERS = frozenset(
     "l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split()
 )
+_NOUN_AFTER = frozenset("sa son leur une un cette ce its his her their".split())
 _CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
 _TO = frozenset("à aux devant to before inside".split())
 _OTHER = (["prochain"], ["prochaine"], ["précédent"], ["précédente"], ["dernier"], ["dernière"])
@@ -65,6 +67,9 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 at = False
                 break
             if word in words.verbs:
+                if lower[k - 1] in _NOUN_AFTER:
+                    at = False  # « a annulé sa venue au sommet »
+                    break
                 before = lower[max(0, k - 5) : k]
                 passive = word.endswith("ed") and lower[k - 1] in _PASSIVE  # "was represented at the summit"
                 if not passive and _INVITED.isdisjoint(before):
@@ -192,8 +197,11 @@ def speaks(reading: Reading, place: Place) -> bool:
         k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == close), size)
         if k < size and lower[k] == ",":
             k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == ","), size)
+    owned = place.outer and (lower[place.outer - 1] in OF or lower[place.outer] in _OF_THE)
+    if owned and k == place.end:
+        return False  # « L’avocat de X a plaidé »
     steps = 0
-    while k < size and steps < _STEPS and flags[k] & lx.AUXILIARY:
+    while k < size and steps < _STEPS and (flags[k] & lx.AUXILIARY or steps and lower[k] == "été"):
         k += 1
         steps += 1
     if steps and not _PASSIVE.isdisjoint(lower[k - steps : k]) and lower[k : k + 1] and lower[k].endswith(_PARTICIPIAL):

@@ -119,9 +119,9 @@ def _hold(role: Role, reading: Reading, lex: Lexicon) -> str:
     if lower[role.outer] in _PLURAL:
         role.number = "p"
         if role.outer and lower[role.outer] == "des" and lower[role.outer - 1] in ("un", "une"):  # « l’un des avocats »
-            role.start = role.outer = role.outer - 1
-            role.outer -= role.outer > 0 and lower[role.outer - 1] == "l'"
-            role.number, role.determiner = "s", "definite" if lower[role.outer] == "l'" else "indefinite"
+            role.outer -= 2 if role.outer > 1 and lower[role.outer - 2] == "l'" else 1
+            role.start, role.number = role.outer, "s"
+            role.determiner = "definite" if lower[role.outer] == "l'" else "indefinite"
     return office.key
 
 

@@ -66,6 +66,7 @@ _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead") 
 _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
+_STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
 _FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 # Words in which what a country has, or backs, for long is told of: "hosts a large refugee population".
@@ -197,7 +198,10 @@ class _Telling:
             if phrase.standing == "supporting" and not phrase.rest:  # "with Norway's support", not "to seek Norway's support"
                 group = [p for p in group if lower[p.outer - 1] in _HELD]
         elif phrase.place == "arriving":
-            group = subject(reading, places, start) if arrives(reading, end, self.told) else []
+            there = arrives(reading, end, self.told)
+            group = subject(reading, places, start) if there else []
+            if there and not group and not start:
+                group = first_of_clause(reading, places, start, end)  # « Arrivé lundi à Oslo, X a plaidé »
         elif phrase.place == "around":
             group = subject(reading, places, start, self.verbs) or first_of_clause(reading, places, start, end)
         elif phrase.place == "object":
@@ -249,7 +253,7 @@ class _Telling:
             # « a réuni 31 % des voix »
             alone = end == self.reading.size or not lower[end][0].isalnum()  # "Norway presided."
             group = [p for p in group if (p.person or alone) and not "".join(lower[end : end + 1])[:1].isdigit()]
-        if not group and phrase.standing in ("attending", "absent"):
+        if not group and phrase.standing in ("attending", "absent") and not lower[start].startswith(_STANDING_IN):
             group = inverted(reading, places, start, end, self.starts)
         return group
 
@@ -266,6 +270,10 @@ class _Telling:
         group = agents(reading, places, end, phrase)
         if lower[start:end] == _STOOD_FOR and (not group or group[0].person or group[0].start > end + 1 or not self.told.kind):
             return []
+        if lower[start].startswith(_STANDING_IN[:1]) and end - start < 3 and group and group[0].person:
+            return []  # « Me X représentait Y »
+        if any(map(self.told.is_another, lower[start + 1 : end])):
+            return []  # « L’accord signé en 2019 par X »
         if phrase.standing == "absent" and end == start + 1:  # « une réunion, sans la Chine »; not « sans la Chine, … »
             met = any(reading.flags[k] & EVENT for k in range(max(0, start - APART), start))
             return group if met and group and lower[group[-1].end : group[-1].end + 1] != [","] else []

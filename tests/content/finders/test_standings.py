@@ -35,6 +35,10 @@ CASES = [
     ("en", "Present were, for Germany, Dr Ann Stein; for France, Ms Clo March.", {"Ann Stein": "attending", "Clo March": "attending"}),
     ("en", "Members present: Sir Geoffrey Clave (Chair); Sarah Oller; Mr Clive Bett.", {"Geoffrey Clave": "attending", "Sarah Oller": "attending", "Clive Bett": "attending"}),
     ("fr", "À la reprise des pourparlers, Kinshasa avait dépêché onze personnes, conduites par le ministre Luc Mbala. La délégation rebelle était emmenée par le colonel Jo Rwaga. Le Togo avait rang d’observateur ; la Belgique s’est dite prête à le financer.", {"Luc Mbala": "attending", "Jo Rwaga": "attending", "Togo": "attending", "Belgique": "supporting"}),
+    # What hangs on a noun, is done to somebody, or is a noun itself; speeches; who is there, and who stood in for whom
+    ("fr", "Au sommet d’Oslo, l’avocat de Luc Roy a plaidé ; le livre de Jan Kos a été cité au sommet ; Ann Bo a prononcé un discours au sommet.", {"Luc Roy": "mentioned", "Jan Kos": "mentioned", "Ann Bo": "attending"}),
+    ("fr", "Luc Roy a annulé sa venue au sommet. Jan Kos, présent au sommet, a souri. Ann Bo ne sera pas au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "absent"}),
+    ("fr", "Un directeur représentait le Kenya au sommet d’Oslo, un autre suppléait le ministre Luc Roy.", {"Kenya": "represented", "Luc Roy": "represented"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
     ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
