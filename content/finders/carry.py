@@ -14,6 +14,7 @@ from .told_after import ToldAfter
 
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
+_BESIDE = 8  # words between a noun for somebody and words that may be somebody's, with no verb of saying
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -278,10 +279,9 @@ class Memory(ToldAfter):
         if who is not None and not who.first and clause.low[0] in grammar.possessive and clause.low[1] in self.cues.sides:
             who = reader.owner_at(0)  # "His side would accept “inspection first”"
             return self.speaker(who, index) if self.speaker(who, index).person is not None else None
-        if who is None or who.form not in ("name", "pronoun", "role", "nominal") or who.number != "s" or who.gender == "n":
+        near = who is not None and who.form == "guess" and q - who.last < _BESIDE and has_views(reader, who)
+        if who is None or who.form == "guess" and not near or who.number != "s" or who.gender == "n":
             return None
-        if who.kind != "person" and clause.low[min(who.last + 1, q)] not in grammar.coming_to | grammar.supposing:
-            return None  # but "Chile will wait “for the competent body”"
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
 
