@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .cast import Cast
+from .cast import Cast, Naming
 from .clauses import Mention
 from .course import CAMPS
 from .descriptions import Descriptions
@@ -24,6 +24,10 @@ _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
 _LED = 48  # characters before a name in which « reçues mardi à Tórshavn par » stands
 _HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
+# What stands right after a name (« X, qui dirige », « X présidait ») and before one (« que préside Mme X »).
+_VERB = re.compile(r",? (?:qui |l[’'])?([a-zà-ÿ]{4,})(?![\w-])")
+_THAT = re.compile(r"\bque ([a-zà-ÿ]{4,}) (?:Mme |M\. |le |la |l[’'])?$")
+_NO_VERB = ("é", "ée", "és", "ées", "ant", "teur", "trice", "ent")
 _NEXT = re.compile(r" ([a-zà-ÿ]{3,})(?![\w-])")
 _MINISTER = "ministre"
 _GIVEN = 60  # characters before a name in which the post stands that goes to its bearer
@@ -115,7 +119,7 @@ class Bearers:
         near = max(self.course.sentences[max(0, index - _BACK)].start, who.start - _NEAR)
         far = participles is not self.course.led or head.endswith(("teur", "trice"))
         found: set[int] = set()
-        grammar = self.course.cues.grammar
+        grammar, stems = self.course.cues.grammar, {folded(w)[0][:STEM] for w in participles}
         for naming in self.cast.namings_in(max(0, who.start - _FAR), who.start):
             if self.cast.people[naming.person].kind != "person" or self.cast.genders[naming.person] not in (None, gender):
                 continue
@@ -127,10 +131,21 @@ class Bearers:
             opening = self.text[naming.outer_start : naming.outer_start + 3].lower().split()[:1]
             if not grammar.contracted.isdisjoint(opening):  # « sous la présidence | du ministre X »
                 before = [*before, *opening][-2:]
+            if self._acts(naming, stems):
+                found.add(naming.person)
             acts = before[0] if len(before) == 2 and before[1] in grammar.of else ""
             if acts in self.course.leading and folded(acts)[0][:STEM] == folded(head)[0][:STEM]:
                 found.add(naming.person)
         return found.pop() if len(found) == 1 else None
+
+    def _acts(self, naming: Naming, stems: set[str]) -> bool:
+        """« [X] préside le jury », « [X], qui dirige l'agence », « la délégation, que préside [X] »: whether a verb of leading
+        stands beside a name."""
+        after = _VERB.match(self.text, naming.end)
+        if after and folded(after[1])[0][:STEM] in stems and not after[1].endswith(_NO_VERB):
+            return True
+        before = _THAT.search(self.text, max(0, naming.outer_start - _LED), naming.outer_start)
+        return before is not None and folded(before[1])[0][:STEM] in stems
 
     def _weight(self, person: int, head: str, rest: list[str], gender: str | None, near: bool) -> tuple[int, int] | None:
         """How the noun agrees with what is known of a person, how much of the rest the text says of them; None: not at all."""

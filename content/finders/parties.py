@@ -11,9 +11,10 @@ from .places import PREPOSITIONS, Place
 from .presence import MET
 from .reading import Reading
 from .scenes import Scene
-from .smallwords import OF_BARE
+from .smallwords import ARTICLES, OF_BARE
 from .standings import RANK
 
+FOR = frozenset(("pour", "for"))
 _SEVERAL = 2
 _ASIDE = 12  # words between commas after a party
 _SPELT_OUT = 4  # letters of a word in capitals that is no acronym
@@ -24,6 +25,15 @@ def of_country(reading: Reading, end: int, outer: int) -> bool:
     """Whether only « de », "of" stands between a name that ends before word `end` and a country that begins at `outer`."""
     lower = reading.lower
     return lower[outer] in ("du", "des") if outer == end else outer == end + 1 and lower[end] in ("of", "from", "de", "d'")
+
+
+def acts_for(reading: Reading, place: Place, told: bool) -> bool:
+    """Whether somebody acts for the country at a place, before whose name it stands: « Présents : [pour] l'Italie, M. X »; but
+    « Pour l'Italie, M. X reste un ennemi », unless the sentence is a point, or tells of a standing (`told`)."""
+    k = place.start - 1
+    while k > 0 and reading.lower[k] in ARTICLES:
+        k -= 1
+    return k >= 0 and reading.lower[k] in FOR and (told or k > 0)
 
 
 def sender(party: Party, scene: Scene, places: list[Place]) -> int:

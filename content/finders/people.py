@@ -23,7 +23,7 @@ from .marks import Marked, is_inside
 from .name import Name, fold
 from .organisations import STANDING_FOR, Party
 from .particulars import affiliate, belongs, take_role
-from .parties import Parties, of_country, sender
+from .parties import FOR, Parties, acts_for, of_country, sender
 from .places import Place
 from .presence import Presence
 from .reading import Reading
@@ -89,6 +89,7 @@ class _Finder:
         self.presence = Presence(self.event, self.event_words, self._marked)
         self._hosted = -1  # the block in which someone was last told of as a host: there is an event, whatever it is called
         self._last: str | None = None  # what the sentence before said last of someone's standing
+        self._items = frozenset(block for block, kind in enumerate(kinds) if kind == "item")
         self._near = -1  # the block in which an event was last named
         self._done = 0  # characters up to which the sentence that is read is given to someone
         self._unnamed = -1  # where the last role in it ended that nobody named bears
@@ -325,7 +326,7 @@ class _Finder:
             if standing == "host":
                 self._hosted = scene.block
             self._stand(entry, standing)
-        if found:
+        if found or len(places) > 1 and not FOR.isdisjoint(reading.lower):
             self._send(scene, places, found)
         for entry, standing in self.presence.given(scene, places, found):
             if entry >= 0 and self.register.entries[entry].standing is None:
@@ -355,7 +356,7 @@ class _Finder:
             before = scene.reading.lower[b.outer - 1]
             # "Tanzania sent X", « La Pologne avait dépêché X », « Pour le Danemark, X »
             sent = before in _SENT and not set(scene.reading.lower[a.end : b.outer - 1]) - _HAS
-            sent = sent or before == "," and a.end == b.outer - 1 and scene.reading.lower[: a.start][:1] == ["pour"]
+            sent = sent or before == "," and a.end == b.outer - 1 and acts_for(scene.reading, a, bool(found) or scene.block in self._items)
             if a.person or not b.person or not sent and ((b.entry, "attending") not in found or before not in BY):
                 continue
             party = next((p for p in scene.parties if p.start == a.start), None)
