@@ -71,7 +71,7 @@ class Bearers:
         most = (0, 0)
         low = [w.lower() for w in rest]
         country = next((code for w in low if (code := self.posts.country(w) or self.posts.seated(w)) is not None), None)
-        there = {p for p in people if country is not None and self.cast.people[p].country == country}
+        there = {p for p in people if country is not None and self.cast.home(p) == country}
         if any(self._weight(p, head, rest, gender, p in near) is not None for p in there):
             people = there  # « la représentante britannique » is no one of whom no country is told
         former = not self.descriptions.former.isdisjoint(w.lower() for w in words)
@@ -216,7 +216,7 @@ class Bearers:
             return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
         country = self.posts.country(low) or self.posts.seated(low)
         if country is not None:
-            own, role = self.cast.people[person].country, self.cast.people[person].role or ""
+            own, role = self.cast.home(person), self.cast.people[person].role or ""
             city = word[:1].isupper() and self.posts.country(low) is None  # « le procureur de Paris » is not that of Lyon
             if city and level > _UNKNOWN and own is None and re.search(rf" (?:de |d[’'])(?!{word})[A-ZÀ-Ý]", role):
                 return None

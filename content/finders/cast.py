@@ -63,14 +63,20 @@ class Cast:
         nominals: list[Nominal] | None = None,
         genders: list[Gender | None] | None = None,
         event: Event | None = None,
+        homes: dict[int, str] | None = None,
     ):
         self.people = people
         self.namings = namings
         self.nominals = nominals or []
         self.genders = genders or [None] * len(people)
         self.event = event
+        self._homes = homes or {}
         self._naming_starts = [n.start for n in namings]
         self._nominal_starts = [n.start for n in self.nominals]
+
+    def home(self, person: int) -> str | None:
+        """The country of a person, or that of which the text says that they are its somebody."""
+        return self.people[person].country or self._homes.get(person)
 
     def of_gender(self, person: int, gender: Gender | None) -> bool:
         """Whether a person can be of a gender: the same, or nothing is known of one of the two."""

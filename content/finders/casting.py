@@ -17,6 +17,7 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
     """The people and the parties as the model has them, in the order in which the text names them, with the namings of both."""
     people: list[Person] = []
     genders: list[str | None] = []
+    homes: dict[int, str] = {}
     order: list[tuple[int, object]] = []
     for index, entry in enumerate(register.entries):
         first = entry.mentions[0][0] if entry.mentions else 1 << 60
@@ -32,6 +33,8 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
             if not entry.mentions:
                 continue
             number[what] = len(people)
+            if entry.home is not None:
+                homes[len(people)] = entry.home
             people.append(
                 Person.found(
                     name=entry.name,
@@ -78,4 +81,4 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
             placed.append(Naming(nominal.start, nominal.end, index, form, nominal.outer_start, nominal.end))
     placed.sort(key=_PLACE)
     unnamed.sort(key=_PLACE)
-    return Cast(people, placed, unnamed, genders, event)
+    return Cast(people, placed, unnamed, genders, event, homes)

@@ -116,7 +116,7 @@ class Descriptions(Genders):
                 return False
             if vague and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest) and not self._owned(who, rest)
-            unknown = vague and self.cast.people[person].country is None  # « Le diplomate algérien » tells of where
+            unknown = vague and self.cast.home(person) is None  # « Le diplomate algérien » tells of where
             return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
@@ -195,7 +195,7 @@ class Descriptions(Genders):
         head = "".join(folded(words.split()[0]))
         others = {
             n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start)
-            if self.cast.people[n.person].country in countries and self.cast.people[n.person].kind == "person"
+            if self.cast.home(n.person) in countries and self.cast.people[n.person].kind == "person"
         }
         peers = [p for p in others if head in self.posts.words_of(p) or not self.posts.peers.isdisjoint(self.posts.words_of(p))]
         return who.person if not peers else peers[0] if len(peers) == 1 else None
@@ -256,7 +256,7 @@ class Descriptions(Genders):
         """« Le Slovène »: the only one named before of whom the text tells that country."""
         code = self.posts.country(head)
         namings = self.cast.namings_in(max(0, who.start - _FAR), who.start)
-        natives = {n.person for n in namings if self.cast.people[n.person].country == code and self._agrees(n.person, who, head)}
+        natives = {n.person for n in namings if self.cast.home(n.person) == code and self._agrees(n.person, who, head)}
         return natives.pop() if len(natives) == 1 else None
 
     def _national(self, word: str) -> bool:
@@ -274,7 +274,7 @@ class Descriptions(Genders):
         """Whether the text says of a person what `word` says: their country, or a word of their role or beside their name."""
         country = self.posts.country(word)
         if country is not None:
-            return self.cast.people[person].country == country
+            return self.cast.home(person) == country
         bodies = self.bodies.get(word)
         if bodies is not None:
             known = self.posts.words_of(person) | set(self.told_beside(person))  # « X (PLR, VD) … le Vaudois »

@@ -7,7 +7,7 @@ from .lexicon import Lexicon
 from .register import Entry
 from .role import Role
 from .scenes import Scene
-from .smallwords import OF_BARE
+from .smallwords import ARTICLES, OF_BARE
 
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
@@ -35,12 +35,20 @@ def take_role(scene: Scene, entry: Entry, role: Role) -> None:
         if owner:
             entry.country = owner
             entry.inferred.append("country")
+        elif scene.previous is not None:
+            entry.home = _opening(scene.previous)
     if entry.country is None and role.outer > 1 and scene.reading.lower[role.outer - 1] in _WHOSE:
         # « l’Argentine, dont le ministre, X, … »
         first = scene.reading.covered.get(role.outer - 3 if scene.reading.lower[role.outer - 2] == "," else role.outer - 2)
         unit = scene.reading.units.get(first) if first is not None else None
         if unit and unit[1].flag & lx.COUNTRY:
             entry.country = str(unit[1].value)
+
+
+def _opening(scene: Scene) -> str | None:
+    """The country with which a sentence begins: « La Russie a contesté le texte. Son délégué, X, … »."""
+    unit = scene.reading.units.get(0) or scene.reading.lower[0] in ARTICLES and scene.reading.units.get(1)
+    return str(unit[1].value) if unit and unit[1].flag & (lx.COUNTRY | lx.SEAT) else None
 
 
 def _owner(scene: Scene, role: Role) -> str | None:

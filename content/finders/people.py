@@ -78,6 +78,9 @@ class _Finder:
         self.scenes = [
             Scene(s, self.lex, text, kinds[s.block] in _HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
         ]
+        for before, scene in zip(self.scenes, self.scenes[1:]):
+            if before.block == scene.block:
+                scene.previous = before
         self.belief = Belief(self.scenes, self.lex)
         self.phrases = phrases(language)
         self.rolls = Rolls(document.blocks, text, self.phrases)

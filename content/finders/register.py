@@ -22,6 +22,7 @@ class Entry:
         "role",
         "role_text",
         "country",
+        "home",
         "organisation",
         "standing",
         "mentions",
@@ -39,6 +40,7 @@ class Entry:
         self.role: Role | None = None
         self.role_text: str | None = None
         self.country: str | None = None
+        self.home: str | None = None  # the country whose somebody is, told in the sentence before: it is not shown
         self.organisation: str | None = None
         self.standing: str | None = None
         self.mentions: list[Mention] = []

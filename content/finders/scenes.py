@@ -18,13 +18,14 @@ from .smallwords import THE
 class Scene:
     """One sentence read. `heading` when it is no running text (title, heading): what it names must be named elsewhere."""
 
-    __slots__ = ("reading", "names", "roles", "parties", "heading", "block", "start", "end", "affiliations", "text")
+    __slots__ = ("reading", "names", "roles", "parties", "heading", "block", "start", "end", "affiliations", "text", "previous")
 
     def __init__(self, sentence: Sentence, lex: Lexicon, text: str, heading: bool, quoted: dict[int, int]):
         self.reading = reading = Reading(sentence, lex)
         self.block, self.start, self.end = sentence.block, sentence.start, sentence.end
         self.heading = heading or lex.head_last and is_headline(reading)
         self.text = text
+        self.previous: Scene | None = None  # the one before it in its block
         self.roles: list[Role] = find_roles(reading, lex)
         self.names: list[Name] = find_names(reading, self.roles, lex, quoted) if reading.capitals else []
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
