@@ -71,10 +71,10 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if governed is not None:
         return governed
     if low[p] in grammar.be and p + 1 < len(low) and low[p + 1] in grammar.manner:
-        described = next((e for e in reader.events if e.at > p), None)
-        who = reader.before(described.group - 1) if described is not None else None
-        if who is not None and who.first > p + 1:
-            return Tie(who, cue_span(reader, described), described, incise=True)  # “Unhelpful” was how one official put it
+        m = reader.clause.who[p + 2] if p + 2 < len(low) else None
+        who = reader.named_beside(m if m is not None and m.first == p + 2 else reader.phrase_from(p + 2))
+        if who is not None and who.last + 1 < len(low):
+            return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + 1]), None, incise=True)  # “No” is how X put it
     owned = cues.view_at(low, p) if low[p] in cues.views else None
     if owned is not None and comma:
         who = next(w for at, _, w in reader.prepositions() if at == p)

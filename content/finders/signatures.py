@@ -15,6 +15,9 @@ from .tie import Tie
 _ALONE = 16  # words of a line that holds a name and what that is
 _BY = 10  # words within which « prononcée dimanche par » ends
 _LABEL = 6  # words of a label before words that somebody signs
+_SO = frozenset(("so", "thus", "ainsi"))
+_PARTING = frozenset(",.()–—")
+_PAST = ("ed", "ait", "aient", "èrent")
 _OPENING = 9  # words before the one who is named
 
 
@@ -83,8 +86,22 @@ def _signed(reader: Reader, at: int, size: int) -> Tie | None:
     bodies = size > 3 and reader.low[place - 1] in reader.cues.grammar.that  # « c'est par cette formule que [la Cour] a motivé »
     if who is None or who.kind != "person" and not bodies or who.form not in ("name", "role", "nominal"):
         return None
+    if size == 1 and reader.low[at] in _SO and _goes_on(reader, who.last + 1):
+        return None  # "So the minister left"
     cue = (clause.starts[at], clause.ends[place - 1]) if size else None
     return Tie(who, cue, None, incise=True)
+
+
+def _goes_on(reader: Reader, at: int) -> bool:
+    """Whether a verb follows from the place `at` on."""
+    cues = reader.cues
+    grammar = cues.grammar
+    known = cues.finite | grammar.finite | cues.pasts | cues.pasts_or_participles | grammar.auxiliaries - grammar.governing
+    return at < len(reader.low) and (
+        reader.low[at] not in _PARTING
+        and reader.low[at] not in cues.grammar.governing
+        or any(w in known or w in cues.verbs or w.endswith(_PAST) for w in reader.low[at:])
+    )
 
 
 def signature_at(cues: Cues, low: list[str], at: int = 0) -> int:
