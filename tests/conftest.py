@@ -1,5 +1,6 @@
 """What every test stands on: label catalogues compiled from the .po files of this tree, not from an older install."""
 
+import compileall
 import datetime
 import time
 
@@ -20,6 +21,8 @@ constants.COLOR_SYSTEM = "truecolor"  # one for all tests: a style of Rich keeps
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):  # once, before the workers start
         compile_catalogues(ROOT)
+        for storey in ("content", "screens", "tui"):  # or every program that a test starts compiles them for itself, where
+            compileall.compile_dir(ROOT / storey, quiet=1)  # the environment forbids Python to write what it compiled
 
 
 @pytest.fixture
