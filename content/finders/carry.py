@@ -280,6 +280,7 @@ class Memory(ToldAfter):
             who = reader.owner_at(0)  # "His side would accept “inspection first”"
             return self.speaker(who, index) if self.speaker(who, index).person is not None else None
         near = who is not None and who.form == "guess" and q - who.last < _BESIDE and has_views(reader, who)
+        near = near and not any(who.first <= place <= who.last for place in reader.places)  # "Accused of “theft,” X replied"
         if who is None or who.form == "guess" and not near or who.number != "s" or who.gender == "n":
             return None
         speaker = self.speaker(who, index)
