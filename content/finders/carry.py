@@ -13,6 +13,7 @@ from .tie import Tie, has_views
 from .told_after import ToldAfter
 
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
+_BRIEF = 24  # words of a sentence about somebody without a name whose words the next one gives
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 _BESIDE = 8  # words between a noun for somebody and words that may be somebody's, with no verb of saying
 PEOPLE = ("paragraph", "item", "quotation")
@@ -31,6 +32,8 @@ class Memory(ToldAfter):
         who, grammar = tied.who, self.cues.grammar
         if who.form != "pronoun" or who.number not in "sx" or not index or not grammar.replying:
             return None
+        if not grammar.clitic_subjects and (other := self._retorts(tied, index)) is not None:
+            return other
         previous = self.sentences[index - 1]
         following = self.text[who.end : who.end + 24].split()[:1]  # « [Sa] réponse a fusé : »
         cue = self.text[tied.cue[0] : tied.cue[1]].lower() if tied.cue else following[0].lower() if following else ""
@@ -45,6 +48,20 @@ class Memory(ToldAfter):
         found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
         done_to = not grammar.by.isdisjoint(between) and not grammar.clitic_subjects  # "X was told by Y"
         return found if not grammar.addressing.isdisjoint(between) and not done_to and self._fits(found, who) else None
+
+    def _retorts(self, tied: Tie, index: int) -> Speaker | None:
+        """"“It is late,” X observed. “Not for us,” [he] replied.": the one in course beside whoever spoke the words before."""
+        who, previous = tied.who, self.last.get(index - 1)
+        words = self.text[tied.cue[0] : tied.cue[1]].lower() if tied.cue else ""
+        if words not in self.cues.grammar.replying or not tied.incise or previous is None or previous.person is None:
+            return None
+        sentence = self.sentences[index - 1]
+        quoted = sentence.block == self.sentences[index].block and self._quoted(sentence.starts[0] + 1)
+        people = self.course.people(index, who.start, self.last) if quoted else []
+        others = [p for p in people if p != previous.person and self.cast.of_gender(p, who.gender)]
+        if len(others) != 1:
+            return None
+        return Speaker(self.cast.people[others[0]].name, Span(who.start, who.end), "pronoun", others[0])
 
     def resumed(self, tied: Tie, index: int) -> Speaker | None:
         """« a poursuivi la cheffe de file des Verts »: whoever goes on is the one who spoke just before, by another name."""
@@ -98,6 +115,7 @@ class Memory(ToldAfter):
         previous = self.sentences[index - 1] if index else None
         if previous is not None and previous.block == sentence.block:
             speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(asked, mark.outer_start)
+            speaker = speaker or self._stranger(index - 1)
             return speaker._replace(reason="sentence") if speaker else None
         if previous is None or asked > index:  # a paragraph that begins with a question
             sole = self._sole(asked, mark.outer_start)
@@ -127,6 +145,21 @@ class Memory(ToldAfter):
         if here.kind != "item":
             speaker = speaker or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
+
+    def _stranger(self, index: int) -> Speaker | None:
+        """"A diplomat was blunter. “It is over.”": the person without a name whom an English sentence that names nobody is about."""
+        sentence, cues = self.sentences[index], self.cues
+        if cues.grammar.clitic_subjects or len(sentence.lower) > _BRIEF or not self.cues.banners.isdisjoint(sentence.lower):
+            return None
+        if any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(sentence.start, sentence.end)):
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, cues), cues)
+        who = reader.main(len(reader.low))
+        if who is None or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
+            return None
+        human = who.form == "nominal" or any(w in cues.voices or w in cues.described for w in reader.low[who.first : who.last + 1])
+        found = self.speaker(who, index) if human and reader.low[who.first] in cues.determiners else None
+        return found if found is not None and found.name is not None else None
 
     def elliptic(self, clause: Clause, q: int) -> bool:
         """« Puis, après un silence : « … » », « Avant d'ajouter : », « Je cite : », « « … » : la formule a fait le tour »: words

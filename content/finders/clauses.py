@@ -237,7 +237,7 @@ class Clause:
                 article = size == 2 or form[1] in "0x" or word in grammar.possessive or word in grammar.indefinite
                 if size == 2 and form[1] in "lfos" and following in cues.after_pair:
                     article = False  # « a dit ce dernier à la radio », « le même qui déclarait »
-                if article and following.isalpha() and not cues.follows_subject(following):
+                if article and following.replace("-", "").isalpha() and not cues.follows_subject(following):
                     continue
                 if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
                     continue  # « le premier magistrat », "one adviser"

@@ -156,7 +156,8 @@ def _possessed(reader: Reader, q: int) -> Mention | None:
     nouns = (k for k in range(start + 1, min(stop, start + 9)) if low[k] in cues.nouns or low[k] in cues.complements)
     noun = next(nouns, None)
     if noun is not None and low[start] in cues.grammar.possessive and noun - start < 4:
-        return reader.owner_at(start)
+        beside = any(m.form == "name" and m.kind == "person" and start < m.last < stop for m in reader.clause.mentions)
+        return None if beside and not cues.grammar.clitic_subjects else reader.owner_at(start)  # "Her brother X is blunter: “…”"
     owner = next((k for k in range(start + 1, noun or 0) if low[k] in POSSESSIVE), None)
     if owner is None or noun - owner > 3 or cues.grammar.clitic_subjects:
         return None

@@ -21,6 +21,7 @@ _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
 _DEPTH = 6  # roles whose meaning rests on one another
+_QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
@@ -191,8 +192,13 @@ class Referents(Definite):
         return bearer if bearer is not None and self.cast.people[bearer].country is None else None
 
     def _widened(self, who: Mention, index: int) -> Mention:
-        """"[The 54-year-old] economist": a role with what tells more of its bearer, and its article."""
+        """"[The 54-year-old] economist", "[one rail-union] official": a role with what tells more of its bearer, and its article."""
         before = self.text[max(self.sentences[index].start, who.start - _WIDEST) : who.start]
+        led = _QUALIFIED.search(before)
+        if led is not None and led[1].lower() in self.cues.grammar.indefinite:
+            plain = not any(w in self.cues.light or w in self.cues.verbs for w in led[2].split())
+            bare = who.start - len(before) + led.start(2)
+            return who._replace(start=who.start - len(before) + led.start(1), bare=bare) if plain else who
         words = before.split()[-2:]
         if len(words) < 2 or not before.endswith(" ") or words[0].lower() not in self.cues.grammar.definite:
             return who
@@ -229,6 +235,10 @@ class Referents(Definite):
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         words = super()._nominal(nominal, index)
+        if nominal.kind == "person" and nominal.start == nominal.outer_start and not self.cues.grammar.clitic_subjects:
+            a, b = nominal.start, nominal.end
+            whole = self._widened(Mention(0, 0, a, b, a, b, None, "nominal", nominal.gender, "s"), index)
+            words = words._replace(name=self.text[whole.bare : b])  # "[one rail-union] official"
         if nominal.kind != "person" or nominal.number != "s" or not nominal.definite or self._depth > _DEPTH:
             return words
         if nominal.start not in self._meant:
