@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from .cast import Cast, Naming
-from .cues import FINITE, PARTICIPLE, Cues
+from .cues import FINITE, PARTICIPLE, REPORTS, Cues
 from .marks import Marked
 from .record import Record
 from .sentences import Sentence
@@ -217,8 +217,14 @@ class Clause:
         following = low[i] + low[i + 1] if low[i : i + 1] == ["s'"] and i + 1 < len(low) else low[i] if i < len(low) else ""
         if following.startswith("s'agi") or following.startswith("s'en faut"):
             return True
-        if following == "y":
-            return low[i + 1 : i + 2] != [] and low[i + 1] in cues.grammar.have
+        y = following == "y"
+        if y and low[i + 1 : i + 2] and low[i + 1] in cues.grammar.have:
+            return True
+        said = low[i + y + 1 : i + y + 3]  # « il (y) est précisé que », « il y est question de »
+        if len(said) == 2 and low[i + y] in cues.grammar.be and (cues.verbs.get(said[0], 0) & REPORTS or said[0] == "question"):
+            return said[0] == "question" or said[1] in cues.grammar.that or said[1] == QUOTED
+        if y:
+            return False
         return following in cues.grammar.expletive and following not in ("reste", "restait", "appartient", "existe", "existait")
 
     def _pronouns(self, cues: Cues) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Mention, capital
 from .cues import REPORTS
+from .predicates import presented_tie
 from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
@@ -247,6 +248,9 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
     p = q + 2
     if p + 3 >= len(low) or low[q + 1] not in (":", "–", "—") or any(w[0].isalnum() for w in low[:q]):
         return None
+    presented = presented_tie(reader, p)
+    if presented is not None:
+        return presented
     subject = _subject_after(reader, q, p)
     if subject is not None:
         return Tie(subject, None, None, incise=True)

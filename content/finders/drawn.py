@@ -30,6 +30,14 @@ class Drawn(Views):
         done = grammar.clitic_subjects and before[-1:] and before[-1] in ("vu", "vue", "vus", "fait", "faire", "entendu", "voit")
         return bool(done) and not grammar.reflexive.isdisjoint(before[:-1])
 
+    def came(self, event: Event) -> Mention | None:
+        """« a reçu [X], venu dénoncer « … » »: who came to say something, right before a comma."""
+        low, k = self.low, event.group - 1
+        if k < 3 or low[k] not in ("venu", "venue", "venus", "venues") or low[k - 1] != ",":
+            return None
+        m = self.clause.who[k - 2]
+        return m if m is not None and m.last == k - 2 and m.form != "pronoun" else None
+
     def heard(self, event: Event) -> Mention | None:
         """« Y a entendu [X] parler de « … » », « a laissé [X] dire que »: whom somebody hears, sees or lets speak."""
         m = self.clause.who[event.group - 1] if event.group > 2 and self.cues.grammar.clitic_subjects else None

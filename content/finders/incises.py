@@ -8,7 +8,7 @@ from .circles import told_in
 from .clauses import QUOTED, Mention, capital, is_adverb
 from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
 from .marks import Marked
-from .predicates import called_tie
+from .predicates import called_tie, presented_tie
 from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import COMMA_LIKE, NO_TIE, Tie, cue_span, has_views
@@ -39,7 +39,7 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         p += 1
     elif low[p] == "ainsi" and p + 2 < len(low) and low[p + 1] in grammar.that and comma:
         p += 2  # « …, ainsi que l'écrit X »
-    called = called_tie(reader, p) if grammar.running else None
+    called = called_tie(reader, p) if grammar.running else presented_tie(reader, p) if comma else None
     if called is not None:
         return called
     clitic = low[p] in grammar.clitics or low[p] in grammar.either and bool(grammar.clitic_subjects)

@@ -1,12 +1,13 @@
-"""Whose English words are by what the clause after them calls them: “…” was X's answer, is the verdict of X, came the reply from
-X, ran his post, was all X would say."""
+"""Whose words are by what the clause after them calls them: “…” was X's answer, is the verdict of X, came the reply from X, ran
+his post, was all X would say; « … » : telle est la réponse de X, c'est ce qu'a répondu X."""
 
 from __future__ import annotations
 
 from .clauses import Mention
+from .cues import INCISE, REPORTS
 from .smallwords import POSSESSIVE
 from .speakers import Reader
-from .tie import Tie, has_views
+from .tie import Tie, cue_span, has_views
 
 _CALLED = 8  # words between the verb and the noun that says what the words are
 _BY = 6  # words between that noun and "by"
@@ -43,6 +44,35 @@ def called_tie(reader: Reader, p: int) -> Tie | None:
     return _tie(reader, maker, noun)
 
 
+def presented_tie(reader: Reader, p: int) -> Tie | None:
+    """« « … » : telle est la réponse de X », « …, c'est ce qu'a répondu X », « … Voilà le message de X »: the tie of French words
+    after which a clause begins at place `p` that presents them; None where it does not."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    if p + 3 >= len(low) or low[p] not in grammar.presenting:
+        return None
+    k = p + 1
+    while k < p + 4 and (low[k] in grammar.auxiliaries or low[k] in grammar.be):
+        k += 1
+    k += low[k] == "tout"
+    if low[k] == "ce" and low[k + 1 : k + 2] and low[k + 1] in grammar.that:
+        event = next((e for e in reader.events if k + 1 < e.group <= k + 4 and e.finite and not e.passive), None)
+        if event is None or not event.flags & (REPORTS | INCISE):
+            return None
+        who = reader.after(event.last + 1) or reader.before(event.group - 1)
+        stands = who is not None and who.first > k and who.number not in "01x" and (who.form != "guess" or has_views(reader, who))
+        return Tie(who, cue_span(reader, event), event, incise=True) if stands else None
+    if low[k] not in cues.determiners or k + 3 >= len(low):
+        return None
+    noun = k + 1
+    such = low[p] not in ("c'", "ce")
+    if low[noun] not in cues.nouns and low[noun] not in grammar.verdicts and not such or low[noun] in grammar.naming:
+        return None
+    k = noun + 1
+    if low[k] in grammar.of and low[k] != "du" and k + 2 < len(low) and low[k + 2] in grammar.of and reader.clause.who[k + 1] is None:
+        k += 2  # « la ligne | de défense | de X »
+    return _tie(reader, _maker(reader, k - 1), noun)
+
+
 def _noun(reader: Reader, start: int) -> int | None:
     """The place of the noun for words that is the head of a phrase beginning at `start`."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
@@ -71,7 +101,8 @@ def _maker(reader: Reader, noun: int) -> Mention | None:
     if named is not None and named.first == k and named.form != "pronoun" and low[min(named.last + 1, len(low) - 1)].isalpha():
         return named  # "is the phrase X used"
     if k < len(low) and low[k] in grammar.origins:
-        return reader.named_beside(reader.phrase_from(k + 1))
+        m = reader.clause.who[k]  # « la réponse | du ministre »
+        return reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
     if k < len(low) and (low[k].endswith(reader.cues.participles) or low[k] in grammar.given):
         by = next((j for j in range(k + 1, min(len(low), k + _BY)) if low[j] in grammar.by), None)
         if by is not None and all(word[0].isalpha() for word in low[k:by]):

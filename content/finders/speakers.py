@@ -22,7 +22,7 @@ class Reader(Drawn):
             return self._clitic(event.pronoun)
         if event.passive or event.flags & INFINITIVE and self.undergone(event):
             return self.agent(event)
-        drawn = self.prompted(event) or self.heard(event) if event.flags & INFINITIVE else self.blamed(event)
+        drawn = self.prompted(event) or self.heard(event) or self.came(event) if event.flags & INFINITIVE else self.blamed(event)
         if drawn is not None:
             return drawn
         if event.after or self._follows(event):

@@ -99,6 +99,10 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
+        first = found.who.first - (found.who.first > 0 and reader.low[found.who.first - 1] in reader.cues.determiners)
+        sent = found.who.form == "name" and found.who.kind == "person" and preposition.who.kind != "person"
+        if sent and reader.low[0] in reader.cues.grammar.view and preposition.who.last == first - 2 and reader.low[first - 1] == ",":
+            return found  # « Pour la Norvège, X y voit « … » »
         beside = preposition.who.last == q - 2 and reader.low[q - 1] == "," and found.event is not None
         if beside and found.loose and preposition.who.first > found.event.last and reader.cues.grammar.inverting:
             return preposition  # "Minsk responded by calling in X, to whom, according to Y, “…”"

@@ -8,6 +8,7 @@ from functools import cached_property
 from ..span import Span
 from .clauses import Clause
 from .points import Points
+from .predicates import presented_tie
 from .speaker import Speaker
 from .speakers import Reader
 
@@ -42,14 +43,19 @@ class ToldAfter(Points):
             return None
         following = self.sentences[index + 1]
         low = following.lower[:8]
+        if low and low[0] in grammar.presenting and following.block == self.sentences[index].block and len(following.lower) < _FOLLOWING:
+            presented = presented_tie(Reader(Clause(following, [], self.cast, self.cues), self.cues), 0)
+            if presented is not None:
+                return self.speaker(presented.who, index + 1)._replace(reason="sentence")
         if len(low) < 5 or following.block - self.sentences[index].block > 1 or low[1] not in self.cues.nouns:
             return None
-        if low[0] not in grammar.demonstrative and low[0] not in grammar.definite or low[2] not in grammar.of:
+        of = 2 + (low[2] in grammar.be)  # « La phrase est de X. »
+        if low[0] not in grammar.demonstrative and low[0] not in grammar.definite or low[of] not in grammar.of:
             return None
         reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
-        m = reader.clause.who[2] if reader.clause.who[2] is not None else reader.clause.who[3]
+        m = reader.clause.who[of] if reader.clause.who[of] is not None else reader.clause.who[of + 1]
         who = reader.named_beside(m)
-        if who is None or who.kind != "person" or who.form not in ("name", "role") or who.first > 4:
+        if who is None or who.kind != "person" or who.form not in ("name", "role") or who.first > of + 2:
             return None
         return self.speaker(who, index + 1)._replace(reason="sentence")
 

@@ -26,6 +26,9 @@ def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bo
         return True
     if _apposed(reader, event, between):
         return True
+    closed = event.passive and not event.finite and between[-1:] == [","] and between.count(",") == 1 and event.group > 0
+    if closed and grammar.clitic_subjects and low[event.group - 1] == "," and not grammar.by.isdisjoint(between):
+        return True  # « La résolution, présentée par X, « condamne … » »
     if event.passive and not event.finite and tells_which(reader, event, q):
         return True  # « a estimé que le plan présenté par X « ne résout rien » »
     if event.passive and event.group == event.at and low[event.at] in grammar.quoting and low[event.last + 1] in grammar.by:

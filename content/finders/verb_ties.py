@@ -99,7 +99,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             bare = bare and not (event.flags & (REPORTS | THINKS) and _says_itself(reader, event, who, between))
-            bare = bare and (reader.prompted(event) or reader.heard(event)) is None  # « ce qui a poussé X à dénoncer « … » »
+            bare = bare and (reader.prompted(event) or reader.heard(event) or reader.came(event)) is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
             ruled = ruled or thought is not None and _thinks_of(reader, event, thought.who)
             if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
