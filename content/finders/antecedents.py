@@ -22,6 +22,7 @@ NAMINGS = 12  # namings of one sentence that are weighed
 LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _VOWELS = frozenset("aàâeéèêiîoôuyhœ")
 _PRONOUN = 8  # characters of the longest pronoun that stands for a body too: « celle-ci »
+_REACH = 40  # characters within which « du ministre X » ends
 _HEAD = 6  # words of a sentence before a subject that nobody knows
 _COMPLETED = re.compile(r" (?:across|of|for|from|in|at|on|to|de|du|des|à|au|pour|en) [^,.;:]{2,50}, ")  # " across the aisle, "
 _PARTY = re.compile(r", [A-Z][a-z]{3,14} ")  # ", Republican "
@@ -320,7 +321,12 @@ class Antecedents:
 
     def _nominal(self, nominal: Nominal, index: int) -> Speaker:
         """Whom a role without a name stands for: the person it means, else its words (Referents knows more)."""
-        return Speaker(self.text[nominal.start : nominal.end], None)
+        end = nominal.end
+        for naming in self.cast.namings_in(end, end + _REACH)[:1]:  # « la conseillère | du ministre X »
+            led = self.text[end : naming.start].lower().replace("’", "' ").split()[:1]
+            if nominal.kind == "person" and led and (led[0] in self.cues.grammar.of or led[0] in self.cues.grammar.contracted):
+                end = naming.end if naming.outer_start <= end + 4 else end
+        return Speaker(self.text[nominal.start : end], None)
 
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""

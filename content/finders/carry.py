@@ -16,6 +16,11 @@ _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _BRIEF = 24  # words of a sentence about somebody without a name whose words the next one gives
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 _BESIDE = 8  # words between a noun for somebody and words that may be somebody's, with no verb of saying
+# How a sentence begins that is only the rest of the one before.
+_TRAILING = (
+    ("avant", "de"), ("avant", "d'"), ("et", "de"), ("et", "d'"), ("tout", "en"), ("non", "sans"), ("quitte", "à"), ("sans", "pour"),
+    ("histoire", "de"), ("manière", "de"), ("façon", "de"), ("puis", "de"), ("jusqu'", "à"), ("au", "point"), ("au", "risque"),
+)  # fmt: skip
 PEOPLE = ("paragraph", "item", "quotation")
 
 
@@ -103,7 +108,7 @@ class Memory(ToldAfter):
             if listed is not None:
                 return listed
         if not bare:
-            told = self._subject_of_others(clause, q, index)
+            told = self._trails(clause, q, index) or self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
             return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
         if self._interviewed is not None and sentence.start == clause.starts[0] == mark.outer_start:
@@ -181,6 +186,18 @@ class Memory(ToldAfter):
         opens = opens and low[0] not in grammar.digesting
         people = (m for m in clause.mentions if m.kind == "person" and m.last < q)
         return opens and not finite and all(m.number == "p" and self._hangs(m.start, clause.starts[0]) for m in people)
+
+    def _trails(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """« … », a dit X. « [Avant de préciser que] « … » », « [Quitte à] « … » »: who spoke in the sentence before, of which French
+        words without a subject are only the rest."""
+        low, grammar = clause.low, self.cues.grammar
+        if not any(low[: len(words)] == list(words) for words in _TRAILING) or "term" not in grammar.untied:
+            return None
+        said = self.last.get(index - 1) if index and self.sentences[index - 1].block == self.sentences[index].block else None
+        verb = next((k for k in range(1, min(q, _LEADING)) if self.cues.verbs.get(low[k])), 0)
+        if said is None or any(clause.who[k] is not None for k in range(verb or min(q, _LEADING))):
+            return None
+        return said._replace(reason="sentence") if verb or q < 4 else None
 
     def _past_beats(self, index: int) -> int:
         """The sentence after the last one that is more than « On insiste. », « Silence. » between two answers."""

@@ -217,9 +217,14 @@ def rendered_tie(reader: Reader, q: int) -> Tie | None:
     low, cues = reader.low, reader.cues
     if not cues.grammar.clitic_subjects or q < 5 or low[q - 1] != ":":
         return None
+    last = reader.clause.who[q - 2]
     for k in range(q - 3, max(1, q - 16), -1):
         if low[k] == QUOTED or low[k] in ";:":
             return None
+        opens = k < 6 and (low[0] in cues.grammar.indefinite or low[0] in cues.grammar.demonstrative) and "," not in low[:k]
+        if opens and low[k] in cues.grammar.that and last is not None and last.last == q - 2 and last.first > k + 1:
+            whole = last.form in ("name", "role") and last.kind == "person" and not reader.governed(last)
+            return Tie(last, None, None) if whole else None  # « Une prudence que ne partage pas X : « … » »
         if low[k] in cues.grammar.that and (low[k - 1] in cues.nouns or low[k - 1] in cues.complements):
             m = reader.clause.who[k + 1] or reader.clause.who[min(k + 2, q - 1)]
             who = reader.named_beside(m if m is not None and m.form != "pronoun" else reader.phrase_from(k + 1))

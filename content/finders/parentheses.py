@@ -313,7 +313,8 @@ class Parentheses(Inversions):
         else:
             k = m.first - 1
             k -= k > 0 and low[k] in cues.determiners
-            first = who[k - 1] if k > 0 and low[k] == joining else None
+            k -= k > 2 and low[k] == joining and low[k - 1] == "," and not english  # « la ministre, X, et [le syndicat Y] »
+            first = who[k - 1] if k > 0 and joining in low[k : k + 2] else None
         if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
             return None
         if english and not self._are_named_together(first, second, event):

@@ -6,15 +6,15 @@ from bisect import bisect_left
 
 from ..document import Document
 from ..span import Span
-from .antecedents import FRONTED, LONG, NAMINGS, Antecedents
+from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
+from .groups import Groups
 from .marks import Marked
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
-from .tie import has_views
 from .topic import Topic
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
@@ -26,7 +26,7 @@ _AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 
-class Pronouns(Antecedents):
+class Pronouns(Groups):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
@@ -288,40 +288,6 @@ class Pronouns(Antecedents):
         if self.cues.grammar.clitic_subjects or sentence.starts[0] == who.start:
             return False
         return self.cues.pronouns.get((sentence.lower[0],)) == (who.gender, who.number) and who.gender in ("m", "f")
-
-    def _group(self, who: Mention, index: int, span: Span) -> Speaker:
-        """« Les participants ont … Ils ont condamné « … » »: the group that the sentence before is about, or nobody."""
-        previous = self.sentences[index - 1] if index else None
-        sentence = self.sentences[index]
-        if sentence.starts[0] != who.start and "noun" in self.cues.grammar.compounds:
-            return self._own_group(sentence, who, span)
-        if previous is None or previous.block != sentence.block or sentence.starts[0] != who.start:
-            return Speaker(None, span)
-        spoken = self.last.get(index - 1)
-        if spoken is not None:
-            group = spoken.number == "p" and spoken.name and spoken.person is None
-            return spoken._replace(span=span, reason="pronoun") if group else Speaker(None, span)
-        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
-        m = reader.main(len(reader.low))
-        if m is None or m.number != "p" or m.kind == "country" or m.form not in ("nominal", "guess"):
-            return Speaker(None, span)
-        if m.start == m.bare and reader.low[m.last] not in self.cues.voices:
-            return Speaker(None, span)
-        if m.form == "guess" and not has_views(reader, m) or None not in (m.gender, who.gender) and m.gender != who.gender:
-            return Speaker(None, span)
-        return Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
-
-    def _own_group(self, sentence: Sentence, who: Mention, span: Span) -> Speaker:
-        """"The two leaders welcomed what they called “…”": the group that is the subject of the sentence itself."""
-        if len(sentence.lower) > LONG:
-            return Speaker(None, span)
-        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
-        limit = bisect_left(sentence.starts, who.start)
-        m = reader.main(limit)
-        if m is None or m.number != "p" or m.form not in ("nominal", "guess") or not has_views(reader, m):
-            return Speaker(None, span)
-        others = any(n.number == "p" for n in reader.clause.mentions if m.last < n.first < limit)
-        return Speaker(None, span) if others else Speaker(self.text[m.bare : m.bare_end], span, "pronoun", None, "p")
 
     def _begins_alike(self, index: int, who: Mention) -> bool:
         """Whether a sentence begins with the pronoun that is asked for."""

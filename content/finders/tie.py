@@ -66,6 +66,8 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
     if not inner:
         return False
     head = inner[0]
+    if not head and low[0] in cues.grammar.aims:
+        return False  # « Manière de dire que « … » »
     if any(capital(words[k]) for k in inner[1:]) or capital(words[head]) and (head or not cues.opens(low[head])):
         return True
     if any(cues.speaks(low[k]) or low[k] in cues.grammar.documents for k in inner[:3]):

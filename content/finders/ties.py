@@ -40,6 +40,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if both is not None:
         return found._replace(who=both)
     voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
+    voice = voice or found.incise and reader.voice_at(found.who, found.who.last + 1) or None
     return found if voice is None else found._replace(who=voice)
 
 
