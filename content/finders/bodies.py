@@ -55,7 +55,7 @@ class Bodies(Pronouns):
             found = self._among(index - 1, previous.end, who._replace(gender="n"))
             if found is not None and any(w[0].isupper() for w in found.name.split()):
                 return found if self._is_called(found, noun) else None
-        elif noun not in self.cues.generic or not self._placed(words[1:]):
+        elif not (self._placed(words[1:]) if noun in self.cues.generic else self._sided(words[1:])):
             return None
         found = self._body_before(index)
         return found if found is not None and self._is_called(found, noun) else None
@@ -73,8 +73,12 @@ class Bodies(Pronouns):
     def _placed(self, words: list[str]) -> bool:
         """« l'ONG [américaine] », « l'institution [de Washington] »: whether words tell only where a body has its seat."""
         if len(words) == 1:
-            return self.posts.country(words[0]) is not None
+            return self.posts.country(words[0]) is not None or words[0].lower() in self.cues.reaching
         return len(words) < 4 and words[0] in self.cues.grammar.of and all(w[:1].isupper() for w in words[1:])
+
+    def _sided(self, words: list[str]) -> bool:
+        """« la formation [centriste] », « le groupe [pétrolier] »: whether one adjective tells more of a body of a kind."""
+        return len(words) == 1 and words[0].islower() and words[0].endswith(self.cues.telling_of)
 
     def _body_before(self, index: int) -> Speaker | None:
         """The body with a name that spoke last, or is the subject, in the two sentences before, of the same block."""
@@ -109,7 +113,8 @@ class Bodies(Pronouns):
         words = found.name.split()
         if noun in self.cues.generic:
             return found.person is not None or any(w[0].isupper() for w in words)
-        other = next((w for w in words if w in self.cues.anaphors and w != noun), None)
+        alike = self.cues.alike.get(noun, frozenset())
+        other = next((w for w in words if w in self.cues.anaphors and w != noun and w not in alike), None)
         return found.person is not None or any(w[0].isupper() for w in words) and other is None
 
     def _paper(self, index: int, place: int) -> Speaker | None:

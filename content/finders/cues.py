@@ -93,10 +93,13 @@ class Cues:
         self.owners = {word: (values[0] if values else None) for word, values in language.table("cue_owners").items()}
         self.pointers = {word: (values[0] if values else None) for word, values in language.table("cue_pointers").items()}
         self.referring = frozenset(w for w, values in language.table("cue_pointers").items() if "back" in values)
+        self.aged = frozenset(("jeune", "vieil", "vieille"))
         self.told_by = {w: values[2] for w, values in language.table("cue_pointers").items() if len(values) > 2}
         rows = language.table("cue_anaphors")
         self.generic = frozenset(rows.get("any", ()))
-        self.anaphors = {word: kind for kind, words in rows.items() if kind != "any" for word in words}
+        self.anaphors = {word: kind for kind, words in rows.items() if kind in ("body", "paper", "own") for word in words}
+        self.reaching, self.telling_of = frozenset(rows.get("reaching", ())), tuple(rows.get("telling", ()))
+        self.alike = {word: frozenset(words) for kind, words in rows.items() if kind.startswith("alike") for word in words}
         # first word -> the pronoun that it is alone, those that it makes with a second word
         self.pronoun_heads: dict[str, tuple[tuple[str, ...] | None, dict[str, tuple[str, ...]]]] = {}
         for words, form in self.pronouns.items():

@@ -34,7 +34,7 @@ _APPOSED = re.compile(
 def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
     """The nouns that people are called by -> the roles for which each may stand; and the words of those of several words."""
     nouns = descriptions(language)
-    return nouns, [noun.split() for noun in nouns if " " in noun]
+    return nouns, sorted((noun.split() for noun in nouns if " " in noun), key=len, reverse=True)
 
 
 class Descriptions(Genders):

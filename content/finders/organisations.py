@@ -276,12 +276,14 @@ def _body(
         return None
     if (
         lex.head_first
-        and end == head + 1 < reading.size
+        and head < end < reading.size
+        and (end == head + 1 or reading.words[end - 1].islower() and reading.lower[head] in _COMMON)
         and reading.capital(end)
         and not flags[end] & lx.FUNCTION
         and end not in inside
     ):
-        # « la Fondation Gaia », « l’ONG Amazon Watch »
+        # « la Fondation Gaia », « l’ONG Amazon Watch », « la compagnie aérienne Air Sud »
+        named = end
         while end < reading.size and reading.capital(end) and end not in inside:
             end += 1
         if reading.lower[end : end + 1] in _OF and reading.capital(end + 1) and end == head + 2 and end + 1 not in inside:
@@ -289,7 +291,7 @@ def _body(
         end = ends_before_verb(reading, end, inside)  # « le collectif Frontière habitée »
         capital = True
         if reading.words[head] in _COMMON:
-            start = head + 1  # « la société Nordik Marine »
+            start = named  # « la société Nordik Marine »
     if capital and lex.head_first and (words[head][0].isupper() or words[end - 1][0].isupper()) and head and end not in inside:
         end = ends_before_verb(reading, end, inside)
     if capital:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import FINITE, INFINITIVE, PARTICIPLE
 from .governed import Governed
+from .lexicon import DEMONYM
 from .smallwords import POSSESSIVE
 
 REACH = 60  # words that a look-back or look-ahead may cross
@@ -246,6 +247,9 @@ class Phrases(Governed):
                 continue
             if content and word in cues.selves:
                 break  # "[The general] himself"
+            if content == 1 and last == k - 1 and last - i < 2 and grammar.clitic_subjects and capital(words[last]) and not capital(words[k]):
+                if cues.flags.get(low[last], 0) & DEMONYM and word not in grammar.of and word not in grammar.extending:
+                    break  # « [Le Suédois] repart »
             if word == "." and content and k + 1 < len(low) and capital(words[k - 1]) and capital(words[k + 1]):
                 k += 1  # the stop of an abbreviation: Rep. X
                 continue

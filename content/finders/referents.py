@@ -256,7 +256,9 @@ class Referents(Definite):
     def _pointing(self, who: Mention) -> str | None:
         """The gender (-: either) of « cet homme de 61 ans », « la démissionnaire »: a human noun that points back; else None."""
         article = who.article(self.text)
-        head = self.text[who.bare : who.bare_end].lower().split(" ", 1)[0]
+        head, _, rest = self.text[who.bare : who.bare_end].lower().partition(" ")
+        if head in self.cues.aged and rest in self.cues.pointers and article in self.cues.grammar.definite:
+            return self.cues.pointers[rest]  # « la jeune femme »
         if head in self.cues.referring and (article in self.cues.grammar.definite or article in self.cues.grammar.contracted):
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:
