@@ -128,9 +128,10 @@ def subject(reading: Reading, places: list[Place], at: int, verbs: Sequence[int]
     hung = False  # on a preposition: « les familles de X et Y »
     for index, place in enumerate(before):
         hung = hung and lower[before[index - 1].end : place.outer] in JUST_AND
-        topic = place.outer > 1 and lower[place.outer - 2 : place.outer] in _TOPIC  # « Quant à la France, elle … »
+        topic = place.outer > 1 and lower[place.outer - 2 : place.outer] in _TOPIC  # « Quant à la France, elle … », « Quant au »
+        topic = topic or lower[place.outer - 1] == "quant"
         topic = topic or not place.person and lower[place.outer - 1] in _OF_WHOM and lower[max(0, place.outer - 2)] in _SENT
-        if hung or lower[place.outer - 1] in PREPOSITIONS and place.outer > begin and not topic:
+        if hung or _hangs(reading, place) and place.outer > begin and not topic:
             hung = True
             continue
         return joined(reading, before, index)
@@ -223,8 +224,12 @@ def first_of_clause(reading: Reading, places: list[Place], at: int, end: int) ->
     return []
 
 
+_CONTRACTED = frozenset("du des au aux".split())  # « un émissaire | du ministre X »
+
+
 def _hangs(reading: Reading, place: Place) -> bool:
-    return place.outer > 0 and reading.lower[place.outer - 1] in PREPOSITIONS
+    lower = reading.lower
+    return place.outer > 0 and (lower[place.outer - 1] in PREPOSITIONS or lower[place.outer] in _CONTRACTED)
 
 
 def neither(reading: Reading, group: list[Place], at: int) -> bool:

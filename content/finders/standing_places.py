@@ -34,6 +34,7 @@ _GONE = 8  # words from a verb of travel to the place
 _AFTER = frozenset((";", ".", ",", "(", "and", "et"))
 _CLEFT = ["c'", "est"]
 _TURNS = frozenset("mais but while whereas tandis alors quand though although".split())  # what begins to speak of another
+_SAVE = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
 _SENT = 5  # words from a verb of sending to the office of the one sent
@@ -271,7 +272,7 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
         aside = stop < reading.size and not RELATIVE.isdisjoint(lower[stop - 2 : stop])
         if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop] and not aside:
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
-        if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap):
+        if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap) or not _SAVE.isdisjoint(gap):
             break
         if lower[place.end : place.end + 1] in _DENYING:
             continue  # « …, la CGT non »

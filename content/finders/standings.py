@@ -67,6 +67,7 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
+_ONE_WHO = frozenset("le la les son sa un une leur du".split())
 _FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 # Words in which what a country has, or backs, for long is told of: "hosts a large refugee population".
@@ -272,6 +273,8 @@ class _Telling:
             return []
         if lower[start].startswith(_STANDING_IN[:1]) and end - start < 3 and group and group[0].person:
             return []  # « Me X représentait Y »
+        if lower[start] == "remplaçant" and lower[start - 1] in _ONE_WHO:
+            return []  # « Le remplaçant de X sera nommé en juin »
         if any(map(self.told.is_another, lower[start + 1 : end])):
             return []  # « L’accord signé en 2019 par X »
         if phrase.standing == "absent" and end == start + 1:  # « une réunion, sans la Chine »; not « sans la Chine, … »

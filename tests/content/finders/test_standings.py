@@ -39,6 +39,7 @@ CASES = [
     ("fr", "Au sommet d’Oslo, l’avocat de Luc Roy a plaidé ; le livre de Jan Kos a été cité au sommet ; Ann Bo a prononcé un discours au sommet.", {"Luc Roy": "mentioned", "Jan Kos": "mentioned", "Ann Bo": "attending"}),
     ("fr", "Luc Roy a annulé sa venue au sommet. Jan Kos, présent au sommet, a souri. Ann Bo ne sera pas au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "absent"}),
     ("fr", "Un directeur représentait le Kenya au sommet d’Oslo, un autre suppléait le ministre Luc Roy.", {"Kenya": "represented", "Luc Roy": "represented"}),
+    ("fr", "La présidente, accompagnée du ministre Luc Roy, a ouvert le sommet d’Oslo. Tous étaient là, sauf le Kenya.", {"Luc Roy": "attending", "Kenya": "absent"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
     ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
