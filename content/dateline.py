@@ -24,7 +24,8 @@ _WORDS = Late(r"[^\W\d_]+|n°|[^\w\s]")
 _ARTICLES = frozenset(("le", "la", "les", "ce", "the", "l"))
 _SPANS = frozenset(("-", "–", "—", "/", "au", "à", "et", "to", "and", "&", "through"))
 _OPENING = 140  # characters in which a dateline ends
-_REMARK = 32  # characters of a remark that may follow the date of such a line
+_REMARK = 48  # characters of a remark that may follow the date of such a line
+_SIGNED = 160  # characters of the longest line of authors that has a date too
 _AFTER = 2  # words after the date of such a line, which a comma sets apart
 _LABEL = 20  # characters in which the label of such a line ends
 _PLACE = 8  # words of the longest place with its agency
@@ -348,7 +349,7 @@ def is_signed(line: str) -> bool:
             place, _, after = rest.partition(" ")
             if place in _date_words() and after[:1].isupper():
                 rest = after  # « De notre correspondante à Kingston, Maud Célestine »
-            signed = rest[:1].isupper() and len(rest) <= _PART and not rest.endswith((".", ":", "?", "!"))
+            signed = rest[:1].isupper() and (len(rest) <= _PART or len(rest) <= _SIGNED and bool(day(rest))) and not rest.endswith((".", ":", "?", "!"))
             if not rest or is_date(rest) or signed or rest[:1].isdigit():
                 return True
     return False

@@ -32,6 +32,8 @@ from content import dateline
         ("Watch | Joint Committee on Climate, Environment and Energy, Committee Room 3, Tuesday 3 February 2026", "2026-02-03"),
         ("Commission des affaires étrangères, mardi 3 février 2026, salle 6242", "2026-02-03"),
         ("Compiled by the Nairobi bureau on 3 February 2026", "2026-02-03"),
+        ("Sénat – Synthèse de la table ronde du mardi 3 février 2026", "2026-02-03"),
+        ("Par Luc Roy-Martin Duplessis et Anne-Claire Petit-Jean, mardi 3 février 2026, mis à jour à 21 h 40", "2026-02-03"),
     ],
 )
 def test_a_line_that_dates_the_brief(line, day):
