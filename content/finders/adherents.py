@@ -6,23 +6,24 @@ These words are adjectives far more often: they make a role only beside a name, 
 from __future__ import annotations
 
 from . import lexicon as lx
+from .english_complements import DAYS
 from .french_phrases import adjective
 from .lexicon import Lexicon
 from .reading import Reading
 
 _FEW = 4  # words that qualify the noun
 _ONE = {True: frozenset("le la l' un une du cette ce".split()), False: frozenset("the a an one this its his her 's".split())}
-_OF = frozenset("of from in on for with who whose and".split())
+_OF = frozenset("of from in on at for with who whose and".split())
 _OF_HERE = frozenset("du de d' des à en qui et".split())
 _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
 _COMMAS = frozenset(",(–—-")
 _PAST = frozenset((")", "who", "qui"))
-_NO_LONGER = frozenset("retired former ex-army ex-police".split())  # before a rank, which is then no title
+_NO_LONGER = frozenset("retired former".split())  # before a rank, which is then no title: "retired general X"
 _COPULAS = frozenset(("is", "was", "est", "était"))
 _UNDERGONE = frozenset(
     "lost found held known based born missing turned perdu perdue né née connu connue tombé tombée porté".split()
 )
-_NO_QUALITY = lx.FUNCTION | lx.OFFICE | lx.HEAD | lx.HUMAN | lx.AUXILIARY | lx.PLACING | lx.OBJECT
+_NO_QUALITY = lx.FUNCTION | lx.OFFICE | lx.HEAD | lx.HUMAN | lx.AUXILIARY | lx.PLACING
 _QUALITIES = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE | lx.QUALIFIER
 
 
@@ -74,8 +75,9 @@ def _english(reading: Reading, i: int) -> bool:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
     if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
-        return words[i].islower() and reading.lower[i - 1] in _NO_LONGER  # "retired general X"
-    if _is_name(reading, i + 1) and (before in one or words[i][0].isupper()):
+        return words[i].islower() and (not _NO_LONGER.isdisjoint(reading.lower[first:i]) or _is_set(reading, i))
+    qualified = first < i and words[i].islower()
+    if _is_name(reading, i + 1) and (before in one or qualified or words[i][0].isupper()):
         return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
     if before in one and reading.lower[i + 1 : i + 2] == [","] and _is_name(reading, i + 2):
         return True  # "the election observer, X,"
@@ -86,6 +88,19 @@ def _english(reading: Reading, i: int) -> bool:
             start -= 1
     told = before in one or before in _COMMAS and words[i].islower()  # "X, winner of the prize,", "X (retired general)"
     return told and _follows_a_name(reading, start) and _ends(reading, i + 1, _OF)
+
+
+def _is_set(reading: Reading, i: int) -> bool:
+    """Whether a noun before the rank at word `i` makes it what somebody does: "port captain X", "Ferry captain X"."""
+    k = i - 1
+    if k < 0 or reading.flags[k] & (_NO_QUALITY | lx.MODIFIER) or not reading.words[k].isalpha():
+        return False
+    if reading.lower[k].endswith(("ed", "s", "ing", "ly")):
+        return False
+    if k == 0 or not reading.words[k].islower():
+        return k == 0
+    led = reading.flags[k - 1] & (lx.FUNCTION | lx.HUMAN | lx.PLACING | lx.MODIFIER)
+    return bool(led) or not reading.lower[k - 1].isalpha() or reading.lower[k - 1] in DAYS
 
 
 def _is_name(reading: Reading, k: int) -> bool:

@@ -18,9 +18,9 @@ _TO = frozenset("ambassador envoy adviser advisor representative aide candidate 
 _AT = frozenset(
     (
         "economist analyst fellow director professor researcher expert scholar lecturer historian scientist strategist editor "
-        "predecessor successor counterpart specialist student associate reader geographer sociologist anthropologist jurist "
+        "predecessor successor counterpart specialist student reader geographer sociologist anthropologist jurist "
         "physicist biologist geologist hydrologist seismologist climatologist oceanographer demographer archaeologist "
-        "philosopher criminologist engineer curator librarian archivist teacher surgeon"
+        "philosopher criminologist partner associate engineer curator librarian archivist teacher surgeon"
     ).split()
 )
 # These only where they stand after a name: "X, permanent secretary at the Treasury".
@@ -33,11 +33,21 @@ _ON = frozenset(
         "specialist coordinator"
     ).split()
 )
+_ARABIC = ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "ed-", "es-")  # inside a name: Salah al-Din
+_MATTER = frozenset("lecturer professor specialist expert reader researcher fellow scholar trader dealer".split())
 _GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
 _FROM = frozenset(("counterpart", "representative", "delegate"))
 _WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
 _IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 _FOR_ANOTHER = (["representing", "the"], ["assisting", "the"])
+# Words that end as participles do, and qualify a noun or are one.
+_GERUNDS = frozenset(
+    (
+        "housing banking united planning engineering shipping mining emerging developing standing leading ruling neighbouring "
+        "neighboring remaining marketing manufacturing farming fishing lending funding financing policing sentencing publishing "
+        "broadcasting advertising training nursing teaching learning monitoring spending procuring contracting processing"
+    ).split()
+)
 _OF_A_REGION = ("ean", "ian", "ese", "ish")  # "Andean strategy"
 _OBJECTS = frozenset("a an the his her its their this that these those it him them us what no".split())
 _NAMED = frozenset(
@@ -133,7 +143,8 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         named = reading.capital(i + 1) or following == "the" and reading.capital(i + 2)
         return office in _AT or (named or office in _AT_APPOSED) and _is_apposed(reading, head)
     if word == "in":
-        return first and office in _IN
+        matter = office in _MATTER and words[i + 1].islower() and following not in _OBJECTS  # "lecturer in law"
+        return first and (office in _IN or matter)
     if word == "with":
         return first and office in _WITH
     return (
@@ -257,8 +268,8 @@ def _own_name(reading: Reading, i: int, limit: int) -> int:
     if not reading.words[i - 1][0].islower() or not (named or reading.flags[i - 1] & (lx.OBJECT | lx.HEAD)):
         return 0
     run = i
-    while run < limit and reading.capital(run):
-        run += 1
+    while run < limit and (reading.capital(run) or run > i and reading.words[run] == "&" and reading.capital(run + 1)):
+        run += 1  # "the law firm Hale & Orr"
     return run if run > i and (named or ends_phrase(reading, run)) else 0
 
 
@@ -291,7 +302,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
             i = known = last = foreign  # "the Unió de Treballadors del Metall"
             continue
-        if word[0].isupper():
+        if word[0].isupper() or last == i and capitals and word.startswith(_ARABIC):
             if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
                 break
             i += 1
@@ -333,7 +344,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             and not _ORDINAL.match(word)
             or word.endswith(("ed", "ing"))
             and len(word) > 4
-            and word not in ("housing", "banking", "united", "planning", "engineering", "shipping", "mining")
+            and word not in _GERUNDS
             or i > at + 1
             and (word in lex.pasts or word in lex.pasts_or_participles and i + 1 < size and lower[i + 1] in _OBJECTS)
         ):

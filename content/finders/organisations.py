@@ -132,9 +132,15 @@ def find_parties(
             found.append(party)
     if len(found) > 1:
         found.sort(key=_START)
+        for one, name in zip(found, found[1:]):
+            apposed = name.outer == one.end + 1 and reading.lower[one.end] == ","
+            apposed = apposed and reading.lower[name.end : name.end + 1] in _CLOSED
+            if apposed and one.definite and reading.words[one.end - 1].islower() and name.listed:
+                one.listed = False  # "the Turkish pipeline company, BOTAŞ,"
     return found
 
 
+_CLOSED = ([","], ["."], [])
 _UNDER = frozenset(("sous", "under"))
 _OF = (["du"], ["de"], ["d'"], ["des"])
 _COMMON = frozenset(("société", "entreprise", "compagnie", "association", "ONG"))  # before the name of a body, no part of it

@@ -225,6 +225,13 @@ ENGLISH = [
      ["Ann Roy | mayor", "Mark Lee | until March her deputy", "Jo Berg | -"]),
     ("Her ally Ann Roy, a 54-year-old infectious disease expert at the Lens clinic, met primary school teacher Mark Lee.",
      ["Ann Roy | infectious disease expert at the Lens clinic", "Mark Lee | primary school teacher"]),
+    # What qualifies an office, after bodies that no list has; ranks that are trades; owners of several words
+    ("Ann Roy, the Kuomintang caucus whip, met BJP state president Jo Berg, Logistics chief Mark Lee and port captain Ivo Lund.",
+     ["Ann Roy | Kuomintang caucus whip", "Jo Berg | BJP state president | - | BJP", "Mark Lee | Logistics chief", "Ivo Lund | port captain"]),
+    ("Ann Roy, the Kurdish region’s interior minister, met the dockers’ leader, Jo Berg. The desk officer for Chad, Mark Lee, left.",
+     ["Ann Roy | interior minister", "Jo Berg | dockers’ leader", "Mark Lee | desk officer for Chad"]),
+    ("Ann Roy, a senior lecturer in law, met Jo Berg, the governor of Salah al-Din, and Mark Lee, a partner at the law firm Hale & Orr.",
+     ["Ann Roy | senior lecturer in law", "Jo Berg | governor of Salah al-Din", "Mark Lee | partner at the law firm Hale & Orr"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
