@@ -16,6 +16,7 @@ SHORT = 160  # characters: a longer block is text, whatever stands around it
 _FOOT = 3  # lines looked at for a date below the text
 _SOURCES = 400  # lines of the sources at most that are passed on the way there
 _LINE = 60  # characters of a line of the head that is neither title nor date
+_HEADLINE = 4  # blanks in the shortest title below a line that may be one itself
 _TOLD = 3  # blanks in the shortest title that stands below another line
 # The end of a sentence that a closing mark or the calls of notes hide: « … ouvert. »[1]
 _SENTENCE = Late(r"(?<!\.)\.\s?[»”\"’]*(?:\s?\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*$")
@@ -150,6 +151,8 @@ def _heads_title(text: str, words: str, below: list[Draft], passed: int) -> bool
 
     Below a line of date, a line can head a section too: it is the title only where what stands above is surely none.
     """
+    if not passed and dateline.stated(words) and _is_headline(text, below):
+        return True  # "Press release 26/114, Brussels, 3 February 2026", and a headline below it
     dated, sure = False, passed or words.isupper() or masthead.is_numbered(words)
     for i, draft in enumerate(below):
         line = text[draft.start : draft.end]
@@ -166,6 +169,16 @@ def _heads_title(text: str, words: str, below: list[Draft], passed: int) -> bool
         else:
             return masthead.is_masthead(words) and (sure or not dated or masthead.is_kind(words))
     return False
+
+
+def _is_headline(text: str, below: list[Draft]) -> bool:
+    """Whether the first of the lines `below` a line with a date is the title: long, without a date, right above the text, and not
+    one of several headings."""
+    line = text[below[0].start : below[0].end]
+    if len(below) < 2 or not below[0].alone or not _is_title(text, below[0]) or dateline.day(line) or line.count(" ") < _HEADLINE:
+        return False
+    short = [d for d in below[1:] if d.kind == "paragraph" and d.alone and _is_title(text, d)]
+    return below[1].kind == "paragraph" and below[1].gap and not short
 
 
 def _are_authors(text: str, lines: list[Draft]) -> bool:

@@ -320,6 +320,15 @@ def test_the_name_of_a_section_above_the_title_is_not_the_title():
     assert title(f"International\nLe fleuve monte encore\nPar Anouk Ferrand\n\n{LONG}") == "Le fleuve monte encore"
 
 
+def test_a_headline_below_a_dated_line_is_the_title():
+    dated = "Press release 26/114, Brussels, 4 March 2026"
+    text = f"{dated}\n\nThe river council asks for a dredger\n\n{LONG}"
+    assert (title(text), plain.parse(text).date) == ("The river council asks for a dredger", "2026-03-04")
+    assert title(f"{dated}\n\nKey points\n\n{LONG}") == dated
+    remark = f"Press section, 4 March 2026. Our translations.\n\nThe river council asks for a dredger\n\n{LONG}"
+    assert (title(remark), plain.parse(remark).date) == ("The river council asks for a dredger", "2026-03-04")
+
+
 def test_short_lines_between_title_and_date():
     text = f"River Council\nTwelfth year\n101st meeting\nWednesday, 4 March 2026, 10 a.m.\n\n{LONG}"
     assert plain.parse(text).date == "2026-03-04"
