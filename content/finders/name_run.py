@@ -27,6 +27,8 @@ _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
+_ALSO_GIVEN = frozenset(("Cheikh", "Sheikh"))  # in West Africa, a name
+_OF_THE_GULF = frozenset("al el ben bin ibn bint al- el-".split())
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
 _SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
@@ -134,6 +136,10 @@ def _titles(
             break
         if nxt in blocked or flags[nxt] & lx.FUNCTION and not flags[nxt] & lx.PARTICLE:
             break
+        if words[t] in _ALSO_GIVEN and flags[nxt] & lx.GIVEN and reading.capital(nxt + 1) and _OF_THE_GULF.isdisjoint(
+            lower[nxt + 1 : nxt + 5]
+        ):
+            break  # « Cheikh Tidiane Ndao »
         gender = gender or lex.titles.get(lower[t]) or lex.genders.get(lower[t])
         titles.append(lower[t])
         noble = t if flags[t] & lx.NOBLE else -1

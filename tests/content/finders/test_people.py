@@ -60,6 +60,7 @@ FRENCH = [
     ("Luc Bern et Jan Kos, respectivement ministre de l’Eau et chef d’état-major, rient. Les PDG d’Arda et de Bela, Ilse Brand et Paul Roux, aussi.", ["Luc Bern | ministre de l’Eau", "Jan Kos | chef d’état-major", "Ilse Brand | -", "Paul Roux | -"]),
     ("Ilse Brand a été élue présidente du Sénat. Paul Roux a quitté ses fonctions de directeur. En tant que rapporteure, Awa Kone a parlé. Jan Kos n’a pas été nommé ministre.", ["Ilse Brand | présidente du Sénat", "Paul Roux | directeur", "Awa Kone | rapporteure", "Jan Kos | -"]),
     ("Luc Bern, l’un des avocats de la défense, a plaidé. Ont parlé Jan Kos, pour la Norvège, et Paul Roux, pour le Chili.", ["Luc Bern | l’un des avocats de la défense | -", "Jan Kos | - | NO", "Paul Roux | - | CL"]),
+    ("Le ministre Cheikh Tidiane Ndao a reçu le cheikh Nasser Al Thani. Fitch Ratings, Jaich al-Chams et le comité Nobel se taisent.", ["Cheikh Tidiane Ndao | ministre", "Nasser Al Thani | -"]),
     # A role that hangs on what opens the sentence is no apposition of its subject
     ("Interrogé par le ministre, Luc Bern a répondu. Selon le maire, Jan Kos n’y croit pas. Selon la juge, Ilse Brand, rien ne presse.", ["Luc Bern | -", "Jan Kos | -", "Ilse Brand | juge"]),
     # Adjectives after the noun, ranks of those who have left, charges
