@@ -48,8 +48,8 @@ class Appositions(Phrases):
                 name = who[owner + 2] or name  # "her shadow, Labour's [X],"
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
-                # « la ministre, X à l'issue … »
-                led = following in self.cues.grammar.governing and not english and m.form == "nominal"
+                # « la ministre, X à l'issue … », "said his lawyer, X on Monday"
+                led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
                 if led or following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
                     return name._replace(start=m.start, first=m.first)
             elif name is None and m.kind == "person":

@@ -43,6 +43,12 @@ def _by_one(site: Site, verb: int) -> bool:
     return who is not None and who.kind == "person" and who.number == "s"
 
 
+def _is_one(site: Site, k: int) -> bool:
+    """Whether one person, body or country begins at word `k` or after its article: no "engineers"."""
+    who = next((m for m in site.clause.who[k : k + 2] if m is not None), None)
+    return who is not None and who.form != "pronoun" and who.number == "s"
+
+
 def called(site: Site) -> bool | None:
     """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
     what people in general call a thing is its name, not their words."""
@@ -124,6 +130,8 @@ def after_namer(site: Site) -> bool | None:
         agent = site.following in grammar.by and active is not None and (active.passive or low[k - 1 : k] == [","])
         if agent and active.flags & JUDGES and shape.words and shape.words[0] in grammar.indefinite:
             return False  # "called “a blank cheque” by the committee"
+        if agent and active.flags & JUDGES and shape.lower and low[k] not in cues.christening and _is_one(site, q + 2):
+            return False  # "called “dead” by the minister"
         parted = k > 0 and "," in low[max(0, k - 3) : k] and low[k] in cues.christening
         if site.shape.bare and (agent and shape.title or parted):
             return True  # "the drill, dubbed “Iron Tide” by its planners"

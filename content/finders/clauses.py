@@ -161,6 +161,7 @@ class Clause:
             if form == "nominal" and last == first + 1 and self._is_clitic_verb(first, last, cues):
                 continue
             if form == "name":
+                last += self._is_shortened(last)
                 self._uncover(first, last, entry.start)
             covered = self.who[first]
             if covered is not None and covered.first == first and covered.form == "name" and "," not in self.low[first:last]:
@@ -179,6 +180,12 @@ class Clause:
                 last = mention.last
             self.mentions.append(mention)
             self.who[first : last + 1] = [mention] * (last + 1 - first)
+
+    def _is_shortened(self, last: int) -> bool:
+        """Whether the stop of a name's abbreviation follows it within a sentence: "Ivo Kran Jr. said"."""
+        low, words = self.low, self.words
+        stops = last + 2 < len(low) and low[last + 1] == "." and self.starts[last + 1] == self.ends[last]
+        return stops and len(low[last]) < 4 and (words[last + 2][0].islower() or low[last + 2] in (",", ")"))
 
     def _uncover(self, first: int, last: int, name: int) -> None:
         """Take back the roles that only lead up to a name: « son conseiller, [le professeur] X »."""

@@ -71,7 +71,7 @@ class Parentheses(Inversions):
             if opens and m.first <= start and m.person is not None:
                 return m
             if whole and m.first <= start and m.person is not None and not self._hangs(m):
-                return self._apposed(m, start, k) or self._described(m, k)
+                return self._whose_office(m) or self._apposed(m, start, k) or self._described(m, k)
             opened = self._opened_by_small_word(start, end) if end < j and not grammar.clitic_subjects else None
             if opened is not None:
                 return opened
@@ -112,6 +112,15 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _whose_office(self, m: Mention) -> Mention | None:
+        """"[X, chief of staff to the minister], Y, said": who is named before an office of somebody else, whose bearer `m` is."""
+        outer = self.clause.who[m.first - 2] if m.first > 4 and self.low[m.first - 1] == "," else None
+        if outer is None or outer.form != "name" or outer.last != m.first - 2 or self.cues.grammar.clitic_subjects:
+            return None
+        words = self.low[outer.first : outer.last + 1]
+        office = "," in words and bool(self.cues.flags.get(words[-1], 0) & OFFICE)
+        return outer if office and words[-2] in self.cues.determiners and words[-3] in self.cues.grammar.governing else None
 
     def _opened_by_small_word(self, start: int, end: int) -> Mention | None:
         """"which [X], breaking a silence, called", "while [the office] – consulted by letter – said": the subject that is all of a

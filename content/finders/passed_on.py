@@ -255,6 +255,8 @@ def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
         opens = next((k for k in range(opens, max(1, event.group - 9), -1) if low[k] == ","), 0)
         bare = opens + 1 == event.group and (event.passive or not event.finite)
         reaches = opens > 0 and (bare or low[opens + 1] in reader.cues.grammar.relatives)
+        if reaches and not bare and between[-1] == ":" and event.finite:
+            return True  # "X, whose party holds nine seats, has a word for it: “…”"
     return reaches and any(e.last < opens and e.finite and not e.passive and e.flags & REPORTS for e in reader.events)
 
 

@@ -107,6 +107,9 @@ class Verbs(Homographs):
         low, grammar = self.low, self.cues.grammar
         if low[i] in grammar.impersonal:
             return i > 0 and low[i - 1] == "il"
+        if not grammar.clitic_subjects and low[i + 1 : i + 2] in (["not"], ["to"]):  # "asked not to be named"
+            at = i + 1 + (low[i + 1] == "not")
+            return low[at : at + 2] == ["to", "be"] and low[at + 2 : at + 3] != [] and low[at + 2] in grammar.withheld
         if low[i] not in grammar.uttering or low[i + 1 : i + 2] == [":"]:
             return False
         return not grammar.reflexive.isdisjoint(low[max(0, i - 3) : i])
