@@ -13,7 +13,7 @@ from .reading import Reading
 
 _FEW = 4  # words that qualify the noun
 _ONE = {True: frozenset("le la l' un une du cette ce".split()), False: frozenset("the a an one this its his her 's".split())}
-_OF = frozenset("of from in on at for with who whose and".split())
+_OF = frozenset("of from in on at for with who whose and since until".split())
 _OF_HERE = frozenset("du de d' des à en qui et".split())
 _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
 _COMMAS = frozenset(",(–—-")
@@ -71,7 +71,7 @@ def _english(reading: Reading, i: int) -> bool:
             break
         first -= 1
     before = reading.lower[first - 1] if first else ""
-    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one:
+    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one | _COMMAS:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
     if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
@@ -119,8 +119,8 @@ def _follows_a_name(reading: Reading, k: int) -> bool:
         return False
     last = reading.words[k - 2]
     if last.isdigit() and reading.lower[k - 3 : k - 2] == [","]:
-        return reading.words[k - 4][0].isupper()  # "X, 47, a retired general"
-    return last[0].isupper() and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
+        return reading.ends_name(k - 4)  # "X, 47, a retired general"
+    return reading.ends_name(k - 2) and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
 
 
 def _plain(reading: Reading, k: int) -> bool:

@@ -216,14 +216,14 @@ def _of_several(reading: Reading, i: int, limit: int) -> int:
         if flags[k] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE | lx.PLACING):
             return 0
         k += 1
-    return k if k > i and ends_phrase(reading, k) else 0
+    return k if k > i and _is_light(reading, k) else 0
 
 
 def _is_apposed(reading: Reading, head: int) -> bool:
     """Whether nothing but what qualifies the office `head` stands between it and the comma after a name."""
     for k in range(head - 1, max(0, head - 6), -1):
         if reading.lower[k] == ",":
-            return reading.words[k - 1][0].isupper()
+            return reading.ends_name(k - 1)
         if not reading.words[k][0].isalpha():
             return False
     return False
@@ -366,7 +366,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if last == i and (end := _own_name(reading, i, limit)):
             return end
     of_place = last - known == 1 and known in ends_of_units and lower[at + 1] == "the" and flags[known - 1] & lx.PLACE
-    if 0 <= known < last and not (last - known == 1 and ends_phrase(reading, last)) and not of_place:  # "the Caribbean Monitor"
+    closed = ends_phrase(reading, last) or lower[at + 1] == "the" and _is_light(reading, last)  # "the Caribbean Monitor"
+    if 0 <= known < last and not (last - known == 1 and closed) and not of_place:
         # Unknown capitals after the last word that belongs to a body: a person's name.
         last = known
     return last

@@ -234,7 +234,7 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
 
 def _named_as(reading: Reading, head: int) -> bool:
     """Whether « as » and a name stand before the office: "re-elected X as chair"."""
-    return head > 1 and reading.lower[head - 1] == "as" and reading.words[head - 2][0].isupper()
+    return head > 1 and reading.lower[head - 1] == "as" and reading.ends_name(head - 2)
 
 
 def _qualified(reading: Reading, head: int) -> int:

@@ -15,7 +15,7 @@ _OWNER = 5  # common nouns and one more, whose office it is
 NO_NOUN = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING
 _OPENING = frozenset(",(-–—")  # before an apposition
 _OF_STATE = frozenset("ministry army navy parliament presidency cabinet".split())  # bodies told by whose they are
-_GOING_ON = frozenset("at of for in from with who whose".split())  # after the noun of one
+_GOING_ON = frozenset("at of for in from with who whose since until and".split())  # after the noun of one
 LEADING = frozenset(("the", "a", "an", "'s", "’s", "its", "his", "her", "their"))
 NOUNS = 2  # common nouns before an office that a name follows at once
 _NO_NOUN_ENDS = ("ed", "ing", "ly", "s")  # verbs and adverbs, and plurals, which qualify seldom
@@ -44,7 +44,7 @@ def is_plain(reading: Reading, k: int, low: int, more: bool = True) -> bool:
     if more and reading.words[k - 1].islower() and is_plain(reading, k - 1, low, False):
         return True  # "primary school teacher X"
     before, g = reading.lower[k - 1], reading.flags[k - 1]
-    if before == "and" and k > 1 and reading.words[k - 2][0].isupper():
+    if before == "and" and k > 1 and reading.ends_name(k - 2):
         return True  # "with director X and brigade commander Y"
     if before in _VERBAL or g & lx.AUXILIARY:
         return False
@@ -66,13 +66,13 @@ def set_off(reading: Reading, start: int, end: int, low: int) -> int:
         return 0
     ends = not words[end : end + 1] or not words[end][0].isalpha() or lower[end] in _GOING_ON
     if lower[k] in _OPENING:  # "X, primary school teacher; Y", "X (infectious disease specialist)"
-        return first if ends and k and words[k - 1][0].isupper() and not lower[first].endswith("ing") else 0
+        return first if ends and k and reading.ends_name(k - 1) and not lower[first].endswith("ing") else 0
     if reading.capital(end) or lower[end : end + 1] == [","] and reading.capital(end + 1):
         return first
     if not ends:
         return 0
     apposed = (j for j in range(k - 1, max(0, k - (REACH if lower[k] == "'s" else 4)), -1))
-    return first if any(lower[j] in _OPENING and words[j - 1][0].isupper() for j in apposed) else 0
+    return first if any(lower[j] in _OPENING and reading.ends_name(j - 1) for j in apposed) else 0
 
 
 def _tells_how(word: str, flags: int) -> bool:
@@ -125,7 +125,7 @@ def is_apposed(reading: Reading, k: int) -> bool:
     ):
         return False
     first = k - 1
-    if first > 0 and lower[first] in _OPENING and reading.words[first - 1][0].isupper() and not lower[k].endswith("ed"):
+    if first > 0 and lower[first] in _OPENING and reading.ends_name(first - 1) and not lower[k].endswith("ed"):
         return reading.words[k + 1][0].islower()  # "X, gaming analyst at Y"
     while first > 0 and reading.flags[first] & lx.MODIFIER:
         first -= 1

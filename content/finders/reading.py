@@ -28,6 +28,7 @@ _APPOSED = 12  # words before a name in which the office stands to which it is a
 _INNER = 3  # small words inside a name
 _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
+_JUNIOR = frozenset(("jr", "sr"))
 _ISLES = frozenset(("îles", "île"))  # begin with a small letter what is a country: « les îles Cook »
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
@@ -283,3 +284,10 @@ class Reading:
     def capital(self, i: int) -> bool:
         """Whether word `i` exists and has a capital."""
         return i < self.size and self.words[i][0].isupper()
+
+    def ends_name(self, i: int) -> bool:
+        """Whether a name may end with word `i`: one with a capital, al-Masri, the stop of Jr."""
+        word = self.words[i]
+        if word == "." and i:
+            return self.lower[i - 1] in _JUNIOR
+        return word[0].isupper() or word[2:3] == "-" and word[3:4].isupper()
