@@ -117,6 +117,7 @@ class Lexicon:
             ("modifiers", MODIFIER),
             ("qualifiers", QUALIFIER),
             ("organisation_words", THING),
+            ("../paper_words", THING),
             ("particles", PARTICLE),
             ("auxiliaries", AUXILIARY),
             ("things", OBJECT),
