@@ -89,6 +89,13 @@ def find_parties(
             found.append(Party(first, end, first, "organisation", name, None, True))
             inside.update(range(first, end))
             continue
+        last = _goes_on(reading, i, end) if unit.flag & (lx.COUNTRY | lx.SEAT) else end
+        if last > end:
+            party = Party(i, last, i, "organisation", text[sentence.starts[i] : sentence.ends[last - 1]], None, True)
+            party.silent = True
+            found.append(party)
+            inside.update(range(i, last))
+            continue
         if lex.head_last and unit.flag & lx.BODY and end in reading.units and not reading.words[end - 1].isupper():
             last, branch = reading.units[end]  # "Transparency International Kenya"
             end = last if branch.flag & lx.COUNTRY else end
@@ -168,6 +175,17 @@ def _ends_a_name(reading: Reading, i: int, inside: set[int]) -> int:
             break
         first -= 1
     return first if first or i > 1 else i  # any word has a capital at the head of a sentence
+
+
+def _goes_on(reading: Reading, i: int, end: int) -> int:
+    """Where the name of a paper or a body ends that begins with the country or capital at word `i`: « selon [Nairobi Star] »."""
+    last = end
+    while last < reading.size and reading.capital(last) and reading.words[last].isalpha() and last not in reading.covered:
+        if reading.flags[last] & _NO_NAME & ~lx.MODIFIER or reading.lower[last] in DAYS or reading.words[last].isupper():
+            return end
+        last += 1
+    placed = i > 0 and reading.flags[i - 1] & lx.PLACING  # "in Nairobi Okello said"
+    return end if placed and not any(f & lx.THING for f in reading.flags[end:last]) else last
 
 
 def _style(reading: Reading, i: int, outer: int) -> int:
