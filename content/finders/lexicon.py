@@ -125,6 +125,7 @@ class Lexicon:
             ("firms", FIRM),
             ("after_name", AFTER_NAME),
             ("common_nouns", COMMON),
+            ("../firm_words", COMMON),
             ("../given_names", GIVEN),
         ):
             for word in language.lines(name):

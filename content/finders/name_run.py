@@ -71,8 +71,8 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return name  # no key: a body or a thing, skipped whole
     if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING) and titles and titles[-1] in _ADJECTIVES:
         return name  # "the General Court"
-    if len(core) == 1 and flags[first] & lx.COMMON:
-        return name
+    if flags[end - 1] & lx.COMMON and (len(core) == 1 or not titles and not flags[first] & lx.GIVEN):
+        return name  # « Peuple et [Progrès] », "Tidewater Research"
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:
         return name
     if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
