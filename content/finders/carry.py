@@ -371,6 +371,8 @@ class Memory(ToldAfter):
         if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
             return None
         between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
+        if any(w in grammar.be and (w.endswith(self.cues.conditional) or "aurait" in between) for w in between[:4]):
+            return None  # « Le ministre serait « à bout » »: somebody else says so
         relative = any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ",")
         only = relative and not grammar.negation.isdisjoint(between) and "pas" not in between  # « n'en a compté que deux, « … » »
         if len(between) > 30 or relative and not only:

@@ -154,8 +154,8 @@ def _possessed(reader: Reader, q: int) -> Mention | None:
     be = next((k for k in range(start, stop) if low[k] in cues.grammar.be), stop)
     if be < max(start + 2, stop - 3) or be < stop and cues.grammar.clitic_subjects:
         return None  # "Her message was brief: “…”"
-    nouns = (k for k in range(start + 1, min(stop, start + 9)) if low[k] in cues.nouns or low[k] in cues.complements)
-    noun = next(nouns, None)
+    said = cues.nouns | cues.complements | (cues.grammar.verdicts if cues.grammar.clitic_subjects else frozenset())
+    noun = next((k for k in range(start + 1, min(stop, start + 9)) if low[k] in said), None)
     if noun is not None and low[start] in cues.grammar.possessive and noun - start < 4:
         beside = any(m.form == "name" and m.kind == "person" and start < m.last < stop for m in reader.clause.mentions)
         return None if beside and not cues.grammar.clitic_subjects else reader.owner_at(start)  # "Her brother X is blunter: “…”"

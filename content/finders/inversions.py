@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention, capital, is_adverb
+from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import INFINITIVE
 from .openings import Openings
 from .verbs import Event
 
+_ONE_WHO = {"celui": "m", "celle": "f"}
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 
 
@@ -70,6 +71,8 @@ class Inversions(Openings):
                 if k + 1 < stop and who[k + 1] is not None:
                     return self.named_beside(self._owner(who[k + 1], compounds=True))
                 return self.named_beside(self.phrase_from(k))
+            if word in _ONE_WHO and k + 1 < len(low) and low[k + 1] in grammar.relatives:
+                return self._one_who(k, stop + 8)
             if word in grammar.that or word in grammar.relatives or word in grammar.conjunctions:
                 return None
             if word == QUOTED or word in ":;.(!?":
@@ -91,6 +94,18 @@ class Inversions(Openings):
                     return read  # "said human rights groups"
             return None
         return None
+
+    def _one_who(self, k: int, stop: int) -> Mention:
+        """« confie celui qui dirigeait la Banque, [X] », « confie [celle] qui fut ministre »: who is named after what is told of
+        them, else the pronoun."""
+        low = self.low
+        for j in range(k + 3, min(len(low) - 1, stop)):
+            if low[j] in BREAKS:
+                break
+            m = self.clause.who[j + 1] if low[j] == "," else None
+            if m is not None and m.form == "name" and m.kind == "person":
+                return m
+        return self.clause.pronoun(k, _ONE_WHO[low[k]], "s")
 
     def _past_complement(self, k: int, stop: int) -> int:
         """The place after a preposition and what hangs on it."""

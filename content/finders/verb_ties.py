@@ -32,6 +32,10 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             break
         if stands_apart(reader, event, q, between):
             continue
+        sworn = between[:1] == [","] and low[event.group] == "l'" and event.flags & REPORTS and event.finite
+        who = reader.before(event.group - 1) if sworn else None
+        if who is not None and who.first > 1 and "," in (low[who.first - 1], low[who.first - 2]):
+            return Tie(who, cue_span(reader, event), event, loose=True)  # « Le chantier, la ministre l'a juré, sera « … » »
         if not usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
@@ -49,8 +53,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         who = other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
         if who is not None and who.form == "guess" and event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
             apart = len(between) > 2 or not between  # "warnings had gone “largely unread”"
-            if apart and "noun" in grammar.compounds and not has_views(reader, who):
-                continue  # "said strike ballots would go ahead whatever the judges decided: “…”"
+            apart = apart and "noun" in grammar.compounds or not colon and bool(grammar.clitic_subjects)
+            if apart and not has_views(reader, who):
+                continue  # "said strike ballots would go ahead whatever the judges decided: “…”", « Le chantier commence « … » »
         if who is not None and _done_to_object(reader, event, who):
             continue  # "deplored a meeting held “on half an island”"
         if who is not None and embedded(reader, event, who, between):
