@@ -251,8 +251,9 @@ class Antecedents:
             return self._read(m, index) if agrees else None  # « Le rapport est sévère. Il pointe « … » »
         words = [w for w in reader.low[m.first : m.last + 1] if w not in self.cues.determiners]
         if "noun" in grammar.compounds:
-            words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))][-1:]
-            if who.gender in ("m", "f") and not POSSESSIVE.isdisjoint(reader.low[m.first : m.last]):
+            words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))]
+            owned, words = not POSSESSIVE.isdisjoint(words), words[-1:]
+            if who.gender in ("m", "f") and owned:
                 if not self.cues.flags.get(words[0] if words else "", 0) & lx.OFFICE:
                     return None  # "Smith's caucus will supply “…”, he said"
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()

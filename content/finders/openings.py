@@ -12,6 +12,7 @@ _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before 
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
 _SINCE = frozenset("after before later earlier into ago".split())
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
+_WHOM = frozenset(("him", "her", "them", "it", "us"))  # after a preposition
 
 
 class Openings(Appositions):
@@ -38,6 +39,9 @@ class Openings(Appositions):
             if fronted is not None and not start and self.after_fronted(fronted):
                 return self._owner(fronted)  # "On Monday X, unlike Y, was blunt"
             start = depth + 1
+        beside = not grammar.clitic_subjects and start + 2 < limit and low[start] in grammar.governing
+        if beside and low[start + 1] in _WHOM and low[start + 2] in self.cues.determiners:
+            start += 2  # "Beside her [an older man] was crying"
         free = self._first_free(start, limit)
         if free is None or free.first > start + 1:
             opening = self._opening_phrase(start, limit)

@@ -59,14 +59,25 @@ class Reader(Drawn):
         found = self.before(k)
         if found is None and self.low[k - 1] in grammar.by:
             return self.phrase_from(k)  # "was met by protesters calling"
-        if found is None or found.form != "guess" or not found.first or grammar.clitic_subjects:
+        if found is None or found.form != "guess" or grammar.clitic_subjects:
+            return found
+        if self._walks(found):
+            return None  # "X walked away saying"
+        if not found.first:
             return found
         led, said = self.low[found.first - 1], found.first + (self.low[found.first] in self.cues.determiners)
         text = self.low[said] in grammar.documents or self.low[said] in self.cues.nouns
         if text and self.low[found.first] in grammar.indefinite and (led in ("in", "with") or led in grammar.making):
             return None  # "X wrote a letter to the bank calling it “…”"
         thing = not text and not self.cues.speaks(self.low[k])
-        return None if thing and led in grammar.beside else found  # "overheard on an open microphone calling"
+        aside = led in grammar.beside or self.low[found.first] in grammar.definite and not capital(self.clause.words[k])
+        return None if thing and aside else found  # "overheard on an open microphone calling", "left the room muttering"
+
+    def _walks(self, m: Mention) -> bool:
+        """Whether a phrase is no phrase but ends with a verb of its own, or begins with a name: "[X] walked away", "came out"."""
+        begun = self.clause.who[m.first]
+        named = begun is not None and begun.form == "name" and begun.last < m.last and self.low[begun.last + 1] not in POSSESSIVE
+        return named or self.low[m.last] in self.cues.grammar.particles or self.low[m.last] in self.cues.pasts
 
     def _follows(self, event: Event) -> bool:
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
