@@ -6,7 +6,7 @@ from typing import Iterator
 
 from . import lexicon as lx
 from .events import Event, Words, is_year
-from .places import BREAKS, Place, first_of_clause, joined, neither, subject
+from .places import BREAKS, PREPOSITIONS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .smallwords import OF, TO
 
@@ -28,6 +28,9 @@ _ONLY = frozenset("only merely just simply seulement uniquement".split())
 _INVITED = frozenset(
     "invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split()
 )
+_DURING = frozenset("at during".split())
+_LOOMED = frozenset("dominated featured loomed figured topped overshadowed".split())  # of what is only talked about
+_BETWEEN = 12  # words between commas after a party
 _ASIDE = 16  # words of an apposition between a person and the verb
 _PARTICIPLES = ("é", "ée", "is", "ise", "i", "u", "it", "ert")  # « X a requis », « X a brandi »
 _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
@@ -100,6 +103,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         ):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
             yield from ((p.entry, "attending", False) for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
+            if event.kind and lower[0] in _DURING and i < _BACK:  # "At the talks, Turkey asked for a pause"
+                yield from ((p.entry, "attending", False) for p in places if _takes_part(reading, p, i))
 
 
 def _away(lower: list[str], k: int) -> bool:
@@ -177,6 +182,27 @@ def speakers(reading: Reading, places: list[Place]) -> list[Place]:
         if place.person and speaks(reading, place):
             found += [p for p in joined(reading, places, index) if p.person and p.start <= place.start]
     return found
+
+
+def _takes_part(reading: Reading, place: Place, i: int) -> bool:
+    """Whether a party is what a sentence that begins with the event at word `i` is about: "At the talks in Riga, Chad asked for
+    a pause"; but "Chad dominated the agenda"."""
+    if place.person or place.outer <= i or not acts(reading, place):
+        return False
+    if not _LOOMED.isdisjoint(reading.lower[place.end : place.end + 2]):
+        return False
+    return place.outer == i + 1 or reading.lower[place.outer - 1] == "," and reading.lower[i : place.outer].count(",") == 1
+
+
+def acts(reading: Reading, place: Place) -> bool:
+    """Whether a party is the subject of a verb: "The Russian Federation rejected the charge"."""
+    if place.outer and reading.lower[place.outer - 1] in PREPOSITIONS:
+        return False
+    k = place.end
+    if reading.lower[k : k + 1] == [","]:
+        k = next((j + 1 for j in range(k + 1, min(reading.size, k + _BETWEEN)) if reading.lower[j] == ","), k)
+    word = reading.words[k] if k < reading.size else ""
+    return word.islower() and word.endswith("ed") or speaks(reading, place)
 
 
 def speaks(reading: Reading, place: Place) -> bool:

@@ -147,6 +147,7 @@ def find_parties(
     return found
 
 
+_OF_A_CONTINENT = frozenset("pan latin inter north south central".split())  # the Pan American Health Organization
 _CLOSED = ([","], ["."], [])
 _UNDER = frozenset(("sous", "under"))
 _OF = (["du"], ["de"], ["d'"], ["des"])
@@ -332,6 +333,8 @@ def _body(
     )
     for k in range(start, end):
         if flags[k] & lx.DEMONYM and reading.lower[k] in lex.demonyms:
+            if k > start and reading.lower[k - 1] in _OF_A_CONTINENT:
+                break
             party.code = lex.demonyms[reading.lower[k]][0] or None
             break
         if k in reading.units and reading.units[k][1].flag & lx.COUNTRY:

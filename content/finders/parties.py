@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .attendance import speaks
+from .attendance import acts
 from .cast import Nominal
 from .events import Event
 from .lexicon import COUNTRY, Lexicon
 from .organisations import Party
-from .places import PREPOSITIONS, Place
+from .places import Place
 from .presence import MET
 from .reading import Reading
 from .scenes import Scene
@@ -16,7 +16,6 @@ from .standings import RANK
 
 FOR = frozenset(("pour", "for"))
 _SEVERAL = 2
-_ASIDE = 12  # words between commas after a party
 _SPELT_OUT = 4  # letters of a word in capitals that is no acronym
 _THEN = ([","], ["et"], ["and"], [",", "and"], ["ainsi", "que"])
 
@@ -102,7 +101,7 @@ class Parties:
         reading = scene.reading
         here = event.kind == "sitting" and event.on_floor(scene.start)
         for place in places:
-            if not place.person and (_in_capitals(reading, place) or here and _acts(reading, place)):
+            if not place.person and (_in_capitals(reading, place) or here and acts(reading, place)):
                 (self._shouted if _in_capitals(reading, place) else self._heard).add(place.entry)
 
     def speak(self) -> None:
@@ -124,14 +123,3 @@ def _in_capitals(reading: Reading, place: Place) -> bool:
     if unit is None or not unit[1].flag & COUNTRY:
         return False
     return not any(w.isupper() or w[0].isdigit() for w in after)  # DJIBOUTI, 8 février
-
-
-def _acts(reading: Reading, place: Place) -> bool:
-    """Whether a party is the subject of a verb: "The Russian Federation rejected the charge"."""
-    if place.outer and reading.lower[place.outer - 1] in PREPOSITIONS:
-        return False
-    k = place.end
-    if reading.lower[k : k + 1] == [","]:
-        k = next((j + 1 for j in range(k + 1, min(reading.size, k + _ASIDE)) if reading.lower[j] == ","), k)
-    word = reading.words[k] if k < reading.size else ""
-    return word.islower() and word.endswith("ed") or speaks(reading, place)
