@@ -140,7 +140,7 @@ def _other(lower: list[str], i: int, event: Event) -> bool:
     if any(map(str.isdigit, lower[low : i + _DATED])):
         if any(map(is_year, lower[low : i + 3])) or any(map(event.is_another, lower[i + 3 : i + _DATED])):
             return True
-    return lower[i + 1 : i + 2] in _OTHER or any(event.is_long_past(lower, k) for k in range(low, min(len(lower), i + 5)))
+    return lower[i + 1 : i + 2] in _OTHER or event.tells_of_long_past(lower, low, i + 5)
 
 
 def retrospective(reading: Reading, event: Event) -> bool:
@@ -150,7 +150,7 @@ def retrospective(reading: Reading, event: Event) -> bool:
     if lower[0] in _IN and lower[1:2] and not HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
         # "In March he had attended"
         return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])
-    if any(event.is_long_past(lower, k) for k in range(min(_BEGUN, len(lower)))):
+    if event.tells_of_long_past(lower, 0, _BEGUN):
         return True  # "A year ago he chaired the session"
     opening = lower[:_OPENING]
     if not any(map(str.isdigit, opening)):

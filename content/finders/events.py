@@ -92,6 +92,7 @@ def event_words(language: Language) -> Words:
     return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, presenting=presenting, **lists)
 
 
+_PAST = frozenset(("last", "ago"))
 _LONG = frozenset("year month decade century spring summer autumn winter".split())
 
 
@@ -128,6 +129,12 @@ class Event(Record):
         """Whether a word is a year, and not that of the event."""
         return is_year(year) and year not in self.home
 
+    def tells_of_long_past(self, lower: list[str], start: int, end: int) -> bool:
+        """Whether one of the words `start`:`end` is of a time that is_long_past."""
+        words = lower[start:end]
+        if _PAST.isdisjoint(words) and "0s" not in "".join(words):
+            return False
+        return any(self.is_long_past(lower, k) for k in range(start, start + len(words)))
 
     def is_long_past(self, lower: list[str], k: int) -> bool:
         """Whether word `k` begins or ends an English time before the event's: "last year", "two years ago", "in the 1990s"."""
@@ -137,7 +144,7 @@ class Event(Record):
         elif word == "ago":
             unit = lower[k - 1].removesuffix("s") if k else ""
         else:
-            return len(word) == 5 and word[:2] in ("19", "20") and word[2:4].isdigit() and word[4] == "s"
+            return len(word) == 5 and word[:2] in ("19", "20") and word[2].isdigit() and word[3:] == "0s"
         return unit in _LONG and unit not in self.home and unit + "s" not in self.home
 
 

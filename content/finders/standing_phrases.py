@@ -29,6 +29,7 @@ _LABEL = 5  # words before the colon of a label
 _LAST = itemgetter(1)
 APART = 9  # words that may stand where a phrase has « … »
 _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of its participle or noun the preposition may stand
+REACH = max(APART + 1, *_AGENTS.values())
 
 
 class Phrase(Record):
@@ -43,9 +44,10 @@ class Phrase(Record):
 
 class Opening:
     """The phrases that begin with one word: by their second word (`seconds`), each spelt out when a text first has that word
-    there; and those that need none or let words stand between (`loose`)."""
+    there; and those that need none or let words stand between (`loose`), only if one of `awaited` is among the REACH words
+    that follow, where it is given."""
 
-    __slots__ = ("loose", "seconds", "_forms", "_spelt")
+    __slots__ = ("loose", "awaited", "seconds", "_forms", "_spelt")
 
     def __init__(self, rows: list[Row], forms: dict[str, list[Words]]) -> None:
         self.loose: list[Phrase] = []
@@ -58,6 +60,13 @@ class Opening:
             if rest:
                 for words in first_spelt(rest, forms):
                     self.seconds.setdefault(words[0], []).append((kind, words))
+        awaited = [p.rest[p.rest[:1] == (SOME,) :][:1] for p in self.loose]
+        free = any(not words or words[0] == END for words in awaited)
+        self.awaited = None if free else frozenset(word for words in awaited for word in words)
+
+    def may_go_on(self, lower: list[str], i: int) -> bool:
+        """Whether one of `loose` may stand at word `i`."""
+        return self.awaited is None or bool(self.awaited) and not self.awaited.isdisjoint(lower[i + 1 : i + REACH])
 
     def after(self, second: str, third: str) -> list[Phrase]:
         """The phrases that may go on with the words `second` and `third`; if the latter is an adverb, with any after it."""
@@ -117,7 +126,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
                     out.append((i, at + 1, phrase))
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
-    for phrase in opening.loose:
+    for phrase in opening.loose if opening.may_go_on(lower, i) else ():
         rest = phrase.rest
         if not rest:
             out.append((i, i + 1, phrase))
