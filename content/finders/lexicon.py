@@ -13,7 +13,7 @@ from . import standing_rows
 from .record import Record
 from .sentences import WORD
 
-# What a word can be (bits: a word can be several things).
+# What a word can be (bits: a word can be several things). Those above 2**30 take longer to ask for: the rarest.
 FUNCTION = 1  # small words, common openers
 TITLE = 2  # before a name, no part of it
 NOBLE = 4  # a title that stays in the name when no first name follows
@@ -41,10 +41,10 @@ TRANSITIVE = 16777216  # a verb whose object may be a place
 EVENT = 33554432  # a noun for an event, or for those who are spoken to there
 HOUSE = 4194304  # palace or department that stands for a government
 FIRM = 67108864  # makes a run of capitals a firm, whatever it begins with
-AFTER_NAME = 134217728  # letters after a name that are no part of it
+AFTER_NAME = 1073741824  # letters after a name that are no part of it
 SOMEONE = 268435456  # a verb whose object is someone
 SPELT = 536870912  # begins an office of several words
-ADHERENT = 1073741824  # what someone is by party, creed or cause: the head of a role beside a name
+ADHERENT = 134217728  # what someone is by party, creed or cause: the head of a role beside a name
 COMMON = 2147483648  # a common noun by which bodies and offices are called
 
 # What tells of a person where a name is made of unknown words.

@@ -66,7 +66,7 @@ class Opening:
 
     def may_go_on(self, lower: list[str], i: int) -> bool:
         """Whether one of `loose` may stand at word `i`."""
-        return self.awaited is None or bool(self.awaited) and not self.awaited.isdisjoint(lower[i + 1 : i + REACH])
+        return self.awaited is None or not self.awaited.isdisjoint(lower[i + 1 : i + REACH])
 
     def after(self, second: str, third: str) -> list[Phrase]:
         """The phrases that may go on with the words `second` and `third`; if the latter is an adverb, with any after it."""
@@ -126,7 +126,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
                     out.append((i, at + 1, phrase))
                 elif (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
-    for phrase in opening.loose if opening.may_go_on(lower, i) else ():
+    for phrase in opening.loose if opening.loose and opening.may_go_on(lower, i) else ():
         rest = phrase.rest
         if not rest:
             out.append((i, i + 1, phrase))

@@ -110,7 +110,7 @@ def find_standings(
             if flags[i] & STANDING:
                 opening = known[lower[i]]
                 second = lower[i + 1] if i + 1 < size else ""
-                if second in opening.seconds or second in ADVERBS or opening.may_go_on(lower, i):
+                if second in opening.seconds or second in ADVERBS or opening.loose and opening.may_go_on(lower, i):
                     if not marked(starts_at[i]):
                         hits += match(reading, i, opening, bool(event) or near)
     opens = event and lower[0] in _OPENING_FOR and places and 0 < places[0].outer < 5 and not places[0].person
