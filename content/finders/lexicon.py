@@ -46,6 +46,7 @@ SOMEONE = 268435456  # a verb whose object is someone
 SPELT = 536870912  # begins an office of several words
 ADHERENT = 134217728  # what someone is by party, creed or cause: the head of a role beside a name
 COMMON = 2147483648  # a common noun by which bodies and offices are called
+SITE = 4294967296  # begins the name of a place
 
 # What tells of a person where a name is made of unknown words.
 _STRANGERS = ("someones", "given_to", "by_things", "finite", "before_verb", "objects", "presenting", "fellows")
@@ -126,6 +127,7 @@ class Lexicon:
             ("after_name", AFTER_NAME),
             ("common_nouns", COMMON),
             ("../firm_words", COMMON),
+            ("../place_words", SITE),
             ("../given_names", GIVEN),
         ):
             for word in language.lines(name):
@@ -137,6 +139,9 @@ class Lexicon:
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
             for entry in language.lines(name):
                 self._unit(entry, flag, None)
+        for entry in language.lines("../known_bodies"):
+            self._unit(entry, BODY, entry)
+            self.bodies[entry.lower()] = entry
         for table, flag, kept in (
             ("titles", TITLE, self.titles),
             ("nobility", NOBLE, self.genders),

@@ -71,6 +71,8 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return name  # no key: a body or a thing, skipped whole
     if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING) and titles and titles[-1] in _ADJECTIVES:
         return name  # "the General Court"
+    if len(core) > 1 and flags[first] & lx.SITE and not titles:
+        return name  # Ras Lanuf
     if flags[end - 1] & lx.COMMON and (len(core) == 1 or not titles and not flags[first] & lx.GIVEN):
         return name  # « Peuple et [Progrès] », "Tidewater Research"
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:

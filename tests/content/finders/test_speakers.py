@@ -16,6 +16,7 @@ def speakers(text: str, language: str) -> list:
         ("Der Morgen calls it “a photo”. The Munich daily adds that nobody “paid”.", "en", ["Der Morgen"] * 2),
         ("Si tel est le cas, note L’Écho des Landes, on votera « à l’heure du déjeuner ».", "fr", ["L’Écho des Landes"]),
         ("« Un sommet pour rien », renchérit La Stampa.", "fr", ["La Stampa"]),
+        ("Selon Nairobi Star, c’est « un sommet pour rien ».", "fr", ["Nairobi Star"]),
         ("Pour Le Phare de Sète, « tout change ». Le même quotidien dénonce « un oubli ».", "fr", ["Le Phare de Sète"] * 2),
         ("La Croix du Sud consacre sa une au vote. Le quotidien y voit « un tournant ».", "fr", ["Croix du Sud"]),
     ],
