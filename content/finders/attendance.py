@@ -35,6 +35,11 @@ _ASIDE = 16  # words of an apposition between a person and the verb
 _PARTICIPLES = ("é", "ée", "is", "ise", "i", "u", "it", "ert")  # « X a requis », « X a brandi »
 _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
+_IS = frozenset("est sont fut furent".split())
+_SELF = frozenset(("s'", "se"))
+_DONE = ("é", "ée", "és", "ées")
+_GONE = ("arriv", "all", "entr", "mont", "rest", "retourn", "rentr", "pass", "tomb", "né", "demeur", "remont")
+_TOLD_OF = 6  # words before a name in which « que » begins what is told of somebody
 _OF_THE = frozenset(("du", "des"))
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
@@ -215,6 +220,41 @@ def speaks(reading: Reading, place: Place) -> bool:
         return True
     if k > 1 and flags[k] & lx.HUMAN and flags[k - 1] & lx.AUXILIARY and lower[k - 2] in _SAID:
         return True  # « …, a lancé X aux délégués »
+    owned = place.outer and (lower[place.outer - 1] in OF or lower[place.outer] in _OF_THE)
+    k, steps = _verb(reading, place)
+    if owned and k - steps == place.end:
+        return False  # « L’avocat de X a plaidé »
+    if _is_told_of(reading, place, k, steps):
+        return False
+    if k >= size or not reading.words[k][0].islower():
+        return False
+    if flags[k] & lx.HUMAN:
+        return True
+    return steps > 0 and lower[k].endswith(_PARTICIPLES) and not _HAVING.isdisjoint(lower[k - steps : k])
+
+
+def is_told_of(reading: Reading, place: Place) -> bool:
+    """Whether a sentence tells what was done to a person, or what they had done before: « X est nommé directeur », « a rappelé que
+    son prédécesseur, X, avait promis un audit »."""
+    return _is_told_of(reading, place, *_verb(reading, place))
+
+
+def _is_told_of(reading: Reading, place: Place, k: int, steps: int) -> bool:
+    lower = reading.lower
+    if not steps or k >= reading.size:
+        return False
+    auxiliaries = lower[k - steps : k]
+    if not _PASSIVE.isdisjoint(auxiliaries) and lower[k].endswith(_PARTICIPIAL):
+        return True  # "was not called", « a été convoqué »
+    if lower[k - 1] in _IS and lower[k - 2] not in _SELF and lower[k].endswith(_DONE):
+        return not lower[k].startswith(_GONE)  # « est nommé »; but « est intervenu », « s’est inquiété », « est arrivé »
+    return auxiliaries[0] in HAD and not _CLAUSES.isdisjoint(lower[max(0, place.start - _TOLD_OF) : place.outer + 1])
+
+
+def _verb(reading: Reading, place: Place) -> tuple[int, int]:
+    """The word after the auxiliaries that go on after a person and what is said of them between commas or in brackets, and how
+    many auxiliaries there are."""
+    lower, flags, size = reading.lower, reading.flags, reading.size
     k = place.end
     if k + 1 < size and lower[k] == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY):
         k += 1  # « la présidente, X, a repris »
@@ -223,17 +263,8 @@ def speaks(reading: Reading, place: Place) -> bool:
         k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == close), size)
         if k < size and lower[k] == ",":
             k = next((j + 1 for j in range(k + 1, min(size, k + _ASIDE)) if lower[j] == ","), size)
-    owned = place.outer and (lower[place.outer - 1] in OF or lower[place.outer] in _OF_THE)
-    if owned and k == place.end:
-        return False  # « L’avocat de X a plaidé »
     steps = 0
     while k < size and steps < _STEPS and (flags[k] & lx.AUXILIARY or steps and lower[k] == "été"):
         k += 1
         steps += 1
-    if steps and not _PASSIVE.isdisjoint(lower[k - steps : k]) and lower[k : k + 1] and lower[k].endswith(_PARTICIPIAL):
-        return False  # "was not called", « a été convoqué »
-    if k >= size or not reading.words[k][0].islower():
-        return False
-    if flags[k] & lx.HUMAN:
-        return True
-    return steps > 0 and lower[k].endswith(_PARTICIPLES) and not _HAVING.isdisjoint(lower[k - steps : k])
+    return k, steps

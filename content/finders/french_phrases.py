@@ -134,6 +134,8 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 1  # « sénateur LR du Rhône »
         elif i == head + 1 and (sector := _sector(reading, i)):
             i = sector
+        elif adjective(reading, i) and lower[i + 1 : i + 2] == ["par"] and word.endswith(("é", "ée", "és", "ées")):
+            break  # « facilitateur | désigné par l’Union »
         elif adjective(reading, i):
             national |= bool(flags[i] & lx.DEMONYM)
             i += 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from . import lexicon as lx
-from .attendance import speakers
+from .attendance import is_told_of, speakers
 from .events import Event, Words, is_away, is_elsewhere
 from .places import PREPOSITIONS, Place
 from .role import Role
@@ -162,7 +162,9 @@ class Presence:
         lower = scene.reading.lower
         if people and _QUOTING.isdisjoint(lower) and _OFF.isdisjoint(lower) and not self._looks_away(scene):
             for place in people:
-                if place.entry not in self._named and (place.outer == 0 or lower[place.outer - 1] in _BESIDE):
+                if place.entry in self._named or place.outer and lower[place.outer - 1] not in _BESIDE:
+                    continue
+                if not is_told_of(scene.reading, place):
                     yield place.entry
 
     def _looks_away(self, scene: Scene) -> bool:

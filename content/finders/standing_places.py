@@ -9,7 +9,7 @@ from .events import Event, Words
 from .lexicon import AUXILIARY, HUMAN, OFFICE
 from .places import BREAKS, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
-from .smallwords import AND, BY, NOBODY
+from .smallwords import AND, BY, NOBODY, OF
 from .standing_phrases import ADVERBS, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
@@ -34,6 +34,12 @@ _GONE = 8  # words from a verb of travel to the place
 _AFTER = frozenset((";", ".", ",", "(", "and", "et"))
 _CLEFT = ["c'", "est"]
 _TURNS = frozenset("mais but while whereas tandis alors quand though although".split())  # what begins to speak of another
+# What is received from somebody who is not there.
+_SENT_BY = frozenset(
+    "appel appels lettre message messages courrier soutien appui réponse demande note coup télégramme rapport plainte feu "
+    "assurance assurances garanties félicitations condoléances".split()
+)
+_OF_THE = frozenset(("du", "des"))
 _SAVE = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
@@ -63,6 +69,8 @@ def stands_near(reading: Reading, end: int, place: Place) -> bool:
     gap = reading.lower[end : place.outer]
     if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1] or gap[-1:] and gap[-1] in _FROM:
         return False  # "received a letter from the President"
+    if not _SENT_BY.isdisjoint(gap) and (gap[-1] in OF or reading.lower[place.outer] in _OF_THE):
+        return False  # « a reçu un appel du roi X »
     return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
 
 
@@ -274,6 +282,9 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
         if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap) or not _SAVE.isdisjoint(gap):
             break
+        acts = place.end < reading.size and reading.flags[place.end] & (HUMAN | AUXILIARY)
+        if group and acts and end <= _BEGUN and lower[place.outer - 1] == ",":
+            break  # « Soutenu par l’Espagne, le Grec X a obtenu six mois »
         if lower[place.end : place.end + 1] in _DENYING:
             continue  # « …, la CGT non »
         if len(gap) > 2 and place.person and AND.isdisjoint(gap) and (gap[-1] in _OF or lower[place.outer] == "du"):

@@ -67,6 +67,7 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
+_THE = (["le"], ["la"], ["l'"], ["les"], ["the"], ["son"], ["sa"])
 _ONE_WHO = frozenset("le la les son sa un une leur du".split())
 _FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
 _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
@@ -318,6 +319,8 @@ class _Telling:
                 self.found.extend(sent_too(reading, places, places.index(after)))
         elif phrase.standing == "represented" and sends(reading, end):
             group = subject(reading, places, start)
+        elif phrase.standing == "host" and phrase.auxiliary and lower[end : end + 1] in _THE and sends(reading, end):
+            group = [p for p in subject(reading, places, start) if p.person]  # « X a reçu l’ambassadeur »
         return group
 
     def tell(self, start: int, end: int, phrase: Phrase, group: list[Place], last: str | None) -> None:
