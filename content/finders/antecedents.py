@@ -17,9 +17,9 @@ from .sentences import Sentence
 from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
+from .texts import LONG, Texts
 
 NAMINGS = 12  # namings of one sentence that are weighed
-LONG = 300  # words of a sentence beyond which its subject is not asked for again
 _VOWELS = frozenset("aàâeéèêiîoôuyhœ")
 _PRONOUN = 8  # characters of the longest pronoun that stands for a body too: « celle-ci »
 _REACH = 40  # characters within which « du ministre X » ends
@@ -49,7 +49,7 @@ def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
     return found
 
 
-class Antecedents:
+class Antecedents(Texts):
     """Weighs who is named in a sentence; what stands in marked words and the label of a turn are no antecedents."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
@@ -253,6 +253,9 @@ class Antecedents:
         if "noun" in grammar.compounds:
             words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))]
             owned, words = not POSSESSIVE.isdisjoint(words), words[-1:]
+            named = any(capital(w) and w.lower() in words for w in reader.clause.words[m.first + 1 : m.last + 1])
+            if who.gender in ("m", "f") and named:
+                return None  # the Coast Guard is not "she"
             if who.gender in ("m", "f") and owned:
                 if not self.cues.flags.get(words[0] if words else "", 0) & lx.OFFICE:
                     return None  # "Smith's caucus will supply “…”, he said"
@@ -270,6 +273,8 @@ class Antecedents:
             return False
         if speaker.person is None:
             words = speaker.name.split()
+            if who.gender in ("m", "f") and len(words) > 1 and capital(words[-1]) and self.cues.speaks(words[-1].lower()):
+                return False  # the Coast Guard is nobody's "she"
             if self.cues.grammar.clitic_subjects and words[0].islower() and words[0].endswith(("s", "x")):
                 return False  # « les trois confédérations »
             if None not in (who.gender, self._gender_of(speaker.span)) and self._gender_of(speaker.span) != who.gender:
@@ -332,38 +337,6 @@ class Antecedents:
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""
         return speaker
-
-    def _text_before(self, index: int, who: Mention) -> int:
-        """The place in the sentence before of a noun for words that an "it" at the head of sentence `index` can take up: "read a
-        short statement. It …"; 0 where there is none."""
-        sentence, previous = self.sentences[index], self.sentences[index - 1]
-        low = previous.lower
-        if sentence.starts[0] != who.start or previous.block != sentence.block or len(low) > LONG:
-            return 0
-        if self.cues.nouns.isdisjoint(low):
-            return 0
-        noun = next((k for k in range(len(low) - 1, 1, -1) if low[k] in self.cues.nouns), 0)
-        if self.cues.grammar.indefinite.isdisjoint(low[max(0, noun - 4) : noun]):
-            return 0
-        reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
-        m = reader.main(len(reader.low))  # a body that makes a submission is "it" itself
-        reads = m is not None and (m.kind == "person" and m.form == "name" or not capital(reader.clause.words[m.last]))
-        return noun if reads else 0
-
-    def _text_of(self, index: int, who: Mention) -> Speaker | None:
-        """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how
-        it goes."""
-        if self.sentences[index].lower[1:2] == [] or self.sentences[index].lower[1] not in self.cues.grammar.going:
-            return None
-        noun = self._text_before(index, who)
-        if not noun:
-            return None
-        reader = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
-        m = reader.main(len(reader.low))
-        found = self._read(m, index - 1) if m is not None and m.last < noun and m.number == "s" else None
-        if found is not None and m.form == "name":
-            found = Speaker(self.cast.people[m.person].name, None, None, m.person)
-        return found
 
     def _amid(self, place: int, start: int) -> bool:
         """Whether a place of an English sentence is too far from its head for the subject."""

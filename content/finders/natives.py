@@ -42,6 +42,8 @@ class Natives:
         if native and (rest or self.text[who.bare].islower() or joined and self._leads(who)):
             return None  # "the Danish | proposal"
         gender = self.descriptions.gender(who, head)
+        if native and gender is None and head.endswith("man"):
+            gender = "f" if head.endswith("woman") else "m"  # "the Frenchman"
         people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         from_there = [p for p in people if self.cast.people[p].country == country]
