@@ -37,7 +37,7 @@ CASES = [
     ("fr", "À la reprise des pourparlers, Kinshasa avait dépêché onze personnes, conduites par le ministre Luc Mbala. La délégation rebelle était emmenée par le colonel Jo Rwaga. Le Togo avait rang d’observateur ; la Belgique s’est dite prête à le financer.", {"Luc Mbala": "attending", "Jo Rwaga": "attending", "Togo": "attending", "Belgique": "supporting"}),
     # What hangs on a noun, is done to somebody, or is a noun itself; speeches; who is there, and who stood in for whom
     ("fr", "Au sommet d’Oslo, l’avocat de Luc Roy a plaidé ; le livre de Jan Kos a été cité au sommet ; Ann Bo a prononcé un discours au sommet.", {"Luc Roy": "mentioned", "Jan Kos": "mentioned", "Ann Bo": "attending"}),
-    ("fr", "Luc Roy a annulé sa venue au sommet. Jan Kos, présent au sommet, a souri. Ann Bo ne sera pas au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "absent", "Suède": "represented"}),
+    ("fr", "Luc Roy a annulé sa venue au sommet. Jan Kos, présent au sommet, a souri. Ann Bo ne sera pas au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "absent"}),
     ("fr", "Un directeur représentait le Kenya au sommet d’Oslo, un autre suppléait le ministre Luc Roy.", {"Kenya": "represented", "Luc Roy": "represented"}),
     ("fr", "La présidente, accompagnée du ministre Luc Roy, a ouvert le sommet d’Oslo. Tous étaient là, sauf le Kenya.", {"Luc Roy": "attending", "Kenya": "absent"}),
     ("fr", "Le ministre Luc Roy a reçu un appel du roi Hassan Roux. Au sommet d’Oslo, Ann Bo est nommée directrice ; Jan Kos a rappelé que son aîné, Paul Lind, avait promis un audit au sommet.", {"Luc Roy": "mentioned", "Hassan Roux": "mentioned", "Ann Bo": "mentioned", "Jan Kos": "attending", "Paul Lind": "mentioned"}),
