@@ -172,7 +172,8 @@ def _extent(
                 and not (j == first and f & lx.FUNCTION and is_korean(reading, j))
             ):
                 break
-            if f & lx.OFFICE and not (j > first and flags[j - 1] & lx.GIVEN):
+            street = reading.capital(j + 1) and flags[j + 1] & lx.THING  # Martin Luther King Boulevard
+            if f & lx.OFFICE and not (j > first and (flags[j - 1] & lx.GIVEN or street)):
                 break
             if f & lx.TITLE and j > first and reading.capital(j + 1) and lower[j - 1] not in _SON and lower[j] not in _INNER:
                 break

@@ -274,7 +274,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     if not several and n == "'s" and not name.titles and any(f & lx.HEAD for f in flags[name.end + 1 : name.end + 4]):
         weight += _PLACED  # "told Holyrood's transport committee"
     if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
-        weight += THING
+        weight += 2 * THING if flags[name.end] & lx.THING else THING  # Charles de Gaulle airport
     return weight
 
 
