@@ -79,6 +79,8 @@ class Antecedents(Texts):
         for at, (place, naming, nominal) in enumerate(here):
             if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
                 continue
+            if nominal is not None and place == start and self.text[nominal.end : nominal.end + 3].strip()[:1] == ":":
+                continue  # « UE : la représentante de la Commission a pris note. Elle … »
             if naming is not None:
                 person = self.cast.people[naming.person]
                 speaker = Speaker(person.name, None, None, naming.person)
@@ -159,6 +161,7 @@ class Antecedents(Texts):
             return None
         between = self.text[nominal.end : naming.start].lower().replace("’", "'").split()
         opens = between and (between[0] in self.cues.grammar.of or len(between) > 1 and between[1] in self.cues.grammar.of)
+        opens = opens or len(between) < 9 and not self.cues.led.isdisjoint(between)  # « La mission était conduite par X. Elle … »
         person = self.cast.people[naming.person]
         found = Speaker(person.name, None, None, naming.person)
         return found if opens and person.kind == "person" and self._fits(found, who) else None

@@ -79,7 +79,7 @@ class Cues:
             self.signatures.setdefault(words[0], []).append(words)
         for group in self.signatures.values():
             group.sort(key=len, reverse=True)
-        self.calling_of = frozenset(language.table("cue_descriptions").get("calling", ()))
+        self.calling_of, self.led = (frozenset(language.table("cue_descriptions").get(name, ())) for name in ("calling", "led"))
         self.firms = frozenset(language.table("cue_descriptions").get("firm", ()))
         self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
         self.mouths: dict[str, list[list[str]]] = {}

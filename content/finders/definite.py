@@ -30,6 +30,10 @@ _FORESEEN = 4000  # characters at the head of a text in which a role may stand b
 _HOMES = 2  # sentences that are looked back over for the country that a possessive stands for
 _ROLELESS = 1500  # characters back in which somebody named without a role is looked for
 _NEW = 50  # characters before a name in which "successor has been named as" stands
+_MET = re.compile(
+    r"(?:\b(?:été|est) reçue?s?\b[^.;:]{0,30}\bpar|\bentretenue?s?\b[^.;:]{0,30}\bavec|\bEntretien\b[^.;:]{0,30}\bavec"
+    r"|\b(?:ai|avons) (?:rencontré|reçu|vu|revu)\b[^.;:,]{0,25})\s(?:l[ea]s?\s|l['’])?\S{0,3}$"
+)  # « J'ai été reçu par le … », « Je me suis entretenu avec … »
 _NAMED = re.compile(
     r"(?:succeeded by|replaced by|named as|successor(?:,| is| was| will be)?|in favour of|handed over to) (?:[\w’' -]+ )?[*_]*$"
 )
@@ -135,11 +139,25 @@ class Definite(Beside):
         if before is not None and before.person is not None:
             alike = self.cast.genders[before.person] in (None, self.descriptions.gender_of(who))
             bearer = before.person if alike and self.cast.people[before.person].kind == "person" else None
+        if ours and bearer is None and (words.lower().startswith("interlocut") or not self.posts.hosts.isdisjoint(folded(words))):
+            bearer = self._met(who)
         if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
             bearer = self.course.alone(who, who.gender, index, self.last)
         if bearer is None and self._made_by(who, words):
             bearer = self.course.alone(who, self.descriptions.gender_of(who), index, self.last)
         return bearer
+
+    def _met(self, who: Mention) -> int | None:
+        """« J'ai été reçu par [X]. … Mon interlocuteur », « Je me suis entretenu avec [X]. … Mon hôte »: the only one of whom a French
+        text says that its writer met them."""
+        if not self.cues.grammar.feminine:
+            return None
+        found = {
+            n.person for n in self.cast.namings_in(max(0, who.start - _FORESEEN), who.start)
+            if self.cast.people[n.person].kind == "person" and self._first(n.person) == n.start
+            and _MET.search(self.text[max(0, n.outer_start - _NEW) : n.outer_start + 3])
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _other(self, who: Mention, index: int, words: str, owner: int | None) -> int | None:
         """« son hôte », "her counterpart": the other of two, of whom `owner` is one."""

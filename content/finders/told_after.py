@@ -14,6 +14,8 @@ from .speakers import Reader
 
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _TITLES, _TITLE = 3, 200  # blocks that may be the title of an interview, characters of one
+_INTRODUCED = 1500  # characters below a title in which only the one who is interviewed is named
+_ALONE = re.compile(r"\W{0,3}(?:(?:Grand )?[Ee]ntretien|ENTRETIEN|[Ii]nterview|INTERVIEW)\W{0,3}")
 _INTERVIEW = re.compile(
     r"\W{0,3}(?:Grand )?(?:[Ee]ntretien avec|[Ii]nterview (?:de|avec|exclusive)|[Cc]onversation avec|Questions à) "
 )
@@ -63,9 +65,11 @@ class ToldAfter(Points):
     def _interviewed(self) -> Speaker | None:
         """« Entretien avec X »: whose the paragraphs of words are where the title says that a text is an interview."""
         for block in self.document.blocks[:_TITLES]:
-            if block.end - block.start > _TITLE or _INTERVIEW.match(self.text, block.start, block.end) is None:
+            titled = block.end - block.start <= _TITLE and _INTERVIEW.match(self.text, block.start, block.end) is not None
+            alone = _ALONE.fullmatch(self.text, block.start, block.end) is not None
+            if not titled and not alone:
                 continue
-            here = self.cast.namings_in(block.start, block.end)
+            here = self.cast.namings_in(block.start, block.end + alone * _INTRODUCED)
             people = {n.person: n for n in here if self.cast.people[n.person].kind == "person" and n.form == "name"}
             if len(people) == 1:
                 (person, n), = people.items()
