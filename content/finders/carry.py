@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..span import Span
 from .antecedents import NAMINGS
-from .clauses import QUOTED, Clause
+from .clauses import QUOTED, Clause, capital
 from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
 from .speaker import Speaker
@@ -388,6 +388,7 @@ class Memory(ToldAfter):
             return True  # "a leaflet carried the line “…”"
         verbs = grammar.supposing | grammar.coming_to | grammar.linking | grammar.negation  # "would sign “…”"
         here = [k for k in range(max(0, q - 14), q) if low[k] in banners and low[max(0, k - 1)] not in verbs]
+        here = [k for k in here if not (k and capital(clause.words[k]))]  # but The Wall Street Journal
         ended = tuple(grammar.participles)  # "painted a different picture"
         return any(not (low[k].endswith(ended) and low[k + 1] in grammar.indefinite) for k in here)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import claimant, denied, gapped, other_agent, owner, parallel, reacting, told_in, whose_view
 from .phrases import REACH
@@ -295,7 +295,9 @@ def _on_a_banner(reader: Reader, event: Event) -> bool:
     start = event.group
     if event.finite and (not start or reader.low[start - 1] not in reader.cues.grammar.relatives):
         return False
-    return not reader.cues.banners.isdisjoint(reader.low[max(0, start - 3) : start])
+    words = reader.clause.words
+    near = range(max(0, start - 3), start)
+    return any(reader.low[k] in reader.cues.banners and not (k and capital(words[k])) for k in near)
 
 
 def _on_a_thing(reader: Reader, event: Event) -> bool:
@@ -312,10 +314,11 @@ def _on_a_thing(reader: Reader, event: Event) -> bool:
 
 def is_a_banner(reader: Reader, who: Mention) -> bool:
     """Whether the head of a phrase is a thing that words are written on."""
-    for word in reader.low[who.first : who.last + 1]:
+    for k in range(who.first, who.last + 1):
+        word = reader.low[k]
         if word in reader.cues.grammar.governing and word not in reader.cues.determiners:
             return False
-        if word in reader.cues.banners:
+        if word in reader.cues.banners and not (k and capital(reader.clause.words[k])):  # but The Wall Street Journal
             return who.form in ("guess", "nominal")
     return False
 
