@@ -33,7 +33,7 @@ def find_moments(document: Document, language: Language, days: Days | None = Non
     """The dates of the document, in order; `days` are its expressions, where others read them too.
 
     A year that is not said comes from the brief's date, or else from the day, among those that the text dates in full, that
-    agrees with most of its weekdays; a weekday alone is resolved from the brief's own date only.
+    agrees with most of its weekdays; a weekday alone is resolved from the brief's own date, or that of its last source.
     """
     days = days or Days(document, language)
     places = [
@@ -100,6 +100,7 @@ class Resolver:
         self._text, self._tense, self._planned, self._ahead = text, tense, planned, dated
         self._near = reference and reference.day
         self._today = reference.day if reference and reference.exact else None
+        self._week_of = self._today or reference and reference.noted
         self._last: tuple[int, datetime.date] | None = None  # block and day of the last moment resolved
         self._full: tuple[int, int, datetime.date] | None = None  # block, end and day of the last one whose year is said
         self._begun: datetime.date | None = None  # where that moment begins
@@ -257,7 +258,7 @@ class Resolver:
         return int(bool(dates) and all(date and date > today for date in dates))
 
     def _on_weekday(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
-        found, today = place.found, self._today
+        found, today = place.found, self._week_of
         if found.first.day:
             # « samedi 4 avril 2026 … lundi 6 »: near the brief's own day, else near the last of those that have one near
             near = (_around(day, found.first) for day in ([today] if today else reversed(self._days)))

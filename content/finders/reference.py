@@ -15,6 +15,7 @@ from .windows import windows
 
 _TRIED = 8  # days that may stand for the brief's, and days that they are tried on
 _YEAR = re.compile(r"[12](?<![\d.,/-][12])(?:(?<=1)9|(?<=2)0)\d\d(?![\d/-]|[.,]\d)")
+_MONTH = datetime.timedelta(days=31)
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
@@ -29,10 +30,12 @@ class Place(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The day that a brief is read from; `exact` if it is the brief's own, not the likeliest of those it names."""
+    """The day that a brief is read from; `exact` if it is the brief's own, not the likeliest of those it names; `noted`: the
+    last day that a source of the brief is of, near that one, from which weekdays can be told."""
 
     day: datetime.date
     exact: bool
+    noted: datetime.date | None = None
 
 
 def date_in(year: int, day: Day) -> datetime.date | None:
@@ -80,6 +83,7 @@ def _dated(document: Document, places: list[Place], words: Grammar) -> Reference
                 dated.add((block.kind == "note", date))
             elif day and day.weekday and len(partial) < _TRIED:
                 partial.append(day)
+    noted = {date for source, date in dated if source}
     years, months = _years(document, words)
     dated |= {(True, month) for month in months}
     likely = sorted(dated, key=lambda one: one[1])[-_TRIED:]
@@ -92,7 +96,8 @@ def _dated(document: Document, places: list[Place], words: Grammar) -> Reference
         if agreed:
             return Reference(day, False)
     if best and (agreed or sourced or max(years, default=0) <= best.year):
-        return Reference(best, False)
+        last = max(noted, default=None)
+        return Reference(best, False, last if last and abs(last - best) < _MONTH else None)
     return None
 
 

@@ -173,6 +173,11 @@ def test_the_year_comes_from_a_source():
     assert undated("In London on 30 December.", "en", "Sea Review, 2 January 2025.") == ["2024-12-30"]
 
 
+def test_a_weekday_comes_from_the_day_of_a_source():
+    assert undated("Adoptée vendredi, annoncée lundi.", "fr", "Communiqué, 14 mars 2025.") == ["2025-03-14", "2025-03-10"]
+    assert undated("Adoptée vendredi.", "fr", "Communiqué, mars 2025.") == [None]
+
+
 def test_the_year_of_a_source_stands_against_one_weekday():
     assert undated("Lancée mardi 3 mars.", "fr", "Revue des mers, 22 juin 2025.") == ["2025-03-03"]
 
