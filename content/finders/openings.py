@@ -8,6 +8,7 @@ from .cues import GERUND
 from .phrases import DASHES, REACH
 from .verbs import Event
 
+_WHEN = frozenset(("when", "until"))
 _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before a clause with a subject of its own
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
 _SINCE = frozenset("after before later earlier into ago".split())
@@ -107,14 +108,22 @@ class Openings(Appositions):
         place `limit` opens."""
         low = self.low
         for k in range(min(limit, len(low)) - 1, max(0, limit - REACH), -1):
-            if low[k] != ";" and not (low[k] in _APART and low[k - 1] == ","):
+            when = low[k] in _WHEN and low[k - 1].isalpha()  # "X had hardly spoken when [Y] rose and said"
+            if low[k] != ";" and not (low[k] in _APART and low[k - 1] == ",") and not when:
                 continue
             first = k + 1 + (k + 1 < limit and low[k + 1] in self.cues.determiners)
             m = self.clause.who[first] if first < limit else None
+            if when and (m is None or m.form == "pronoun" or "," in self._past_aside(m.last + 1, limit)):
+                continue
             if m is None or m.form == "pronoun" or m.first > first:
                 return None
             return self._owner(m)
         return None
+
+    def _past_aside(self, k: int, limit: int) -> list[str]:
+        """The words from place `k` on, without what stands between commas there: "[, the mayor,] rose and said"."""
+        closes = next((i for i in range(k + 1, min(limit, k + 9)) if self.low[i] == ","), 0) if self.low[k] == "," else 0
+        return self.low[closes + 1 if closes else k : limit]
 
     def opens_aside(self, start: int, limit: int) -> bool:
         """Whether what begins here only leads up to the clause: « Interrogé à Paris, », "Minutes later,"."""
