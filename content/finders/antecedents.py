@@ -247,7 +247,10 @@ class Antecedents(Texts):
         if m is None or m.form != "guess" or m.number != "s":
             return None
         if m.start == m.bare:
-            return None
+            words = reader.clause.words[m.first : m.last + 1]
+            named = who.gender == "n" and not grammar.clitic_subjects and capital(words[0]) and capital(words[1 % len(words)])
+            named = named and len(words) > 1  # "Abroad, [Die Woche of Hamburg] is puzzled. In Germany, it notes …"
+            return Speaker(self.text[m.bare : m.bare_end], None) if named else None
         noun = reader.low[m.first + 1] if m.first < m.last else ""
         if grammar.clitic_subjects and noun in grammar.documents and who.start == sentence.end + 1 and not m.first:
             agrees = reader.low[m.first] in (grammar.feminine if who.gender == "f" else grammar.masculine)

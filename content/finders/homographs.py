@@ -79,7 +79,7 @@ class Homographs:
         if compounds and low[i] in grammar.homographs and before.isalpha() and not self._ends_subject(i - 1):
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
             light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
-            known = before in self.cues.voices or before in self.cues.anaphors
+            known = before in self.cues.voices or before in self.cues.anaphors or before in grammar.whereabouts
             known = known or before in self.cues.nouns and low[i - 2] not in grammar.auxiliaries  # "the communiqué promises"
             if not (light or known or capital(self.clause.words[i - 1])):
                 return True

@@ -152,7 +152,8 @@ class Openings(Appositions):
         """Whether an English clause is still to begin: "Hours after the vote, ", "A day later, ", "Less kindly, "."""
         low = self.low
         comma = next((k for k in range(start + 1, min(limit, start + 4)) if low[k] == ","), 0)
-        if comma and is_adverb(low, comma - 1, self.cues) and self.clause.who[start] is None:
+        adverb = comma and (is_adverb(low, comma - 1, self.cues) or low[comma - 1] in self.cues.grammar.whereabouts)
+        if adverb and self.clause.who[start] is None:
             return True
         span = next((k for k in range(start, min(limit - 1, start + 3)) if low[k] in _SPANS), None)
         return span is not None and low[span + 1] in _SINCE

@@ -8,8 +8,8 @@ from ..document import Document
 from ..span import Span
 from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
-from .clauses import Clause, Mention
-from .cues import REPORTS, Cues
+from .clauses import Clause, Mention, capital
+from .cues import JUDGES, REPORTS, Cues
 from .groups import Groups
 from .marks import Marked
 from .sentences import Sentence
@@ -178,11 +178,22 @@ class Pronouns(Groups):
         m = reader.main(bisect_left(sentence.starts, who.start))
         if m is not None and m.form == "guess" and not self.cues.nouns.isdisjoint(reader.low[m.first : m.last + 1]):
             return self._document(reader, m)
+        if m is not None and m.form == "guess" and m.first <= 1 and m.number == "s" and self._calls_so(sentence, who):
+            words = reader.clause.words[m.first + 1 : m.last + 1]
+            body = self.cues.speaks(words[-1].lower()) if words and words[-1].islower() else sum(map(capital, words)) > 1
+            return Speaker(self.text[m.bare : m.bare_end], None) if body else None  # "The port authority closed what it called"
         if m is None or m.first > 1 or m.kind != "country" or m.form not in ("name", "nominal") or m.number != "s":
             return None
         if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):
             return None
         return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
+
+    def _calls_so(self, sentence: Sentence, who: Mention) -> bool:
+        """"what [it] called", ", which [it] blamed on": whether "it" is the subject of a verb of saying in a relative."""
+        k = bisect_left(sentence.starts, who.start)
+        low, cues = sentence.lower, self.cues
+        says = k + 1 < len(low) and cues.verbs.get(low[k + 1], 0) & (REPORTS | JUDGES)
+        return bool(says) and k > 0 and (low[k - 1] == "what" or low[k - 1] in cues.grammar.relatives)
 
     def _telling(self, index: int, who: Mention) -> Speaker | None:
         """"Commanders will meet again, and [the host] said he would be there. He …": who tells what a sentence says, by a
@@ -374,6 +385,7 @@ class Pronouns(Groups):
             if nominals:
                 last = nominals[-1]
                 agrees = last.number == "s" and last.gender == who.gender and who.gender
+                agrees = agrees or last.number == "s" and who.gender is None and not self.cues.grammar.clitic_subjects
                 meant = self._nominal(last, index if start == here.start else index - 1)
                 return Speaker(meant.name, span, "pronoun", meant.person) if agrees else Speaker(None, span)
         return Speaker(None, span)
