@@ -17,6 +17,7 @@ _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
 _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 11  # words of a role past what the lists know of it
+_BEYOND = frozenset("with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 # What a role hangs on, so that the name after it and a comma is its bearer's only where a comma closes that too.
 HANGING = IN | frozenset(
@@ -66,7 +67,7 @@ class Ahead:
         if k + 1 >= reading.size:
             return 0
         adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in IN and lower[k] not in _UNTIL and not adjective and not (lower[k] in AND and lower[k + 1] in IN):
+        if lower[k] not in IN | _BEYOND and lower[k] not in _UNTIL and not adjective and not (lower[k] in AND and lower[k + 1] in IN):
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
@@ -76,7 +77,7 @@ class Ahead:
                 not lower[k][0].isalpha()
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
                 or flags[k] & lx.FUNCTION
-                and lower[k] not in IN | THE
+                and lower[k] not in IN | _BEYOND | THE
                 and not (lower[k] in AND and lower[k + 1] in IN)
             ):
                 return 0

@@ -45,7 +45,8 @@ _GERUNDS = frozenset(
     (
         "housing banking united planning engineering shipping mining emerging developing standing leading ruling neighbouring "
         "neighboring remaining marketing manufacturing farming fishing lending funding financing policing sentencing publishing "
-        "broadcasting advertising training nursing teaching learning monitoring spending procuring contracting processing"
+        "broadcasting advertising training nursing teaching learning monitoring spending procuring contracting processing "
+        "armed disabled displaced occupied organised organized integrated advanced combined protected allied"
     ).split()
 )
 _OF_A_REGION = ("ean", "ian", "ese", "ish")  # "Andean strategy"
@@ -53,7 +54,8 @@ _OBJECTS = frozenset("a an the his her its their this that these those it him th
 _NAMED = frozenset(
     (
         "lobby group network foundation institute firm company union charity ngo newspaper daily weekly magazine channel "
-        "station broadcaster militia"
+        "station broadcaster militia line site website portal chain carrier airline bank lender insurer operator outlet platform "
+        "startup start-up consultancy label publisher utility studio"
     ).split()
 )
 
@@ -138,7 +140,7 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
     if word == "on":
         return following not in DAYS and (not first or office in _ON)
     if word == "to":
-        return office in _TO or lower[i - 1] == "staff"  # "chief of staff to the president"
+        return office in _TO or lower[i - 1] in ("staff", "right", "rights")  # "chief of staff to the president"
     if word == "at":
         named = reading.capital(i + 1) or following == "the" and reading.capital(i + 2)
         return office in _AT or (named or office in _AT_APPOSED) and _is_apposed(reading, head)
@@ -230,7 +232,8 @@ def _is_apposed(reading: Reading, head: int) -> bool:
 
 
 _JOINING = frozenset("&–")
-_ORDINAL = Late(r"\d+(?:st|nd|rd|th)$")
+_MATTERS = 3  # words of a matter joined to another
+_ORDINAL = Late(r"\d+(?:st|nd|rd|th)$|\d+-[a-z]+(?:-[a-z]+)*$|(?:19|20)\d\d$")  # "the 4th division", "the 27-member group"
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
 
@@ -250,16 +253,20 @@ def _foreign(reading: Reading, i: int, limit: int) -> int:
         end = k + 1
 
 
-def _is_joined(reading: Reading, k: int) -> bool:
-    """Whether "and" at word `k` joins one more common noun to the matter of an office, which ends with it."""
-    words, flags = reading.words, reading.flags
-    if k + 1 >= reading.size or not words[k - 1].islower() or not (words[k + 1].islower() and words[k + 1].isalpha()):
-        return False
-    if flags[k + 1] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE):
-        return False
-    if words[k + 1].endswith(("ed", "ing", "ly")):
-        return False
-    return ends_phrase(reading, k + 2) or reading.lower[k + 2] in ("at", "in", "for", "of")
+def _past_joined(reading: Reading, lex: Lexicon, k: int) -> int:
+    """Where the matter of an office ends that "and" at word `k` joins to another, and the phrase with it: "for roads [and
+    bridges]", "of foreign affairs [and international trade]"; 0 where none does."""
+    words, flags, end = reading.words, reading.flags, k + 1
+    if not words[k - 1].islower():
+        return 0
+    while end < min(reading.size, k + 1 + _MATTERS) and words[end].islower() and words[end].isalpha():
+        if flags[end] & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.TITLE) or words[end] in lex.pasts:
+            break
+        if words[end].endswith(("ed", "ing", "ly")) and words[end] not in _GERUNDS:
+            break
+        end += 1
+    light = end > k + 1 and (ends_phrase(reading, end) or reading.lower[end] in ("at", "in", "for", "of"))
+    return end if light else 0
 
 
 def _own_name(reading: Reading, i: int, limit: int) -> int:
@@ -331,9 +338,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1
             last = i
             known = i
-        elif word == "and" and last == i and _is_joined(reading, i):
-            i += 2
-            known = last = i  # "minister for roads and bridges"
+        elif word == "and" and last == i and (end := _past_joined(reading, lex, i)):
+            i = known = last = end  # "minister for roads and bridges"
         elif word == "think" and i + 1 < size and lower[i + 1] == "tank":
             i += 2
             known = last = i

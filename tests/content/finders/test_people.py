@@ -234,6 +234,10 @@ ENGLISH = [
      ["Ann Roy | interior minister", "Jo Berg | dockers’ leader", "Mark Lee | desk officer for Chad"]),
     ("Ann Roy, a senior lecturer in law, met Jo Berg, the governor of Salah al-Din, and Mark Lee, a partner at the law firm Hale & Orr.",
      ["Ann Roy | senior lecturer in law", "Jo Berg | governor of Salah al-Din", "Mark Lee | partner at the law firm Hale & Orr"]),
+    ("Ann Roy, the minister of the armed forces and rural development, met Jo Berg, the leader of the 27-member group, and the "
+     "engineer with the water company, Mark Lee.",
+     ["Ann Roy | minister of the armed forces and rural development", "Jo Berg | leader of the 27-member group",
+      "Mark Lee | engineer with the water company"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
