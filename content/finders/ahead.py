@@ -19,13 +19,6 @@ _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 11  # words of a role past what the lists know of it
 _BEYOND = frozenset("with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
-# What a role hangs on, so that the name after it and a comma is its bearer's only where a comma closes that too.
-HANGING = IN | frozenset(
-    (
-        "par avec selon devant face après avant comme sans contre contrairement côtés chez envers malgré auprès depuis d'après "
-        "by with like unlike after before against without despite from under alongside"
-    ).split()
-)
 _CONTRACTED = frozenset("du des au aux".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
@@ -134,9 +127,9 @@ class Ahead:
                 return False  # « Fils de l’ancien président, X a pris la tête du Conseil »
         if owned and lower[k : k + 1] in JUST_AND and self.reading.capital(k + 1):
             return False  # « Deux proches du président, X et Y »
-        hangs = role.outer and (lower[role.outer - 1] in HANGING or lower[role.outer] in _CONTRACTED)
-        if hangs and k < size and (self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) or lower[k] in _CLITICS):
-            return False  # « Interrogé par le ministre, X a répondu »
+        acts = k < size and (self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) or lower[k] in _CLITICS)
+        if acts and role.outer and (lower[role.outer - 1][0].isalnum() or lower[role.outer] in _CONTRACTED):
+            return False  # « Interrogé par le ministre, X a répondu », « En saluant le préfet, X a souri »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
             said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
             if role.outer and lower[role.outer - 1] in ("by", "par"):

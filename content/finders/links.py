@@ -36,7 +36,8 @@ _SHARED = 14  # words of a role of several, with the countries it names
 _BETWEEN = frozenset(
     (
         "alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici "
-        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement once"
+        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement once "
+        "jadis autrefois naguère longtemps"
     ).split()
 )
 _COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became becomes become remains remained as".split())
