@@ -34,6 +34,14 @@ _MET = re.compile(
     r"(?:\b(?:été|est) reçue?s?\b[^.;:]{0,30}\bpar|\bentretenue?s?\b[^.;:]{0,30}\bavec|\bEntretien\b[^.;:]{0,30}\bavec"
     r"|\b(?:ai|avons) (?:rencontré|reçu|vu|revu)\b[^.;:,]{0,25})\s(?:l[ea]s?\s|l['’])?\S{0,3}$"
 )  # « J'ai été reçu par le … », « Je me suis entretenu avec … »
+_MADE = 140  # characters before or after a name in which a text is said to be its bearer's
+_TEXTS = ("texte", "proposition", "projet", "amendement", "rapport", "motion", "résolution")
+_WHOSE_TEXT = (
+    r"\b(?:TEXT)s?\b(?: d(?:e |['’])[a-zà-ÿ]+)? (?:d(?:e |['’])(?:la |l['’])?|du )(?:[A-Z][a-z]*\.? |[a-zà-ÿ-]+ ){0,4}[*_]*$"
+    r"|\b(?:TEXT)s?\b[^.;:]{0,80}\b(?:déposée?|signée?|rédigée?|présentée?|écrite?|portée?|défendue?)s?\b[^.;:]{0,40}"
+    r"\bpar (?:[A-Z][a-z]*\.? |l['’]|[a-zà-ÿ-]+ ){0,6}[*_]*$"
+)
+_MAKES_TEXT = r"[^.;:]{0,50}\b(?:a|avait) (?:déposé|rédigé|signé|présenté|écrit)\b[^.;:]{0,30}\b(?:TEXT)\b"
 _NAMED = re.compile(
     r"(?:succeeded by|replaced by|named as|successor(?:,| is| was| will be)?|in favour of|handed over to) (?:[\w’' -]+ )?[*_]*$"
 )
@@ -145,7 +153,24 @@ class Definite(Beside):
             bearer = self.course.alone(who, who.gender, index, self.last)
         if bearer is None and self._made_by(who, words):
             bearer = self.course.alone(who, self.descriptions.gender_of(who), index, self.last)
-        return bearer
+        return self._maker_of(who, words) if bearer is None and words.partition(" ")[0].lower() in self.course.makers else bearer
+
+    def _maker_of(self, who: Mention, words: str) -> int | None:
+        """« La proposition de loi de [X] », « le texte déposé mardi par [X] », « [X] a présenté un rapport … L'auteure du texte »: the
+        only one of whom a French text says that a text of that name is theirs."""
+        nouns = [w for w in words.lower().split()[1:] if w in _TEXTS or w in self.cues.grammar.documents]
+        if not nouns or not self.cues.grammar.feminine:
+            return None
+        text = "|".join({*nouns, *_TEXTS} if nouns[0] in _TEXTS else nouns)
+        whose = re.compile(_WHOSE_TEXT.replace("TEXT", text))
+        makes = re.compile(_MAKES_TEXT.replace("TEXT", text))
+        gender = self.descriptions.gender_of(who)
+        found = {
+            n.person for n in self.cast.namings_in(max(0, who.start - _FORESEEN), who.start)
+            if self.cast.people[n.person].kind == "person" and n.form == "name" and self.cast.of_gender(n.person, gender)
+            and (whose.search(self.text[max(0, n.start - _MADE) : n.start]) or makes.match(self.text, n.end, n.end + _MADE))
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _met(self, who: Mention) -> int | None:
         """« J'ai été reçu par [X]. … Mon interlocuteur », « Je me suis entretenu avec [X]. … Mon hôte »: the only one of whom a French

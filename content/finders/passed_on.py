@@ -241,6 +241,23 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
     return None
 
 
+def in_relative(reader: Reader, q: int, event: Event) -> Mention | None:
+    """« X promet de saisir Bruxelles, où [Y] a plaidé pour « … » »: the person who is the subject of a relative with « où », « dont »
+    that holds the words, whatever its verb."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = next((k for k in range(q - 2, event.last + 1, -1) if low[k] in ("où", "dont") and low[k - 1] == ","), 0)
+    if not k or not grammar.clitic_subjects or not {QUOTED, ";", ":"}.isdisjoint(low[k:q]):
+        return None
+    m = reader.clause.who[k + 1] or reader.clause.who[k + 2]
+    if m is None or m.form not in ("name", "role", "nominal") or m.kind != "person" or m.first > k + 2 or m.number != "s":
+        return None
+    verb = m.last + 1 + (low[m.last + 1] == ",")
+    acts = low[verb] in grammar.clitics or low[verb] in grammar.auxiliaries or low[verb] in grammar.predicates
+    plain = verb == m.last + 1 and low[verb].isalpha() and low[verb] not in reader.cues.light and not is_adverb(low, verb, reader.cues)
+    acts = acts or m.form == "name" and plain and low[verb].endswith(("e", "ent", "it"))
+    return m if acts and verb < q - 1 <= m.last + 9 else None
+
+
 def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
     """"X said the plan, backed by Y, was “…”", "X said the plan that Y backed was “…”": a verb that only tells more of the
     subject of what somebody says."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, other_agent, owner, parallel, reacting, told_in, whose_view
+from .passed_on import claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_view
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
@@ -44,6 +44,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if _on_a_banner(reader, event) or _on_a_thing(reader, event) and not _of_which(reader, event):
             return Tie(None, cue_span(reader, event), event)
         other = parallel(reader, q, event) if not colon and QUOTED in between else None
+        other = other or ("," in between and in_relative(reader, q, event)) or None
         if other is not None:
             return Tie(other, None, None, loose=True)
         other = reacting(reader, event, q) if colon and QUOTED in between else None

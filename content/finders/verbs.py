@@ -112,6 +112,8 @@ class Verbs(Homographs):
             return low[at : at + 2] == ["to", "be"] and low[at + 2 : at + 3] != [] and low[at + 2] in grammar.withheld
         if low[i] not in grammar.uttering or low[i + 1 : i + 2] == [":"]:
             return False
+        if low[i].startswith("pronon") and low[i + 1 : i + 2] in (["pour"], ["contre"], ["en"]):
+            return False  # « s'est prononcé pour « une sortie ordonnée » »
         return not grammar.reflexive.isdisjoint(low[max(0, i - 3) : i])
 
     def _bidden(self, i: int, flags: int) -> bool:
