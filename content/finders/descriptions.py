@@ -78,6 +78,9 @@ class Descriptions(Genders):
             return None
         rest = [w for w in words if w != head and w not in self.small]
         roles = self.nouns.get(head)
+        seated = self._seated(who, head) if head in self.course.seats else None
+        if seated is not None:
+            return seated
         native = roles is None and len(words) == 1 and self.text[who.bare].isupper() and self._national(head)
         if native:
             sole = self._native(who, head)
@@ -125,6 +128,15 @@ class Descriptions(Genders):
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
         return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
+
+    def _seated(self, who: Mention, head: str) -> int | None:
+        """« M. X (PS, Rhône) … le sénateur du Rhône »: the only one named before beside whose name that seat stands."""
+        seats = ["".join(folded(w))[:STEM] for w in who.noun_words(self.text) if w[0].isupper()]
+        if not seats:
+            return None
+        named = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start)}
+        fitting = [p for p in named if self._agrees(p, who, head) and all(self._beside(p, seat) for seat in seats)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _owned(self, who: Mention, rest: list[str]) -> bool:
         """« le chef d'état-major »: whether a word of a French phrase that tells more is a common noun after « de »."""

@@ -33,13 +33,13 @@ class Openings(Appositions):
         for _ in range(3):
             if start >= limit or not self.opens_aside(start, limit):
                 break
-            depth = next((k for k in range(start, min(limit, start + REACH)) if low[k] == ","), None)
-            if depth is None or depth + 1 >= limit:
+            comma = self._comma(start, min(limit, start + REACH))
+            if comma is None or comma + 1 >= limit:
                 break
-            fronted = (self.clause.who[depth - 1] or self.ending(start, depth)) if depth > start + 2 else None
+            fronted = (self.clause.who[comma - 1] or self.ending(start, comma)) if comma > start + 2 else None
             if fronted is not None and not start and self.after_fronted(fronted):
                 return self._owner(fronted)  # "On Monday X, unlike Y, was blunt"
-            start = depth + 1
+            start = comma + 1
         beside = not grammar.clitic_subjects and start + 2 < limit and low[start] in grammar.governing
         if beside and low[start + 1] in _WHOM and low[start + 2] in self.cues.determiners:
             start += 2  # "Beside her [an older man] was crying"
@@ -51,6 +51,16 @@ class Openings(Appositions):
             if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
+
+    def _comma(self, start: int, stop: int) -> int | None:
+        """The place of the first comma from `start` on that stands in no brackets: « Pour X (PS, Var)[,] le texte »."""
+        closing = -1
+        for k in range(start, stop):
+            if self.low[k] == "(":
+                closing = next((j for j in range(k + 1, min(stop, k + 12)) if self.low[j] == ")"), closing)
+            elif self.low[k] == "," and k > closing:
+                return k
+        return None
 
     def past_hardly(self, start: int, limit: int) -> int:
         """The place after "No sooner had X spoken than", "Hardly had X left when"; `start` where no such clause begins there."""
