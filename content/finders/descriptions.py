@@ -14,8 +14,8 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
 from .cues import Cues, descriptions
-from .genders import Genders
 from .posts import STEM, Posts, folded, lemma
+from .seats import Seats
 from .sentences import Sentence
 
 _BACK = 6  # sentences that are looked back over
@@ -37,7 +37,7 @@ def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
     return nouns, sorted((noun.split() for noun in nouns if " " in noun), key=len, reverse=True)
 
 
-class Descriptions(Genders):
+class Descriptions(Seats):
     """Looks back from a phrase to the one in course whom it describes."""
 
     def __init__(
@@ -120,7 +120,8 @@ class Descriptions(Genders):
             if vague and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest) and not self._owned(who, rest)
             unknown = vague and self.cast.home(person) is None  # « Le diplomate algérien » tells of where
-            return all(self.of(person, word) or unknown and self.posts.country(word) for word in rest)
+            seated = vague and head in self.course.seats and not self.cues.grammar.feminine and self._unseated(who, head) == person
+            return all(self.of(person, word) or unknown and self.posts.country(word) or seated for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)
         native = native or bool(told) and (self._of_there(who, head, told) or self._several(who, head, index))
@@ -128,15 +129,6 @@ class Descriptions(Genders):
             # « La sénatrice X … L'élue de la Drôme »: the text has not said before of where
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
         return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
-
-    def _seated(self, who: Mention, head: str) -> int | None:
-        """« M. X (PS, Rhône) … le sénateur du Rhône »: the only one named before beside whose name that seat stands."""
-        seats = ["".join(folded(w))[:STEM] for w in who.noun_words(self.text) if w[0].isupper()]
-        if not seats:
-            return None
-        named = {n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start)}
-        fitting = [p for p in named if self._agrees(p, who, head) and all(self._beside(p, seat) for seat in seats)]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _owned(self, who: Mention, rest: list[str]) -> bool:
         """« le chef d'état-major »: whether a word of a French phrase that tells more is a common noun after « de »."""

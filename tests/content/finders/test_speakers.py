@@ -222,6 +222,9 @@ def test_whose_words_a_french_clause_gives(text, found):
         ("La maire Inge Holm est partie. Reçue à Bamako, cette dernière a salué « une amitié ».", ["Inge Holm"]),
         ("Le préfet, Paul Marny, a diffusé un décompte. « Tout le monde a voté », y lit-on.", ["Paul Marny"]),
         ("Paul Marny a écrit au roi. Sa lettre du 15 février qualifie l’accord de « déroute ».", ["Paul Marny"]),
+        ("M. Luc Roy (LR, Rhône) a parlé. M. Jean Pellis a ri. Le sénateur du Rhône a salué « une amitié ».", ["Luc Roy"]),
+        ("La délégation, que préside Inge Holm, était là. La présidente a salué « une amitié ».", ["Inge Holm"]),
+        ("La Russie a voté contre. Son représentant, Luc Roy, est parti. Le délégué russe a salué « une fin ».", ["Luc Roy"]),
         ("Un capitaine plia la lettre, la qualifiant de « papier ».", ["capitaine"]),
         ("Le parquet accuse Inge Holm. Elle a crié : « Je nie. »", ["Inge Holm"]),  # a body of another gender
     ],
