@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..span import Span
-from .antecedents import NAMINGS
 from .clauses import QUOTED, Clause, capital
 from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
+from .replies import Replies
 from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie, has_views
-from .told_after import ToldAfter
 
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _BRIEF = 24  # words of a sentence about somebody without a name whose words the next one gives
@@ -24,49 +23,13 @@ _TRAILING = (
 PEOPLE = ("paragraph", "item", "quotation")
 
 
-class Memory(ToldAfter):
+class Memory(Replies):
     """What the sentences read so far leave for those that follow."""
 
     def spoke(self, index: int, speaker: Speaker | None) -> None:
         """Remember the last speaker of a sentence."""
         if speaker is not None and speaker.span is not None and not speaker.aside:
             self.last[index] = speaker
-
-    def answered(self, tied: Tie, index: int) -> Speaker | None:
-        """« X a accusé Y. « C'est faux », a-t-il répliqué », « Sa réponse : « … » »: of two, the one who was spoken to."""
-        who, grammar = tied.who, self.cues.grammar
-        if who.form != "pronoun" or who.number not in "sx" or not index or not grammar.replying:
-            return None
-        if not grammar.clitic_subjects and (other := self._retorts(tied, index)) is not None:
-            return other
-        previous = self.sentences[index - 1]
-        following = self.text[who.end : who.end + 24].split()[:1]  # « [Sa] réponse a fusé : »
-        cue = self.text[tied.cue[0] : tied.cue[1]].lower() if tied.cue else following[0].lower() if following else ""
-        if cue not in grammar.replying or previous.block != self.sentences[index].block:
-            return None
-        namings = [n for n in self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if not self._quoted(n.start)]
-        people = list(dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person"))
-        if len(people) != 2 or grammar.addressing.isdisjoint(previous.lower):
-            return None
-        second = next(n for n in namings if n.person == people[1])
-        between = self.text[namings[0].end : second.outer_start].lower().split()
-        found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
-        done_to = not grammar.by.isdisjoint(between) and not grammar.clitic_subjects  # "X was told by Y"
-        return found if not grammar.addressing.isdisjoint(between) and not done_to and self._fits(found, who) else None
-
-    def _retorts(self, tied: Tie, index: int) -> Speaker | None:
-        """"“It is late,” X observed. “Not for us,” [he] replied.": the one in course beside whoever spoke the words before."""
-        who, previous = tied.who, self.last.get(index - 1)
-        words = self.text[tied.cue[0] : tied.cue[1]].lower() if tied.cue else ""
-        if words not in self.cues.grammar.replying or not tied.incise or previous is None or previous.person is None:
-            return None
-        sentence = self.sentences[index - 1]
-        quoted = sentence.block == self.sentences[index].block and self._quoted(sentence.starts[0] + 1)
-        people = self.course.people(index, who.start, self.last) if quoted else []
-        others = [p for p in people if p != previous.person and self.cast.of_gender(p, who.gender)]
-        if len(others) != 1:
-            return None
-        return Speaker(self.cast.people[others[0]].name, Span(who.start, who.end), "pronoun", others[0])
 
     def resumed(self, tied: Tie, index: int) -> Speaker | None:
         """« a poursuivi la cheffe de file des Verts »: whoever goes on is the one who spoke just before, by another name."""
@@ -111,6 +74,11 @@ class Memory(ToldAfter):
             told = self._trails(clause, q, index) or self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
             return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
+        if not self.cues.grammar.clitic_subjects and index:
+            if self.is_answered(mark):
+                return self.asker(index)
+            if self.answers(mark):
+                return self.answerer(index)
         if self._interviewed is not None and sentence.start == clause.starts[0] == mark.outer_start:
             return self._interviewed
         credited = self._credited(index)

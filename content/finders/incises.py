@@ -36,6 +36,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if low[p] == "ce" and grammar.clitic_subjects and low[p + 1 : p + 2] and low[p + 1] in grammar.that:
         return None  # « …, ce que dément la commission »
     if low[p] in grammar.comparing and p + 1 < len(low) and comma:
+        if low[p] == "which" and any(low[e.at] in grammar.disputing for e in reader.events if p < e.at < p + 6):
+            return None  # "X said it was “full”, which Y denied"
         p += 1
     elif low[p] == "ainsi" and p + 2 < len(low) and low[p + 1] in grammar.that and comma:
         p += 2  # « …, ainsi que l'écrit X »

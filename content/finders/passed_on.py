@@ -87,6 +87,16 @@ def relayed(reader: Reader, who: Mention) -> Mention | None:
     return None if text else cited
 
 
+def whose_phrase(reader: Reader, event: Event, q: int) -> Mention | None:
+    """"X repeated [Y]'s phrase, “…”": whose phrase an English verb takes up, which stands between commas after it."""
+    low, cues = reader.low, reader.cues
+    if low[q - 1] != "," or low[q - 2] not in cues.grammar.wording or cues.grammar.clitic_subjects:
+        return None
+    owner_at = next((k for k in range(q - 3, max(event.last, q - 6), -1) if low[k] in POSSESSIVE), 0)
+    m = reader.clause.who[owner_at - 1] if owner_at else None
+    return m if m is not None and m.form in ("name", "nominal", "role") and m.first > event.last else None
+
+
 def lent(reader: Reader, q: int) -> Mention | None:
     """« La presse prête à [X] cette formule : « … » », « Radio Sud [lui] attribue ce mot : « … » »: who is said to say it."""
     low, cues, c = reader.low, reader.cues, reader.clause

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from .cast import Cast
 from .clauses import Clause, Mention, capital
 from .cues import JUDGES, REPORTS, Cues
@@ -18,6 +21,7 @@ class Texts:
     sentences: list[Sentence]
     cast: Cast
     cues: Cues
+    _quoted: Callable[[int], bool]  # whether a place stands between marks
 
     def _read(self, m: Mention, index: int) -> Speaker:
         """Whom a mention of sentence `index` stands for (Antecedents knows)."""
@@ -28,7 +32,8 @@ class Texts:
         short statement. It …"; 0 where there is none."""
         sentence, previous = self.sentences[index], self.sentences[index - 1]
         low = previous.lower
-        if sentence.starts[0] != who.start or previous.block != sentence.block or len(low) > LONG:
+        incise = self._quoted(sentence.starts[0] + 1) and not self._quoted(who.start)
+        if not (incise or sentence.starts[0] == who.start) or previous.block != sentence.block or len(low) > LONG:
             return 0
         if self.cues.nouns.isdisjoint(low):
             return 0
@@ -44,7 +49,8 @@ class Texts:
     def _text_of(self, index: int, who: Mention) -> Speaker | None:
         """"[Her brother], invited by the guild, read a short statement. It ended: “…”": whose text it is of which "it" tells how
         it goes."""
-        verb = self.sentences[index].lower[1:2]
+        sentence = self.sentences[index]
+        verb = sentence.lower[bisect_left(sentence.starts, who.start) + 1 :][:1]
         goes = bool(verb) and verb[0] in self.cues.grammar.going
         if not goes and (not verb or not self.cues.verbs.get(verb[0], 0) & (REPORTS | JUDGES)):
             return None

@@ -6,7 +6,9 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_view
+from .passed_on import (
+    claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_phrase, whose_view,
+)  # fmt: skip
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
@@ -48,7 +50,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if other is not None:
             return Tie(other, None, None, loose=True)
         other = reacting(reader, event, q) if colon and QUOTED in between else None
-        other = other or gapped(reader, q, event) or (owner(reader, event, q) if colon else None)
+        other = other or gapped(reader, q, event) or (owner(reader, event, q) if colon else whose_phrase(reader, event, q))
         if other is not None:
             return Tie(other, cue_span(reader, event), event)
         who = other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
