@@ -8,8 +8,8 @@ from ..document import Document
 from ..span import Span
 from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
-from .clauses import Clause, Mention, capital
-from .cues import JUDGES, REPORTS, Cues
+from .clauses import Clause, Mention
+from .cues import REPORTS, Cues
 from .groups import Groups
 from .marks import Marked
 from .sentences import Sentence
@@ -155,45 +155,6 @@ class Pronouns(Groups):
                 found = Speaker(self.cast.people[near[-1].person].name, None, None, near[-1].person)
                 return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None
         return None
-
-    def _document(self, reader: Reader, m: Mention) -> Speaker | None:
-        """"A brief filed by X took another view: a shared service, [it] argues, …": who made the text, else the text itself."""
-        for k in range(m.first + 1, min(m.last + 5, len(reader.low) - 1)):
-            if reader.low[k] in self.cues.grammar.by:
-                who = reader.clause.who[k + 1]
-                named = who is not None and who.form == "name"
-                if named:
-                    return Speaker(self.cast.people[who.person].name, None, None, who.person)
-        return Speaker(self.text[m.bare : m.bare_end], None)
-
-    def _own_subject(self, index: int, who: Mention) -> Speaker | None:
-        """"Washington, which had threatened both, welcomed what [it] called …": the seat of power or body that is the subject of
-        an English sentence."""
-        sentence, grammar = self.sentences[index], self.cues.grammar
-        if grammar.clitic_subjects or len(sentence.lower) > LONG or sentence.lower[0] in grammar.governing:
-            return None
-        if self.text[who.start : who.end].lower() != "it":
-            return None
-        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
-        m = reader.main(bisect_left(sentence.starts, who.start))
-        if m is not None and m.form == "guess" and not self.cues.nouns.isdisjoint(reader.low[m.first : m.last + 1]):
-            return self._document(reader, m)
-        if m is not None and m.form == "guess" and m.first <= 1 and m.number == "s" and self._calls_so(sentence, who):
-            words = reader.clause.words[m.first + 1 : m.last + 1]
-            body = self.cues.speaks(words[-1].lower()) if words and words[-1].islower() else sum(map(capital, words)) > 1
-            return Speaker(self.text[m.bare : m.bare_end], None) if body else None  # "The port authority closed what it called"
-        if m is None or m.first > 1 or m.kind != "country" or m.form not in ("name", "nominal") or m.number != "s":
-            return None
-        if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):
-            return None
-        return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
-
-    def _calls_so(self, sentence: Sentence, who: Mention) -> bool:
-        """"what [it] called", ", which [it] blamed on": whether "it" is the subject of a verb of saying in a relative."""
-        k = bisect_left(sentence.starts, who.start)
-        low, cues = sentence.lower, self.cues
-        says = k + 1 < len(low) and cues.verbs.get(low[k + 1], 0) & (REPORTS | JUDGES)
-        return bool(says) and k > 0 and (low[k - 1] == "what" or low[k - 1] in cues.grammar.relatives)
 
     def _telling(self, index: int, who: Mention) -> Speaker | None:
         """"Commanders will meet again, and [the host] said he would be there. He …": who tells what a sentence says, by a

@@ -1,4 +1,4 @@
-"""Whose text "it" is: a letter, a statement, a memo that the English sentence before tells of."""
+"""Who or what "it" is: the body that the English sentence is about, whose text it tells of."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ LONG = 300  # words of a sentence beyond which its subject is not asked for agai
 
 
 class Texts:
-    """Looks in the sentence before for the text that "it" takes up, and for who wrote it."""
+    """Looks for the body or the text that "it" takes up, and for who wrote it."""
 
+    text: str
     sentences: list[Sentence]
     cast: Cast
     cues: Cues
@@ -71,3 +72,42 @@ class Texts:
         if found is not None and m.form == "name":
             found = Speaker(self.cast.people[m.person].name, None, None, m.person)
         return found
+
+    def _document(self, reader: Reader, m: Mention) -> Speaker | None:
+        """"A brief filed by X took another view: a shared service, [it] argues, …": who made the text, else the text itself."""
+        for k in range(m.first + 1, min(m.last + 5, len(reader.low) - 1)):
+            if reader.low[k] in self.cues.grammar.by:
+                who = reader.clause.who[k + 1]
+                named = who is not None and who.form == "name"
+                if named:
+                    return Speaker(self.cast.people[who.person].name, None, None, who.person)
+        return Speaker(self.text[m.bare : m.bare_end], None)
+
+    def _own_subject(self, index: int, who: Mention) -> Speaker | None:
+        """"Washington, which had threatened both, welcomed what [it] called …": the seat of power or body that is the subject of
+        an English sentence."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if grammar.clitic_subjects or len(sentence.lower) > LONG or sentence.lower[0] in grammar.governing:
+            return None
+        if self.text[who.start : who.end].lower() != "it":
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        m = reader.main(bisect_left(sentence.starts, who.start))
+        if m is not None and m.form == "guess" and not self.cues.nouns.isdisjoint(reader.low[m.first : m.last + 1]):
+            return self._document(reader, m)
+        if m is not None and m.form == "guess" and m.first <= 1 and m.number == "s" and self._calls_so(sentence, who):
+            words = reader.clause.words[m.first + 1 : m.last + 1]
+            body = self.cues.speaks(words[-1].lower()) if words and words[-1].islower() else sum(map(capital, words)) > 1
+            return Speaker(self.text[m.bare : m.bare_end], None) if body else None  # "The port authority closed what it called"
+        if m is None or m.first > 1 or m.kind != "country" or m.form not in ("name", "nominal") or m.number != "s":
+            return None
+        if reader.low[m.last + 1 : m.last + 2] in (["'s"], ["'"]):
+            return None
+        return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
+
+    def _calls_so(self, sentence: Sentence, who: Mention) -> bool:
+        """"what [it] called", ", which [it] blamed on": whether "it" is the subject of a verb of saying in a relative."""
+        k = bisect_left(sentence.starts, who.start)
+        low, cues = sentence.lower, self.cues
+        says = k + 1 < len(low) and cues.verbs.get(low[k + 1], 0) & (REPORTS | JUDGES)
+        return bool(says) and k > 0 and (low[k - 1] == "what" or low[k - 1] in cues.grammar.relatives)
