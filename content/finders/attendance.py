@@ -36,6 +36,7 @@ _PARTICIPLES = ("é", "ée", "is", "ise", "i", "u", "it", "ert")  # « X a requi
 _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
 _IS = frozenset("est sont fut furent".split())
+_WILL_BE = frozenset("sera seront serait seraient".split())
 _SELF = frozenset(("s'", "se"))
 _DONE = ("é", "ée", "és", "ées")
 _GONE = ("arriv", "all", "entr", "mont", "rest", "retourn", "rentr", "pass", "tomb", "né", "demeur", "remont")
@@ -248,6 +249,8 @@ def _is_told_of(reading: Reading, place: Place, k: int, steps: int) -> bool:
         return True  # "was not called", « a été convoqué »
     if lower[k - 1] in _IS and lower[k - 2] not in _SELF and lower[k].endswith(_DONE):
         return not lower[k].startswith(_GONE)  # « est nommé »; but « est intervenu », « s’est inquiété », « est arrivé »
+    if lower[k - 1] in _WILL_BE and lower[k].endswith(_PARTICIPIAL):
+        return True  # « sera entendu le 18 mars »
     return auxiliaries[0] in HAD and not _CLAUSES.isdisjoint(lower[max(0, place.start - _TOLD_OF) : place.outer + 1])
 
 

@@ -156,7 +156,9 @@ def _inner(reading: Reading, before: list[Place], at: int) -> list[Place]:
         place = before[index]
         if lower[place.outer - 1] in _SUBORDINATING:
             group = [p for p in joined(reading, before, index) if p.start >= place.start]
-            return group if "," not in lower[group[-1].end : at] else []
+            # « que son ministre, X, ne viendra pas »
+            closes = "," in lower[place.outer : place.start] and lower[group[-1].end] == ","
+            return group if "," not in lower[group[-1].end + closes : at] else []
     return []
 
 

@@ -10,6 +10,7 @@ from . import lexicon as lx
 from .attendance import is_told_of, speakers
 from .events import Event, Words, is_away, is_elsewhere
 from .places import PREPOSITIONS, Place
+from .reading import Reading
 from .role import Role
 from .scenes import Scene
 from .smallwords import THE_ONE
@@ -215,6 +216,8 @@ class Presence:
         reading = scene.reading
         over = role.words - {*role.office.split(), "'", "s"}
         if not over:
+            if floor and self._event.kind == "sitting" and role.determiner == "definite" and _is_styled(reading, role):
+                return True  # « Le président, M. X, a rappelé … »
             named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
             owner = reading.lower[max(0, role.head - 2) : role.head]  # "The Committee's Chair"
             named = named or owner[1:] == ["'s"] and owner[0] in words.house | words.gathering
@@ -234,8 +237,16 @@ class Presence:
         reading = scene.reading
         if not place.person or place.outer and reading.lower[place.outer - 1] in _UNTOLD:
             return False
+        if any(word in self._words.watching for word in reading.lower[max(0, place.outer - 1) : place.start]):
+            return False  # « le prédécesseur de M. Maes, X »
         role = _role(scene, place) if scene.roles else None
         return not (role is not None and role.former) and not self._marked(reading.sentence.starts[place.start])
+
+
+def _is_styled(reading: Reading, role: Role) -> bool:
+    """Whether a courtesy title follows a role and its comma."""
+    k = role.end + 1
+    return k < reading.size and reading.lower[role.end] == "," and reading.lower[k] in ("m.", "mme", "mr", "mrs", "ms")
 
 
 def _role(scene: Scene, place: Place) -> Role | None:

@@ -42,6 +42,7 @@ CASES = [
     ("fr", "La présidente, accompagnée du ministre Luc Roy, a ouvert le sommet d’Oslo. Tous étaient là, sauf le Kenya.", {"Luc Roy": "attending", "Kenya": "absent"}),
     ("fr", "Le ministre Luc Roy a reçu un appel du roi Hassan Roux. Au sommet d’Oslo, Ann Bo est nommée directrice ; Jan Kos a rappelé que son aîné, Paul Lind, avait promis un audit au sommet.", {"Luc Roy": "mentioned", "Hassan Roux": "mentioned", "Ann Bo": "mentioned", "Jan Kos": "attending", "Paul Lind": "mentioned"}),
     ("fr", "L’Eurogroupe s’est réuni lundi. Soutenu par l’Espagne, le Grec Luc Roy a obtenu six mois. La Suède a fait lire un message par son adjoint, Jan Kos. La ministre Ann Bo ne viendra pas.", {"Espagne": "supporting", "Luc Roy": "attending", "Jan Kos": "attending", "Ann Bo": "absent", "Suède": "represented"}),
+    ("fr", "Au sommet d’Oslo, la Suède annonce que son ministre, Luc Roy, ne viendra pas au sommet. Jan Kos était assis derrière la ministre Ann Bo. Le texte, débattu au sommet, est celui de son prédécesseur, Paul Lind. Ali Juma sera entendu au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "attending", "Paul Lind": "mentioned", "Ali Juma": "mentioned"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
     ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
