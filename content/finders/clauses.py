@@ -237,6 +237,8 @@ class Clause:
     def _pronouns(self, cues: Cues) -> None:
         low, who = self.low, self.who
         heads, grammar = cues.pronoun_heads, cues.grammar
+        if heads.keys().isdisjoint(low):
+            return
         for i in [i for i, word in enumerate(low) if word in heads]:
             if who[i] is not None:
                 continue

@@ -41,6 +41,8 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
 def voiced_tie(reader: Reader, q: int) -> Tie | None:
     """« X a réagi par la voix de [Y] : « … » »: who speaks for a body; at the head of a sentence the body itself does."""
     low, cues = reader.low, reader.cues
+    if cues.mouths.keys().isdisjoint(low):
+        return None
     for k in [k for k in range(q) if low[k] in cues.mouths]:
         size = cues.mouth_at(low, k)
         if size < (3 if cues.grammar.clitic_subjects else 1) or QUOTED in low[k:q] or ";" in low[k:q]:

@@ -119,8 +119,7 @@ class Posts:
         found: dict[int, set[str]] = {}
         for index, person in enumerate(self.cast.people):
             if person.kind == "person":
-                role = " ".join(filter(None, (person.role, person.organisation)))
-                found[index] = set(folded(role)) if role else set()
+                found[index] = set(folded(" ".join(filter(None, (person.role, person.organisation)))))
         before: int | None = None
         for naming in self.cast.namings:
             if naming.person in found and naming.form == "name":
@@ -146,7 +145,8 @@ class Posts:
             named = naming.person in found and naming.form == "name" and naming.outer_start > 8
             if named and naming.person not in apposed_to:
                 apposed_to.add(naming.person)
-                apposed = apposition.search(self.text, max(0, naming.outer_start - _BESIDE), naming.outer_start)
+                lead = self.text[max(0, naming.outer_start - _BESIDE) : naming.outer_start]
+                apposed = apposition.search(lead) if lead[-1] == " " and ", " in lead else None
                 office = apposed and any(self.lex.flags.get(w, 0) & OFFICE for w in folded(apposed[1]))
                 if office or apposed and self.lex.head_first:  # but "Across the dome, X"
                     self._besides[naming.person] = set(folded(apposed[1]))
@@ -169,10 +169,14 @@ class Posts:
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for index, words in self._roles.items():
-            for stem in {w[:STEM] for w in words}:
+        for index, words in self._stems.items():
+            for stem in words:
                 found.setdefault(stem, []).append(index)
         return found
+
+    @cached_property
+    def _stems(self) -> dict[int, set[str]]:
+        return {index: {w[:STEM] for w in words} for index, words in self._roles.items()}
 
     @cached_property
     def _by_country(self) -> dict[str, list[int]]:
@@ -363,20 +367,17 @@ class Posts:
         if (self.leaders.issuperset(plain) or self.hosts.issuperset(plain)) and countries:
             here = self._by_country.get(next(iter(countries)), [])
             return [] if len(here) > _MANY else [i for i in here if self._roles[i] & self.heads or self._roles[i] & self.leaders]
-        bearers = sorted((self._by_stem.get(word[:STEM], []) for word in plain), key=len)
-        if len(bearers[0]) > _MANY:
+        stems = [word[:STEM] for word in plain]
+        bearers = min((self._by_stem.get(stem, []) for stem in stems), key=len)
+        if len(bearers) > _MANY:
             return []
-        found = {i for i in bearers[0] if all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain)}
+        found = {i for i in bearers if self._stems[i].issuperset(stems)}
         if self.lex.head_first:  # « l'industriel » is not the minister of industry
             found = {i for i in found if any(lemma(w) == lemma(plain[0]) for w in self._roles[i])}
         if not found and len(plain) > 1 and plain[-1] in self.heading | self.titled:  # "the union boss" is its president
             titles = self.titled if plain[-1] in self.heading else self.heading
             heads = (i for i in self._by_stem.get(plain[0][:STEM], ()) if not titles.isdisjoint(self._roles[i]))
-            led = [
-                i for i in heads
-                if self.ranks.isdisjoint(self._roles[i])
-                and all(any(w[:STEM] == p[:STEM] for w in self._roles[i]) for p in plain[:-1])
-            ]
+            led = [i for i in heads if self.ranks.isdisjoint(self._roles[i]) and self._stems[i].issuperset(stems[:-1])]
             if led:
                 return led
         if not found and self._chairs(plain) and self.lex.head_last and len(self._presiding) == 1:

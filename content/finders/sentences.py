@@ -158,9 +158,7 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
     starts = [*accumulate(map(len, found), initial=cuts[-1] - len(stretch.lstrip()))]
     called = called and _CALLED.search(stretch) is not None
     words = [_BLANK.sub("", word) for word in found] if called else [*map(str.rstrip, found)]
-    lower = [*map(str.lower, words)]
-    if "’" in stretch:
-        lower = [word.replace("’", "'") for word in lower]
+    lower = "\n".join(words).lower().replace("’", "'").split("\n")  # one string after another takes half as long again
     ends = [*map(add, starts, map(len, words))]
     hyphens = "-" in stretch
     first, size = 0, len(words)

@@ -21,7 +21,8 @@ def elided(word: str) -> str:
 class Shape:
     """What the words between the marks look like by themselves.
 
-    `words` are those of the first characters only, in lower case, with `'`. `ends`: a mark
+    `words` are those of the first characters only, in lower case, with `'`; `parts` these, and what an apostrophe or a hyphen
+    joins. `ends`: a mark
     of a sentence's end stands last. `lower`: the first word has no capital. `finite`: they have a verb with a subject, or one
     that wants none. `title`: their long words have capitals. `piece`: they are a piece of somebody's sentence, as no name is
     (« un requiem », « avec des devoirs de vacances »). `paired`: they join several of a kind, as a name without capitals seldom
@@ -29,13 +30,15 @@ class Shape:
     """
 
     __slots__ = (
-        "text", "start", "end", "cues", "words", "count", "ends", "lower", "finite", "title", "piece", "paired", "bare",
+        "text", "start", "end", "cues", "words", "parts", "count", "ends", "lower", "finite", "title", "piece", "paired", "bare",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, cues: Cues):
         self.text, self.start, self.end, self.cues = text, start, end, cues
         raw = _WORD.findall(text, start, min(end, start + _HEAD))
-        words = self.words = "\n".join(raw).lower().replace("’", "'").split("\n") if raw else []
+        low = "\n".join(raw).lower().replace("’", "'")
+        words = self.words = low.split("\n") if raw else []
+        self.parts: list[str] | set[str] = self._with_parts() if "'" in low or "-" in low else words
         count = self.count = len(raw) if end - start <= _HEAD else _MANY
         self.ends = end > start and text[end - 1] in ".!?…"
         first = raw[0] if raw else next((match[0] for match in _WORD.finditer(text, start, end)), "")
@@ -45,7 +48,7 @@ class Shape:
             not finite.isdisjoint(words)
             or not cues.finite.isdisjoint(words[1:])
             or self._verbal()
-            or not finite.isdisjoint(self._parts())
+            or self.parts is not words and not finite.isdisjoint(self.parts)
         )
         long = [] if lower or len(raw) < 2 else [w for w in raw if len(w) > 3]
         self.title = bool(long) and not any(w[0].islower() for w in long)
@@ -53,7 +56,7 @@ class Shape:
         self.paired = lower and self._is_paired()
         self.bare = count <= _LONG and not self.finite and not self.piece and not self.paired
 
-    def _parts(self) -> set[str]:
+    def _with_parts(self) -> set[str]:
         """The words, and what an apostrophe or a hyphen joins."""
         parts = set(self.words)
         for w in self.words:
@@ -72,7 +75,7 @@ class Shape:
     @property
     def addresses(self) -> bool:
         """Whether someone speaks of themselves or to somebody in them."""
-        return not self.cues.grammar.speakers.isdisjoint(self._parts())
+        return not self.cues.grammar.speakers.isdisjoint(self.parts)
 
     def _is_piece(self) -> bool:
         words, cues, grammar = self.words, self.cues, self.cues.grammar

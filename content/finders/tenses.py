@@ -269,6 +269,7 @@ class Tenses:
         return words, first, last
 
     @staticmethod
+    @lru_cache(8)  # the same day is asked for in several ways, one after the other
     def _tokens(words: str) -> list[str]:
         return _TOKEN.findall(words.lower().replace("’", "'"))
 

@@ -37,8 +37,8 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
         if size < _SHORTEST or block.kind in _UNREAD:
             continue
         sample = min(size, _SAMPLE)
-        words, few = _unquoted(text[block.start : block.start + sample]).split(), sample // _OWN
-        if len(own.intersection(words)) > few or len(own.intersection(map(str.lower, words))) > few:
+        begins, few = text[block.start : block.start + sample], sample // _OWN
+        if len(own.intersection(_before_marks(begins).split())) > few or _has_many(own, _unquoted(begins).split(), few):
             sure.append(i)
         elif code := _other(text[block.start : block.end], language):
             sure.append(i)
@@ -56,6 +56,15 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
             if block.kind not in _UNREAD | _APART and (code := _beside(text[block.start : block.end], around, language)):
                 found[i] = code
     return [block if block.language else block._replace(language=found.get(i)) for i, block in enumerate(blocks)]
+
+
+def _has_many(own: frozenset[str], words: list[str], few: int) -> bool:
+    return len(own.intersection(words)) > few or len(own.intersection(map(str.lower, words))) > few
+
+
+def _before_marks(text: str) -> str:
+    """`text` up to the first mark, which is often enough."""
+    return text[: min((at for mark in _OPENING if (at := text.find(mark)) >= 0), default=len(text))]
 
 
 def _unquoted(text: str) -> str:
