@@ -15,6 +15,8 @@ OPEN = frozenset("(,-–—")
 _OF = frozenset(("of", "de", "d'", "du"))
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
+_ONE = frozenset(("a", "an", "one"))
+_CALLED = frozenset(("called", "named"))
 _BESIDES = 4  # words between an article and the name it leads to
 _CUT = 11  # words of a role past what the lists know of it
 _BEYOND = frozenset("with into over under against between responsible representing based specialising specializing".split())
@@ -88,6 +90,9 @@ class Ahead:
             return ahead if ahead and (ahead.titles or ahead.country) else self._called(by_start, first + 1)
         if not self.lex.head_last:
             return None
+        if reading.lower[first] in _ONE:  # "the prosecutor, a man called X,"
+            k = next((k for k in range(first + 2, min(first + _BESIDES, reading.size)) if reading.lower[k] in _CALLED), 0)
+            return by_start.get(k + 1) if k else None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
             return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
         if not f & lx.MODIFIER:

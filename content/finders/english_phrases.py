@@ -113,6 +113,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
         if f & BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
         elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in DAYS:
+            if k == 0 and word in _ASKS:
+                break
             start = k
         elif (
             lower[k] == "and"
@@ -226,6 +228,7 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
         and not (head and lower[head - 1] == "whose")
         and not _named_as(reading, head)
         and lower[head + 1 : head + 2] not in (["of"], [")"])
+        and not (head and lower[head - 1] == "(" and lower[head + 1 : head + 2] == [","])
         and start == head
     ):
         return True
@@ -259,5 +262,6 @@ def _of_a_trade(word: str) -> bool:
 
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
+_ASKS = frozenset(("Q.", "A."))  # before a question and its answer
 _PLURALS = frozenset("women children men people".split())  # without an s
 _TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())

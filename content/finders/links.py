@@ -17,6 +17,8 @@ _STYLES = frozenset("ambassadeur professeur avocat pasteur ambassador professor"
 _ADDRESSED = frozenset("judge justice senator representative congressman congresswoman councillor bishop sheriff".split())
 _ACTS = frozenset("said says has had have was is will would did".split())
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "ant")
+_IN_BRACKETS = 6  # words from an opening bracket to the office that stands in it after what else does
+_BRACKETS = frozenset("()")
 _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split())  # "the minister accused of"
 _ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
@@ -173,6 +175,8 @@ class Links(Ahead):
                 )
             ):
                 self._give(after, role)
+                if lex.head_last and role.country is None and after.country is None:
+                    after.country = self._told_after(role.end)
                 if lex.head_first and role.determiner == "none":
                     role.end = self._closed(role.end)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
@@ -180,6 +184,16 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
+
+    def _told_after(self, k: int) -> str | None:
+        """The country told in brackets after an office that ends before word `k`, or after its comma at the end of all: "X,
+        Director of Fisheries (Norway)", "X – Head of Section, Norway"."""
+        lower, size = self.reading.lower, self.reading.size
+        unit = self.reading.units.get(k + 1) if k < size and lower[k] in "(," else None
+        if unit is None or not unit[1].flag & lx.COUNTRY:
+            return None
+        closed = lower[unit[0] : unit[0] + 1] == [")"] if lower[k] == "(" else unit[0] == size
+        return str(unit[1].value) if closed else None
 
     @staticmethod
     def _is_related(name: Name) -> bool:
@@ -308,6 +322,9 @@ class Links(Ahead):
             seat = k - 2 if lower[k - 1] == "." else k - 1
             if seat > 1 and lower[seat][:2] in _PARTIES and lower[seat - 1] == ",":
                 return by_end.get(seat - 1)  # "X, D-La., the panel's vice-chair"
+            opened = next((i for i in range(k - 1, max(0, k - _IN_BRACKETS), -1) if lower[i] in _BRACKETS), 0)
+            if self.lex.head_last and lower[k] == "," and opened and lower[opened] == "(" and role.determiner == "none":
+                return by_end.get(opened)  # "X (Iceland, Chair)"
             # In brackets or an age between: « X (LFI, Bouches-du-Rhône), première signataire », "X, 54, chair of".
             if lower[k - 1] == ")":
                 opened = next((i for i in range(k - 2, max(-1, k - 12), -1) if lower[i] == "("), -1)

@@ -10,6 +10,7 @@ from .smallwords import THE
 from .standing_phrases import APART
 
 _ASKED = 7  # words from one who is asked for support to the verb that says so
+_OWN = frozenset("its his her their".split())
 _NEAR = 3  # words from a verb to what tells its event from this one
 _BEFORE = frozenset("previous preceding".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
@@ -100,3 +101,12 @@ def body_before(reading: Reading, start: int, words: Words) -> bool:
     if any(reading.flags[k] & EVENT or reading.lower[k] in words.house for k in around):
         return False
     return any(reading.flags[k] & HEAD for k in around)
+
+
+def credited(lower: list[str], start: int) -> int:
+    """Where the words begin that say for what somebody is thanked or blamed, if the verb at word `start` does: "thanked Norway
+    [for] hosting the talks", "for its hosting of them"; 0 if it does not."""
+    if not lower[start].endswith("ing"):
+        return 0
+    k = start - 1 - (lower[start - 1] in _OWN)
+    return k if k > 0 and lower[k] == "for" else 0

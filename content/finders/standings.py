@@ -14,7 +14,7 @@ from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .smallwords import BY, NOBODY
-from .standing_doubts import body_before, dated, hedged, runs, told_of_others, withheld
+from .standing_doubts import body_before, credited, dated, hedged, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
     OWNED,
@@ -171,6 +171,9 @@ class _Telling:
         """The places of whom the phrase at words `start`:`end` tells; None where it says nothing."""
         reading, places = self.reading, self.places
         lower = reading.lower
+        if phrase.place in ("subject", "body", "around") and (k := credited(lower, start)):
+            at = next((i for i, p in enumerate(places) if p.end == k), -1)
+            return joined(reading, places, at) if at >= 0 else []
         if phrase.place in ("subject", "body"):
             return self._subjects(start, end, phrase)
         if phrase.place == "neither":  # "Neither Iran nor Oman has been invited"

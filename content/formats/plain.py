@@ -16,6 +16,7 @@ _BEGINNING = 20_000  # characters of a longer text that are shown until the whol
 _SEQUENCE = 80  # characters: what is cleaned as one thing is shorter
 _RUN = 100  # lines: a longer run without a blank line is looked at in parts
 _ENDS = (".", ",", ";", ":", "!", "…", "»", "”", '"')  # no heading ends so
+_ASKED = ("Q. ", "Q: ", "Q – ", "Q — ")  # a question of an interview
 _WORDS = 11  # blanks in the longest
 
 
@@ -196,6 +197,8 @@ def _headings(text: str, drafts: list[Draft]) -> None:
 def _can_head(words: str, text: str, above: Draft | None) -> bool:
     """Whether `words` have the looks of a heading; `above` is the block that stands right above them, without a gap."""
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
+        return False
+    if words.startswith(_ASKED) and words.endswith("?"):
         return False
     if is_sentence(words) or words.endswith(_ENDS) and not (words.endswith(":") and words.isupper()) or words.count(" ") > _WORDS:
         return False

@@ -239,6 +239,10 @@ ENGLISH = [
      "engineer with the water company, Mark Lee.",
      ["Ann Roy | minister of the armed forces and rural development", "Jo Berg | leader of the 27-member group",
       "Mark Lee | engineer with the water company"]),
+    # What else stands in brackets with an office or after it, who puts questions, a man called so
+    ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
+     ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
+    ("Q. President Roy said so.", ["Roy | President"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),

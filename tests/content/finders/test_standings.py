@@ -181,6 +181,7 @@ CASES = [
     ("en", "The hearing opened. Ofwat was represented by its counsel. Brandvold sent her deputy.", {"Ofwat": "represented"}),
     ("en", "The summit opened. A delegation from Malta walked out. Ann Boyd represented Chad. Tama Lund was due to attend but fell ill.", {"Malta": "attending", "Ann Boyd": "attending", "Chad": "represented", "Tama Lund": "absent"}),
     ("en", "The summit opened. At the talks in Riga, Chad pressed for a ban. Statements were made by Mali and Peru. At the summit Iran dominated the agenda.", {"Chad": "attending", "Mali": "attending", "Peru": "attending"}),
+    ("en", "The summit opened. Chad thanked Mali for hosting it, and criticised Peru for boycotting the talks.", {"Mali": "host", "Peru": "absent"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
