@@ -319,9 +319,9 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
         gathering += met
         meetings += met and not (words.gathering - words.house).isdisjoint(lower)
         for role in scene.roles:
-            if role.country and role.office in words.delegate and role.office not in words.resident:
+            delegate = role.country and role.office in words.delegate and role.office not in words.resident
+            if delegate or role.office in words.mediating | words.negotiating or not words.mission.isdisjoint(role.words):
                 delegates += 1
-                break
         lead += not scene.heading
         if lead >= _LEAD:
             break

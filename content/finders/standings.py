@@ -67,6 +67,10 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
+_EXCEPTED = frozenset("exception sauf hormis excepté except save".split())
+_LEFT = frozenset(
+    "quitté quittent quittaient claqué boycotté boycottaient boudé absents manquaient déserté left boycotted absent missing".split()
+)
 _THE = (["le"], ["la"], ["l'"], ["les"], ["the"], ["son"], ["sa"])
 _ONE_WHO = frozenset("le la les son sa un une leur du".split())
 _FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
@@ -340,6 +344,9 @@ class _Telling:
             standing = self.found[-1][1] if self.found else last  # « La Suède en a fait autant »
             if not standing:
                 return
+        if standing == "absent" and phrase.place in ("list", "agent") and not _EXCEPTED.isdisjoint(lower[start:end]):
+            if not _LEFT.isdisjoint(lower[:start]):
+                standing = "attending"  # « Les ministres ont quitté la séance, à l’exception de X »
         if standing == "represented" and phrase.place == "subject" and neither(reading, group, start):
             standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
         if standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting":
