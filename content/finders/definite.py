@@ -77,7 +77,8 @@ class Definite(Beside):
             return self._known(holder, span)
         turn = self.sentences[index].block in self.turns
         ours = who.article(self.text) in self.cues.grammar.speakers  # « notre hôte »
-        aside = not ours and self.descriptions.is_other(who)
+        hers = self.anew is not None and words in self.posts.hosts and who.article(self.text) in ("his", "her")
+        aside = not ours and (hers or self.descriptions.is_other(who))
         owner = self._owner_of(who, index) if aside else None
         bearer = self._other(who, index, words, owner) if aside else self._told_here(who, index, words, ours)
         told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
@@ -214,8 +215,13 @@ class Definite(Beside):
         reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
         limit = bisect_left(self.sentences[index].starts, who.start)
         subject = reader.main(limit) if limit else None
+        if subject is not None and self._quoted(subject.start) and not self.cues.grammar.clitic_subjects:
+            subject = None  # “We are close,” her host said
         if subject is not None and subject.end <= who.start:
             return self.speaker(subject, index).person
+        owner = self._of_one_gender(who, index)
+        if owner is not None:
+            return owner
         before = self._same_block(index)
         if before is None and index and not limit and not self.cues.grammar.clitic_subjects:
             before = self.last.get(index - 1)  # “…,” X said. | His opposite number …
@@ -224,6 +230,15 @@ class Definite(Beside):
         previous = Reader(Clause(self.sentences[index - 1], [], self.cast, self.cues), self.cues)
         subject = previous.main(len(previous.low))
         return subject.person if subject is not None else None
+
+    def _of_one_gender(self, who: Mention, index: int) -> int | None:
+        """"her host": the only one in course who is certainly of the gender that an English possessive tells."""
+        form = self.cues.pronouns.get((who.article(self.text),)) if not self.cues.grammar.clitic_subjects else None
+        gender = form[0] if form is not None else {"his": "m"}.get(who.article(self.text))
+        if self.cues.grammar.clitic_subjects or gender not in ("m", "f"):
+            return None
+        alike = [p for p in self.course.people(index, who.start, self.last, far=True) if self.cast.genders[p] == gender]
+        return alike[0] if len(alike) == 1 else None
 
     def _spoken_of(self, index: int) -> str | None:
         """The country (ISO 3166) whose name labels a paragraph or heads it: "Armenia. On Thursday, the foreign minister …"."""

@@ -14,6 +14,7 @@ from .speaker import Speaker
 from .speakers import Reader
 
 _LISTED = 60  # points of a list that are walked past to the one who leads up to it
+_LEADING = 8  # words of a line that announces points before their noun
 
 
 class Points(Leads):
@@ -77,10 +78,19 @@ class Points(Leads):
                 break
         if who is None and reader.prepositions():
             who = reader.prepositions()[0][2]  # "In her words:"
-        who = who or reader.main(len(clause.low) - 1)
+        who = who or self._demanded(reader) or reader.main(len(clause.low) - 1)
         if self._only_heads(clause, who) and index and self.sentences[index - 1].block == sentence.block:
             return self.last.get(index - 1) or self.lead(index - 1)  # « X a livré un réquisitoire. Extraits : »
         return self.speaker(who, index) if who is not None and who.number != "0" else None
+
+    def _demanded(self, reader: Reader) -> Mention | None:
+        """"Three demands from [X]:": whose points an English line without a verb announces."""
+        low, grammar = reader.low, self.cues.grammar
+        k = next((k for k in range(min(_LEADING, len(low) - 3)) if low[k] in grammar.listing or low[k] in self.cues.nouns), None)
+        if k is None or grammar.clitic_subjects or low[k + 1] not in grammar.origins or not grammar.auxiliaries.isdisjoint(low):
+            return None
+        m = reader.clause.who[k + 2]
+        return reader.named_beside(m if m is not None and m.first <= k + 2 else reader.phrase_from(k + 2))
 
     def _only_heads(self, clause: Clause, who: Mention | None) -> bool:
         """Whether a phrase is all that a sentence has before its colon, and only says that words follow: « Extraits : »."""

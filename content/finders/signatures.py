@@ -38,6 +38,8 @@ class Signatures:
         size = signature_at(self.cues, following.lower)
         if not size and following.lower[0] in DASHES and (len(following.lower) < _ALONE or self._is_signed(following)):
             size = 1  # a dash and a name on a line of its own
+        if not size and following.lower[0] == "(" and len(following.lower) < _ALONE and ")" in following.lower[-2:]:
+            size = 1  # “It is late.” (Ann Orr, on the radio)
         if not size and not self._is_named_below(following, index):
             return None
         label = q if clause.low[q - 1] == ":" and q <= _LABEL and not clause.mentions else 0  # "QUOTE OF THE DAY: “…” | — X"
@@ -58,7 +60,7 @@ class Signatures:
         naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 2))), None)
         ended = naming is not None and self.document.text[naming.end : naming.end + 1]
         alone = len(following.lower) < _ALONE and not any(w in self.cues.finite for w in following.lower)
-        return ended in ("", ",", "(") and alone
+        return ended in ("", "\n", ",", "(") and alone
 
     def _is_signed(self, following: Sentence) -> bool:
         """« — X, ancien ministre, nommé jeudi … »: a dash, a name and a comma."""

@@ -348,6 +348,8 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     if low[k] != ",":
         return _bare_gap(reader, k) if "noun" in grammar.compounds and low[k][0].isalnum() else None
     who = c.who[k - 1] or reader.phrase_to(k - 1)
+    if who is not None and who.form == "pronoun" and who.gender in ("m", "f") and low[k - 2] == ";" and grammar.inverting:
+        return Tie(who, None, None)  # "He called it “a”; she, “b”"
     if who is None or who.form == "pronoun" or who.first < 2 or not has_views(reader, who):
         return None
     first = who.first
