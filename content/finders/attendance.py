@@ -37,6 +37,7 @@ _PARTICIPIAL = (*_PARTICIPLES, "ed", "és", "ées")
 _PASSIVE = frozenset("was were been be being is are été".split())
 _IS = frozenset("est sont fut furent".split())
 _WILL_BE = frozenset("sera seront serait seraient".split())
+_REMEMBERED = frozenset("souvient souviennent souvenait souvenaient remembers remember remembered".split())
 _SELF = frozenset(("s'", "se"))
 _DONE = ("é", "ée", "és", "ées")
 _GONE = ("arriv", "all", "entr", "mont", "rest", "retourn", "rentr", "pass", "tomb", "né", "demeur", "remont")
@@ -153,6 +154,8 @@ def retrospective(reading: Reading, event: Event) -> bool:
     """Whether a sentence begins with the year of another event: « Lors du sommet d’Erevan, en mai 2025, … », "In 2019 he …",
     "In March he had …", "Last year …"."""
     lower = reading.lower
+    if not _REMEMBERED.isdisjoint(lower):
+        return True  # « se souvient d’un dîner avec X »
     if lower[0] in _IN and lower[1:2] and not HAD.isdisjoint(lower[2:_PLUPERFECT]) and lower[1] not in event.home:
         # "In March he had attended"
         return not reading.flags[1] & (lx.SEAT | lx.PLACE | lx.COUNTRY) and BREAKS.isdisjoint(lower[:_PLUPERFECT])
