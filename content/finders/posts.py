@@ -136,7 +136,7 @@ class Posts:
             if 3 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
-                found[naming.person].update(full for w in folded(words) for full in (w, *short.get(w, ())))
+                found[naming.person].update(given := folded(words), *[short[w] for w in given if w in short])
             if self.lex.head_last and naming.person in found and self.text.startswith(", ", naming.end):
                 told = self._told_after(naming.end)
                 if told:

@@ -96,7 +96,7 @@ def find_standings(
     `told` is the event that the brief tells of, `near` whether the sentence or the one before names one, `marked` whether a
     character stands between quotation marks: what somebody says is not told. `last`: what the sentence before said last.
     """
-    if not places or retrospective(reading, told):
+    if not places:
         return []
     event = told.kind
     size = reading.size
@@ -115,10 +115,13 @@ def find_standings(
             if flags[i] & STANDING:
                 opening = known[lower[i]]
                 second = lower[i + 1] if i + 1 < size else ""
-                if second in opening.seconds or second in ADVERBS or opening.loose and opening.may_go_on(lower, i):
-                    if not marked(starts_at[i]):
-                        hits += match(reading, i, opening, bool(event) or near)
+                goes_on = second in opening.seconds and opening.after(second, lower[i + 2] if i + 2 < size else "")
+                goes_on = goes_on or second in ADVERBS or opening.loose and opening.may_go_on(lower, i)
+                if goes_on and not marked(starts_at[i]):
+                    hits += match(reading, i, opening, bool(event) or near)
     opens = event and lower[0] in _OPENING_FOR and places and 0 < places[0].outer < 5 and not places[0].person
+    if not (there or hits or opens) or retrospective(reading, told):
+        return []
     if opens and _speaks_for(reading, places[0]):
         found += sent_for(reading, places, words)
     if not hits:

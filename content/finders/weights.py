@@ -58,6 +58,7 @@ _NEUTRALS = frozenset(
 )
 _OF = frozenset(("of", "from", "de", "du", "d'"))
 _THE = frozenset(("la", "l'", "les", "the"))
+_TELLING = _WHO | _OF | {",", "("}  # what begins after a name and tells of somebody
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
 _HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
@@ -231,11 +232,22 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += 2 * THING  # Johnson & Mather
     if not several and before == 0 and b in _FROM and n == ",":
         weight += _PLACED  # "From Batumi, the former minister issued one line"
-    if (
-        several
-        and n in ("of", "from")
-        and any(flags[j] & lx.THING and words[j][0].isupper() for j in range(name.end + 1, min(size, name.end + 5)))
-    ):
+    if n in _TELLING:
+        weight += _told_after(name, reading, several, n, second, b)
+    if not several and n == "'s" and not name.titles and any(f & lx.HEAD for f in flags[name.end + 1 : name.end + 4]):
+        weight += _PLACED  # "told Holyrood's transport committee"
+    if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
+        weight += 2 * THING if flags[name.end] & lx.THING else THING  # Charles de Gaulle airport
+    return weight
+
+
+def _told_after(name: Name, reading: Reading, several: bool, n: str, second: str, b: str) -> int:
+    """What a relative, an apposition, an age or whose somebody is adds that begins after a name with the words `n` and `second`;
+    `b` is the word before the name."""
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
+    weight = 0
+    body = range(name.end + 1, min(size, name.end + 5))
+    if several and n in ("of", "from") and any(flags[j] & lx.THING and words[j][0].isupper() for j in body):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and second in _WHO:
         if several and _is_someone(reading, name.end + (n == ",")):
@@ -246,11 +258,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     elif several and n == "(" and b in _LISTING and _is_of(reading, name):
         weight += _SUBJECT  # « Ove Lindgren (FAO), … »
-    if (
-        several
-        and n in _OF
-        and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1))
-    ):
+    if several and n in _OF and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1)):
         weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
     if several and n == "," and name.end + 3 < size and second in _OF and _body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
@@ -263,18 +271,9 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
             weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
         elif several and second in _ONE:
             weight += _NEUTRAL  # "X, a former customs officer"
-    if (
-        n in ("(", ",")
-        and name.end + 2 < size
-        and words[name.end + 1].isdigit()
-        and len(words[name.end + 1]) == 2
-        and (lower[name.end + 2] in ("ans", ",", ")"))
-    ):
+    aged = n in ("(", ",") and name.end + 2 < size and lower[name.end + 2] in ("ans", ",", ")")
+    if aged and len(second) == 2 and second.isdigit():
         weight += _SUBJECT if several else _TITLED
-    if not several and n == "'s" and not name.titles and any(f & lx.HEAD for f in flags[name.end + 1 : name.end + 4]):
-        weight += _PLACED  # "told Holyrood's transport committee"
-    if name.end < size and flags[name.end] & lx.OBJECT and lex.head_last and not name.titles:
-        weight += 2 * THING if flags[name.end] & lx.THING else THING  # Charles de Gaulle airport
     return weight
 
 
