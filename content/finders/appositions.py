@@ -49,6 +49,8 @@ class Appositions(Phrases):
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
                 # « la ministre, X à l'issue … », "said his lawyer, X on Monday"
+                if following == QUOTED and not english and (low[k + 1] in self.cues.determiners or m.kind == "organisation"):
+                    return m  # « Selon l'opposition, la ministre X « manœuvre à vue » »
                 led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
                 if led or following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
                     return name._replace(start=m.start, first=m.first)
