@@ -54,6 +54,8 @@ class Bearers:
             return None
         if head in self.course.delegates and not rest:
             rest = self._whose(who, index)
+        elif head in self.course.heading and not rest and (sent := self._delegated(who, index)) is not None:
+            head, rest = "délégué" if who.article(self.text) == "son" else "déléguée", [sent]
         gender = self.descriptions.gender(who, head)
         hosts = head in _HOSTS or "".join(folded(head)) in self.posts.hosts
         presided = {"".join(folded(w)) for w in rest} <= self.posts.presided  # « le président de séance »
@@ -101,6 +103,17 @@ class Bearers:
         start = self.course.sentences[max(0, index - 1)].start
         nominals = [n for n in self.cast.nominals_in(start, who.start) if n.kind == "country"]
         return [self.text[nominals[0].start : nominals[0].end].lower()] if nominals else []
+
+    def _delegated(self, who: Mention, index: int) -> str | None:
+        """« La délégation islandaise juge … [Sa] cheffe … »: the adjective of the country whose delegation somebody leads."""
+        if who.article(self.text) not in self.course.cues.grammar.possessive:
+            return None
+        start = self.course.sentences[max(0, index - 1)].start
+        for nominal in self.cast.nominals_in(start, who.start):
+            words = self.text[nominal.start : nominal.end].lower().split()
+            if words[0] == "délégation" and len(words) == 2 and self.posts.country(words[1]):
+                return words[1]
+        return None
 
     def _named_later(self, head: str, rest: list[str], gender: str | None) -> int | None:
         """« « … », se félicite le médiateur. » at the head of a text: the only one it names further on who can be meant."""
@@ -169,7 +182,8 @@ class Bearers:
         nouns = folded(head)
         if all(any(lemma(w) == lemma(noun) for w in known) for noun in nouns):
             ranked = not self.posts.ranks.isdisjoint(known)
-            return _SAME if not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) else 0
+            held = not ranked or not self.posts.ranks.isdisjoint((*nouns, *rest)) or self.posts.also(person, list(nouns))
+            return _SAME if held else 0  # « ancien maire et conseiller du président »
         if head in course.delegates:
             return _UNKNOWN if self.posts.heads.isdisjoint(known) else 0
         if self.descriptions.stands_for(head, known):

@@ -69,7 +69,7 @@ class Course:
         self.makers, self.heading, self.led, self.received, self.leading, self.firms, self.delegates = (
             rows[name] for name in ("maker", "heading", "led", "received", "leading", "firm", "delegate")
         )
-        self.placed, self.vacant = rows["placed"], rows["vacant"]
+        self.placed, self.vacant, self.between = rows["placed"], rows["vacant"], rows["between"]
 
     @cached_property
     def _starts(self) -> list[int]:

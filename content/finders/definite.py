@@ -50,7 +50,7 @@ _TAKES = re.compile(
     r"|takes over|took over|takes office)\b"
 )
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
-_LABEL = re.compile(r"[-•*\s]{0,4}([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
+_LABEL = re.compile(r"[-•*\s]{0,4}(?:\d{1,2}[.)]\s)?([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
 
 
 class Definite(Beside):

@@ -33,7 +33,7 @@ class Natives:
             return None
         native = self.posts.country(head)
         country = native or self._country([w.lower() for w in rest]) or home
-        delegate = head in self.course.delegates
+        delegate = head in self.course.delegates or bool(rest) and head in self.course.between
         if country is None:
             return None
         if not (native or delegate):

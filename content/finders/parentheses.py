@@ -97,7 +97,9 @@ class Parentheses(Inversions):
                 apposed = who[k - 1] if k > 0 and m.start == m.bare and m.kind == "person" else None
                 if apposed is not None and apposed.form == "nominal" and apposed.kind == "country" and not self._hangs(apposed):
                     return apposed  # « Doha, médiateur, appelle à … »
-                fallback = self._owner(m)
+                described = m.start == m.bare and m.kind == "person" and m.number == "s" and fallback is None and k > 0
+                if not described or not grammar.clitic_subjects:  # « X, citant son père, [riziculteur], a confié »
+                    fallback = self._owner(m)
             elif low[start] in cues.determiners or capital(self.clause.words[start]) and low[start] not in grammar.subordinators:
                 read = self.phrase_from(start)
                 if read is not None and read.form != "pronoun":

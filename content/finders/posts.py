@@ -10,6 +10,7 @@ from ..languages import Language
 from .cast import Cast
 from .lexicon import COUNTRY, OFFICE, SEAT, TITLE, Lexicon, lexicon
 
+_PARTS = re.compile(r",| et | and ")  # between several offices of one person
 _WORD = re.compile(r"[^\W_]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
@@ -83,15 +84,13 @@ def _alike(language: Language, light: frozenset[str]) -> dict[frozenset[str], li
 @cache
 def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
     """gov -> governor: what stands for a title before a name."""
-    entries = (folded(entry) for entry in language.table("posts").get("short", ()))
-    return {entry[0]: tuple(entry[1:]) for entry in entries if len(entry) > 1}
+    return {e[0]: e[1:] for entry in language.table("posts").get("short", ()) if len(e := folded(entry)) > 1}
 
 
 @cache
 def _renamed(language: Language) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """The last word of each name of a body that has several -> the words of that name, those of all its names: « ONU »."""
-    table = language.table("organisations").items()
-    names = (sorted((folded(name) for name in (key, *others)), key=len, reverse=True) for key, others in table)
+    names = (sorted(map(folded, (key, *more)), key=len, reverse=True) for key, more in language.table("organisations").items())
     return {form[-1]: (frozenset(form), frozenset().union(*forms)) for forms in names if len(set(forms)) > 1 for form in forms}
 
 
@@ -237,7 +236,8 @@ class Posts:
         if self.lex.head_last and not office and plain[-1] not in self.hosts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
-        candidates = self._candidates(plain, countries, gender, place)
+        hosts = [i for i in self.host if set(plain) <= self._roles[i]] if receives else []
+        candidates = hosts if receives else self._candidates(plain, countries, gender, place)
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
@@ -260,11 +260,11 @@ class Posts:
                 continue
             if countries and person.country not in countries and not (len(plain) > 1 and person.country is None):
                 continue
-            if plain[0] == "ministre" and {"premier", "premiere"} & self._roles[index] and not self._also(index, plain):
+            if plain[0] == "ministre" and {"premier", "premiere"} & self._roles[index] and not self.also(index, plain):
                 continue  # « le ministre éthiopien » is not the prime minister
             ranked = (self.ranks & self._roles[index]) - set(plain) and not self._besides.get(index, set()).issuperset(plain)
             presides = self._chairs(plain) and (self.lex.head_first or index in self.host)
-            if ranked and not presides and not self._also(index, plain):
+            if ranked and not presides and not self.also(index, plain):
                 continue
             fitting.append(index)
         if countries and len(fitting) > 1:  # one whose country the text gives goes before those of whom it says none
@@ -332,9 +332,10 @@ class Posts:
         words = self._roles.get(index, set())
         return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
 
-    def _also(self, index: int, plain: list[str]) -> bool:
+    def also(self, index: int, plain: list[str]) -> bool:
         """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""
-        parts = [words for part in self._leading.get(index, "").split(",") if (words := folded(part))]
+        told = f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}"
+        parts = [words for part in _PARTS.split(told) if (words := folded(part))]
         others = (part for part in parts if self.ranks.isdisjoint(part) and {"premier", "premiere"}.isdisjoint(part))
         return len(parts) > 1 and any(set(plain) <= set(part) for part in others)
 

@@ -6,11 +6,11 @@ from bisect import bisect_left
 
 from ..document import Document
 from ..span import Span
+from .addressed import Addressed
 from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
-from .groups import Groups
 from .marks import Marked
 from .sentences import Sentence
 from .speaker import Speaker
@@ -22,12 +22,11 @@ _PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
 _PREPOSED = 8  # characters before a name in which its preposition stands
-_AGAINST = frozenset(("devant", "face", "avec", "contre", "malgré"))  # what leads to whom somebody speaks
 _AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 
-class Pronouns(Groups):
+class Pronouns(Addressed):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
@@ -64,6 +63,7 @@ class Pronouns(Groups):
         if text is not None:
             return text._replace(span=span, reason="pronoun")
         found = self._own_subject(index, who) if who.gender == "n" and here else self._whose(sentence, who) if incise else None
+        found = found or (self._tells(index, limit, who) if incise and limit > sentence.start else None)
         if found is None:
             found = self._among(index, limit, who, hangs=not fronted) if here else None
         if found is None and fronted and who.start > sentence.start:
@@ -120,29 +120,6 @@ class Pronouns(Groups):
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
-
-    def _spoken_to(self, sentence: Sentence, who: Mention) -> bool:
-        """« Au rapporteur, X, [il] a répondu », « Comme X l'interrogeait, [il] … »: whether what leads up to a French pronoun with a
-        comma tells of somebody else, to whom, with whom or against whom it speaks."""
-        grammar, low = self.cues.grammar, sentence.lower
-        place = bisect_left(sentence.starts, who.start)
-        if not grammar.clitic_subjects or place < 3 or place > FRONTED * 2 or low[place - 1] != ",":
-            return False
-        if low[0] not in _AGAINST and low[0] not in grammar.at and low[0] not in grammar.subordinators:
-            return False
-        here = self.cast.namings_in(sentence.start, who.start)
-        first = next((n for n in here if self.cast.people[n.person].kind == "person"), None)
-        if first is None:
-            return False
-        at, end = bisect_left(sentence.starts, first.outer_start), bisect_left(sentence.starts, first.end)
-        rest = low[end : place - 1]
-        told = not (grammar.auxiliaries.isdisjoint(rest) and self.cues.finite.isdisjoint(rest))
-        if low[0] in _AGAINST or low[0] in grammar.at or low[0] == "comme" and not told:
-            before = low[:at]
-            role = self.cast.nominals_in(sentence.start, first.outer_start)[:1]
-            plain = "," not in before or before.count(",") == 1 and bool(role) and role[0].kind == "person"
-            return plain and grammar.relatives.isdisjoint(before) and grammar.finite.isdisjoint(before)
-        return rest[:1] in (["l'"], ["lui"]) or rest[:1] in (["le"], ["la"]) and rest[1:2] != [] and rest[1] in self.cues.finite
 
     def _whose(self, sentence: Sentence, who: Mention) -> Speaker | None:
         """"an ambassador, X, whose instructions, [he] told us, were …": whom the relative takes up in which an incise stands."""

@@ -34,7 +34,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner
     if found.event is not None and found.who.form == "guess" and (author := author_of(reader, found.who)) is not None:
         return found._replace(who=author)
-    if (cited := relayed(reader, found.who)) is not None:
+    inverted = found.event is None or found.who.first > found.event.at or found.who.kind != "person"
+    if inverted and (cited := relayed(reader, found.who)) is not None:
         return found._replace(who=cited)
     both = reader.both(found.who, found.event) if found.event is not None else None
     if both is not None:
@@ -145,23 +146,28 @@ def _amid_subject(reader: Reader, q: int, after: Tie) -> bool:
     """« X, qui accuse Y de « a », [a rappelé son ambassadeur] », « Le texte, jugé « a », [a divisé la majorité] »: words in what
     a comma parts from a subject, whose own verb comes after them."""
     low, grammar = reader.low, reader.cues.grammar
-    if "," not in low[1:q] or low[q + 1 : q + 2] != [","] or not grammar.clitic_subjects:
+    if low[q + 1 : q + 2] != [","] or not grammar.clitic_subjects or low[q + 2 : q + 3] and low[q + 2] in grammar.governing:
         return False
-    k = low.index(",", 1)
-    opening, inner = low[:k], low[k + 1 : q]
-    if low[0] in grammar.governing or low[0] in grammar.subordinators or low[0] in grammar.times or QUOTED in opening:
+    start = next((j + 1 for j in range(q - 1, 0, -1) if low[j] in (":", ";")), 0)
+    if "," not in low[start + 1 : q]:
         return False
-    if not grammar.auxiliaries.isdisjoint(opening) or any(e.at < k for e in reader.events) or not {QUOTED, ":"}.isdisjoint(inner):
+    k = low.index(",", start + 1)
+    opening, inner = low[start:k], low[k + 1 : q]
+    first = low[start]
+    if first in grammar.governing or first in grammar.subordinators or first in grammar.times or QUOTED in opening:
+        return False
+    if not grammar.auxiliaries.isdisjoint(opening) or any(start <= e.at < k for e in reader.events) or QUOTED in inner:
         return False
     if inner and inner[0] in grammar.relatives:
         told = k < q - 2 and any(e.finite and k + 1 < e.at < q for e in reader.events)
         return told or "," not in inner and _goes_on(reader, after)
     m = reader.clause.who[k - 1]
-    stands = low[0] in reader.cues.determiners and low[k - 1] not in grammar.times and k < 4
-    stands = stands or m is not None and m.first <= 1 and m.last == k - 1
+    stands = first in reader.cues.determiners and low[k - 1] not in grammar.times and k - start < 4
+    stands = stands or m is not None and m.first <= start + 1 and m.last == k - 1
     led = inner[1:2] and inner[1] in grammar.whose
     apart = not inner or led or inner[0] not in reader.cues.determiners and reader.clause.who[k + 1] is None
-    return stands and apart and (led or grammar.finite.isdisjoint(inner)) and _goes_on(reader, after)
+    doing = inner[:1] and inner[0] in grammar.reflexive and inner[1:2] and inner[1].endswith("ant")  # « s'estimant « trahi » »
+    return stands and apart and (led or doing or grammar.finite.isdisjoint(inner)) and _goes_on(reader, after)
 
 
 def _goes_on(reader: Reader, after: Tie) -> bool:

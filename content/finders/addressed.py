@@ -1,0 +1,57 @@
+"""Who in the sentence of a French pronoun is not, or is, whom it means: whom somebody speaks to, who tells what is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .antecedents import FRONTED
+from .clauses import Clause, Mention
+from .cues import REPORTS
+from .groups import Groups
+from .sentences import Sentence
+from .speaker import Speaker
+from .speakers import Reader
+
+_AGAINST = frozenset(("devant", "face", "avec", "contre", "malgré"))  # what leads to whom somebody speaks
+
+
+class Addressed(Groups):
+    """Looks at what leads up to a pronoun in its own sentence."""
+
+    def _tells(self, index: int, limit: int, who: Mention) -> Speaker | None:
+        """« Y l'avait promis, observe [X] ; « … », ajoute-t-il »: who tells, by an incise, what a French sentence says before its
+        semicolon."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if not grammar.clitic_subjects or self.text[limit : limit + 1] != ";":
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        end = bisect_left(sentence.starts, limit)
+        for event in reversed([e for e in reader.events if e.at < end and e.finite and not e.passive and e.flags & REPORTS]):
+            m = reader.after(event.last + 1) if event.group and reader.low[event.group - 1] == "," else None
+            if m is not None and m.last < end and m.form == "name" and m.kind == "person":
+                found = Speaker(self.cast.people[m.person].name, None, None, m.person)
+                return found if self._fits(found, who) else None
+        return None
+
+    def _spoken_to(self, sentence: Sentence, who: Mention) -> bool:
+        """« Au rapporteur, X, [il] a répondu », « Comme X l'interrogeait, [il] … »: whether what leads up to a French pronoun with a
+        comma tells of somebody else, to whom, with whom or against whom it speaks."""
+        grammar, low = self.cues.grammar, sentence.lower
+        place = bisect_left(sentence.starts, who.start)
+        if not grammar.clitic_subjects or place < 3 or place > FRONTED * 2 or low[place - 1] != ",":
+            return False
+        if low[0] not in _AGAINST and low[0] not in grammar.at and low[0] not in grammar.subordinators:
+            return False
+        here = self.cast.namings_in(sentence.start, who.start)
+        first = next((n for n in here if self.cast.people[n.person].kind == "person"), None)
+        if first is None:
+            return False
+        at, end = bisect_left(sentence.starts, first.outer_start), bisect_left(sentence.starts, first.end)
+        rest = low[end : place - 1]
+        told = not (grammar.auxiliaries.isdisjoint(rest) and self.cues.finite.isdisjoint(rest))
+        if low[0] in _AGAINST or low[0] in grammar.at or low[0] == "comme" and not told:
+            before = low[:at]
+            role = self.cast.nominals_in(sentence.start, first.outer_start)[:1]
+            plain = "," not in before or before.count(",") == 1 and bool(role) and role[0].kind == "person"
+            return plain and grammar.relatives.isdisjoint(before) and grammar.finite.isdisjoint(before)
+        return rest[:1] in (["l'"], ["lui"]) or rest[:1] in (["le"], ["la"]) and rest[1:2] != [] and rest[1] in self.cues.finite
