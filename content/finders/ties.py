@@ -103,7 +103,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return found
         first = found.who.first - (found.who.first > 0 and reader.low[found.who.first - 1] in reader.cues.determiners)
         sent = found.who.form == "name" and found.who.kind == "person" and preposition.who.kind != "person"
-        if sent and reader.low[0] in reader.cues.grammar.view and preposition.who.last == first - 2 and reader.low[first - 1] == ",":
+        sent = sent and preposition.who.last == first - 2 and reader.low[first - 1] == ","
+        if sent and reader.low[0] in reader.cues.grammar.view:
             return found  # « Pour la Norvège, X y voit « … » »
         beside = preposition.who.last == q - 2 and reader.low[q - 1] == "," and found.event is not None
         if beside and found.loose and preposition.who.first > found.event.last and reader.cues.grammar.inverting:
