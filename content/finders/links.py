@@ -82,7 +82,8 @@ class Links(Ahead):
         """« le porte-parole rebelle », « le chef rebelle X »: of two offices side by side the second is an adjective."""
         for first, second in zip(self.roles[:-1], self.roles[1:]):
             if second.outer == second.start == first.end and second.end - second.start == 1 and first.number == second.number:
-                if first.determiner != "none" and first.end - first.start < 3:
+                apposed = self.reading.lower[second.end : second.end + 1] == [","]  # « le chef de la délégation rebelle, X »
+                if first.determiner != "none" and (apposed or first.end - first.start < 3):
                     first.end = second.end
                     self.roles.remove(second)
 
