@@ -136,6 +136,8 @@ class Ahead:
         if acts and role.outer and (lower[role.outer - 1][0].isalnum() or lower[role.outer] in _CONTRACTED):
             return False  # « Interrogé par le ministre, X a répondu », « En saluant le préfet, X a souri »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
+            if self.lex.head_last and role.outer and len(name.key) > 1 and (k >= size or lower[k] in (".", ";")):
+                return True  # "lost her seat to a pharmacist, X."
             said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
             if role.outer and lower[role.outer - 1] in ("by", "par"):
                 return k >= size or said and not lower[k][0].isalnum()

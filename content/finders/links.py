@@ -115,9 +115,11 @@ class Links(Ahead):
                 if second.person == -1 and first.determiner == "none" and first.outer == 0 and second.determiner == "definite":
                     self._open(first, second)
                 elif second.person == -1 and first.determiner != "none" and second.determiner in ("definite", "none"):
+                    bare = self.lex.head_last and second.determiner == "none" and first.determiner != "indefinite"
+                    bare = bare and self._closes(second)  # "the commissioner, retired judge X, said"
                     # « la médiatrice de l’Union, l’ancienne ministre N. C. T. »: the second role leads to the name.
                     first.person = -2
-                    if first.determiner != "indefinite" and self._is_style(second):
+                    if bare or first.determiner != "indefinite" and self._is_style(second):
                         # « son vice-ministre des Affaires étrangères, l’ambassadeur X », "its facilitator, retired general X"
                         name = next(n for n in self.names if n.role is second)
                         name.role, first.person, second.person = first, -1, -2
@@ -133,6 +135,11 @@ class Links(Ahead):
                     if name and name.role is None and first.determiner != "none" and first.outer - 1 not in by_end:
                         self._give(name, first)
                         second.person = -2
+
+    def _closes(self, role: Role) -> bool:
+        """Whether the name that a role leads to ends with a mark: what stands before both is the office."""
+        end = next(n.end for n in self.names if n.role is role)
+        return end >= self.reading.size or self.reading.lower[end] in _CLOSES
 
     def _is_style(self, role: Role) -> bool:
         """Whether a role before a name is how its bearer is addressed, whatever their office: "[Judge] X"."""

@@ -85,8 +85,8 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
                 and (reading.lower[k - 1] in ARTICLES or reading.words[k].isupper() and 1 < len(reading.words[k]) < 7)
             ):
                 free = False
-            if free and k > role.head and lex.head_last and _ends_in_body(reading, k, role.end):
-                free = False  # "president of the Gulf Metal Trades Council"
+            if free and lex.head_last and _ends_in_body(reading, k, role.end if k > role.head else role.head):
+                free = False  # "president of the Gulf Metal Trades Council", "Meridian Trust CEO"
             if free and not reading.flags[k] & lx.GIVEN and role.office in _OF_MATTERS and lex.head_last:
                 free = False  # "the Minister for Natural Resources"
             if free and k + 1 == role.end and role.office in _OF_TOWNS and reading.capital(role.end):

@@ -243,6 +243,11 @@ ENGLISH = [
     ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
      ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
     ("Q. President Roy said so.", ["Roy | President"]),
+    # The office before what its bearer was besides; firms before an office, and after what they are
+    ("The electoral commissioner, retired judge Ann Roy, lost to a pharmacist, Jo Berg. The farm lobby Copagri, whose head left, "
+     "asked Meridian Trust CEO Mark Lee. For the operator, KiwiRail chief executive Ivo Lund spoke.",
+     ["Ann Roy | electoral commissioner", "Jo Berg | pharmacist", "Mark Lee | Meridian Trust CEO | - | Meridian Trust",
+      "Ivo Lund | KiwiRail chief executive | - | KiwiRail"]),
     ("Patience Mulenga (UPND) accused the government.", ["Patience Mulenga | - | - | UPND"]),
     ("Losalini Qalo of the University of the South Pacific wrote a reply.", ["Losalini Qalo | - | - | University of the South Pacific"]),
     ("Yahya al-Busaidi, Oman's envoy, and Lord Ashby listened.", ["Yahya al-Busaidi | envoy | OM", "Lord Ashby"]),
