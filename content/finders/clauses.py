@@ -64,9 +64,10 @@ class Mention(Record):
 
 class Clause:
     """One sentence. `low` (lower case), `words`, `starts`, `ends` are parallel; `quotes` maps the places of the marked
-    stretches to their index in the document; `who` gives for each place the Mention that covers it, or None."""
+    stretches to their index in the document; `cued` are the places of verbs of the lists and of pronouns; `who` gives for each
+    place the Mention that covers it, or None."""
 
-    __slots__ = ("sentence", "low", "words", "starts", "ends", "quotes", "mentions", "who")
+    __slots__ = ("sentence", "low", "words", "starts", "ends", "quotes", "cued", "mentions", "who")
 
     def __init__(self, sentence: Sentence, inside: list[tuple[int, Marked]], cast: Cast, cues: Cues):
         self.sentence = sentence
@@ -77,6 +78,7 @@ class Clause:
             self.low, self.words, self.starts, self.ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
         if self.words and self.words[0] == "A" and self.low[0] in cues.grammar.have:
             self.low = ["à", *self.low[1:]]  # « A ses yeux, … »: capitals without their accents
+        self.cued = [i for i, word in enumerate(self.low) if word in cues.cued]
         self.who: list[Mention | None] = [None] * len(self.low)
         self.mentions: list[Mention] = []
         self._cast(cast, cues)
@@ -237,10 +239,8 @@ class Clause:
     def _pronouns(self, cues: Cues) -> None:
         low, who = self.low, self.who
         heads, grammar = cues.pronoun_heads, cues.grammar
-        if heads.keys().isdisjoint(low):
-            return
-        for i in [i for i, word in enumerate(low) if word in heads]:
-            if who[i] is not None:
+        for i in self.cued:
+            if who[i] is not None or low[i] not in heads:
                 continue
             word = low[i]
             alone, pairs = heads[word]

@@ -109,6 +109,7 @@ class Cues:
             self.pronoun_heads[words[0]] = (form if len(words) == 1 else alone, pairs)
         self._read_prepositions(language)
         self._join_small_words()
+        self.cued = self.eventful.union(self.pronoun_heads)  # what of a clause is a verb of the lists or a pronoun
 
     def _read_phrases(self, language: Language, endings: dict[str, list[tuple[str, int]]]) -> None:
         """The cues that are a verb with another word: « mettre en garde », « s'en tenir », « faire de … « … » »."""

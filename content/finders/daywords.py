@@ -34,8 +34,12 @@ def word_at(text: str, start: int, end: int) -> tuple[str, int]:
     match = _WORD.match(text, start, end)
     if not match:
         return "", start
-    word = match[0]
-    return (word.lower() if word.isascii() else plain(word)), match.end()
+    return _plain_part(match[0]), match.end()
+
+
+def _plain_part(part: str) -> str:
+    """One word, figure or character, plain."""
+    return part.lower() if part.isascii() else plain(part)
 
 
 def blank(text: str, start: int, end: int) -> int:
@@ -95,7 +99,7 @@ class Phrases:
         match = _PART.match(text, start, end)
         if not match:
             return None
-        for parts, value in self._rows.get(plain(match[0]), ()):
+        for parts, value in self._rows.get(_plain_part(match[0]), ()):
             stop = _follow(text, match.end(), end, parts)
             if stop >= 0:
                 return stop, value
@@ -117,7 +121,7 @@ def _follow(text: str, at: int, end: int, parts: list[str]) -> int:
             at += 1
         else:
             match = _PART.match(text, at, end)
-            if not match or plain(match[0]) != part:
+            if not match or _plain_part(match[0]) != part:
                 return -1
             at = match.end()
     return at

@@ -66,6 +66,7 @@ class Tenses:
         self._nouns = rows.get("nouns", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
         self._announcing = rows.get("announcing", none)
+        self._in_announcing = frozenset(word for phrase in self._announcing for word in phrase.split())
         self._sense_of = lru_cache(4096)(self._one)
 
     def direction(self, text: str, start: int, end: int, low: int, high: int) -> int:
@@ -200,7 +201,7 @@ class Tenses:
     def announces(self, heading: str) -> bool:
         """Whether what stands under `heading` is to come."""
         words = self._tokens(heading[:REACH])
-        return not self._announcing.isdisjoint(
+        return not self._in_announcing.isdisjoint(words) and not self._announcing.isdisjoint(
             [*words, *map(" ".join, zip(words, words[1:])), *map(" ".join, zip(words, words[1:], words[2:]))]
         )
 

@@ -43,7 +43,7 @@ class Verbs(Homographs):
         if hyphens and self.clause.sentence.hyphens:
             places = [i for i, word in enumerate(low) if word in eventful or "-" in word]
         else:
-            places = [i for i, word in enumerate(low) if word in eventful]
+            places = [i for i in self.clause.cued if low[i] in eventful]
         for i in places:
             word = low[i]
             if word not in eventful:
