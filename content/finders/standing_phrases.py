@@ -32,6 +32,10 @@ _AGENTS = {"par": 10, "by": 12, "de": 3, "from": 5}  # within how many words of 
 REACH = max(APART + 1, *_AGENTS.values())
 
 
+_NOT_AT_ALL = frozenset("pas jamais plus guère not never no".split())
+_ONLY = frozenset(("que", "qu'"))
+
+
 class Phrase(Record):
     """A phrase of standing: what follows its first word, and what it says (see standing_rows.Kind)."""
 
@@ -179,7 +183,11 @@ def _auxiliary(lower: list[str], i: int) -> str:
     before = lower[max(0, i - 5) : i]
     if "," in before:  # « , qui n’étaient pas invités, ont appuyé »
         before = before[len(before) - before[::-1].index(",") :]
-    return "+" if _NEGATIVE.isdisjoint(before) else "-"
+    if _NEGATIVE.isdisjoint(before):
+        return "+"
+    # « n’a accueilli vendredi que trois de ses pairs »
+    only = _NOT_AT_ALL.isdisjoint(before) and not _ONLY.isdisjoint(lower[i + 1 : i + 4])
+    return "+" if only else "-"
 
 
 def outermost(hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:

@@ -45,6 +45,7 @@ CASES = [
     ("fr", "Au sommet d’Oslo, la Suède annonce que son ministre, Luc Roy, ne viendra pas au sommet. Jan Kos était assis derrière la ministre Ann Bo. Le texte, débattu au sommet, est celui de son prédécesseur, Paul Lind. Ali Juma sera entendu au sommet.", {"Luc Roy": "absent", "Jan Kos": "attending", "Ann Bo": "attending", "Paul Lind": "mentioned", "Ali Juma": "mentioned"}),
     ("fr", "Les ministres ont quitté le sommet, à l’exception de Luc Roy. La délégation était conduite par Ann Bo, suivie du ministre Jan Kos. L’Inde observait.", {"Luc Roy": "attending", "Ann Bo": "attending", "Jan Kos": "attending", "Inde": "attending"}),
     ("fr", "Le médiateur kényan, Ali Juma, a parlé au chef de la délégation tchadienne, Luc Roy. Le négociateur malien, Jan Kos, a refusé.", {"Ali Juma": "host", "Luc Roy": "attending", "Jan Kos": "attending"}),
+    ("fr", "Le président tchadien, Luc Roy, n’a accueilli vendredi que deux de ses pairs : le Nigérian Ali Juma et le Malien Jan Kos. La ministre Ann Bo avait cédé sa place à son adjoint, Paul Lind.", {"Luc Roy": "host", "Ali Juma": "attending", "Jan Kos": "attending", "Ann Bo": "represented", "Paul Lind": "attending"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
     ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
