@@ -34,8 +34,8 @@ class Addressed(Groups):
         return None
 
     def _spoken_to(self, sentence: Sentence, who: Mention) -> bool:
-        """« Au rapporteur, X, [il] a répondu », « Comme X l'interrogeait, [il] … »: whether what leads up to a French pronoun with a
-        comma tells of somebody else, to whom, with whom or against whom it speaks."""
+        """« Au rapporteur, X, [il] a répondu », « Comme X l'interrogeait, [il] … »: whether what leads up to a French pronoun
+        with a comma tells of somebody else, to whom, with whom or against whom it speaks."""
         grammar, low = self.cues.grammar, sentence.lower
         place = bisect_left(sentence.starts, who.start)
         if not grammar.clitic_subjects or place < 3 or place > FRONTED * 2 or low[place - 1] != ",":

@@ -23,7 +23,7 @@ _BACK = 4  # sentences back, and _NEAR characters, in which somebody may be said
 _NEAR = 1200
 _LEAD = 1500  # characters at the head of a text that may tell of those it names further on
 _LED = 48  # characters before a name in which « reçues mardi à Tórshavn par » stands
-_HOSTS = frozenset(("maître de maison", "maîtresse de maison"))
+_HOSTS = frozenset(("maître de maison", "maîtresse de maison", "maître des lieux", "maîtresse des lieux"))
 # What stands right after a name (« X, qui dirige », « X présidait ») and before one (« que préside Mme X »).
 _VERB = re.compile(r",? (?:qui |l[’'])?([a-zà-ÿ]{4,})(?![\w-])")
 _THAT = re.compile(r"\bque ([a-zà-ÿ]{4,}) (?:Mme |M\. |le |la |l[’'])?$")

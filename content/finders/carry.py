@@ -336,7 +336,8 @@ class Memory(Replies):
         who = who if voice is None else voice
         if who.number == "p" and who.kind != "country":
             return None
-        if any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
+        wills = low[who.last + 1] in grammar.willing and who.last + 1 < q - 1  # « Il veut un candidat « qui sache lire » »
+        if not wills and any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
             return None
         between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
         if any(w in grammar.be and (w.endswith(self.cues.conditional) or "aurait" in between) for w in between[:4]):

@@ -157,8 +157,8 @@ class Definite(Beside):
         return self._maker_of(who, words) if bearer is None and words.partition(" ")[0].lower() in self.course.makers else bearer
 
     def _maker_of(self, who: Mention, words: str) -> int | None:
-        """« La proposition de loi de [X] », « le texte déposé mardi par [X] », « [X] a présenté un rapport … L'auteure du texte »: the
-        only one of whom a French text says that a text of that name is theirs."""
+        """« La proposition de loi de [X] », « le texte déposé mardi par [X] », « [X] a présenté un rapport … L'auteure du texte »:
+        the only one of whom a French text says that a text of that name is theirs."""
         nouns = [w for w in words.lower().split()[1:] if w in _TEXTS or w in self.cues.grammar.documents]
         if not nouns or not self.cues.grammar.feminine:
             return None
@@ -174,8 +174,8 @@ class Definite(Beside):
         return found.pop() if len(found) == 1 else None
 
     def _met(self, who: Mention) -> int | None:
-        """« J'ai été reçu par [X]. … Mon interlocuteur », « Je me suis entretenu avec [X]. … Mon hôte »: the only one of whom a French
-        text says that its writer met them."""
+        """« J'ai été reçu par [X]. … Mon interlocuteur », « Je me suis entretenu avec [X]. … Mon hôte »: the only one of whom a
+        French text says that its writer met them."""
         if not self.cues.grammar.feminine:
             return None
         found = {

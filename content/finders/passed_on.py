@@ -70,7 +70,7 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
 
 
 def relayed(reader: Reader, who: Mention) -> Mention | None:
-    """« rapporte l'agence, citant [le ministère] », « selon l'agence, qui cite [X] »: whose words a paper says it only passes on."""
+    """« rapporte l'agence, citant [le ministère] », « selon l'agence, qui cite [X] »: whose words a paper only passes on."""
     low, grammar = reader.low, reader.cues.grammar
     k = who.last + 1
     if not grammar.clitic_subjects or grammar.quoting.isdisjoint(low[k : k + 4]):
@@ -252,8 +252,8 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
 
 
 def in_relative(reader: Reader, q: int, event: Event) -> Mention | None:
-    """« X promet de saisir Bruxelles, où [Y] a plaidé pour « … » »: the person who is the subject of a relative with « où », « dont »
-    that holds the words, whatever its verb."""
+    """« X promet de saisir Bruxelles, où [Y] a plaidé pour « … » »: the person who is the subject of a relative with « où » or
+    « dont » that holds the words, whatever its verb."""
     low, grammar = reader.low, reader.cues.grammar
     k = next((k for k in range(q - 2, event.last + 1, -1) if low[k] in ("où", "dont") and low[k - 1] == ","), 0)
     if not k or not grammar.clitic_subjects or not {QUOTED, ";", ":"}.isdisjoint(low[k:q]):
@@ -263,7 +263,8 @@ def in_relative(reader: Reader, q: int, event: Event) -> Mention | None:
         return None
     verb = m.last + 1 + (low[m.last + 1] == ",")
     acts = low[verb] in grammar.clitics or low[verb] in grammar.auxiliaries or low[verb] in grammar.predicates
-    plain = verb == m.last + 1 and low[verb].isalpha() and low[verb] not in reader.cues.light and not is_adverb(low, verb, reader.cues)
+    plain = verb == m.last + 1 and low[verb].isalpha() and low[verb] not in reader.cues.light
+    plain = plain and not is_adverb(low, verb, reader.cues)
     acts = acts or m.form == "name" and plain and low[verb].endswith(("e", "ent", "it"))
     return m if acts and verb < q - 1 <= m.last + 9 else None
 

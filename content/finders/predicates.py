@@ -68,7 +68,8 @@ def presented_tie(reader: Reader, p: int) -> Tie | None:
     if low[noun] not in cues.nouns and low[noun] not in grammar.verdicts and not such or low[noun] in grammar.naming:
         return None
     k = noun + 1
-    if low[k] in grammar.of and low[k] != "du" and k + 2 < len(low) and low[k + 2] in grammar.of and reader.clause.who[k + 1] is None:
+    further = k + 2 < len(low) and low[k + 2] in grammar.of and reader.clause.who[k + 1] is None
+    if low[k] in grammar.of and low[k] != "du" and further:
         k += 2  # « la ligne | de défense | de X »
     return _tie(reader, _maker(reader, k - 1), noun)
 

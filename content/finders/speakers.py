@@ -154,7 +154,8 @@ class Reader(Drawn):
                     found = self.after(other.last + 1)
                 if found:
                     return found
-        return self.main(event.at)
+        main = self.main(event.at)
+        return self.named_beside(main) if self.cues.grammar.clitic_subjects else main
 
     def _has_titles(self, event: Event) -> bool:
         """"The director of “Northern Lights” endorsed X": whether a marked title ends the subject of a verb."""

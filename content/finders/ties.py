@@ -16,7 +16,8 @@ from .speakers import Reader
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
-    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie, willed_tie,
+    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
+    willed_tie,
 )  # fmt: skip
 from .verbs import Event
 
