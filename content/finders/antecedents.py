@@ -231,7 +231,9 @@ class Antecedents(Texts):
         native = who.gender in ("m", "f") and not self.cues.calling_of.isdisjoint(sentence.lower[:5])
         human = human or native  # "The Texas Republican shrugged: the bill, he said, …"
         text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
-        if not (human or text) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
+        # « [L'Unsa] a rejeté une offre qu'elle juge « … » »: a body by its name, in the pronoun's own sentence
+        own = grammar.clitic_subjects and sentence.start < who.start < sentence.end and who.gender in ("m", "f")
+        if not (human or text or own) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
             return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         limit = bisect_left(sentence.starts, end)
@@ -270,7 +272,7 @@ class Antecedents(Texts):
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
         fits = native and any(w in self.cues.calling_of for w in words) or titled and words[:1] and words[0] in self.cues.titles
         fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
-        fits = fits or who.gender == "n" and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
+        fits = fits or (own or who.gender == "n") and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None
         return found if found is None or found.person is None or self._fits(found, who) else None
 

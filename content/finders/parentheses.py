@@ -326,6 +326,10 @@ class Parentheses(Inversions):
             k -= k > 0 and low[k] in cues.determiners
             k -= k > 2 and low[k] == joining and low[k - 1] == "," and not english  # « la ministre, X, et [le syndicat Y] »
             first = who[k - 1] if k > 0 and joining in low[k : k + 2] else None
+            if first is None and not english and low[m.last + 1 : m.last + 2] == [joining]:
+                first, k = m, m.last + 2  # « [FO] et la CGT, réunies, ont parlé »
+                second = who[k] or (who[k + 1] if low[k] in cues.determiners else None)
+                second = second if second is not None and second.last < event.group else None
         if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
             return None
         if english and not self._are_named_together(first, second, event):
