@@ -30,6 +30,7 @@ _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
 _ALSO_GIVEN = frozenset(("Cheikh", "Sheikh"))  # in West Africa, a name
 _OF_THE_GULF = frozenset("al el ben bin ibn bint al- el-".split())
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
+_JOINTS = str.maketrans("", "", "-‑'’.")  # that stand inside a name
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
 _SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
 
@@ -242,7 +243,8 @@ def _word_of_name(reading: Reading, i: int) -> bool:
         return True
     if len(word) < 8 and reading.lower[i].endswith(_CONTRACTED):
         return False  # I’d, We’ll
-    return word[0].islower() or all(c.isalpha() or c in "-‑'’." for c in word)  # al-Harthi
+    bare = word.translate(_JOINTS)
+    return word[0].islower() or bare.isalpha() or not bare  # al-Harthi
 
 
 def is_korean(reading: Reading, i: int) -> bool:

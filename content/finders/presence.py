@@ -237,7 +237,7 @@ class Presence:
         reading = scene.reading
         if not place.person or place.outer and reading.lower[place.outer - 1] in _UNTOLD:
             return False
-        if any(word in self._words.watching for word in reading.lower[max(0, place.outer - 1) : place.start]):
+        if not self._words.watching.isdisjoint(reading.lower[max(0, place.outer - 1) : place.start]):
             return False  # « le prédécesseur de M. Maes, X »
         role = _role(scene, place) if scene.roles else None
         return not (role is not None and role.former) and not self._marked(reading.sentence.starts[place.start])

@@ -171,7 +171,7 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
             hit = (i, colon, phrase)
         if auxiliary and auxiliary != _auxiliary(lower, i):
             continue
-        if not any(p.standing == standing and p.place == place for _, _, p in kept):
+        if not kept or not any(p.standing == standing and p.place == place for _, _, p in kept):
             kept.append(hit)
     return kept
 

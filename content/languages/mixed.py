@@ -20,6 +20,7 @@ _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
 _WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
 _OPENING = "«“„\""
+_MARK = re.compile(f"[{_OPENING}]")
 _QUOTED = re.compile("«[^«»]{0,5000}»|“[^“”]{0,5000}”|„[^„“”]{0,5000}[“”]|\"[^\"]{0,5000}\"")
 
 
@@ -64,7 +65,7 @@ def _has_many(own: frozenset[str], words: list[str], few: int) -> bool:
 
 def _before_marks(text: str) -> str:
     """`text` up to the first mark, which is often enough."""
-    return text[: min((at for mark in _OPENING if (at := text.find(mark)) >= 0), default=len(text))]
+    return _MARK.split(text, 1)[0]
 
 
 def _unquoted(text: str) -> str:
