@@ -150,4 +150,42 @@ def _proper_first(site: Site) -> bool:
     return site.before in grammar.definite and shape.words[0] not in site.cues.light and not site.adjacent()
 
 
-_RULES = (_mentioned, _entered, _replaced, _termed, _styled, _meant, _voted, _touted, _stands_first, _classed, _proper_first)
+def _lettered(site: Site) -> bool:
+    """"The letter “k” is rare": a letter."""
+    return site.shape.count == 1 and len(site.shape.words[0]) == 1 and site.shape.words[0].isalpha()
+
+
+def _worded(site: Site) -> bool:
+    """« Le mot wolof « teranga » », "the rusty sign “The Anchor”": a noun for words or for what bears a name, and an adjective."""
+    grammar, q = site.grammar, site.q
+    noun, beside = (q - 2, q - 1) if grammar.clitic_subjects else (q - 1, q - 2)
+    if q < 3 or not site.shape.bare or site.word(q - 3) not in grammar.definite or not site.word(beside).isalpha():
+        return False
+    if site.word(noun) not in grammar.wording and site.word(noun) not in site.cues.heads or site.word(beside) in site.cues.light:
+        return False
+    return not any(e.at in (noun, beside) for e in site.events) and not site.judged(noun)
+
+
+def _labelled(site: Site) -> bool:
+    """« Le label « fait maison » est accordé par le préfet »: words in use, whose first looks like a verb."""
+    grammar, q, coined = site.grammar, site.q, site.before in site.grammar.coining or site.before in site.grammar.labels
+    return coined and site.shape.count < 4 and site.word(q - 2) in grammar.definite and not site.judged(q - 1)
+
+
+def _said_for(site: Site) -> bool:
+    """« on dit « panosse » pour la serpillière », « parlent de « Fernweh » pour désigner cette envie », "rendered as “X”": a word
+    that stands for another, or is said to."""
+    grammar, q, shape = site.grammar, site.q, site.shape
+    if not shape.bare or shape.count > 2:
+        return False
+    if site.following in grammar.replaced_by and site.word(q + 2) in grammar.designating:
+        return True
+    if site.before in grammar.sayings and site.following in grammar.replaced_by:
+        return site.word(q + 2) in site.cues.determiners and shape.count == 1
+    return site.before in grammar.rendered_as and any(site.word(k) in grammar.rendering for k in range(q - 2, max(-1, q - 6), -1))
+
+
+_RULES = (
+    _lettered, _worded, _labelled, _said_for, _mentioned, _entered, _replaced, _termed, _styled, _meant, _voted, _touted, _stands_first,
+    _classed, _proper_first,
+)  # fmt: skip

@@ -26,7 +26,7 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     site = Site(clause, q, shape, cues, events, after)
     if heads_a_page(site):
         return True
-    light = not site.before.isalpha() or site.before in cues.light or site.before in cues.namers
+    light = not site.before.isalpha() or site.before in cues.light or site.before in cues.namers or site.before in cues.grammar.labels
     if not light and opens_with_verb(shape, cues):
         return False  # « L'option « tombe d'elle-même » »
     if shape.count > NAME and not shape.title:
@@ -245,7 +245,10 @@ def _apposed(site: Site) -> bool | None:
 
 def _defined(site: Site) -> bool | None:
     """"What does “managed retreat” mean?", « « frugal » signifie … »: a word whose sense is told."""
-    return True if site.following in site.grammar.meaning and site.shape.bare else None
+    if site.following in site.grammar.meaning and site.shape.bare:
+        return True
+    told = site.before in site.grammar.meaning and not site.grammar.wording.isdisjoint(site.low[: site.q - 1])
+    return True if told or site.before in site.grammar.meaning and site.low[1:2] in (["verbe"], ["verb"]) else None
 
 
 def _contrasted(site: Site) -> bool | None:

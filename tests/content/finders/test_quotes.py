@@ -96,6 +96,11 @@ def test_english_cues(text, speaker, cue):
         "Le mot employé est « regrets ».",
         "Il a voté « non ».",
         "Les diplomates appellent cela l’« ambiguïté constructive ».",
+        "La lettre « k » ne se rencontre guère en français.",
+        "Le mot wolof « teranga » figure sur les maillots de l’équipe.",
+        "Chez nous, on dit « panosse » pour la serpillière.",
+        "Les Allemands parlent de « Fernweh » pour désigner cette envie de partir.",
+        "Le label « fait maison » est accordé par le préfet.",
     ],
 )
 def test_french_terms(text):
@@ -123,6 +128,8 @@ def test_french_terms(text):
         "The Commission’s own phrase, “frontloading”, is understood.",
         "The communiqué avoids “occupation”.",
         "Captain Joe “Red” Malone was freed.",
+        "Germans speak of “Fernweh” to describe the wish to leave.",
+        "Here people say “panosse” for a mop.",
     ],
 )
 def test_english_terms(text):
