@@ -47,7 +47,7 @@ class Ahead:
             ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
             closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
             ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
-        elif (after is None or after.role) and role.determiner != "indefinite" and (k := self._cut(role, by_start)):
+        elif (after is None or after.role) and (role.determiner != "indefinite" or self.lex.head_last) and (k := self._cut(role, by_start)):
             role.end, ahead = k, by_start[k + 1]
         elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
             ahead = by_start.get(role.end + 1)
@@ -124,6 +124,8 @@ class Ahead:
         if (role.determiner == "none" or first < role.outer) and first == 0 and len(name.key) > 1:
             return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
         k = name.end
+        if self.lex.head_last and lower[k : k + 1] == ["'s"]:
+            return False  # "The applicant, Cleanburn's director X,"
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
         owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")

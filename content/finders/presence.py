@@ -220,6 +220,7 @@ class Presence:
                 return True  # « Le président, M. X, a rappelé … »
             named = role.determiner == "definite" or role.determiner == "none" and reading.capital(role.head)
             owner = reading.lower[max(0, role.head - 2) : role.head]  # "The Committee's Chair"
+            named = named or owner == [",", "its"] and floor  # "X, its chair,"
             named = named or owner[1:] == ["'s"] and owner[0] in words.house | words.gathering
             met_here = floor or self._event.kind == "gathering" and not away
             return named and role.office in words.chairing and met_here

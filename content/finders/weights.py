@@ -47,6 +47,7 @@ _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
 _CONTRACTED = frozenset(("du", "la", "l'", "the"))
 _BANKS = ("bank", "banque")
+_TOLD = frozenset((",", ":"))  # after the country that somebody speaks for
 _COMMA, _STOP = [","], ["."]
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
@@ -184,14 +185,14 @@ def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[
         if unit and unit[1].flag & lx.COUNTRY:  # « le Chili (Mme X) »
             weight += _NEUTRAL
             name.country = str(unit[1].value)
-    elif before > 1 and b == "," and before - 1 in reading.covered and not name.country:
+    elif before > 1 and b in _TOLD and before - 1 in reading.covered and not name.country:
         # "Present were, for Germany, Dr A. S.; for France, Ms C. M."
         k = reading.covered[before - 1]
         if (
             k
             and reading.units[k][1].flag & lx.COUNTRY
             and lower[k - 1] in ("for", "pour")
-            and (k < 2 or not lower[k - 2][0].isalnum())
+            and (k < 2 or not lower[k - 2][0].isalnum() or lower[k - 2] == "present")
         ):
             name.country = str(reading.units[k][1].value)
     return weight, before

@@ -243,6 +243,9 @@ ENGLISH = [
     ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
      ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
     ("Q. President Roy said so.", ["Roy | President"]),
+    ("Present for France: Ann Roy; for Peru: Tom Berg. A baker in Bandim, Aliu Djaló, wept. Sok Chenda dissented. The applicant, "
+     "Cleanburn’s director Mark Lee, quipped.", ["Ann Roy | - | FR", "Tom Berg | - | PE", "Aliu Djaló | baker in Bandim", "Sok Chenda",
+     "Mark Lee | director"]),
     # The office before what its bearer was besides; firms before an office, and after what they are
     ("The electoral commissioner, retired judge Ann Roy, lost to a pharmacist, Jo Berg. The farm lobby Copagri, whose head left, "
      "asked Meridian Trust CEO Mark Lee. For the operator, KiwiRail chief executive Ivo Lund spoke.",

@@ -148,7 +148,7 @@ CASES = [
     ("fr", "Le président Jan Wier ouvrait son palais à la réunion. Il y a reçu la ministre Ann Bo.", {"Jan Wier": "host", "Ann Bo": "attending"}),
     ("en", "The Forum met. Ann Boyd, who once chaired the Forum, wrote. In March Paul Wier had attended a meeting in Oslo.", {"Ann Boyd": "mentioned", "Paul Wier": "mentioned"}),
     # By office, and by the passage
-    ("en", "The committee held a hearing. The committee's chairman, Senator Dale Rook, frowned. The Speaker, Ann Boyd, was away.", {"Dale Rook": "host", "Ann Boyd": "host"}),
+    ("en", "The committee held a hearing. The committee's chairman, Senator Dale Rook, frowned. The Speaker, Ann Boyd, was late.", {"Dale Rook": "host", "Ann Boyd": "host"}),
     ("fr", "Tour de table. Le Grec Nikos Andreou, avare de mots ; la ministre Ann Bo, moins. L’ombre de M. Jan Wier planait.", {"Nikos Andreou": "attending", "Ann Bo": "attending", "Jan Wier": "mentioned"}),
     ("en", "Mali sent its envoy, Awa Keita. Chad stayed away. Amos Kiptoo sulked. The fate of Paul Wier was not raised.", {"Mali": "represented", "Awa Keita": "attending", "Chad": "absent", "Amos Kiptoo": "attending", "Paul Wier": "mentioned"}),
     # Each verb of a sentence has its own subject; what is denied of one is not denied of the next
@@ -185,6 +185,7 @@ CASES = [
     ("en", "The summit opened. A delegation from Malta walked out. Ann Boyd represented Chad. Tama Lund was due to attend but fell ill.", {"Malta": "attending", "Ann Boyd": "attending", "Chad": "represented", "Tama Lund": "absent"}),
     ("en", "The summit opened. At the talks in Riga, Chad pressed for a ban. Statements were made by Mali and Peru. At the summit Iran dominated the agenda.", {"Chad": "attending", "Mali": "attending", "Peru": "attending"}),
     ("en", "The summit opened. Chad thanked Mali for hosting it, and criticised Peru for boycotting the talks.", {"Mali": "host", "Peru": "absent"}),
+    ("en", "The committee held a hearing. It sat late. Ann Boyd, its chair, frowned. Tama Lund was on holiday. Jan Wier presented the figures. Missing: Rui Salgado.", {"Ann Boyd": "host", "Tama Lund": "absent", "Jan Wier": "attending", "Rui Salgado": "absent"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
