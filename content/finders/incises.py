@@ -18,6 +18,8 @@ from .verbs import Event
 _FINITE = ("e", "ent", "ait", "aient", "it", "irent", "èrent", "a", "t", "d")
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise", "ert")
 _ENDS = frozenset((".", ",", ";", ":", "(", "[", "–", "—", QUOTED))
+_RECALLED = frozenset("recalled recalls remembered remembers heard hears overheard".split())
+_HEARD = {"him": "m", "her": "f"}
 _AFTER_WORDS = frozenset(",?!…–—-")
 
 
@@ -244,10 +246,16 @@ def _calls_them(reader: Reader, p: int, first: int) -> bool:
 
 
 def _quoted_as(reader: Reader, event: Event) -> Mention | None:
-    """"“…,” the agency quoted [the minister] as saying": whose words a verb of quoting passes on."""
+    """"“…,” the agency quoted [the minister] as saying", "she recalled [him] saying": whose words a verb of quoting passes on."""
     low = reader.low
-    if low[event.at] not in reader.cues.grammar.quoting or event.last + 1 >= len(low):
+    recalled = low[event.at] in _RECALLED
+    if low[event.at] not in reader.cues.grammar.quoting and not recalled or event.last + 1 >= len(low):
         return None
+    if recalled:
+        m = reader.clause.who[event.last + 1] or reader.clause.pronoun(event.last + 1, _HEARD.get(low[event.last + 1]), "s")
+        after = low[m.last + 1 : m.last + 2]
+        heard = m.form != "pronoun" or low[event.last + 1] in _HEARD
+        return m if heard and after in (["saying"], ["say"], ["telling"]) else None
     m = reader.clause.who[event.last + 1]
     who = reader.named_beside(m if m is not None and m.first == event.last + 1 else reader.phrase_from(event.last + 1))
     if who is None or who.last + 2 >= len(low):

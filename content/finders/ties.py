@@ -10,13 +10,14 @@ from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie, voiced_t
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .incises import incise_tie
 from .marks import Marked
+from .noun_ties import noun_tie
 from .passed_on import lent, relayed
 from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
-    gap_tie, noun_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
+    gap_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
     willed_tie,
 )  # fmt: skip
 from .verbs import Event

@@ -9,7 +9,6 @@ from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, has_views
 
 _SAYING = 14  # words between a noun for words and the marks
-_MADE = 30  # words between such a noun and the clause of what it says, where who made it stands between
 
 _OWNS = frozenset(("son", "sa", "un", "une"))
 
@@ -226,76 +225,6 @@ def _second_predicate(reader: Reader, k: int) -> Tie | None:
     if who is None or who.last != before - 1 or who.kind == "person" and who.form == "nominal" or reader.governed(who):
         return None
     return Tie(who, None, None)
-
-
-def noun_tie(reader: Reader, q: int) -> Tie | None:
-    """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
-    low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
-    if "speech" not in grammar.untied or cues.nouns.isdisjoint(low[max(0, q - _MADE) : max(0, q - 1)]):
-        return None
-    made = _made_by(reader, q)
-    if made is not None:
-        return made
-    for k in range(q - 2, max(0, q - 12), -1):
-        if low[k] in ";:" or low[k] == QUOTED:
-            return None
-        if low[k] not in cues.nouns:
-            continue
-        if any(k < e.at < q for e in reader.events):
-            return None
-        following = any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
-        following = following or low[q - 1] in grammar.be and low[k] in grammar.answering or low[q - 1] == "("
-        if not following:
-            continue
-        for j in range(k - 1, max(-1, k - 4), -1):
-            if low[j] in POSSESSIVE and j:
-                who = c.who[j - 1] or reader.phrase_to(j - 1)
-                return Tie(who, (c.starts[k], c.ends[k]), None) if who is not None else None
-            m = c.who[j]
-            if low[j] in grammar.possessive and low[j] in cues.owners:
-                gender = cues.owners[low[j]]
-                who = c.pronoun(j, gender, "s")
-                return Tie(who, (c.starts[k], c.ends[k]), None)
-            if m is not None or low[j] in cues.determiners or not low[j].isalpha():
-                return None
-        return None
-    return None
-
-
-def _made_by(reader: Reader, q: int) -> Tie | None:
-    """"was responding to remarks by [X, his counterpart,] that India had “…”", "a remark made in Oslo by [X] to the effect that
-    …", "the bank's view, as set out by [X], is that …": a noun for words, who made them, and a clause."""
-    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
-    that = next((k for k in range(q - 1, max(3, q - 9), -1) if low[k] in grammar.that), 0)
-    if not that or low[that - 1] in cues.verbs and low[that - 1] not in cues.nouns:
-        return None
-    for k in range(that - 3, max(0, that - _MADE), -1):
-        if low[k] in (":", ";") or low[k] == QUOTED:
-            return None
-        if low[k] not in cues.nouns:
-            continue
-        by = k + 1
-        if low[by] not in grammar.by and low[by] not in grammar.holders:
-            made = k + 1 + (low[k + 1] == ",")
-            made += low[made] in grammar.comparing
-            if low[made] not in grammar.making:
-                continue
-            by = next((j for j in range(made + 1, min(that, made + _SAYING)) if low[j] in grammar.by), 0)
-            if not by or "," in low[made:by]:
-                continue
-        elif that - k > _SAYING:
-            continue
-        m = reader.clause.who[by + 1]
-        who = reader.named_beside(m if m is not None and m.first == by + 1 else reader.phrase_from(by + 1))
-        if who is None or who.last >= that or who.form == "pronoun" or who.form == "guess" and not has_views(reader, who):
-            return None
-        comma = low[who.last + 1] == ","
-        last = who.last + 1 + comma
-        apart = last == that or comma and (low[that - 2 : that] == ["the", "effect"] or low[that - 1] in grammar.be)
-        apart = apart or low[last : last + 3] == ["to", "the", "effect"]
-        verb = any(last <= e.at < that and e.finite for e in reader.events)
-        return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None) if apart and not verb else None
-    return None
 
 
 def possessive_tie(reader: Reader, q: int) -> Tie | None:

@@ -41,6 +41,8 @@ from .test_speakers import speakers
         ("Ann Orr was speaking when Leo Grant rose and said: “Enough of this.”", ["Leo Grant"]),
         ("“We are here to stay.” So the Argentine envoy, in his only speech.", ["Argentine envoy"]),
         ("“We are here to stay.” So Ann Orr left.", [None]),
+        ("Ann Orr, its sponsor, said the mayor’s message was “an insult to every clerk.”", ["Ann Orr"]),
+        ("Ann Orr married Leo Grant. “You are already yelling,” she recalled him saying.", ["Leo Grant"]),
         ("“We want the map,” is how her spokesman, Leo Grant, phrases it.", ["Leo Grant"]),
         ("Ann Orr called it “late,” the Kremlin “early.”", ["Ann Orr", "Kremlin"]),
         ("Ann Orr denounced “a rush” before Leo Grant spoke of “a step.”", ["Ann Orr", "Leo Grant"]),
