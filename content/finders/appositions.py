@@ -52,6 +52,8 @@ class Appositions(Phrases):
                 if following == QUOTED and not english and (low[k + 1] in self.cues.determiners or m.kind == "organisation"):
                     return m  # « Selon l'opposition, la ministre X « manœuvre à vue » »
                 led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
+                if english and following in self.cues.grammar.of and capital(self.clause.words[name.last + 2]):
+                    following = low[name.last + 3] if name.last + 3 < len(low) else "."  # "their host, X of Piran, …"
                 if led or following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
                     return name._replace(start=m.start, first=m.first)
             elif name is None and m.kind == "person":

@@ -103,15 +103,16 @@ class Pronouns(Addressed):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(index, who.start, who)
+        if found is None and aside is not None and aside.person is None and not grammar.clitic_subjects:
+            found = self._only_one(who, sentence.start)  # who is named goes before who is not
         found = found or aside
         if found is None:
             found = self.digested(index)
             found = found if found is not None and self._fits(found, who) else None
         if found is None:
             found = self._topic(index, who)
-        if found is None and who.gender in ("m", "f") and not grammar.clitic_subjects:
-            only = self.topic.only(who.start, who.gender)
-            found = None if only is None else Speaker(self.cast.people[only].name, None, None, only)
+        if found is None and not grammar.clitic_subjects:
+            found = self._only_one(who, who.start)
         if found is None and who.gender == "n" and index and not grammar.clitic_subjects:
             noun = self._text_before(index, who)
             found = Speaker(self.sentences[index - 1].words[noun], None) if noun else None
@@ -132,6 +133,11 @@ class Pronouns(Addressed):
                 found = Speaker(self.cast.people[near[-1].person].name, None, None, near[-1].person)
                 return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None
         return None
+
+    def _only_one(self, who: Mention, place: int) -> Speaker | None:
+        """The only one of that gender whom an English text has named before a place."""
+        only = self.topic.only(place, who.gender) if who.gender in ("m", "f") else None
+        return None if only is None else Speaker(self.cast.people[only].name, None, None, only)
 
     def _telling(self, index: int, who: Mention) -> Speaker | None:
         """"Commanders will meet again, and [the host] said he would be there. He …": who tells what a sentence says, by a

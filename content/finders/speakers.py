@@ -100,7 +100,7 @@ class Reader(Drawn):
             k += 1
             m = self.clause.who[k]
         if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
-            last = m.last if m is not None else k
+            last = self._completed_to(m.last if m is not None else k)
             if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]) or self._closes_subject(j):
                 return False
         if m is not None:
@@ -121,6 +121,15 @@ class Reader(Drawn):
             return False  # « L'adjointe, X, prévient son élu : « … » »
         text = not self.cues.grammar.clitic_subjects and self.low[k] in self.cues.nouns  # "The system, says the report, “…”"
         return not event.flags & JUDGES and (capital(self.clause.words[k]) or owned or paper or text)
+
+    def _completed_to(self, last: int) -> int:
+        """", said a spokesman [for the prime minister, X], ": where what completes a phrase ends before a comma; `last` itself where
+        it has no complement or a verb stands in it."""
+        if self.low[last + 1 : last + 2] == [] or self.low[last + 1] not in self.cues.grammar.governing:
+            return last
+        comma = next((k for k in range(last + 2, min(len(self.low), last + 9)) if not self.low[k][0].isalnum()), last)
+        plain = self.low[comma] == "," and not any(e.finite and last < e.at < comma for e in self.events)
+        return comma - 1 if plain else last
 
     def _clitic(self, i: int) -> Mention:
         c = self.clause

@@ -246,9 +246,11 @@ def _subordinate(reader: Reader, q: int, after: Tie) -> Tie | None:
     low, grammar = reader.low, reader.cues.grammar
     if q < 2 or low[0] not in grammar.subordinators or after.who is None or after.event is None:
         return None
-    if after.who.first > after.event.at or after.who.form == "pronoun":
+    if after.who.first > after.event.at:
         return None
     found = noun_tie(reader, q) or verb_before(reader, q)
+    if after.who.form == "pronoun" and (found is None or found.event is None or not found.event.flags & REPORTS):
+        return None  # but "When X insisted that it was “a”, she asked …"
     if found is None or found.who is None or found.who.form == "pronoun" or found.who.last >= q:
         return None
     if found.event is None:
