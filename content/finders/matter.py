@@ -156,14 +156,15 @@ def _lettered(site: Site) -> bool:
 
 
 def _worded(site: Site) -> bool:
-    """« Le mot wolof « teranga » », "the rusty sign “The Anchor”": a noun for words or for what bears a name, and an adjective."""
+    """« Le mot wolof « teranga » », "the Latin phrase “sine die”": a noun for words, and its adjective."""
     grammar, q = site.grammar, site.q
     noun, beside = (q - 2, q - 1) if grammar.clitic_subjects else (q - 1, q - 2)
     if q < 3 or not site.shape.bare or site.word(q - 3) not in grammar.definite or not site.word(beside).isalpha():
         return False
-    if site.word(noun) not in grammar.wording and site.word(noun) not in site.cues.heads or site.word(beside) in site.cues.light:
+    if not any(site.word(noun) in names for names in (grammar.wording, grammar.naming, grammar.labels, grammar.coining)):
         return False
-    return not any(e.at in (noun, beside) for e in site.events) and not site.judged(noun)
+    light = site.word(beside) in site.cues.light or site.word(beside) in grammar.be or site.word(beside) in site.cues.finite
+    return not light and not any(e.at in (noun, beside) for e in site.events) and not site.judged(noun)
 
 
 def _labelled(site: Site) -> bool:
