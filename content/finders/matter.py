@@ -97,6 +97,22 @@ def _styled(site: Site) -> bool:
     return named and (not shape.lower or shape.words[0] in grammar.definite) and not site.adjacent()
 
 
+def nicknamed(site: Site) -> bool | None:
+    """"colleagues still call her “the Anvil”", "a man they refer to as “Mad Dog”": what somebody is called, in capitals."""
+    shape, q = site.shape, site.q
+    if "noun" not in site.grammar.compounds or shape.count > 3 or shape.finite or not shape.words or shape.text[shape.end - 1] in "!?":
+        return None
+    words = shape.text[shape.start : shape.end].split()
+    if not words[-1][:1].isupper() or shape.words[0] != "the" and not words[0][:1].isupper():
+        return None
+    at = q - 2 if site.before == "as" else q - 1
+    m = site.clause.who[at] if at > 0 else None
+    someone = site.word(at) in ("him", "her", "me", "them") or m is not None and m.form == "name" and m.kind == "person"
+    someone = someone or site.before == "as" and site.word(at) == "to"
+    near = range(max(0, at - 4), at + 1)
+    return True if someone and any(site.low[k] in site.cues.calling or site.low[k].startswith("refer") for k in near) else None
+
+
 def _meant(site: Site) -> bool:
     """"By “partners” the text means three firms"."""
     grammar, q = site.grammar, site.q

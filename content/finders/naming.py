@@ -7,7 +7,7 @@ from typing import Callable
 from .christening import NAME, after_namer, called, christened
 from .clauses import QUOTED, Clause, is_adverb
 from .cues import INFINITIVE, JUDGES, REPORTS, Cues
-from .matter import is_matter
+from .matter import is_matter, nicknamed
 from .shape import Shape, elided, opens_with_verb
 from .site import Site
 from .smallwords import POSSESSIVE
@@ -268,6 +268,7 @@ def _contrasted(site: Site) -> bool | None:
 # The first that has an opinion decides.
 _RULES: tuple[Callable[[Site], bool | None], ...] = (
     is_matter,
+    nicknamed,
     called,
     christened,
     after_namer,

@@ -130,6 +130,7 @@ def test_french_terms(text):
         "Captain Joe “Red” Malone was freed.",
         "Germans speak of “Fernweh” to describe the wish to leave.",
         "Here people say “panosse” for a mop.",
+        "Old colleagues still refer to her as “the Anvil.”",
     ],
 )
 def test_english_terms(text):
