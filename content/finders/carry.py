@@ -342,6 +342,8 @@ class Memory(Replies):
         between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
         if any(w in grammar.be and (w.endswith(self.cues.conditional) or "aurait" in between) for w in between[:4]):
             return None  # « Le ministre serait « à bout » »: somebody else says so
+        if who.form == "guess" and between[:1] and between[0] in grammar.be:
+            return None  # « La démission de X est « un abandon » »
         relative = any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ",")
         only = relative and not grammar.negation.isdisjoint(between) and "pas" not in between  # « n'en a compté que deux, « … » »
         if len(between) > 30 or relative and not only:

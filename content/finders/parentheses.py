@@ -49,6 +49,10 @@ class Parentheses(Inversions):
             if told is not None:
                 return told
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
+            if parting is DASHES and end == j and k > 0 and m is not None and m.first <= start + 1 and grammar.clitic_subjects:
+                if not grammar.have.isdisjoint(low[m.last + 1 : end]) and low[k - 1].isalpha():
+                    end = k  # « X – la députée Y l'avait prédit – a parlé »
+                    continue
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
             hangs = m is not None and m.form == "name" and self._hangs(m) and not self._opens_clause(m)
@@ -216,11 +220,27 @@ class Parentheses(Inversions):
         plain = all(word.islower() or word in POSSESSIVE for word in words) and len(words) < 4
         return plain and self.cues.light.isdisjoint(words) and self.cues.anaphors.get(words[-1]) == "body"
 
+    def _told_by_relative(self, j: int) -> Mention | None:
+        """« a répondu à [un élu] qui dénonçait », « se souvient d'[un ministre] qui promettait »: the person right before a relative
+        without a comma, though they hang on a preposition; not so « le conseiller du ministre qui »."""
+        m, low, grammar = self.clause.who[j - 1], self.low, self.cues.grammar
+        if m is None or m.last != j - 1 or m.kind != "person" or m.form not in ("nominal", "role") or m.first < 2:
+            return None
+        k = m.first - (low[m.first] not in grammar.contracted)
+        while k > 1 and low[k] in self.cues.determiners and low[k] not in grammar.of:
+            k -= 1
+        of = low[k] in grammar.of
+        if not of and low[k] not in grammar.governing:
+            return None
+        head = k - 1
+        somebody = of and (self.clause.who[head] is not None or self.cues.speaks(low[head]) or low[head] in self.cues.nouns)
+        return None if somebody else m
+
     def _antecedent(self, j: int) -> Mention | None:
         """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
         k = j - 2
         if k < 0 or self.low[j - 1] != ",":
-            return None
+            return self._told_by_relative(j) if j > 3 and self.low[j] == "qui" else None
         if self.low[k] == ")":
             while k > 0 and k > j - 12 and self.low[k] != "(":
                 k -= 1
