@@ -33,6 +33,8 @@ class Several:
     def respectively(self) -> None:
         """« X et Y, respectivement ministre de la Défense et chef d’état-major »: the first role is the first one's."""
         lower = self.reading.lower
+        if _RESPECTIVELY.isdisjoint(lower):
+            return
         for k in range(3, self.reading.size - 1):
             if lower[k] not in _RESPECTIVELY or lower[k - 1] != ",":
                 continue
