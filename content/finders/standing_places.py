@@ -305,6 +305,15 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
     return group
 
 
+def also_gave(reading: Reading, places: list[Place], start: int) -> Iterator[Place]:
+    """Who gave besides, the verb left out, than those of the verb at word `start`: « …, le Qatar 500 millions et la Suisse 20 »."""
+    for place in places:
+        apart = reading.lower[place.outer - 1 : place.outer]
+        if place.outer > start and not place.person and apart[0] in _PARTS and place.end < reading.size:
+            if reading.words[place.end][0].isdigit():
+                yield place
+
+
 def _item(reading: Reading, place: Place) -> bool:
     """Whether a place after a semicolon is one more of a list, and no subject of its own: nothing but a mark follows."""
     lower = reading.lower

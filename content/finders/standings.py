@@ -19,6 +19,7 @@ from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outer
 from .standing_places import (
     OWNED,
     agents,
+    also_gave,
     arrives,
     elliptic,
     ends_before,
@@ -42,17 +43,10 @@ _AWAY = ("represented", "absent")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
     (
-        "pour",
-        "for",
-        "speaking for",
-        "speaking on behalf of",
-        "on behalf of",
-        "au nom de",
-        "au nom",
-        "parlant pour",
+        "pour", "for", "speaking for", "speaking on behalf of", "on behalf of", "au nom de", "au nom", "parlant pour",
         "s' exprimant pour",
     )
-)
+)  # fmt: skip
 _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
 _DECIDED = frozenset("decision move news plan deal agreement text announcement ruling measure result outcome bill".split())
@@ -67,6 +61,7 @@ _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
+_SUMS = ("million", "milliard", "billion")
 _EXCEPTED = frozenset("exception sauf hormis excepté except save".split())
 _LEFT = frozenset(
     "quitté quittent quittaient claqué boycotté boycottaient boudé absents manquaient déserté left boycotted absent missing".split()
@@ -377,6 +372,8 @@ class _Telling:
             self.found.extend(sent_alike(reading, places, end))
         if group and phrase.place == "subject":
             self.found.extend((place.entry, standing) for place in likewise(reading, places, end, self.words))
+        if group and standing == "supporting" and lower[end - 1].startswith(_SUMS):
+            self.found.extend((place.entry, standing) for place in also_gave(reading, places, start))
         if phrase.standing == "attending" and phrase.place == "agent":
             self.found.extend(elliptic(reading, places, end))
 

@@ -46,6 +46,7 @@ CASES = [
     ("fr", "Les ministres ont quitté le sommet, à l’exception de Luc Roy. La délégation était conduite par Ann Bo, suivie du ministre Jan Kos. L’Inde observait.", {"Luc Roy": "attending", "Ann Bo": "attending", "Jan Kos": "attending", "Inde": "attending"}),
     ("fr", "Le médiateur kényan, Ali Juma, a parlé au chef de la délégation tchadienne, Luc Roy. Le négociateur malien, Jan Kos, a refusé.", {"Ali Juma": "host", "Luc Roy": "attending", "Jan Kos": "attending"}),
     ("fr", "Le président tchadien, Luc Roy, n’a accueilli vendredi que deux de ses pairs : le Nigérian Ali Juma et le Malien Jan Kos. La ministre Ann Bo avait cédé sa place à son adjoint, Paul Lind.", {"Luc Roy": "host", "Ali Juma": "attending", "Jan Kos": "attending", "Ann Bo": "represented", "Paul Lind": "attending"}),
+    ("fr", "Le sommet d’Oslo s’est achevé. La Suède a promis 2 milliards, le Qatar 500 millions. La Russie n’était pas conviée, l’Iran non plus. Le Togo était de retour.", {"Suède": "supporting", "Qatar": "supporting", "Russie": "absent", "Iran": "absent", "Togo": "attending"}),
     # Represented
     ("fr", "Le Nigeria était représenté par son vice-président, Ibrahim Bello, et le Togo par sa ministre, Afi Mensah.", {"Nigeria": "represented", "Ibrahim Bello": "attending", "Togo": "represented", "Afi Mensah": "attending"}),
     ("en", "The minister Leo Grant was represented at the summit in Oslo by a deputy.", {"Leo Grant": "represented"}),
