@@ -302,10 +302,13 @@ class Parentheses(Inversions):
         return self.stretch(first, m.last)._replace(form="nominal") if alike and first.start < first.bare else None
 
     def _aimed_at(self, m: Mention) -> Mention | None:
-        """"[X's nominee] to lead the Fed promised": what an infinitive tells of, whose object is `m`."""
-        k = m.first - 1
-        while k > 0 and self.low[k] in self.cues.determiners:
+        """"[X's nominee] to lead the Fed promised", "[X], who during the campaign had called it": whom an infinitive tells of, or a
+        relative, where `m` is only its object, or when."""
+        k = m.first if self.low[m.first] in self.cues.grammar.governing else m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners and self.low[k] not in self.cues.grammar.governing:
             k -= 1
+        if k > 1 and self.low[k] in self.cues.grammar.governing and self.low[k - 1] in self.cues.grammar.persons:
+            return self.before(k - 1) if not self.cues.grammar.clitic_subjects else None
         if self.cues.grammar.clitic_subjects or k < 3 or self.low[k - 1] not in self.cues.grammar.linking:
             return None
         noun = self.clause.who[k - 2]
