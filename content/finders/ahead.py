@@ -144,6 +144,8 @@ class Ahead:
             if role.outer and lower[role.outer - 1] in ("by", "par"):
                 return k >= size or said and not lower[k][0].isalnum()
             n = lower[k + 1] if k + 1 < size and lower[k] == "," else ""
+            if n == "and" and role.outer and len(name.key) > 1:
+                return True  # "sent a deputy, X, and a lawyer, Y"
             if n in _WHO or n and (role.outer == 0 or self.reading.flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)):
                 return True
             # « n’a dépêché qu’un sous-secrétaire, X, venu dire … »; but « Pressé par un journaliste, X, agacé, a répondu »

@@ -168,6 +168,7 @@ class Links(Ahead):
             if after is not None and not self._bears(after, role, ahead):
                 after = None
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
+            academic = academic and role.office not in _RELATIONS
             if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD:
                 after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer", "her ally X, a senator"
             if after is not None and self.lex.head_last and (past := held_once(self.reading, self._owned_from(role))):
@@ -320,8 +321,9 @@ class Links(Ahead):
             and role.determiner in ("none", "indefinite")
             and k > 1
             and lower[k - 2] == ","
+            and not (self.lex.head_last and lower[role.end : role.end + 1] == [","] and self.reading.capital(role.end + 1))
         ):
-            k -= 1
+            k -= 1  # but "sent a deputy, X, and a lawyer, Y"
         if k > 1 and lower[k - 1] in OPEN:
             k -= 1
             name = by_end.get(k)

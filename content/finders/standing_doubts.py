@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .events import Event, Words, is_year
-from .lexicon import EVENT, HEAD, HUMAN
+from .lexicon import BODY, COUNTRY, EVENT, HEAD, HUMAN, SEAT
 from .places import BREAKS, BUT, RELATIVE, Place
 from .reading import Reading
 from .smallwords import THE
@@ -110,3 +110,9 @@ def credited(lower: list[str], start: int) -> int:
         return 0
     k = start - 1 - (lower[start - 1] in _OWN)
     return k if k > 0 and lower[k] == "for" else 0
+
+
+def is_party(reading: Reading, k: int) -> bool:
+    """Whether a country or a body stands at word `k`, past its article: "represented [Kenya]"."""
+    unit = reading.units.get(k + (reading.lower[k : k + 1] == ["the"]))
+    return unit is not None and bool(unit[1].flag & (COUNTRY | SEAT | BODY))

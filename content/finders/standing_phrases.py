@@ -171,6 +171,8 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
             hit = (i, colon, phrase)
         if auxiliary and auxiliary != _auxiliary(lower, i):
             continue
+        if lower[hit[1] - 1] == "by" and hit[1] < size and lower[hit[1]].endswith("ing"):
+            continue  # "opened the session by reading a letter"
         if not kept or not any(p.standing == standing and p.place == place for _, _, p in kept):
             kept.append(hit)
     return kept

@@ -14,7 +14,7 @@ from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .smallwords import BY, NOBODY
-from .standing_doubts import body_before, credited, dated, hedged, runs, told_of_others, withheld
+from .standing_doubts import body_before, credited, dated, hedged, is_party, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
     OWNED,
@@ -51,6 +51,7 @@ _OPENING_FOR = frozenset(words.split()[0] for words in _FOR)
 _HELD = frozenset("with thanks to has have had enjoys won given".split())
 _DECIDED = frozenset("decision move news plan deal agreement text announcement ruling measure result outcome bill".split())
 _STOOD_FOR = ["represented"]
+_DID_NOT = ["did", "not"]
 _THEIRS = frozenset("seat chair place delegation minister envoy representative president leader ambassador".split())
 _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
@@ -235,7 +236,7 @@ class _Telling:
             return None
         if phrase.place == "body":
             group = [p for p in group if not p.person]
-        if lower[start:end] == _STOOD_FOR and not self._is_party(end):
+        if lower[start:end] == _STOOD_FOR and not is_party(reading, end):
             group = []  # "represented the strikers"
         if group and phrase.standing == "absent" and lower[start] in _BEEN and "whose" in lower[group[-1].end : start]:
             if lower[start - 1] not in _THEIRS:
@@ -264,12 +265,6 @@ class _Telling:
         if not group and phrase.standing in ("attending", "absent") and not lower[start].startswith(_STANDING_IN):
             group = inverted(reading, places, start, end, self.starts)
         return group
-
-    def _is_party(self, k: int) -> bool:
-        """Whether a country or a body stands at word `k`, past its article: "represented [Kenya]"."""
-        units, lower = self.reading.units, self.reading.lower
-        unit = units.get(k + (lower[k : k + 1] == ["the"]))
-        return unit is not None and bool(unit[1].flag & (COUNTRY | SEAT | BODY))
 
     def _agents(self, start: int, end: int, phrase: Phrase) -> list[Place]:
         """By or with whom something was done: « réunis par X », « présidé avec X »."""
@@ -338,6 +333,8 @@ class _Telling:
             # « L’ancien négociateur X, qui avait conduit les pourparlers d’Almaty »
             group = [p for p in group if not (p.person and _FORMERLY.intersection(lower[p.outer : p.end]))]
         standing = phrase.standing
+        if standing == "absent" and lower[start:end] == _DID_NOT and (self.found[-1][1] if self.found else last) == "supporting":
+            return  # "France backed the plan. Chad did not."
         if standing == "same":
             standing = self.found[-1][1] if self.found else last  # « La Suède en a fait autant »
             if not standing:

@@ -243,6 +243,7 @@ ENGLISH = [
     ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
      ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
     ("Q. President Roy said so.", ["Roy | President"]),
+    ("The British sent a deputy director, Ann Roy, and a lawyer, Tom Berg.", ["Ann Roy | deputy director", "Tom Berg | lawyer"]),
     ("Present for France: Ann Roy; for Peru: Tom Berg. A baker in Bandim, Aliu Djaló, wept. Sok Chenda dissented. The applicant, "
      "Cleanburn’s director Mark Lee, quipped.", ["Ann Roy | - | FR", "Tom Berg | - | PE", "Aliu Djaló | baker in Bandim", "Sok Chenda",
      "Mark Lee | director"]),

@@ -187,6 +187,7 @@ CASES = [
     ("en", "The summit opened. At the talks in Riga, Chad pressed for a ban. Statements were made by Mali and Peru. At the summit Iran dominated the agenda.", {"Chad": "attending", "Mali": "attending", "Peru": "attending"}),
     ("en", "The summit opened. Chad thanked Mali for hosting it, and criticised Peru for boycotting the talks.", {"Mali": "host", "Peru": "absent"}),
     ("en", "The committee held a hearing. It sat late. Ann Boyd, its chair, frowned. Tama Lund was on holiday. Jan Wier presented the figures. Missing: Rui Salgado.", {"Ann Boyd": "host", "Tama Lund": "absent", "Jan Wier": "attending", "Rui Salgado": "absent"}),
+    ("en", "The summit met. Ann Boyd opened the session by reading a letter. Chad backed the plan. Mali did not.", {"Ann Boyd": "host", "Chad": "supporting"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
