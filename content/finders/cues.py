@@ -268,7 +268,8 @@ _GRAMMAR = """
     supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims past_infinitive
     asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
-    whereabouts perceiving blaming presenting singling thus withheld particles disputing labels replaced_by designating sayings
+    whereabouts perceiving blaming presenting singling thus withheld particles disputing
+    kinsmen kinswomen labels replaced_by designating sayings
     rendered_as rendering
 """.split()
 

@@ -75,6 +75,9 @@ class Definite(Beside):
         holder = self._holder(who, index, words)
         if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
             return self._known(holder, span)
+        grammar = self.cues.grammar
+        if who.article(self.text) in grammar.possessive and words in grammar.kinswomen | grammar.kinsmen:
+            return None  # "His wife disagrees.": nobody named, where no role says so
         turn = self.sentences[index].block in self.turns
         ours = who.article(self.text) in self.cues.grammar.speakers  # « notre hôte »
         hers = self.anew is not None and words in self.posts.hosts and who.article(self.text) in ("his", "her")

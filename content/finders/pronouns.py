@@ -96,6 +96,8 @@ class Pronouns(Addressed):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
                 found = self._opening_latter(previous, who, span) if previous else None
                 found = found or self._among(previous, self.sentences[previous].end, who) or self._telling(previous, who)
+                if found is None or found.person is None:
+                    found = self._relation(self.sentences[previous], who) or found
                 if found is not None and (found.aside or aside is not None and found.person is None):
                     found, aside = None, aside or found
                     continue
@@ -278,6 +280,18 @@ class Pronouns(Addressed):
         if self.sentences[index].lower[1:2] and self.sentences[index].lower[1] in self.cues.grammar.expletive:
             return False  # « Il revient au chroniqueur X … »
         return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
+
+    def _relation(self, sentence: Sentence, who: Mention) -> Speaker | None:
+        """"His [wife] disagrees. She …", "His granddaughter, [Narine], sits in parliament. … she says": who is told of by their tie to
+        another, and whom the cast does not have."""
+        grammar, low = self.cues.grammar, sentence.lower
+        kin = grammar.kinswomen if who.gender == "f" else grammar.kinsmen if who.gender == "m" else frozenset()
+        at = next((k for k in (1, 2) if low[k : k + 1] and low[k] in kin), 0)
+        if not at or low[0] not in grammar.possessive:
+            return None
+        named = at + 1 + (low[at + 1 : at + 2] == [","])
+        words = sentence.words[named : named + 1]
+        return Speaker(words[0] if words and words[0][:1].isupper() else sentence.words[at], None)
 
     def _about_a_relation(self, sentence: Sentence) -> bool:
         """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""

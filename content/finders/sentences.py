@@ -112,6 +112,8 @@ def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: froz
     """Whether the full stop at `stop` belongs to an abbreviation or to an initial."""
     before = text[max(start, stop - 24) : stop + 1].rsplit(None, 1)
     word = before[-1].lstrip(_OPENERS) if before else ""
+    if word.lower() == "no." and not text[cut : cut + 2].lstrip()[:1].isdigit():
+        return False  # "X said no. His wife disagrees.", but "No. 10"
     if word in abbreviations:
         # H.E., U.S.: such an abbreviation can also end its sentence, before a small word with a capital.
         return word.count(".") < 2 or _next_word(text, cut) not in functions
