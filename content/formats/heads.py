@@ -16,6 +16,7 @@ SHORT = 160  # characters: a longer block is text, whatever stands around it
 _FOOT = 3  # lines looked at for a date below the text
 _SOURCES = 400  # lines of the sources at most that are passed on the way there
 _LINE = 60  # characters of a line of the head that is neither title nor date
+_CALLS = Late(r"(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])$")  # a note at its end, which a headline seldom has
 _HEADLINE = 4  # blanks in the shortest title below a line that may be one itself
 _TOLD = 3  # blanks in the shortest title that stands below another line
 # The end of a sentence that a closing mark or the calls of notes hide: « … ouvert. »[1]
@@ -172,9 +173,11 @@ def _heads_title(text: str, words: str, below: list[Draft], passed: int) -> bool
 
 
 def _is_headline(text: str, below: list[Draft]) -> bool:
-    """Whether the first of the lines `below` a line with a date is the title: long, without a date, right above the text, and not
-    one of several headings."""
+    """Whether the first of the lines `below` a line with a date is the title: long, without a date or a note, right above the
+    text, and not one of several headings."""
     line = text[below[0].start : below[0].end]
+    if _CALLS.search(line):
+        return False
     if len(below) < 2 or not below[0].alone or not _is_title(text, below[0]) or dateline.day(line) or line.count(" ") < _HEADLINE:
         return False
     short = [d for d in below[1:] if d.kind == "paragraph" and d.alone and _is_title(text, d)]

@@ -325,6 +325,7 @@ def test_a_headline_below_a_dated_line_is_the_title():
     text = f"{dated}\n\nThe river council asks for a dredger\n\n{LONG}"
     assert (title(text), plain.parse(text).date) == ("The river council asks for a dredger", "2026-03-04")
     assert title(f"{dated}\n\nKey points\n\n{LONG}") == dated
+    assert title(f"{dated}\n\nThe mayor of Riga has said: “The port stays open…”[1]\n\n{LONG}") == dated
     remark = f"Press section, 4 March 2026. Our translations.\n\nThe river council asks for a dredger\n\n{LONG}"
     assert (title(remark), plain.parse(remark).date) == ("The river council asks for a dredger", "2026-03-04")
 
