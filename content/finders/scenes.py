@@ -41,7 +41,8 @@ class Scene:
             if name.end == name.start + 1 and name.key and self._in_a_body(name.start):
                 name.key = ()
             if name.key and name.weight > 0:
-                taken.update(range(name.start, name.end))
+                k = name.start
+                taken.update(range(k - (name.country is not None and k - 1 in reading.covered), name.end))  # « le Suisse X »
             elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in THE):
                 likely.update(range(name.start, name.end))
         self.parties: list[Party] = find_parties(reading, self.roles, taken, likely, lex, text)

@@ -127,13 +127,17 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
     name.weight = weight
 
 
+_HE = frozenset(("le", "un"))
+
+
 def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[int, int]:
     """What a word of origin, a country or kin before a name adds, and the place of the word before all that (the ’s of
     "Germany’s X" itself); the name is given its country and begins with that word."""
     words, lower, flags = reading.words, reading.lower, reading.flags
     before, weight = name.outer - 1, 0
     b = lower[before] if before >= 0 else ""
-    if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and before not in reading.covered:
+    free = before not in reading.covered or before > 0 and lower[before - 1] in _HE  # « le Suisse X », of la Suisse
+    if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and free:
         # « le Kényan Josphat M. », "Kenyan Josphat M."
         weight += _TITLED if several else _NEUTRAL
         name.country = lex.demonyms.get(b, (None, None))[0] or None

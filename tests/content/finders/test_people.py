@@ -61,6 +61,7 @@ FRENCH = [
     ("Ilse Brand a été élue présidente du Sénat. Paul Roux a quitté ses fonctions de directeur. En tant que rapporteure, Awa Kone a parlé. Jan Kos n’a pas été nommé ministre.", ["Ilse Brand | présidente du Sénat", "Paul Roux | directeur", "Awa Kone | rapporteure", "Jan Kos | -"]),
     ("Luc Bern, l’un des avocats de la défense, a plaidé. Ont parlé Jan Kos, pour la Norvège, et Paul Roux, pour le Chili.", ["Luc Bern | l’un des avocats de la défense | -", "Jan Kos | - | NO", "Paul Roux | - | CL"]),
     ("Le ministre Cheikh Tidiane Ndao a reçu le cheikh Nasser Al Thani. Fitch Ratings, Jaich al-Chams et le comité Nobel se taisent.", ["Cheikh Tidiane Ndao | ministre", "Nasser Al Thani | -"]),
+    ("Le médiateur, le Suisse Beat Roth, rit. Un Suisse, Jan Kos, pleure.", ["Beat Roth | médiateur | CH", "Jan Kos | - | -"]),
     # A role that hangs on what opens the sentence is no apposition of its subject
     ("En saluant le préfet, Luc Bern a souri. À en croire la maire, Ilse Brand ment. La ministre de l’Eau, Awa Kone a signé.", ["Luc Bern | -", "Ilse Brand | -", "Awa Kone | ministre de l’Eau"]),
     ("Interrogé par le ministre, Luc Bern a répondu. Selon le maire, Jan Kos n’y croit pas. Selon la juge, Ilse Brand, rien ne presse.", ["Luc Bern | -", "Jan Kos | -", "Ilse Brand | juge"]),
