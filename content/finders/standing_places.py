@@ -27,6 +27,7 @@ _OF = frozenset("of for de d' about".split())
 _TOO = frozenset("également aussi too likewise".split())
 _ONE = frozenset("a an the its their un une son sa leur".split())
 OWNED = frozenset("its their son sa leur ses leurs".split())
+_OWNED_BY = 4  # words of « son auxiliaire , » before a name
 _OBJECT = 16  # words between a verb and the one it is said to
 _TRAIL = 14  # words between a phrase of standing and the comma before « tout comme … »
 _INTO = frozenset("à en au aux to in into at the la le".split())
@@ -137,7 +138,8 @@ def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
             gap = reading.lower[end : place.outer]
             # « l’hôte du sommet, le président X »
             hosts = not _HOSTS.isdisjoint(reading.lower[max(0, end - 4) : end])
-            apposed = hosts and len(gap) <= 6 and gap[-1:] == [","] and "," not in gap[:-1]
+            owned = len(gap) <= _OWNED_BY and not OWNED.isdisjoint(gap[:1])  # « remplacé par son auxiliaire, Mgr X »
+            apposed = (hosts and len(gap) <= 6 or owned) and gap[-1:] == [","] and "," not in gap[:-1]
             if not apposed and len(gap) > 2 or any(w in BREAKS or w == "," and not apposed for w in gap):
                 return []
             if any(w.endswith("ing") or f & HUMAN for w, f in zip(gap, reading.flags[end : place.outer])):
