@@ -18,6 +18,7 @@ STOPS = frozenset(",;.:()")
 _ONE = frozenset(("a", "an", "one"))
 _CALLED = frozenset(("called", "named"))
 _BESIDES = 4  # words between an article and the name it leads to
+_RELATING = frozenset(("who", "that", "whose"))
 _CUT = 11  # words of a role past what the lists know of it
 _BEYOND = frozenset("with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
@@ -49,6 +50,13 @@ class Ahead:
             ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
         elif (after is None or after.role) and (role.determiner != "indefinite" or self.lex.head_last) and (k := self._cut(role, by_start)):
             role.end, ahead = k, by_start[k + 1]
+        elif self.lex.head_last and role.end < size and lower[role.end] in _RELATING:
+            comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
+            ahead = by_start.get(comma + 1) if comma < size and lower[comma] == "," else None
+            if ahead is not None and ahead.end < size and lower[ahead.end] not in STOPS:
+                ahead = None  # "The minister who left, Ann Roy said, …"
+        elif self.lex.head_last and role.determiner == "indefinite" and lower[role.end : role.end + 1] == ["named"]:
+            ahead = by_start.get(role.end + 1)
         elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
             ahead = by_start.get(role.end + 1)
         return ahead
@@ -138,7 +146,9 @@ class Ahead:
         if acts and role.outer and (lower[role.outer - 1][0].isalnum() or lower[role.outer] in _CONTRACTED):
             return False  # « Interrogé par le ministre, X a répondu », « En saluant le préfet, X a souri »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
-            if self.lex.head_last and role.outer and len(name.key) > 1 and (k >= size or lower[k] in (".", ";")):
+            if self.lex.head_last and self.reading.lower[role.end : role.end + 1] == ["named"]:
+                return True  # "a butcher named X"
+            if self.lex.head_last and role.outer and len(name.key) > 1 and (k >= size or lower[k] in (".", ";", "of")):
                 return True  # "lost her seat to a pharmacist, X."
             said = any(f & lx.AUXILIARY for f in self.reading.flags[: role.outer])
             if role.outer and lower[role.outer - 1] in ("by", "par"):

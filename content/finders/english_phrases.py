@@ -132,7 +132,7 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
         elif word in ("'s", "’s") and lower[start] in ("office",) and k > low and words[k - 1][0].isupper():
             start = k - 1
         elif (
-            lower[k] == "of"
+            lower[k] in _WITHIN
             and start < head + (head == start)
             and k > low
             and flags[k - 1] & (lx.HEAD | lx.THING)
@@ -262,6 +262,7 @@ def _of_a_trade(word: str) -> bool:
 
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
+_WITHIN = frozenset(("of", "on"))  # the name of a body: "Commission on Audit"
 _ASKS = frozenset(("Q.", "A."))  # before a question and its answer
 _PLURALS = frozenset("women children men people".split())  # without an s
 _TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())

@@ -33,7 +33,7 @@ def is_plain(reading: Reading, k: int, low: int, more: bool = True) -> bool:
     """Whether word `k` is a common noun that qualifies the one after it, told by its form and what stands before it, which may
     be `more` such nouns."""
     word = reading.words[k]
-    if not (word.islower() and word.isalpha() and len(word) > 2) or word in _IRREGULAR:
+    if not (word.islower() and word.replace("-", "").isalpha() and len(word) > 2) or word in _IRREGULAR:
         return False
     if word.endswith(_NO_NOUN_ENDS) and not word.endswith("ous"):
         return False
@@ -84,7 +84,7 @@ def _qualifies(reading: Reading, k: int) -> bool:
     """Whether word `k` may qualify the noun after it: a common noun or an adjective, or a name before such a one."""
     word, f = reading.words[k], reading.flags[k]
     if word.islower():
-        return word.isalpha() and (f & lx.MODIFIER or not f & NO_NOUN) != 0
+        return word.replace("-", "").isalpha() and (f & lx.MODIFIER or not f & NO_NOUN) != 0
     return word[0].isupper() and not f & (lx.GIVEN | NO_NOUN) and word.replace(".", "").isalpha()
 
 

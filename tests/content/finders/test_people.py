@@ -244,6 +244,9 @@ ENGLISH = [
     ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
      ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
     ("Q. President Roy said so.", ["Roy | President"]),
+    ("The reporter who wrote it, Ann Roy, met Commission on Audit chairperson Tom Berg and a butcher named Tadhg Looby. The minister "
+     "who left, Mark Lee said, was wrong.", ["Ann Roy | reporter", "Tom Berg | Commission on Audit chairperson | - | Commission on Audit",
+     "Tadhg Looby | butcher", "Mark Lee | -"]),
     ("The British sent a deputy director, Ann Roy, and a lawyer, Tom Berg.", ["Ann Roy | deputy director", "Tom Berg | lawyer"]),
     ("Present for France: Ann Roy; for Peru: Tom Berg. A baker in Bandim, Aliu Djaló, wept. Sok Chenda dissented. The applicant, "
      "Cleanburn’s director Mark Lee, quipped.", ["Ann Roy | - | FR", "Tom Berg | - | PE", "Aliu Djaló | baker in Bandim", "Sok Chenda",
