@@ -269,7 +269,7 @@ _GRAMMAR = """
     asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
     whereabouts perceiving blaming presenting singling thus withheld particles disputing
-    kinsmen kinswomen labels replaced_by designating sayings
+    kinsmen kinswomen ordinals labels replaced_by designating sayings
     rendered_as rendering
 """.split()
 

@@ -58,6 +58,8 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
     """Whether a phrase that the cast does not have can be a speaker at all: a person, a body, a paper or a document, never a
     thing; any noun with its article right beside the verb of which it is the subject is believed."""
     cues, low, words = reader.cues, reader.low, reader.clause.words
+    if who.form == "guess" and who.last == who.first + 1 and low[who.last] in cues.grammar.ordinals:
+        return low[who.first] not in cues.grammar.definite  # "The second, her brother, spoke of “rain”": nobody knows which
     if who.form != "guess" or not cues.agents:
         return True
     if any(low[k] in _ONE and low[k + 1] in cues.grammar.of for k in range(who.first, min(who.first + 2, who.last))):

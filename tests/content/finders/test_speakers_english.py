@@ -52,6 +52,8 @@ from .test_speakers import speakers
         ("In a letter published on Monday the Treasury called it “late.”", ["Treasury"]),
         ("Ann Orr, who quit in May, said her successor, Leo Grant, had inherited “a drawer.”", ["Ann Orr"]),
         ("Critics say the law gives police “a licence.”", ["Critics"]),
+        ("The second, a late witness, spoke of “rain.”", [None]),
+        ("“We are tired.” That was the verdict of Ann Orr.", ["Ann Orr"]),
         ("The town, said a spokesman for Mayor Ann Orr, was “late.”", ["spokesman"]),
         ("“We asked,” said their host, Ann Orr of Oslo.", ["Ann Orr"]),
         ("Ann Orr repeated Leo Grant's phrase, “empty docks.”", ["Leo Grant"]),
