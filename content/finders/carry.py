@@ -17,8 +17,8 @@ _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 _BESIDE = 8  # words between a noun for somebody and words that may be somebody's, with no verb of saying
 # How a sentence begins that is only the rest of the one before.
 _TRAILING = (
-    ("avant", "de"), ("avant", "d'"), ("et", "de"), ("et", "d'"), ("tout", "en"), ("non", "sans"), ("quitte", "à"), ("sans", "pour"),
-    ("histoire", "de"), ("manière", "de"), ("façon", "de"), ("puis", "de"), ("jusqu'", "à"), ("au", "point"), ("au", "risque"),
+    ("avant", "de"), ("avant", "d'"), ("et", "de"), ("et", "d'"), ("tout", "en"), ("non", "sans"), ("quitte", "à"),
+    ("sans", "pour"), ("histoire", "de"), ("manière", "de"), ("façon", "de"), ("puis", "de"), ("jusqu'", "à"), ("au", "point"), ("au", "risque"),
 )  # fmt: skip
 PEOPLE = ("paragraph", "item", "quotation")
 
@@ -156,8 +156,8 @@ class Memory(Replies):
         return opens and not finite and all(m.number == "p" and self._hangs(m.start, clause.starts[0]) for m in people)
 
     def _trails(self, clause: Clause, q: int, index: int) -> Speaker | None:
-        """« … », a dit X. « [Avant de préciser que] « … » », « [Quitte à] « … » »: who spoke in the sentence before, of which French
-        words without a subject are only the rest."""
+        """« … », a dit X. « [Avant de préciser que] « … » », « [Quitte à] « … » »: who spoke in the sentence before, of which
+        French words without a subject are only the rest."""
         low, grammar = clause.low, self.cues.grammar
         if not any(low[: len(words)] == list(words) for words in _TRAILING) or "term" not in grammar.untied:
             return None
@@ -337,11 +337,16 @@ class Memory(Replies):
         if who.number == "p" and who.kind != "country":
             return None
         wills = low[who.last + 1] in grammar.willing and who.last + 1 < q - 1  # « Il veut un candidat « qui sache lire » »
-        if not wills and any(m.kind != "country" and m.first > who.last and m.last < q and not reader.governed(m) for m in clause.mentions):
+        others = (m for m in clause.mentions if m.kind != "country" and m.first > who.last and m.last < q)
+        if not wills and any(not reader.governed(m) for m in others):
             return None
         between = low[who.last + 1 : q - (low[q - 1] in grammar.that)]  # « n'a retenu que « … » »
         if any(w in grammar.be and (w.endswith(self.cues.conditional) or "aurait" in between) for w in between[:4]):
             return None  # « Le ministre serait « à bout » »: somebody else says so
+        if self._undergoes(between) or not grammar.receiving.isdisjoint(between) and any(
+            m.form == "name" and m.kind == "person" and who.last < m.first < q for m in clause.mentions
+        ):
+            return None  # « X a été chargé de « … » », « X a reçu de Y « … » »
         if who.form == "guess" and between[:1] and between[0] in grammar.be:
             return None  # « La démission de X est « un abandon » »
         relative = any(w in grammar.relatives for k, w in enumerate(between) if k and between[k - 1] != ",")
@@ -349,6 +354,16 @@ class Memory(Replies):
         if len(between) > 30 or relative and not only:
             return None
         return self.speaker(who, index)
+
+    def _undergoes(self, between: list[str]) -> bool:
+        """« X [a été élu] « … » », « X, [considéré comme] « … » », « X [passe pour] « … » »: whether the words from a French
+        subject to others tell what is done to it, or how it looks to others."""
+        grammar = self.cues.grammar
+        itself = not grammar.reflexive.isdisjoint(between[:3])
+        looks = between[:1] and (between[0] in grammar.seeming or between[:2] in (["passe", "pour"], ["passait", "pour"]))
+        called = between[-1:] == ["comme"] and grammar.have.isdisjoint(between)
+        called = called and any(w.endswith(("é", "ée", "és", "ées", "u", "ue")) for w in between[:-1])
+        return bool(looks) and len(between) < 4 or (called or "été" in between[:4]) and not itself
 
     # ---- what points at speech without a speaker
 

@@ -6,7 +6,7 @@ from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .reading import Reading
-from .role import FAR, Role, ends_phrase, names_bearer, read_determiner
+from .role import FAR, SENT_BY, Role, ends_phrase, names_bearer, read_determiner
 
 _ADJECTIVES = tuple(
     (
@@ -283,7 +283,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             return at  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir menti »
     if flags[i] & lx.OFFICE and (article or lower[at] != "de"):  # « conseiller du président français »
         end = _complement(reading, lex, i) if limit - i > 2 else i + 1
-        return at if names_bearer(reading, end) and lower[at] != "des" and lower[at - 1] not in _SENT_BY else end
+        return at if names_bearer(reading, end) and lower[at] != "des" and lower[at - 1] not in SENT_BY else end
     naming = flags[i] & lx.OBJECT and article  # « le président de groupe X » has no group of that name
     i = _more_adjectives(reading, i + 1, limit)
     naming = naming and not (flags[i - 1] & lx.ADHERENT and reading.capital(i) or names_bearer(reading, i) and flags[i] & lx.GIVEN)
@@ -306,8 +306,6 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     return i
 
 
-# Who speaks for the one who sent them, whose own name may follow: « l'envoyé personnel du secrétaire général X ».
-_SENT_BY = frozenset("envoyé envoyée représentant représentante émissaire personnel personnelle spécial spéciale adjoint adjointe".split())
 _RULING, _RETIRED = ["au", "pouvoir"], ["à", "la", "retraite"]
 _STATES = frozenset("intérim retraite chef exercice titre résidence exil fuite disgrâce détention".split())
 _PRENOMINAL = frozenset(

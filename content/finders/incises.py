@@ -140,6 +140,10 @@ def _unlisted(reader: Reader, p: int) -> Tie | None:
     if k >= len(low) or c.who[k] is not None or not low[k].isalpha() or len(low[k]) < 3 or capital(c.words[k]):
         return None
     word = low[k]
+    if clitic and compound and word in grammar.perceiving and low[k + 1 : k + 2] and low[k + 1].endswith(reader.cues.infinitives):
+        by = next((j for j in range(k + 2, len(low) - 1) if low[j] in grammar.by), None)
+        agent = (c.who[by + 1] or reader.phrase_from(by + 1)) if by is not None else None
+        return Tie(agent, (c.starts[k + 1], c.ends[k + 1]), None, incise=True)  # « s'est entendu dire X par Y »
     known = word in grammar.light or word in grammar.auxiliaries or word in reader.cues.light or word in grammar.times
     if known or word in reader.cues.nouns or word in reader.cues.heads or word in reader.cues.voices:
         return None

@@ -233,9 +233,10 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
         j = k - 1
         while j > p and low[j] in reader.cues.determiners:
             j -= 1
+        there = low[j] == "où" and low[j - 1] == "là"
         that = low[j] in grammar.that and not grammar.parting.isdisjoint(low[p:j])
         joined = low[j] in grammar.conjunctions
-        if m.form not in ("name", "nominal", "role") or not (low[j] == "," or that or joined) or m.last >= q:
+        if m.form not in ("name", "nominal", "role") or not (low[j] == "," or that or joined or there) or m.last >= q:
             return None
         following = low[m.last + 1]
         if following == QUOTED:
@@ -248,6 +249,23 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
         verb = verb or word in grammar.willing or word.endswith(reader.cues.verbal)
         plain = word.isalpha() and at < q and not is_adverb(low, at, reader.cues) and word not in reader.cues.light
         return m if verb or plain and m.form == "name" and word.endswith(("e", "ent", "it", "a")) else None
+    return None
+
+
+def answering(reader: Reader, q: int) -> Mention | None:
+    """« …, a dit X, contredit par [Y] : « … » », « …, et [Y] de corriger : « … » »: who speaks before a colon after others."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    m = c.who[q - 2]
+    if m is not None and m.form == "name" and m.kind == "person" and low[m.first - 1] in grammar.by:
+        done = low[m.first - 2].endswith(("é", "it", "i", "u", "is", "ert")) and low[m.first - 2].isalpha()
+        return m if done else None
+    for k in range(q - 2, max(2, q - 6), -1):
+        m = c.who[k - 1] if low[k] in grammar.of and low[k + 1].endswith(reader.cues.infinitives) else None
+        if m is not None and m.last == k - 1 and m.form in ("name", "role", "nominal") and m.kind == "person":
+            j = m.first - 1
+            while j > 0 and low[j] in reader.cues.determiners:
+                j -= 1
+            return m if low[j] == "et" else None
     return None
 
 

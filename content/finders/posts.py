@@ -89,7 +89,7 @@ def _shortened(language: Language) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _renamed(language: Language) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """The last word of each name of a body that has several -> the words of that name, those of all its names: « ONU »."""
+    """The last word of each name of a body that has several -> the words of that name, those of all its names."""
     names = (sorted(map(folded, (key, *more)), key=len, reverse=True) for key, more in language.table("organisations").items())
     return {form[-1]: (frozenset(form), frozenset().union(*forms)) for forms in names if len(set(forms)) > 1 for form in forms}
 
@@ -213,8 +213,7 @@ class Posts:
         `home` is the country (ISO 3166) that is spoken of where the words name none. Where several bear the role, the only one of
         them named before `place` is meant.
         """
-        countries: set[str] = set()
-        plain: list[str] = []
+        countries, plain = set[str](), list[str]()
         spelt = words.replace("’", "'").replace("'", " ").split()
         given = [word.lower() for word in spelt]
         past = 0
@@ -236,8 +235,8 @@ class Posts:
         if self.lex.head_last and not office and plain[-1] not in self.hosts:
             return None  # "the campaign" is not the campaign chairman
         countries = countries or ({home} if home else countries)
-        hosts = [i for i in self.host if set(plain) <= self._roles[i]] if receives else []
-        candidates = hosts if receives else self._candidates(plain, countries, gender, place)
+        candidates = [] if receives else self._candidates(plain, countries, gender, place)
+        candidates = [i for i in self.host if set(plain) <= self._roles[i]] if receives else candidates
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
@@ -334,8 +333,8 @@ class Posts:
 
     def also(self, index: int, plain: list[str]) -> bool:
         """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""
-        told = f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}"
-        parts = [words for part in _PARTS.split(told) if (words := folded(part))]
+        told = _PARTS.split(f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}")
+        parts = [words for part in told if (words := folded(part))]
         others = (part for part in parts if self.ranks.isdisjoint(part) and {"premier", "premiere"}.isdisjoint(part))
         return len(parts) > 1 and any(set(plain) <= set(part) for part in others)
 

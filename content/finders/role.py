@@ -7,6 +7,8 @@ from .reading import Reading
 
 # The longest complement read after an office, in words.
 FAR = 16
+# Who speaks for the one who sent them, whose own name may follow: « l'envoyé personnel du secrétaire général X ».
+SENT_BY = frozenset("envoyé envoyée représentant représentante émissaire personnel personnelle spécial spéciale adjoint".split())
 DEFINITE = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "the": None}
 _INDEFINITE = {"un": "m", "une": "f", "des": None, "a": None, "an": None, "one": None, "another": None, "d'": None, "de": None}
 _POSSESSIVE = frozenset(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import (
-    claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_phrase, whose_view,
+    answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_phrase, whose_view,
 )  # fmt: skip
 from .phrases import REACH
 from .speakers import Reader
@@ -22,6 +22,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     best: Tie | None = None
     thought: Tie | None = None
     joined = False
+    colon = q > 4 and low[q - 1] == ":" and QUOTED in low[: q - 1] and bool(grammar.clitic_subjects)
+    if colon and (who := answering(reader, q)) is not None:
+        return Tie(who, None, None)
     for number in range(bisect_left(reader.places, q) - 1, -1, -1):
         event = reader.events[number]
         if event.last >= q:
@@ -107,7 +110,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             bare = bare and not (event.flags & (REPORTS | THINKS) and _says_itself(reader, event, who, between))
-            bare = bare and (reader.prompted(event) or reader.heard(event) or reader.came(event)) is None  # « ce qui a poussé X à dénoncer « … » »
+            drawn = reader.prompted(event) or reader.heard(event) or reader.came(event)
+            bare = bare and drawn is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
             ruled = ruled or thought is not None and _thinks_of(reader, event, thought.who)
             if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:

@@ -126,6 +126,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         k -= 1  # « Le Kremlin a « pris note » »
     elif (first.endswith(cues.infinitives) or low[k] in grammar.willing) and (will := _willing(reader, k)):
         k, said = will - 1, True  # « L'opposition entend « tourner la page » »
+    if low[k] in grammar.of and first.endswith(cues.infinitives) and "term" in grammar.untied:
+        return None  # « X a convaincu Y de « céder » »
     while k > 0 and low[k] in grammar.clitics and low[k] not in cues.determiners:
         k -= 1  # « Les Dix-Neuf y « réaffirment » … »
     if first in cues.finite or said or words[0] in grammar.reflexive or words[0] in grammar.negation:
