@@ -27,6 +27,7 @@ _RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor c
 _FROM = frozenset(("of", "from"))
 _AT = frozenset(("à", "au", "aux"))
 _OF_OR_AT = frozenset("à au aux de du des d'".split())
+_CELLS = frozenset(":|")
 _ARTICLE = (["la"], ["l'"], ["les"], ["le"])
 _CLOSES = frozenset(",.;:)»–—")
 _CLOSING_IN = 10  # words after which an apposition is no longer waited for to close
@@ -324,6 +325,10 @@ class Links(Ahead):
             and not (self.lex.head_last and lower[role.end : role.end + 1] == [","] and self.reading.capital(role.end + 1))
         ):
             k -= 1  # but "sent a deputy, X, and a lawyer, Y"
+        if k > 1 and lower[k - 1] in _CELLS and role.determiner == "none":
+            name = by_end.get(k - 1)
+            if name and (name.outer == 0 or lower[name.outer - 1] in _CELLS):
+                return name  # « X : ministre de l’Eau », a row of a table
         if k > 1 and lower[k - 1] in OPEN:
             k -= 1
             name = by_end.get(k)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..span import Block
-from .lexicon import EVENT, HUMAN, STANDING
+from .lexicon import AUXILIARY, EVENT, HUMAN, OFFICE, STANDING
 from .places import PREPOSITIONS, Place, joined
 from .reading import Reading
 from .scenes import Scene
@@ -19,6 +19,7 @@ _LEADING = (
     "object",
 )  # where those may stand whom the last phrase before the colon speaks of
 _FAR = 10  # words between that phrase and the colon: « Ont pris part à la réunion ministérielle de Bamako : »
+_NAMES = 60  # words of a line of names
 _BEFORE = 2  # words before the first of an item: an article, a title
 # What may follow the members of an item; a verb there makes it a sentence of its own.
 _AFTER = frozenset([",", ";", ".", ":", "(", "-", "–", "—", "et", "and"])
@@ -33,6 +34,7 @@ class Rolls:
         self._standing: str | None = None
         self._level = 0  # of the block that leads the list in
         self._block = -1
+        self._labelled = -2  # the block of a label, or the last that went on with it
 
     def told(self, scene: Scene) -> str | None:
         """The standing of the members of `scene`, the first sentence of an item of such a list; None for any other.
@@ -40,12 +42,24 @@ class Rolls:
         block, first = self._blocks[scene.block], scene.block != self._block
         self._block = scene.block
         if self._standing and (
-            block.kind == "item" and block.level > self._level or block.kind == "paragraph" and self._is_row(scene.block)
+            block.kind == "item" and block.level > self._level
+            or block.kind == "paragraph" and (self._is_row(scene.block) or self._goes_on(scene))
         ):
             return self._standing if first else None
         self._standing = self._led(scene)
+        self._labelled = scene.block if self._standing and scene.reading.lower[-1] == ":" else -2
         self._level = block.level if block.kind == "item" else 0
         return None
+
+    def _goes_on(self, scene: Scene) -> bool:
+        """Whether a paragraph of names alone goes on right after a line that is a label: « Excusés : » and « Mme X, M. Y. »."""
+        reading = scene.reading
+        if scene.block != self._labelled + 1 or reading.size > _NAMES:
+            return False
+        if any(f & (HUMAN | AUXILIARY) and not f & OFFICE and w[-1] != "'" for w, f in zip(reading.lower, reading.flags)):
+            return False
+        self._labelled = scene.block
+        return True
 
     def _is_row(self, number: int) -> bool:
         """Whether a paragraph is an item that lost its bullet: it, or the one before, ends with a semicolon."""

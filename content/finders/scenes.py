@@ -15,6 +15,9 @@ from .sentences import Sentence
 from .smallwords import THE
 
 
+_LABEL = 6  # words of a country's name and a colon after it
+
+
 class Scene:
     """One sentence read. `heading` when it is no running text (title, heading): what it names must be named elsewhere."""
 
@@ -31,6 +34,8 @@ class Scene:
         self.affiliations: dict[int, tuple[int, int]] = {}  # name index -> words in brackets after it
         if self.names and self.roles:
             Links(self.reading, self.names, self.roles, lex).tie()
+        if self.names and reading.units and (":" in reading.lower[1:_LABEL] or "|" in reading.lower):
+            self._label()
         if self.roles and reading.signs & ADHERENT:
             self.roles = [r for r in self.roles if r.person is not None or r.office not in lex.adherents]
         if self.names and text.find("(", self.start, self.end) >= 0:
@@ -59,6 +64,24 @@ class Scene:
         if k and reading.words[k].isupper() and len(reading.words[k]) > 1:
             return reading.lower[k - 1] in THE or bool(reading.flags[k - 1] & (lx.DEMONYM | lx.PEOPLE))
         return k > 1 and reading.lower[k - 1] == "for" and bool(reading.flags[k - 2] & lx.HEAD) and reading.capital(k - 2)
+
+    def _label(self) -> None:
+        """Give the people of a line without a verb the country that it begins with, or that a cell of its row names: « France :
+        X (ministre), Y », « X | ministre | France »."""
+        reading = self.reading
+        lower, size = reading.lower, reading.size
+        acting = lx.HUMAN | lx.AUXILIARY
+        if any(f & acting and not f & lx.OFFICE and word[-1] != "'" for word, f in zip(lower, reading.flags)):
+            return
+        for at, (end, unit) in reading.units.items():
+            if not unit.flag & lx.COUNTRY:
+                continue
+            opens = at == 0 and lower[end : end + 1] == [":"]
+            cell = (at == 0 or lower[at - 1] == "|") and (end == size or lower[end] == "|") and "|" in lower
+            if opens or cell:
+                for name in self.names:
+                    name.country = name.country or str(unit.value)
+                return
 
     def _affiliate(self) -> None:
         """Note what stands in brackets after a name."""

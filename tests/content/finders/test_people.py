@@ -62,6 +62,8 @@ FRENCH = [
     ("Luc Bern, l’un des avocats de la défense, a plaidé. Ont parlé Jan Kos, pour la Norvège, et Paul Roux, pour le Chili.", ["Luc Bern | l’un des avocats de la défense | -", "Jan Kos | - | NO", "Paul Roux | - | CL"]),
     ("Le ministre Cheikh Tidiane Ndao a reçu le cheikh Nasser Al Thani. Fitch Ratings, Jaich al-Chams et le comité Nobel se taisent.", ["Cheikh Tidiane Ndao | ministre", "Nasser Al Thani | -"]),
     ("Le médiateur, le Suisse Beat Roth, rit. Un Suisse, Jan Kos, pleure.", ["Beat Roth | médiateur | CH", "Jan Kos | - | -"]),
+    ("Norvège : Luc Bern (ministre de l’Eau), Jan Kos (conseiller)", ["Luc Bern | ministre de l’Eau | NO", "Jan Kos | conseiller | NO"]),
+    ("Ilse Brand : directrice de l’agence", ["Ilse Brand | directrice de l’agence"]),
     # A role that hangs on what opens the sentence is no apposition of its subject
     ("En saluant le préfet, Luc Bern a souri. À en croire la maire, Ilse Brand ment. La ministre de l’Eau, Awa Kone a signé.", ["Luc Bern | -", "Ilse Brand | -", "Awa Kone | ministre de l’Eau"]),
     ("Interrogé par le ministre, Luc Bern a répondu. Selon le maire, Jan Kos n’y croit pas. Selon la juge, Ilse Brand, rien ne presse.", ["Luc Bern | -", "Jan Kos | -", "Ilse Brand | juge"]),

@@ -25,6 +25,7 @@ CASES = [
     ),
     ("Apologies were received from:\n* Kenya\n* Paul Ravel, Belgian minister", {"Kenya": "absent", "Paul Ravel": "absent"}),
     ("The participants agreed that the fund should support:\n* Chad\n* Niger", {}),
+    ("Excusés :\nMme Ann Bo, M. Jan Kos.\n\nM. Luc Roy a parlé.", {"Ann Bo": "absent", "Jan Kos": "absent", "Luc Roy": "mentioned"}),
     ("Présidence\n\n- le Togo", {"Togo": "host"}),
     ("Hôte\n\nLe Togo.", {}),
     ("Sommet\n\n- le Togo", {}),
