@@ -17,6 +17,7 @@ _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
 _ONE = frozenset(("a", "an", "one"))
 _CALLED = frozenset(("called", "named"))
+_CALLING = 7  # words from "a" to "called"
 _BESIDES = 4  # words between an article and the name it leads to
 _RELATING = frozenset(("who", "that", "whose"))
 _CUT = 11  # words of a role past what the lists know of it
@@ -99,14 +100,14 @@ class Ahead:
         if not self.lex.head_last:
             return None
         if reading.lower[first] in _ONE:  # "the prosecutor, a man called X,"
-            k = next((k for k in range(first + 2, min(first + _BESIDES, reading.size)) if reading.lower[k] in _CALLED), 0)
+            k = next((k for k in range(first + 2, min(first + _CALLING, reading.size)) if reading.lower[k] in _CALLED), 0)
             return by_start.get(k + 1) if k else None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
             return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
         if not f & lx.MODIFIER:
             return None
         ranked = bool(reading.flags[first + 1] & lx.TITLE)  # "Malaysia’s facilitator, retired general X, chaired"
-        ahead = by_start.get(first + 1 + ranked)
+        ahead = by_start.get(first + 1 + ranked) or by_start.get(first + 1)
         return ahead if ahead and (ranked or ahead.titles) else None
 
     def _called(self, by_start: dict[int, Name], first: int) -> Name | None:

@@ -195,6 +195,8 @@ _TITLE_WORDS = 4  # before an office that leads to a name
 def _leads_to_a_name(reading: Reading, k: int) -> bool:
     """Whether word `k` begins the title of somebody named, who is not the one of the office before: "an aide to Mayor X"."""
     flags, words, size = reading.flags, reading.words, reading.size
+    if reading.lower[k : k + 1] == ["staff"]:
+        return False  # "Chief of Staff Brigadier General X"
     while k < size and words[k].islower() and flags[k] & lx.MODIFIER:
         k += 1
     placed = k in reading.units and reading.units[k][1].flag & (lx.PLACE | lx.COUNTRY)
@@ -310,7 +312,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i = known = last = foreign  # "the Unió de Treballadors del Metall"
             continue
         if word[0].isupper() or last == i and capitals and word.startswith(_ARABIC):
-            if f & lx.TITLE and i > at + 1 and not f & lx.MODIFIER:
+            ranked = lower[i - 1] == "staff" and reading.capital(i + 1)  # "Chief of Staff General X"
+            if f & lx.TITLE and i > at + 1 and (ranked or not f & lx.MODIFIER):
                 break
             i += 1
             last = i
@@ -360,7 +363,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         elif capitals and lower[i - 1] not in POSSESSIVE and not (
             flags[i - 1] & (lx.DEMONYM | lx.PEOPLE)
             or not flags[i - 1] and lower[i - 1].endswith(_OF_A_REGION)
-            or lower[at + 1] in ("a", "an") and ends_phrase(reading, i + 1)  # "of a Gladstone terminal,"
+            or (lower[at + 1] in ("a", "an") or lower[at] == "on") and ends_phrase(reading, i + 1)  # "of a Gladstone terminal,"
         ):
             break  # « of Finance said », but "of Haiti's chamber of commerce"
         else:

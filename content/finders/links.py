@@ -64,7 +64,9 @@ class Links(Ahead):
                 last = name.end + 2  # "X of Oregon, the panel's chair"
                 while self.reading.capital(last):
                     last += 1
-                by_end.setdefault(last, name)
+                place = by_end.get(last)
+                if place is None or place.outer == name.end + 1 and len(place.key) == 1 and not place.titles:
+                    by_end[last] = name
         self._directly(by_start)
         self._lead_on(by_start, by_end)
         self._set_off(by_start, by_end)
@@ -186,7 +188,7 @@ class Links(Ahead):
             ):
                 self._give(after, role)
                 if lex.head_last and role.country is None and after.country is None:
-                    after.country = self._told_after(role.end)
+                    after.country = country_told(self.reading, role.end)
                 if lex.head_first and role.determiner == "none":
                     role.end = self._closed(role.end)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
@@ -194,16 +196,6 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
-
-    def _told_after(self, k: int) -> str | None:
-        """The country told in brackets after an office that ends before word `k`, or after its comma at the end of all: "X,
-        Director of Fisheries (Norway)", "X – Head of Section, Norway"."""
-        lower, size = self.reading.lower, self.reading.size
-        unit = self.reading.units.get(k + 1) if k < size and lower[k] in "(," else None
-        if unit is None or not unit[1].flag & lx.COUNTRY:
-            return None
-        closed = lower[unit[0] : unit[0] + 1] == [")"] if lower[k] == "(" else unit[0] == size
-        return str(unit[1].value) if closed else None
 
     @staticmethod
     def _is_related(name: Name) -> bool:

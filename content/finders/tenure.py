@@ -92,3 +92,14 @@ def acting(reading: Reading, k: int) -> int:
         if tuple(reading.lower[max(0, k - len(words)) : k]) == words:
             return k - len(words)
     return k
+
+
+def country_told(reading: Reading, k: int) -> str | None:
+    """The country told in brackets after an office that ends before word `k`, or after its comma at the end of all: "X, Director
+    of Fisheries (Norway)", "X – Head of Section, Norway"."""
+    lower, size = reading.lower, reading.size
+    unit = reading.units.get(k + 1) if k < size and lower[k] in "(," else None
+    if unit is None or not unit[1].flag & lx.COUNTRY:
+        return None
+    closed = lower[unit[0] : unit[0] + 1] == [")"] if lower[k] == "(" else unit[0] == size
+    return str(unit[1].value) if closed else None

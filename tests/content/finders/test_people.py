@@ -246,6 +246,8 @@ ENGLISH = [
     ("Ann Roy (Iceland, Chair), Jo Berg, Director of Fisheries (Norway), and the clerk, a man called Mark Lee, met.",
      ["Ann Roy | Chair | IS", "Jo Berg | Director of Fisheries | NO", "Mark Lee | clerk"]),
     ("Q. President Roy said so.", ["Roy | President"]),
+    ("Chief of Staff General Ann Roy met Tom Berg of Lour, the panel’s chair, and the spokesperson on Māori–Crown relations, Mark Lee.",
+     ["Ann Roy | Chief of Staff", "Tom Berg | panel’s chair", "Mark Lee | spokesperson on Māori–Crown relations"]),
     ("The reporter who wrote it, Ann Roy, met Commission on Audit chairperson Tom Berg and a butcher named Tadhg Looby. The minister "
      "who left, Mark Lee said, was wrong.", ["Ann Roy | reporter", "Tom Berg | Commission on Audit chairperson | - | Commission on Audit",
      "Tadhg Looby | butcher", "Mark Lee | -"]),
