@@ -8,7 +8,7 @@ from .name import Name
 from .role import Role
 from .several import Several
 from .smallwords import JUST_AND
-from .tenure import acting, entered, held_once, into_office
+from .tenure import acting, country_told, entered, held_once, into_office
 from .weights import KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
