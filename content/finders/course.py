@@ -139,7 +139,8 @@ class Course:
             fitting = [p for p in fitting if not (former and self.holds_still(p, head, who.start))]
         abroad = any(self.posts.country(w) is not None for w in told)
         if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
-            seat = head in self.seats and not told  # « la sénatrice » is not the spokeswoman of a fund
+            # « la sénatrice » is not the spokeswoman of a fund, nor « le diplomate » a mayor
+            seat = head in self.seats and not told or bool(roles) and not vague and not rest
             fitting = [
                 p for p in agreeing
                 if self.is_from(p, told) and not (abroad and self._at_home(p)) and not (seat and self.posts.known(p))

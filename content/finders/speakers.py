@@ -25,10 +25,9 @@ class Reader(Drawn):
         drawn = self.prompted(event) or self.heard(event) or self.came(event) if event.flags & INFINITIVE else self.blamed(event)
         if drawn is not None:
             return drawn
-        if event.after or self._follows(event):
-            found = self.after(event.last + 1)
-            if found:
-                return found
+        found = self.after(event.last + 1) if event.after or self._follows(event) else None
+        if found:
+            return found
         if not event.finite:
             return self._own_subject(event) or self._main_subject(event)
         return self.before(event.group - 1)
@@ -163,8 +162,7 @@ class Reader(Drawn):
                     found = self.after(other.last + 1)
                 if found:
                     return found
-        main = self.main(event.at)
-        return self.named_beside(main) if self.cues.grammar.clitic_subjects else main
+        return self.named_beside(self.main(event.at)) if self.cues.grammar.clitic_subjects else self.main(event.at)
 
     def _has_titles(self, event: Event) -> bool:
         """"The director of “Northern Lights” endorsed X": whether a marked title ends the subject of a verb."""
@@ -254,6 +252,8 @@ class Reader(Drawn):
         m = who[j]
         if m is not None:
             if m.form == "pronoun":
+                if m.number == "l" and m.first > 1 and low[m.first - 1] in grammar.of and grammar.clitic_subjects:
+                    return self.phrase_to(m.first - 2) or m  # « l'entourage de ce dernier parle »
                 if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:
                     return self.before(j - 1, depth + 1)  # "one official there called"
                 if word == "both" and j and low[j - 1] in grammar.auxiliaries:

@@ -80,6 +80,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Luc Vautrin, considéré comme « un lâche », part.", "fr", [None]),
         ("« C’est un abandon », s’est entendu dire Luc Vautrin par la maire Maud Escoffier.", "fr", ["Maud Escoffier"]),
         ("« Oui, c’est dit », note Luc Vautrin, contredit par la maire Maud Escoffier : « Non. »", "fr", ["Luc Vautrin", "Maud Escoffier"]),
+        ("La ministre Maud Escoffier a vu le maire Luc Vautrin. L’entourage de ce dernier parle d’« un effort ».", "fr", ["entourage"]),
+        ("La ministre Maud Escoffier a vu le maire Luc Vautrin. Le diplomate parle d’« un effort ».", "fr", [None]),
         ("Luc Vautrin a répondu à un élu qui dénonçait « un abandon ».", "fr", ["élu"]),
         ("Luc Vautrin – la députée Maud Escoffier l’avait prédit – a parlé d’« un abandon ».", "fr", ["Luc Vautrin"]),
         ("La démission de Luc Vautrin est « un abandon ».", "fr", [None]),
