@@ -49,7 +49,11 @@ class Ahead:
             ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
             closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
             ahead = ahead if closed and len(ahead.key) + len(ahead.titles) > 1 else None
-        elif (after is None or after.role) and (role.determiner != "indefinite" or self.lex.head_last) and (k := self._cut(role, by_start)):
+        elif (
+            (after is None or after.role)
+            and (role.determiner != "indefinite" or self.lex.head_last)
+            and (k := self._cut(role, by_start))
+        ):
             role.end, ahead = k, by_start[k + 1]
         elif self.lex.head_last and role.end < size and lower[role.end] in _RELATING:
             comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
@@ -71,7 +75,8 @@ class Ahead:
         if k + 1 >= reading.size:
             return 0
         adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        if lower[k] not in IN | _BEYOND and lower[k] not in _UNTIL and not adjective and not (lower[k] in AND and lower[k + 1] in IN):
+        joined = lower[k] in AND and lower[k + 1] in IN
+        if lower[k] not in IN | _BEYOND | _UNTIL and not adjective and not joined:
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
