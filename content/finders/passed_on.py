@@ -84,7 +84,8 @@ def relayed(reader: Reader, who: Mention) -> Mention | None:
     if cited is None or cited.form == "pronoun" or cited.number in "01x" or not has_views(reader, cited):
         return None
     text = any(w in reader.cues.nouns for w in low[cited.first : cited.first + 2])  # « citant un communiqué du ministère »
-    return None if text else cited
+    several = low[k + 1] in grammar.plural  # « Selon Bloomberg, qui cite deux sources »
+    return None if text or several else cited
 
 
 def whose_phrase(reader: Reader, event: Event, q: int) -> Mention | None:
