@@ -78,19 +78,22 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
         i = j
         first = False
     if i > head + 2 and reading.lower[i : i + 1] == [","] and reading.lower[head] in _OF_MATTERS:
-        return _further_matters(reading, i, limit)
+        return _further_matters(reading, lex, i, limit)
     return i
 
 
-def _further_matters(reading: Reading, i: int, limit: int) -> int:
+def _further_matters(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
     """The end of the matters that a ministry has besides the one before the comma at word `i`: "agriculture, [fisheries and
-    forestry],"; `i` where none follow."""
+    forestry],", "Political Affairs, [Peace and Security of the African Union]"; `i` where none follow."""
     words, k = reading.words, i
     capital = words[i - 1][0].isupper()
     while k + 3 < limit and words[k] == "," and _is_matter(reading, k + 1, capital):
         k += 2
-    if k > i and reading.lower[k] == "and" and _is_matter(reading, k + 1, capital) and ends_phrase(reading, k + 2):
-        return k + 2
+    end = k + 1
+    while k > i and reading.lower[k] == "and" and end < min(limit, k + 4) and _is_matter(reading, end, capital):
+        end += 1
+    if end > k + 1 and (ends_phrase(reading, end) or reading.lower[end] == "of"):
+        return end if ends_phrase(reading, end) else _noun(reading, lex, end, limit)
     return i
 
 
@@ -151,6 +154,12 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         return first and office in _WITH
     return (
         word == "and"
+        and not first
+        and following == "the"
+        and reading.capital(i + 2)
+        and bool(flags[i + 2] & (lx.MODIFIER | lx.CAPITALISED | lx.COMMON))
+        and not flags[i + 2] & (lx.OFFICE | lx.UNIT | lx.TITLE)
+        or word == "and"
         and not first
         and reading.capital(i + 1)
         and words[i - 1][0].isupper()

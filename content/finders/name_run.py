@@ -29,6 +29,7 @@ _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
 _ALSO_GIVEN = frozenset(("Cheikh", "Sheikh"))  # in West Africa, a name
 _OF_THE_GULF = frozenset("al el ben bin ibn bint al- el-".split())
+_MARKED = frozenset("'’")
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
 _JOINTS = str.maketrans("", "", "-‑'’.")  # that stand inside a name
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
@@ -126,8 +127,8 @@ def _titles(
     t = i
     while t < size and t < i + _TITLES and t not in blocked and flags[t] & (lx.TITLE | lx.NOBLE):
         nxt = t + 1
-        if nxt < size and words[nxt] in _STOPS:
-            nxt += 1
+        if nxt < size and (words[nxt] in _STOPS or words[nxt] in _MARKED and nxt + 1 < size and words[nxt + 1][0].isupper()):
+            nxt += 1  # « Mgr. X », "Dato’ Seri X"
         if nxt + 2 < size and words[nxt] == "(" and lower[nxt + 1].rstrip(".") in _RETIRED_BRIEFLY:  # Gen. (ret.) X
             nxt = next((k + 1 for k in range(nxt + 2, min(size, nxt + 4)) if words[k] == ")"), nxt)
         if nxt >= size or not (

@@ -44,6 +44,8 @@ def is_masthead(line: str) -> bool:
     bare = _unnumbered(line)
     if bare[-1:].isdigit() and (date := _DATED.search(bare)) and is_kind(bare[: date.start()]):
         return True
+    if any(map(str.isdigit, bare)):  # « Note n° 12 | Observatoire du canal »
+        bare = " | ".join(_unnumbered(part) for part in _PARTS.split(line))
     if not _SAID.isdisjoint(bare) or any(map(str.isdigit, bare)):
         return False
     parts = [part for part in _PARTS.split(bare.strip(_AROUND)) if part]
