@@ -20,8 +20,8 @@ _CALLED = frozenset(("called", "named"))
 _CALLING = 7  # words from "a" to "called"
 _BESIDES = 4  # words between an article and the name it leads to
 _RELATING = frozenset(("who", "that", "whose"))
-_CUT = 11  # words of a role past what the lists know of it
-_BEYOND = frozenset("with into over under against between responsible representing based specialising specializing".split())
+_CUT = 18  # words of a role past what the lists know of it
+_BEYOND = frozenset("chez with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _CONTRACTED = frozenset("du des au aux".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
@@ -74,20 +74,25 @@ class Ahead:
         k = role.end
         if k + 1 >= reading.size:
             return 0
-        adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x")) or not flags[k] and lower[k + 1] == ","
-        joined = lower[k] in AND and lower[k + 1] in IN
+        adjective = lower[k].endswith("s") and lower[k - 1].endswith(("s", "x"))
+        adjective = adjective or not flags[k] and (lower[k + 1] == "," or self.lex.head_first and lower[k + 1] in IN)
+        further = IN | THE if self.lex.head_first else IN
+        joined = lower[k] in AND and lower[k + 1] in further
         if lower[k] not in IN | _BEYOND | _UNTIL and not adjective and not joined:
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
                 k += 1  # « ambassadeur d’Italie à Tunis jusqu’en 2022 »
                 continue
+            if lower[k] == "(" and lower[k + 2 : k + 4] == [")", ","] and reading.words[k + 1].isupper():
+                k += 3  # « … en République centrafricaine (MINUSCA), X »
+                continue
             if (
                 not lower[k][0].isalpha()
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
                 or flags[k] & lx.FUNCTION
                 and lower[k] not in IN | _BEYOND | THE
-                and not (lower[k] in AND and lower[k + 1] in IN)
+                and not (lower[k] in AND and lower[k + 1] in further)
             ):
                 return 0
             k += 1
