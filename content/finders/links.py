@@ -28,9 +28,10 @@ _FROM = frozenset(("of", "from"))
 _AT = frozenset(("à", "au", "aux"))
 _OF_OR_AT = frozenset("à au aux de du des d'".split())
 _CELLS = frozenset(":|")
+_BESIDES = frozenset("pour chez en sur".split())  # what a place, a body or a name stands after
 _ARTICLE = (["la"], ["l'"], ["les"], ["le"])
 _CLOSES = frozenset(",.;:)»–—")
-_CLOSING_IN = 10  # words after which an apposition is no longer waited for to close
+_CLOSING_IN = 14  # words after which an apposition is no longer waited for to close
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
@@ -219,17 +220,22 @@ class Links(Ahead):
         Mopti], »; `end` itself where something else follows."""
         reading = self.reading
         lower, flags, k = reading.lower, reading.flags, end
-        if k >= reading.size or lower[k] not in _OF_OR_AT:
+        following = lower[k + 1] if k + 1 < reading.size else ""
+        joined = lower[k : k + 1] == ["et"] and (following in _OF_OR_AT or [following] in _ARTICLE)
+        qualified = not flags[k : k + 1][0] and following in _OF_OR_AT if k < reading.size else False  # « du port autonome de »
+        if k >= reading.size or lower[k] not in _OF_OR_AT and lower[k] not in _BESIDES and not joined and not qualified:
             return end
         while k < min(reading.size, end + _CLOSING_IN):
             if not lower[k][0].isalnum():
                 return k if lower[k] in _CLOSES else end
-            at = lower[k] in _AT
+            at = lower[k] in _AT or lower[k] in _BESIDES
             if at:
                 noun = k + 1 + (lower[k + 1 : k + 2] in _ARTICLE)
                 if not (reading.capital(noun) or noun < reading.size and flags[noun] & lx.HEAD):
                     return end  # « ministre de l’Eau à la sortie du Conseil »
-            plain = lower[k] in _OF_OR_AT or lower[k : k + 1] in _ARTICLE or lower[k] == "et"
+            plain = lower[k] in _OF_OR_AT or lower[k] in _BESIDES or lower[k : k + 1] in _ARTICLE or lower[k] == "et"
+            if flags[k] & lx.OFFICE and lower[k - 1 : k] in _ARTICLE:
+                return end  # « X, ministre de l’Eau, et la députée »
             other = flags[k] & (lx.FUNCTION | lx.AUXILIARY | lx.HUMAN | lx.CAPITALISED)
             if not plain and other and reading.words[k][0].islower():
                 return end
