@@ -6,6 +6,7 @@ from . import lexicon as lx
 from .ahead import IN, OPEN, STOPS, Ahead
 from .name import Name
 from .role import Role
+from .role_ends import CLOSES, closed
 from .several import Several
 from .smallwords import JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
@@ -25,13 +26,7 @@ _ACADEMIC = frozenset(("professor", "professeur"))
 _TOLD = frozenset(("definite", "indefinite", "possessive"))
 _RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor critic colleague partner".split())
 _FROM = frozenset(("of", "from"))
-_AT = frozenset(("à", "au", "aux"))
-_OF_OR_AT = frozenset("à au aux de du des d'".split())
 _CELLS = frozenset(":|")
-_BESIDES = frozenset("pour chez en sur".split())  # what a place, a body or a name stands after
-_ARTICLE = (["la"], ["l'"], ["les"], ["le"])
-_CLOSES = frozenset(",.;:)»–—")
-_CLOSING_IN = 14  # words after which an apposition is no longer waited for to close
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
@@ -143,7 +138,7 @@ class Links(Ahead):
     def _closes(self, role: Role) -> bool:
         """Whether the name that a role leads to ends with a mark: what stands before both is the office."""
         end = next(n.end for n in self.names if n.role is role)
-        return end >= self.reading.size or self.reading.lower[end] in _CLOSES
+        return end >= self.reading.size or self.reading.lower[end] in CLOSES
 
     def _is_style(self, role: Role) -> bool:
         """Whether a role before a name is how its bearer is addressed, whatever their office: "[Judge] X"."""
@@ -191,7 +186,7 @@ class Links(Ahead):
                 if lex.head_last and role.country is None and after.country is None:
                     after.country = country_told(self.reading, role.end)
                 if lex.head_first and role.determiner == "none":
-                    role.end = self._closed(role.end)
+                    role.end = closed(self.reading, role.end)
             elif ahead is not None and ahead.role is None and self._apposed(role, ahead):
                 self._give(ahead, role)
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
@@ -207,42 +202,14 @@ class Links(Ahead):
     def _owns(self, role: Role) -> bool:
         """Whether what follows a role is its bearer's: "X, the [president]'s son, said"."""
         lower, end = self.reading.lower, role.end
-        return self.lex.head_last and lower[end : end + 1] == ["'s"] and end + 1 < self.reading.size and lower[end + 1][0].isalnum()
+        owned = self.lex.head_last and lower[end : end + 1] == ["'s"]
+        return owned and end + 1 < self.reading.size and lower[end + 1][0].isalnum()
 
     def _owned_from(self, role: Role) -> int:
         """Where the words begin that a role stands in with whoever's it is: "X, [the prime minister]'s chief of staff, said"."""
         if role.determiner == "possessive" and self.reading.lower[role.outer] == "'s":
             return next((r.outer for r in self.roles if r.end == role.outer and self._owns(r)), role.outer)
         return role.outer
-
-    def _closed(self, end: int) -> int:
-        """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à
-        Mopti], »; `end` itself where something else follows."""
-        reading = self.reading
-        lower, flags, k = reading.lower, reading.flags, end
-        following = lower[k + 1] if k + 1 < reading.size else ""
-        joined = lower[k : k + 1] == ["et"] and (following in _OF_OR_AT or [following] in _ARTICLE)
-        qualified = not flags[k : k + 1][0] and following in _OF_OR_AT if k < reading.size else False  # « du port autonome de »
-        if k >= reading.size or lower[k] not in _OF_OR_AT and lower[k] not in _BESIDES and not joined and not qualified:
-            return end
-        while k < min(reading.size, end + _CLOSING_IN):
-            if not lower[k][0].isalnum():
-                return k if lower[k] in _CLOSES else end
-            at = lower[k] in _AT or lower[k] in _BESIDES
-            if at:
-                noun = k + 1 + (lower[k + 1 : k + 2] in _ARTICLE)
-                if not (reading.capital(noun) or noun < reading.size and flags[noun] & lx.HEAD):
-                    return end  # « ministre de l’Eau à la sortie du Conseil »
-            plain = lower[k] in _OF_OR_AT or lower[k] in _BESIDES or lower[k : k + 1] in _ARTICLE or lower[k] == "et"
-            if flags[k] & lx.OFFICE and lower[k - 1 : k] in _ARTICLE:
-                return end  # « X, ministre de l’Eau, et la députée »
-            other = flags[k] & (lx.FUNCTION | lx.AUXILIARY | lx.HUMAN | lx.CAPITALISED)
-            if not plain and other and reading.words[k][0].islower():
-                return end
-            if not lower[k][0].isalpha():
-                return end
-            k += 1
-        return k if k == reading.size else end
 
     def _twofold(self) -> None:
         """Two offices of one person: « la ministre de l’Eau et porte-parole du gouvernement, X »."""

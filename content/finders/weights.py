@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import lexicon as lx
 from .aliases import ALIAS
 from .lexicon import Lexicon
+from .name_signs import after_quote, body_after, in_turn, is_of, is_someone, is_thing, published
 from .reading import Reading
 from .smallwords import ARTICLES, BY
 from .strangers import acts_as_someone
@@ -33,22 +34,15 @@ _PLACED = -3
 THING = -6
 # How far, in words, an aside between a name and its verb may reach.
 _ASIDE = 14
-# Words of an apposition that are read for its noun.
-_FEW = 6
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
 _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
 _SAID = frozenset("said says say claimed claims argued argues insisted insists believes believed thinks reported hopes".split())
-_CLOSING = frozenset("”»’\"'")
-_WAS = frozenset("est fut était été sera devint devenu is was been be".split())
-_OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
-_CONTRACTED = frozenset(("du", "la", "l'", "the"))
 _BANKS = ("bank", "banque")
 _TOLD = frozenset((",", ":"))  # after the country that somebody speaks for
-_COMMA, _STOP = [","], ["."]
 _FROM = frozenset(("from", "depuis"))
 _WHO = frozenset(("qui", "dont", "who", "whose", "whom", "lequel", "laquelle"))
 _NEUTRALS = frozenset(
@@ -171,7 +165,7 @@ def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[
         weight += _SUBJECT
         if lower[before - 2] != "langue":
             name.country = lex.demonyms.get(lower[before - 1], (None, None))[0] or None
-    elif several and before > 0 and b == "," and before - 1 in reading.covered and _in_turn(reading, before - 1, name.end):
+    elif several and before > 0 and b == "," and before - 1 in reading.covered and in_turn(reading, before - 1, name.end):
         # « ses homologues de la Barbade, X, et de Sainte-Lucie, Y »
         weight += _SUBJECT
         name.country = str(reading.units[reading.covered[before - 1]][1].value)
@@ -255,24 +249,24 @@ def _told_after(name: Name, reading: Reading, several: bool, n: str, second: str
     if several and n in ("of", "from") and any(flags[j] & lx.THING and words[j][0].isupper() for j in body):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and second in _WHO:
-        if several and _is_someone(reading, name.end + (n == ",")):
+        if several and is_someone(reading, name.end + (n == ",")):
             weight += _SUBJECT
         elif several or name.titles or b not in _OF:  # « le Conseil tribal de Mamuitun, qui … »
             weight += _RELATIVE
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
-    elif several and n == "(" and b in _LISTING and _is_of(reading, name):
+    elif several and n == "(" and b in _LISTING and is_of(reading, name):
         weight += _SUBJECT  # « Ove Lindgren (FAO), … »
     if several and n in _OF and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1)):
         weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
-    if several and n == "," and name.end + 3 < size and second in _OF and _body_after(reading, name.end + 2):
+    if several and n == "," and name.end + 3 < size and second in _OF and body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
     if several and n == "," and second in ALIAS:
         weight += _SUBJECT
     if several and n == "," and not _PERSONS.isdisjoint(lower[name.end + 1 : name.end + 5]):
         weight += _SUBJECT  # « X, le troisième homme, tient une position médiane »
     if n == "," and second in _ONE_OR_THE:
-        if _is_thing(reading, name.end + 2):
+        if is_thing(reading, name.end + 2):
             weight += 2 * THING  # "Sir Galahad, the Navy’s newest landing ship"
         elif several and second in _ONE:
             weight += _NEUTRAL  # "X, a former customs officer"
@@ -290,7 +284,7 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     if b in _SOURCES or b == "to" and before and lower[before - 1] == "according":
         weight += SOURCE if several else _NEUTRAL
     elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
-        unsaid = b in _SAID and not _after_quote(reading, before)  # "he said Belmarsh was full"
+        unsaid = b in _SAID and not after_quote(reading, before)  # "he said Belmarsh was full"
         weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
     elif several and b in BY and before > 0 and lower[before - 1] in _LED:
         weight += _SUBJECT  # « la Ligue, présidée par X »
@@ -298,7 +292,7 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += SOURCE  # "convicted X"
     elif b in _NEUTRALS and several:
         weight += _NEUTRAL
-    elif several and flags[before] & lx.PLACE and _published(reading, before):
+    elif several and flags[before] & lx.PLACE and published(reading, before):
         weight += _SUBJECT
     if b in ARTICLES and name.outer == name.start and not name.country:
         weight += _PLACED - (1 if lex.head_last else 0)
@@ -328,77 +322,3 @@ def _is_verbal(lower: list[str], before: int) -> bool:
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
     return bool(name.titles) and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
-
-
-def _is_of(reading: Reading, name: Name) -> bool:
-    """Whether the acronym in brackets after a name is that of a body and not its own: « Ove Lindgren (FAO) »."""
-    words, k = reading.words, name.end + 1
-    if k >= len(words):
-        return False
-    acronym = words[k].isupper() and 1 < len(words[k]) < 8 and words[k].isalpha()
-    if not acronym or words[k + 1 : k + 2] not in ([")"], [","]):
-        return False
-    own = [words[j] for j in range(name.start, name.end)]
-    known = any(reading.flags[j] & ~(lx.GIVEN | lx.PARTICLE) for j in range(name.start, name.end))
-    return not known and not any(w.isupper() for w in own) and words[k][0] != own[0][0]
-
-
-def _in_turn(reading: Reading, last: int, end: int) -> bool:
-    """Whether the country that ends with word `last` is that of one of several who hold an office, and the name that ends before
-    word `end` that one's: « ses homologues [de la Barbade], [X], et … »."""
-    first = reading.covered[last]
-    owned = not _OF.isdisjoint(reading.lower[max(0, first - 2) : first]) and reading.units[first][1].flag & lx.COUNTRY
-    if not owned or reading.lower[end : end + 1] not in (_COMMA, _STOP, []):
-        return False
-    return any(f & lx.OFFICE and reading.lower[k].endswith("s") for k, f in enumerate(reading.flags[:first]))
-
-
-def _after_quote(reading: Reading, k: int) -> bool:
-    """Whether words in marks end right before word `k`: "…", said X; but "he said Belmarsh was full"."""
-    at = k - 2 if k > 1 and reading.lower[k - 1] == "," else k - 1
-    return at >= 0 and reading.words[at][0] in _CLOSING
-
-
-def _is_someone(reading: Reading, k: int) -> bool:
-    """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des légats »."""
-    if reading.lower[k] in ("who", "whom"):
-        return True
-    first = k = k + 1
-    while k < reading.size and reading.flags[k] & lx.AUXILIARY:
-        k += 1
-    if k < reading.size and reading.flags[k] & lx.HUMAN:
-        return True
-    return not _WAS.isdisjoint(reading.lower[first : k + 1]) and any(f & lx.OFFICE for f in reading.flags[k : k + _OFFICE_IN])
-
-
-def _is_thing(reading: Reading, k: int) -> bool:
-    """Whether the apposition whose first word is `k` calls a thing what stands before it: its noun, and no preposition."""
-    for j in range(k, min(reading.size - 1, k + _FEW)):
-        f = reading.flags[j]
-        if f & lx.OBJECT and reading.lower[j + 1] in (",", "."):
-            return True
-        if f & (lx.FUNCTION | lx.PLACING | lx.OFFICE | lx.HUMAN) and reading.lower[j] != "'s":
-            return False
-    return False
-
-
-def _body_after(reading: Reading, k: int) -> bool:
-    """Whether a body is named at word `k`, or right after its article there."""
-    if reading.lower[k] in ARTICLES:
-        k += 1
-    word = reading.words[k] if k < reading.size else ""
-    unit = reading.units.get(k)
-    if unit:
-        return bool(unit[1].flag & (lx.BODY | lx.HOUSE))
-    if word.islower() and reading.flags[k] & lx.HEAD and reading.lower[k - 1] in _CONTRACTED:
-        return True  # « X, du ministère congolais des Mines »
-    return word.isupper() and 1 < len(word) < 8 or word[:1].isupper() and bool(reading.flags[k] & (lx.THING | lx.HEAD))
-
-
-def _published(reading: Reading, last: int) -> bool:
-    """Whether a verb of people and "in" stand before the paper that ends with word `last`: « corrige dans Le Temps Ann Bo »."""
-    first = reading.covered.get(last)
-    if not first or not reading.units[first][1].flag & lx.CAPITALISED:
-        return False
-    k = first - 2 if reading.lower[first - 1] in ARTICLES else first - 1
-    return k > 0 and reading.lower[k] in ("dans", "in") and bool(reading.flags[k - 1] & lx.HUMAN)
