@@ -20,6 +20,7 @@ from .speaker import Speaker
 _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
+_ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -99,8 +100,16 @@ class Referents(Definite):
         )  # fmt: skip
 
     def _whole(self, who: Mention) -> Span:
-        """Where a mention stands, without the preposition that its article is contracted with: « par la voix [du] ministre »."""
+        """Where a mention stands, without the preposition that its article is contracted with: « par la voix [du] ministre », and
+        without an office that opens the sentence: « [Ex-directeur du port], X a dit »."""
         start = who.start
+        french = bool(self.cues.grammar.clitic_subjects)
+        if french and who.form == "name" and (comma := self.text.find(", ", start, who.end)) > 0:
+            naming = next((n for n in self.cast.namings_in(start, who.end) if n.outer_start == start), None)
+            opens = naming is not None and naming.start == comma + 2
+            first = re.split(r"['’\s]", self.text[start : who.end], maxsplit=1)[0]
+            if opens and first[:1].isupper() and first.lower() not in _ARTICLED:
+                return Span(naming.start, who.end)
         if start < who.bare:
             opening = self.text[start : who.bare].split(None, 1)
             if opening and opening[0].lower() in self.cues.grammar.contracted:
