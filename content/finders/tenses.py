@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from ..languages import Language
 
+_AGAIN = ("re-", "co-", "pre-")  # "re-elected" is a verb
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
+    r"[^\W\d_]+-[^\W\d_]+ed\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
     r"|(?<=[^\W\d_])[.!?](?=[»”]?[\[(]?\^?[\d¹²³⁰-⁹]{1,2}[\])]?\s)"  # a note is called there
 )
 _BY = re.compile(r"\s(?:par|by)\s")
@@ -63,7 +64,7 @@ class Tenses:
         self._held, self._preposed = rows.get("held", none), rows.get("preposed", none)
         self._promising, self._promising_ending = rows.get("promising", none), tuple(rows.get("promising_ending", ()))
         self._plural = tuple(rows.get("plural", ()))
-        self._nouns = rows.get("nouns", none)
+        self._nouns, self._perfected = rows.get("nouns", none), rows.get("perfected", none)
         self._abbreviations = frozenset(word.lower().rstrip(".") for word in language.lines("abbreviations"))
         self._announcing = rows.get("announcing", none)
         self._in_announcing = frozenset(word for phrase in self._announcing for word in phrase.split())
@@ -95,8 +96,8 @@ class Tenses:
             if before[i] in self._saying and self._ends_in(before, i, first, self._saying):
                 return -1  # "Nobody would say on Friday who had signed"
             if (sense := self._sense_of(before[i])) and (sense := self._among(sense, before, i, first)):
-                if called_off and before[i] in self._off:
-                    return 1  # "cancelled Friday's meeting"
+                if before[i] in self._off and (called_off or i > first and before[i - 1] in self._perfected):
+                    return 1  # "cancelled Friday's meeting", "has cancelled a trip on Friday"
                 if before[i] in self._future and i == last - 1 and i > first and before[i - 1] in self._having:
                     return -1  # « ont fixé mercredi au 30 août le premier tour »
                 if before[i] in self._opening and (
@@ -372,8 +373,8 @@ class Tenses:
             return self._one(after)  # « s’envole »
         if apostrophe and clitic in self._articled and not after.endswith((*_IMPERFECT, *self._future_ending)):
             return 0  # « l’armée », « d’été »
-        if len(word) < 4 or word in self._not_verb:
-            return 0
+        if len(word) < 4 or word in self._not_verb or "-" in word and not word.startswith(_AGAIN):
+            return 0  # "the high-powered committee"
         if self._future_ending and word.endswith(self._future_ending):
             return 1
         if self._plural and word.endswith(self._plural) and word[:-1] in self._past:
