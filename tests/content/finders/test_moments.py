@@ -116,7 +116,7 @@ ENGLISH = [
     "Details at https://example.org/2025/03/14/talks and https://tass dot example/2025-03-14/a.",
     "The successor is to be sworn in on ⟦Friday=2025-03-21⟧. The vote is on ⟦Thursday=2025-03-20⟧. The two are meeting on ⟦Friday=2025-03-21⟧.",
     "He vowed to resign on ⟦Friday=2025-03-21⟧. He sat on it until ⟦Monday=2025-03-17⟧. The EU dismissed the exercise on ⟦Monday=2025-03-17⟧.",
-    "They cancelled ⟦Friday=2025-03-21⟧’s vote. He should have spoken on ⟦Monday=2025-03-17⟧. It proposes a cut from ⟦1 August=2025-08-01⟧.",
+    "She has cancelled a trip on ⟦Friday=2025-03-21⟧. On ⟦Thursday=2025-03-20⟧ the high-powered committee is to return. They cancelled ⟦Friday=2025-03-21⟧’s vote. He should have spoken on ⟦Monday=2025-03-17⟧. It proposes a cut from ⟦1 August=2025-08-01⟧.",
     "A reply is due by ⟦Friday of next week=2025-03-28⟧, not ⟦a week on Monday=2025-03-31⟧. It was put back from ⟦3 April=2025-04-03⟧ to ⟦5 May=2025-05-05⟧.",
     "They met ⟦last week=2025-03-10/2025-03-16⟧ on ⟦Tuesday=2025-03-11⟧. The March 23 Movement (M23) left.",
     "The road stayed shut until ⟦Monday=2025-03-17⟧. Some are expected to have crossed by ⟦Friday=2025-03-21⟧. They have until noon on ⟦Friday=2025-03-21⟧.",
