@@ -6,6 +6,7 @@ from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name, fold
+from .name_signs import speaks
 from .reading import Reading
 from .smallwords import OF
 
@@ -71,11 +72,11 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return name
     if thing and not titles and _names_thing(reading, lex, first, end, len(core), blocked):
         return name  # no key: a body or a thing, skipped whole
-    if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING) and titles and titles[-1] in _ADJECTIVES:
+    if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING | lx.COMMON) and titles and titles[-1] in _ADJECTIVES:
         return name  # "the General Court"
     if len(core) > 1 and flags[first] & lx.SITE and not titles:
         return name  # Ras Lanuf
-    if flags[end - 1] & lx.COMMON and (len(core) == 1 or not titles and not flags[first] & lx.GIVEN):
+    if flags[end - 1] & lx.COMMON and not titles and not (speaks(reading, first) if len(core) == 1 else flags[first] & lx.GIVEN):
         return name  # « Peuple et [Progrès] », "Tidewater Research"
     if len(core) == 1 and flags[first] & (lx.CAPITALISED | lx.THING | lx.OBJECT | lx.HEAD | lx.FIRM) and not titles:
         return name

@@ -50,6 +50,18 @@ def after_quote(reading: Reading, k: int) -> bool:
     return at >= 0 and reading.words[at][0] in _CLOSING
 
 
+def speaks(reading: Reading, k: int) -> bool:
+    """Whether a word that is a common noun too stands where the surname of somebody does: "[Power] said", "“…,” said [Power]"; but
+    "the Treasury said", « le ministère du Travail a dit »."""
+    size, flags, before = reading.size, reading.flags, reading.lower[k - 1] if k else ""
+    if not before[:1].isalnum():
+        verb = k + 1
+        while verb < size and flags[verb] & lx.AUXILIARY:
+            verb += 1
+        return verb < size and bool(flags[verb] & lx.HUMAN)
+    return bool(flags[k - 1] & lx.HUMAN) and after_quote(reading, k - 1)
+
+
 def is_someone(reading: Reading, k: int) -> bool:
     """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des légats »."""
     if reading.lower[k] in ("who", "whom"):

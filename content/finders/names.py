@@ -51,6 +51,8 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
             if listed and not name.titles and name.outer == i:  # « Mmes Lefort, Le Goffic et Okoumba »
                 name.titles, name.gender = names[-1].titles, names[-1].gender
             weigh(name, reading, lex, quoted)
+            if len(name.key) == 1 and not name.titles and flags[name.start] & lx.COMMON:
+                name.weight = -1  # nobody, but where the text names somebody in full who is called so: "Samantha [Power]"
             names.append(name)
     return names
 

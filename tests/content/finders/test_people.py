@@ -194,6 +194,8 @@ ENGLISH = [
     ("Jean Sans, the head of Haiti’s chamber of commerce, and Tom Bree, head of the UN aid coordination office in Somalia, spoke.", ["Jean Sans | head of Haiti’s chamber of commerce", "Tom Bree | head of the UN aid coordination office in Somalia | - | UN aid coordination office"]),
     ("Pyongyang named Ri Chol-man vice foreign minister. Rebecca St. Clair-Hill is a lawyer.", ["Ri Chol-man | vice foreign minister", "Rebecca St. Clair-Hill"]),
     ("The Bhutanese Minister for Natural Resources, Kinzang Wangmo, led.", ["Kinzang Wangmo | Bhutanese Minister for Natural Resources | BT"]),
+    ("Eva Power met Jo Glas and Isla Roy. Power said no, “never,” said Glas. Power prices rose. Trust said so. Ms Mills left.",
+     ["Eva Power", "Jo Glas", "Isla Roy", "Mills"]),
     ("Negócios do Norte, which met Ann Fox, wrote of Tidewater Research, Forza Italia and Ras Lanuf.", ["Ann Fox"]),
     ("Ann Fox of People Before Profit, who was absent, sent Eva Roth, State Secretary for Water Management of Hungary.", ["Ann Fox", "Eva Roth | State Secretary for Water Management of Hungary | HU"]),
     ("People’s Party candidate Lai Hsien and Ex-Georgian president Gela Kob met.", ["Lai Hsien | People’s Party candidate", "Gela Kob | Ex-Georgian president | GE"]),
