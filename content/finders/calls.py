@@ -33,6 +33,7 @@ _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmh]?m|ha|km|ft|mi|in|yd|CO|[A-Z])$", r
 _CLOSING = tuple(".,;:!?…)»”–—") + ("",)  # "": nothing follows
 _OPENING = "([{«“\"‘'"
 _LONGEST_RANGE = 20
+_DASHES = frozenset("–—-⁻")
 _BEYOND = 3  # how far past the last source a call without source may count
 _UNSEARCHED = frozenset(("chrome", "code", "note"))
 
@@ -148,12 +149,12 @@ def _calls(match: re.Match, form: str) -> list[Call]:
         if not label.isdecimal():
             return []
         if calls:
-            between = match.string[calls[-1].end : one.start()].strip()
-            if between in "–—-⁻":
+            end = calls[-1].end
+            if match.string[end : one.start()].strip() in _DASHES:
                 low, high = int(calls[-1].label), int(label)
                 if not low < high <= low + _LONGEST_RANGE:
                     return []
-                calls.extend(Call(calls[-1].end, one.start(), str(n)) for n in range(low + 1, high))
+                calls.extend(Call(end, one.start(), str(n)) for n in range(low + 1, high))
         calls.append(Call(*one.span(), label))
     return calls
 

@@ -173,6 +173,11 @@ def test_entries_below_a_heading_in_blocks_of_any_kind():
     assert text[note.source.start : note.source.end] == "La Vigie."
 
 
+def test_the_numbers_inside_a_range_are_called_by_its_dash():
+    notes = notes_of("Le port ferme [1–4].\n\nSources\n[1] A.\n[2] B.\n[3] C.\n[4] D.", "fr")
+    assert [(n.number, *n.calls[0]) for n in notes] == [(1, 15, 16), (2, 16, 17), (3, 16, 17), (4, 17, 18)]
+
+
 def test_sources_without_numbers_are_counted():
     text = "La ligne tient 1. Le port ferme 2.\n\nSources\n• La Vigie\n• Le Phare"
     assert [(n.number, len(n.calls)) for n in notes_of(text, "fr")] == [(1, 1), (2, 1)]
