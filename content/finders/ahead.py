@@ -7,7 +7,7 @@ from .lexicon import Lexicon
 from .name import Name
 from .reading import Reading
 from .role import Role
-from .smallwords import AND, JUST_AND, THE, THE_ONE
+from .smallwords import AND, CONTRACTED, JUST_AND, THE, THE_ONE
 from .tenure import acting
 from .weights import KIN
 
@@ -23,7 +23,6 @@ _RELATING = frozenset(("who", "that", "whose"))
 _CUT = 18  # words of a role past what the lists know of it
 _BEYOND = frozenset("chez with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
-_CONTRACTED = frozenset("du des au aux".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 
@@ -154,7 +153,7 @@ class Ahead:
         if owned and lower[k : k + 1] in JUST_AND and self.reading.capital(k + 1):
             return False  # « Deux proches du président, X et Y »
         acts = k < size and (self.reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) or lower[k] in _CLITICS)
-        if acts and role.outer and (lower[role.outer - 1][0].isalnum() or lower[role.outer] in _CONTRACTED):
+        if acts and role.outer and (lower[role.outer - 1][0].isalnum() or lower[role.outer] in CONTRACTED):
             return False  # « Interrogé par le ministre, X a répondu », « En saluant le préfet, X a souri »
         if role.determiner == "indefinite":  # « Une agricultrice, X, a pris la parole »
             if self.lex.head_last and self.reading.lower[role.end : role.end + 1] == ["named"]:

@@ -8,7 +8,7 @@ from . import lexicon as lx
 from .events import Event, Words, is_year
 from .places import BREAKS, PREPOSITIONS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .smallwords import OF, TO
+from .smallwords import OF, OF_THE, QUE, TO
 
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
@@ -21,7 +21,6 @@ _NOT = frozenset(
     "couldn't".split()
 )
 _NE = frozenset(("ne", "n'"))
-_ONLY_THAT = frozenset(("que", "qu'"))
 _PAS = frozenset("pas jamais plus point guère aucun aucune nullement".split())
 _NO = frozenset(("no", "aucun", "aucune"))
 _ONLY = frozenset("only merely just simply seulement uniquement".split())
@@ -42,7 +41,6 @@ _SELF = frozenset(("s'", "se"))
 _DONE = ("é", "ée", "és", "ées")
 _GONE = ("arriv", "all", "entr", "mont", "rest", "retourn", "rentr", "pass", "tomb", "né", "demeur", "remont")
 _TOLD_OF = 6  # words before a name in which « que » begins what is told of somebody
-_OF_THE = frozenset(("du", "des"))
 _HAVING = frozenset(("a", "ont", "avait", "avaient"))
 _STEPS = 4  # auxiliaries between
 HAD = frozenset(("had", "avait", "avaient"))
@@ -121,7 +119,7 @@ def _away(lower: list[str], k: int) -> bool:
     before = lower[low:k]
     if not _NEGATIONS.isdisjoint(before) or not _NO.isdisjoint(lower[k - 1 : k + 2]):
         return True
-    return not _NE.isdisjoint(before) and _ONLY_THAT.isdisjoint(lower[k + 1 : k + 3])
+    return not _NE.isdisjoint(before) and QUE.isdisjoint(lower[k + 1 : k + 3])
 
 
 def denied(lower: list[str], start: int) -> bool:
@@ -224,7 +222,7 @@ def speaks(reading: Reading, place: Place) -> bool:
         return True
     if k > 1 and flags[k] & lx.HUMAN and flags[k - 1] & lx.AUXILIARY and lower[k - 2] in _SAID:
         return True  # « …, a lancé X aux délégués »
-    owned = place.outer and (lower[place.outer - 1] in OF or lower[place.outer] in _OF_THE)
+    owned = place.outer and (lower[place.outer - 1] in OF or lower[place.outer] in OF_THE)
     k, steps = _verb(reading, place)
     if owned and k - steps == place.end:
         return False  # « L’avocat de X a plaidé »

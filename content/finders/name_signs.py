@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import lexicon as lx
 from .reading import Reading
-from .smallwords import ARTICLES
+from .smallwords import ARTICLES, OF_OR_FROM
 
 if TYPE_CHECKING:
     from .name import Name
@@ -16,9 +16,8 @@ _FEW = 6
 _CLOSING = frozenset("”»’\"'")
 _WAS = frozenset("est fut était été sera devint devenu is was been be".split())
 _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
-_CONTRACTED = frozenset(("du", "la", "l'", "the"))
+_BEFORE_BODY = frozenset(("du", "la", "l'", "the"))
 _COMMA, _STOP = [","], ["."]
-_OF = frozenset(("of", "from", "de", "du", "d'"))
 
 
 def is_of(reading: Reading, name: Name) -> bool:
@@ -38,7 +37,7 @@ def in_turn(reading: Reading, last: int, end: int) -> bool:
     """Whether the country that ends with word `last` is that of one of several who hold an office, and the name that ends before
     word `end` that one's: « ses homologues [de la Barbade], [X], et … »."""
     first = reading.covered[last]
-    owned = not _OF.isdisjoint(reading.lower[max(0, first - 2) : first]) and reading.units[first][1].flag & lx.COUNTRY
+    owned = not OF_OR_FROM.isdisjoint(reading.lower[max(0, first - 2) : first]) and reading.units[first][1].flag & lx.COUNTRY
     if not owned or reading.lower[end : end + 1] not in (_COMMA, _STOP, []):
         return False
     return any(f & lx.OFFICE and reading.lower[k].endswith("s") for k, f in enumerate(reading.flags[:first]))
@@ -93,7 +92,7 @@ def body_after(reading: Reading, k: int) -> bool:
     unit = reading.units.get(k)
     if unit:
         return bool(unit[1].flag & (lx.BODY | lx.HOUSE))
-    if word.islower() and reading.flags[k] & lx.HEAD and reading.lower[k - 1] in _CONTRACTED:
+    if word.islower() and reading.flags[k] & lx.HEAD and reading.lower[k - 1] in _BEFORE_BODY:
         return True  # « X, du ministère congolais des Mines »
     return word.isupper() and 1 < len(word) < 8 or word[:1].isupper() and bool(reading.flags[k] & (lx.THING | lx.HEAD))
 

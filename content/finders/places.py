@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .lexicon import AUXILIARY, DEMONYM, HUMAN
 from .reading import Reading
 from .record import Record
-from .smallwords import JUST_AND, OF, THE
+from .smallwords import CONTRACTED, JUST_AND, OF, THE
 
 
 class Place(Record):
@@ -226,12 +226,10 @@ def first_of_clause(reading: Reading, places: list[Place], at: int, end: int) ->
     return []
 
 
-_CONTRACTED = frozenset("du des au aux".split())  # « un émissaire | du ministre X »
-
-
 def _hangs(reading: Reading, place: Place) -> bool:
+    """Whether a place hangs on a preposition: « un émissaire [du ministre X] »."""
     lower = reading.lower
-    return place.outer > 0 and (lower[place.outer - 1] in PREPOSITIONS or lower[place.outer] in _CONTRACTED)
+    return place.outer > 0 and (lower[place.outer - 1] in PREPOSITIONS or lower[place.outer] in CONTRACTED)
 
 
 def neither(reading: Reading, group: list[Place], at: int) -> bool:

@@ -10,6 +10,7 @@ from .lexicon import HUMAN
 from .places import BREAKS, PREPOSITIONS
 from .reading import Reading
 from .record import Record
+from .smallwords import QUE
 from .standing_rows import END, SOME, Row, Words, first_spelt, spelt, table
 
 _NEGATIVE = frozenset(("n'", "ne", "pas"))
@@ -33,7 +34,6 @@ REACH = max(APART + 1, *_AGENTS.values())
 
 
 _NOT_AT_ALL = frozenset("pas jamais plus guère not never no".split())
-_ONLY = frozenset(("que", "qu'"))
 
 
 class Phrase(Record):
@@ -188,7 +188,7 @@ def _auxiliary(lower: list[str], i: int) -> str:
     if _NEGATIVE.isdisjoint(before):
         return "+"
     # « n’a accueilli vendredi que trois de ses pairs »
-    only = _NOT_AT_ALL.isdisjoint(before) and not _ONLY.isdisjoint(lower[i + 1 : i + 4])
+    only = _NOT_AT_ALL.isdisjoint(before) and not QUE.isdisjoint(lower[i + 1 : i + 4])
     return "+" if only else "-"
 
 

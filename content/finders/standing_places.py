@@ -9,7 +9,7 @@ from .events import Event, Words
 from .lexicon import AUXILIARY, HUMAN, OFFICE
 from .places import BREAKS, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
-from .smallwords import AND, BY, NOBODY, OF
+from .smallwords import AND, BY, NOBODY, OF, OF_THE
 from .standing_phrases import ADVERBS, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
@@ -40,7 +40,6 @@ _SENT_BY = frozenset(
     "appel appels lettre message messages courrier soutien appui réponse demande note coup télégramme rapport plainte feu "
     "assurance assurances garanties félicitations condoléances".split()
 )
-_OF_THE = frozenset(("du", "des"))
 _SAVE = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
@@ -70,7 +69,7 @@ def stands_near(reading: Reading, end: int, place: Place) -> bool:
     gap = reading.lower[end : place.outer]
     if len(gap) > _OBJECT or not BREAKS.isdisjoint(gap) or "," in gap[:-1] or gap[-1:] and gap[-1] in _FROM:
         return False  # "received a letter from the President"
-    if not _SENT_BY.isdisjoint(gap) and (gap[-1] in OF or reading.lower[place.outer] in _OF_THE):
+    if not _SENT_BY.isdisjoint(gap) and (gap[-1] in OF or reading.lower[place.outer] in OF_THE):
         return False  # « a reçu un appel du roi X »
     return len(gap) <= 8 or not any(f & HUMAN for f in reading.flags[end : place.outer])
 

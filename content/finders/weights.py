@@ -13,7 +13,7 @@ from .aliases import ALIAS
 from .lexicon import Lexicon
 from .name_signs import after_quote, body_after, in_turn, is_of, is_someone, is_thing, published
 from .reading import Reading
-from .smallwords import ARTICLES, BY
+from .smallwords import ARTICLES, BY, OF_OR_FROM
 from .strangers import acts_as_someone
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ _NEUTRALS = frozenset(
         "de d' of parmi notamment comme sans malgré dont including"
     ).split()
 )
-_OF = frozenset(("of", "from", "de", "du", "d'"))
 _THE = frozenset(("la", "l'", "les", "the"))
-_TELLING = _WHO | _OF | {",", "("}  # what begins after a name and tells of somebody
+_TELLING = _WHO | OF_OR_FROM | {",", "("}  # what begins after a name and tells of somebody
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
 _HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
@@ -219,7 +218,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
-        inside = not name.titles and (b in _OF or not several and b in _NEUTRALS)
+        inside = not name.titles and (b in OF_OR_FROM or not several and b in _NEUTRALS)
         weight += _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
@@ -251,15 +250,15 @@ def _told_after(name: Name, reading: Reading, several: bool, n: str, second: str
     if n in _WHO or n == "," and second in _WHO:
         if several and is_someone(reading, name.end + (n == ",")):
             weight += _SUBJECT
-        elif several or name.titles or b not in _OF:  # « le Conseil tribal de Mamuitun, qui … »
+        elif several or name.titles or b not in OF_OR_FROM:  # « le Conseil tribal de Mamuitun, qui … »
             weight += _RELATIVE
     if several and n == "(" and (unit := reading.units.get(name.end + 1)) and unit[1].flag & lx.COUNTRY:
         weight += _SUBJECT  # « Mme Xu Lanying (Chine) »
     elif several and n == "(" and b in _LISTING and is_of(reading, name):
         weight += _SUBJECT  # « Ove Lindgren (FAO), … »
-    if several and n in _OF and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1)):
+    if several and n in OF_OR_FROM and (unit := reading.units.get(name.end + 2 if second in _THE else name.end + 1)):
         weight += SOURCE if unit[1].flag & lx.COUNTRY else 0  # "Ama Boateng of Ghana"
-    if several and n == "," and name.end + 3 < size and second in _OF and body_after(reading, name.end + 2):
+    if several and n == "," and name.end + 3 < size and second in OF_OR_FROM and body_after(reading, name.end + 2):
         weight += _SUBJECT  # « Jocelyne Adélaïde, de la CGTM »
     if several and n == "," and second in ALIAS:
         weight += _SUBJECT
@@ -301,9 +300,9 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         owed = several and before > 0 and lower[before - 1] in _OWED
         followed = several and before > 0 and lower[before - 1] in (_HEARD if b == "from" else _FOLLOWED)
         weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
-    elif not several and b in _OF and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
+    elif not several and b in OF_OR_FROM and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
         weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
-    elif several and b in _OF and before > 0 and lower[before - 1] in _VOICES:
+    elif several and b in OF_OR_FROM and before > 0 and lower[before - 1] in _VOICES:
         weight += SOURCE  # « par la voix de X »
     elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
         if not (several and lower[before - 1] in lex.owned):
