@@ -14,7 +14,8 @@ from .clauses import Mention
 from .course import CAMPS
 from .descriptions import Descriptions
 from .lexicon import OFFICE
-from .posts import STEM, Posts, folded, lemma
+from .posts import Posts
+from .wordforms import STEM, folded, lemma
 
 _FAR = 12000  # characters back in which someone may have been named
 _MANY = 60  # people among whom nobody can be told apart

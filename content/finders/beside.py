@@ -17,10 +17,10 @@ from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
 from .marks import Marked
-from .posts import STEM
 from .role import is_acronym
 from .sentences import Sentence
 from .speakers import Reader
+from .wordforms import STEM
 
 _TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
 _MARKS = "“\"‘'"

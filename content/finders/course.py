@@ -17,9 +17,10 @@ from ..languages import Language
 from .cast import Cast
 from .clauses import Mention
 from .cues import Cues
-from .posts import Posts, folded, lemma
+from .posts import Posts
 from .sentences import Sentence
 from .topic import Topic
+from .wordforms import folded, lemma
 
 _BACK = 4  # sentences that are looked back over
 _FAR = 12000  # characters back in which someone may have been named

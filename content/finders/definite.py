@@ -21,10 +21,10 @@ from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .natives import Natives
-from .posts import STEM, folded
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
+from .wordforms import STEM, folded
 
 _FORESEEN = 4000  # characters at the head of a text in which a role may stand before anyone bears it
 _HOMES = 2  # sentences that are looked back over for the country that a possessive stands for

@@ -14,9 +14,10 @@ from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
 from .cues import Cues, descriptions
-from .posts import STEM, Posts, folded, lemma
+from .posts import Posts
 from .seats import Seats
 from .sentences import Sentence
+from .wordforms import STEM, folded, lemma
 
 _BACK = 6  # sentences that are looked back over
 _BESIDE = 90  # characters after a name in which its bearer's seat may stand: « Mme X, députée (Les Verts, Oise) »

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Mention
 from .cues import Cues
-from .posts import folded
+from .wordforms import folded
 
 _FEMININE = ("ée", "ice", "euse", "ière", "trate", "esse")
 _SHE, _HE = frozenset(("ancienne", "nouvelle", "vieille")), frozenset(("ancien", "nouvel", "vieil"))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from ..languages import Language
 from .cast import Cast
-from .lexicon import COUNTRY, OFFICE, SEAT, TITLE, Lexicon, lexicon
+from .lexicon import COUNTRY, HEAD, OBJECT, OFFICE, PLACE, SEAT, THING, TITLE, Lexicon, lexicon
+from .wordforms import STEM, folded, lemma
 
 _PARTS = re.compile(r",| et | and ")  # between several offices of one person
-_WORD = re.compile(r"[^\W_]+")
-_ACCENT = re.compile("[\u0300-\u036f]")
-STEM = 5  # letters by which two forms of a word are known for one: armée, armées; ambassadeur, ambassade
+_THINGS = HEAD | OBJECT | PLACE | THING  # what a body or a place is, and nobody
+_OF = re.compile(r"\s(?:de |du |des |d['’])")
 # "The moderator, South Sudan's | former vice-president X", "Malaysia's facilitator, retired | general X".
 _APPOSED = re.compile(r"(?:[Tt]he|[Ii]ts|[’']s) ([a-z]+(?:[ -][a-z]+)?), (?:(?:[A-Z][\w.-]+ ?)+['’]s )?(?:retired |former )?$")
 # « sa présidente, | la conseillère nationale X ».
@@ -33,30 +32,9 @@ _BEING = re.compile(
 _LEADING = re.compile(r", who (?:now )?(leads|heads|chairs|runs|directs) (?:the |a |its |his |her )?([^,.;:]{3,40})[,.]")
 _LED_BY = {"leads": "leader", "heads": "head", "chairs": "chair", "runs": "head", "directs": "director"}
 _LISTS = "leaders heads hosts chairs ranks light peers presided own realms banks many heading titled".split()
-_ENDINGS = (
-    ("rice", "eur"), ("euse", "eur"), ("eure", "eur"), ("esse", ""), ("ere", "er"), ("enne", "en"), ("onne", "on"),
-    ("elle", "el"), ("ive", "if"), ("ffe", "f"), ("e", ""),
-)  # fmt: skip
 _BESIDE = 60  # characters before a name in which such an apposition stands
 _MANY = 60  # people of one country or office among whom nobody can be told apart
 _NAMINGS = 3  # namings of a person whose surroundings are read for a role
-
-
-@lru_cache(1024)
-def folded(words: str) -> tuple[str, ...]:
-    """The words of a few words of text in lower case, without accents."""
-    low = words.lower().replace("état-major", "étatmajor")  # no office of the state
-    return tuple(_WORD.findall(low if low.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", low))))
-
-
-@lru_cache(1024)
-def lemma(noun: str) -> str:
-    """A folded French noun without its plural and feminine, so that « ambassadrice » and « ambassadeur » are one."""
-    noun = noun[:-1] if len(noun) > 3 and noun[-1] in "sx" else noun
-    for ending, other in _ENDINGS:
-        if noun.endswith(ending) and len(noun) > len(ending) + 2:
-            return noun[: -len(ending)] + other
-    return noun
 
 
 @cache
@@ -237,6 +215,8 @@ class Posts:
         countries = countries or ({home} if home else countries)
         candidates = [] if receives else self._candidates(plain, countries, gender, place)
         candidates = [i for i in self.host if set(plain) <= self._roles[i]] if receives else candidates
+        if self.lex.head_first and not office and len(plain) == 1 and self.lex.flags.get(given[0], 0) & _THINGS:
+            candidates = [i for i in candidates if self._is_called(i, plain[0])]
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
@@ -330,6 +310,12 @@ class Posts:
         """Whether nothing speaks against the person being called so: the word is in their role, or they have none."""
         words = self._roles.get(index, set())
         return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
+
+    def _is_called(self, index: int, word: str) -> bool:
+        """Whether a French word that is no office stands in somebody's role before what that is of: « le port » is not the
+        « directeur du port »."""
+        parts = _PARTS.split(f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}")
+        return any(lemma(word) in map(lemma, folded(_OF.split(part, maxsplit=1)[0])) for part in parts)
 
     def also(self, index: int, plain: list[str]) -> bool:
         """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""

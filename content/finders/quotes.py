@@ -16,7 +16,6 @@ from .exchanges import Exchanges
 from .incises import within
 from .marks import Marked
 from .naming import names_something
-from .posts import folded
 from .record import Record
 from .sentences import Sentence
 from .shape import Shape
@@ -27,6 +26,7 @@ from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie
 from .titles import is_headline, is_reference, tells_of_pages
+from .wordforms import folded
 
 _ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
 _OPENING = 200  # characters of one that are looked at

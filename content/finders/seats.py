@@ -6,7 +6,7 @@ import re
 
 from .clauses import Mention
 from .genders import Genders
-from .posts import STEM, folded
+from .wordforms import STEM, folded
 
 _FAR = 6000  # characters before a phrase in which somebody may be named
 _SEAT = re.compile(r",? (?:of|from|for|\(|[A-Z]{1,3}-)")  # after a name: its bearer's seat

@@ -236,6 +236,8 @@ def test_whose_words_a_french_clause_gives(text, found):
         ("La Russie a voté contre. Son représentant, Luc Roy, est parti. Le délégué russe a salué « une fin ».", ["Luc Roy"]),
         ("Un capitaine plia la lettre, la qualifiant de « papier ».", ["capitaine"]),
         ("Le parquet accuse Inge Holm. Elle a crié : « Je nie. »", ["Inge Holm"]),  # a body of another gender
+        ("Paul Marny, directeur du port, est parti. « Nous fermons », a indiqué le port.", ["port"]),
+        ("Paul Marny, directeur du port, est parti. « Nous fermons », a indiqué le directeur.", ["Paul Marny"]),
     ],
 )
 def test_whom_a_phrase_means_that_the_text_has_not_used_before(text, found):
