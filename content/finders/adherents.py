@@ -10,13 +10,13 @@ from .english_complements import DAYS
 from .french_phrases import adjective
 from .lexicon import Lexicon
 from .reading import Reading
+from .smallwords import APPOSING
 
 _FEW = 4  # words that qualify the noun
 _ONE = {True: frozenset("le la l' un une du cette ce".split()), False: frozenset("the a an one this its his her 's".split())}
 _OF = frozenset("of from in on at for with who whose and since until".split())
 _OF_HERE = frozenset("du de d' des à en qui et".split())
 _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
-_COMMAS = frozenset(",(–—-")
 _PAST = frozenset((")", "who", "qui"))
 _NO_LONGER = frozenset("retired former".split())  # before a rank, which is then no title: "retired general X"
 _COPULAS = frozenset(("is", "was", "est", "était"))
@@ -71,7 +71,7 @@ def _english(reading: Reading, i: int) -> bool:
             break
         first -= 1
     before = reading.lower[first - 1] if first else ""
-    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one | _COMMAS:
+    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one | APPOSING:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
     if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
@@ -86,7 +86,7 @@ def _english(reading: Reading, i: int) -> bool:
         start -= 1
         while start and (words[start - 1][0].isupper() or reading.lower[start - 1] in one):
             start -= 1
-    told = before in one or before in _COMMAS and words[i].islower()  # "X, winner of the prize,", "X (retired general)"
+    told = before in one or before in APPOSING and words[i].islower()  # "X, winner of the prize,", "X (retired general)"
     return told and _follows_a_name(reading, start) and _ends(reading, i + 1, _OF)
 
 
@@ -115,7 +115,7 @@ def _follows_a_name(reading: Reading, k: int) -> bool:
     if k < 2:
         return False
     before = reading.lower[k - 1]
-    if before not in _COMMAS and before not in _COPULAS:
+    if before not in APPOSING and before not in _COPULAS:
         return False
     last = reading.words[k - 2]
     if last.isdigit() and reading.lower[k - 3 : k - 2] == [","]:

@@ -7,11 +7,10 @@ from .lexicon import Lexicon
 from .name import Name
 from .reading import Reading
 from .role import Role
-from .smallwords import AND, CONTRACTED, JUST_AND, THE, THE_ONE
+from .smallwords import AND, APPOSING, CONTRACTED, JUST_AND, THE, THE_ONE
 from .tenure import acting
 from .weights import KIN
 
-OPEN = frozenset("(,-–—")
 _OF = frozenset(("of", "de", "d'", "du"))
 _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
@@ -42,7 +41,7 @@ class Ahead:
             stop = k  # « la secrétaire générale de cette dernière, X »
         elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1].isupper():
             stop += 3  # « le président de l’Autorité des marchés (AMF), X »
-        if stop < size and lower[stop] in OPEN and lower[stop] != "(":
+        if stop < size and lower[stop] in APPOSING and lower[stop] != "(":
             ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
         elif stop < size and lower[stop] == "(" and role.determiner == "definite":
             ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"

@@ -7,13 +7,12 @@ from .english_complements import DAYS
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import DEFINITE, Role, read_determiner
-from .smallwords import POSSESSIVE
+from .smallwords import APPOSING, POSSESSIVE
 
 BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
 REACH = 5  # common nouns and one more, before an office that a name sets off
 _OWNER = 5  # common nouns and one more, whose office it is
 NO_NOUN = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING
-_OPENING = frozenset(",(-–—")  # before an apposition
 _OF_STATE = frozenset("ministry army navy parliament presidency cabinet".split())  # bodies told by whose they are
 _GOING_ON = frozenset("at of for in from with who whose since until and".split())  # after the noun of one
 LEADING = frozenset(("the", "a", "an", "'s", "’s", "its", "his", "her", "their"))
@@ -62,17 +61,17 @@ def set_off(reading: Reading, start: int, end: int, low: int) -> int:
         k -= 1
     first = k + 1
     k -= is_aged(reading, first)
-    if first == start or lower[k] not in LEADING | _OPENING or any(map(_tells_how, lower[first:start], reading.flags[first:start])):
+    if first == start or lower[k] not in LEADING | APPOSING or any(map(_tells_how, lower[first:start], reading.flags[first:start])):
         return 0
     ends = not words[end : end + 1] or not words[end][0].isalpha() or lower[end] in _GOING_ON
-    if lower[k] in _OPENING:  # "X, primary school teacher; Y", "X (infectious disease specialist)"
+    if lower[k] in APPOSING:  # "X, primary school teacher; Y", "X (infectious disease specialist)"
         return first if ends and k and reading.ends_name(k - 1) and not lower[first].endswith("ing") else 0
     if reading.capital(end) or lower[end : end + 1] == [","] and reading.capital(end + 1):
         return first
     if not ends:
         return 0
     apposed = (j for j in range(k - 1, max(0, k - (REACH if lower[k] == "'s" else 4)), -1))
-    return first if any(lower[j] in _OPENING and reading.ends_name(j - 1) for j in apposed) else 0
+    return first if any(lower[j] in APPOSING and reading.ends_name(j - 1) for j in apposed) else 0
 
 
 def _tells_how(word: str, flags: int) -> bool:
@@ -125,13 +124,13 @@ def is_apposed(reading: Reading, k: int) -> bool:
     ):
         return False
     first = k - 1
-    if first > 0 and lower[first] in _OPENING and reading.ends_name(first - 1) and not lower[k].endswith("ed"):
+    if first > 0 and lower[first] in APPOSING and reading.ends_name(first - 1) and not lower[k].endswith("ed"):
         return reading.words[k + 1][0].islower()  # "X, gaming analyst at Y"
     while first > 0 and reading.flags[first] & lx.MODIFIER:
         first -= 1
     if not first:  # "A former shipyard engineer, X, …"
         return lower[0] in ("a", "an")
-    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in _OPENING
+    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in APPOSING
 
 
 def is_aged(reading: Reading, start: int) -> bool:

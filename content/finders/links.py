@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from . import lexicon as lx
-from .ahead import IN, OPEN, STOPS, Ahead
+from .ahead import IN, STOPS, Ahead
 from .name import Name
 from .role import Role
 from .role_ends import CLOSES, closed
 from .several import Several
-from .smallwords import JUST_AND
+from .smallwords import APPOSING, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
 from .weights import KIN, ROLE, SOURCE, THING
 
@@ -294,7 +294,7 @@ class Links(Ahead):
             name = by_end.get(k - 1)
             if name and (name.outer == 0 or lower[name.outer - 1] in _CELLS):
                 return name  # « X : ministre de l’Eau », a row of a table
-        if k > 1 and lower[k - 1] in OPEN:
+        if k > 1 and lower[k - 1] in APPOSING:
             k -= 1
             name = by_end.get(k)
             if name:
@@ -314,7 +314,7 @@ class Links(Ahead):
             if lower[j] in _CLOSING and (opened := next((i for i in range(j - 1, max(1, j - 6), -1) if lower[i] in _OPENING), 0)):
                 first = next((i for i in range(opened - 1, max(0, opened - 4), -1) if lower[i] == ","), 0)
                 return by_end.get(first)  # « X, dit « le Petit », ancien garde du corps »
-            if j > 2 and lower[j] in KIN and lower[j - 2] in OPEN:
+            if j > 2 and lower[j] in KIN and lower[j - 2] in APPOSING:
                 return by_end.get(j - 2)  # « X, son cousin, directeur général du Trésor »
             if j > 1 and lower[j] == "ans":
                 j -= 1

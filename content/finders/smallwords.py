@@ -17,3 +17,5 @@ CONTRACTED = frozenset("du des au aux".split())  # a preposition with its articl
 QUE = frozenset(("que", "qu'"))  # after « ne »: only
 TO = frozenset(("à", "to"))  # what begins an infinitive, or tells to whom
 NOBODY = frozenset("personne nobody none".split())  # « ; la Suède, personne »
+APPOSING = frozenset(",(-–—")  # what opens an apposition
+EXCEPT = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »

@@ -9,7 +9,7 @@ from .events import Event, Words
 from .lexicon import AUXILIARY, HUMAN, OFFICE
 from .places import BREAKS, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
-from .smallwords import AND, BY, NOBODY, OF, OF_THE
+from .smallwords import AND, BY, EXCEPT, NOBODY, OF, OF_THE
 from .standing_phrases import ADVERBS, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
@@ -40,7 +40,6 @@ _SENT_BY = frozenset(
     "appel appels lettre message messages courrier soutien appui réponse demande note coup télégramme rapport plainte feu "
     "assurance assurances garanties félicitations condoléances".split()
 )
-_SAVE = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
 _WERE = frozenset("were was are is".split())
 _BEGUN = 3  # words of a sentence before a phrase whose subject stands after it: « Y étaient aussi … »
 _SENT = 5  # words from a verb of sending to the office of the one sent
@@ -281,7 +280,7 @@ def listed(reading: Reading, places: list[Place], end: int, starts: list[int]) -
         aside = stop < reading.size and not RELATIVE.isdisjoint(lower[stop - 2 : stop])
         if ";" in gap and stop < reading.size and ";" not in lower[place.end : stop] and not aside:
             break  # « ; la Libye, pourtant conviée, n’a pas envoyé de délégation »: of which something else is said
-        if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap) or not _SAVE.isdisjoint(gap):
+        if "." in gap or len(gap) > 30 or not _TURNS.isdisjoint(gap) or not EXCEPT.isdisjoint(gap):
             break
         acts = place.end < reading.size and reading.flags[place.end] & (HUMAN | AUXILIARY)
         if group and acts and end <= _BEGUN and lower[place.outer - 1] == ",":

@@ -13,7 +13,7 @@ from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .smallwords import BY, NOBODY
+from .smallwords import BY, EXCEPT, NOBODY
 from .standing_doubts import body_before, credited, dated, hedged, is_party, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
@@ -63,7 +63,6 @@ _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
 _GUESTS = frozenset("invité invitée invités invitées convié conviée conviés attendu attendue attendus invited".split())
 _STANDING_IN = ("représentai", "suppléai", "remplaçai")  # what somebody does for another, who stands after it
 _SUMS = ("million", "milliard", "billion")
-_EXCEPTED = frozenset("exception sauf hormis excepté except save".split())
 _LEFT = frozenset(
     "quitté quittent quittaient claqué boycotté boycottaient boudé absents manquaient déserté left boycotted absent missing".split()
 )
@@ -339,7 +338,7 @@ class _Telling:
             standing = self.found[-1][1] if self.found else last  # « La Suède en a fait autant »
             if not standing:
                 return
-        if standing == "absent" and phrase.place in ("list", "agent") and not _EXCEPTED.isdisjoint(lower[start:end]):
+        if standing == "absent" and phrase.place in ("list", "agent") and not EXCEPT.isdisjoint(lower[start:end]):
             if not _LEFT.isdisjoint(lower[:start]):
                 standing = "attending"  # « Les ministres ont quitté la séance, à l’exception de X »
         if standing == "represented" and phrase.place == "subject" and neither(reading, group, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .reading import Reading
+from .smallwords import APPOSING
 
 _MADE = frozenset(
     (
@@ -23,7 +24,6 @@ _SPAN = 5  # words of a time until which somebody held an office, and one more
 _PARTICLES = frozenset("in over down on up back off out".split())  # of such verbs: "sworn in", "took over"
 _PASSIVE = frozenset("was were is are been be being gets got".split())
 _UNSURE = frozenset("would could might may should not never can must".split())
-_BEFORE = frozenset("(,-–—")  # what sets an office off from a name
 
 
 def into_office(reading: Reading, k: int) -> int:
@@ -47,7 +47,7 @@ def held_once(reading: Reading, k: int) -> int:
     [until March] his deputy,"; 0 where none say so."""
     lower = reading.lower
     first = next((j for j in range(k - 1, max(0, k - _SPAN), -1) if lower[j] in _ONCE), 0)
-    if not first or lower[first - 1] not in _BEFORE or first < k - 1 and lower[first] != "until":
+    if not first or lower[first - 1] not in APPOSING or first < k - 1 and lower[first] != "until":
         return 0
     return first if all(w[0].isalnum() for w in lower[first:k]) else 0
 
