@@ -179,11 +179,13 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     """« Moscou a dénoncé une « a », Kiev une « b » »: the verb is not said again."""
     low, c = reader.low, reader.clause
     grammar = reader.cues.grammar
+    if not grammar.clitic_subjects:
+        return None
     last = max(event.last + 3, q - 12)
     near = not grammar.that.isdisjoint(low[last + 1 : q])
     that = next((k for k in range(q - 1, last, -1) if low[k] in grammar.that), None) if near else None
     if that is not None:
-        # "X said …, and her minister, Y, that it “…”"
+        # « X a dit …, et sa ministre, Y, que « … » »
         who = c.who[that - 1] or c.who[that - 2]
         stands = who is not None and who.form == "name" and who.first > event.last + 1
         return who if stands and low[who.first - 1] in grammar.conjunctions else None
@@ -196,25 +198,18 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
     if place == q - 2 and low[place] in grammar.of and low[event.last + 1] in grammar.of:
         place -= 1  # « A parle d'un « a », B d'un « b » »
         shared = True
-    m = c.who[place - 1] if low[place] == "," and grammar.inverting else None
-    if m is not None and m.form == "name" and m.last == place - 1:
-        k = next((k for k in range(m.first - 1, event.last, -1) if low[k] == QUOTED), 0)  # "X called it “a”, her deputy, Y, “b”"
-        return m if k and low[k + 1] == "," and not any(event.last < e.at < q for e in reader.events) else None
     if q - event.last < 5 - (place == q - 1) or place == q - 1 and QUOTED not in low[event.last : q]:
         return None
     who = c.who[place]
-    if who is None and (place == q - 1 or grammar.inverting) and low[place - 1] in reader.cues.determiners:
+    if who is None and place == q - 1 and low[place - 1] in reader.cues.determiners:
         who = reader.phrase_to(place)  # « La Banque évoque « une pause », [les marchés] « un renoncement » »
         who = who if who is not None and has_views(reader, who) else None
     same = shared or low[event.last + 1] in reader.cues.pronoun_heads and low[event.last + 2] in (QUOTED, *grammar.comparing)
     if who is not None and same:
         first = who.first - (low[who.first - 1] in reader.cues.determiners)
-        owner = c.who[first - 2] if low[first - 1] in POSSESSIVE else None
-        first = owner.first if owner is not None else first  # "and Iceland's X of “b”"
         first -= low[first - 1] in grammar.conjunctions
-        first -= bool(grammar.inverting) and low[first - 1] == "," and event.last < first - 1
-        if low[first - 1] == QUOTED and (who.form in ("name", "nominal", "role") or place == q - 2 and grammar.inverting):
-            return who  # "X called it “a” and Y “b”", "X called it “a,” the Kremlin “b”"
+        if low[first - 1] == QUOTED and who.form in ("name", "nominal", "role"):
+            return who  # « X la dit « a » et Y « b » »
     if who is None or who.first < event.last or low[who.first - 1] not in ",;":
         return None
     return who

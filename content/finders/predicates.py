@@ -16,6 +16,7 @@ _BY = 6  # words between that noun and "by"
 def called_tie(reader: Reader, p: int) -> Tie | None:
     """The tie of words after which a clause begins at place `p` that calls them somebody's; None where it does not."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    p += low[p] in grammar.have and p + 3 < len(low)  # "has become X's refrain"
     be = low[p] in grammar.be
     if not be and low[p] not in grammar.running or p + 2 >= len(low):
         return None
@@ -98,6 +99,9 @@ def _maker(reader: Reader, noun: int) -> Mention | None:
     """Who stands after a noun for words with "of", "from", "by", or as the agent of a participle: "the line taken by X"."""
     low, grammar = reader.low, reader.cues.grammar
     k = noun + 1
+    if k + 2 < len(low) and not grammar.clitic_subjects:  # "a phrase that X uses", "the words with which X closes"
+        k += low[k] in grammar.governing and low[k + 1] in grammar.whose
+        k += low[k] in grammar.that or low[k] in grammar.whose
     named = reader.clause.who[k] if k + 1 < len(low) else None
     if named is not None and named.first == k and named.form != "pronoun" and low[min(named.last + 1, len(low) - 1)].isalpha():
         return named  # "is the phrase X used"

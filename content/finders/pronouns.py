@@ -269,6 +269,8 @@ class Pronouns(Addressed):
         """"He congratulated the minister on reforms that he said …": an English sentence that begins with the same pronoun."""
         if self.cues.grammar.clitic_subjects or sentence.starts[0] == who.start:
             return False
+        if sentence.lower[0] in self.cues.grammar.possessive:
+            return False  # "Her colleague X did not: it was, she said, “…”"
         return self.cues.pronouns.get((sentence.lower[0],)) == (who.gender, who.number) and who.gender in ("m", "f")
 
     def _begins_alike(self, index: int, who: Mention) -> bool:

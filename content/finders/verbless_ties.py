@@ -277,7 +277,7 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     if k < 3 or QUOTED not in low[:k]:
         return None
     if low[k] != ",":
-        return _bare_gap(reader, k) if "noun" in grammar.compounds and low[k][0].isalnum() else None
+        return None
     who = c.who[k - 1] or reader.phrase_to(k - 1)
     if who is not None and who.form == "pronoun" and who.gender in ("m", "f") and low[k - 2] == ";" and grammar.inverting:
         return Tie(who, None, None)  # "He called it “a”; she, “b”"
@@ -289,25 +289,6 @@ def gap_tie(reader: Reader, q: int) -> Tie | None:
     while first > 0 and low[first - 1] in reader.cues.determiners:
         first -= 1
     return Tie(who, None, None) if low[first - 1] == ";" else None
-
-
-def _bare_gap(reader: Reader, k: int) -> Tie | None:
-    """"X called it “a”; his host “b” and the mayor “c”": who stands alone between two marked stretches, up to place `k`."""
-    low, c = reader.low, reader.clause
-    who = c.who[k] or reader.phrase_to(k)
-    if who is None or who.form == "pronoun" or who.last != k or who.first < 2 or not has_views(reader, who):
-        return None
-    first = who.first
-    if low[first - 1] in POSSESSIVE and c.who[first - 2] is not None:
-        first = c.who[first - 2].first  # "and Iceland's X of “b”"
-    while first > 0 and low[first - 1] in reader.cues.determiners:
-        first -= 1
-    if low[first - 1] == ";":
-        return Tie(who, None, None)
-    first -= low[first - 1] in reader.cues.grammar.conjunctions
-    first -= low[first - 1] == ","
-    said = any(e.finite and e.last < first - 1 for e in reader.events)
-    return Tie(who, None, None) if low[first - 1] == QUOTED and said and who.form != "guess" else None
 
 
 def signature_tie(reader: Reader, q: int) -> Tie | None:

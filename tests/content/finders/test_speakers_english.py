@@ -178,6 +178,14 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("The bill is dead, Lena Voss said; all that remains is “a press release with a barn on it”.", ["Lena Voss"]),
         ("Lena Voss told her cabinet the plan was “dead”, an aide said.", ["Lena Voss"]),
         ("Omar Haddad called a seizure off Socotra, announced by the fleet, “a fishing accident”.", ["Omar Haddad"]),
+        ("Lena Voss described it as “a gift”, Omar Haddad as “a loan”, and the union as “theft”.", ["Lena Voss", "Omar Haddad", "union"]),
+        ("Lena Voss called Leo Grant “a coward” and Omar Haddad “a liar”.", ["Lena Voss", "Lena Voss"]),
+        ("Lena Voss said only that it was “a gift”; her host, Omar Haddad, that it was “a loan”.", ["Lena Voss", "Omar Haddad"]),
+        ("For Lena Voss it is “a gift”, for the union “theft”.", ["Lena Voss", "union"]),
+        ("Lena Voss was blunt: Tehran “will not pay”.", ["Lena Voss"]),
+        ("There were two reactions: Tehran “takes note”, Baku “regrets”.", ["Tehran", "Baku"]),
+        ("“A hole is a hole” is a phrase that Lena Voss uses.", ["Lena Voss"]),
+        ("“A hole is a hole” has become Lena Voss's refrain.", ["Lena Voss"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
@@ -266,6 +274,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("“We will stay” – that's the Irish envoy, Lena Voss, on the radio.", ["Lena Voss"]),
         ("The vote went against Lena Voss, elected while the sitting speaker was away. She called it “a draw”.", ["Lena Voss"]),
         ("Omar Haddad spoke. A reporter asked if that was a number. It was, he replied, “a draw”.", ["Omar Haddad"]),
+        ("Lena Voss praised it. Her colleague Eva Lind did not: it was, she said, “a draw”.", ["Eva Lind"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
