@@ -38,6 +38,20 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     return Tie(who, None, None)
 
 
+def announced_tie(reader: Reader, found: Tie) -> Tie | None:
+    """"[X] was blunt: Tehran “will not pay”": the tie of what an English colon follows, where only somebody named or a pronoun
+    before it tells what the subject after it will do."""
+    low, first = reader.low, found.who.first if found.who is not None else 0
+    while first > 0 and low[first - 1] in reader.cues.determiners:
+        first -= 1
+    if first < 3 or low[first - 1] != ":" or reader.cues.grammar.clitic_subjects:
+        return None
+    told = colon_tie(reader, first)
+    who = told.who if told is not None else None
+    stands = who is not None and who.kind == "person" and who.form != "guess" and who.number == "s"
+    return told if stands and (who.form != "pronoun" or who.gender in ("m", "f")) else None
+
+
 def voiced_tie(reader: Reader, q: int) -> Tie | None:
     """« X a réagi par la voix de [Y] : « … » »: who speaks for a body; at the head of a sentence the body itself does."""
     low, cues = reader.low, reader.cues

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .circles import circle_tie
 from .clauses import QUOTED
-from .colon_ties import ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
+from .colon_ties import announced_tie, ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .gapping import gapping_tie
 from .incises import incise_tie
@@ -145,7 +145,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None:
         return found
     found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
-    found = found and (_announced(reader, found) or found)
+    found = found and (announced_tie(reader, found) or found)
     found = found or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
 
@@ -214,20 +214,6 @@ def _led(reader: Reader, q: int) -> Tie | None:
     if who.form == "guess" and (grammar.clitic_subjects or who.last != colon - 1 or not has_views(reader, who)):
         return None  # but "Kenya's Ministry of Lands: the map is “a draft”"
     return Tie(who, None, None, loose=True)
-
-
-def _announced(reader: Reader, found: Tie) -> Tie | None:
-    """"[X] was blunt: Tehran “will not pay”": the tie of what an English colon follows, where only somebody named or a pronoun
-    before it tells what the subject after it will do."""
-    low, first = reader.low, found.who.first if found.who is not None else 0
-    while first > 0 and low[first - 1] in reader.cues.determiners:
-        first -= 1
-    if first < 3 or low[first - 1] != ":" or reader.cues.grammar.clitic_subjects:
-        return None
-    told = colon_tie(reader, first)
-    who = told.who if told is not None else None
-    stands = who is not None and who.kind == "person" and who.form != "guess" and who.number == "s"
-    return told if stands and (who.form != "pronoun" or who.gender in ("m", "f")) else None
 
 
 def _coming(reader: Reader, q: int) -> Tie | None:
