@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .english_complements import DAYS
-from .french_phrases import adjective
+from .french_adjectives import adjective
 from .lexicon import Lexicon
 from .reading import Reading
 from .smallwords import APPOSING
@@ -118,8 +118,9 @@ def _follows_a_name(reading: Reading, k: int) -> bool:
     if before not in APPOSING and before not in _COPULAS:
         return False
     last = reading.words[k - 2]
-    if last.isdigit() and reading.lower[k - 3 : k - 2] == [","]:
-        return reading.ends_name(k - 4)  # "X, 47, a retired general"
+    years = k - 3 if last == "ans" else k - 2
+    if reading.words[years].isdigit() and reading.lower[years - 1 : years] == [","]:
+        return reading.ends_name(years - 2)  # "X, 47, a retired general", « X, 54 ans, horloger »
     return reading.ends_name(k - 2) and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
 
 

@@ -23,6 +23,7 @@ _CUT = 18  # words of a role past what the lists know of it
 _BEYOND = frozenset("chez with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
+_FROM_YEAR = frozenset(("de", "from"))
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 
 
@@ -52,7 +53,7 @@ class Ahead:
             and (role.determiner != "indefinite" or self.lex.head_last)
             and (k := self._cut(role, by_start))
         ):
-            role.end, ahead = k, by_start[k + 1]
+            role.end, ahead = self._past_time(role.end, k), by_start[k + 1]
         elif self.lex.head_last and role.end < size and lower[role.end] in _RELATING:
             comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
             ahead = by_start.get(comma + 1) if comma < size and lower[comma] == "," else None
@@ -60,9 +61,25 @@ class Ahead:
                 ahead = None  # "The minister who left, Ann Roy said, …"
         elif self.lex.head_last and role.determiner == "indefinite" and lower[role.end : role.end + 1] == ["named"]:
             ahead = by_start.get(role.end + 1)
-        elif role.end < size and lower[role.end] == ":" and role.determiner != "none":
+        elif role.end < size and lower[role.end] == ":":
             ahead = by_start.get(role.end + 1)
+            if role.determiner == "none" and (role.outer or ahead is None or not self._labelled(ahead)):
+                ahead = None
         return ahead
+
+    def _past_time(self, k: int, comma: int) -> int:
+        """Where a role ends whose words go on to `comma` from word `k`: before the years in which somebody holds it, where these
+        are all that follows: « Ministre [de 2009 à 2014], X »."""
+        lower = self.reading.lower
+        years = comma == k + 4 and lower[k] in _FROM_YEAR and lower[k + 1].isdigit() and lower[k + 3].isdigit()
+        return k if years else comma
+
+    def _labelled(self, name: Name) -> bool:
+        """Whether a name is all that a label leads to: "Chair: Ann Orr (Finland)", and not "Chair: Mr Grant has the floor"."""
+        lower, k = self.reading.lower, name.end
+        if len(name.key) < 2:
+            return False
+        return k >= self.reading.size or lower[k] in ".;(" or lower[k] in ",–" and not name.titles and self.reading.capital(k + 1)
 
     def _cut(self, role: Role, by_start: dict[int, Name]) -> int:
         """Where the comma stands that ends a role whose last words no list knows, before a name: « le patron des libéraux
@@ -137,7 +154,7 @@ class Ahead:
             return False
         if role.determiner == "none" and role.outer > 0 and lower[role.outer - 1] == ",":
             return False
-        first = acting(self.reading, role.outer) if self.lex.head_first else role.outer
+        first = acting(self.reading, role.outer)
         if (role.determiner == "none" or first < role.outer) and first == 0 and len(name.key) > 1:
             return True  # « Chercheuse à l’Institut de Vevey, X tient la déclaration pour … »
         k = name.end

@@ -38,7 +38,7 @@ _MATTER = frozenset("lecturer professor specialist expert reader researcher fell
 _GENERAL = frozenset("secretary director attorney solicitor governor consul auditor prosecutor inspector".split())
 _FROM = frozenset(("counterpart", "representative", "delegate"))
 _WITH = frozenset("commentator analyst researcher fellow economist expert scholar blogger specialist".split())
-_IN = frozenset("ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
+_IN = frozenset("candidate ambassador envoy analyst economist correspondent mp diplomat coordinator fellow commissioner".split())
 _FOR_ANOTHER = (["representing", "the"], ["assisting", "the"])
 # Words that end as participles do, and qualify a noun or are one.
 _GERUNDS = frozenset(
@@ -89,12 +89,17 @@ def _further_matters(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
     capital = words[i - 1][0].isupper()
     while k + 3 < limit and words[k] == "," and _is_matter(reading, k + 1, capital):
         k += 2
-    end = k + 1
+    first = end = k + 1 + (reading.lower[k : k + 2] == ["and", "the"])
     while k > i and reading.lower[k] == "and" and end < min(limit, k + 4) and _is_matter(reading, end, capital):
+        if capital and end > first and not reading.flags[end] & _KNOWN:
+            break
         end += 1
-    if end > k + 1 and (ends_phrase(reading, end) or reading.lower[end] == "of"):
-        return end if ends_phrase(reading, end) else _noun(reading, lex, end, limit)
+    if end > first and (ends_phrase(reading, end) or reading.lower[end] == "of" or capital and reading.capital(end)):
+        return _noun(reading, lex, end, limit) if reading.lower[end : end + 1] == ["of"] else end
     return i
+
+
+_KNOWN = lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING | lx.HEAD  # words that are no names
 
 
 def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
@@ -121,6 +126,8 @@ def _past_title(reading: Reading, head: int) -> int:
         i += 1
     if i < size and lower[i] == "general" and lower[head] in _GENERAL:
         i += 1
+    if lower[i : i + 3] == ["extraordinary", "and", "plenipotentiary"]:
+        i += 3
     if lower[i : i + 1] == ["pro"] and lower[i + 1 : i + 2] in (["tem"], ["tempore"]):
         i += 2  # "Senate President Pro Tem"
     if lower[head] == "chargé" and lower[i : i + 2] == ["d'", "affaires"]:
@@ -267,7 +274,8 @@ def _foreign(reading: Reading, i: int, limit: int) -> int:
 def _past_joined(reading: Reading, lex: Lexicon, k: int) -> int:
     """Where the matter of an office ends that "and" at word `k` joins to another, and the phrase with it: "for roads [and
     bridges]", "of foreign affairs [and international trade]"; 0 where none does."""
-    words, flags, end = reading.words, reading.flags, k + 1
+    words, flags = reading.words, reading.flags
+    first = end = k + 1 + (reading.lower[k + 1 : k + 2] == ["the"])
     if not words[k - 1].islower():
         return 0
     while end < min(reading.size, k + 1 + _MATTERS) and words[end].islower() and words[end].isalpha():
@@ -276,7 +284,7 @@ def _past_joined(reading: Reading, lex: Lexicon, k: int) -> int:
         if words[end].endswith(("ed", "ing", "ly")) and words[end] not in _GERUNDS:
             break
         end += 1
-    light = end > k + 1 and (ends_phrase(reading, end) or reading.lower[end] in ("at", "in", "for", "of"))
+    light = end > first and (ends_phrase(reading, end) or reading.lower[end] in ("at", "in", "for", "of"))
     return end if light else 0
 
 

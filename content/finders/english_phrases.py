@@ -22,6 +22,7 @@ from .english_qualifiers import (
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import DEFINITE, Role, read_determiner
+from .tenure import MADE
 
 # The farthest back a phrase begins before its noun, in words.
 _BACK = 8
@@ -110,6 +111,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
     while start > low:
         k = start - 1
         f, word = flags[k], words[k]
+        if lower[k] in MADE and words[start][0].isupper() and not flags[start] & ~lx.GIVEN:
+            break  # "elected X chair"
         if f & BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
         elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in DAYS:
@@ -189,8 +192,12 @@ def _first_said(reading: Reading, start: int, head: int) -> int:
         and lower[start] in ("and", "&", "-")
     ):
         start += 1
+    if 0 < start < head and lower[start] in MADE and flags[start - 1] & lx.AUXILIARY:
+        start += 1  # "was elected chair of the committee"
     led = reading.capital(reading.past(head))  # "met BJP state president X"
-    if start and start < head and flags[start - 1] & lx.SOMEONE and words[head][0].islower() and not led:
+    if start and start < head and words[head][0].islower() and not led and (
+        flags[start - 1] & lx.SOMEONE or lower[start - 1] in MADE
+    ):
         k = start
         while k < head and words[k][0].isupper() and not flags[k] & ~lx.GIVEN & ~lx.PARTICLE:
             k += 1
@@ -203,6 +210,8 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
     """Whether a word that can be an office is something else: an empty chair, the head of something, a hospital's name."""
     flags, lower, words = reading.flags, reading.lower, reading.words
     word = lower[head]
+    if end < reading.size and lower[end] == ":" and start == 0:
+        return False  # "Chair: Ann Orr."
     if reading.capital(end) and flags[end] & lx.THING and lower[end] not in lex.surnames:
         return True  # the Martin Luther King Hospital
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):
@@ -236,8 +245,13 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
 
 
 def _named_as(reading: Reading, head: int) -> bool:
-    """Whether « as » and a name stand before the office: "re-elected X as chair"."""
-    return head > 1 and reading.lower[head - 1] == "as" and reading.ends_name(head - 2)
+    """Whether a name stands before the office whose bearer is chosen: "re-elected X as chair", "elected X chair"."""
+    if head > 1 and reading.lower[head - 1] == "as":
+        return reading.ends_name(head - 2)
+    first = head
+    while first and reading.capital(first - 1):
+        first -= 1
+    return 0 < first < head and reading.lower[first - 1] in MADE
 
 
 def _qualified(reading: Reading, head: int) -> int:

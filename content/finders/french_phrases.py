@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from ..late import Late
 from . import lexicon as lx
+from .french_adjectives import adjective, more_adjectives
 from .lexicon import Lexicon
 from .reading import Reading
-from .role import FAR, SENT_BY, Role, ends_phrase, names_bearer, read_determiner
-
-_ADJECTIVES = tuple(
-    (
-        "ais aise ien ïen ïenne ïens ïennes ienne éen éenne ain aine ois oise al ale aux ales ier ière iers ières "
-        "ains el elle els elles if ive ifs ives iste istes ique iques aire aires eur eure ié iée anne annes aises iens "
-        "iennes éens éennes yen yenne yens yennes aines oises eures"
-    ).split()
-)
+from .role import FAR, SENT_BY, Role, ends_phrase, is_acronym, names_bearer, read_determiner
 
 
 def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
@@ -25,21 +18,27 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         start -= 1
     while start < head and lower[start] in ("désormais", "aujourd'hui", "-", "seul", "seule", "lui-même"):
         start += 1
+    if start < head and lower[start] == "alors" and start and lower[start - 1] == "jusqu'":
+        start += 1
     outer, determiner, gender = read_determiner(reading, start)
+    if outer < start and lower[outer] == "a":  # « a élu »: no English article
+        outer, determiner = start, "none"
     if determiner == "none" and start and lower[start - 1] in _AUXILIARIES and lower[head].endswith(("é", "ée", "u", "ue")):
         return None  # « n’a envoyé personne »
     if (
         determiner == "none"
         and start == head
         and lower[head] in _VERBS
+        and head not in reading.spelt
         and lower[head + 1 : head + 2] not in (["de"], ["d'"], ["au"])
-        and not (head + 1 < reading.size and flags[head + 1] & lx.QUALIFIER)
+        and not (head + 1 < reading.size and (flags[head + 1] & lx.QUALIFIER or is_acronym(reading.words[head + 1])))
     ):
         return None  # « X juge le texte creux »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
     if determiner == "none" and start == head and lower[head] in lex.participial:
-        apposed = start > 1 and lower[start - 1] in _APPOSING and reading.words[start - 2][0].isupper()
+        aged = start > 3 and lower[start - 2] == "ans"  # « X, 54 ans, gardien de phare, »
+        apposed = start > 1 and lower[start - 1] in _APPOSING and (aged or reading.words[start - 2][0].isupper())
         if not apposed or lower[head].endswith(_ONLY_SAID):
             return None  # « un homme condamné », but « l’accusé, X, »
     if determiner == "none" and start and flags[start - 1] & lx.OFFICE and lower[head] in _ADJECTIVAL:
@@ -71,20 +70,6 @@ def _named_after(reading: Reading, end: int) -> int:
 
 _APPOSING = frozenset((",", "("))
 _ONLY_SAID = ("é", "ée", "u", "ue", "iste")  # « X, exilé à Rome, »: what happened to X
-
-
-def adjective(reading: Reading, i: int) -> bool:
-    """Whether word `i` is an adjective that goes on a French noun phrase."""
-    if i >= reading.size:
-        return False
-    f, word = reading.flags[i], reading.lower[i]
-    if reading.words[i][0].isupper():
-        return False
-    if f & (lx.QUALIFIER | lx.DEMONYM | lx.PEOPLE):
-        return True
-    if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) or len(word) < 5:
-        return False
-    return word.endswith(_ADJECTIVES) or word.startswith("anti") and len(word) > 7  # antidopage
 
 
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
@@ -119,7 +104,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             # « président du Parti pour l’unité et le renouveau »
             j = _noun(reading, lex, i, limit)
             if j < limit and j > i and lower[j] == "et" and j + 2 < size and lower[j + 1] in ARTICLES:
-                j = _more_adjectives(reading, j + 3, limit)
+                j = more_adjectives(reading, j + 3, limit)
             if j == i:
                 break
             i = j
@@ -259,7 +244,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if end < size and reading.capital(end) and flags[end] & lx.THING:  # Banque mondiale Afrique, OTAN Parlement
             end += 1
         end = _joined(reading, end)
-        return _more_adjectives(reading, end, limit)
+        return more_adjectives(reading, end, limit)
     if flags[i] & lx.TITLE and words[i][0].isupper():  # « avocat de M. Augustave »
         i += 1
         while i < limit and reading.capital(i):
@@ -285,7 +270,7 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         end = _complement(reading, lex, i) if limit - i > 2 else i + 1
         return at if names_bearer(reading, end) and lower[at] != "des" and lower[at - 1] not in SENT_BY else end
     naming = flags[i] & lx.OBJECT and article  # « le président de groupe X » has no group of that name
-    i = _more_adjectives(reading, i + 1, limit)
+    i = more_adjectives(reading, i + 1, limit)
     naming = naming and not (flags[i - 1] & lx.ADHERENT and reading.capital(i) or names_bearer(reading, i) and flags[i] & lx.GIVEN)
     if i < limit and flags[i] & (lx.PLACE | lx.CAPITALISED) and reading.capital(i):
         end = reading.units[i][0] if i in reading.units else i + 1
@@ -341,20 +326,9 @@ def _joined(reading: Reading, end: int) -> int:
     return end
 
 
-def _more_adjectives(reading: Reading, i: int, limit: int) -> int:
-    while i < limit and (adjective(reading, i) or _pairs(reading, i)):
-        i += 1
-    return i
-
-
 def _lone(reading: Reading, i: int) -> bool:
     """Whether word `i` has no capital and ends the phrase."""
     return not reading.capital(i) and ends_phrase(reading, i + 1)
-
-
-def _pairs(reading: Reading, i: int) -> bool:
-    """Whether « et » at word `i` joins two adjectives: « recherches géologiques et minières »."""
-    return reading.lower[i] == "et" and adjective(reading, i - 1) and adjective(reading, i + 1)
 
 
 def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> int:
@@ -364,7 +338,7 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         end = i + 2  # « journaliste de Radio Équinoxe », « porte-parole de l’ONG Eau Vive »
         if reading.lower[i] == "ong" and reading.capital(end) and not reading.capital(end + 1):
             end += 1
-        return _more_adjectives(reading, end, limit)
+        return more_adjectives(reading, end, limit)
     if reading.lower[i] in _BEFORE_NOUN and i not in reading.units and reading.capital(i + 1):
         i += 1  # « président du Grand Port de Marseille »
     run = i
@@ -397,4 +371,4 @@ def _capitalised_noun(reading: Reading, i: int, article: bool, limit: int) -> in
         end = run if flags[i] & lx.GIVEN else i + 1  # « bras droit de Loïk Le Floch-Prigent »
     else:
         end = run
-    return _more_adjectives(reading, end, limit)
+    return more_adjectives(reading, end, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import lexicon as lx
 from .ahead import IN, STOPS, Ahead
 from .name import Name
-from .role import Role
+from .role import Role, is_acronym
 from .role_ends import CLOSES, closed
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
@@ -35,11 +35,14 @@ _SHARED = 14  # words of a role of several, with the countries it names
 _BETWEEN = frozenset(
     (
         "alors aujourd'hui désormais now then himself herself lui-même elle-même également also jusqu'ici "
-        "jusque-là toujours still actuel actuelle actuellement currently formerly previously anciennement once "
+        "jusque-là jusqu' ici toujours still actuel actuelle actuellement currently formerly previously anciennement once "
         "jadis autrefois naguère longtemps"
     ).split()
 )
-_COPULAS = frozenset("est était fut devient devenu devenue nommé nommée élu élue is was became becomes become remains remained as".split())
+_COPULAS = frozenset(
+    "est était fut devient devenu devenue nommé nommée élu élue is was became becomes become remains remained as been".split()
+)
+_HAVING = frozenset("a été has had".split())
 
 
 class Links(Ahead):
@@ -96,7 +99,7 @@ class Links(Ahead):
                 continue
             stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
             stopped = stopped and len(lower[role.start]) <= _ABBREVIATED  # but "Mr. Secretary. People have …"
-            name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None)
+            name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None) or self._past_party(role, by_start)
             if (
                 name
                 and role.number == "s"
@@ -105,6 +108,15 @@ class Links(Ahead):
                 and not (name.capitals and len(name.key) == 1 and not name.titles)
             ):
                 self._give(name, role)
+
+    def _past_party(self, role: Role, by_start: dict[int, Name]) -> Name | None:
+        """« le député (RN) X »: the name after brackets that hold a party's letters."""
+        lower, words = self.reading.lower, self.reading.words
+        if lower[role.end : role.end + 1] != ["("] or role.determiner == "none":
+            return None
+        inner = words[role.end + 1 : role.end + 2]
+        closed = lower[role.end + 2 : role.end + 3] == [")"]
+        return by_start.get(role.end + 3) if closed and is_acronym(inner[0]) else None
 
     def _lead_on(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
         """Two roles, the second of which leads to the name: « la médiatrice de l’Union, l’ancienne ministre X »."""
@@ -218,7 +230,8 @@ class Links(Ahead):
             both = first.person in (None, -1) and second.person in (None, -1) and first.number == second.number == "s"
             if both and second.determiner == "none" and lower[first.end : second.outer] in JUST_AND:
                 name = next((n for n in self.names if n.role is second), None)
-                if name and first.person is None and first.determiner in ("definite", "possessive"):
+                told = first.determiner in ("definite", "possessive") or self.lex.head_last and not first.outer
+                if name and first.person is None and told:
                     name.role, first.person = first, -1
                 elif first.person is None or second.person is not None:
                     continue
@@ -323,10 +336,10 @@ class Links(Ahead):
             return None
         if k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is"):
             j = k - 1
-            if lower[j - 1] in ("qui", "who", "a", "été"):
+            while j > 1 and lower[j - 1] in _HAVING:
                 j -= 1
-                if lower[j - 1] == ",":
-                    j -= 1
+            j -= j > 1 and lower[j - 1] in ("qui", "who")
+            j -= j > 1 and lower[j] in ("qui", "who") and lower[j - 1] == ","
             return by_end.get(j)
         return None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from . import lexicon as lx
 from .adherents import labels_someone
 from .english_phrases import english_phrase
-from .french_phrases import ARTICLES, OF, adjective, french_phrase
+from .french_adjectives import adjective
+from .french_phrases import ARTICLES, OF, french_phrase
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import Role

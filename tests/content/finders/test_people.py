@@ -25,6 +25,14 @@ def written(person, fields):
 
 
 FRENCH = [
+    # Qui prend une fonction, la quitte ou y est choisi ; âge, parti et années à côté d’une fonction
+    ("Anne Roy succède à Luc Petit comme préfète. Le conseil a nommé Paul Noir au poste de greffier et a élu Jean Brun maire.",
+     ["Anne Roy | préfète", "Luc Petit | -", "Paul Noir | greffier", "Jean Brun | maire"]),
+    ("Devenu maire, Luc Petit a cédé. Anne Roy, jusqu'alors greffière, se tait. Paul Noir, nommé préfet en mai, est venu.",
+     ["Luc Petit | maire", "Anne Roy | greffière", "Paul Noir | préfet"]),
+    ("Luc Petit, 54 ans, horloger, et Paul Noir, 61 ans, gardien de phare, ont parlé. Le député (RN) Jean Brun a quitté la salle.",
+     ["Luc Petit | horloger", "Paul Noir | gardien de phare", "Jean Brun | député"]),
+    ("Ministre de 2009 à 2014, Anne Roy a reçu le commandant du secteur nord, Luc Petit.", ["Anne Roy | Ministre", "Luc Petit | commandant du secteur nord"]),
     # Particles, second names, given names that are places
     ("M. de Roquefeuil doute, M. d’Arvieux approuve, Mme von der Aue se tait.", ["de Roquefeuil | -", "d’Arvieux | -", "von der Aue | -"]),
     ("Le ministre Dominique de Roquefeuil a reçu Hilde Coppens ’t Wallant, juriste.", ["Dominique de Roquefeuil | ministre", "Hilde Coppens ’t Wallant | juriste"]),
@@ -309,6 +317,17 @@ ENGLISH = [
     ("The Greek Cypriot leader, Stelios Hadjis, met Ambassador Tess Wold, Ethiopia’s envoy, and the Lao Minister of Energy and Mines, Tevun Vask.", ["Stelios Hadjis | Greek Cypriot leader | -", "Tess Wold | Ambassador | ET", "Tevun Vask | Lao Minister of Energy and Mines | LA"]),
     ("The committee, whose chair, Ann Roy, told a lawyer for two others, Mark Lee, toured Metulan. General Licence 141 expires.", ["Ann Roy | chair", "Mark Lee"]),
     ("The minister for agriculture, fisheries and forestry, Ann Roy, met the commander of the 4th Infantry Division, Mark Lee.", ["Ann Roy | minister for agriculture, fisheries and forestry", "Mark Lee | commander of the 4th Infantry Division"]),
+    # Who takes an office, leaves it, or is chosen for it; labels; several matters; two offices before a name
+    ("Ann Roy succeeds Mark Lee as mayor. Tom Berg took office as clerk. As bursar, Jane Hall left. Rosa Wynter has been sheriff since May.",
+     ["Ann Roy | mayor", "Mark Lee | -", "Tom Berg | clerk", "Jane Hall | bursar", "Rosa Wynter | sheriff"]),
+    ("The panel elected Ann Roy chair. Mark Lee was elected chair of the board. Tom Berg was promoted to chief of staff.",
+     ["Ann Roy | chair", "Mark Lee | chair of the board", "Tom Berg | chief of staff"]),
+    ("Chair: Ann Roy (Oslo).", ["Ann Roy | Chair"]),
+    ("Chair: Mr Mark Lee has the floor.", ["Mark Lee | -"]),
+    ("Minister of Health, Labour and Welfare Ann Roy met the minister for home affairs and the diaspora, Mark Lee.",
+     ["Ann Roy | Minister of Health, Labour and Welfare", "Mark Lee | minister for home affairs and the diaspora"]),
+    ("Foreign Minister and Deputy Prime Minister Ann Roy left.", ["Ann Roy | Foreign Minister and Deputy Prime Minister"]),
+    ("The ministry faulted the builder, Tidewater Marine.", []),
     # Trades that are surnames
     ("Odalwyn Miller, the judge, and the election observer, Tevun Baker, said no.", ["Odalwyn Miller | judge", "Tevun Baker | election observer"]),
     # Parties, creeds and callings: roles only beside a name
