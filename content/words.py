@@ -8,7 +8,7 @@ from .labels import Labels, N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .model import Person
+    from .model import Person, Quote
 
 # In the order that a reader looks for them.
 STANDINGS = ("host", "attending", "represented", "supporting", "absent", "quoted", "mentioned")
@@ -55,6 +55,13 @@ def reason(code: str | None, labels: Labels) -> str:
 
 
 CORRECTED = "✎"  # stands beside what an editor states; the words for it stand near
+
+
+def nobody(quote: Quote, text: str, labels: Labels) -> str:
+    """What stands for a speaker that is unknown: with the words of the text where it has some (« la présidente », "she")."""
+    said = labels._("nobody named")
+    span = quote.speaker_span
+    return said if span is None else f"{said} ({' '.join(text[span.start : span.end].split())})"
 
 
 def corrected(fields: Iterable[str], labels: Labels) -> str:

@@ -222,7 +222,7 @@ class _Page:
         """Who speaks, with the role where it was not `told` yet; what was inferred or corrected is said in words."""
         labels = self.labels
         if quote.speaker is None:
-            said = f'<span class="dim">{escape(labels._("nobody named"))}</span>'
+            said = f'<span class="dim">{escape(words.nobody(quote, self.brief.text, labels), quote=False)}</span>'
         else:
             name = inferred(quote.speaker) if quote.attribution == "inferred" else quote.speaker
             said = f"<b{self.lang}>{escape(name, quote=False)}</b>"

@@ -156,7 +156,7 @@ def _quote(brief: Brief, quote: Quote, lead: str, speaker: str) -> Iterator[Line
 def speaker_text(brief: Brief, quote: Quote, labels: Labels) -> str:
     """Who speaks, and how that is known: « Alexander Stubb · déclarant », « Starmer ? · repris du point précédent »."""
     if quote.speaker is None:
-        who = [labels._("nobody named")]
+        who = [words.nobody(quote, brief.text, labels)]
     elif quote.attribution == "inferred":
         who = [inferred(quote.speaker), words.reason(quote.reason, labels)]
     else:

@@ -68,22 +68,6 @@ class Anew:
             from_there = [p for p in near if _PARTIES[noun] in self.descriptions.told_beside(p)]
         return from_there[0] if len(from_there) == 1 else None
 
-    def points_back(self, who: Mention, index: int, last: dict) -> bool:
-        """Whether a lone noun with its article ("the mother", "the minister") must mean somebody in course, nobody knows who."""
-        words = self.text[who.bare : who.bare_end]
-        human = who.form == "nominal" and who.kind == "person" or words in self.cues.voices
-        alone = " " not in words and words.islower() and who.number == "s" and not words.endswith("s")
-        if not human or not alone or words in self.cues.anaphors or words in self.cues.nouns or words in self.course.posts.many:
-            return False
-        if who.article(self.text) not in self.cues.grammar.definite:
-            return False
-        near = self.course.people(index, who.start, last)
-        if "-" in words and words in self.descriptions.placed and all(
-            self.course.posts.known(p) and not self.descriptions.says_of(p, words) for p in near
-        ):
-            return False  # "the attorney-general" is none of two ministers
-        return bool(near) and not self.told_before(words, index, who.start)
-
     def _is_told(self, person: int, qualities: list[str]) -> bool:
         """Whether all words stand in the role or beside the name of a person."""
         told = {w[:_STATE] for w in (*self.descriptions.told_beside(person), *self.course.posts.words_of(person))}

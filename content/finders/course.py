@@ -139,7 +139,7 @@ class Course:
             fitting = [p for p in agreeing if self._can_be(p, head, told, roles, former, plain)]
             fitting = [p for p in fitting if not (former and self.holds_still(p, head, who.start))]
         abroad = any(self.posts.country(w) is not None for w in told)
-        if not fitting and self._tells_anew(who, head) and not self._told_before(who, head, index):
+        if not fitting and self._tells_anew(who, head) and not self.brought_in(who, head, index):
             # « la sénatrice » is not the spokeswoman of a fund, nor « le diplomate » a mayor
             seat = head in self.seats and not told or bool(roles) and not vague and not rest
             fitting = [
@@ -153,13 +153,6 @@ class Course:
     def _at_home(self, person: int) -> bool:
         """Whether the text gives somebody's office and no country: « le négociateur iranien » is not the mayor of a town."""
         return self.cast.people[person].country is None and self.posts.known(person)
-
-    def points_back(self, who: Mention, gender: str | None, head: str, index: int, last: dict) -> bool:
-        """Whether a phrase must mean one of several in course, and nothing tells whom: « le docker » after two union men."""
-        if self._told_before(who, head, index) or not self._tells_anew(who, head):
-            return False
-        near = self.people(index, who.start, last)
-        return any(self.cast.of_gender(p, gender) for p in near)
 
     def _tells_anew(self, who: Mention, head: str) -> bool:
         """« L'ingénieur de formation », « l'élu normand », « l'archéologue »: whether a phrase says of somebody in course what
@@ -188,7 +181,7 @@ class Course:
             return False
         return who.form in ("nominal", "role") and who.kind == "person" or head.endswith(_HUMAN) or head in cues.pointers
 
-    def _told_before(self, who: Mention, head: str, index: int) -> bool:
+    def brought_in(self, who: Mention, head: str, index: int) -> bool:
         """Whether the few sentences before tell of somebody unnamed by the same noun: « un ingénieur … l'ingénieur »."""
         first = self.sentences[max(0, index - _BACK)].start
         return any(

@@ -69,8 +69,7 @@ class Definite(Beside):
         return Speaker(self.cast.people[person].name, span, "role", person, aside=aside)
 
     def _definite_person(self, who: Mention, index: int, span: Span) -> Speaker | None:
-        """Whom a definite phrase stands for; without a name where it must be somebody named and nobody can tell who; None where
-        it may be somebody who is not named."""
+        """Whom a definite phrase stands for, or None."""
         words = self.text[who.bare : who.bare_end]
         holder = self._holder(who, index, words)
         if holder is not None and self._present(holder, index) and not self._stood_before(holder, words):
@@ -95,8 +94,7 @@ class Definite(Beside):
             bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
         if bearer is not None:
             return self._known(bearer, span)
-        back = self.anew is not None and holder is None and self.anew.points_back(who, index, self.last)
-        return Speaker(None, span) if back or self.descriptions.points_back(who, index, self.last) else None
+        return None
 
     def _holder(self, who: Mention, index: int, words: str) -> int | None:
         """The holder of the one office that a phrase names, at home or in the country that is spoken of."""

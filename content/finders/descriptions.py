@@ -119,7 +119,7 @@ class Descriptions(Seats):
             if not self.former.isdisjoint(words) and self.former.isdisjoint(known):
                 return False
             if vague and " " not in (self.cast.people[person].role or " "):
-                return not any(self.posts.country(word) for word in rest) and not self._owned(who, rest)
+                return not any(self.posts.country(word) for word in rest) and not self.owned(who, rest)
             unknown = vague and self.cast.home(person) is None  # « Le diplomate algérien » tells of where
             seated = vague and head in self.course.seats and not self.cues.grammar.feminine and self._unseated(who, head) == person
             return all(self.of(person, word) or unknown and self.posts.country(word) or seated for word in rest)
@@ -131,7 +131,7 @@ class Descriptions(Seats):
             found = self._in_course(index, last, lambda person: fits(person, vague=True), head, blocks=0)
         return found if found is not None or other or native else self._left(who, head, words, roles, index, last)
 
-    def _owned(self, who: Mention, rest: list[str]) -> bool:
+    def owned(self, who: Mention, rest: list[str]) -> bool:
         """« le chef d'état-major »: whether a word of a French phrase that tells more is a common noun after « de »."""
         words = self.text[who.bare : who.bare_end].replace("’", "'").replace("'", "' ").split()
         of = self.cues.grammar.of
@@ -164,14 +164,6 @@ class Descriptions(Seats):
         if told and self._of_there(who, head, told):
             return None  # « l'émissaire européenne »: someone named before is known to be from there
         return self.course.left(who, self.gender(who, head), head, words, roles, index, last)
-
-    def points_back(self, who: Mention, index: int, last: dict) -> bool:
-        """Whether a phrase means somebody in course of whom nothing tells who it is."""
-        words = list(map(str.lower, who.noun_words(self.text)))
-        head = self.head(words)
-        if head is None or not self.cues.grammar.feminine or self._possessed(who) or set(words) - self.small - {head}:
-            return False
-        return self.course.points_back(who, self.gender(who, head), head, index, last)
 
     def told_apart(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom a role stands that was read as somebody's: another where several bear that one word."""

@@ -13,6 +13,7 @@ from .clauses import Mention
 from .cues import Cues
 from .definite import Definite
 from .lexicon import OFFICE
+from .likeliest import Likeliest
 from .marks import Marked
 from .sentences import Sentence
 from .speaker import Speaker
@@ -38,6 +39,7 @@ class Referents(Definite):
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
+        self.likeliest = Likeliest(document.text, cast, cues, self.posts, self.descriptions, self.course, self.anew)
         self._meant: dict[int, Speaker] = {}  # where a role without a name begins -> whom it stands for
         self._depth = 0
 
@@ -173,8 +175,9 @@ class Referents(Definite):
         return before if before.name is not None else Speaker(words, span)
 
     def _unnamed(self, who: Mention, index: int, span: Span) -> Speaker:
-        """Somebody whom nothing before names: the one whom the lead brings in, a native in course, else the words themselves."""
-        words = self.text[who.bare : who.bare_end]
+        """Somebody whom nothing before names: the one whom the lead brings in, a native in course, whoever is likeliest, or nobody
+        where it must be one of those named; else the words themselves."""
+        words, turn = self.text[who.bare : who.bare_end], self.sentences[index].block in self.turns
         if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
             bearer = self._named_below(who, index)
             if bearer is not None:
@@ -186,6 +189,10 @@ class Referents(Definite):
             bearer = self._regional(who, words.lower(), index)
             if bearer is not None:
                 return self._known(bearer, span)
+        if who.form != "role" and who.number == "s" and not turn and self._definite(who):
+            meant = self.likeliest.speaker(who, index, self.last, span, lambda person: self._named_beside(person, who, index))
+            if meant is not None:
+                return meant
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)

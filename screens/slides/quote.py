@@ -85,7 +85,7 @@ def _speaker(setting: Setting, slide: Slide) -> list[Runs]:
     quote = setting.deck.speaker_of(slide)
     width = setting.room.measure
     if quote.speaker is None:
-        found = [_row(labels._("nobody named"), "dim", width)]
+        found = [_row(words.nobody(quote, brief.text, labels), "dim", width)]
     elif quote.attribution == "inferred":
         found = [_row(inferred(quote.speaker), "inferred", width)]
     else:

@@ -92,6 +92,11 @@ def test_text_marks_and_explains_what_is_inferred_and_what_is_unknown():
     ]
 
 
+def test_the_words_that_mean_an_unknown_speaker_stand_beside_the_quote():
+    unknown = at("rouvre", Quote, outer=at("rouvre"), kind="speech", speaker_span=at("Sommet"))
+    assert text(only="quotes", quotes=[unknown]).splitlines()[2] == "1  personne n’est nommé (Sommet)"
+
+
 def test_text_tells_notes_without_calls_or_source():
     assert text(ENGLISH, only="notes").splitlines()[2:] == [
         "1  Agence Plume, communiqué.",

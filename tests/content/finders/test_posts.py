@@ -45,7 +45,7 @@ def test_of_two_who_could_be_meant_nobody_is():
         "La présidente moldave Ilinca Rusu et la Première ministre moldave Vera Ceban sont venues. "
         "La dirigeante moldave a dénoncé « un pas de trop »."
     )
-    assert said(text, "fr")[0] == "dirigeante moldave"
+    assert said(text, "fr") == (None, "La dirigeante moldave", "unknown")
 
 
 def test_a_spokesman_by_the_body_he_speaks_for():

@@ -1,0 +1,156 @@
+"""What is left to do with a definite phrase of one person for whom no other rule finds anybody: « la coprésidente », "its minister".
+
+Writers put a definite article before what the reader can identify. Where nothing has brought in somebody unnamed by the same noun,
+four out of five of these phrases mean one who is named (counted in briefs at first sight: 51 of 63); so its own words are no answer.
+The one whom most speaks for is given where that is enough, else nobody is: the speaker is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..span import Span
+from .anew import Anew
+from .cast import Cast
+from .clauses import Mention
+from .course import Course
+from .cues import Cues
+from .descriptions import Descriptions
+from .posts import Posts
+from .speaker import Speaker
+from .wordforms import STEM, folded, lemma
+
+_MANY = 60  # people among whom nobody can be told apart
+_AFTER = 25  # characters after a phrase in which its complement begins
+# What speaks for a person: the noun stands in their role, or a like one, or nothing is known of them; another office speaks against
+# them. Each other word of the phrase speaks for those of whom the text says it. Who is in course is one likelier, the last one two.
+_SAME, _SYNONYM, _NOTHING, _ANOTHER = 4, 3, 1, -2
+_SAID, _UNSAID = 2, -1
+_ENOUGH = 3
+
+
+class Likeliest:
+    """Weighs all people named before a phrase; `anew` is None in a language whose nouns tell their gender."""
+
+    def __init__(
+        self, text: str, cast: Cast, cues: Cues, posts: Posts, descriptions: Descriptions, course: Course, anew: Anew | None
+    ):
+        self.text, self.cast, self.cues, self.posts = text, cast, cues, posts
+        self.descriptions, self.course, self.anew = descriptions, course, anew
+
+    def speaker(self, who: Mention, index: int, last: dict, span: Span, apart: Callable[[int], bool]) -> Speaker | None:
+        """Whom the phrase `who` of sentence `index` means: without a name where it must be somebody named and nobody can tell who,
+        None where it may be somebody unnamed. `span` is where it stands; `apart` tells of whom the sentence says that it is not them."""
+        words = [w.lower() for w in who.noun_words(self.text)]
+        head = self.descriptions.head(words)
+        if head is None or not self._points_back(who, words, head, index):
+            return None
+        small, grammar, owner = self.descriptions.small, self.cues.grammar, self._owner(who)
+        rest = [w for w in words if w != head and len(w) > 1 and w not in small | grammar.governing | self.cues.determiners]
+        rest = [*rest, owner] if owner else rest
+        gender = who.gender or self.descriptions.gender(who, head)
+        people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender) and not apart(p)]
+        people = people if len(people) <= _MANY else []
+        if not self.descriptions.former.isdisjoint(words):
+            people = [p for p in people if not self.course.holds_still(p, head, who.start)]
+        near = [p for p in self.course.people(index, who.start, last) if p in people]
+        lone = not rest and (self._heads(head) or near and self._may_be_anyone(head))
+        seated = head in self.course.seats and any(w[0].isupper() for w in who.noun_words(self.text)[:-1])
+        owned = self.descriptions.owned(who, rest)
+        weighed = {p: self._noun(p, head, owned) for p in people}
+        if not lone and all(weight < 0 for weight in weighed.values()):
+            return None
+        weighed = {p: weight + told for p, weight in weighed.items() if (told := self._told(p, rest, seated)) is not None}
+        if not weighed:
+            return None
+        if any(self._country(w) is not None for w in rest) and not any(self._is_of(p, w) for p in weighed for w in rest):
+            return None  # "the representative of Ukraine", and nobody is from there
+        person = self._most(weighed, [p for p in near if p in weighed])
+        return Speaker(None, span) if person is None else Speaker(self.cast.people[person].name, span, "role", person)
+
+    def _points_back(self, who: Mention, words: list[str], head: str, index: int) -> bool:
+        """Whether a phrase is a person's, of no named owner nor of anybody, and nothing brought them in unnamed."""
+        grammar, article = self.cues.grammar, who.article(self.text)
+        if who.kind != "person" or not self._human(who, words, head) or article in grammar.speakers:
+            return False
+        if article in grammar.possessive and not self._heads(head) or self._owner(who) == "":
+            return False  # "his spokesman", "Gaborekwe's deputy"
+        if not grammar.indefinite.isdisjoint((*words, *self._complement(who)[:2])):
+            return False  # « le commandant d'une unité »
+        if self.anew is not None:
+            return not self.anew.told_before(head, index, who.start)
+        return not self.course.brought_in(who, head, index)
+
+    def _most(self, weighed: dict[int, int], near: list[int]) -> int | None:
+        """The one who weighs more than any other; of several, the only one in course."""
+        most = max(weighed.values(), default=0)
+        best = [p for p, weight in weighed.items() if weight == most]
+        best = best if len(best) == 1 else [p for p in near if p in best]
+        enough = len(best) == 1 and most + (best[0] in near) + (best == near[:1]) >= _ENOUGH
+        return best[0] if enough else None
+
+    def _noun(self, person: int, head: str, owned: bool) -> int:
+        """How the noun of a phrase agrees with what the text says that a person is; `owned`: it has a complement of its own, as
+        « le chef d'état-major » has."""
+        role, nouns = self.posts.words_of(person), folded(head)
+        if nouns and all(any(lemma(w) == lemma(noun) or w[:STEM] == noun[:STEM] for w in role) for noun in nouns):
+            return _SAME
+        if not owned and self.descriptions.stands_for(head, role):
+            return _SYNONYM
+        return _NOTHING if "*" in self.descriptions.nouns.get(head, ()) or not self.posts.known(person) else _ANOTHER
+
+    def _told(self, person: int, rest: list[str], seated: bool) -> int | None:
+        """How much of the rest of a phrase the text says of a person; None where it names another country than theirs, or tells
+        of a seat of which the text does not say that they have it (`seated`: "the Nebraska senator")."""
+        told = 0
+        for word in rest:
+            country, said = self._country(word), self._is_of(person, word)
+            if not said and (seated or country is not None and self.cast.home(person) is not None):
+                return None
+            told += _SAID if said else _UNSAID
+        return told
+
+    def _country(self, word: str) -> str | None:
+        """The country (ISO 3166) of which an adjective, a name or a capital in lower case tells."""
+        return self.posts.country(word) or self.posts.seated(word)
+
+    def _is_of(self, person: int, word: str) -> bool:
+        """Whether the text says of a person what a word says: their country, or a word of their role or beside them."""
+        country = self._country(word)
+        return self.cast.home(person) == country if country is not None else self.descriptions.of(person, word)
+
+    def _human(self, who: Mention, words: list[str], head: str) -> bool:
+        """Whether a phrase is a person's, and no body's, text's or thing's."""
+        cues = self.cues
+        if head in cues.anaphors or head in cues.grammar.circles or head in self.posts.many:
+            return False
+        if not cues.nouns.isdisjoint(words) or not cues.grammar.documents.isdisjoint(words):
+            return False
+        if who.form == "nominal":
+            return True
+        if self.text[who.bare].isupper():
+            return False
+        known = head in cues.voices if self.anew is not None else self.course.human(who, head)
+        return known or head in self.descriptions.nouns
+
+    def _heads(self, head: str) -> bool:
+        """Whether a noun tells of the place somebody takes besides their office: "the chair", « la cheffe »."""
+        posts = self.posts
+        return not (posts.heads | posts.leaders | posts.chairs | self.course.heading | posts.heading).isdisjoint(folded(head))
+
+    def _may_be_anyone(self, head: str) -> bool:
+        """Whether a noun tells of no post of which a place has one: « le docker »; in English "the minister" too."""
+        return head not in self.descriptions.placed or self.anew is not None and "-" not in head
+
+    def _owner(self, who: Mention) -> str | None:
+        """The country or capital whose somebody an English phrase is; "" where it is another's: "Gaborekwe's deputy"."""
+        before = who.article(self.text).removesuffix("s")
+        if self.anew is None or not before.endswith("'") or len(before) < 2:
+            return None
+        owner = before[:-1].split()[-1]
+        return owner if self._country(owner) is not None else ""
+
+    def _complement(self, who: Mention) -> list[str]:
+        """The words after a phrase where they complete it: « la présidente | d'un comité »."""
+        following = self.text[who.bare_end : who.bare_end + _AFTER].replace("’", "'").replace("'", "' ").lower().split()
+        return following[1:] if following and following[0] in self.cues.grammar.of else []
