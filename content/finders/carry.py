@@ -301,6 +301,8 @@ class Memory(Replies):
         near = near and not any(who.first <= place <= who.last for place in reader.places)  # "Accused of “theft,” X replied"
         if who is None or who.form == "guess" and not near or who.number != "s" or who.gender == "n":
             return None
+        if who.first and clause.low[who.first - 1] in grammar.whose:
+            return None  # "The deal, which X brokered, was “a gift”"
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
 

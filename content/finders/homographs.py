@@ -11,6 +11,9 @@ from .smallwords import POSSESSIVE
 from .that_clauses import noun_after_that
 
 
+_OBJECTS = frozenset(("it", "him", "them"))
+
+
 class Homographs:
     """The words of one clause that can be verbs or nouns."""
 
@@ -41,8 +44,9 @@ class Homographs:
         parted = following == "," and not self._ends_subject(i - 1)
         if compounds and before in grammar.that and noun_after_that(low, i, flags, self.cues):
             return True
+        helped = following in grammar.auxiliaries and not (following in grammar.governing and self._is_led(i))
         if compounds and low[i] in grammar.homographs and (
-            parted or following in grammar.auxiliaries or self.cues.verbs.get(following, 0) & FINITE
+            parted or helped or self.cues.verbs.get(following, 0) & FINITE
         ):
             return True  # "voting-rights advocates hailed"
         if before == "," and grammar.clitic_subjects and low[i] in self.cues.nouns and following in grammar.relatives:
@@ -80,8 +84,12 @@ class Homographs:
             # "the debate rules", "talks were": a plural noun, unless a subject stands before it
             light = before in grammar.relatives or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)
             known = before in self.cues.voices or before in self.cues.anaphors or before in grammar.whereabouts
-            known = known or before in self.cues.nouns and low[i - 2] not in grammar.auxiliaries  # "the communiqué promises"
-            if not (light or known or capital(self.clause.words[i - 1])):
+            text = before in self.cues.nouns or before in grammar.documents
+            known = known or text and low[i - 2] not in grammar.auxiliaries  # "the communiqué promises"
+            past = before.endswith(self.cues.participles) or before in self.cues.pasts
+            known = known or following in _OBJECTS or past and following in grammar.definite  # "the man X beat calls it “…”"
+            capitalised = capital(self.clause.words[i - 1]) and (i > 1 or not past)  # "Repeated calls on them"
+            if not (light or known or capitalised):
                 return True
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and (following in grammar.have or following in grammar.be):
@@ -103,6 +111,13 @@ class Homographs:
             return not (named or before in grammar.auxiliaries or before in grammar.clitics
                         or before in grammar.relatives or is_adverb(low, i - 1, self.cues) or before in (",", ")", QUOTED))
         return False
+
+    def _is_led(self, i: int) -> bool:
+        """"The text calls on them to": whether what stands before place `i` can be the subject of a verb with a preposition."""
+        low, subject = self.low, self.clause.who[i - 1]
+        if subject is None:
+            return low[i - 1] == "," or i > 1 and low[i - 2] in self.cues.determiners
+        return subject.last == i - 1 and (not subject.first or low[subject.first - 1] not in self.cues.verbs)
 
     def _follows_plural(self, i: int) -> bool:
         """"[Opponents] of the bill complain", "[many voters] here call it": whether a plural noun that opens the clause stands

@@ -73,6 +73,8 @@ class Replies(ToldAfter):
             return None
         namings = [n for n in self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if not self._quoted(n.start)]
         people = list(dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person"))
+        if who.number == "x" and len(people) == 1 and self._is_asked(index - 1, namings[0].start):
+            return Speaker(self.cast.people[people[0]].name, Span(who.start, who.end), "pronoun", people[0])
         if len(people) != 2 or grammar.addressing.isdisjoint(previous.lower):
             return None
         second = next(n for n in namings if n.person == people[1])
@@ -80,6 +82,17 @@ class Replies(ToldAfter):
         found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
         done_to = not grammar.by.isdisjoint(between) and not grammar.clitic_subjects  # "X was told by Y"
         return found if not grammar.addressing.isdisjoint(between) and not done_to and self._fits(found, who) else None
+
+    def _is_asked(self, index: int, place: int) -> bool:
+        """"Would X sign? “No,” came the answer.", "X was asked if …", "Reporters asked X if …": whether a sentence asks something
+        of the one it names at `place`."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        low = sentence.lower
+        if low[-1] == "?":
+            return True
+        k = next((k for k, w in enumerate(low) if k and w in grammar.asking), 0)
+        asked = low[k - 1] in grammar.be or low[k - 1] in grammar.adverbs and low[k - 2] in grammar.be
+        return k > 0 and (asked or place == sentence.starts[min(k + 1, len(low) - 1)])
 
     def _retorts(self, tied: Tie, index: int) -> Speaker | None:
         """"“It is late,” X observed. “Not for us,” [he] replied.": the one in course beside whoever spoke the words before."""

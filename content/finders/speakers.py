@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import GERUND, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .drawn import Drawn
 from .phrases import PHRASE, REACH
+from .relatives import Relatives
 from .smallwords import POSSESSIVE
 from .verbs import Event
 
 
-class Reader(Drawn):
+class Reader(Relatives):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
 
     def subject(self, event: Event) -> Mention | None:
@@ -179,6 +179,8 @@ class Reader(Drawn):
         found = self._before(j, depth)
         if found is None and j > 2 and not depth and self.low[j].isalpha() and not self.cues.grammar.clitic_subjects:
             return self._before_relative(j, 9)  # "a diplomat who asked not to be named"
+        if found is not None and (found.last < j or found.form == "guess") and not self.cues.grammar.clitic_subjects:
+            found = self._of_object_relative(found, j, depth) or found
         if found is None or found.form == "pronoun" or found.first < 3:
             return found
         return (self._who_did(found) if self.cues.grammar.clitic_subjects else self._told_of(found)) or found
@@ -208,34 +210,6 @@ class Reader(Drawn):
             if word in grammar.telling and k < m.first - 1:
                 return self.before(k - 1) if low[k - 1][0].isalnum() else None
         return None
-
-    def _told_of(self, m: Mention) -> Mention | None:
-        """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
-        low, grammar = self.low, self.cues.grammar
-        for k in range(m.first - 1, max(0, m.first - 12), -1):
-            word = low[k]
-            if k > 2 and word in grammar.governing and low[k - 2] in self.cues.nouns and self._ended(k - 1):
-                text = self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
-                if text is not None and text.first == 1 and low[0] in grammar.governing:
-                    return None  # "In a letter published on Monday the Treasury insisted"
-                led = text.first - 2 if text is not None else 0
-                if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
-                    return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"
-                return text
-            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
-                return None
-            if word in grammar.persons:
-                other = self.clause.who[k - 1]
-                verb = k < m.first - 1 if other is None else other.form != "pronoun"
-                return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
-        return None
-
-    def _who_wrote(self, j: int) -> Mention | None:
-        """"[X] welcomed the ruling in a letter that spoke of “…”", "[X] issued a statement that called it “…”": whose text the
-        relative at place `j` tells of."""
-        low, grammar = self.low, self.cues.grammar
-        text = j > 4 and (low[j - 3] in ("in", "with") or low[j - 3] in grammar.making) and low[j - 2] in grammar.indefinite
-        return self.main(j - 3) if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns) else None
 
     def _before(self, j: int, depth: int) -> Mention | None:
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
@@ -386,15 +360,4 @@ class Reader(Drawn):
             else:
                 return None
             steps += 1
-        return None
-
-    def _before_relative(self, j: int, reach: int = 6) -> Mention | None:
-        """"[A backbencher] who voted against X told": what a relative without commas tells of, whose verb stands at place `j`."""
-        if self.cues.grammar.clitic_subjects:
-            return None
-        for k in range(j, max(0, j - reach), -1):
-            if self.low[k] in self.cues.grammar.persons:
-                return self.before(k - 1)
-            if self.low[k] in BREAKS or not self.low[k][0].isalnum():
-                return None
         return None

@@ -9,6 +9,7 @@ from .speakers import Reader
 from .verbs import Event
 
 _ONE = frozenset(("un", "une", "one"))
+_SENT = frozenset("sent written addressed penned drafted posted".split())
 COMMA_LIKE = frozenset(",–—-")
 
 
@@ -80,11 +81,27 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
     return beside or low[head].endswith(cues.agents) and low[head] not in cues.heads
 
 
+def _writer(reader: Reader, who: Mention) -> Mention | None:
+    """"a letter to Y from [X]", "a note by [X] for the cabinet", "a letter sent by [X] to Y": the one who is named after "from" or
+    "by" in a phrase for words, whatever else it says of them."""
+    low, grammar = reader.low, reader.cues.grammar
+    noun = next((k for k in range(who.first, who.last) if low[k] in reader.cues.nouns), who.last)
+    for k in range(noun + 1, who.last):
+        opens = k == noun + 1 or low[noun + 1] in grammar.at or low[k - 1] in _SENT and k == noun + 2
+        m = reader.clause.who[k + 1] if opens and low[k] in ("from", "by") else None
+        if m is not None and m.form == "name" and m.kind == "person" and k + 1 <= m.first + 1:
+            whole = m.last >= who.last or low[m.last + 1] == "," or low[m.last + 1] in grammar.governing
+            return m if whole else None
+    return None
+
+
 def author_of(reader: Reader, who: Mention) -> Mention | None:
     """"[Ms X]'s note answered that …", "a tweet by [X] said", "a letter from [X], the mayor, said": the one who is named beside a
     noun for words that a phrase is."""
     low, clause, grammar = reader.low, reader.clause, reader.cues.grammar
     by = next((k for k in range(who.first + 1, who.last) if low[k] in grammar.by or low[k] in grammar.holders), 0)
+    if by and not grammar.clitic_subjects and (writer := _writer(reader, who)) is not None:
+        return writer
     if by and low[by - 1] in reader.cues.nouns:
         m = clause.who[by + 1]
         whole = m is not None and (m.last == who.last or m.last < who.last and low[m.last + 1] == ",")

@@ -116,6 +116,15 @@ from .test_speakers import speakers
         ("It fell to Lena Voss, who holds the brief, to ask whether it was “a fine mess”.", ["Lena Voss"]),
         ("They met Lena Voss, who announced the deal and described it as “a fine mess”.", ["Lena Voss"]),
         ("Lena Voss told donors that pledges “do not carry water”.", ["Lena Voss"]),
+        ("The report that Lena Voss commissioned says it was “late”.", ["report"]),
+        ("The man Lena Voss beat calls it “late”.", ["man"]),
+        ("It is a body that its spokesman, Omar Haddad, has called “late”.", ["Omar Haddad"]),
+        ("The deal, which Lena Voss brokered, was “late”.", [None]),
+        ("A letter to Lena Voss from Omar Haddad says it was “late”.", ["Omar Haddad"]),
+        ("A note by Omar Haddad for the cabinet calls it “late”.", ["Omar Haddad"]),
+        ("The text calls on both sides to “refrain”.", ["text"]),
+        ("Lena Voss would ask member states to act “within days”.", ["Lena Voss"]),
+        ("The plan, say its critics, is “late”.", ["critics"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -275,6 +284,8 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("The vote went against Lena Voss, elected while the sitting speaker was away. She called it “a draw”.", ["Lena Voss"]),
         ("Omar Haddad spoke. A reporter asked if that was a number. It was, he replied, “a draw”.", ["Omar Haddad"]),
         ("Lena Voss praised it. Her colleague Eva Lind did not: it was, she said, “a draw”.", ["Eva Lind"]),
+        ("Would Lena Voss sign? “No,” came the answer.", ["Lena Voss"]),
+        ("Lena Voss asked for a chair. “No,” came the answer.", [None]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):

@@ -1,0 +1,68 @@
+"""Subjects that an English relative without commas tells of, which stands between them and their verb."""
+
+from __future__ import annotations
+
+from .clauses import BREAKS, Mention
+from .drawn import Drawn
+
+
+class Relatives(Drawn):
+    """Steps over relatives, and finds whose text a relative tells of."""
+
+    def _of_object_relative(self, m: Mention, j: int, depth: int) -> Mention | None:
+        """"[The report] that X commissioned says", "[The man] X beat, calls": what an object relative without commas tells of,
+        where `m` is only its subject, with a verb right after it that ends at place `j`."""
+        low, cues, grammar = self.low, self.cues, self.cues.grammar
+        name = next((self.clause.who[k] for k in range(m.first, m.last + 1) if self.clause.who[k] is not None), None)
+        if name is None or name.form == "pronoun" or name.first < 2 or name.last >= j or not low[name.last + 1].isalpha():
+            return None
+        k = name.first - 1
+        while k > 0 and low[k] in cues.determiners and low[k] not in grammar.that:
+            k -= 1
+        k -= k > 0 and low[k - 1] in grammar.whosoever  # "the union whose strike X broke"
+        if low[k] in grammar.that or low[k] in grammar.whose or low[k] in grammar.whosoever:
+            noun = k > 1 and low[k - 1].isalpha() and (low[k - 2] in cues.determiners or low[k - 1] not in cues.verbs)
+            return self.before(k - 1, depth + 1) if noun else None
+        verb = low[name.last + 1]
+        past = verb in cues.pasts or verb in cues.pasts_or_participles or verb.endswith(cues.participles)
+        bare = past and k > 0 and low[k - 1] in cues.determiners and (low[k] in grammar.documents or cues.speaks(low[k]))
+        return self.phrase_to(k) if bare else None
+
+    def _told_of(self, m: Mention) -> Mention | None:
+        """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
+        low, grammar = self.low, self.cues.grammar
+        for k in range(m.first - 1, max(0, m.first - 12), -1):
+            word = low[k]
+            if k > 2 and word in grammar.governing and low[k - 2] in self.cues.nouns and self._ended(k - 1):
+                text = self.phrase_to(k - 2)  # "[A communiqué] released after the meeting called for"
+                if text is not None and text.first == 1 and low[0] in grammar.governing:
+                    return None  # "In a letter published on Monday the Treasury insisted"
+                led = text.first - 2 if text is not None else 0
+                if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
+                    return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"
+                return text
+            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
+                return None
+            if word in grammar.persons:
+                other = self.clause.who[k - 1]
+                verb = k < m.first - 1 if other is None else other.form != "pronoun"
+                return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
+        return None
+
+    def _who_wrote(self, j: int) -> Mention | None:
+        """"[X] welcomed the ruling in a letter that spoke of “…”", "[X] issued a statement that called it “…”": whose text the
+        relative at place `j` tells of."""
+        low, grammar = self.low, self.cues.grammar
+        text = j > 4 and (low[j - 3] in ("in", "with") or low[j - 3] in grammar.making) and low[j - 2] in grammar.indefinite
+        return self.main(j - 3) if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns) else None
+
+    def _before_relative(self, j: int, reach: int = 6) -> Mention | None:
+        """"[A backbencher] who voted against X told": what a relative without commas tells of, whose verb stands at place `j`."""
+        if self.cues.grammar.clitic_subjects:
+            return None
+        for k in range(j, max(0, j - reach), -1):
+            if self.low[k] in self.cues.grammar.persons:
+                return self.before(k - 1)
+            if self.low[k] in BREAKS or not self.low[k][0].isalnum():
+                return None
+        return None
