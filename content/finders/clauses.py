@@ -228,7 +228,7 @@ class Clause:
             return True
         y = following == "y"
         if y and low[i + 1 : i + 2] and low[i + 1] in cues.grammar.have:
-            return True
+            return not cues.verbs.get(low[i + 2] if i + 2 < len(low) else "", 0) & PARTICIPLE  # but « il y a promis »
         said = low[i + y + 1 : i + y + 3]  # « il (y) est précisé que », « il y est question de »
         if len(said) == 2 and low[i + y] in cues.grammar.be and (cues.verbs.get(said[0], 0) & REPORTS or said[0] == "question"):
             return said[0] == "question" or said[1] in cues.grammar.that or said[1] == QUOTED

@@ -58,6 +58,8 @@ class Homographs:
                 return True  # « il tempère l'enthousiasme », « dans la demande »
         if flags & FINITE and before in grammar.definite and (low[i] in grammar.homographs or low[i] in self.cues.nouns):
             further = low[i - 2] if i > 1 else ""
+            if further in grammar.that and self._heads_clause(i, following):
+                return True
             if self._takes_clitic(i, further):
                 return False
             return not (further in grammar.comparing or further in grammar.negation or self._ends_subject(i - 2))
@@ -118,6 +120,14 @@ class Homographs:
         if subject is None:
             return low[i - 1] == "," or i > 1 and low[i - 2] in self.cues.determiners
         return subject.last == i - 1 and (not subject.first or low[subject.first - 1] not in self.cues.verbs)
+
+    def _heads_clause(self, i: int, following: str) -> bool:
+        """« assure que la [somme] « est votée » », « que la [menace] est réelle », « que la [critique] du texte »: whether what
+        follows the word at `i` makes it the subject of a clause with « que »; not « ainsi que le note de son côté X »."""
+        grammar, beyond = self.cues.grammar, self.low[i + 2 : i + 3]
+        if following in grammar.of:
+            return bool(beyond) and beyond[0] not in grammar.possessive
+        return following == QUOTED or following in grammar.be or following in grammar.have or following in grammar.auxiliaries
 
     def _follows_plural(self, i: int) -> bool:
         """"[Opponents] of the bill complain", "[many voters] here call it": whether a plural noun that opens the clause stands

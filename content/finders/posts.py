@@ -215,8 +215,8 @@ class Posts:
         countries = countries or ({home} if home else countries)
         candidates = [] if receives else self._candidates(plain, countries, gender, place)
         candidates = [i for i in self.host if set(plain) <= self._roles[i]] if receives else candidates
-        if self.lex.head_first and not office and len(plain) == 1 and self.lex.flags.get(given[0], 0) & _THINGS:
-            candidates = [i for i in candidates if self._is_called(i, plain[0])]
+        if self.lex.head_first and not office and len(plain) == 1:
+            candidates = [i for i in candidates if not self._leads_it(i, plain[0], given[0])]
         for other, where in _alike(self.language, self.light).get(frozenset(plain), ()):
             if candidates and (not countries or any(self.cast.people[i].country in countries for i in candidates)):
                 break
@@ -311,11 +311,15 @@ class Posts:
         words = self._roles.get(index, set())
         return not words or any(w[:STEM] == folded(word)[0][:STEM] for w in words) or bool(self.leaders & set(folded(word)))
 
-    def _is_called(self, index: int, word: str) -> bool:
-        """Whether a French word that is no office stands in somebody's role before what that is of: « le port » is not the
-        « directeur du port »."""
-        parts = _PARTS.split(f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}")
-        return any(lemma(word) in map(lemma, folded(_OF.split(part, maxsplit=1)[0])) for part in parts)
+    def _leads_it(self, index: int, word: str, spelt: str) -> bool:
+        """Whether a French word that is no office stands in somebody's role only as what that is of: « le Trésor » is not the
+        « directeur du Trésor », but « le rebelle » may be the « chef des rebelles »."""
+        told = _PARTS.split(f"{self._leading.get(index, '')},{self.cast.people[index].role or ''}")
+        parts = [_OF.split(part, maxsplit=1) for part in told]
+        if any(lemma(word) in map(lemma, folded(part[0])) for part in parts):
+            return False
+        thing = self.lex.flags.get(spelt, 0) & _THINGS
+        return thing or any(lemma(word) in map(lemma, folded(part[1])) for part in parts if len(part) > 1)
 
     def also(self, index: int, plain: list[str]) -> bool:
         """Whether one of several offices is the one asked for: « vice-Premier ministre, ministre des Affaires étrangères »."""
