@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .antecedents import FRONTED
+from .antecedents import FRONTED, NAMINGS
 from .clauses import Clause, Mention
 from .cues import REPORTS
 from .groups import Groups
@@ -55,3 +55,26 @@ class Addressed(Groups):
             plain = "," not in before or before.count(",") == 1 and bool(role) and role[0].kind == "person"
             return plain and grammar.relatives.isdisjoint(before) and grammar.finite.isdisjoint(before)
         return rest[:1] in (["l'"], ["lui"]) or rest[:1] in (["le"], ["la"]) and rest[1:2] != [] and rest[1] in self.cues.finite
+
+    def _concerned(self, who: Mention, index: int) -> Speaker | None:
+        """« X a limogé [Y]. … a dénoncé l'intéressé », « « Y ment », a lancé X. L'intéressé … »: of two in the sentence before, the
+        one whom the other acts on or talks of; None where nothing tells."""
+        if not index or self.sentences[index].block - self.sentences[index - 1].block > 1:
+            return None
+        previous, said = self.sentences[index - 1], self.last.get(index - 1)
+        namings = [n for n in self.cast.namings_in(previous.start, previous.end)[:NAMINGS] if n.form == "name"]
+        people = dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person")
+        found = [s for p in people if self._fits(s := Speaker(self.cast.people[p].name, None, None, p), who)]
+        if len(found) != 2:
+            return None
+        spoke = said.person if said is not None else None
+        others = [s for s in found if s.person != spoke]
+        if len(others) == 1:
+            return others[0]
+        first, second = (next(n for n in namings if n.person == s.person) for s in found)
+        between = self.text[first.end : second.outer_start].lower().replace("’", "'").split()
+        opens = self.text[second.outer_start : second.outer_start + 3].lower().split()[0]
+        led = opens if opens in self.cues.grammar.contracted else between[-1] if between else ""
+        if first.outer_start > previous.start or not between or led in self.cues.grammar.conjunctions or led in _AGAINST:
+            return None
+        return found[0] if led in self.cues.grammar.by else found[1]

@@ -49,6 +49,7 @@ _TAKES = re.compile(
     r"[*_]*(?:, [^,.;]{2,40},)? (?:(?:was|has been|is) (?:named|appointed|chosen|elected|sworn|promoted|picked)|succeeds|replaces"
     r"|takes over|took over|takes office)\b"
 )
+_TO_WHOM = ("auquel ", "à qui ", "dont ", "que ", "qu'", "contre lequel ", "contre qui ")  # « X, auquel le ministre reproche »
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
 _LABEL = re.compile(r"[-•*\s]{0,4}(?:\d{1,2}[.)]\s)?([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
 
@@ -282,15 +283,41 @@ class Definite(Beside):
         people = {p for p in people if self.cast.of_gender(p, who.gender)}
         if len(people) != 1 or self.sentences[index].block in self.turns or self.descriptions.of_court(who):
             return None
-        if any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:]):
-            return None  # « la cheffe de file des Verts »: somebody known by more than the office
         person = people.pop()
         plain = not self.posts.known(person)
+        named = any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:])
+        if named and not (plain and self._brought_in(person, index)):
+            return None  # « la cheffe de file des Verts »: somebody known by more than the office
         rivals = [
             n for n in self.cast.nominals_in(start, who.start - 1)
             if n.kind == "person" and n.number == "s" and (n.gender is None or n.gender == who.gender)
         ]
         return person if plain and not rivals and who.gender and self.cast.genders[person] == who.gender else None
+
+    def _brought_in(self, person: int, index: int) -> bool:
+        """« [X] voit les choses autrement. Pour la présidente du Comité Y, … »: whether the French sentence before begins with
+        the first name of somebody, and the text has named them nowhere before."""
+        if not index or not self.cues.grammar.clitic_subjects:
+            return False
+        first, previous = self.cast.first_named.get(person), self.sentences[index - 1]
+        return first is not None and first.outer_start == previous.start and self.sentences[index].block == previous.block
+
+    def _stands_against(self, person: int, who: Mention, index: int) -> bool:
+        """« X a refusé la main tendue par le ministre », « X, auquel le ministre reproche … », « Là où X voit une crise, le ministre
+        … »: whether somebody is named before a phrase in a clause that makes it somebody else."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if not grammar.clitic_subjects:
+            return False
+        last = next((n for n in reversed(self.cast.namings_in(sentence.start, who.start)) if n.person == person), None)
+        if last is None or last.form != "name" or self._quoted(last.start):
+            return False
+        between = self.text[last.end : who.start].lower().replace("’", "'").split()
+        between = between[1:] if between[:1] == [","] else between
+        opens = len(between) < 4 and f"{' '.join(between)} ".startswith(_TO_WHOM)
+        if opens or sentence.lower[:2] in (["là", "où"], ["tandis", "que"], ["alors", "que"]):
+            return True
+        clause = any(w in grammar.that or w.startswith(("qu'", "lorsqu'", "puisqu'")) for w in between)
+        return not clause and not any(w[-1] in ".,:;»" for w in between)
 
     def _made_by(self, who: Mention, words: str) -> bool:
         """« L'amendement de X … Son auteure … »: whether a phrase is the one who made what is spoken of."""

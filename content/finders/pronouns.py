@@ -46,6 +46,8 @@ class Pronouns(Addressed):
         sentence = self.sentences[index]
         if who.number == "l":
             return self._latter(who, index, span)
+        if self.text.startswith("intéressé", who.start + 2) and (concerned := self._concerned(who, index)) is not None:
+            return concerned._replace(span=span, reason="pronoun")
         # In the sentence itself, before the pronoun: « Retenu à Riga, X a décliné ; il a fait savoir … ».
         # Not so in an incise, whose clause is what is said: « La candidate, a-t-il dit, … ».
         incise = self._is_incise(who, sentence)

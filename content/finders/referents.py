@@ -68,7 +68,9 @@ class Referents(Definite):
         found = self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
-            if found is not None and found.person is not None and self._named_beside(found.person, who, index):
+            if found is not None and found.person is not None and (
+                self._named_beside(found.person, who, index) or self._stands_against(found.person, who, index)
+            ):
                 found = None
         return found or self._unnamed(who, index, span)
 
