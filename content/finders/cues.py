@@ -258,7 +258,7 @@ class Cues:
 
 
 _GRAMMAR = """
-    definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs
+    apart definite indefinite possessive demonstrative governing of at by auxiliaries be have reflexive clitics adverbs
     subordinators conjunctions relatives that comparing times speakers finite negation so_called contracted untied
     clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers
     holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose

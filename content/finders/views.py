@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Mention
+from .clauses import Mention, capital
 from .parentheses import Parentheses
 from .smallwords import POSSESSIVE
 
@@ -27,9 +27,16 @@ class Views(Parentheses):
                 size = cues.preposition_at(low, i)
                 if size and i + size < len(low):
                     who = self.named_beside(self.phrase_from(i + size))
+                    if who is not None and low[i] in cues.grammar.apart and not self._is_apart(i, who):
+                        continue
                     if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
                         found.append((i, size, who))
         return found
+
+    def _is_apart(self, i: int, who: Mention) -> bool:
+        """« …, foi de X, … », « Vu de Pékin, … »: whether a preposition that is another word too is set off, and leads to somebody."""
+        known = who.form != "guess" or any(map(capital, self.clause.words[who.first : who.last + 1]))
+        return known and who.form != "pronoun" and (not i or not self.low[i - 1][0].isalnum())
 
     def _named_view(self, i: int) -> Mention | None:
         """"In [the ministry]'s view, …", "by [X]'s account": whose view a phrase at the head of a clause gives."""
