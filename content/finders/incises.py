@@ -162,6 +162,19 @@ def _unlisted(reader: Reader, p: int) -> Tie | None:
     return Tie(who, (c.starts[k], c.ends[k]), None, incise=True)
 
 
+def amid_tie(reader: Reader, q: int) -> Tie | None:
+    """« La réforme, a taclé X, « joue la montre » », « Le plan, prophétise X, est « mort » »: a verb and its subject that part a
+    French clause from its subject are an incise, whatever the verb."""
+    low = reader.low
+    if not reader.cues.grammar.clitic_subjects or low[:q].count(",") < 2:
+        return None
+    for j in [k for k in range(1, q - 2) if low[k] == ","][:3]:
+        found = _unlisted(reader, j + 1) if reader.parts_subject(j) else None
+        if found is not None and found.who.last < q - 1 and low[found.who.last + 1] == ",":
+            return found._replace(incise=False)
+    return None
+
+
 def _infinitive(reader: Reader, p: int) -> Tie | None:
     """« … », finit par lâcher X; « … », s'empresse d'ajouter X: the verb of saying completes another."""
     low, grammar = reader.low, reader.cues.grammar

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import INFINITIVE
 from .openings import Openings
+from .phrases import PHRASE
 from .verbs import Event
 
 _ONE_WHO = {"celui": "m", "celle": "f"}
@@ -135,3 +136,12 @@ class Inversions(Openings):
             if self.low[k] in ";:":
                 break
         return None
+
+    def parts_subject(self, j: int) -> bool:
+        """« Le gouvernement, [accuse X], « joue la montre » »: whether nothing but a French subject stands before the comma at `j`."""
+        low, grammar = self.low, self.cues.grammar
+        start = next((k + 1 for k in range(j - 1, -1, -1) if low[k] in (":", ";", ",") or low[k] == QUOTED), 0)
+        words = low[start:j]
+        if not words or len(words) > PHRASE or words[0] not in self.cues.determiners and not capital(self.clause.words[start]):
+            return False
+        return grammar.finite.isdisjoint(words) and not any(start <= e.at < j for e in self.events)

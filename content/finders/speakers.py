@@ -87,8 +87,8 @@ class Reader(Relatives):
         if j < 1 or self.low[j] not in (",", "–", "—") or not event.finite:
             return False
         thinks = event.flags & THINKS and event.group < event.at and bool(self.cues.grammar.clitic_subjects)
-        if not event.flags & REPORTS and not thinks:  # but « D'ici là, veut croire X, … »
-            return False
+        if not (event.flags & REPORTS or thinks or event.flags & JUDGES and self.parts_subject(j)):
+            return False  # but « D'ici là, veut croire X, … », « Le texte, accuse X, … »
         k = event.last + 1
         while k < len(self.low) and (self.low[k] in self.cues.grammar.times or is_adverb(self.low, k, self.cues)):
             k += 1

@@ -9,7 +9,7 @@ from .clauses import QUOTED
 from .colon_ties import announced_tie, ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .gapping import gapping_tie
-from .incises import incise_tie
+from .incises import amid_tie, incise_tie
 from .marks import Marked
 from .noun_ties import noun_tie
 from .passed_on import lent, relayed
@@ -138,7 +138,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         before = before or possessive_tie(reader, q)
         if before is not None:
             return before
-    found = q > 0 and _said_of_all(reader, q) or None
+    found = q > 4 and amid_tie(reader, q) or q > 0 and _said_of_all(reader, q) or None
     if found is not None:
         return found
     found = _said_before(reader, q) if q > 0 else None

@@ -95,7 +95,7 @@ def usable(reader: Reader, event: Event, between: list[str]) -> bool:
     light = reader.cues.slight
     if not between or between[-1] == ":" or all(w == "," or w in light or neuter.get((w,), "--")[0] == "n" for w in between):
         return True
-    if event.passive and event.finite is False and len(between) > 6:
+    if event.passive and event.finite is False and len(between) > 6 and not _by_whom_of(reader, event, between):
         return False
     if event.flags & GERUND and not event.finite and not flags & JUDGES and not grammar.be.isdisjoint(between):
         return False  # "groups holding most of the capital were “…”"
@@ -109,6 +109,14 @@ def usable(reader: Reader, event: Event, between: list[str]) -> bool:
     if flags & (JUDGES | THINKS) and len(between) <= JUDGED:
         return True
     return says_that(reader, between) or _as_put(reader, event)
+
+
+def _by_whom_of(reader: Reader, event: Event, between: list[str]) -> bool:
+    """« accusé par le porte-parole de la mission de « … » »: whether nothing but the agent and « de » stands before the words."""
+    if between[-1] not in reader.cues.grammar.of or not event.flags & JUDGES or between[0] not in reader.cues.grammar.by:
+        return False
+    who = reader.agent(event)
+    return who is not None and who.last + 1 - event.last >= len(between) - (reader.low[who.last + 1] == ",")
 
 
 def _as_put(reader: Reader, event: Event) -> bool:

@@ -34,7 +34,7 @@ class Views(Parentheses):
         return found
 
     def _is_apart(self, i: int, who: Mention) -> bool:
-        """« …, foi de X, … », « Vu de Pékin, … »: whether a preposition that is another word too is set off, and leads to somebody."""
+        """« …, foi de X, … », « Vu de Pékin, … »: whether a preposition that is another word too is set off before somebody."""
         known = who.form != "guess" or any(map(capital, self.clause.words[who.first : who.last + 1]))
         return known and who.form != "pronoun" and (not i or not self.low[i - 1][0].isalnum())
 
