@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .circles import told_in
 from .clauses import QUOTED, Mention, capital, is_adverb
-from .cues import INCISE, INFINITIVE, PARTICIPLE, REPORTS
+from .cues import INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS
 from .marks import Marked
 from .predicates import called_tie, presented_tie
 from .smallwords import POSSESSIVE
@@ -71,7 +71,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     unlisted = _unlisted(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
     if unlisted is not None:
         return unlisted
-    governed = _infinitive(reader, p) if comma and event is None and cues.preposition_at(low, p) < 2 else None
+    bare = event is None or not event.finite or not event.flags & (REPORTS | INCISE | JUDGES)
+    governed = _infinitive(reader, p) if comma and bare and cues.preposition_at(low, p) < 2 else None
     if governed is not None:
         return governed
     if low[p] in grammar.be and p + 1 < len(low) and low[p + 1] in grammar.manner:
@@ -180,8 +181,8 @@ def _infinitive(reader: Reader, p: int) -> Tie | None:
     low, grammar = reader.low, reader.cues.grammar
     if not grammar.clitic_subjects or not low[p].isalpha() and not low[p].endswith("'") or reader.clause.who[p] is not None:
         return None
-    event = next((e for e in reader.events if e.at > p), None)
-    if event is None or event.at > p + 6 or not event.flags & INFINITIVE or not event.flags & (REPORTS | INCISE):
+    event = next((e for e in reader.events if p < e.at <= p + 6 and e.flags & INFINITIVE and e.flags & (REPORTS | INCISE)), None)
+    if event is None:
         return None
     between = low[p : event.at]
     if any(reader.clause.who[k] is not None for k in range(p, event.at)) or {",", ".", ":", QUOTED} & set(between):
