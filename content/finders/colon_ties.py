@@ -258,8 +258,10 @@ def _subject_after(reader: Reader, q: int, p: int) -> Mention | None:
     p += low[p] in grammar.adverbs
     m = c.who[p]
     who = reader.named_beside(m if m is not None and m.first == p else reader.phrase_from(p))
-    if who is None or who.form != "name" or who.kind != "person" or who.last + 1 >= len(low):
+    if who is None or who.form not in ("name", "role", "nominal") or who.number != "s" or who.last + 1 >= len(low):
         return None
+    if "été" in low[who.last + 1 : who.last + 6] or low[p] in reader.cues.determiners and low[p + 1] in reader.cues.nouns:
+        return None  # « « … » : X a été accueilli par ces mots », « : la formule vise X »
     return who if low[who.last + 1] != ":" else None
 
 
@@ -278,12 +280,12 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
     p += low[p] in cues.determiners
     if low[p] not in cues.nouns and low[p] not in cues.complements:
         return None
-    if low[p + 1] in grammar.be and p + 4 < len(low):
-        p += 1  # « « … » : la boutade est du syndic de Morges, X »
+    if (low[p + 1] in grammar.be or low[p + 1] in grammar.coming) and p + 3 < len(low):
+        p += 1  # « « … » : la boutade est du syndic de Morges, X », « … » : l'avertissement émane de X
     if low[p + 1] not in grammar.of:
         return None
     m = reader.clause.who[p + 1]
     who = reader.named_beside(m if m is not None and m.first == p + 1 else reader.phrase_from(p + 2))
-    if who is None or who.kind != "person" or who.form == "guess" and not has_views(reader, who):
+    if who is None or who.kind != "person" and who.form == "guess" or who.form == "guess" and not has_views(reader, who):
         return None
     return Tie(who, (reader.clause.starts[p], reader.clause.ends[p]), None, incise=True)

@@ -12,6 +12,7 @@ from .verbs import Event
 
 _THING = 16  # words before a participle that are read for the thing that it tells of
 # Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
+_LENT = ("prêté", "prêtée", "prêtés", "prêtées", "attribué", "attribuée", "attribués", "attribuées")
 _TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
 
 
@@ -98,17 +99,30 @@ def whose_phrase(reader: Reader, event: Event, q: int) -> Mention | None:
     return m if m is not None and m.form in ("name", "nominal", "role") and m.first > event.last else None
 
 
+def _lent_word(reader: Reader, q: int, verb: int) -> Mention | None:
+    """« Un mot circulait, prêté à [X] : « … » », « La formule prêtée à [X], « … », », « La phrase, attribuée à [X], a fait florès :
+    « … » »: to whom words are said to belong, by the participle at `verb`."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if not low[verb].endswith(_LENT) or low[verb + 1] not in (cues.grammar.at | cues.grammar.contracted):
+        return None
+    m = c.who[verb + 1]
+    who = reader.named_beside(m if m is not None and m.first == verb + 1 else reader.phrase_from(verb + 2))
+    if who is None or who.number in "01" or who.form == "pronoun" or who.form == "guess" and not has_views(reader, who):
+        return None
+    said = any(w in cues.nouns or w in cues.complements for w in low[max(0, verb - 6) : verb])
+    return who if said and (who.last == q - 2 or low[who.last + 1] == "," and low[verb - 1] == "," and low[q - 1] == ":") else None
+
+
 def lent(reader: Reader, q: int) -> Mention | None:
     """« La presse prête à [X] cette formule : « … » », « Radio Sud [lui] attribue ce mot : « … » »: who is said to say it."""
     low, cues, c = reader.low, reader.cues, reader.clause
-    if low[q - 1] != ":" or cues.grammar.lending.isdisjoint(low[:q]):
+    if low[q - 1] not in (":", ",") or cues.grammar.lending.isdisjoint(low[:q]):
         return None
     verb = next(k for k in range(q) if low[k] in cues.grammar.lending)
+    given = _lent_word(reader, q, verb)
+    if given is not None or low[q - 1] == ",":
+        return given
     noun = next((k for k in range(verb + 1, min(q, verb + 14)) if low[k] in cues.nouns or low[k] in cues.complements), None)
-    if noun is None and low[verb].endswith("é") and low[verb + 1] in (cues.grammar.at | cues.grammar.contracted):
-        m = c.who[verb + 1]  # « un mot circulait, prêté à X : « … » »
-        who = reader.named_beside(m if m is not None and m.first == verb + 1 else reader.phrase_from(verb + 2))
-        return who if who is not None and who.kind == "person" and who.last == q - 2 and who.form != "guess" else None
     if noun is None or low[noun - 1] not in cues.determiners:
         return None
     if verb and low[verb - 1] in ("lui", "leur"):
