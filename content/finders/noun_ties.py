@@ -1,14 +1,17 @@
-"""Ties by an English noun for words: whose claim, promise or message it is that what follows is."""
+"""Ties by a noun for words: whose claim, promise or message it is that what follows is."""
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
-from .cues import REPORTS
+from .clauses import BREAKS, QUOTED, Mention
+from .cues import JUDGES, REPORTS
 from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 
 _SAYING = 14  # words between a noun for words and its agent at most
+_WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
+_TOLD = 24  # words between « selon lequel » and the words
+_DENYING = ("dém", "rejet", "réfut", "récus", "contest", "ni", "balay", "écart", "dénonc", "condamn", "déplor", "rédui")
 _MADE = 30  # words between such a noun and the clause of what it says, where who made it stands between
 
 
@@ -90,3 +93,25 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
         verb = any(last <= e.at < that and e.finite for e in reader.events)
         return Tie(who, (reader.clause.starts[k], reader.clause.ends[k]), None) if apart and not verb else None
     return None
+
+
+def which_tie(reader: Reader, q: int) -> Tie | None:
+    """« X a envoyé [une note] selon laquelle la digue est « … » », « les rumeurs selon lesquelles Y serait « … » »: whose a French
+    noun for words is that a relative with « selon » tells; nobody's where it is denied, or where nobody has it."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if not grammar.clitic_subjects or _WHICH.isdisjoint(low[max(0, q - _TOLD) : max(0, q)]):
+        return None
+    k = next(k for k in range(q - 1, -1, -1) if low[k] in _WHICH)
+    if k < 2 or low[k - 1] != "selon" or not BREAKS.isdisjoint(low[k:q]):
+        return None
+    if any(k < e.at < q and e.finite and e.flags & (REPORTS | JUDGES) for e in reader.events):
+        return None
+    m = c.who[k - 2]
+    if m is not None and m.form != "pronoun" and reader.governed(m) and m.kind != "country":
+        return Tie(m, None, None)  # « un rapport de l'ONU selon lequel »
+    event = next((e for e in reversed(reader.events) if e.last < k and k - e.last < _SAYING), None)
+    if event is not None and (event.passive or low[event.at].startswith(_DENYING)):
+        return Tie(None, (c.starts[event.at], c.ends[event.at]), event)
+    who = reader.subject(event) if event is not None and event.finite else reader.main(k - 1)
+    stands = who is not None and who.last < k - 2 and who.number not in "01x" and who.form != "guess"
+    return Tie(who if stands else None, (c.starts[k - 1], c.ends[k]), None)
