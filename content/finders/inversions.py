@@ -8,6 +8,7 @@ from .openings import Openings
 from .phrases import PHRASE
 from .verbs import Event
 
+_BRIEF = 4  # words of an opening that leads up to others: « Il faut », « Hors de question »
 _ONE_WHO = {"celui": "m", "celle": "f"}
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 
@@ -132,16 +133,29 @@ class Inversions(Openings):
         by = self.cues.grammar.by
         for k in range(event.last + 1, min(event.last + 10, len(self.low))):
             if self.low[k] in by:
-                return self.named_beside(self.phrase_from(k + 1))
+                who = self.phrase_from(k + 1)
+                found = self.named_beside(who)
+                return who if event.group == 0 and found is not who and self._goes_on(found) else found
             if self.low[k] in ";:":
                 break
         return None
+
+    def _goes_on(self, m: Mention | None) -> bool:
+        """« Accusé de « … » par ses pairs, [le ministre X] a quitté la table »: whether the verb of a French clause follows a
+        phrase."""
+        k = m.last + 1 if m is not None else len(self.low)
+        k += self.low[k : k + 1] == [","]
+        grammar = self.cues.grammar
+        verb = k < len(self.low) and (self.low[k] in grammar.auxiliaries or self.low[k] in grammar.finite)
+        return verb and bool(grammar.clitic_subjects)
 
     def parts_subject(self, j: int) -> bool:
         """« Le gouvernement, [accuse X], « joue la montre » »: whether nothing but a French subject stands before the comma at `j`."""
         low, grammar = self.low, self.cues.grammar
         start = next((k + 1 for k in range(j - 1, -1, -1) if low[k] in (":", ";", ",") or low[k] == QUOTED), 0)
         words = low[start:j]
+        if not start and 0 < len(words) <= _BRIEF and not any(self.clause.who[k] is not None for k in range(1, j)):
+            return words[0] not in grammar.governing and words[0] not in grammar.subordinators  # « Pas question, tranche X, de … »
         if not words or len(words) > PHRASE or words[0] not in self.cues.determiners and not capital(self.clause.words[start]):
             return False
         return grammar.finite.isdisjoint(words) and not any(start <= e.at < j for e in self.events)

@@ -84,7 +84,7 @@ def _beside_noun(site: Site) -> bool | None:
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
         return None if any(low[e.at].startswith(cues.deeming) for e in site.events if e.last < site.q) else True
-    if low[k] not in cues.complements or low[k] not in cues.heads or shape.count > 8:
+    if low[k] not in cues.complements or low[k] not in cues.heads or shape.count > 8 or site.before == ":" and shape.ends:
         return None
     said_of = any(e.at < site.q and e.at != k - 1 for e in site.events)
     return None if said_of else True

@@ -106,8 +106,9 @@ def which_tie(reader: Reader, q: int) -> Tie | None:
         return None
     if any(k < e.at < q and e.finite and e.flags & (REPORTS | JUDGES) for e in reader.events):
         return None
-    m = c.who[k - 2]
-    if m is not None and m.form != "pronoun" and reader.governed(m) and m.kind != "country":
+    m = c.who[k - 2 - (low[k - 2] == ",")]
+    led = m.first - 1 - (low[m.first - 1] in reader.cues.determiners) if m is not None else 0
+    if m is not None and m.form != "pronoun" and led > 0 and (low[led] in grammar.of or low[m.first] in grammar.contracted):
         return Tie(m, None, None)  # « un rapport de l'ONU selon lequel »
     event = next((e for e in reversed(reader.events) if e.last < k and k - e.last < _SAYING), None)
     if event is not None and (event.passive or low[event.at].startswith(_DENYING)):
@@ -115,3 +116,22 @@ def which_tie(reader: Reader, q: int) -> Tie | None:
     who = reader.subject(event) if event is not None and event.finite else reader.main(k - 1)
     stands = who is not None and who.last < k - 2 and who.number not in "01x" and who.form != "guess"
     return Tie(who if stands else None, (c.starts[k - 1], c.ends[k]), None)
+
+
+def foretold_tie(reader: Reader, q: int) -> Tie | None:
+    """« Que le gouvernement « joue la montre », [X] en est persuadé »: who tells, after a comma, a French clause with « que » that
+    stands first; nobody where that cannot be read."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if low[0] not in grammar.that or not grammar.clitic_subjects or any(e.at < q and e.finite for e in reader.events):
+        return None
+    comma = next((k for k in range(q + 1, min(len(low) - 2, q + 9)) if low[k] == ","), 0)
+    if not comma:
+        return None
+    at = comma + 1
+    m = c.who[at]
+    who = reader.named_beside(m if m is not None and m.first == at else reader.phrase_from(at))
+    if who is None or who.number in "01x" or who.first > at + 1 or not has_views(reader, who):
+        return Tie(None, (c.starts[0], c.ends[0]), None)
+    k = who.last + 1 + (low[who.last + 1 : who.last + 2] == [","])
+    back = set(low[k : k + 4]) & {"le", "l'", "en", "y"}
+    return Tie(who if back else None, (c.starts[0], c.ends[0]), None)

@@ -11,7 +11,7 @@ from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
-from .noun_ties import noun_tie, which_tie
+from .noun_ties import foretold_tie, noun_tie, which_tie
 from .passed_on import lent, relayed
 from .signatures import signed_tie
 from .speakers import Reader
@@ -63,6 +63,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     ascribed_to = lent(reader, q) if voiced is None and q > 4 else None
     if voiced is not None or ascribed_to is not None:
         return voiced or Tie(ascribed_to, None, None)
+    if told is not None:
+    told = (which_tie(reader, q) or foretold_tie(reader, q)) if q > 1 else None
         return told
         return without_verb
     if q > 2 and (told := which_tie(reader, q)) is not None:

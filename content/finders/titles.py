@@ -27,11 +27,17 @@ def heads_a_page(site: Site) -> bool:
         word = low[k]
         if word in cues.headlines and low[k - 1] not in cues.determiners or word in cues.pages:
             return True
-        if word in cues.page_ends and k and f"{low[k - 1]} {word}" in cues.pages:
+        if word in cues.page_ends and k and f"{low[k - 1]} {word}" in cues.pages and not _counts(site, k):
             return True
         if k in verbs and word not in cues.papers or word == QUOTED or word in ";:" and k < site.q - 1:
             return False
     return False
+
+
+def _counts(site: Site, k: int) -> bool:
+    """« tenait en une ligne »: whether a French « une » at `k` is an article, and no front page."""
+    following = site.low[k + 1] if k + 1 < len(site.low) else ""
+    return site.low[k] == "une" and following.isalpha() and following not in site.grammar.governing and k + 1 < site.q - 1
 
 
 def tells_of_pages(low: list[str], cues: Cues) -> bool:

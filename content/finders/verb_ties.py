@@ -104,6 +104,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if aside is not None:
                 return aside
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
+            if who.first > event.last and low[who.last + 1] == "," and q - who.last < 4 and grammar.clitic_subjects:
+                loose = False  # « Il faut, insiste X, « changer de méthode » »
             if event.flags & THINKS and between[:1] == ["dans"] and event.finite and len(between) < 6:
                 loose = False  # « elle voit dans l'accord « un précédent » »
             if who.form == "pronoun" and event.pronoun is None:
@@ -301,7 +303,8 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
         return None
     if not written and event.at > 2:
         return None
-    if not written and any(w not in grammar.adverbs and w not in grammar.subordinators for w in low[: event.at]):
+    small = grammar.adverbs | grammar.subordinators | (grammar.reflexive if grammar.clitic_subjects else frozenset())
+    if not written and not small.issuperset(low[: event.at]):
         return None
     comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
     here = reader.clause.who[q + 1] if q + 1 < len(low) else None
