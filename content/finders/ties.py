@@ -63,13 +63,12 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     ascribed_to = lent(reader, q) if voiced is None and q > 4 else None
     if voiced is not None or ascribed_to is not None:
         return voiced or Tie(ascribed_to, None, None)
-    if told is not None:
     told = (which_tie(reader, q) or foretold_tie(reader, q)) if q > 1 else None
+    if told is not None:
         return told
-        return without_verb
-    if q > 2 and (told := which_tie(reader, q)) is not None:
-    if without_verb is not None and after is None:
     without_verb = gapping_tie(reader, q)
+    if without_verb is not None and after is None:
+        return without_verb
     noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
     found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
