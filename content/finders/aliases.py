@@ -12,7 +12,7 @@ _BETWEEN = frozenset(
     tuple(words.split())
     for words in (
         *ALIAS,
-        *("a.k.a.", "né", "née", "nee", "born", "formerly"),
+        *("a.k.a.", "né", "née", "nee", "born", "formerly", "épouse", "ép.", "veuve"),
         *("plus connu comme", "plus connue comme", "connu sous le nom de", "connue sous le nom de", "also known as", "known as"),
         *("plus connu sous le nom de", "plus connue sous le nom de", "connu sous le nom d'", "connue sous le nom d'"),
         *("plus connu sous le nom d'", "plus connue sous le nom d'", "de son vrai nom", "de son nom de guerre"),

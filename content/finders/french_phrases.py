@@ -34,6 +34,8 @@ def french_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role
         and not (head + 1 < reading.size and (flags[head + 1] & lx.QUALIFIER or is_acronym(reading.words[head + 1])))
     ):
         return None  # « X juge le texte creux »
+    if lower[head] in _MARRIED and determiner == "none" and reading.capital(head + 1):
+        return None  # « X, épouse Y »
     if determiner == "none" and start and lower[start - 1] == "côté":
         return None  # « Côté rebelle, X »
     if determiner == "none" and start == head and lower[head] in lex.participial:
@@ -72,6 +74,7 @@ _APPOSING = frozenset((",", "("))
 _ONLY_SAID = ("é", "ée", "u", "ue", "iste")  # « X, exilé à Rome, »: what happened to X
 
 
+_MARRIED = frozenset(("épouse", "veuve"))
 _VERBS = frozenset(("juge", "élu", "délégué"))  # without an article as often verbs as offices
 _ADJECTIVAL = frozenset(("titulaire",))
 _BY_TRADE = (["de", "formation"], ["de", "métier"], ["de", "profession"])

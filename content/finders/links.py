@@ -10,7 +10,7 @@ from .role_ends import CLOSES, closed
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
-from .weights import KIN, ROLE, SOURCE, THING
+from .weights import HULLS, KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
@@ -27,6 +27,7 @@ _TOLD = frozenset(("definite", "indefinite", "possessive"))
 _RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor critic colleague partner".split())
 _FROM = frozenset(("of", "from"))
 _CELLS = frozenset(":|")
+_SAINTLY = frozenset("cardinal imam".split())
 _ON = frozenset("on in at sur dans à chez".split())  # « Sur BFM, la ministre X … »
 _PARTIES = frozenset(("d-", "r-", "i-"))  # of a state: "X, R-Ohio,"
 _HOUSES = frozenset(("chez", "at", "à", "sur", "on"))
@@ -93,9 +94,11 @@ class Links(Ahead):
         """Roles right before a name: « le président béninois Rodrigue Houngbédji », « Amb. X »."""
         lex, lower, size = self.lex, self.reading.lower, self.reading.size
         for role in self.roles:
-            if lex.head_last and role.determiner == "definite" and role.office in lex.royal and role.end - role.start == 1:
+            alone = role.determiner == "definite" and role.end - role.start == 1
+            styled = role.office in lex.royal or role.office in _SAINTLY and self.reading.words[role.head][0].isupper()
+            if lex.head_last and (alone and styled or role.start < role.head and lower[role.start] in HULLS):
                 if ship := by_start.get(role.end):
-                    ship.weight = THING  # the Queen Charlotte
+                    ship.weight = THING  # the Queen Charlotte, HMS Queen Elizabeth
                 continue
             stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
             stopped = stopped and len(lower[role.start]) <= _ABBREVIATED  # but "Mr. Secretary. People have …"

@@ -163,7 +163,7 @@ def _extent(
     nickname = None
     while j < size and j - first < _LONGEST and j not in blocked:
         word, f = words[j], flags[j]
-        if word[0].isupper() or word[:3] in _AL:
+        if word[0].isupper() or word[:3] in _AL or word[2:3].isupper() and j > first:  # Thandiwe kaMpofu
             if not _word_of_name(reading, j):
                 break
             if (
@@ -188,6 +188,9 @@ def _extent(
         if word in _QUOTES and first < j and (k := _past_nickname(reading, j)):
             nickname = (j, k)  # Thomas "Tom" Keogh
             j = k
+            continue
+        if word in _MARKED and j > first and lower[j - 1].endswith("ng") and reading.capital(j + 1):
+            j += 1  # Deborah Achieng' Otieno
             continue
         if word == "." and j > first and lower[j - 1] in _SHORTENED and reading.capital(j + 1):
             j += 1  # Rebecca St. Clair

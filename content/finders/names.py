@@ -72,12 +72,15 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
     """Words that belong to roles; but a run of unknown capitals inside one (« l’avocat de Jean Dupont ») stays free."""
     blocked: dict[int, int] = {}
     for role in roles:
+        named = 0
         for k in range(role.start, role.end):
+            if k < named:
+                continue
             f = reading.flags[k]
             free = (
                 k != role.head
                 and reading.words[k][0].isupper()
-                and not f & ~lx.GIVEN & ~lx.PARTICLE
+                and not f & ~lx.GIVEN & ~lx.PARTICLE & ~(lx.MULTI if f & lx.GIVEN else 0)
                 and k not in reading.covered
                 and (f & lx.GIVEN or role.end - role.start > 1)
             )
@@ -97,7 +100,27 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
                 free = True  # « avocat de M. Augustave »
             if not free:
                 blocked[k] = k
+            elif k > role.head and f & lx.GIVEN and reading.lower[k - 1] in _WHOSE:
+                named = _full_name(reading, k)
     return blocked
+
+
+_WHOSE = frozenset("of for to de d' with against".split())
+
+
+def _full_name(reading: Reading, k: int) -> int:
+    """Where the name ends that begins with the given name at word `k`: "critics of [Luca De Santis]", "of [John Q. Hale]"."""
+    words, size, end = reading.words, reading.size, k + 1
+    while end < size:
+        if len(words[end]) == 1 and words[end].isupper() and words[end + 1 : end + 2] == ["."]:
+            end += 2
+        elif reading.capital(end) and not reading.flags[end] & (lx.THING | lx.HEAD | lx.OFFICE):
+            end += 1
+        elif (past := reading.past_particles(end)) > end:
+            end = past + 1
+        else:
+            break
+    return end
 
 
 _OF_MATTERS = frozenset("minister secretary commissioner undersecretary under-secretary".split())

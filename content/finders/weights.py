@@ -101,8 +101,10 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
     if name.titles or name.noble:
         weight += _TITLED
-        if before >= 0 and flags[before] & lx.OBJECT and _ranked(name, reading, lex):
-            weight += 2 * THING  # « la frégate Amiral Duperré »
+        if before >= 0 and (flags[before] & lx.OBJECT and _ranked(name, reading, lex) or _is_ship(name, reading, lex)):
+            weight += 2 * THING  # « la frégate Amiral Duperré », "the Admiral Kuznetsov"
+    if b in HULLS and words[before].isupper():
+        weight += 3 * THING  # "HMS Queen Elizabeth"
     if flags[name.start] & lx.GIVEN and several and not flags[name.end - 1] & lx.THING:
         weight += _GIVEN
     weight += _following(name, reading, lex, several, before)
@@ -121,6 +123,13 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
 
 
 _HE = frozenset(("le", "un"))
+_STYLED = frozenset("sir dame lord queen king prince princess".split())
+_SHIPS = frozenset("admiral captain marshal general commodore colonel commander cardinal academician professor".split())
+_WAS = frozenset("was were is are been being be".split())
+_OF_BUILDINGS = frozenset("date datent datait abrite abritait culmine mesure relie reliait".split())  # what is said of no one
+HULLS = frozenset(
+    "hms hmas hmcs hmnzs uss usns usns uscgc rms mv ms mt ss rv ins rfa fgs tcg hnlms hdms hswms roks rss kri pns brp lng".split()
+)
 
 
 def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[int, int]:
@@ -219,7 +228,8 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
         inside = not name.titles and (b in OF_OR_FROM or not several and b in _NEUTRALS)
-        weight += _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
+        undergone = steps and lower[k - 1] in _WAS and lower[k] in lex.by_things  # "Ellis Park was closed"
+        weight += 0 if undergone else _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
     if not several and n.isdigit():
@@ -248,7 +258,9 @@ def _told_after(name: Name, reading: Reading, several: bool, n: str, second: str
     if several and n in ("of", "from") and any(flags[j] & lx.THING and words[j][0].isupper() for j in body):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and second in _WHO:
-        if several and is_someone(reading, name.end + (n == ",")):
+        if not _OF_BUILDINGS.isdisjoint(lower[name.end + 1 : name.end + 3 + (n == ",")]):
+            weight += THING  # « le pont Samson, qui date de 1983 »
+        elif several and is_someone(reading, name.end + (n == ",")):
             weight += _SUBJECT
         elif several or name.titles or b not in OF_OR_FROM:  # « le Conseil tribal de Mamuitun, qui … »
             weight += _RELATIVE
@@ -320,4 +332,12 @@ def _is_verbal(lower: list[str], before: int) -> bool:
 
 def _ranked(name: Name, reading: Reading, lex: Lexicon) -> bool:
     """Whether the title is a rank with a capital, as the names of ships and streets have it."""
-    return bool(name.titles) and name.titles[0] in lex.small_titles and reading.words[name.outer][0].isupper()
+    ranked = bool(name.titles) and (name.titles[0] in lex.small_titles or name.titles[0] in _STYLED or name.titles[0] in _SHIPS)
+    return ranked and reading.words[name.outer][0].isupper()
+
+
+def _is_ship(name: Name, reading: Reading, lex: Lexicon) -> bool:
+    """Whether an English article stands right before a rank with a capital: nobody is called "the Admiral Kuznetsov"."""
+    first = name.outer
+    the = lex.head_last and first > 0 and reading.words[first - 1] in ("the", "The") and reading.words[first][0].isupper()
+    return the and bool(name.titles) and (name.titles[0] in _SHIPS or name.titles[0] in _STYLED)

@@ -25,6 +25,7 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Mme Rokia Touré, épouse Koné, est venue. Le pont Samson, qui date de 1983, réclame des travaux.", ["Rokia Touré | -"]),
     # Qui prend une fonction, la quitte ou y est choisi ; âge, parti et années à côté d’une fonction
     ("Anne Roy succède à Luc Petit comme préfète. Le conseil a nommé Paul Noir au poste de greffier et a élu Jean Brun maire.",
      ["Anne Roy | préfète", "Luc Petit | -", "Paul Noir | greffier", "Jean Brun | maire"]),
@@ -334,6 +335,10 @@ ENGLISH = [
     ("Mark Lee, the Florida Republican who led the fight, and Democrat Ann Roy kept quiet.", ["Mark Lee | Florida Republican", "Ann Roy | Democrat"]),
     ("Ann Roy, a lifelong Tory, left the Conservative Party. Jane Hall, a mother of three, did not.", ["Ann Roy | lifelong Tory", "Jane Hall | mother of three"]),
     ("The independent Mark Lee Foundation and the Norwegian independent Halvorsen Petroleum would restart.", []),
+    # Names of several words in a role of several; ships, cases and buildings named after somebody
+    ("Critics of Luca De Santis and aides to John Q. Hale met Thandiwe kaMpofu, the mayor, and Deborah Achieng' Otieno, the clerk.",
+     ["Luca De Santis", "John Q. Hale", "Thandiwe kaMpofu | mayor", "Deborah Achieng' Otieno | clerk"]),
+    ("HMS Queen Elizabeth met the Admiral Kuznetsov and the yacht Sir Winston Churchill. Ellis Park was closed for two days.", []),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
     ("Hurricane Otis and Typhoon Haiyan hit Velyka Novosilka.", []),
