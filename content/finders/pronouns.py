@@ -120,11 +120,23 @@ class Pronouns(Addressed):
         if found is None and who.gender == "n" and index and not grammar.clitic_subjects:
             noun = self._text_before(index, who)
             found = Speaker(self.sentences[index - 1].words[noun], None) if noun else None
-        if found is None or found.name is None:
+        if found is None or found.name is None or found.person is None and not self._brought_in(found.name, who):
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
+
+    def _brought_in(self, words: str, who: Mention) -> bool:
+        """Whether words can be an English "he" or "she": a text that means somebody unnamed brings them in as "a diplomat", "one
+        official", or tells of whom they are: "the representative of Somalia"."""
+        if self.cues.grammar.clitic_subjects or who.gender not in ("m", "f"):
+            return True
+        if not self.cues.nouns.isdisjoint(words.lower().split()):
+            return False  # "a Commission memo"
+        if any(w[0].isupper() for w in words.split()[2:]):
+            return True
+        before = self.text[max(0, who.start - _COLON_BACK) : who.start].split(words)[:-1]
+        return any(not self.cues.grammar.indefinite.isdisjoint(few.lower().split()[-2:]) for few in before)
 
     def _whose(self, sentence: Sentence, who: Mention) -> Speaker | None:
         """"an ambassador, X, whose instructions, [he] told us, were …": whom the relative takes up in which an incise stands."""
