@@ -120,13 +120,13 @@ class Pronouns(Addressed):
         if found is None and who.gender == "n" and index and not grammar.clitic_subjects:
             noun = self._text_before(index, who)
             found = Speaker(self.sentences[index - 1].words[noun], None) if noun else None
-        if found is None or found.name is None or found.person is None and not self._brought_in(found.name, who):
+        if found is None or found.name is None or found.person is None and not self._is_new_there(found.name, who):
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
 
-    def _brought_in(self, words: str, who: Mention) -> bool:
+    def _is_new_there(self, words: str, who: Mention) -> bool:
         """Whether words can be an English "he" or "she": a text that means somebody unnamed brings them in as "a diplomat", "one
         official", or tells of whom they are: "the representative of Somalia"."""
         if self.cues.grammar.clitic_subjects or who.gender not in ("m", "f"):
