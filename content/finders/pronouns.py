@@ -136,7 +136,8 @@ class Pronouns(Addressed):
         if any(w[0].isupper() for w in words.split()[2:]):
             return True
         before = self.text[max(0, who.start - _COLON_BACK) : who.start].split(words)[:-1]
-        return any(not self.cues.grammar.indefinite.isdisjoint(few.lower().split()[-2:]) for few in before)
+        opening = self.cues.grammar.indefinite | self.cues.grammar.possessive  # "His wife disagrees. She …" too
+        return any(not opening.isdisjoint(few.lower().split()[-2:]) for few in before)
 
     def _whose(self, sentence: Sentence, who: Mention) -> Speaker | None:
         """"an ambassador, X, whose instructions, [he] told us, were …": whom the relative takes up in which an incise stands."""
