@@ -12,6 +12,7 @@ from .cast import Cast, Nominal
 from .clauses import Mention
 from .cues import Cues
 from .definite import Definite
+from .handover import handed, hands_over
 from .lexicon import OFFICE
 from .likeliest import Likeliest
 from .marks import Marked
@@ -22,6 +23,7 @@ _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
+_TOLD = 4  # sentences back in which it is told who takes whose office
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -61,11 +63,13 @@ class Referents(Definite):
             new = self.succeeding(who) if self.anew is not None else None
             bearer = self.descriptions.told_apart(who, index, self.last) if new is None else new
             bearer = who.person if turn else bearer
+            if bearer is None and " " not in words and len(self.descriptions.bearers_of(words)) > 1:
+                return Speaker(None, span)  # « le ministre », of two, and nothing tells which
             return self._known(bearer, span) if bearer is not None else Speaker(words, span)
         author = self._author(who, index, span)
         if author is not None:
             return author
-        found = self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
+        found = self._succession(who, index, span) or self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and (
@@ -119,6 +123,17 @@ class Referents(Definite):
             if opening and opening[0].lower() in self.cues.grammar.contracted:
                 start += len(opening[0]) + 1
         return Span(start, who.end)
+
+    def _succession(self, who: Mention, index: int, span: Span) -> Speaker | None:
+        """« X a cédé sa place à Y. [Son successeur] … »: who comes after or before somebody in an office, as the text tells."""
+        noun = self.text[who.bare : who.bare_end].lower().partition(" ")[0]
+        if not self.cues.grammar.feminine or not hands_over(noun):
+            return None
+        first = max(0, index - _TOLD)
+        while self.sentences[first].block != self.sentences[index].block:
+            first += 1
+        person = handed(self.text, self.cast, noun, self.sentences[first].start, who.start)
+        return None if person is None or not self.cast.of_gender(person, who.gender) else self._known(person, span)
 
     def _taken_up_again(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Who the sentences right before tell of in the same words: somebody without a name, a body, whoever spoke last."""

@@ -1,0 +1,44 @@
+"""Who hands an office over to whom in a French text: « X a cédé sa place à Y », « Y succède à X », « X, remplacé par Y »."""
+
+from __future__ import annotations
+
+import re
+
+from .cast import Cast
+
+_AFTER = frozenset("successeur successeure remplaçant remplaçante".split())
+_BEFORE = frozenset("prédécesseur prédécesseure prédécesseuse devancier devancière".split())
+_PLACE = "(?:place|relais|main|flambeau|rênes|témoin|fauteuil|siège|clés|pouvoir|présidence|direction)"
+_TO = r"\b(?:à|au|aux)\b[^.;:,]{0,40}$"
+_OF = r"\b(?:de|du|d'|des)\b ?[^.;:,]{0,40}$"
+# What stands between the two names, the first of whom goes or comes.
+_GOES = re.compile(
+    rf"\b(?:cèd|céd|laiss|transm|pass|remet|remis|confi)\w*\b[^.;:]{{0,30}}\b{_PLACE}\b[^.;:]{{0,40}}{_TO}"
+    r"|\b(?:est|été|sera|fut|,) (?:remplacée?|relevée?|suppléée?)\b[^.;:]{0,40}\bpar\b[^.;:,]{0,40}$"
+)
+_COMES = re.compile(
+    rf"\bsuccéd\w*\b[^.;:]{{0,30}}{_TO}|\bsuccèd\w*\b[^.;:]{{0,30}}{_TO}"
+    rf"|\b(?:prend|pris|prit|prendra|prendre)\b (?:la suite|la relève|la place|le relais|les rênes)\b[^.;:]{{0,30}}{_OF}"
+    r"|(?<!été )(?<!est )(?<!sera )\brempla(?:ce|cera|cé|çait|cer)\b(?! par)[^.;:,]{0,30}$"
+)
+
+
+def hands_over(word: str) -> bool:
+    """Whether a noun is who comes after or before somebody in an office."""
+    return word in _AFTER or word in _BEFORE
+
+
+def handed(text: str, cast: Cast, word: str, start: int, place: int) -> int | None:
+    """The person who is `word` (« successeur », « prédécesseur ») by what is told of two people named one after the other between
+    the characters `start` and `place`; None where nothing or too much is told."""
+    found: set[int] = set()
+    people = [n for n in cast.namings_in(start, place) if n.form == "name" and cast.people[n.person].kind == "person"]
+    for first, second in zip(people, people[1:]):
+        if first.person == second.person:
+            continue
+        # An article contracted with its preposition stands within the second: « au ministre Y ».
+        between = text[max(first.end, first.outer_end) : second.start].lower().replace("’", "'")
+        pair = (first, second) if _GOES.search(between) else (second, first) if _COMES.search(between) else None
+        if pair is not None:
+            found.add(pair[1].person if word in _AFTER else pair[0].person)
+    return found.pop() if len(found) == 1 else None
