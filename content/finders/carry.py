@@ -84,7 +84,11 @@ class Memory(Replies):
         credited = self._credited(index)
         if index == 0 or credited is not None:
             return credited or self._followed(index)
+        if self.asked_last(index):
+            return self.replier(index)
         asked, index = index, self._past_beats(index)
+        if asked > index and self.names_somebody(index, asked):
+            return None  # « … ?, a demandé X. Silence de la ministre. « … » »
         previous = self.sentences[index - 1] if index else None
         if previous is not None and previous.block == sentence.block:
             speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(asked, mark.outer_start)

@@ -53,6 +53,33 @@ class Replies(ToldAfter):
             return before._replace(reason="sentence")
         return self._the_other(index, asker)
 
+    def asked_last(self, index: int) -> bool:
+        """« « Qui paiera ? », a-t-il lancé. « Vous. » »: whether the French sentence before ends its marked words with a question
+        that somebody else may answer: nobody knows who asks it, or two are in course."""
+        previous = self.sentences[index - 1]
+        if not self.cues.grammar.clitic_subjects or previous.block != self.sentences[index].block or "?" not in previous.lower:
+            return False
+        asker = self.last.get(index - 1)
+        if asker is None or not self._quoted(previous.starts[previous.lower.index("?")]):
+            return False
+        people = self.course.people(index, self.sentences[index].start, self.last)
+        return len(people) > (asker.person is not None)
+
+    def replier(self, index: int) -> Speaker | None:
+        """Who answers the question of the French sentence before: the only other one in course, where somebody asks it."""
+        asker, asking = self.last.get(index - 1), not self.cues.grammar.asking.isdisjoint(self.sentences[index - 1].lower)
+        people = self.course.people(index, self.sentences[index].start, self.last)
+        others = [p for p in people if asker is None or p != asker.person]
+        if len(others) != 1 or not (asking or asker is not None and asker.person is None):
+            return None
+        return Speaker(self.cast.people[others[0]].name, None, "sentence", others[0])
+
+    def names_somebody(self, first: int, stop: int) -> bool:
+        """Whether one of the French sentences from `first` to before `stop` has somebody in it."""
+        here = self.sentences[first].start, self.sentences[stop - 1].end
+        people = any(n.kind == "person" for n in self.cast.nominals_in(*here)) or bool(self.cast.namings_in(*here))
+        return people and bool(self.cues.grammar.clitic_subjects)
+
     def _the_other(self, index: int, said: Speaker | None) -> Speaker | None:
         if said is None or said.person is None:
             return None
