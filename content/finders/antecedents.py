@@ -33,6 +33,7 @@ _LISTED = re.compile(
 FRONTED = 16  # words of a phrase that a sentence puts before its clause
 _PARTICIPLE = 4  # letters that a participle at the head of a sentence has at least
 _ARTICLE = 5  # characters that an article before a name takes
+_MAN_OR_WOMAN = re.compile(r"(wo)?man$")
 _OWNED = re.compile(r",\s+[^\W\d_a-zà-ÿ][\w-]+['’]s\s+")  # ", Qatar's "
 
 
@@ -293,6 +294,9 @@ class Antecedents(Texts):
             head = next((words[k - 1] for k, w in enumerate(words) if k and w in governing), words[-1]).lower()
             if head in self.cues.anaphors and who.gender in ("m", "f") and "noun" in self.cues.grammar.compounds:
                 return False  # "the Federal Court of Audit … she"
+            told = _MAN_OR_WOMAN.search(head)
+            if told is not None and who.gender in ("m", "f") and (told[1] == "wo") != (who.gender == "f"):
+                return False  # "A spokesman for … . She …"
             english = "noun" in self.cues.grammar.compounds and speaker.span is not None
             if who.gender == "n" and english and any(
                 n.kind == "person" and n.number == "s" for n in self.cast.nominals_in(speaker.span.start, speaker.span.end)

@@ -208,7 +208,12 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             continue
         if event.at - p > 45 or QUOTED in low[p : event.at]:
             return None
-        if not event.finite or event.passive or not event.flags & (REPORTS | INCISE) or low[event.group - 1] in grammar.relatives:
+        if not event.finite or not event.flags & (REPORTS | INCISE) or low[event.group - 1] in grammar.relatives:
+            continue
+        if event.passive:
+            who = reader.agent(event)
+            if who is not None and not any(p < place < event.at for place in reader.places):
+                return Tie(who, cue_span(reader, event), event, incise=True)  # “…,” Y was told by X
             continue
         who = reader.before(event.group - 1)
         if who is None or who.first < p:

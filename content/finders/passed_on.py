@@ -11,8 +11,11 @@ from .tie import has_views
 from .verbs import Event
 
 _THING = 16  # words before a participle that are read for the thing that it tells of
-# Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
 _LENT = ("prêté", "prêtée", "prêtés", "prêtées", "attribué", "attribuée", "attribués", "attribuées")
+_SAYING = frozenset("said say described describe".split())
+_SUPPOSING = frozenset("would could might should".split())
+_INVERTED = frozenset("had would will were could should might did does".split())
+# Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
 _TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
 
 
@@ -176,6 +179,23 @@ def denied(reader: Reader, event: Event, q: int) -> bool:
     return len(between) > 2 and not reader.cues.charges.isdisjoint(between[:4]) and any(
         w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
     )
+
+
+def unsaid(reader: Reader, event: Event, q: int) -> bool:
+    """"X never called it “…”", "Had X called it “…”, …", "would have called it", "If X were to call it", "has yet to call it": what
+    nobody has called so."""
+    low, cues = reader.low, reader.cues
+    if low[event.at] not in cues.calling and low[event.at] not in _SAYING or cues.grammar.clitic_subjects:
+        return False
+    led, rest = low[max(0, event.group - 3) : event.at], low[event.last + 1 : q]
+    if "but" in rest:
+        return False
+    if "never" in led or "yet" in led and low[event.at - 1] == "to":
+        return True
+    if low[event.at] in _SAYING:
+        return low[0] == "had" and "," not in low[:q]
+    supposed = "have" in led and not _SUPPOSING.isdisjoint(led) or led[-2:] == ["were", "to"]
+    return supposed or low[0] in _INVERTED and "," not in low[: event.at] and event.flags & GERUND == 0
 
 
 def claimant(reader: Reader, event: Event, q: int) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .as_ties import as_tie
 from .circles import circle_tie
 from .clauses import QUOTED
 from .colon_ties import announced_tie, ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
@@ -70,7 +71,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if without_verb is not None and after is None:
         return without_verb
     noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
-    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or verb_before(reader, q)
+    found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or as_tie(reader, q) or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
         after = None
     if after is not None:

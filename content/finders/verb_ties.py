@@ -7,7 +7,7 @@ from bisect import bisect_left
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import (
-    answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, whose_phrase, whose_view,
+    answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, unsaid, whose_phrase, whose_view,
 )  # fmt: skip
 from .phrases import REACH
 from .speakers import Reader
@@ -44,6 +44,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if not usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
+        if unsaid(reader, event, q):
+            return Tie(None, cue_span(reader, event), event)
         if event.flags & JUDGES and denied(reader, event, q):
             return Tie(claimant(reader, event, q), cue_span(reader, event), event)
         if _on_a_banner(reader, event) or _on_a_thing(reader, event) and not _of_which(reader, event):

@@ -151,10 +151,12 @@ class Verbs(Homographs):
             finite = not led
         elif flags & PARTICIPLE and not flags & (FINITE | GERUND):
             passive = True
-        heard = i - 2 if low[i - 1] in grammar.comparing else i - 1
-        if flags & GERUND and low[i - 1] in grammar.comparing and heard > 1 and low[heard] not in grammar.heard:
+        having = i - (low[i - 1] == "having" and flags & PARTICIPLE > 0)  # "as having said"
+        heard = having - 2 if low[having - 1] in grammar.comparing else having - 1
+        doing = flags & GERUND or having < i
+        if doing and low[having - 1] in grammar.comparing and heard > 1 and low[heard] not in grammar.heard:
             heard = self._heard_by(heard)
-        if flags & GERUND and heard > 0 and low[heard] in grammar.heard and low[heard - 1] in grammar.be:
+        if doing and heard > 0 and low[heard] in grammar.heard and low[heard - 1] in grammar.be:
             k = heard - 1  # "can be heard saying", "was quoted as saying"
             while k > 0 and (low[k - 1] in grammar.auxiliaries or is_adverb(low, k - 1, cues)):
                 k -= 1
@@ -248,7 +250,7 @@ class Verbs(Homographs):
     def _heard_by(self, k: int) -> int:
         """"was quoted [by the state broadcaster] as saying": the place of the participle before the agent at `k`, else `k`."""
         for j in range(k - 1, max(1, k - 8), -1):
-            if self.low[j] in self.cues.grammar.by:
+            if self.low[j] in self.cues.grammar.by or self.low[j] == "in":
                 return j - 1 if self.low[j - 1] in self.cues.grammar.heard else k
             if not self.low[j][0].isalnum():
                 break

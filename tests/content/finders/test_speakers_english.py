@@ -195,6 +195,14 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("There were two reactions: Tehran “takes note”, Baku “regrets”.", ["Tehran", "Baku"]),
         ("“A hole is a hole” is a phrase that Lena Voss uses.", ["Lena Voss"]),
         ("“A hole is a hole” has become Lena Voss's refrain.", ["Lena Voss"]),
+        ("Omar Haddad, whom Lena Voss introduced as “a lamp”, runs a fund listed as “a tomb”.", ["Lena Voss", None]),
+        ("The fund was laughed off by Lena Voss as “a lamp”.", ["Lena Voss"]),
+        ("Lena Voss described the talks that followed as “a lamp”.", ["Lena Voss"]),
+        ("Lena Voss is recorded in the minutes as having asked “why”.", ["Lena Voss"]),
+        ("Lena Voss never called it “late”.", [None]),
+        ("Had Lena Voss said it was “late”, banks would have failed.", [None]),
+        ("Lena Voss did not call it dead but “late”.", ["Lena Voss"]),
+        ("“There is no oil,” Omar Haddad was told by Lena Voss.", ["Lena Voss"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
@@ -286,6 +294,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Lena Voss praised it. Her colleague Eva Lind did not: it was, she said, “a draw”.", ["Eva Lind"]),
         ("Would Lena Voss sign? “No,” came the answer.", ["Lena Voss"]),
         ("Lena Voss asked for a chair. “No,” came the answer.", [None]),
+        ("Lena Voss was not invited. A spokesman for the premier said there were “no chairs”. She had, she retorted, “brought my own”.", ["spokesman for the premier", "Lena Voss"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
