@@ -125,6 +125,9 @@ from .test_speakers import speakers
         ("The text calls on both sides to “refrain”.", ["text"]),
         ("Lena Voss would ask member states to act “within days”.", ["Lena Voss"]),
         ("The plan, say its critics, is “late”.", ["critics"]),
+        ("Omar Haddad, whom Lena Voss introduced as “a lamp”, runs a fund listed as “a tomb”.", ["Lena Voss", None]),
+        ("Lena Voss never called it “late”.", [None]),
+        ("Had Lena Voss said it was “late”, banks would have failed.", [None]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -195,12 +198,9 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("There were two reactions: Tehran “takes note”, Baku “regrets”.", ["Tehran", "Baku"]),
         ("“A hole is a hole” is a phrase that Lena Voss uses.", ["Lena Voss"]),
         ("“A hole is a hole” has become Lena Voss's refrain.", ["Lena Voss"]),
-        ("Omar Haddad, whom Lena Voss introduced as “a lamp”, runs a fund listed as “a tomb”.", ["Lena Voss", None]),
         ("The fund was laughed off by Lena Voss as “a lamp”.", ["Lena Voss"]),
         ("Lena Voss described the talks that followed as “a lamp”.", ["Lena Voss"]),
         ("Lena Voss is recorded in the minutes as having asked “why”.", ["Lena Voss"]),
-        ("Lena Voss never called it “late”.", [None]),
-        ("Had Lena Voss said it was “late”, banks would have failed.", [None]),
         ("Lena Voss did not call it dead but “late”.", ["Lena Voss"]),
         ("“There is no oil,” Omar Haddad was told by Lena Voss.", ["Lena Voss"]),
     ],
