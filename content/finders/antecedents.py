@@ -120,6 +120,8 @@ class Antecedents(Texts):
                 elif of_kind:
                     if self._coupled(here, at, who):
                         return Speaker(None, None)
+                    if speaker.name is None and nominal is not None and nominal.definite:
+                        return speaker  # "The rebel commander spoke. He …": somebody named, nobody knows who
                     # In English "he", "she" are seldom a role that the text leaves unnamed: anyone named before goes before it.
                     if speaker.person is not None or who.gender not in ("m", "f") or self.cues.grammar.clitic_subjects:
                         return speaker
