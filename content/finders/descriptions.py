@@ -189,11 +189,15 @@ class Descriptions(Seats):
 
     def _from(self, who: Mention, words: str, countries: set[str]) -> int | None:
         """« Le ministre chinois »: the minister of whom the text says no country, but for a counterpart of that country."""
-        head = "".join(folded(words.split()[0]))
+        head = "".join(folded(self.head(words.split()) or words.split()[0]))
         others = {
             n.person for n in self.cast.namings_in(max(0, who.start - _FAR), who.start)
             if self.cast.home(n.person) in countries and self.cast.people[n.person].kind == "person"
         }
+        others = {p for p in others if self.posts.ranks.isdisjoint(self.posts.words_of(p) - {head})}
+        alike = [p for p in self.course.named_before(who.start) if p != who.person and self.cast.people[p].country is None]
+        if not others and any(head in self.posts.words_of(p) and self._agrees(p, who, head) for p in alike):
+            return None  # "the Romanian minister", after two of whom nobody knows where they are from
         peers = [p for p in others if head in self.posts.words_of(p) or not self.posts.peers.isdisjoint(self.posts.words_of(p))]
         return who.person if not peers else peers[0] if len(peers) == 1 else None
 

@@ -23,9 +23,10 @@ from .wordforms import STEM, folded, lemma
 _MANY = 60  # people among whom nobody can be told apart
 _AFTER = 25  # characters after a phrase in which its complement begins
 # What speaks for a person: the noun stands in their role, or a like one, or nothing is known of them; another office speaks against
-# them. Each other word of the phrase speaks for those of whom the text says it. Who is in course is one likelier, the last one two.
+# them. Each other word of the phrase speaks for those of whom the text says it, and a name against all others. Who is in course is
+# one likelier, the last one two.
 _SAME, _SYNONYM, _NOTHING, _ANOTHER = 4, 3, 1, -2
-_SAID, _UNSAID = 2, -1
+_SAID, _UNSAID, _NOT_NAMED = 2, -1, -3
 _ENOUGH = 3
 
 
@@ -46,7 +47,8 @@ class Likeliest:
         if head is None or not self._points_back(who, words, head, index):
             return None
         small, grammar, owner = self.descriptions.small, self.cues.grammar, self._owner(who)
-        rest = [w for w in words if w != head and len(w) > 1 and w not in small | grammar.governing | self.cues.determiners]
+        light = small | grammar.governing | self.cues.determiners
+        rest = [w for w in words if w != head and len(w) > 1 and w not in light]
         rest = [*rest, owner] if owner else rest
         gender = who.gender or self.descriptions.gender(who, head)
         people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender) and not apart(p)]
@@ -55,17 +57,21 @@ class Likeliest:
             people = [p for p in people if not self.course.holds_still(p, head, who.start)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         lone = not rest and (self._heads(head) or near and self._may_be_anyone(head))
-        seated = head in self.course.seats and any(w[0].isupper() for w in who.noun_words(self.text)[:-1])
+        names = {w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper() and self._country(w.lower()) is None}
+        seated = head in self.course.seats and bool(names)
         owned = self.descriptions.owned(who, rest)
-        weighed = {p: self._noun(p, head, owned) for p in people}
-        if not lone and all(weight < 0 for weight in weighed.values()):
+        nouns = {p: self._noun(p, head, owned) for p in people}
+        if not lone and all(weight < 0 for weight in nouns.values()):
             return None
-        weighed = {p: weight + told for p, weight in weighed.items() if (told := self._told(p, rest, seated)) is not None}
+        weighed = {p: weight + told for p, weight in nouns.items() if (told := self._told(p, rest, names, seated)) is not None}
         if not weighed:
             return None
-        if any(self._country(w) is not None for w in rest) and not any(self._is_of(p, w) for p in weighed for w in rest):
+        abroad = [w for w in rest if self._country(w) is not None]
+        plain = any(w == owner or self.posts.country(w) and words[words.index(w) - 1] not in light for w in abroad)
+        same = plain and any(nouns[p] == _SAME for p in weighed)
+        if abroad and not same and not any(self._is_of(p, w) for p in weighed for w in abroad):
             return None  # "the representative of Ukraine", and nobody is from there
-        person = self._most(weighed, [p for p in near if p in weighed])
+        person = self._most(weighed, [p for p in near if p in weighed], bool(rest))
         return Speaker(None, span) if person is None else Speaker(self.cast.people[person].name, span, "role", person)
 
     def _points_back(self, who: Mention, words: list[str], head: str, index: int) -> bool:
@@ -81,11 +87,11 @@ class Likeliest:
             return not self.anew.told_before(head, index, who.start)
         return not self.course.brought_in(who, head, index)
 
-    def _most(self, weighed: dict[int, int], near: list[int]) -> int | None:
-        """The one who weighs more than any other; of several, the only one in course."""
+    def _most(self, weighed: dict[int, int], near: list[int], told: bool) -> int | None:
+        """The one who weighs more than any other; of several, the only one in course, unless the phrase has `told` more."""
         most = max(weighed.values(), default=0)
         best = [p for p, weight in weighed.items() if weight == most]
-        best = best if len(best) == 1 else [p for p in near if p in best]
+        best = best if told or len(best) == 1 else [p for p in near if p in best]
         enough = len(best) == 1 and most + (best[0] in near) + (best == near[:1]) >= _ENOUGH
         return best[0] if enough else None
 
@@ -99,7 +105,7 @@ class Likeliest:
             return _SYNONYM
         return _NOTHING if "*" in self.descriptions.nouns.get(head, ()) or not self.posts.known(person) else _ANOTHER
 
-    def _told(self, person: int, rest: list[str], seated: bool) -> int | None:
+    def _told(self, person: int, rest: list[str], names: set[str], seated: bool) -> int | None:
         """How much of the rest of a phrase the text says of a person; None where it names another country than theirs, or tells
         of a seat of which the text does not say that they have it (`seated`: "the Nebraska senator")."""
         told = 0
@@ -107,7 +113,7 @@ class Likeliest:
             country, said = self._country(word), self._is_of(person, word)
             if not said and (seated or country is not None and self.cast.home(person) is not None):
                 return None
-            told += _SAID if said else _UNSAID
+            told += _SAID if said else _NOT_NAMED if word in names else _UNSAID
         return told
 
     def _country(self, word: str) -> str | None:
@@ -126,7 +132,7 @@ class Likeliest:
             return False
         if not cues.nouns.isdisjoint(words) or not cues.grammar.documents.isdisjoint(words):
             return False
-        if who.form == "nominal":
+        if who.form != "guess":
             return True
         if self.text[who.bare].isupper():
             return False

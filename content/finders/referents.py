@@ -63,9 +63,7 @@ class Referents(Definite):
             new = self.succeeding(who) if self.anew is not None else None
             bearer = self.descriptions.told_apart(who, index, self.last) if new is None else new
             bearer = who.person if turn else bearer
-            if bearer is None and " " not in words and len(self.descriptions.bearers_of(words)) > 1:
-                return Speaker(None, span)  # « le ministre », of two, and nothing tells which
-            return self._known(bearer, span) if bearer is not None else Speaker(words, span)
+            return self._known(bearer, span) if bearer is not None else self._likeliest(who, index, span) or Speaker(words, span)
         author = self._author(who, index, span)
         if author is not None:
             return author
@@ -194,7 +192,7 @@ class Referents(Definite):
     def _unnamed(self, who: Mention, index: int, span: Span) -> Speaker:
         """Somebody whom nothing before names: the one whom the lead brings in, a native in course, whoever is likeliest, or nobody
         where it must be one of those named; else the words themselves."""
-        words, turn = self.text[who.bare : who.bare_end], self.sentences[index].block in self.turns
+        words = self.text[who.bare : who.bare_end]
         if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
             bearer = self._named_below(who, index)
             if bearer is not None:
@@ -206,13 +204,18 @@ class Referents(Definite):
             bearer = self._regional(who, words.lower(), index)
             if bearer is not None:
                 return self._known(bearer, span)
-        if who.form != "role" and who.number == "s" and not turn and self._definite(who):
-            meant = self.likeliest.speaker(who, index, self.last, span, lambda person: self._named_beside(person, who, index))
-            if meant is not None:
-                return meant
+        meant = self._likeliest(who, index, span) if who.form != "role" else None
+        if meant is not None:
+            return meant
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _likeliest(self, who: Mention, index: int, span: Span) -> Speaker | None:
+        """The likeliest of those named, outside of a transcript; None where a phrase may be somebody unnamed."""
+        if who.number != "s" or self.sentences[index].block in self.turns or not self._definite(who):
+            return None
+        return self.likeliest.speaker(who, index, self.last, span, lambda person: self._named_beside(person, who, index))
 
     def _regional(self, who: Mention, native: str, index: int) -> int | None:
         """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
