@@ -8,13 +8,13 @@ from . import lexicon as lx
 from .events import Event, Words, is_year
 from .places import BREAKS, PREPOSITIONS, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .smallwords import OF, OF_THE, QUE, TO
+from .smallwords import CONTRACTED, EXCEPT, OF, OF_THE, QUE, TO
 
 # How far, in words, the verb or the preposition may stand before the noun.
 _BACK = 9
 _NEGATIONS = frozenset(
     "pas jamais sans refusé refuse renoncé décliné empêché not never no didn't don't doesn't won't wouldn't cannot "
-    "can't couldn't declined refused unable failed without barred".split()
+    "can't couldn't declined refused unable failed without barred prevented ruled scrapped against unlikely dropped shelved".split()
 )
 _NOT = frozenset(
     "not never without didn't doesn't don't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't cannot can't "
@@ -27,7 +27,19 @@ _ONLY = frozenset("only merely just simply seulement uniquement".split())
 _INVITED = frozenset(
     "invité invitée invités invitées convié conviée attendu attendue attendus invited expected due asked".split()
 )
-_DURING = frozenset("at during".split())
+_DURING = frozenset("at during lors pendant durant".split())
+_WELCOMES = frozenset("welcome welcomes welcomed welcoming".split())  # delegates, or an outcome
+_TAKING_TO = frozenset(  # words that take the preposition of the event as their own
+    "soutien appui fin opposition appel retour hostilité attachement contribution alternative obstacle oppose opposé opposée renoncé "
+    "parties party sides way road approach return end contribution support alternative opposition key objected objection threat "
+    "backing blessing thanks boost money funds success succès place accès access rendez-vous concours aide nod commitment frein "
+    "obstacle solution answer reference invitation invited favorable défavorable préalable".split()
+)
+_TIMES = frozenset("minute hour day night week month year morning".split())
+_DONE_THERE = frozenset(
+    "gave put sat took made held won drew read led kept brought got stood ran set met spoke came lost let stole cast "
+    "gives puts sits takes makes holds draws leads".split()
+)
 _LOOMED = frozenset("dominated featured loomed figured topped overshadowed".split())  # of what is only talked about
 _BETWEEN = 12  # words between commas after a party
 _ASIDE = 16  # words of an apposition between a person and the verb
@@ -65,16 +77,17 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             continue  # "a fellow at the Danube Forum"
         if lower[i] in words.legislators and not sitting or lower[i] in _CROWDS and not event.kind:
             continue  # "told lawmakers": on any day, in a house that the text does not tell of
-        at = False
+        at = far = during = False
+        verb = 0  # of a subject that a comma parts from it: "X, the envoy, gave a talk at the forum"
         for k in range(i - 1, max(-1, i - _BACK), -1):
             word = lower[k]
             if word in BREAKS or word == "," or word in _CLAUSES and _NE.isdisjoint(lower[max(0, k - 4) : k]):
-                at = False
+                at, verb = False, k + 1 if during and word == "," else 0
                 break
             if word in words.other and i - k < 4:
                 at = False
                 break
-            if word in words.verbs:
+            if word in words.verbs and not (word in _WELCOMES and lower[i] not in words.audience):
                 if lower[k - 1] in _NOUN_AFTER:
                     at = False  # « a annulé sa venue au sommet »
                     break
@@ -86,30 +99,66 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                     absent = _away(lower, k) or neither(reading, group, k)
                     if absent and word in _SPOKEN:
                         break  # « X n’est pas intervenue en séance » was there
+                    group = [p for p in group if not _left_out(lower, p)]
                     yield from ((p.entry, "absent" if absent else "attending", True) for p in group)
                 at = False
                 break
-            if k and word in _TO and lower[k - 1] in words.away:
-                at = False  # "wrote to the meeting"
+            if k and word in _TO and not words.away.isdisjoint(lower[max(0, k - 2) : k]):
+                at = False  # "wrote to the meeting", « une lettre lue aux délégations »
                 break
             if word in words.at and (lower[i] not in words.audience or word in _TO):
+                if word == "before" and lower[k - 1].rstrip("s") in _TIMES:
+                    break  # "resigned a day before the talks"
+                if lower[k - 1] in _TAKING_TO and (word in _TO | TO or word in CONTRACTED):
+                    break  # « a exprimé son soutien au sommet », "congratulated the parties to the talks"
                 # not « à boycotter le congrès », "to open the talks"
                 at = word not in TO or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)
+                during = word in _DURING
             if flags[k] & lx.HUMAN and at:
                 break
             if flags[k] & lx.OFFICE and at and reading.capital(i) and lower[k + 1] in words.at:
                 at = False  # "a visiting fellow at the Danube Forum"
                 break
         else:
-            if i >= _BACK:
-                continue
+            far = i >= _BACK
+        if verb and event.kind:
+            yield from ((p.entry, "attending", False) for p in places if p.person and _does(reading, p, i, words, verb))
         if at and (
             event.kind or HAD.isdisjoint(lower)
         ):  # "At the hearing on 4 June he had wondered": not what the text tells of
             # « a lancé à ses homologues le chancelier X »: the subject may stand right after
-            yield from ((p.entry, "attending", False) for p in places if p.person and (p.outer == i + 1 or speaks(reading, p)))
-            if event.kind and lower[0] in _DURING and i < _BACK:  # "At the talks, Turkey asked for a pause"
+            yield from (
+                (p.entry, "attending", False)
+                for p in places
+                if p.person and not far and (p.outer == i + 1 or speaks(reading, p))
+                or event.kind and during and _does(reading, p, i, words)
+            )
+            if event.kind and not far and lower[0] in _DURING and i < _BACK:  # "At the talks, Turkey asked for a pause"
                 yield from ((p.entry, "attending", False) for p in places if _takes_part(reading, p, i))
+
+
+def _left_out(lower: list[str], place: Place) -> bool:
+    """Whether a place is the one that is left out of those who come: « Tous, sauf X, sont venus », "Everyone except X came"."""
+    before = lower[max(0, place.outer - 2) : place.outer]
+    return not EXCEPT.isdisjoint(before) and "," not in before[1:]
+
+
+def _does(reading: Reading, place: Place, i: int, words: Words, verb: int = 0) -> bool:
+    """Whether somebody does something at the event at word `i`, whatever the verb: "X gave a presentation at the talks". `verb`:
+    where its words begin, if that is asked for."""
+    if place.end > i or reading.lower[i] in words.audience or place.outer and reading.lower[place.outer - 1] in PREPOSITIONS | EXCEPT:
+        return False
+    k, steps = place.end, 0
+    if reading.lower[k] == "," and reading.words[k + 1].islower() and reading.lower[k + 1] in _DONE_THERE:
+        k += 1  # "The president, X, gave …"
+    else:
+        k, steps = _verb(reading, place)
+    if not place.end <= k < i or verb and k - steps != verb or _is_told_of(reading, place, k, steps):
+        return False
+    word = reading.lower[k]
+    done = word in _DONE_THERE or word.endswith("ed") or steps and (word in words.at or word == "be")
+    done = done or bool(steps) and word.endswith(_PARTICIPLES) and not _HAVING.isdisjoint(reading.lower[k - steps : k])
+    return bool(done) and reading.words[k].islower() and not denied(reading.lower, k)
 
 
 def _away(lower: list[str], k: int) -> bool:

@@ -134,6 +134,8 @@ def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
     for index, place in enumerate(places):
         if place.start >= end:
             gap = reading.lower[end : place.outer]
+            if gap and gap[0] in AND:
+                return []  # "brought together the host and X"
             # « l’hôte du sommet, le président X »
             hosts = not _HOSTS.isdisjoint(reading.lower[max(0, end - 4) : end])
             owned = len(gap) <= _OWNED_BY and not OWNED.isdisjoint(gap[:1])  # « remplacé par son auxiliaire, Mgr X »

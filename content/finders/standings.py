@@ -74,6 +74,7 @@ _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 _KEPT = {"host": 7, "supporting": 3}
 # More phrases of standing than this in one sentence are a list gone wild.
 _HITS = 40
+_JUDGED, _JUDGING = frozenset("a an “ \"".split()), 5  # what somebody calls a thing, so many words after it
 
 
 def find_standings(
@@ -240,6 +241,8 @@ class _Telling:
         if group and phrase.standing == "absent" and lower[start] in _BEEN and "whose" in lower[group[-1].end : start]:
             if lower[start - 1] not in _THEIRS:
                 group = []  # "whose office was not consulted"; but "whose seat was empty"
+        if lower[start] == "called" and phrase.standing == "host" and not _JUDGED.isdisjoint(lower[end : end + _JUDGING]):
+            group = []  # "called the talks in Oslo a farce"
         if start and start - 1 in reading.units and reading.units[start - 1][1].flag & SEAT and unplaced(places, start - 1):
             group = []  # "since Brussels opened proceedings"
         awaited = lower[start - 1] != "," and not _GUESTS.isdisjoint(lower[max(0, start - 2) : start])

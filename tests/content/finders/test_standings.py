@@ -188,6 +188,11 @@ CASES = [
     ("en", "The summit opened. Chad thanked Mali for hosting it, and criticised Peru for boycotting the talks.", {"Mali": "host", "Peru": "absent"}),
     ("en", "The committee held a hearing. It sat late. Ann Boyd, its chair, frowned. Tama Lund was on holiday. Jan Wier presented the figures. Missing: Rui Salgado.", {"Ann Boyd": "host", "Tama Lund": "absent", "Jan Wier": "attending", "Rui Salgado": "absent"}),
     ("en", "The summit met. Ann Boyd opened the session by reading a letter. Chad backed the plan. Mali did not.", {"Ann Boyd": "host", "Chad": "supporting"}),
+    # Who does something at the event, whatever the verb; who only speaks of it, backs it or leaves before it
+    ("en", "Nine states held talks in Oslo. Envoy Ann Boyd gave a paper at the talks. Chad put forward a plan at the talks.", {"Ann Boyd": "attending", "Chad": "attending"}),
+    ("en", "Nine states held talks in Oslo. Envoy Ann Boyd called the talks a farce. Jan Wier, a minister, resigned a day before the talks.", {"Ann Boyd": "mentioned", "Jan Wier": "mentioned"}),
+    ("en", "Nine states held talks in Oslo. The talks brought together the host and Envoy Ann Boyd. Everyone except Chad came to the talks.", {"Ann Boyd": "attending", "Chad": "absent"}),
+    ("fr", "Neuf États ont tenu des pourparlers à Oslo. La ministre Ann Bo a été la première à parler. Le ministre Jan Wier a comparé les pourparlers aux négociations de 1998.", {"Ann Bo": "attending", "Jan Wier": "mentioned"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
