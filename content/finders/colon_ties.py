@@ -202,12 +202,15 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
         drawn = low[nouns[-1] + 1] == "from" or not grammar.have.isdisjoint(low[nouns[0] : nouns[-1]])
         saying = nouns[-1] if drawn else saying  # "The remarks of X drew a reply from Y: “…”"
     for k in range(start + 1 if saying is None else saying, stop):
-        given = low[k - 1] in grammar.coming
+        given = low[k - 1] in grammar.coming or low[k - 1] in ("attributable", "attributed")
         if not given and grammar.clitic_subjects:  # « La réplique est venue le soir même du porte-parole »
             j = k - 1
             while j > max(start, k - 5) and (low[j] in grammar.times or low[j] in grammar.definite or low[j] in grammar.adverbs):
                 j -= 1
             given = j < k - 1 and low[j] in grammar.coming
+        elif not given and saying is not None and low[k] in grammar.origins:  # "The answer came within the hour, from X"
+            came = next((j for j in range(k - 2, max(saying, k - 7), -1) if low[j] in grammar.coming), 0)
+            given = bool(came) and all(reader.clause.who[j] is None for j in range(came, k))
         near = given or saying is not None and saying < k <= saying + 3
         if not near or low[k] not in grammar.origins and not (given and low[k] in grammar.at):
             continue

@@ -28,9 +28,12 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
         return None
     viewed = low[opens] in grammar.view
     who = reader.named_beside(reader.phrase_from(opens + viewed))
-    if who is None or who.form == "pronoun" or who.last >= q or who.number in "01" or not has_views(reader, who):
+    if who is None or who.form == "pronoun" or who.last >= q or who.number in "01":
         return None
     rest = low[who.last + 1 : q]
+    parted = low[opens - 1] == ";" and rest[:1] == [","] and low[who.last].endswith("s")  # "; pessimists, “b”"
+    if not parted and not has_views(reader, who):
+        return None
     rest = rest[1:] if rest[:1] == [","] else rest
     if opens == start and (who.form == "guess" or who.last < q - 1):
         return None  # but "A called it “a,” the Kremlin “b”": the comma stands inside the marks

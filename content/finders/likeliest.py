@@ -61,6 +61,9 @@ class Likeliest:
         seated = head in self.course.seats and bool(names)
         owned = self.descriptions.owned(who, rest)
         nouns = {p: self._noun(p, head, owned) for p in people}
+        titled = self.anew is not None and not rest and self.text[who.bare].isupper()
+        if titled and all(weight < _SYNONYM for weight in nouns.values()):
+            return None  # "The Ambassador", "The Chair": minutes, cables and readouts name an office so, and not its bearer
         if not lone and all(weight < 0 for weight in nouns.values()):
             return None
         weighed = {p: weight + told for p, weight in nouns.items() if (told := self._told(p, rest, names, seated)) is not None}

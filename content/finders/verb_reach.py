@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import reported, tells_which, told_aside
 from .speakers import Reader
 from .tie import has_views
@@ -218,3 +218,21 @@ def says_that(reader: Reader, between: list[str]) -> bool:
     while k < len(between) and k < 3 and between[k] in reader.cues.grammar.adverbs:
         k += 1
     return k < len(between) and between[k] in reader.cues.grammar.that
+
+
+def told_nothing_more(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X, who had asked “when”, was told that it was “late”": whether others' words stand before an English passive that tells whom
+    something is told, and not by whom."""
+    told = reader.low[event.at] in reader.cues.grammar.addressing and says_that(reader, between)
+    return told and QUOTED in reader.low[: event.group]
+
+
+def disagrees(reader: Reader, event: Event, who: Mention) -> bool:
+    """Whether an English verb without an ending stands, after a comma, beside one person or a thing, which it cannot have for its
+    subject."""
+    bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE) and event.group == event.at
+    if not bare or not event.finite or reader.cues.grammar.clitic_subjects or not event.at or reader.low[event.at - 1] != ",":
+        return False
+    one = who.form in ("name", "role") and who.kind == "person" or who.form == "guess" and not has_views(reader, who)
+    joined = who.first > 1 and reader.low[who.first - 1] in reader.cues.grammar.conjunctions
+    return one and who.number == "s" and not joined and not reader.low[who.last].endswith("s")

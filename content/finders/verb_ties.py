@@ -12,7 +12,7 @@ from .passed_on import (
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
-from .verb_reach import JUDGED, embedded, says_that, stands_apart, usable
+from .verb_reach import JUDGED, disagrees, embedded, says_that, stands_apart, told_nothing_more, usable
 from .verbs import Event
 
 
@@ -64,7 +64,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             apart = apart and "noun" in grammar.compounds or not colon and bool(grammar.clitic_subjects)
             if apart and not has_views(reader, who):
                 continue  # "said strike ballots would go ahead whatever the judges decided: “…”", « Le chantier commence « … » »
-        if who is not None and _disagrees(reader, event, who):
+        if who is not None and disagrees(reader, event, who):
             continue  # "[The plan], say those who wrote it, is “…”"
         if who is not None and _done_to_object(reader, event, who):
             continue  # "deplored a meeting held “on half an island”"
@@ -86,6 +86,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             who = told_in(reader, event)
             if who is not None:
                 return Tie(who, cue_span(reader, event), event)
+        if who is None and event.passive and event.finite and told_nothing_more(reader, event, between):
+            return Tie(None, cue_span(reader, event), event)
         if who is None and event.passive:
             far = len(between) > 4 or "," in between and bool(grammar.clitic_subjects)
             far = far or colon or between[-1:] and between[-1] in grammar.view
@@ -157,17 +159,6 @@ def _thinks_of(reader: Reader, event: Event, who: Mention) -> bool:
     while k > event.last and reader.low[k] in reader.cues.determiners:
         k -= 1
     return k == event.last
-
-
-def _disagrees(reader: Reader, event: Event, who: Mention) -> bool:
-    """Whether an English verb without an ending stands, after a comma, beside one person or a thing, which it cannot have for its
-    subject."""
-    bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE) and event.group == event.at
-    if not bare or not event.finite or reader.cues.grammar.clitic_subjects or not event.at or reader.low[event.at - 1] != ",":
-        return False
-    one = who.form in ("name", "role") and who.kind == "person" or who.form == "guess" and not has_views(reader, who)
-    joined = who.first > 1 and reader.low[who.first - 1] in reader.cues.grammar.conjunctions
-    return one and who.number == "s" and not joined and not reader.low[who.last].endswith("s")
 
 
 def _done_to_object(reader: Reader, event: Event, who: Mention) -> bool:

@@ -135,13 +135,15 @@ HULLS = frozenset(
 def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[int, int]:
     """What a word of origin, a country or kin before a name adds, and the place of the word before all that (the ’s of
     "Germany’s X" itself); the name is given its country and begins with that word."""
-    words, lower, flags = reading.words, reading.lower, reading.flags
+    words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     before, weight = name.outer - 1, 0
     b = lower[before] if before >= 0 else ""
     free = before not in reading.covered or before > 0 and lower[before - 1] in _HE  # « le Suisse X », of la Suisse
     if before >= 0 and flags[before] & (lx.DEMONYM | lx.PEOPLE) and words[before][0].isupper() and free:
         # « le Kényan Josphat M. », "Kenyan Josphat M."
-        weight += _TITLED if several else _NEUTRAL
+        a_paper = not several and lex.head_last and before > 0 and lower[before - 1] == "the"  # "the Irish Ledger says"
+        a_paper = a_paper and name.end < size and lower[name.end].isalpha()
+        weight += _TITLED if several else _PLACED if a_paper else _NEUTRAL
         name.country = lex.demonyms.get(b, (None, None))[0] or None
         name.gender = name.gender or lex.demonyms.get(b, (None, None))[1]
         name.outer = before - 1 if before and lower[before - 1] in ARTICLES else before

@@ -23,6 +23,7 @@ DELHI = "Olive Trench, an envoy, met Hikaru Kanamaru in Delhi, and Ruth Abara wa
         (DELHI + "Ruth Abara’s deputy called it “a start.”", "en", "deputy", "stated"),
         (DELHI + "The representative of Gabon called it “a start.”", "en", "representative of Gabon", "stated"),
         (DELHI + "A co-chair left. The co-chair called it “a start.”", "en", "co-chair", "stated"),
+        (DELHI + "The Ambassador called it “a start.”", "en", "Ambassador", "stated"),
     ],
 )
 def test_a_definite_phrase_means_somebody_named_unless_it_tells_who_it_is(text, language, speaker, attribution):

@@ -128,6 +128,7 @@ from .test_speakers import speakers
         ("Omar Haddad, whom Lena Voss introduced as “a lamp”, runs a fund listed as “a tomb”.", ["Lena Voss", None]),
         ("Lena Voss never called it “late”.", [None]),
         ("Had Lena Voss said it was “late”, banks would have failed.", [None]),
+        ("Lena Voss, who had asked “when”, was told that it was “late”.", ["Lena Voss", None]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -203,6 +204,12 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("Lena Voss is recorded in the minutes as having asked “why”.", ["Lena Voss"]),
         ("Lena Voss did not call it dead but “late”.", ["Lena Voss"]),
         ("“There is no oil,” Omar Haddad was told by Lena Voss.", ["Lena Voss"]),
+        ("Lena Voss, who had asked “when”, was told by Omar Haddad that it was “late”.", ["Lena Voss", "Omar Haddad"]),
+        ("The talks broke off, with the Slovak side citing “fatigue” and Omar Haddad “a call”.", ["Slovak side", "Omar Haddad"]),
+        ("The answer came within the hour, from Lena Voss: “No.”", ["Lena Voss"]),
+        ("The following is attributable to Lena Voss, spokeswoman for the bank: “We know.”", ["Lena Voss"]),
+        ("To borrow a phrase from Lena Voss, it is “late”.", ["Lena Voss"]),
+        ("In an editorial, the Irish Ledger says it is “late”.", ["Irish Ledger"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
