@@ -7,7 +7,8 @@ from bisect import bisect_left
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import (
-    answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, unsaid, whose_phrase, whose_view,
+    answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, unsaid, whose_phrase,
+    whose_view,
 )  # fmt: skip
 from .phrases import REACH
 from .speakers import Reader
