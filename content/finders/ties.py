@@ -14,6 +14,7 @@ from .incises import amid_tie, incise_tie
 from .marks import Marked
 from .noun_ties import foretold_tie, noun_tie, which_tie
 from .passed_on import lent, relayed
+from .settled import settled
 from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views
@@ -27,7 +28,7 @@ from .verbs import Event
 
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
-    found = _tie(reader, q, mark, text)
+    found = settled(reader, _tie(reader, q, mark, text), q)
     if found.who is None or found.who.form == "pronoun":
         return found
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):

@@ -1,0 +1,63 @@
+"""What a French tie settles at last about whoever it gives: nobody, a name in apposition, whose letter a paper prints."""
+
+from __future__ import annotations
+
+from .clauses import Mention, capital
+from .speakers import Reader
+from .tie import Tie, has_views
+
+_ALSO = frozenset(("même", "seul", "seule"))  # « Même La Vigie parle de … »
+_FELLOW = frozenset("confrère consœur concurrent concurrente rival rivale".split())
+
+
+def settled(reader: Reader, found: Tie, q: int) -> Tie:
+    """The tie with whom its words mean; without anybody where they say that nobody has the words."""
+    who, low = found.who, reader.low
+    if who is None or not reader.cues.grammar.clitic_subjects:
+        return found
+    first = who.first - (who.first > 0 and low[who.first - 1] in reader.cues.determiners)
+    if first and (low[first - 1] == "ni" or low[first - 1] == "comme" and _joins(reader, who, first - 1)):
+        return Tie(None, found.cue, found.event)  # « Ni X ni Y n'ont parlé de … », « X comme Y ont … »
+    if who.form == "guess" and low[who.first] in _ALSO and who.first < who.last:
+        return found._replace(who=_from(reader, who, who.first + 1))
+    other = _fellow(reader, who) or _printed(reader, found, q)
+    return found if other is None else found._replace(who=other)
+
+
+def _joins(reader: Reader, who: Mention, k: int) -> bool:
+    """Whether a « comme » at `k` joins two subjects of one verb in the plural."""
+    before = reader.clause.who[k - 1] if k else None
+    verb = reader.low[who.last + 1] if who.last + 1 < len(reader.low) else ""
+    return before is not None and before.last == k - 1 and verb.endswith("nt")
+
+
+def _from(reader: Reader, who: Mention, first: int) -> Mention:
+    """The same phrase from the word `first` on."""
+    c, bare = reader.clause, first + (reader.low[first] in reader.cues.determiners)
+    return who._replace(first=first, start=c.starts[first], bare=c.starts[min(bare, who.last)])
+
+
+def _fellow(reader: Reader, who: Mention) -> Mention | None:
+    """« Son confrère de Brest, [La Vigie], parle de … »: the paper whose name stands between commas after such a noun."""
+    low, words = reader.low, reader.clause.words
+    k = who.last + 2
+    if _FELLOW.isdisjoint(low[who.first : who.last + 1]) or low[k - 1 : k] != [","] or k + 1 >= len(low):
+        return None
+    if not capital(words[k]) and not capital(words[k + 1]):
+        return None
+    named = reader.phrase_from(k + (low[k] in reader.cues.determiners and not capital(words[k])))
+    closed = named is not None and low[named.last + 1 : named.last + 2] == [","]
+    return named if closed and named.form == "guess" else None
+
+
+def _printed(reader: Reader, found: Tie, q: int) -> Mention | None:
+    """« La Vigie publie une lettre ouverte [du maire X] : « … » »: whose text a verb of printing passes on."""
+    low, cues, event = reader.low, reader.cues, found.event
+    if q < 5 or low[q - 1] != ":" or event is None or event.last > q - 4 or low[event.at] not in cues.grammar.printing:
+        return None
+    m = reader.clause.who[q - 2]
+    if m is None or m.last != q - 2 or m.form == "pronoun" or m.first <= event.last + 1 or not has_views(reader, m):
+        return None
+    led = low[m.first - 1] in cues.grammar.of or low[m.first] in cues.grammar.contracted
+    nouns = low[event.last + 1 : m.first]
+    return m if led and any(w in cues.nouns or w in cues.grammar.documents for w in nouns) else None
