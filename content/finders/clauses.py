@@ -213,7 +213,8 @@ class Clause:
         """« Bakou la juge « tardive » »: what looks like a noun is a verb and its pronoun."""
         if not first or last + 1 >= len(self.low) or self.low[last + 1] != QUOTED:
             return False
-        if self.who[first - 1] is None and self.low[first - 1] not in cues.grammar.conjunctions:
+        before = self.low[first - 1]
+        if self.who[first - 1] is None and before not in cues.grammar.conjunctions and before not in cues.grammar.insisting:
             return False
         return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 

@@ -223,6 +223,10 @@ class Course:
                 found.add(meant.person)
         return found
 
+    def left_office(self, place: int) -> set[int]:
+        """Those of whom the text before a place says that they left an office, or were made to."""
+        return self.told_by(_LEAVING, place)
+
     def holds_still(self, person: int, head: str, place: int) -> bool:
         """Whether nothing says that somebody is no longer what « l'ancien ministre » was; `head` is the noun of the phrase."""
         known = self.posts.words_of(person)

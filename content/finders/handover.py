@@ -1,4 +1,4 @@
-"""Who hands an office over to whom in a French text: « X a cédé sa place à Y », « Y succède à X », « X, remplacé par Y »."""
+"""Who takes an office or hands it over in a French text: « X a cédé sa place à Y », « Y succède à X », « X a nommé Y »."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ _COMES = re.compile(
     rf"|\b(?:prend|pris|prit|prendra|prendre)\b (?:la suite|la relève|la place|le relais|les rênes)\b[^.;:]{{0,30}}{_OF}"
     r"|(?<!été )(?<!est )(?<!sera )\brempla(?:ce|cera|cé|çait|cer)\b(?! par)[^.;:,]{0,30}$"
 )
+# What stands before the name of who is put into office, and after it.
+_MADE = re.compile(
+    r"\b(?:nomm|désign|chois|élu|élire|promeu|promu|propuls|intronis|invest|adoub|install)\w*\b(?! par\b)[^.;:»«]{0,40}$"
+)
+_IS_MADE = re.compile(
+    r"[^.;:»«]{0,40}\b(?:a été|est|vient d'être|, ) ?(?:nommée?|désignée?|choisie?|élue?|promue?|investie?|installée?)\b"
+    r"|[^.;:»«]{0,40}\b(?:prend ses fonctions|a pris ses fonctions|entre en fonctions?|devient|est devenue?)\b"
+)
+_NEAR = 70  # characters before or after a name in which that stands
 
 
 def hands_over(word: str) -> bool:
@@ -41,4 +50,18 @@ def handed(text: str, cast: Cast, word: str, start: int, place: int) -> int | No
         pair = (first, second) if _GOES.search(between) else (second, first) if _COMES.search(between) else None
         if pair is not None:
             found.add(pair[1].person if word in _AFTER else pair[0].person)
+    return found.pop() if len(found) == 1 else None
+
+
+def put_in(text: str, cast: Cast, gender: str | None, start: int, place: int) -> int | None:
+    """The only person between the characters `start` and `place` of whom it is told that they are put into an office: « X a nommé
+    [Y] », « [Y] a été élue »; None where that is nobody or more than one."""
+    found: set[int] = set()
+    for naming in cast.namings_in(start, place):
+        if naming.form != "name" or cast.people[naming.person].kind != "person" or not cast.of_gender(naming.person, gender):
+            continue
+        before = text[max(start, naming.outer_start - _NEAR) : naming.start].lower()
+        after = text[naming.end : min(place, naming.end + _NEAR)].lower().replace("’", "'")
+        if _MADE.search(before) or _IS_MADE.match(after):
+            found.add(naming.person)
     return found.pop() if len(found) == 1 else None

@@ -28,6 +28,7 @@ _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
 _AL = frozenset(("al-", "as-", "ad-", "an-", "ar-", "at-", "ash", "el-"))
+_THE = (["le"], ["du"], ["au"])
 _ALSO_GIVEN = frozenset(("Cheikh", "Sheikh"))  # in West Africa, a name
 _OF_THE_GULF = frozenset("al el ben bin ibn bint al- el-".split())
 _MARKED = frozenset("'’")
@@ -145,6 +146,8 @@ def _titles(
             lower[nxt + 1 : nxt + 5]
         ):
             break  # « Cheikh Tidiane Ndao »
+        if words[t] in _ALSO_GIVEN and words[nxt][0].isupper() and not reading.capital(nxt + 1) and lower[t - 1 : t] not in _THE:
+            break  # « Me Cheikh Bâ »; but « le Cheikh Ahmed »
         gender = gender or lex.titles.get(lower[t]) or lex.genders.get(lower[t])
         titles.append(lower[t])
         noble = t if flags[t] & lx.NOBLE else -1

@@ -42,6 +42,8 @@ class Natives:
         if native and (rest or self.text[who.bare].islower() or joined and self._leads(who)):
             return None  # "the Danish | proposal"
         gender = self.descriptions.gender(who, head)
+        if native and gender is None and self.descriptions.cues.grammar.feminine:
+            gender = self.posts.lex.demonyms.get(head, (None, None))[1]  # « l'Espagnole », after an elided article
         if native and gender is None and head.endswith("man"):
             gender = "f" if head.endswith("woman") else "m"  # "the Frenchman"
         people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]

@@ -12,7 +12,7 @@ from .cast import Cast, Nominal
 from .clauses import Mention
 from .cues import Cues
 from .definite import Definite
-from .handover import handed, hands_over
+from .handover import handed, hands_over, put_in
 from .lexicon import OFFICE
 from .likeliest import Likeliest
 from .marks import Marked
@@ -23,6 +23,7 @@ _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
+_NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
@@ -72,6 +73,7 @@ class Referents(Definite):
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and (
                 self._named_beside(found.person, who, index) or self._stands_against(found.person, who, index)
+                or self._is_out(found.person, who)
             ):
                 found = None
         return found or self._unnamed(who, index, span)
@@ -123,15 +125,30 @@ class Referents(Definite):
         return Span(start, who.end)
 
     def _succession(self, who: Mention, index: int, span: Span) -> Speaker | None:
-        """« X a cédé sa place à Y. [Son successeur] … »: who comes after or before somebody in an office, as the text tells."""
-        noun = self.text[who.bare : who.bare_end].lower().partition(" ")[0]
-        if not self.cues.grammar.feminine or not hands_over(noun):
+        """« X a cédé sa place à Y. [Son successeur] … », « X a nommé Y. [La nouvelle ministre] … », « X a limogé Y. [L'ex-ministre]
+        … »: who takes or leaves an office, as a French text tells just before."""
+        words = self.text[who.bare : who.bare_end].lower().replace("ex-", "ex ").split()
+        coming = not _NEW_IN.isdisjoint(words[:1])
+        leaving = not self.descriptions.former.isdisjoint(words[:2]) and len(words) > 1
+        if not self.cues.grammar.feminine or not (coming or leaving or hands_over(words[0])) or who.number != "s":
             return None
         first = max(0, index - _TOLD)
         while self.sentences[first].block != self.sentences[index].block:
             first += 1
-        person = handed(self.text, self.cast, noun, self.sentences[first].start, who.start)
-        return None if person is None or not self.cast.of_gender(person, who.gender) else self._known(person, span)
+        start, gender = self.sentences[first].start, self.descriptions.gender_of(who)
+        if leaving:
+            told = {n.person for n in self.cast.namings_in(start, who.start)} & self.course.left_office(who.start)
+            told = {p for p in told if self.cast.of_gender(p, gender)}
+            person = told.pop() if len(told) == 1 else None
+        else:
+            person = put_in(self.text, self.cast, gender, start, who.start) if coming else None
+            person = person if coming else handed(self.text, self.cast, words[0], start, who.start)
+        return None if person is None or not self.cast.of_gender(person, gender) else self._known(person, span)
+
+    def _is_out(self, person: int, who: Mention) -> bool:
+        """« X a été remplacé. [Le nouveau préfet] … »: whether somebody has left the office that a French phrase says is new."""
+        first = self.text[who.bare : who.bare_end].lower().partition(" ")[0]
+        return first in _NEW_IN and person in self.course.left_office(who.start) and bool(self.cues.grammar.feminine)
 
     def _taken_up_again(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Who the sentences right before tell of in the same words: somebody without a name, a body, whoever spoke last."""
