@@ -12,6 +12,7 @@ _WHEN = frozenset(("when", "until"))
 _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before a clause with a subject of its own
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
 _SINCE = frozenset("after before later earlier into ago".split())
+_OPENER = 4  # letters that a participle at the head of a clause has at least
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _WHOM = frozenset(("him", "her", "them", "it", "us"))  # after a preposition
 
@@ -34,6 +35,8 @@ class Openings(Appositions):
             if start >= limit or not self.opens_aside(start, limit):
                 break
             comma = self._comma(start, min(limit, start + REACH))
+            if comma is None and limit < len(low) and low[start + 1] in grammar.of and low[start].endswith(self.cues.openers):
+                return None  # « Prié de | dire combien, il … »
             if comma is None or comma + 1 >= limit:
                 break
             fronted = (self.clause.who[comma - 1] or self.ending(start, comma)) if comma > start + 2 else None
@@ -156,7 +159,9 @@ class Openings(Appositions):
             return True
         following = low[start + 1]
         led = following in grammar.governing or following in self.cues.determiners
-        return led and len(low[start]) > 4 and low[start].endswith(self.cues.openers)
+        if not led and following in grammar.of and self.cues.infinitives:  # « Prié de dire combien, il … », not « Comité de … »
+            led = any(w.endswith(self.cues.infinitives) for w in low[start + 2 : start + 4])
+        return led and len(low[start]) >= _OPENER and low[start].endswith(self.cues.openers)
 
     def _tells_when(self, start: int, limit: int) -> bool:
         """Whether an English clause is still to begin: "Hours after the vote, ", "A day later, ", "Less kindly, "."""
