@@ -73,7 +73,8 @@ class Memory(Replies):
         if not bare:
             told = self._trails(clause, q, index) or self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
-            return told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
+            told = told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
+            return told or self._tells_on(clause, q, index)
         if not self.cues.grammar.clitic_subjects and index:
             if self.is_answered(mark):
                 return self.asker(index)
@@ -219,6 +220,23 @@ class Memory(Replies):
         impersonal = low[0] == "il" and clause.who[0] is not None and clause.who[0].number == "0"
         supposed = any(w.endswith(cues.conditional) and len(w) > 5 for w in low[:q]) and low[0] not in cues.grammar.subordinators
         return said._replace(reason="sentence") if impersonal or supposed else None
+
+    def _tells_on(self, clause: Clause, q: int, index: int) -> Speaker | None:
+        """"X replied that … . Any cuts would be voluntary, “in ascending order”": whom the sentence before is about, where an
+        English one goes on with what they say; not where it tells of words that stand somewhere, or of somebody else's."""
+        low, cues = clause.low, self.cues
+        if cues.grammar.clitic_subjects or not index or self.sentences[index - 1].block != self.sentences[index].block:
+            return None
+        written = cues.nouns | cues.written_on
+        if low[q - 1] == ":" or self.sentences[index - 1].lower[-1] == "?" or "?" in low[:q] or not written.isdisjoint(low[:q]):
+            return None
+        reader = Reader(clause, cues)
+        if any(event.finite and event.flags & REPORTS for event in reader.events):
+            return None
+        lead, who = self.lead(index - 1), reader.main(q)
+        if lead is None or lead.person is None or who is not None and who.form == "name" and who.person != lead.person:
+            return None
+        return lead._replace(reason="sentence")
 
     def _told_by(self, index: int) -> Speaker | None:
         """The person who reports something in a sentence without marks: « X indique que … »."""
