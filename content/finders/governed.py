@@ -6,6 +6,7 @@ from .clauses import BREAKS, Mention, capital
 from .verbs import Verbs
 
 PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
+_ADJECTIVES = 3  # words that stand between an article and its noun
 
 
 class Governed(Verbs):
@@ -23,6 +24,8 @@ class Governed(Verbs):
             return False
         if k > 1 and self.low[k] == "." and capital(self.clause.words[k - 1]):
             k -= 2  # an abbreviated title
+        if m.form == "nominal" and m.start == m.bare and not grammar.clitic_subjects:
+            k = self._before_adjectives(k)
         if k >= 0 and self.low[k] in self.cues.determiners:
             k -= 1
         if k < 1:
@@ -31,6 +34,16 @@ class Governed(Verbs):
             first = self.clause.who[k - 1]  # "Japan, supported by Korea and [China], proposed"
             return first is not None and first.last == k - 1 and first.form != "pronoun" and self._hangs(first)
         return self.low[k] in grammar.governing and self.low[k] not in grammar.comparing
+
+    def _before_adjectives(self, k: int) -> int:
+        """The place of the article of an English noun whose words before it end at place `k`: "from [a] large | member"; `k` itself
+        where there is none."""
+        j = k
+        while j > 0 and k - j < _ADJECTIVES and self.low[j].isalpha() and self.low[j] not in self.cues.light:
+            if self.cues.flags.get(self.low[j], 0) or self.low[j] in self.cues.verbs:
+                return k
+            j -= 1
+        return j if self.low[j] in self.cues.determiners else k
 
     def _several(self, k: int) -> bool:
         """« [Des pêcheurs] dénoncent », « hier, [des riverains] ont »: whether the article at `k` opens a clause."""

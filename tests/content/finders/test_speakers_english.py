@@ -126,6 +126,7 @@ from .test_speakers import speakers
         ("A letter to Lena Voss from Omar Haddad says it was “late”.", ["Omar Haddad"]),
         ("A note by Omar Haddad for the cabinet calls it “late”.", ["Omar Haddad"]),
         ("The text calls on both sides to “refrain”.", ["text"]),
+        ("A diplomat from a large founding member prefers “a map”.", ["diplomat from a large founding member"]),
         ("Lena Voss would ask member states to act “within days”.", ["Lena Voss"]),
         ("The plan, say its critics, is “late”.", ["critics"]),
         ("Omar Haddad, whom Lena Voss introduced as “a lamp”, runs a fund listed as “a tomb”.", ["Lena Voss", None]),
