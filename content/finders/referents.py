@@ -71,10 +71,7 @@ class Referents(Definite):
         found = self._succession(who, index, span) or self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
-            if found is not None and found.person is not None and (
-                self._named_beside(found.person, who, index) or self._stands_against(found.person, who, index)
-                or self._is_out(found.person, who)
-            ):
+            if found is not None and found.person is not None and self._is_another(found.person, who, index):
                 found = None
         return found or self._unnamed(who, index, span)
 
@@ -145,10 +142,14 @@ class Referents(Definite):
             person = person if coming else handed(self.text, self.cast, words[0], start, who.start)
         return None if person is None or not self.cast.of_gender(person, gender) else self._known(person, span)
 
-    def _is_out(self, person: int, who: Mention) -> bool:
-        """« X a été remplacé. [Le nouveau préfet] … »: whether somebody has left the office that a French phrase says is new."""
+    def _is_another(self, person: int, who: Mention, index: int) -> bool:
+        """Whether the sentence, or the text before it, says that a person is not the one whom a phrase means: « X a été remplacé.
+        [Le nouveau préfet] … »."""
         first = self.text[who.bare : who.bare_end].lower().partition(" ")[0]
-        return first in _NEW_IN and person in self.course.left_office(who.start) and bool(self.cues.grammar.feminine)
+        new = first in _NEW_IN and bool(self.cues.grammar.feminine)
+        if new and person in self.course.left_office(who.start):
+            return True
+        return self._named_beside(person, who, index) or self._stands_against(person, who, index)
 
     def _taken_up_again(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Who the sentences right before tell of in the same words: somebody without a name, a body, whoever spoke last."""
@@ -232,7 +233,7 @@ class Referents(Definite):
         """The likeliest of those named, outside of a transcript; None where a phrase may be somebody unnamed."""
         if who.number != "s" or self.sentences[index].block in self.turns or not self._definite(who):
             return None
-        return self.likeliest.speaker(who, index, self.last, span, lambda person: self._named_beside(person, who, index))
+        return self.likeliest.speaker(who, index, self.last, span, lambda person: self._is_another(person, who, index))
 
     def _regional(self, who: Mention, native: str, index: int) -> int | None:
         """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
