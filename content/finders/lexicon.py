@@ -102,6 +102,7 @@ class Lexicon:
         self.firms = language.words("firms")  # as they are written: AG, but Iyad Ag Rhissa
         self.participial = language.words("participial_offices")
         self.owned = language.words("owned")
+        self.christened = language.words("christened")
         self.openers = language.words("openers")
         self.office_surnames = language.words("office_surnames")
         strangers = language.rows("strangers")

@@ -6,7 +6,7 @@ from . import lexicon as lx
 from .ahead import IN, STOPS, Ahead
 from .name import Name
 from .role import Role, is_acronym
-from .role_ends import CLOSES, closed
+from .role_ends import CLOSES, closed, names_body
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
@@ -110,6 +110,9 @@ class Links(Ahead):
                 and name.weight > -5
                 and not (name.capitals and len(name.key) == 1 and not name.titles)
             ):
+                if names_body(self.reading, lex, role, name):
+                    role.end, name.weight = name.end, THING
+                    continue
                 self._give(name, role)
 
     def _past_party(self, role: Role, by_start: dict[int, Name]) -> Name | None:

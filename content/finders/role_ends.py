@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from . import lexicon as lx
+from .lexicon import Lexicon
+from .name import Name
 from .reading import Reading
+from .role import Role
 
 _AT = frozenset(("à", "au", "aux"))
 _OF_OR_AT = frozenset("à au aux de du des d'".split())
@@ -40,3 +43,12 @@ def closed(reading: Reading, end: int) -> int:
             return end
         k += 1
     return k if k == reading.size else end
+
+
+def names_body(reading: Reading, lex: Lexicon, role: Role, name: Name) -> bool:
+    """« la présidente du comité [Azur] », « le directeur du Centre [Ibn Khaldoun] »: whether a name right after a French office is
+    that of the body which ends it; not « le président du Sénat [Larcher] », « la patronne du groupe [Ana Sol] »."""
+    last = role.end - 1
+    if not lex.head_first or last <= role.head or reading.lower[last] not in lex.christened or name.titles:
+        return False
+    return len(name.key) == 1 or reading.capital(last)

@@ -70,6 +70,7 @@ FRENCH = [
     ("Ilse Brand a été élue présidente du Sénat. Paul Roux a quitté ses fonctions de directeur. En tant que rapporteure, Awa Kone a parlé. Jan Kos n’a pas été nommé ministre.", ["Ilse Brand | présidente du Sénat", "Paul Roux | directeur", "Awa Kone | rapporteure", "Jan Kos | -"]),
     ("Luc Bern, l’un des avocats de la défense, a plaidé. Ont parlé Jan Kos, pour la Norvège, et Paul Roux, pour le Chili.", ["Luc Bern | l’un des avocats de la défense | -", "Jan Kos | - | NO", "Paul Roux | - | CL"]),
     ("Le ministre Cheikh Tidiane Ndao a reçu le cheikh Nasser Al Thani. Fitch Ratings, Jaich al-Chams et le comité Nobel se taisent.", ["Cheikh Tidiane Ndao | ministre", "Nasser Al Thani | -"]),
+    ("La présidente du comité Azur rit. Ilse Brand, directrice de l’Institut Thésée, et Me Cheikh Bâ, avocat, aussi. Le président du club Jan Kos pleure.", ["Ilse Brand | directrice de l’Institut Thésée", "Cheikh Bâ | avocat", "Jan Kos | président du club"]),
     ("Le médiateur, le Suisse Beat Roth, rit. Un Suisse, Jan Kos, pleure.", ["Beat Roth | médiateur | CH", "Jan Kos | - | -"]),
     ("Norvège : Luc Bern (ministre de l’Eau), Jan Kos (conseiller)", ["Luc Bern | ministre de l’Eau | NO", "Jan Kos | conseiller | NO"]),
     ("Ilse Brand : directrice de l’agence", ["Ilse Brand | directrice de l’agence"]),
