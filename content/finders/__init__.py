@@ -42,9 +42,9 @@ def find_all(document: Document, language: Language) -> Findings:
 def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
     from .marks import find_marks
     from .people import find_people
+    from .quoted import quoted
     from .quotes import find_quotes
     from .sentences import sentences
-    from .standings import quoted
 
     marks = find_marks(document)
     cut = list(sentences(document, language, marks))

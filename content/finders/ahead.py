@@ -128,7 +128,11 @@ class Ahead:
             k = next((k for k in range(first + 2, min(first + _CALLING, reading.size)) if reading.lower[k] in _CALLED), 0)
             return by_start.get(k + 1) if k else None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
-            return by_start.get(first + 1)  # "Wisconsin's senior senator, Republican X, said"
+            side = reading.flags[first + 1] & lx.ADHERENT and reading.words[first + 1].islower()
+            ahead = by_start.get(first + 1 + bool(side))  # "Wisconsin's senior senator, Republican X", "the rapporteur, Dutch liberal X"
+            if ahead is not None and f & lx.DEMONYM:
+                ahead.country = ahead.country or self.lex.demonyms.get(reading.lower[first], ("",))[0] or None
+            return ahead
         if not f & lx.MODIFIER:
             return None
         ranked = bool(reading.flags[first + 1] & lx.TITLE)  # "Malaysia’s facilitator, retired general X, chaired"

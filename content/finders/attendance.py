@@ -113,7 +113,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                     break  # « a exprimé son soutien au sommet », "congratulated the parties to the talks"
                 # not « à boycotter le congrès », "to open the talks"
                 at = word not in TO or k + 1 == i or lower[k + 1] in _DETERMINERS or reading.capital(k + 1)
-                during = word in _DURING
+                during = word in _DURING or word == "devant"
             if flags[k] & lx.HUMAN and at:
                 break
             if flags[k] & lx.OFFICE and at and reading.capital(i) and lower[k + 1] in words.at:
@@ -238,6 +238,12 @@ def speakers(reading: Reading, places: list[Place]) -> list[Place]:
         if place.person and speaks(reading, place):
             found += [p for p in joined(reading, places, index) if p.person and p.start <= place.start]
     return found
+
+
+def acts_after_brackets(reading: Reading, place: Place) -> bool:
+    """Whether a verb in the past stands after the brackets that follow a name: "X (Norway) circulated a paper"."""
+    k, _ = _verb(reading, place)
+    return k < reading.size and k > place.end and reading.words[k].islower() and reading.lower[k].endswith("ed")
 
 
 def _takes_part(reading: Reading, place: Place, i: int) -> bool:

@@ -238,7 +238,7 @@ def is_elsewhere(scene: Scene, home: Home) -> bool:
             break
         unit = reading.units.get(k + 1) if flags[k] & lx.PLACING or k == 0 else None
         if unit and unit[1].flag & (lx.SEAT | lx.PLACE | lx.COUNTRY):
-            return lower[k + 1] not in home
+            return any(lower[j] not in home for j in range(k + 1, unit[0]))
     return False
 
 

@@ -12,6 +12,10 @@ _ADJECTIVES = tuple(
         "iennes éens éennes yen yenne yens yennes aines oises eures"
     ).split()
 )
+_ALSO_SOMEONE = frozenset(  # « la coalition séparatiste », « le séparatiste X »
+    "séparatiste séparatistes indépendantiste indépendantistes autonomiste autonomistes loyaliste loyalistes djihadiste djihadistes "
+    "islamiste islamistes royaliste royalistes rebelle rebelles insurgée insurgés néo-démocrate néo-démocrates".split()
+)
 _COMPASS = frozenset("nord sud ouest centre nord-est nord-ouest sud-est sud-ouest".split())  # « le secteur nord »
 
 
@@ -26,6 +30,8 @@ def adjective(reading: Reading, i: int) -> bool:
         return True
     if word in _COMPASS:
         return bool(i) and reading.words[i - 1].islower() and not reading.flags[i - 1] & lx.FUNCTION
+    if word in _ALSO_SOMEONE and i and reading.words[i - 1].islower() and not reading.flags[i - 1] & lx.FUNCTION:
+        return True
     if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) or len(word) < 5:
         return False
     if word.startswith("vice-"):

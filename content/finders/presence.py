@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from . import lexicon as lx
-from .attendance import is_told_of, speakers
+from .attendance import acts_after_brackets, is_told_of, speakers
 from .events import Event, Words, is_away, is_elsewhere
 from .places import PREPOSITIONS, Place
 from .reading import Reading
@@ -122,8 +122,12 @@ class Presence:
             sent = any(map(self._is_sent, roles)) or self._is_national(scene, place)
             if sits or _of_country(scene, place) or sent and not away:
                 yield place.entry, "attending"
-        for place in places if scene.roles or self._met or scene.reading.lower[2:3] == [","] else ():
+        for place in places if (
+            scene.roles or self._met or scene.reading.lower[2:3] == [","] or "(" in scene.reading.lower
+        ) else ():
             if place.person and place.entry not in absent:
+                if not away and _of_country(scene, place) and acts_after_brackets(scene.reading, place):
+                    yield place.entry, "attending"
                 roles = list(_offices(scene, place))
                 if not away and any(role.office in self._words.negotiating and self._is_sent(role) for role in roles):
                     yield place.entry, "attending"
@@ -215,6 +219,8 @@ class Presence:
             return False
         reading = scene.reading
         over = role.words - {*role.office.split(), "'", "s"}
+        if "cop" in over and len(over) == 1:
+            return bool(self._event.kind) and not away  # the "COP President"
         if not over:
             if floor and self._event.kind == "sitting" and role.determiner == "definite" and _is_styled(reading, role):
                 return True  # « Le président, M. X, a rappelé … »

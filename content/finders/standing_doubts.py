@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .events import Event, Words, is_year
-from .lexicon import BODY, COUNTRY, EVENT, HEAD, HUMAN, SEAT
+from .lexicon import AUXILIARY, BODY, COUNTRY, EVENT, HEAD, HUMAN, SEAT
 from .places import BREAKS, BUT, RELATIVE, Place
 from .reading import Reading
 from .smallwords import THE
@@ -35,6 +35,8 @@ def told_of_others(reading: Reading, group: list[Place], at: int) -> bool:
         return True
     low = group[-1].end if group else at
     that = next((k for k in range(at - 1, low, -1) if lower[k] in _THAT and reading.flags[k - 1] & HUMAN), 0)
+    if not that and at - low > 3 and reading.flags[at] & AUXILIARY and lower[at - 2] in THE and any(f & HUMAN for f in reading.flags[low : at - 2]):
+        return True  # "told the radio the minister had come"
     return bool(that) and at - that > 1 and lower[that + 1] not in _SAME
 
 

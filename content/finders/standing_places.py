@@ -9,7 +9,7 @@ from .events import Event, Words
 from .lexicon import AUXILIARY, HUMAN, OFFICE
 from .places import BREAKS, PREPOSITIONS, RELATIVE, Place, adjacent, joined
 from .reading import Reading
-from .smallwords import AND, BY, EXCEPT, NOBODY, OF, OF_THE
+from .smallwords import AND, BY, EXCEPT, NOBODY, OF, OF_THE, THE
 from .standing_phrases import ADVERBS, Phrase
 
 # Before a member of a list; any other preposition makes it a place or an aside.
@@ -139,7 +139,9 @@ def agents(reading: Reading, places: list[Place], end: int, phrase: Phrase) -> l
             # « l’hôte du sommet, le président X »
             hosts = not _HOSTS.isdisjoint(reading.lower[max(0, end - 4) : end])
             owned = len(gap) <= _OWNED_BY and not OWNED.isdisjoint(gap[:1])  # « remplacé par son auxiliaire, Mgr X »
-            apposed = (hosts and len(gap) <= 6 or owned) and gap[-1:] == [","] and "," not in gap[:-1]
+            office = phrase.standing == "host" and place.person and gap[:1] and gap[0] in THE
+            office = office and any(f & OFFICE for f in reading.flags[end : place.outer])
+            apposed = (hosts and len(gap) <= 6 or owned or office) and gap[-1:] == [","] and "," not in gap[:-1]
             if not apposed and len(gap) > 2 or any(w in BREAKS or w == "," and not apposed for w in gap):
                 return []
             if any(w.endswith("ing") or f & HUMAN for w, f in zip(gap, reading.flags[end : place.outer])):

@@ -1,14 +1,12 @@
-"""Standings: of whom a phrase says that they are host, attending, represented, supporting or absent; and who is quoted."""
+"""Standings: of whom a phrase says that they are host, attending, represented, supporting or absent."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import get_args
 
-from ..model import Person, Quote, Standing
+from ..model import Standing
 from .attendance import HAD, attendance, denied, retrospective, speaks
-from .cast import Cast
 from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
@@ -57,6 +55,9 @@ _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
 _BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
+_SITTING_IN = frozenset("sat stood filled sitting standing filling deputising deputised deputized".split())  # for a minister
+_BEING = frozenset(("being", "étant"))
+_WAS_TO = (["was", "to"], ["were", "to"])
 _HEADS = ("présid", "coprésid", "dirig", "chair", "co-chair", "head", "lead")  # verbs said of bodies as of their meetings
 _HE = frozenset("il elle ils elles he she they".split())
 _ONCE = frozenset("once formerly previously autrefois jadis naguère".split())
@@ -69,7 +70,6 @@ _LEFT = frozenset(
 _THE = (["le"], ["la"], ["l'"], ["les"], ["the"], ["son"], ["sa"])
 _ONE_WHO = frozenset("le la les son sa un une leur du".split())
 _FORMERLY = frozenset("ancien ancienne anciens ex former erstwhile".split())
-_FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 # Words in which what a country has, or backs, for long is told of: "hosts a large refugee population".
 _KEPT = {"host": 7, "supporting": 3}
 # More phrases of standing than this in one sentence are a list gone wild.
@@ -174,6 +174,9 @@ class _Telling:
         """The places of whom the phrase at words `start`:`end` tells; None where it says nothing."""
         reading, places = self.reading, self.places
         lower = reading.lower
+        if phrase.standing == "absent" and start and (lower[start] in _BEING or lower[start - 1] in _BEING):
+            at = next((i for i, p in enumerate(places) if p.end in (start - 1, start)), -1)  # « la ministre Y étant retenue »
+            return [places[at]] if at >= 0 else []
         if phrase.place in ("subject", "body", "around") and (k := credited(lower, start)):
             at = next((i for i, p in enumerate(places) if p.end == k), -1)
             return joined(reading, places, at) if at >= 0 else []
@@ -335,6 +338,8 @@ class _Telling:
             # « L’ancien négociateur X, qui avait conduit les pourparlers d’Almaty »
             group = [p for p in group if not (p.person and _FORMERLY.intersection(lower[p.outer : p.end]))]
         standing = phrase.standing
+        if standing in _MET and lower[start - 1] == "have" and lower[start - 3 : start - 1] in _WAS_TO:
+            standing = "absent"  # "who was to have opened the meeting"
         if standing == "absent" and lower[start:end] == _DID_NOT and (self.found[-1][1] if self.found else last) == "supporting":
             return  # "France backed the plan. Chad did not."
         if standing == "same":
@@ -346,7 +351,8 @@ class _Telling:
                 standing = "attending"  # « Les ministres ont quitté la séance, à l’exception de X »
         if standing == "represented" and phrase.place == "subject" and neither(reading, group, start):
             standing = "absent"  # « Ni le Mali ni le Niger n’ont envoyé de ministre »
-        if standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting":
+        spoken = standing == "represented" and phrase.place == "agent" and self.told.kind == "sitting"
+        if spoken and (lower[start] not in _SITTING_IN or not any(p.person for p in group)):
             standing = "attending"  # « Au nom de la Grèce, Mme L. a annoncé … »
         elif standing == "supporting" and (
             lower[end : end + 1] in _THAT or withheld(lower, start) or hedged(lower, start, self.words)
@@ -363,6 +369,9 @@ class _Telling:
             present = [p for p in group if p.person and BY.intersection(lower[ends_before(group, p) : p.outer])]
             self.found.extend((p.entry, "attending") for p in present)
             group = [p for p in group if p not in present]
+        if standing == "absent" and self.labels and phrase.place in ("subject", "around") and len(group) == 1:
+            # "Present were … representing the minister, X, who was detained in …"
+            self.found[:] = [f for f in self.found if f != (group[0].entry, "attending")]
         self.found.extend((place.entry, standing) for place in group)
         if standing == "represented" and phrase.place == "subject" and not any(p.person for p in group):
             # "Scotland is sending its finance secretary, Ann B."
@@ -375,25 +384,3 @@ class _Telling:
             self.found.extend((place.entry, standing) for place in also_gave(reading, places, start))
         if phrase.standing == "attending" and phrase.place == "agent":
             self.found.extend(elliptic(reading, places, end))
-
-
-def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
-    """The people, those merely mentioned but with words of their own now standing as quoted: or as attending, where the
-    words were said at the sitting that the brief tells of."""
-    standings: dict[str, str] = {}
-    watching = cast.event.watching if cast.event is not None and cast.event.kind else frozenset()
-    roles = [(p.name, p.role) for p in cast.people if p.role]
-    elsewhere = {name for name, role in roles if _FORMER.match(role) or not watching.isdisjoint(role.lower().split())}
-    for q in quotes:
-        if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
-            heard = cast.event is not None and q.speaker not in elsewhere and cast.event.on_floor(q.start)
-            standings[q.speaker] = "attending" if heard else "quoted"
-    return tuple([_standing(p, standings[p.name]) if p.name in standings else p for p in cast.people])
-
-
-def _standing(person: Person, standing: str) -> Person:
-    """`person`, with a standing that is more than to be merely mentioned."""
-    told = person.standing == "supporting" and person.kind == "person"  # who backs a plan in words of their own is quoted
-    if person.standing != "mentioned" and not told or person.kind != "person" and standing != "quoted":
-        return person
-    return Person.found(**{**person.__dict__, "standing": standing})

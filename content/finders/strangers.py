@@ -26,6 +26,8 @@ _UNKNOWN = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRAN
 _NO_VERB = lx.FUNCTION | lx.PLACING | lx.OBJECT | lx.HEAD | lx.OFFICE | lx.DEMONYM | lx.PEOPLE | lx.EVENT
 _TWO_SURNAMES = Late(r"(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z][^\W\d_A-Z]+-(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z]['’]?[^\W\d_A-Z]+$")
 _ROMANISED = Late(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name after a Korean or Chinese surname
+_SYLLABLES = 12  # letters of such a name, at most
+_JOINED = frozenset("based led born bound backed style wide era type like run made owned held funded built linked trained".split())
 _OF_CLAN = ("mc", "o'", "o’")
 _KIN_PARTICLES = frozenset("van von bin ibn ben bint ould mint ap ó ní nic uí der den ter af av zu".split())
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "l'", "les", "un", "une"))
@@ -69,6 +71,8 @@ def _shape(name: Name, reading: Reading) -> int:
     last = reading.words[name.end - 1]
     if "-" in last and _TWO_SURNAMES.match(last):
         return _SHAPE
+    if name.end - name.start == 2 and len(last) < _SYLLABLES and _ROMANISED.match(last) and last.partition("-")[2] not in _JOINED:
+        return _PLACE  # Chiu Wan-ling
     inner = reading.lower[name.start + 1 : name.end - 1]
     return _SHAPE if inner and not _KIN_PARTICLES.isdisjoint(inner) or last[:2].lower() in _OF_CLAN else 0
 

@@ -41,6 +41,8 @@ _SAID = frozenset("said says say claimed claims argued argues insisted insists b
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
+_PEOPLES = ("ians", "landers")
+_ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII".split())
 _BANKS = ("bank", "banque")
 _TOLD = frozenset((",", ":"))  # after the country that somebody speaks for
 _FROM = frozenset(("from", "depuis"))
@@ -93,6 +95,11 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
         weight += _PLACED  # « les pêcheurs du Tonlé [Sap] »
     if not several and lower[name.start][1:2] == "-":
         weight += 2 * THING  # "Rep. X, R-Texas"
+    if not several and not name.titles and lower[name.start].endswith(_PEOPLES):
+        weight += THING  # "Tasmanians go to the polls"
+    if several and name.end - name.start == 2 and not name.titles and not flags[name.start] & lx.GIVEN:
+        led = before >= 0 and flags[before] & (lx.OFFICE | lx.TITLE | lx.NOBLE)  # « le roi Abdal III »
+        weight += 2 * THING if not led and words[name.end - 1] in _ROMAN else 0  # "Coreper II"
     name.initial = before < 0 or b in _OPENING or not b[0].isalnum() and b not in (",", ".", ")", "&", "/", "'s")
     parted = name.end
     if name.capitals and name.start == 0 and lower[parted : parted + 1] == ["("]:
@@ -188,6 +195,8 @@ def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[
             weight += _SUBJECT
             name.country = str(unit[1].value)
             name.outer = reading.covered[before - 1]
+        elif unit and unit[1].flag & lx.BODY and not flags[name.end - 1] & (lx.THING | lx.HEAD | lx.OBJECT):
+            weight += _SUBJECT  # "Labor's Dorje Wangchuk"
     elif several and b == "(" and lower[name.end : name.end + 1] == [")"] and before - 1 in reading.covered:
         unit = reading.units.get(reading.covered[before - 1])
         if unit and unit[1].flag & lx.COUNTRY:  # « le Chili (Mme X) »

@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Le député néo-démocrate Luc Petit et le porte-parole de la coalition séparatiste, Jean Brun, ont cédé.",
+     ["Luc Petit | député néo-démocrate", "Jean Brun | porte-parole de la coalition séparatiste"]),
     ("Mme Rokia Touré, épouse Koné, est venue. Le pont Samson, qui date de 1983, réclame des travaux.", ["Rokia Touré | -"]),
     # Qui prend une fonction, la quitte ou y est choisi ; âge, parti et années à côté d’une fonction
     ("Anne Roy succède à Luc Petit comme préfète. Le conseil a nommé Paul Noir au poste de greffier et a élu Jean Brun maire.",
@@ -339,6 +341,9 @@ ENGLISH = [
     # Names of several words in a role of several; ships, cases and buildings named after somebody
     ("Critics of Luca De Santis and aides to John Q. Hale met Thandiwe kaMpofu, the mayor, and Deborah Achieng' Otieno, the clerk.",
      ["Luca De Santis", "John Q. Hale", "Thandiwe kaMpofu | mayor", "Deborah Achieng' Otieno | clerk"]),
+    ("Chiu Wan-ling (邱婉菱) of the party agreed. The rapporteur, Dutch liberal Wietske van Olden-Sno, is less patient.",
+     ["Chiu Wan-ling", "Wietske van Olden-Sno | rapporteur | NL"]),
+    ("The file goes to Coreper II in Phase III. Tasmanians go to the polls.", []),
     ("HMS Queen Elizabeth met the Admiral Kuznetsov and the yacht Sir Winston Churchill. Ellis Park was closed for two days.", []),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),

@@ -6,7 +6,7 @@ from content import languages
 from content.finders.marks import find_marks
 from content.finders.people import find_people
 from content.finders.sentences import sentences
-from content.finders.standings import quoted
+from content.finders.quoted import quoted
 from content.formats import plain
 from content.model import Quote
 from content.span import Span
@@ -193,6 +193,10 @@ CASES = [
     ("en", "Nine states held talks in Oslo. Envoy Ann Boyd called the talks a farce. Jan Wier, a minister, resigned a day before the talks.", {"Ann Boyd": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Nine states held talks in Oslo. The talks brought together the host and Envoy Ann Boyd. Everyone except Chad came to the talks.", {"Ann Boyd": "attending", "Chad": "absent"}),
     ("fr", "Neuf États ont tenu des pourparlers à Oslo. La ministre Ann Bo a été la première à parler. Le ministre Jan Wier a comparé les pourparlers aux négociations de 1998.", {"Ann Bo": "attending", "Jan Wier": "mentioned"}),
+    # Who is kept away in a clause of its own, who was to have been there, who backs from abroad by what they say of it
+    ("fr", "Neuf États se sont réunis à Oslo pour des pourparlers. Y assistaient le ministre Jan Wier et la présidente Rasa Dauk, le ministre Pekka Rauta étant retenu à Riga.", {"Jan Wier": "attending", "Rasa Dauk": "attending", "Pekka Rauta": "absent"}),
+    ("en", "Nine states held talks in Oslo. Envoy Ann Boyd, who was to have opened the meeting, stayed in Riga. Minister Jan Wier told the radio the minister had come alone.", {"Ann Boyd": "absent", "Jan Wier": "mentioned"}),
+    ("fr", "La session était présidée par le représentant de l’ONU pour l’Afrique, le diplomate Jan Wier.", {"Jan Wier": "host"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
