@@ -63,10 +63,16 @@ class Anew:
             told = [p for p in self.course.named_before(place) if self._is_told(p, qualities)]
             return told[0] if len(told) == 1 else None
         near = self.course.people(index, place, last)
-        from_there = [p for p in near if any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(p))]
+        from_there = [p for p in near if self._is_native(p, noun)]
+        if not from_there and noun not in _PARTIES:
+            from_there = [p for p in self.course.named_before(place) if self._is_native(p, noun)]
         if not from_there and noun in _PARTIES:
             from_there = [p for p in near if _PARTIES[noun] in self.descriptions.told_beside(p)]
         return from_there[0] if len(from_there) == 1 else None
+
+    def _is_native(self, person: int, noun: str) -> bool:
+        """Whether a state whose native a noun is stands beside the name of a person."""
+        return any(w[:_STATE] == noun[:_STATE] for w in self.descriptions.told_beside(person))
 
     def _is_told(self, person: int, qualities: list[str]) -> bool:
         """Whether all words stand in the role or beside the name of a person."""

@@ -232,7 +232,8 @@ class Antecedents(Texts):
         titled = grammar.clitic_subjects and not self.cues.titles.isdisjoint(sentence.lower[:3])  # « Le colonel nigérien a … »
         human = human or bool(titled)
         native = who.gender in ("m", "f") and not self.cues.calling_of.isdisjoint(sentence.lower[:5])
-        human = human or native  # "The Texas Republican shrugged: the bill, he said, …"
+        abroad = who.gender in ("m", "f") and self._opens_with_native(sentence)
+        human = human or native or abroad  # "The Texas Republican shrugged: the bill, he said, …"
         text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
         # « [L'Unsa] a rejeté une offre qu'elle juge « … » »: a body by its name, in the pronoun's own sentence
         own = grammar.clitic_subjects and sentence.start < who.start < sentence.end and who.gender in ("m", "f")
@@ -265,19 +266,24 @@ class Antecedents(Texts):
             words = words[: next((k for k, w in enumerate(words) if w in grammar.governing), len(words))]
             owned, words = not POSSESSIVE.isdisjoint(words), words[-1:]
             named = any(capital(w) and w.lower() in words for w in reader.clause.words[m.first + 1 : m.last + 1])
-            if who.gender in ("m", "f") and named:
-                return None  # the Coast Guard is not "she"
+            if who.gender in ("m", "f") and named and self.cues.calling_of.isdisjoint(words) and not (abroad and m.last == 1):
+                return None  # the Coast Guard is not "she", but "the Arizonan" is
             if who.gender in ("m", "f") and owned:
                 if not self.cues.flags.get(words[0] if words else "", 0) & lx.OFFICE:
                     return None  # "Smith's caucus will supply “…”, he said"
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = native and any(w in self.cues.calling_of for w in words) or titled and words[:1] and words[0] in self.cues.titles
+        fits = abroad and m.last == 1 or native and any(w in self.cues.calling_of for w in words) or titled and words[:1] and words[0] in self.cues.titles
         fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
         fits = fits or (own or who.gender == "n") and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None
         return found if found is None or found.person is None or self._fits(found, who) else None
+
+    def _opens_with_native(self, sentence: Sentence) -> bool:
+        """Whether an English sentence begins with the name of a people that one person may be called by: "[The Norwegian] shrugged"."""
+        told = "noun" in self.cues.grammar.compounds and len(sentence.words) > 2 and sentence.lower[0] in self.cues.grammar.definite
+        return told and sentence.words[1][0].isupper() and bool(self.cues.flags.get(sentence.lower[1], 0) & lx.DEMONYM)
 
     def _fits(self, speaker: Speaker, who: Mention) -> bool:
         if speaker.name is None or speaker.number == "p":

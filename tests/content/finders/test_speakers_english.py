@@ -305,6 +305,12 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Lena Voss praised it. Her colleague Eva Lind did not: it was, she said, “a draw”.", ["Eva Lind"]),
         ("Would Lena Voss sign? “No,” came the answer.", ["Lena Voss"]),
         ("Lena Voss asked for a chair. “No,” came the answer.", [None]),
+        ("Olive Trench of Norway met Aldo Ferri of Italy.\n\nThe Norwegian shrugged. “Not now,” she said.", ["Olive Trench"]),
+        (
+            "Omar Quiroga spoke for Arizona and Lena Voss for Nevada.\n\nUtah came late.\n\n"
+            "The Arizonan had a chart. The offer, he said, meant “nothing”.",
+            ["Omar Quiroga"],
+        ),
         ("Lena Voss was not invited. A spokesman for the premier said there were “no chairs”. She had, she retorted, “brought my own”.", ["spokesman for the premier", "Lena Voss"]),
     ],
 )
