@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..span import Span
 from .clauses import QUOTED, Clause, capital
-from .cues import FINITE, INFINITIVE, REPORTS
+from .cues import FINITE, INFINITIVE, JUDGES, REPORTS
 from .marks import Marked
 from .replies import Replies
 from .speaker import Speaker
@@ -325,6 +325,12 @@ class Memory(Replies):
             return None
         if who.first and clause.low[who.first - 1] in grammar.whose:
             return None  # "The deal, which X brokered, was “a gift”"
+        relative = reader.relative_with(who.last, q)
+        owner = clause.who[relative + 1] if relative else None
+        if owner is not None and owner.form == "name" and owner.kind == "person":
+            return self.speaker(owner, index)
+        if relative and any(e.finite and e.flags & (REPORTS | JUDGES) and relative < e.at < q for e in reader.events):
+            return None  # "Lund may draw on a report by the panel, which describes it as “…”"
         speaker = self.speaker(who, index)
         return speaker if speaker.name else None
 

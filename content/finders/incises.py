@@ -197,7 +197,7 @@ def _infinitive(reader: Reader, p: int) -> Tie | None:
 
 def _subject_verb(reader: Reader, p: int) -> Tie | None:
     """“…,” Smith, a Democrat, told reporters: subject and verb in that order after the words."""
-    low, grammar = reader.low, reader.cues.grammar
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     if low[p] in grammar.conjunctions or low[p] in grammar.relatives:
         return None
     if low[p] in grammar.governing or low[p] in grammar.subordinators:
@@ -214,6 +214,10 @@ def _subject_verb(reader: Reader, p: int) -> Tie | None:
             who = reader.agent(event)
             if who is not None and not any(p < place < event.at for place in reader.places):
                 return Tie(who, cue_span(reader, event), event, incise=True)  # “…,” Y was told by X
+            who = reader.before(event.group - 1) if low[event.last + 1 : event.last + 2] == ["to"] else None
+            said = [e for e in reader.events if event.last < e.at < event.last + 5 and e.flags & (REPORTS | INCISE)]
+            if who is not None and who.first - (low[who.first - 1] in cues.determiners) <= p + 1 and said and who.number not in "01":
+                return Tie(who, cue_span(reader, said[0]), said[0], incise=True)  # “…,” X is said to have remarked
             continue
         who = reader.before(event.group - 1)
         if who is None or who.first < p:

@@ -374,9 +374,12 @@ class Links(Ahead):
     def _acts(self, k: int) -> bool:
         """Whether the verb of a role stands at word `k`, with no comma before it: the role is the subject."""
         reading = self.reading
-        if k + 1 >= reading.size or not reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) and reading.lower[k] not in _ACTS:
+        if k + 1 >= reading.size:
             return False
         word, following = reading.lower[k], reading.lower[k + 1]
+        past = self.lex.head_last and (word.endswith("ed") or word in self.lex.pasts)
+        if not past and not reading.flags[k] & (lx.HUMAN | lx.AUXILIARY) and word not in _ACTS:
+            return False
         if self.lex.head_first:  # « la ministre chargée de », « le maire élu »: no verb without its auxiliary
             return bool(reading.flags[k] & lx.AUXILIARY) or not word.endswith(_PARTICIPLES)
         return following != "to" and not (word.endswith("ed") and following in _AFTER_PARTICIPLE)

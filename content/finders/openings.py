@@ -125,6 +125,8 @@ class Openings(Appositions):
             if low[k] != ";" and not (low[k] in _APART and low[k - 1] == ",") and not when:
                 continue
             first = k + 1 + (k + 1 < limit and low[k + 1] in self.cues.determiners)
+            if low[k + 1 : k + 2] in (["so"], ["nor"], ["neither"]) and k + 3 < limit and low[k + 2] in self.cues.helping:
+                first = k + 3 + (low[k + 3] in self.cues.determiners)  # "; so did [Y], calling it “…”"
             m = self.clause.who[first] if first < limit else None
             if when and (m is None or m.form == "pronoun" or "," in self._past_aside(m.last + 1, limit)):
                 continue

@@ -246,6 +246,10 @@ class Parentheses(Inversions):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
+        if m is not None and m.kind != "person" and m.first > 2 and self.low[j] == "who":
+            of = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners)
+            who = self.clause.who[of - 1] if self.low[of] in self.cues.grammar.governing else None
+            return who if who is not None and who.kind == "person" else None  # "X of the union, who said"
         if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
             aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)
             who = self.clause.who[aside - 1] if aside else None  # « X, de l'université de Sfax, qui s'interroge »
@@ -267,7 +271,8 @@ class Parentheses(Inversions):
             return self._guess(led, k) if led and self.low[led - 1] in self.cues.grammar.governing else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
             return self.placed(k)
-        if m is None and self.low[j] == "which" and self.low[k] in self.cues.nouns:
+        texts = self.cues.nouns | self.cues.grammar.documents
+        if m is None and self.low[j] == "which" and self.low[k] in texts:
             first = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] in self.cues.determiners), None)
             return self._guess(first, k) if first is not None else None  # "voted for the text, which “demands” …"
         if m is None or m.form == "pronoun" or m.last != k:

@@ -98,6 +98,11 @@ class Referents(Definite):
         if any(n.person == person and n.form == "name" and n.outer_start >= who.end for n in later):
             return True
         before = self.cast.namings_in(start, who.start)[-1:]
+        if not self.cues.grammar.clitic_subjects and self.text[start : who.start].rstrip().endswith(","):
+            # "Asked by X whether it had erred, [the bank's lawyer] said"
+            fronted = self.cast.namings_in(start + 1, who.start)
+            if any(n.person == person and n.form == "name" and self._hangs(n.outer_start, start) for n in fronted):
+                return True
         return any(
             n.person == person and n.form == "name" and n.outer_start > start and self.text[n.end : who.start].strip() == ","
             and self.text[n.outer_start - 2].isalpha()

@@ -2,12 +2,55 @@
 
 from __future__ import annotations
 
-from .clauses import BREAKS, Mention
+from .clauses import BREAKS, QUOTED, Mention
 from .drawn import Drawn
 
 
 class Relatives(Drawn):
     """Steps over relatives, and finds whose text a relative tells of."""
+
+    def _same_antecedent(self, j: int) -> Mention | None:
+        """"[X], whose men closed the port and who calls it “…”": what the relative at place `j` takes up, after "and", with the
+        one before it."""
+        low, grammar = self.low, self.cues.grammar
+        if j < 4 or low[j - 1] not in grammar.conjunctions or grammar.clitic_subjects:
+            return None
+        k = next((k for k in range(j - 2, max(0, j - 24), -1) if low[k] in grammar.relatives), 0)
+        if not k or not {";", ":", QUOTED}.isdisjoint(low[k:j]):
+            return None
+        found = self._antecedent(k) if low[k - 1] == "," else self.phrase_to(k - 1)
+        if found is None or found.form == "pronoun":
+            return None
+        return self._named_by(found)
+
+    def told_apart(self, m: Mention | None, j: int) -> Mention | None:
+        """"works for [a firm] that calls it “…”", "met [X], the general who calls it “…”": what an English relative without a comma
+        at place `j` takes up, where `m` was read before it."""
+        if m is None or m.last != j - 1 or m.form not in ("guess", "nominal", "role") or self.cues.grammar.clitic_subjects:
+            return m
+        first = next((k for k in range(j - 2, m.first, -1) if self.low[k] in self.cues.grammar.indefinite), 0)
+        if m.form == "guess" and first and self.clause.who[m.first] is not None and self.clause.who[m.first].form == "name":
+            return self._guess(first, m.last)
+        return self._named_by(m)
+
+    def _named_by(self, m: Mention) -> Mention:
+        """The name that a role stands after, with a comma between: "[X], the general"; the role itself where none does."""
+        first = m.first
+        while first > 1 and self.low[first - 1] in self.cues.determiners:
+            first -= 1
+        named = self.clause.who[first - 2] if first > 2 and self.low[first - 1] == "," else None
+        return named if named is not None and named.form == "name" and named.kind == "person" and m.kind == "person" else m
+
+    def relative_with(self, first: int, q: int) -> int:
+        """"The fund holds $1.3bn, [which] X, an economist, likes to translate as “…”": the place after `first` of an English relative
+        after a comma that holds the words at `q`, 0 where none does."""
+        low = self.low
+        k = next((k for k in range(q - 1, first + 1, -1) if low[k] in self.cues.grammar.relatives and low[k - 1] == ","), 0)
+        who = self.clause.who[k + 1] if k and k + 1 < q else None
+        start = who.last + 1 if who is not None else k + 1
+        if k and low[start] == ",":
+            start = next((j + 1 for j in range(start + 1, q) if low[j] == ","), start + 1)
+        return k if k and "," not in low[start:q] else 0
 
     def _of_object_relative(self, m: Mention, j: int, depth: int) -> Mention | None:
         """"[The report] that X commissioned says", "[The man] X beat, calls": what an object relative without commas tells of,

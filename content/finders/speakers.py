@@ -233,7 +233,7 @@ class Reader(Relatives):
                 if word == "both" and j and low[j - 1] in grammar.auxiliaries:
                     return self.before(j - 2, depth + 1)  # "Sweden and Finland had both called"
                 if word in grammar.relatives or word in grammar.either and self._is_object(j):
-                    return self._who_wrote(j) or self.before(j - 1, depth + 1)
+                    return self._who_wrote(j) or self.told_apart(self.before(j - 1, depth + 1), j)
                 return m
             owned = m.form == "nominal" and m.start == m.bare and m.first > 1 and low[m.first - 1] in POSSESSIVE
             if low[m.first] in POSSESSIVE or owned and capital(self.clause.words[m.first - 2]):
@@ -259,7 +259,12 @@ class Reader(Relatives):
             if several is not None and several.number == "p" and low[several.first] in grammar.plural & grammar.contracted:
                 if low[j + 1 : j + 2] and low[j + 1].endswith("nt"):
                     return several
-            found = self._who_wrote(j) or self._antecedent(j) or self.before(j - 1, depth + 1)
+            found = self._who_wrote(j) or self._same_antecedent(j) or self._antecedent(j)
+            found = found or self.told_apart(self.before(j - 1, depth + 1), j)
+            if word == "which" and j > 1 and low[j - 1] == "," and found is not None and found.last < j - 2 and (
+                found.form == "name" and found.kind == "person"
+            ):
+                return None  # "X may draw on a schedule, which describes it as “…”": no person is "which"
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:
             return self._in_relative(j) or self._main_subject(Event(j, j, 0, False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Mention, capital
+from .clauses import Mention, capital, is_adverb
 from .record import Record
 from .smallwords import POSSESSIVE
 from .speakers import Reader
@@ -112,3 +112,12 @@ def author_of(reader: Reader, who: Mention) -> Mention | None:
     m = clause.who[owner]
     plain = who.last - owner < 5 and reader.cues.grammar.governing.isdisjoint(low[owner + 2 : who.last])
     return m if plain and m is not None and m.form == "name" and m.kind == "person" and m.last == owner else None
+
+
+def is_no_noun(reader: Reader, k: int) -> bool:
+    """"[Far] from calling it “…”", "The draft that X, as chair, [circulated] hails it": whether a word that was read for a phrase
+    is an English participle or adverb."""
+    word, cues = reader.low[k], reader.cues
+    if cues.grammar.clitic_subjects or k and capital(reader.clause.words[k]) or cues.speaks(word):
+        return False
+    return word in ("far", "few") or is_adverb(reader.low, k, cues) or word.endswith(("ed", "ing")) and word not in cues.nouns

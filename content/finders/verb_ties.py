@@ -290,15 +290,16 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     """« Accusant Bruxelles de « … », [le ministre] a quitté la salle », "In a memo calling it “…,” [the mayor] resigned": the
     subject that a phrase at the head waits for."""
     low, grammar = reader.low, reader.cues.grammar
-    if not event.flags & GERUND or event.finite or event.passive:
+    having = low[0] == "having" and event.at < 4 and event.flags & PARTICIPLE > 0  # "Having called it “…”, [X] signed"
+    if not having and (not event.flags & GERUND or event.finite or event.passive):
         return None
     written = 2 < event.at < 12 and low[0] == "in" and low[1] in grammar.indefinite and "," not in low[: event.at]
     if written and not any(w in grammar.documents or w in reader.cues.nouns for w in low[2 : event.at]):
         return None
-    if not written and event.at > 2:
+    if not written and event.at > 2 + having:
         return None
     small = grammar.adverbs | grammar.subordinators | (grammar.reflexive if grammar.clitic_subjects else frozenset())
-    if not written and not small.issuperset(low[: event.at]):
+    if not written and not having and not small.issuperset(low[: event.at]):
         return None
     comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
     here = reader.clause.who[q + 1] if q + 1 < len(low) else None

@@ -292,4 +292,5 @@ class Verbs(Homographs):
         while k >= 0 and (low[k] in grammar.auxiliaries or low[k] in grammar.clitics or is_adverb(low, k, self.cues)):
             k -= 1
         parted = k > 0 and low[k] == "," and "noun" in grammar.compounds  # “…,” the negotiator, X, likes to say
+        parted = parted or k > 0 and "noun" in grammar.compounds and low[k] in grammar.persons  # "X, who likes to say"
         return k + 1, k >= 0 and (self._ends_subject(k) or parted)

@@ -133,6 +133,17 @@ from .test_speakers import speakers
         ("Lena Voss never called it “late”.", [None]),
         ("Had Lena Voss said it was “late”, banks would have failed.", [None]),
         ("Lena Voss, who had asked “when”, was told that it was “late”.", ["Lena Voss", None]),
+        ("Lena Voss may draw on an update, which describes it as “late”.", ["update"]),
+        ("Lena Voss met Omar Haddad, whose men left and who calls it “late”.", ["Omar Haddad"]),
+        ("Lena Voss met Omar Haddad, the general who calls it “late”.", ["Omar Haddad"]),
+        ("Lena Voss met Omar Haddad of the Port Union, who calls it “late”.", ["Omar Haddad"]),
+        ("Lena Voss works for a firm that calls it “late”.", ["firm"]),
+        ("The fund holds a billion, which Lena Voss, an economist, likes to translate as “nine days of Norway”.", ["Lena Voss"]),
+        ("It was first aired by the mediator, Omar Haddad, who likes to say that it was “late”.", ["Omar Haddad"]),
+        ("“It is late,” Lena Voss is said to have remarked.", ["Lena Voss"]),
+        ("Having called it “late”, Lena Voss signed.", ["Lena Voss"]),
+        ("Lena Voss signed, calling it “late”; so did Omar Haddad, calling it “early”.", ["Lena Voss", "Omar Haddad"]),
+        ("Asked by Omar Haddad whether it had erred, the bank's lawyer said it was “late”.", ["bank's lawyer"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
