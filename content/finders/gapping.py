@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED
 from .phrases import REACH
 from .smallwords import AND
 from .speakers import Reader
