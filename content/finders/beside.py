@@ -40,6 +40,9 @@ class Beside(Bodies):
         self.bearers = Bearers(document.text, cast, self.posts, self.descriptions)
         self.anew = Anew(self.descriptions, self.course) if not cues.grammar.clitic_subjects else None
 
+    def _course_people(self, index: int, place: int) -> list[int]:
+        return self.course.people(index, place, self.last)
+
     def _definite(self, who: Mention) -> bool:
         """Whether a phrase has a definite article or a possessive, or stands after another's: « l'hôte », "Iowa's governor"."""
         words = self.text[who.start : who.bare].lower().replace("’", "'").split()

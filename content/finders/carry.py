@@ -320,10 +320,18 @@ class Memory(Uncued):
         return any(not (low[k].endswith(ended) and low[k + 1] in grammar.indefinite) for k in here)
 
     def bare_point(self, clause: Clause, shape, index: int) -> bool:
-        """A point or sentence that is nothing but words between marks: said by whoever spoke last."""
+        """A point or sentence that is nothing but words between marks: said by whoever spoke last, or leads up to it, or whom the
+        next sentence names."""
+        listed = self.document.blocks[self.sentences[index].block].kind == "item" and bool(self.cues.grammar.clitic_subjects)
         if any(w[0].isalnum() for w in clause.low if w != QUOTED):
+            if listed and clause.low[0] in self.cues.grammar.digesting and clause.low[max(clause.quotes) - 1] == ":":
+                return self._listed(clause, index) is not None  # « Sur l'école : « un choc » »
             return self.elliptic(clause, max(clause.quotes)) and shape.ends and not shape.lower and self._goes_on(index)
-        return shape.finite and shape.count >= 4 or shape.ends and not shape.lower and self._goes_on(index)
+        if shape.finite and shape.count >= 4:
+            return True
+        if not shape.ends or shape.lower:
+            return False
+        return self._goes_on(index) or listed and self._listed(clause, index) is not None or self._credited(index) is not None
 
     def _goes_on(self, index: int) -> bool:
         """Whether someone spoke, or is what is spoken of, in the sentence before, of the same block."""

@@ -51,6 +51,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if event is not None and event.finite and (not event.passive or event.pronoun is not None):
         following = low[event.last + 1] if event.last + 1 < len(low) else ""
         if event.pronoun is not None:
+            if _hears(reader, event):
+                return Tie(reader.agent(event), cue_span(reader, event), event, incise=True)
             who = reader.subject(event)
             if who.number == "0":
                 who = told_in(reader, max(event.last, event.pronoun) + 1) or _source_of(reader, event)
@@ -107,6 +109,16 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p) or _any_verb(reader, q, p)
     return None
+
+
+def _hears(reader: Reader, event: Event) -> bool:
+    """« « … », s'est-elle entendu répondre (par X) »: whether who follows a French verb is only told the words."""
+    low, grammar = reader.low, reader.cues.grammar
+    group = low[event.group : event.last + 2]
+    heard = next((k for k, w in enumerate(group[:-1]) if w in grammar.perceiving), None)
+    return heard is not None and group[heard + 1].endswith(reader.cues.infinitives) and not grammar.reflexive.isdisjoint(
+        low[max(0, event.group - 2) : event.last]
+    )
 
 
 def _source_of(reader: Reader, event: Event) -> Mention | None:

@@ -356,7 +356,7 @@ class Pronouns(Addressed):
             nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._aside(n, n.kind)]
             if namings and (not nominals or nominals[-1].start < namings[-1].start):
                 found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
-                return found if self._fits(found, who) else Speaker(None, span)
+                return found if self._fits(found, who) else self._only_in_course(who, index, span)
             if nominals:
                 last = nominals[-1]
                 agrees = last.number == "s" and last.gender == who.gender and who.gender
@@ -364,6 +364,18 @@ class Pronouns(Addressed):
                 meant = self._nominal(last, index if start == here.start else index - 1)
                 return Speaker(meant.name, span, "pronoun", meant.person) if agrees else Speaker(None, span)
         return Speaker(None, span)
+
+    def _only_in_course(self, who: Mention, index: int, span: Span) -> Speaker:
+        """« X se tait. La députée Y l'a interrogé. … a répondu celui-ci »: the only one in course of a gender, in French."""
+        people = self._course_people(index, who.start) if self.cues.grammar.clitic_subjects else []
+        people = [p for p in people if self.cast.genders[p] == who.gender]
+        if len(people) != 1 or who.gender is None:
+            return Speaker(None, span)
+        return Speaker(self.cast.people[people[0]].name, span, "pronoun", people[0])
+
+    def _course_people(self, index: int, place: int) -> list[int]:
+        """Who is in course before a place (Beside knows)."""
+        return []
 
     def _aside(self, named: Naming | Nominal, kind: str) -> bool:
         """Whether a place is quoted, or of a country that only tells where: « Reçue à Bamako, cette dernière … »."""

@@ -102,6 +102,11 @@ class Replies(ToldAfter):
         people = list(dict.fromkeys(n.person for n in namings if self.cast.people[n.person].kind == "person"))
         if who.number == "x" and len(people) == 1 and self._is_asked(index - 1, namings[0].start):
             return Speaker(self.cast.people[people[0]].name, Span(who.start, who.end), "pronoun", people[0])
+        if len(people) == 1 and grammar.clitic_subjects and self._addresses_him(previous.lower):
+            others = [p for p in self.course.people(index, who.start, self.last) if p != people[0]]
+            others = [p for p in others if self.cast.of_gender(p, who.gender)]
+            name = self.cast.people[others[0]].name if len(others) == 1 else None
+            return None if name is None else Speaker(name, Span(who.start, who.end), "pronoun", others[0])
         if len(people) != 2 or grammar.addressing.isdisjoint(previous.lower):
             return None
         second = next(n for n in namings if n.person == people[1])
@@ -109,6 +114,12 @@ class Replies(ToldAfter):
         found = Speaker(self.cast.people[people[1]].name, Span(who.start, who.end), "pronoun", people[1])
         done_to = not grammar.by.isdisjoint(between) and not grammar.clitic_subjects  # "X was told by Y"
         return found if not grammar.addressing.isdisjoint(between) and not done_to and self._fits(found, who) else None
+
+    def _addresses_him(self, low: list[str]) -> bool:
+        """« La députée X [l'a interrogé] »: whether a French verb of addressing has a pronoun for its object."""
+        clitics, grammar = ("l'", "le", "la", "lui"), self.cues.grammar
+        places = [k for k, w in enumerate(low) if w in grammar.addressing and k > 1]
+        return any(low[k - 1] in clitics or low[k - 1] in grammar.have and low[k - 2] in clitics for k in places)
 
     def _is_asked(self, index: int, place: int) -> bool:
         """"Would X sign? “No,” came the answer.", "X was asked if …", "Reporters asked X if …": whether a sentence asks something

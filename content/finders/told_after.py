@@ -9,6 +9,7 @@ from ..span import Span
 from .clauses import Clause
 from .points import Points
 from .predicates import presented_tie
+from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 
@@ -49,9 +50,16 @@ class ToldAfter(Points):
             presented = presented_tie(Reader(Clause(following, [], self.cast, self.cues), self.cues), 0)
             if presented is not None:
                 return self.speaker(presented.who, index + 1)._replace(reason="sentence")
-        if len(low) < 5 or following.block - self.sentences[index].block > 1 or low[1] not in self.cues.nouns:
+        if len(low) > 5 and (low[1] in grammar.indefinite or low[1].isdigit()) and grammar.clitic_subjects:
+            return self._called_theirs(following, index, 2)  # « Ces trois mots de X »
+        return self._called_theirs(following, index, 1) if len(low) > 4 else None
+
+    def _called_theirs(self, following: Sentence, index: int, noun: int) -> Speaker | None:
+        """Who is named after « de » beside the noun for words, at the place `noun` of the sentence after sentence `index`."""
+        grammar, low = self.cues.grammar, following.lower
+        if following.block - self.sentences[index].block > 1 or low[noun] not in self.cues.nouns or len(low) < noun + 4:
             return None
-        of = 2 + (low[2] in grammar.be)  # « La phrase est de X. »
+        of = noun + 1 + (low[noun + 1] in grammar.be)  # « La phrase est de X. »
         if low[0] not in grammar.demonstrative and low[0] not in grammar.definite or low[of] not in grammar.of:
             return None
         reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)

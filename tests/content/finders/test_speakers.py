@@ -135,6 +135,11 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Ni Maud Escoffier ni Luc Vautrin n’ont parlé d’« un texte creux ».", "fr", [None]),
         ("La Vigie publie une lettre du maire Luc Vautrin : « On nous prend pour des billes. »", "fr", ["Luc Vautrin"]),
         ("L’envoyée de l’ONU, Maud Escoffier, a vu le ministre égyptien Luc Vautrin. L’Espagnole évoque « un mur ».", "fr", ["Maud Escoffier"]),
+        ("Le maire Luc Vautrin se tait. La députée Maud Escoffier l’a interrogé. Sa réponse tient en un mot : « Non. »", "fr", ["Luc Vautrin"]),
+        ("Le maire Luc Vautrin part. La députée Maud Escoffier l’a vu. « Un secret », a dit celui-ci.", "fr", ["Luc Vautrin"]),
+        ("La députée Maud Escoffier l’a interrogé. « C’est un secret », s’est-elle entendu répondre.", "fr", [None]),
+        ("« Rien ne presse. » Ces trois mots du maire Luc Vautrin ont choqué.", "fr", ["Luc Vautrin"]),
+        ("Le maire Luc Vautrin m’a reçu. Il était « las », selon son mot.", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
