@@ -34,6 +34,7 @@ _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before
 _DIGIT = re.compile(r"\d")
 _A_WEEK = re.compile(r"\b((?:a|one)\s\w+\s)$", re.I)  # "a week on Monday", and not: last week on Monday
 _TITLED = re.compile(r" [^\W\d_]+[”»\"’]")  # a word more, and the marks end
+_ARTICLES = frozenset(("a", "an", "le"))
 _NEAR = 30  # characters after a weekday in which its day or month has a figure
 _LISTED = 6  # days of one list: « les 3, 5 et 7 mars »
 
@@ -49,6 +50,7 @@ class Grammar(Pieces):
         self._ordinals = Phrases({words: int(value[0]) for words, value in language.table("day_numbers").items()})
         self._month_alone = frozenset(rows.get("month_alone", ()))
         self._day_alone = frozenset(rows.get("day_alone", ()))
+        self._fixing = frozenset(rows.get("fixing", ()))
         self._unfixed = frozenset(rows.get("unfixed", ()))
         self._before_lone, self._from, self._after_lone, self._before_two, self._or = (
             frozenset(map(plain, rows.get(name, ()))) for name in ("before_day", "from_day", "after_day", "before_days", "or")
@@ -350,7 +352,9 @@ class Grammar(Pieces):
             shift = self._before[one]
             start = one_start if shift else start
         elif one in self._unfixed or f"{two} {one}" in self._unfixed:
-            return None
+            following = word_at(text, at, end)[0] if at >= 0 and one in _ARTICLES else ""
+            if following not in self._fixing:  # but "a Friday deadline", « le lundi matin »
+                return None
         return Expression(start, stop, "weekday", Day(weekday=weekday), last, shift)
 
     def _in_brackets(self, text: str, start: int, stop: int, end: int) -> Expression | None:

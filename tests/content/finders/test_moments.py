@@ -41,6 +41,8 @@ FRENCH = [
     # What is awaited is of this year, whatever is nearest; a call above the month is no part of it
     "Le raccordement doit être achevé avant le ⟦15 décembre=2025-12-15⟧ ; il devait l’être avant le ⟦20 décembre=2024-12-20⟧.",
     "Les recours sont recevables jusqu’au ⟦jeudi 20 mars=2025-03-20⟧³, et le ⟦3 avril=2025-04-03⟧¹ au plus tard.",
+    "L’audience a été renvoyée au ⟦9 novembre=2025-11-09⟧ ; le syndicat a appelé à une grève ⟦vendredi=2025-03-21⟧.",
+    "Le conseil a siégé le ⟦lundi=2025-03-17⟧ matin. Chaque lundi matin, il dort.",
     # Habits and names are no days
     "Le marché se tient le lundi et chaque mardi ; La Tribune Dimanche et le Vendredi saint n’y changent rien.",
     "Les ⟦11, 12 et 13 avril=2025-04-11/2025-04-13⟧, puis le ⟦JEUDI 1ER MAI=2025-05-01⟧, la mairie sera fermée.",
@@ -110,6 +112,7 @@ ENGLISH = [
     "The decision of ⟦3 July 2024=2024-07-03⟧,1 as amended on ⟦4 July 2024=2024-07-04⟧.2",
     "Votes of 3, 5, 9 and 12 were followed, on the ⟦3rd=2025-03-03⟧ – ⟦Monday 17=2025-03-17⟧ 31 chairs moved – by ⟦4, 7 and 9 March=2025-03-04/2025-03-09⟧.",
     # Names, habits and addresses are no days
+    "At a ⟦Monday=2025-03-17⟧ news conference the chair set ⟦Friday=2025-03-21⟧ at noon as the last hour. Every Friday meeting is long.",
     "Every Tuesday the Mail on Sunday recalls Bloody Sunday and the Good Friday Agreement.",
     "The Movement of 23 March shelled the town on ⟦3 February=2025-02-03⟧; section 5 may apply.",
     "On ⟦March 3=2025-03-03⟧ and 12 people later, the hall was empty.",
