@@ -13,6 +13,7 @@ _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before 
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
 _SINCE = frozenset("after before later earlier into ago".split())
 _OPENER = 4  # letters that a participle at the head of a clause has at least
+_HAVING = frozenset(("ayant", "étant"))
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _WHOM = frozenset(("him", "her", "them", "it", "us"))  # after a preposition
 
@@ -32,7 +33,7 @@ class Openings(Appositions):
             start += 1
         start = self.past_hardly(start, limit)
         for _ in range(3):
-            if start >= limit or not self.opens_aside(start, limit):
+            if start >= limit or not (self.opens_aside(start, limit) or self._opens_relative(start)):
                 break
             comma = self._comma(start, min(limit, start + REACH))
             if comma is None and limit < len(low) and low[start + 1] in grammar.of and low[start].endswith(self.cues.openers):
@@ -47,6 +48,7 @@ class Openings(Appositions):
         if beside and low[start + 1] in _WHOM and low[start + 2] in self.cues.determiners:
             start += 2  # "Beside her [an older man] was crying"
         free = self._first_free(start, limit)
+        free = self._after_absolute(free, limit) or free
         if free is None or free.first > start + 1:
             opening = self._opening_phrase(start, limit)
             insists = free is not None and free.form == "pronoun" and self.low[free.first] in grammar.insisting
@@ -54,6 +56,23 @@ class Openings(Appositions):
             if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
+
+    def _after_absolute(self, m: Mention | None, limit: int) -> Mention | None:
+        """« Mme X lui ayant crié de conclure, [le préfet] … »: the subject after a French clause with a participle of its own."""
+        k = m.last + 1 if m is not None and self.cues.grammar.clitic_subjects else limit
+        while k < min(limit, len(self.low)) and (self.low[k] in self.cues.grammar.clitics or self.low[k] in self.cues.grammar.negation):
+            k += 1
+        if k >= min(limit, len(self.low)) or self.low[k] not in _HAVING:
+            return None
+        comma = self._comma(k, min(limit, k + REACH))
+        return self._first_free(comma + 1, limit) if comma is not None else None
+
+    def _opens_relative(self, start: int) -> bool:
+        """« Questionnée sur le gaz, [que l'Australie voudrait], elle … », « D'Oslo, [où il vit], X … »: whether a French relative
+        goes on what leads up to the clause."""
+        grammar = self.cues.grammar
+        opens = start and self.low[start - 1] == "," and grammar.clitic_subjects
+        return bool(opens) and self.low[start] in grammar.relatives
 
     def _comma(self, start: int, stop: int) -> int | None:
         """The place of the first comma from `start` on that stands in no brackets: « Pour X (PS, Var)[,] le texte »."""
