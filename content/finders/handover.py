@@ -1,4 +1,4 @@
-"""Who takes an office or hands it over in a French text: « X a cédé sa place à Y », « Y succède à X », « X a nommé Y »."""
+"""Who takes an office or hands it over: « X a cédé sa place à Y », « Y succède à X », « X a nommé Y », "Y took over from X"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 from .cast import Cast
 
-_AFTER = frozenset("successeur successeure remplaçant remplaçante".split())
-_BEFORE = frozenset("prédécesseur prédécesseure prédécesseuse devancier devancière".split())
+_AFTER = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
+_BEFORE = frozenset("prédécesseur prédécesseure prédécesseuse devancier devancière predecessor".split())
 _PLACE = "(?:place|relais|main|flambeau|rênes|témoin|fauteuil|siège|clés|pouvoir|présidence|direction)"
 _TO = r"\b(?:à|au|aux)\b[^.;:,]{0,40}$"
 _OF = r"\b(?:de|du|d'|des)\b ?[^.;:,]{0,40}$"
@@ -21,6 +21,18 @@ _COMES = re.compile(
     rf"|\b(?:prend|pris|prit|prendra|prendre)\b (?:la suite|la relève|la place|le relais|les rênes)\b[^.;:]{{0,30}}{_OF}"
     r"|(?<!été )(?<!est )(?<!sera )\brempla(?:ce|cera|cé|çait|cer)\b(?! par)[^.;:,]{0,30}$"
 )
+# The same in English; what stands after the second name where "whom" stands between the two.
+_GOES_ENGLISH = re.compile(
+    r"\b(?:was|were|is|been|be|being|,) (?:succeeded|replaced|followed)\b[^.;:]{0,40}\bby\b[^.;:,]{0,40}$"
+    r"|\b(?:hand|gave|give|made|make|pass|ced|yield|step|stood|stand)\w*\b[^.;:]{0,30}\b(?:over|way|aside|down|baton|gavel|reins"
+    r"|keys|place|post|chair)\b[^.;:]{0,25}\b(?:to|for|in favou?r of)\b[^.;:,]{0,40}$"
+    r"|(?:'s|\bhis|\bher|\btheir) (?:\w+ )?(?:successor|replacement),? $"
+)
+_COMES_ENGLISH = re.compile(
+    r"(?<!was )(?<!is )(?<!been )(?<!be )\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing))\b(?! by)[^.;:,]{0,40}$"
+    r"|\b(?:took|takes|take|taking|taken) over\b[^.;:]{0,30}\bfrom\b[^.;:,]{0,40}$|(?:'s|\bhis|\bher|\btheir) predecessor,? $"
+)
+_WHOM = re.compile(r" (?:has |had )?(?:succeeded|replaced)\b")
 # What stands before the name of who is put into office, and after it.
 _MADE = re.compile(
     r"\b(?:nomm|désign|chois|élu|élire|promeu|promu|propuls|intronis|invest|adoub|install)\w*\b(?! par\b)[^.;:»«]{0,40}$"
@@ -47,7 +59,10 @@ def handed(text: str, cast: Cast, word: str, start: int, place: int) -> int | No
             continue
         # An article contracted with its preposition stands within the second: « au ministre Y ».
         between = text[max(first.end, first.outer_end) : second.start].lower().replace("’", "'")
-        pair = (first, second) if _GOES.search(between) else (second, first) if _COMES.search(between) else None
+        whom = between == ", whom " and _WHOM.match(text, second.end)
+        goes = whom or _GOES.search(between) or _GOES_ENGLISH.search(between)
+        comes = not goes and (_COMES.search(between) or _COMES_ENGLISH.search(between))
+        pair = (first, second) if goes else (second, first) if comes else None
         if pair is not None:
             found.add(pair[1].person if word in _AFTER else pair[0].person)
     return found.pop() if len(found) == 1 else None

@@ -22,7 +22,7 @@ _PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
 _POINTS = 30  # points of a list that may go on giving the words of one
 _LEAD = 3000  # characters of the paragraph before such a list
 _PREPOSED = 8  # characters before a name in which its preposition stands
-_AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"])
+_AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"], ["of"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 

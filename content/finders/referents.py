@@ -128,23 +128,26 @@ class Referents(Definite):
 
     def _succession(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """« X a cédé sa place à Y. [Son successeur] … », « X a nommé Y. [La nouvelle ministre] … », « X a limogé Y. [L'ex-ministre]
-        … »: who takes or leaves an office, as a French text tells just before."""
+        … », "Y succeeded X. [Her predecessor] …": who takes or leaves an office, as the text tells just before."""
         words = self.text[who.bare : who.bare_end].lower().replace("ex-", "ex ").split()
         coming = not _NEW_IN.isdisjoint(words[:1])
         leaving = not self.descriptions.former.isdisjoint(words[:2]) and len(words) > 1
-        if not self.cues.grammar.feminine or not (coming or leaving or hands_over(words[0])) or who.number != "s":
+        french = bool(self.cues.grammar.feminine)
+        if not (hands_over(words[0]) or french and (coming or leaving)) or who.number != "s":
             return None
         first = max(0, index - _TOLD)
         while self.sentences[first].block != self.sentences[index].block:
             first += 1
         start, gender = self.sentences[first].start, self.descriptions.gender_of(who)
-        if leaving:
+        if leaving and french:
             told = {n.person for n in self.cast.namings_in(start, who.start)} & self.course.left_office(who.start)
             told = {p for p in told if self.cast.of_gender(p, gender)}
             person = told.pop() if len(told) == 1 else None
         else:
             person = put_in(self.text, self.cast, gender, start, who.start) if coming else None
             person = person if coming else handed(self.text, self.cast, words[0], start, who.start)
+        if person is None and not french and who.article(self.text) in self.cues.grammar.possessive:
+            return Speaker(self.text[who.bare : who.bare_end] + self._qualified(who), span)  # "X resigned. [His successor] said"
         return None if person is None or not self.cast.of_gender(person, gender) else self._known(person, span)
 
     def _is_another(self, person: int, who: Mention, index: int) -> bool:

@@ -323,6 +323,11 @@ def test_each_clause_has_its_own_speaker(text, found):
             ["Omar Quiroga"],
         ),
         ("Lena Voss was not invited. A spokesman for the premier said there were “no chairs”. She had, she retorted, “brought my own”.", ["spokesman for the premier", "Lena Voss"]),
+        ("Lena Voss succeeded Omar Haddad in May. Her predecessor had called it “a coffin”.", ["Omar Haddad"]),
+        ("Omar Haddad handed over to Lena Voss in May. His successor called it “a cradle”.", ["Lena Voss"]),
+        ("Omar Haddad, whom Lena Voss replaced, spoke. His successor called it “a cradle”.", ["Lena Voss"]),
+        ("Omar Haddad resigned in May. His successor called it “a cradle”.", ["successor"]),
+        ("Lena Voss of Peru and Omar Haddad of Chile met. It was, according to the latter, “late”.", ["Omar Haddad"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
