@@ -27,6 +27,9 @@ class Openings(Appositions):
         own = self.own_clause(limit) if not grammar.clitic_subjects else None
         if own is not None:
             return own
+        parted = self._after_semicolon(limit)
+        if parted is not None:
+            return parted
         start = self.past_dateline(limit)
         start = max(start, self._past_heading(start, limit))
         while start < limit and not low[start][0].isalnum() and low[start] != QUOTED:
@@ -56,6 +59,13 @@ class Openings(Appositions):
             if opening is not None and (free is None or insists or goes_on):
                 return opening
         return free
+
+    def _after_semicolon(self, limit: int) -> Mention | None:
+        """« La Suisse y avait son consul ; [celui-ci] … »: the subject with which the last part of a sentence before `limit` opens."""
+        at = next((k for k in range(min(limit, len(self.low)) - 1, 0, -1) if self.low[k] == ";"), None)
+        m = self._first_free(at + 1, limit) if at is not None else None
+        opens = m is not None and all(w in self.cues.determiners for w in self.low[at + 1 : m.first])
+        return m if opens and m.last + 1 < limit and self.low[m.last + 1] != "," else None
 
     def _after_absolute(self, m: Mention | None, limit: int) -> Mention | None:
         """« Mme X lui ayant crié de conclure, [le préfet] … »: the subject after a French clause with a participle of its own."""
