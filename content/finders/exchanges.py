@@ -82,6 +82,9 @@ class Exchanges:
             named = next((m for m in clause.mentions if 2 <= m.first and m.last < len(low)), None)
             if owned and named is None:
                 return None
+            if owned and named.kind != "person":  # « Réponse de Paris, par la voix de X : »
+                people = (m for m in clause.mentions if m.form == "name" and m.kind == "person" and m.last < len(low))
+                named = next(people, named)
         found = self._role(sign in self.answers, index, self.memory.speaker(named, index) if named is not None else None)
         return found or Speaker(None, None)
 
