@@ -9,6 +9,7 @@ from .phrases import PHRASE
 from .verbs import Event
 
 _BRIEF = 4  # words of an opening that leads up to others: « Il faut », « Hors de question »
+_WHEN = frozenset("quand lorsque lorsqu' si puisque puisqu' comme quoique".split())
 _ONE_WHO = {"celui": "m", "celle": "f"}
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 
@@ -148,6 +149,15 @@ class Inversions(Openings):
         grammar = self.cues.grammar
         verb = k < len(self.low) and (self.low[k] in grammar.auxiliaries or self.low[k] in grammar.finite)
         return verb and bool(grammar.clitic_subjects)
+
+    def _heads_subordinate(self, m: Mention) -> bool:
+        """« Quand [X], qui commande la mission, parle », « a rappelé que [X], … , avait promis »: whether a French conjunction stands
+        right before a mention."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        opens = k >= 0 and (self.low[k] in self.cues.grammar.that or self.low[k] in _WHEN)
+        return opens and m.form != "pronoun" and bool(self.cues.grammar.clitic_subjects)
 
     def parts_subject(self, j: int) -> bool:
         """« Le gouvernement, [accuse X], « joue la montre » »: whether nothing but a French subject stands before the comma at `j`."""

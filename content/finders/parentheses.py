@@ -54,6 +54,8 @@ class Parentheses(Inversions):
                     end = k  # « X – la députée Y l'avait prédit – a parlé »
                     continue
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
+            if end < j and tail is not None and self._heads_subordinate(tail):
+                return tail
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
             hangs = m is not None and m.form == "name" and self._hangs(m) and not self._opens_clause(m)
             if object_ is None and hangs and m.first < start and k > 0:
@@ -205,9 +207,9 @@ class Parentheses(Inversions):
         """The comma before the relative whose object is `m`: "X, who met [Y, the minister], said"; None where there is none."""
         low = self.low
         comma = next((k for k in range(m.first - 2, max(0, m.first - 10), -1) if low[k] == ","), 0)
-        if self.cues.grammar.clitic_subjects or not comma or low[comma + 1] not in ("who", "which") or comma + 3 > m.first:
+        if not comma or low[comma + 1] not in ("who", "which", "qui", "que", "qu'") or comma + 3 > m.first:
             return None
-        return comma
+        return comma if {"que", "qu'"}.isdisjoint(low[comma + 2 : m.first]) else None  # « X, que soutient [Y, ministre], a dit »
 
     def _is_longer(self, m: Mention, end: int) -> bool:
         """Whether a country or body only begins the name of another: "The Malawi Economic Justice Network, a civil group",

@@ -141,6 +141,7 @@ class Reading:
         neither a name follows nor what the office is of."""
         words, lower, before = self.words, self.lower, i - 1
         known = lower[i] in lex.office_surnames and lower[i + 1 : i + 2] == ["of"]  # Rose Hunter of the trust
+        known = known or lex.head_first and before >= 0 and bool(self.flags[before] & lx.GIVEN)  # « Nadia Berger d'avoir promis »
         if i + 1 < self.size and (words[i + 1][0].isupper() or lower[i + 1] in _OF and not known):
             return False
         if words[before] == "." and before:

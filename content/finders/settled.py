@@ -7,6 +7,8 @@ from .speakers import Reader
 from .tie import Tie, has_views
 
 _ALSO = frozenset(("même", "seul", "seule"))  # « Même La Vigie parle de … »
+# Nouns for what somebody says, whose words are nobody's but theirs.
+_SPOKEN = frozenset("propos mots phrase phrases formule déclarations sortie saillie boutade tirade réplique pique confidence aveu".split())
 _FELLOW = frozenset("confrère consœur concurrent concurrente rival rivale".split())
 
 
@@ -20,7 +22,7 @@ def settled(reader: Reader, found: Tie, q: int) -> Tie:
         return Tie(None, found.cue, found.event)  # « Ni X ni Y n'ont parlé de … », « X comme Y ont … »
     if who.form == "guess" and low[who.first] in _ALSO and who.first < who.last:
         return found._replace(who=_from(reader, who, who.first + 1))
-    other = _fellow(reader, who) or _printed(reader, found, q)
+    other = _fellow(reader, who) or _printed(reader, found, q) or _whose_words(reader, who)
     return found if other is None else found._replace(who=other)
 
 
@@ -61,3 +63,26 @@ def _printed(reader: Reader, found: Tie, q: int) -> Mention | None:
     led = low[m.first - 1] in cues.grammar.of or low[m.first] in cues.grammar.contracted
     nouns = low[event.last + 1 : m.first]
     return m if led and any(w in cues.nouns or w in cues.grammar.documents for w in nouns) else None
+
+
+def _whose_words(reader: Reader, who: Mention) -> Mention | None:
+    """« Les propos [de X], « nous partons », ont choqué »: who is named in a phrase for what they say."""
+    low, grammar = reader.low, reader.cues.grammar
+    noun = who.first + (low[who.first] in reader.cues.determiners)
+    if who.form != "guess" or noun + 2 > who.last or low[noun] not in _SPOKEN:
+        return None
+    if low[noun + 1] not in grammar.of:
+        return None
+    m = reader.clause.who[noun + 2] or reader.clause.who[noun + 1]
+    if m is None and capital(reader.clause.words[noun + 2]):
+        return _from(reader, who, noun + 2)
+    return reader.named_beside(m) if m is not None and m.form != "pronoun" else None
+
+
+def within_told(reader: Reader, found: Tie, source: Tie) -> bool:
+    """« X a affirmé que, [selon Y], le texte était « … » »: whether a preposition gives a source in what a French verb tells."""
+    low, that = reader.low, reader.cues.grammar.that
+    at = next((k for k in range(1, source.who.first) if reader.clause.starts[k] == source.cue[0]), 0) if source.cue else 0
+    if not at or found.event is None or found.event.last > at or not reader.cues.grammar.clitic_subjects:
+        return False
+    return low[at - 1] in that or low[at - 1] == "," and low[at - 2] in that and found.event.last >= at - 4

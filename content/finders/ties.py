@@ -14,7 +14,7 @@ from .incises import amid_tie, incise_tie
 from .marks import Marked
 from .noun_ties import foretold_tie, noun_tie, which_tie
 from .passed_on import lent, relayed
-from .settled import settled
+from .settled import settled, within_told
 from .signatures import signed_tie
 from .speakers import Reader
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_no_noun
@@ -110,6 +110,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if dull and preposition is not None and preposition.who.last < found.who.first:
         return preposition  # « Aux yeux de X, le dispositif relève « de l'intention » »
     if hearsay and preposition is not None and preposition.who.last < found.event.group:
+        return preposition
+    if named and preposition is not None and within_told(reader, found, preposition):
         return preposition
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):

@@ -16,6 +16,8 @@ from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
 from .verb_reach import JUDGED, disagrees, embedded, says_that, stands_apart, told_nothing_more, usable
 from .verbs import Event
 
+_MAY = frozenset("puisse puissent ose osent osait osaient".split())  # « s'étonne que X puisse parler de « … » »
+
 
 def verb_before(reader: Reader, q: int) -> Tie | None:
     """The tie by the nearest verb before the words at `q` that has them, its subject or its agent; None where none has."""
@@ -119,6 +121,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE)
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             bare = bare and not (event.flags & (REPORTS | THINKS) and _says_itself(reader, event, who, between))
+            bare = bare and not (event.finite and low[event.group] in _MAY)
             drawn = reader.prompted(event) or reader.heard(event) or reader.came(event)
             bare = bare and drawn is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)

@@ -143,6 +143,11 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("La députée Maud Escoffier l’a interrogé. « C’est un secret », s’est-elle entendu répondre.", "fr", [None]),
         ("« Rien ne presse. » Ces trois mots du maire Luc Vautrin ont choqué.", "fr", ["Luc Vautrin"]),
         ("Le maire Luc Vautrin m’a reçu. Il était « las », selon son mot.", "fr", ["Luc Vautrin"]),
+        ("Quand le maire Luc Vautrin, qui dirige la mission, parle d’« un détail », la salle rit.", "fr", ["Luc Vautrin"]),
+        ("La députée Maud Escoffier, que soutient Luc Vautrin, maire de Pau, parle d’« un détail ».", "fr", ["Maud Escoffier"]),
+        ("Maud Escoffier s’étonne que Luc Vautrin puisse parler d’« un détail ».", "fr", ["Luc Vautrin"]),
+        ("Maud Escoffier a affirmé que, selon Luc Vautrin, le texte était « un détail ».", "fr", ["Luc Vautrin"]),
+        ("Les propos de Luc Vautrin, « nous partons », ont choqué.", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
