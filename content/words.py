@@ -57,11 +57,18 @@ def reason(code: str | None, labels: Labels) -> str:
 CORRECTED = "✎"  # stands beside what an editor states; the words for it stand near
 
 
-def nobody(quote: Quote, text: str, labels: Labels) -> str:
-    """What stands for a speaker that is unknown: with the words of the text where it has some (« la présidente », "she")."""
-    said = labels._("nobody named")
+def meant(quote: Quote, text: str) -> str:
+    """The words of a quote's own paragraph that stand for its unknown speaker (« la présidente », "she"), or nothing."""
     span = quote.speaker_span
-    return said if span is None else f"{said} ({' '.join(text[span.start : span.end].split())})"
+    if span is None or "\n" in text[min(span.end, quote.end) : max(span.start, quote.start)]:
+        return ""
+    return " ".join(text[span.start : span.end].split())
+
+
+def nobody(quote: Quote, text: str, labels: Labels) -> str:
+    """What stands for a speaker that is unknown, with the words that mean them."""
+    said = meant(quote, text)
+    return labels._("nobody named") + (f" ({said})" if said else "")
 
 
 def corrected(fields: Iterable[str], labels: Labels) -> str:

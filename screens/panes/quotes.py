@@ -79,8 +79,8 @@ class QuotesPane(ListPane):
             if quote.speaker_span and quote.reason in ("pronoun", "role"):
                 said += f" ({self.words(quote.speaker_span)})"
             parts.append(said)
-        elif quote.speaker is None and quote.speaker_span:
-            parts.append(f"({self.words(quote.speaker_span)})")
+        elif quote.speaker is None and (said := words.meant(quote, self.brief.text)):
+            parts.append(f"({said})")
         elif quote.speaker:
             named = zip(field(self.brief.people, "name"), field(self.brief.people, "role"))
             role = next((role for name, role in named if name == quote.speaker and role), None)
