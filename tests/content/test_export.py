@@ -93,8 +93,10 @@ def test_text_marks_and_explains_what_is_inferred_and_what_is_unknown():
 
 
 def test_the_words_that_mean_an_unknown_speaker_stand_beside_the_quote():
-    unknown = at("rouvre", Quote, outer=at("rouvre"), kind="speech", speaker_span=at("Sommet"))
-    assert text(only="quotes", quotes=[unknown]).splitlines()[2] == "1  personne n’est nommé (Sommet)"
+    unknown = at("rouvre", Quote, outer=at("rouvre"), kind="speech", speaker_span=at("Le port"))
+    assert text(only="quotes", quotes=[unknown]).splitlines()[2] == "1  personne n’est nommé (Le port)"
+    elsewhere = at("rouvre", Quote, outer=at("rouvre"), kind="speech", speaker_span=at("Sommet"))
+    assert text(only="quotes", quotes=[elsewhere]).splitlines()[2] == "1  personne n’est nommé"
 
 
 def test_text_tells_notes_without_calls_or_source():
