@@ -6,7 +6,8 @@ from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name
 from .reading import Reading
-from .role import Role
+from .role import Role, is_acronym
+from .role_ends import CLOSES
 from .smallwords import AND, APPOSING, CONTRACTED, JUST_AND, THE, THE_ONE
 from .tenure import acting
 from .weights import KIN
@@ -23,6 +24,8 @@ _CUT = 18  # words of a role past what the lists know of it
 _BEYOND = frozenset("chez with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
+_MOST = frozenset("most right rt very".split())
+_REVEREND = (["rev"], ["reverend"], ["hon"], ["honourable"])
 _FROM_YEAR = frozenset(("de", "from"))
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
 
@@ -74,6 +77,24 @@ class Ahead:
         years = comma == k + 4 and lower[k] in _FROM_YEAR and lower[k + 1].isdigit() and lower[k + 3].isdigit()
         return k if years else comma
 
+    def _apposed_to(self, role: Role, name: Name, by_end: dict[int, Name]) -> Name | None:
+        """The person after whose name and a comma a role stands that ends with the `name` of what it is of, no person's."""
+        lower, words, k = self.reading.lower, self.reading.words, role.outer
+        if role.determiner != "none" or role.end < role.head + 3 or k < 2 or lower[k - 1] != "," or name.titles or name.role:
+            return None
+        closed = name.end >= self.reading.size or lower[name.end] in CLOSES
+        before = by_end.get(k - 1) if closed and words[role.end - 1].islower() else None
+        return before if before is not None and before.role is None and len(before.key) > 1 else None
+
+    def _past_party(self, role: Role, by_start: dict[int, Name]) -> Name | None:
+        """« le député (RN) X »: the name after brackets that hold a party's letters."""
+        lower, words = self.reading.lower, self.reading.words
+        if lower[role.end : role.end + 1] != ["("] or role.determiner == "none":
+            return None
+        inner = words[role.end + 1 : role.end + 2]
+        closed = lower[role.end + 2 : role.end + 3] == [")"]
+        return by_start.get(role.end + 3) if closed and is_acronym(inner[0]) else None
+
     def _labelled(self, name: Name) -> bool:
         """Whether a name is all that a label leads to: "Chair: Ann Orr (Finland)", and not "Chair: Mr Grant has the floor"."""
         lower, k = self.reading.lower, name.end
@@ -120,6 +141,8 @@ class Ahead:
             return None
         f = reading.flags[first]
         if reading.lower[first] in THE_ONE:
+            if reading.lower[first + 1] in _MOST and reading.lower[first + 2 : first + 3] in _REVEREND:
+                return by_start.get(first + 2)  # "the Archbishop of Leith, the Most Rev X, said"
             ahead = by_start.get(first + 1)  # « la ministre de la Santé, le Dr X, … »
             return ahead if ahead and (ahead.titles or ahead.country) else self._called(by_start, first + 1)
         if not self.lex.head_last:
@@ -129,7 +152,8 @@ class Ahead:
             return by_start.get(k + 1) if k else None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
             side = reading.flags[first + 1] & lx.ADHERENT and reading.words[first + 1].islower()
-            ahead = by_start.get(first + 1 + bool(side))  # "Wisconsin's senior senator, Republican X", "the rapporteur, Dutch liberal X"
+            # "Wisconsin's senior senator, Republican X", "the rapporteur, Dutch liberal X"
+            ahead = by_start.get(first + 1 + bool(side))
             if ahead is not None and f & lx.DEMONYM:
                 ahead.country = ahead.country or self.lex.demonyms.get(reading.lower[first], ("",))[0] or None
             return ahead

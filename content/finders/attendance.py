@@ -30,8 +30,8 @@ _INVITED = frozenset(
 _DURING = frozenset("at during lors pendant durant".split())
 _WELCOMES = frozenset("welcome welcomes welcomed welcoming".split())  # delegates, or an outcome
 _TAKING_TO = frozenset(  # words that take the preposition of the event as their own
-    "soutien appui fin opposition appel retour hostilité attachement contribution alternative obstacle oppose opposé opposée renoncé "
-    "parties party sides way road approach return end contribution support alternative opposition key objected objection threat "
+    "soutien appui fin opposition appel retour hostilité attachement contribution alternative obstacle oppose opposé opposée "
+    "renoncé parties party sides way road approach return end contribution support alternative opposition key objected objection threat "
     "backing blessing thanks boost money funds success succès place accès access rendez-vous concours aide nod commitment frein "
     "obstacle solution answer reference invitation invited favorable défavorable préalable".split()
 )
@@ -144,8 +144,8 @@ def _left_out(lower: list[str], place: Place) -> bool:
 
 
 def _does(reading: Reading, place: Place, i: int, words: Words, verb: int = 0) -> bool:
-    """Whether somebody does something at the event at word `i`, whatever the verb: "X gave a presentation at the talks". `verb`:
-    where its words begin, if that is asked for."""
+    """Whether somebody does something at the event at word `i`, whatever the verb: "X gave a paper at the talks". `verb`: where
+    its words begin, if that is asked for."""
     if place.end > i or reading.lower[i] in words.audience or place.outer and reading.lower[place.outer - 1] in PREPOSITIONS | EXCEPT:
         return False
     k, steps = place.end, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..late import Late
 from . import lexicon as lx
+from .english_matters import further_matters, listed_body
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import FAR, ends_phrase
@@ -64,6 +65,8 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
     """The end of the role whose office is word `head`: "of …", "for …", and "to", "at", "on", "in" where it takes them."""
     limit = min(reading.size, head + 1 + FAR)
     i = _past_title(reading, head)
+    if reading.lower[i : i + 2] == ["responsible", "for"] or reading.lower[i : i + 3] == ["in", "charge", "of"]:
+        i += 1 + (reading.lower[i] == "in")
     if reading.lower[i : i + 2] in _FOR_ANOTHER and i + 2 < limit and reading.flags[i + 2] & lx.OFFICE:
         return i + 3  # "the Minister representing the Treasurer, X"
     first = True
@@ -77,36 +80,12 @@ def complement(reading: Reading, lex: Lexicon, head: int) -> int:
             break
         i = j
         first = False
-    if i > head + 2 and reading.lower[i : i + 1] == [","] and reading.lower[head] in _OF_MATTERS:
-        return _further_matters(reading, lex, i, limit)
+    if i > head + 2 and reading.lower[i : i + 1] == [","]:
+        if body := listed_body(reading, i, limit):
+            return body
+        end = further_matters(reading, i, limit) if reading.lower[head] in _OF_MATTERS else i
+        return _noun(reading, lex, end, limit) if end > i and reading.lower[end : end + 1] == ["of"] else end
     return i
-
-
-def _further_matters(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
-    """The end of the matters that a ministry has besides the one before the comma at word `i`: "agriculture, [fisheries and
-    forestry],", "Political Affairs, [Peace and Security of the African Union]"; `i` where none follow."""
-    words, k = reading.words, i
-    capital = words[i - 1][0].isupper()
-    while k + 3 < limit and words[k] == "," and _is_matter(reading, k + 1, capital):
-        k += 2
-    first = end = k + 1 + (reading.lower[k : k + 2] == ["and", "the"])
-    while k > i and reading.lower[k] == "and" and end < min(limit, k + 4) and _is_matter(reading, end, capital):
-        if capital and end > first and not reading.flags[end] & _KNOWN:
-            break
-        end += 1
-    if end > first and (ends_phrase(reading, end) or reading.lower[end] == "of" or capital and reading.capital(end)):
-        return _noun(reading, lex, end, limit) if reading.lower[end : end + 1] == ["of"] else end
-    return i
-
-
-_KNOWN = lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING | lx.HEAD  # words that are no names
-
-
-def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
-    word, flags = reading.words[k], reading.flags[k]
-    if not word.isalpha() or word[0].isupper() != capital:
-        return False
-    return not flags & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
 
 
 def _past_title(reading: Reading, head: int) -> int:
@@ -158,7 +137,9 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         matter = office in _MATTER and words[i + 1].islower() and following not in _OBJECTS  # "lecturer in law"
         return first and (office in _IN or matter)
     if word == "with":
-        return first and office in _WITH
+        return first and office in _WITH or lower[i - 1] == "relations"
+    if word == "and" and reading.capital(i + 1) and i > head + 3 and lower[i - 2] == "on" and flags[i - 3] & lx.HEAD:
+        return True  # "Committee on Ways and Means"
     return (
         word == "and"
         and not first

@@ -13,8 +13,8 @@ _ADJECTIVES = tuple(
     ).split()
 )
 _ALSO_SOMEONE = frozenset(  # « la coalition séparatiste », « le séparatiste X »
-    "séparatiste séparatistes indépendantiste indépendantistes autonomiste autonomistes loyaliste loyalistes djihadiste djihadistes "
-    "islamiste islamistes royaliste royalistes rebelle rebelles insurgée insurgés néo-démocrate néo-démocrates".split()
+    "séparatiste séparatistes indépendantiste indépendantistes autonomiste autonomistes loyaliste loyalistes djihadiste "
+    "djihadistes islamiste islamistes royaliste royalistes rebelle rebelles insurgée insurgés néo-démocrate néo-démocrates".split()
 )
 _COMPASS = frozenset("nord sud ouest centre nord-est nord-ouest sud-est sud-ouest".split())  # « le secteur nord »
 

@@ -138,7 +138,7 @@ def _complement(reading: Reading, lex: Lexicon, head: int) -> int:
             i += 2  # « directeur général de Justice sans escale, »
         elif lower[i : i + 3] == _RETIRED or lower[i : i + 2] == _RULING:
             i += len(_RETIRED if lower[i + 1] == "la" else _RULING)
-        elif word == "," and i > head + 2 and (j := _further_matter(reading, lex, i, limit)):
+        elif word == "," and i > head + 2 and (j := _further_matter(reading, lex, i, limit) or _small_matters(reading, i, limit)):
             i = j  # « ministre de l’Agriculture, de la Pêche et de la Forêt »
         elif word == "avec" and lower[i - 1] == "relations" and (j := _noun(reading, lex, i, limit)) > i:
             i = j  # « ministre des Relations avec le Parlement »
@@ -161,7 +161,9 @@ def _past_office(reading: Reading, lex: Lexicon, head: int, limit: int) -> int:
     second = i < limit and flags[i] & lx.OFFICE and not flags[i] & lx.TITLE and words[i][0].islower()
     if second and lower[i + 1 : i + 2] in ([","], [")"]):
         i += 1  # « le ministre coordinateur, X, »
-    if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and lower[i + 3] in OF and flags[head] & lx.OFFICE:
+    if i + 3 < limit and words[i] == "(" and words[i + 2] == ")" and flags[head] & lx.OFFICE and (
+        lower[i + 3] in OF or lower[i + 3] in _TO_PLACES
+    ):
         end = _noun(reading, lex, i + 3, limit)
         i = end if end > i + 3 else i  # « le maire (PS) de Rennes »
     if lower[i : i + 1] == ["responsable"] and lower[i + 1 : i + 2] and lower[i + 1] in OF and flags[head] & lx.OFFICE:
@@ -214,6 +216,20 @@ def _further_matter(reading: Reading, lex: Lexicon, i: int, limit: int) -> int:
         return 0  # « les ministres de la Bolivie, du Pérou et de l’Équateur »
     j = _noun(reading, lex, i + 1, limit)
     return j if j > i + 1 and j + 1 < limit and lower[j] in ("et", ",") and lower[j + 1] in OF else 0
+
+
+def _small_matters(reading: Reading, i: int, limit: int) -> int:
+    """The end of the matters of a body after the comma at word `i`: « la culture, [des médias et du sport], »; else 0."""
+    lower, k = reading.lower, i
+    while k + 3 < limit and lower[k] in (",", "et") and lower[k + 1] in OF:
+        noun = k + 2 + (lower[k + 2] in ARTICLES)
+        f = reading.flags[noun]
+        if not lower[noun].isalpha() or not reading.words[noun].islower() or f & (lx.FUNCTION | lx.OFFICE | lx.AUXILIARY):
+            return 0
+        if lower[k] == "et":
+            return noun + 1 if ends_phrase(reading, noun + 1) else 0
+        k = noun + 1
+    return 0
 
 
 def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import lexicon as lx
 from .ahead import IN, STOPS, Ahead
 from .name import Name
-from .role import Role, is_acronym
+from .role import Role
 from .role_ends import CLOSES, closed, names_body
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
@@ -67,7 +67,7 @@ class Links(Ahead):
                 place = by_end.get(last)
                 if place is None or place.outer == name.end + 1 and len(place.key) == 1 and not place.titles:
                     by_end[last] = name
-        self._directly(by_start)
+        self._directly(by_start, by_end)
         self._lead_on(by_start, by_end)
         self._set_off(by_start, by_end)
         self._twofold()
@@ -90,7 +90,7 @@ class Links(Ahead):
                     first.end = second.end
                     self.roles.remove(second)
 
-    def _directly(self, by_start: dict[int, Name]) -> None:
+    def _directly(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
         """Roles right before a name: « le président béninois Rodrigue Houngbédji », « Amb. X »."""
         lex, lower, size = self.lex, self.reading.lower, self.reading.size
         for role in self.roles:
@@ -103,6 +103,10 @@ class Links(Ahead):
             stopped = role.end < size and lower[role.end] == "." and role.end - role.start == 1  # « Amb. X »
             stopped = stopped and len(lower[role.start]) <= _ABBREVIATED  # but "Mr. Secretary. People have …"
             name = by_start.get(role.end) or (by_start.get(role.end + 1) if stopped else None) or self._past_party(role, by_start)
+            if name and (before := self._apposed_to(role, name, by_end)):
+                name.weight, role.end = THING, name.end  # "X, captain of the trawler Mary Rose,"
+                self._give(before, role)
+                continue
             if (
                 name
                 and role.number == "s"
@@ -114,15 +118,6 @@ class Links(Ahead):
                     role.end, name.weight = name.end, THING
                     continue
                 self._give(name, role)
-
-    def _past_party(self, role: Role, by_start: dict[int, Name]) -> Name | None:
-        """« le député (RN) X »: the name after brackets that hold a party's letters."""
-        lower, words = self.reading.lower, self.reading.words
-        if lower[role.end : role.end + 1] != ["("] or role.determiner == "none":
-            return None
-        inner = words[role.end + 1 : role.end + 2]
-        closed = lower[role.end + 2 : role.end + 3] == [")"]
-        return by_start.get(role.end + 3) if closed and is_acronym(inner[0]) else None
 
     def _lead_on(self, by_start: dict[int, Name], by_end: dict[int, Name]) -> None:
         """Two roles, the second of which leads to the name: « la médiatrice de l’Union, l’ancienne ministre X »."""
@@ -340,7 +335,8 @@ class Links(Ahead):
             if j > 1 and lower[j].isdigit() and lower[j - 1] == ",":
                 return by_end.get(j - 1)
             return None
-        if k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is"):
+        related = k > 2 and lower[k - 1] in ("was", "était", "fut") and lower[k - 2] in ("who", "qui")
+        if related or k > 2 and lower[k - 1] in _COPULAS and role.determiner != "definite" or k > 2 and lower[k - 1] in ("est", "is"):
             j = k - 1
             while j > 1 and lower[j - 1] in _HAVING:
                 j -= 1

@@ -124,7 +124,7 @@ def _full_name(reading: Reading, k: int) -> int:
 
 
 _OF_MATTERS = frozenset("minister secretary commissioner undersecretary under-secretary".split())
-_OF_TOWNS = frozenset("maire bourgmestre préfet sous-préfet gouverneur évêque archevêque échevin mayor governor bishop".split())
+_OF_TOWNS = frozenset("député sénateur conseiller élu adjoint maire bourgmestre préfet sous-préfet gouverneur évêque archevêque échevin mayor governor bishop".split())
 
 
 def _ends_in_body(reading: Reading, k: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _OF_OR_AT = frozenset("à au aux de du des d'".split())
 _BESIDES = frozenset("pour chez en sur".split())  # what a place, a body or a name stands after
 _ARTICLE = (["la"], ["l'"], ["les"], ["le"])
 CLOSES = frozenset(",.;:)»–—")
+_AGREEING = ("ée", "ées", "és", "é")
 _CLOSING_IN = 14  # words after which an apposition is no longer waited for to close
 
 
@@ -20,6 +21,8 @@ def closed(reading: Reading, end: int) -> int:
     """Where an apposition closes that goes on at word `end` with what its noun is of, or where: « X, institutrice [à
     Mopti], »; `end` itself where something else follows."""
     lower, flags, k = reading.lower, reading.flags, end
+    if k + 1 < reading.size and lower[k + 1] in CLOSES and not flags[k] & ~lx.QUALIFIER and lower[k].endswith(_AGREEING):
+        return k + 1  # « commandante de la 3e brigade blindée, »
     following = lower[k + 1] if k + 1 < reading.size else ""
     joined = lower[k : k + 1] == ["et"] and (following in _OF_OR_AT or [following] in _ARTICLE)
     qualified = k < reading.size and not flags[k] and following in _OF_OR_AT  # « du port autonome de »
@@ -27,7 +30,7 @@ def closed(reading: Reading, end: int) -> int:
         return end
     while k < min(reading.size, end + _CLOSING_IN):
         if not lower[k][0].isalnum():
-            return k if lower[k] in CLOSES else end
+            return k if lower[k] in CLOSES or lower[k] == "(" else end
         at = lower[k] in _AT or lower[k] in _BESIDES
         if at:
             noun = k + 1 + (lower[k + 1 : k + 2] in _ARTICLE)

@@ -27,7 +27,9 @@ _NO_VERB = lx.FUNCTION | lx.PLACING | lx.OBJECT | lx.HEAD | lx.OFFICE | lx.DEMON
 _TWO_SURNAMES = Late(r"(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z][^\W\d_A-Z]+-(?:Mac|Mc|O['’]|D['’])?[^\W\d_a-z]['’]?[^\W\d_A-Z]+$")
 _ROMANISED = Late(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name after a Korean or Chinese surname
 _SYLLABLES = 12  # letters of such a name, at most
-_JOINED = frozenset("based led born bound backed style wide era type like run made owned held funded built linked trained".split())
+_JOINED = frozenset(
+    "based led born bound backed style wide era type like run made owned held funded built linked trained".split()
+)
 _OF_CLAN = ("mc", "o'", "o’")
 _KIN_PARTICLES = frozenset("van von bin ibn ben bint ould mint ap ó ní nic uí der den ter af av zu".split())
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "l'", "les", "un", "une"))

@@ -28,6 +28,10 @@ FRENCH = [
     ("Le député néo-démocrate Luc Petit et le porte-parole de la coalition séparatiste, Jean Brun, ont cédé.",
      ["Luc Petit | député néo-démocrate", "Jean Brun | porte-parole de la coalition séparatiste"]),
     ("Mme Rokia Touré, épouse Koné, est venue. Le pont Samson, qui date de 1983, réclame des travaux.", ["Rokia Touré | -"]),
+    ("La présidente de la commission de la culture, des médias et du sport, Anne Roy, et Luc Petit, commandant de la 3e brigade blindée, sont venus.",
+     ["Anne Roy | présidente de la commission de la culture, des médias et du sport", "Luc Petit | commandant de la 3e brigade blindée"]),
+    ("Anne Roy, directrice du groupe de réflexion Horizon Savane, et l’ancienne députée de Sisaket Orathai Boonsri ont écrit.",
+     ["Anne Roy | directrice du groupe de réflexion Horizon Savane", "Orathai Boonsri | ancienne députée de Sisaket"]),
     # Qui prend une fonction, la quitte ou y est choisi ; âge, parti et années à côté d’une fonction
     ("Anne Roy succède à Luc Petit comme préfète. Le conseil a nommé Paul Noir au poste de greffier et a élu Jean Brun maire.",
      ["Anne Roy | préfète", "Luc Petit | -", "Paul Noir | greffier", "Jean Brun | maire"]),
@@ -321,6 +325,10 @@ ENGLISH = [
     ("The Greek Cypriot leader, Stelios Hadjis, met Ambassador Tess Wold, Ethiopia’s envoy, and the Lao Minister of Energy and Mines, Tevun Vask.", ["Stelios Hadjis | Greek Cypriot leader | -", "Tess Wold | Ambassador | ET", "Tevun Vask | Lao Minister of Energy and Mines | LA"]),
     ("The committee, whose chair, Ann Roy, told a lawyer for two others, Mark Lee, toured Metulan. General Licence 141 expires.", ["Ann Roy | chair", "Mark Lee"]),
     ("The minister for agriculture, fisheries and forestry, Ann Roy, met the commander of the 4th Infantry Division, Mark Lee.", ["Ann Roy | minister for agriculture, fisheries and forestry", "Mark Lee | commander of the 4th Infantry Division"]),
+    ("Ann Roy, chair of the Culture, Media and Sport committee, met Mark Lee, captain of the trawler Mary Rose, on Monday.",
+     ["Ann Roy | chair of the Culture, Media and Sport committee", "Mark Lee | captain of the trawler Mary Rose"]),
+    ("The minister responsible for the digital economy, Ann Roy, met Mark Lee, who was the bank's chief economist.",
+     ["Ann Roy | minister responsible for the digital economy", "Mark Lee | bank's chief economist"]),
     # Who takes an office, leaves it, or is chosen for it; labels; several matters; two offices before a name
     ("Ann Roy succeeds Mark Lee as mayor. Tom Berg took office as clerk. As bursar, Jane Hall left. Rosa Wynter has been sheriff since May.",
      ["Ann Roy | mayor", "Mark Lee | -", "Tom Berg | clerk", "Jane Hall | bursar", "Rosa Wynter | sheriff"]),

@@ -1,0 +1,52 @@
+"""The matters of an English office or body after the first: "Culture, [Media and Sport] committee"."""
+
+from __future__ import annotations
+
+from . import lexicon as lx
+from .reading import Reading
+from .role import ends_phrase
+
+
+def listed_body(reading: Reading, i: int, limit: int) -> int:
+    """Where a body's name ends that goes on with other matters after the comma at word `i`: "chair of the Culture, [Media and
+    Sport committee]"; 0 where it does not."""
+    words, flags, k = reading.words, reading.flags, i
+    if not reading.capital(i - 1):
+        return 0
+    while k + 2 < limit and words[k] == "," and reading.capital(k + 1):
+        k += 2
+        while reading.capital(k):
+            k += 1
+    if k + 1 >= limit or words[k] != "and" or not reading.capital(k + 1):
+        return 0
+    k += 1
+    while k < limit and reading.capital(k) and not flags[k] & lx.HEAD:
+        k += 1
+    return k + 1 if k < limit and flags[k] & lx.HEAD and not flags[k] & lx.OFFICE else 0
+
+
+def further_matters(reading: Reading, i: int, limit: int) -> int:
+    """The end of the matters that a ministry has besides the one before the comma at word `i`: "agriculture, [fisheries and
+    forestry],", "Political Affairs, [Peace and Security of the African Union]"; `i` where none follow."""
+    words, k = reading.words, i
+    capital = words[i - 1][0].isupper()
+    while k + 3 < limit and words[k] == "," and _is_matter(reading, k + 1, capital):
+        k += 2
+    first = end = k + 1 + (reading.lower[k : k + 2] == ["and", "the"])
+    while k > i and reading.lower[k] == "and" and end < min(limit, k + 4) and _is_matter(reading, end, capital):
+        if capital and end > first and not reading.flags[end] & _KNOWN:
+            break
+        end += 1
+    if end > first and (ends_phrase(reading, end) or reading.lower[end] == "of" or capital and reading.capital(end)):
+        return end
+    return i
+
+
+_KNOWN = lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING | lx.HEAD  # words that are no names
+
+
+def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
+    word, flags = reading.words[k], reading.flags[k]
+    if not word.isalpha() or word[0].isupper() != capital:
+        return False
+    return not flags & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
