@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress
 from operator import attrgetter
 
 from .cast import Cast, Naming
@@ -78,7 +79,7 @@ class Clause:
             self.low, self.words, self.starts, self.ends = sentence.lower, sentence.words, sentence.starts, sentence.ends
         if self.words and self.words[0] == "A" and self.low[0] in cues.grammar.have:
             self.low = ["à", *self.low[1:]]  # « A ses yeux, … »: capitals without their accents
-        self.cued = [i for i, word in enumerate(self.low) if word in cues.cued]
+        self.cued = [*compress(range(len(self.low)), map(cues.cued.__contains__, self.low))]
         self.who: list[Mention | None] = [None] * len(self.low)
         self.mentions: list[Mention] = []
         self._cast(cast, cues)

@@ -134,11 +134,12 @@ class Cues:
         """The prepositions that give a source, by their first word; those of a view apart."""
         # First word -> second (or nothing) -> words, how many are the preposition's: a word after + begins the speaker's phrase.
         self.prepositions: dict[str, dict[str, list[tuple[list[str], int]]]] = {}
-        self.views: dict[str, list[tuple[str, ...]]] = {}  # with a possessive (@) or an object pronoun (~)
+        # First word -> second -> words, with a possessive (@) or an object pronoun (~).
+        self.views: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for line in language.lines("cue_prepositions"):
             if "@" in line or "~" in line:
                 words = tuple(line.split())
-                self.views.setdefault(words[0], []).append(words)
+                self.views.setdefault(words[0], {}).setdefault(words[1], []).append(words)
                 continue
             words = tuple(line.replace("+", "").split())
             size = sum(not word.startswith("+") for word in line.split())
@@ -243,12 +244,14 @@ class Cues:
 
     def view_at(self, low: list[str], i: int) -> tuple[int, int] | None:
         """(place of the possessive, words) of « à ses yeux », « à l'entendre », "in her view" at `i`, else None."""
-        second = low[i + 1] if i + 1 < len(low) else ""
-        for words in self.views.get(low[i], ()):
+        seconds = self.views.get(low[i])
+        if seconds is None or i + 1 == len(low):
+            return None
+        second = low[i + 1]
+        second = "@" if second in self.grammar.possessive else "~" if second in self.objects else second
+        for words in seconds.get(second, ()):
             sign = "@" if "@" in words else "~"
             stands = self.grammar.possessive if sign == "@" else self.objects
-            if words[1] != second and (words[1] != sign or second not in stands):
-                continue
             here = low[i : i + len(words)]
             owner = words.index(sign)
             if len(here) == len(words) and here[owner] in stands:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import compress, repeat
+from operator import and_
 
 from . import lexicon as lx
 from .lexicon import Lexicon, Office, Unit
@@ -30,6 +31,8 @@ _NO_COUNTRY = lx.CAPITALISED | lx.PEOPLE | lx.DEMONYM | lx.PLACE
 _OTHERWISE = lx.FUNCTION | lx.THING | lx.HEAD | lx.OBJECT | lx.HUMAN | lx.AUXILIARY | lx.PEOPLE | lx.DEMONYM | lx.PLACING
 _JUNIOR = frozenset(("jr", "sr"))
 _ISLES = frozenset(("îles", "île"))  # begin with a small letter what is a country: « les îles Cook »
+_OFFICE_OR_GIVEN = lx.OFFICE | lx.GIVEN
+_SPELT_OR_OFFICE = lx.SPELT | lx.OFFICE
 _NAMED = lx.MULTI | lx.UNIT | lx.CAPITALISED
 # A word of a name may carry any of these only if it stands beside other words of a name.
 _NO_NAME = lx.FUNCTION | lx.CAPITALISED | lx.THING | lx.UNIT | lx.DEMONYM | lx.PEOPLE | lx.OFFICE | lx.TITLE
@@ -74,8 +77,10 @@ class Reading:
             if not flags[i]:
                 self._hyphenated(i, lower[i], lex)
         # Where offices, bodies and phrases of standing may begin.
-        self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
+        self.keys = keys = [*compress(range(self.size), map(and_, flags, repeat(_KEYS)))]
         for i in capitals:
+            if not flags[i] & _OFFICE_OR_GIVEN:
+                continue
             if flags[i] & lx.OFFICE and i and self._is_surname(i, lex):
                 flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # Claire Bishop, M. Berger
             if not flags[i] & lx.GIVEN or i + 1 == self.size:
@@ -87,8 +92,9 @@ class Reading:
                 if lone or words[i + 1][2:3] == "-":
                     flags[i] &= ~(lx.OFFICE | lx.TITLE | lx.NOBLE)  # the given name of Sultan al-Busaidi, of Reine Sossa
         after = 0
+        isles = not _ISLES.isdisjoint(lower)
         for i in capitals:
-            if i and lower[i - 1] in _ISLES and i > after:
+            if isles and i and lower[i - 1] in _ISLES and i > after:
                 after = self._unit(i - 1, lex) or after
             if flags[i] & _NAMED and i >= after:
                 after = self._unit(i, lex) or after
@@ -97,10 +103,11 @@ class Reading:
         self.spelt: dict[int, tuple[int, Office]] = {}  # where an office of several words begins -> where it ends, and it
         signs = 0
         for i in keys:
-            if flags[i] & lx.SPELT:
-                self._spell(i, lex)
-            if flags[i] & lx.OFFICE and lower[i] in lex.shouted and (words[i].islower() or i and words[i - 1][-1:].isdigit()):
-                flags[i] &= ~lx.OFFICE  # at 5 pm
+            if flags[i] & _SPELT_OR_OFFICE:
+                if flags[i] & lx.SPELT:
+                    self._spell(i, lex)
+                if flags[i] & lx.OFFICE and lower[i] in lex.shouted and (words[i].islower() or i and words[i - 1][-1:].isdigit()):
+                    flags[i] &= ~lx.OFFICE  # at 5 pm
             signs |= flags[i]
         self.signs = signs  # what any of the keys can be
 

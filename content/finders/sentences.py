@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, compress
-from operator import add, ne
+from itertools import accumulate, compress, repeat
+from operator import add, contains, ne
 from typing import Iterator, Sequence
 
 from ..document import Document
@@ -68,6 +68,7 @@ _FULL_STOP_END = re.compile(rf"\.{_AFTER_STOP}")  # one character to begin with 
 _END = re.compile(rf"[.!?…]{_AFTER_STOP}")
 _OTHER_STOPS = "!?…"
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,3}}$")  # J.F. Harmon
+_HYPHENS = repeat("-")
 _OPENERS = "(«“‘\"'[-—–"
 
 
@@ -174,6 +175,6 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
             continue
         of, small = words[first:last], lower[first:last]
         capitals = [*compress(range(last - first), map(ne, of, small))]
-        joined = [i for i in range(last - first) if "-" in of[i] and len(of[i]) > 2] if hyphens else ()
+        joined = [i for i in compress(range(last - first), map(contains, of, _HYPHENS)) if len(of[i]) > 2] if hyphens else ()
         yield Sentence(block, starts[first], cut, of, small, starts[first:last], ends[first:last], capitals, joined)
         first = last

@@ -37,21 +37,23 @@ _NOT_AT_ALL = frozenset("pas jamais plus guère not never no".split())
 
 
 class Phrase(Record):
-    """A phrase of standing: what follows its first word, and what it says (see standing_rows.Kind)."""
+    """A phrase of standing: what follows its first word, and what it says (see standing_rows.Kind). `last` is its last word,
+    empty where any may stand there."""
 
-    __slots__ = ("rest", "standing", "place", "auxiliary", "event")
+    __slots__ = ("rest", "standing", "place", "auxiliary", "event", "last")
 
     def __init__(self, rest: tuple[str, ...], standing: str, place: str, auxiliary: str, event: bool):
         self.rest, self.standing, self.place = rest, standing, place
+        self.last = rest[-1] if rest and rest[-1] not in (SOME, END) else ""
         self.auxiliary, self.event = auxiliary, event
 
 
 class Opening:
     """The phrases that begin with one word: by their second word (`seconds`), each spelt out when a text first has that word
     there; and those that need none or let words stand between (`loose`), only if one of `awaited` is among the REACH words
-    that follow, where it is given."""
+    that follow, where it is given. `nexts` are the words after which one by its second word may go on."""
 
-    __slots__ = ("loose", "awaited", "seconds", "_forms", "_spelt")
+    __slots__ = ("loose", "awaited", "seconds", "nexts", "_forms", "_spelt")
 
     def __init__(self, rows: list[Row], forms: dict[str, list[Words]]) -> None:
         self.loose: list[Phrase] = []
@@ -64,6 +66,7 @@ class Opening:
             if rest:
                 for words in first_spelt(rest, forms):
                     self.seconds.setdefault(words[0], []).append((kind, words))
+        self.nexts = ADVERBS.union(self.seconds)
         awaited = [p.rest[p.rest[:1] == (SOME,) :][:1] for p in self.loose]
         free = any(not words or words[0] == END for words in awaited)
         self.awaited = None if free else frozenset(word for words in awaited for word in words)
@@ -123,12 +126,13 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     while k < size and lower[k] in ADVERBS and k < i + 3:
         k += 1
     if k < size:
+        ahead = {*lower[i + 1 :], ""}
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
             for phrase in opening.after(lower[at], lower[at + 1] if at + 1 < size else ""):
                 rest = phrase.rest
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
-                elif (end := _reach(lower, at, rest)) > 0:
+                elif phrase.last in ahead and (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose if opening.loose and opening.may_go_on(lower, i) else ():
         rest = phrase.rest
@@ -220,6 +224,8 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
         if word == SOME:
             after = rest[number + 1 :]
             sought = after[0]
+            if sought != END and sought not in lower[at : at + APART]:
+                return -1
             for k in range(at, min(at + APART, size)):
                 word = lower[k]
                 if word in BREAKS:

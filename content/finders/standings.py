@@ -107,13 +107,12 @@ def find_standings(
     hits = []
     if reading.signs & STANDING:
         flags = reading.flags
+        following = [*lower[1:], "", ""]
         for i in reading.keys:
             if flags[i] & STANDING:
-                opening = known[lower[i]]
-                second = lower[i + 1] if i + 1 < size else ""
-                goes_on = second in opening.seconds and opening.after(second, lower[i + 2] if i + 2 < size else "")
-                goes_on = goes_on or second in ADVERBS or opening.loose and opening.may_go_on(lower, i)
-                if goes_on and not marked(starts_at[i]):
+                opening, second = known[lower[i]], following[i]
+                goes_on = second in opening.nexts and (second in ADVERBS or opening.after(second, following[i + 1]))
+                if (goes_on or opening.loose and opening.may_go_on(lower, i)) and not marked(starts_at[i]):
                     hits += match(reading, i, opening, bool(event) or near)
     opens = event and lower[0] in _OPENING_FOR and places and 0 < places[0].outer < 5 and not places[0].person
     if not (there or hits or opens) or retrospective(reading, told):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from .clauses import Mention, capital
 from .parentheses import Parentheses
 from .smallwords import POSSESSIVE
@@ -16,7 +18,7 @@ class Views(Parentheses):
             return self._prepositions
         found = self._prepositions = []
         low, cues = self.low, self.cues
-        for i in [i for i, word in enumerate(low) if word in cues.leading]:
+        for i in compress(range(len(low)), map(cues.leading.__contains__, low)):
             owned = cues.view_at(low, i) if low[i] in cues.views else None
             view = self._named_view(i) if owned is None and low[i] in cues.views and not cues.grammar.clitic_subjects else None
             if owned is not None:
@@ -44,7 +46,7 @@ class Views(Parentheses):
         if i and low[i - 1].isalnum():
             return None
         j = next((k for k in range(i + 2, min(i + 9, len(low) - 1)) if low[k] in POSSESSIVE), 0)
-        views = [list(words[2:]) for words in self.cues.views[low[i]] if words[1] == "@"]
+        views = [list(words[2:]) for words in self.cues.views[low[i]].get("@", ())]
         if not j or not any(low[j + 1 : j + 1 + len(words)] == words for words in views):
             return None
         m = self.clause.who[j - 1]
