@@ -105,7 +105,7 @@ class Antecedents(Texts):
             owns = self.text[named.end : named.end + 2] in ("'s", "’s")  # "The minister's envoy, X, … She"
             if owns and of_kind and (naming is not None or nominal.definite):
                 owners.append(speaker)
-            elif place >= front and not self._hangs(place, start):
+            elif place >= front and not self._hangs(place, start) and not self._between(here, at, start):
                 named = self._named_after(nominal, here, at) if of_kind and nominal is not None else None
                 if named is not None and self._fits(named, who):
                     return named
@@ -142,6 +142,14 @@ class Antecedents(Texts):
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
+
+    def _between(self, here: list[tuple[int, Naming | None, Nominal | None]], at: int, start: int) -> bool:
+        """« Entre X et [Y], … »: whether a place is joined to one that hangs on « entre » at the head of a French sentence."""
+        if not at or self.text[start : start + 6] != "Entre ":
+            return False
+        before = here[at - 1][1] or here[at - 1][2]
+        between = self.text[before.end : here[at][0]].split()
+        return between[:1] == ["et"] and len(between) < 3 and here[at - 1][0] < start + 12
 
     def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
         """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase that

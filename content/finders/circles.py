@@ -76,6 +76,8 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
     first = start + 1
     if low[first] in grammar.indefinite and low[first + 1] not in grammar.documents and low[first + 1] not in cues.nouns:
         return None  # « confie-t-on dans une délégation », but « lit-on dans un communiqué »
+    if low[first] in grammar.possessive and (low[first + 1] in grammar.documents or low[first + 1] in cues.nouns):
+        return reader.owner_at(first)  # « lit-on dans sa lettre »
     who = m if m is not None and m.first == start else reader.phrase_from(first)
     if who is None or who.form == "pronoun":
         return None

@@ -73,6 +73,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue  # "deplored a meeting held “on half an island”"
         if who is not None and embedded(reader, event, who, between):
             continue  # "X said Turkey had promised … and delivered “…”"
+        if who is None and event.flags & INFINITIVE and reader.undergone(event):
+            return Tie(None, cue_span(reader, event), event)  # « X s'est vu reprocher « … » »
         who = _whose_text(reader, event, _of_all(reader, who))
         parted = bool(between) and between[-1].isalpha()
         parted = parted and between[-1] not in reader.cues.determiners and between[-1] not in grammar.comparing

@@ -205,7 +205,8 @@ class Verbs(Homographs):
             while k > 0 and (k == group - 1 and cues.verbs.get(low[k], 0) or group < i and low[k] in grammar.auxiliaries):
                 group = k  # « [dit] n'avoir constaté »: the verb that an infinitive of the past completes
                 k -= 1
-        if finite and group and low[group] in grammar.past_infinitive and low[group - 1] in grammar.of:
+        led = group > 0 and (low[group - 1] in grammar.of or low[group - 1] in ("après", "sans", "pour"))
+        if finite and led and low[group] in grammar.past_infinitive:
             finite = False  # « a accusé X d'avoir promis », "accused X of having promised"
         j = group - 1
         if j >= 0 and flags & INFINITIVE and "-" in low[j] and group < i:
