@@ -104,6 +104,8 @@ class Homographs:
             if not (ready or plural or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)):
                 return True
         if low[i] in self.cues.nouns:
+            if before.isdigit() and i > 1 and low[i - 2] in self.cues.nouns:
+                return False  # "resolution 2334 demands"
             if bare and (following == QUOTED or following in self.cues.pronoun_heads or following in self.cues.determiners):
                 plural = before.endswith("s") and before not in self.cues.nouns and not before.endswith(("us", "ss", "is"))
                 if plural or self._follows_plural(i):

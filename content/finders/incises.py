@@ -41,6 +41,10 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         if low[p] == "which" and any(low[e.at] in grammar.disputing for e in reader.events if p < e.at < p + 6):
             return None  # "X said it was “full”, which Y denied"
         p += 1
+        who = reader.named_beside(reader.clause.who[p] or reader.phrase_from(p)) if low[p - 1] == "as" else None
+        own = low[p] in grammar.possessive  # but "…, as its circular has it"
+        if who is not None and not own and low[who.last + 1 : who.last + 3] in (["has", "it"], ["had", "it"], ["sees", "it"]):
+            return Tie(who, (reader.clause.starts[who.last + 1], reader.clause.ends[who.last + 1]), None, incise=True)
     elif low[p] == "ainsi" and p + 2 < len(low) and low[p + 1] in grammar.that and comma:
         p += 2  # « …, ainsi que l'écrit X »
     called = called_tie(reader, p) if grammar.running else presented_tie(reader, p) if comma else None

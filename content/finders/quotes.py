@@ -177,6 +177,9 @@ class _Finder:
             elif tied is NO_TIE or tied.open or tied.who is not None:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
                 speaker = speaker or self.exchanges.in_answer(index)
+            if speaker is None and tied is NO_TIE and self._is_matter(clause, q, shape):
+                self.found[number] = _Found(False, None, None)
+                continue
             cue = Span(*tied.cue) if tied.cue else None
             self.found[number] = _Found(True, speaker, cue)
             self.memory.spoke(index, speaker)
@@ -185,6 +188,12 @@ class _Finder:
             if previous and self._continues(clause, previous, q, tied):
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
+
+    def _is_matter(self, clause: Clause, q: int, shape: Shape) -> bool:
+        """"a list of “dual-use” goods", "the clause on “dual use”": a word or two after an English preposition that nobody says."""
+        grammar = self.cues.grammar
+        brief = shape.lower and shape.count <= 2 and not shape.finite and not grammar.clitic_subjects
+        return brief and q > 0 and clause.low[q - 1] in grammar.governing
 
     def _is_inscribed(self, clause: Clause, q: int) -> bool:
         """"he said, beside a gate on which someone had chalked “…”": a verb of writing on things right before the words."""

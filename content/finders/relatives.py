@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention
 from .drawn import Drawn
+from .verbs import Event
+
+
+_TOLD_OF = frozenset("said believed thought known reported understood alleged heard seen".split())
 
 
 class Relatives(Drawn):
@@ -40,6 +44,18 @@ class Relatives(Drawn):
             first -= 1
         named = self.clause.who[first - 2] if first > 2 and self.low[first - 1] == "," else None
         return named if named is not None and named.form == "name" and named.kind == "person" and m.kind == "person" else m
+
+    def told_of_by_others(self, event: Event) -> Mention | None:
+        """"[X] is said by colleagues to have asked “…”": of whom others say that they speak."""
+        low = self.low
+        to = next((k for k in range(event.at - 1, max(1, event.at - 4), -1) if low[k] == "to"), 0)
+        if not to or self.cues.grammar.clitic_subjects:
+            return None
+        for e in self.events:
+            if e.passive and e.finite and e.last < to and low[e.last + 1] in self.cues.grammar.by and low[e.at] in _TOLD_OF:
+                agent = self.phrase_from(e.last + 2)
+                return self.before(e.group - 1) if agent is not None and agent.last == to - 1 else None
+        return None
 
     def relative_with(self, first: int, q: int) -> int:
         """"The fund holds $1.3bn, [which] X, an economist, likes to translate as “…”": the place after `first` of an English relative

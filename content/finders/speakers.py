@@ -13,6 +13,13 @@ from .smallwords import POSSESSIVE
 from .verbs import Event
 
 
+# Parts of texts, and texts, that go by a number.
+_NUMBERED = frozenset(
+    "article paragraph paragraphe section resolution résolution clause chapter chapitre annex annexe rule directive protocol protocole "
+    "schedule alinéa decision décision recital considérant amendment amendement bill item".split()
+)
+
+
 class Reader(Relatives):
     """Reads one clause. Everything it gives is a Mention of that clause, or None."""
 
@@ -22,6 +29,9 @@ class Reader(Relatives):
             return self._clitic(event.pronoun)
         if event.passive or event.flags & INFINITIVE and self.undergone(event):
             return self.agent(event)
+        told_of = self.told_of_by_others(event)
+        if told_of is not None:
+            return told_of
         drawn = self.prompted(event) or self.heard(event) or self.came(event) if event.flags & INFINITIVE else self.blamed(event)
         if drawn is not None:
             return drawn
@@ -271,6 +281,8 @@ class Reader(Relatives):
         if word in BREAKS or not word[0].isalnum():
             return None
         paper = j > 1 and capital(self.clause.words[j]) and capital(self.clause.words[j - 1]) and low[j - 1] in grammar.definite
+        if word.isdigit() and j and low[j - 1] in _NUMBERED and (text := self.phrase_to(j - 1)) is not None:
+            return text._replace(last=j, end=self.clause.ends[j], bare_end=self.clause.ends[j])  # "[Article 4] says"
         if (word in grammar.times or word.isdigit()) and not paper:  # « lundi soir », but « Le Soir »
             k = j
             while k >= 0 and k > j - 6 and (low[k] in grammar.times or low[k].isdigit() or low[k] in grammar.dating):

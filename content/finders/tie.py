@@ -114,6 +114,15 @@ def author_of(reader: Reader, who: Mention) -> Mention | None:
     return m if plain and m is not None and m.form == "name" and m.kind == "person" and m.last == owner else None
 
 
+def is_nobody(reader: Reader, who: Mention) -> bool:
+    """Whether a phrase is of nobody, or no phrase: "[nobody in the cabinet] called it “…”", "[Far] from calling it “…”"."""
+    low = reader.low[who.first : who.last + 1]
+    none = low[0] in ("nobody", "none") or low[:2] == ["no", "one"]
+    return who.form == "guess" and not reader.cues.grammar.clitic_subjects and (
+        none or who.first == who.last and is_no_noun(reader, who.first)
+    )
+
+
 def is_no_noun(reader: Reader, k: int) -> bool:
     """"[Far] from calling it “…”", "The draft that X, as chair, [circulated] hails it": whether a word that was read for a phrase
     is an English participle or adverb."""

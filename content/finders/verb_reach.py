@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import QUOTED, Mention
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import reported, tells_which, told_aside
+from .phrases import DASHES
 from .speakers import Reader
 from .tie import has_views
 from .verbs import Event
@@ -24,7 +25,9 @@ def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bo
         return True  # "X called it fair, but Y was blunter: “…”"
     if colon and (_parted(reader, event, between) or reported(reader, event, between)) or _aside(reader, event, between):
         return True
-    if _apposed(reader, event, between):
+    if event.passive and between[:1] == ["by"] and any(reader.told_of_by_others(e) for e in reader.events if event.last < e.at < q):
+        return True  # "X is said by colleagues to regard it as “…”"
+    if _apposed(reader, event, between) or _dashed(reader, event, between):
         return True
     closed = event.passive and not event.finite and between[-1:] == [","] and between.count(",") == 1 and event.group > 0
     if closed and grammar.clitic_subjects and low[event.group - 1] == "," and not grammar.by.isdisjoint(between):
@@ -64,6 +67,15 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     if not rest:
         return True  # « Le communiqué, que X a refusé de signer, « invite … » »
     return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])
+
+
+def _dashed(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X insists – and nobody disagrees – that it is “…”": a verb between dashes, after one outside them that has the words."""
+    low = reader.low
+    if not event.finite or reader.cues.grammar.clitic_subjects or DASHES.isdisjoint(between):
+        return False
+    opens = next((k for k in range(event.group - 1, max(0, event.group - 12), -1) if low[k] in DASHES), 0)
+    return opens > 0 and any(e.last < opens and e.finite and not e.passive and e.flags & (REPORTS | JUDGES) for e in reader.events)
 
 
 def _apposed(reader: Reader, event: Event, between: list[str]) -> bool:

@@ -55,6 +55,11 @@ def relative_view(reader: Reader, q: int) -> Tie | None:
 def _view(reader: Reader, q: int) -> Tie | None:
     """« Pour X, … « … » »: at the head of the sentence or right after a comma, and a person or body, set off by a comma."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    be = next((k for k in range(q - 2, max(0, q - 9), -1) if low[k] in grammar.be), 0) if grammar.inverting else 0
+    if be and low[be + 1] in grammar.view:
+        who = reader.named_beside(reader.phrase_from(be + 2))  # "X is to [Y] “a cat”"
+        if who is not None and who.last == q - 1 and has_views(reader, who):
+            return Tie(who, (c.starts[be + 1], c.ends[be + 1]), None)
     start = next((k + 1 for k in range(q - 1, max(0, q - 40), -1) if low[k] == ";"), 0) if q > 0 and ";" in low else 0
     if grammar.view.isdisjoint(low[start : min(q, start + 12)]):
         return None

@@ -47,7 +47,8 @@ class Views(Parentheses):
             return None
         j = next((k for k in range(i + 2, min(i + 9, len(low) - 1)) if low[k] in POSSESSIVE), 0)
         views = [list(words[2:]) for words in self.cues.views[low[i]].get("@", ())]
-        if not j or not any(low[j + 1 : j + 1 + len(words)] == words for words in views):
+        plain = bool(j) and low[j + 1].isalpha() and low[j + 1] not in self.cues.nouns  # "in X's considered view"
+        if not j or not any(low[k : k + len(words)] == words for k in (j + 1, j + 1 + plain) for words in views):
             return None
         m = self.clause.who[j - 1]
         return m if m is not None and m.last == j - 1 else self.stretched_to(i + 1, j - 1)

@@ -292,6 +292,7 @@ def test_what_is_found_does_not_hang_on_what_comes_long_after(unit):
         ("The fund is known in Brussels as the “biscuit tin”.", "en"),
         ("Les deux camps sont convenus de la création d’une « zone grise ».", "fr"),
         ("The two sides agreed to set up a “quiet cell” in Amman.", "en"),
+        ("A list of “dual-use” goods was drawn up.", "en"),
         ("His name had surfaced in “Who Owns the Fog?”, a report by an institute.", "en"),
         ("Le syndicat appelle à une journée « ports morts ».", "fr"),
         ("Trois scénarios : « glissement », « rupture » et « répit ».", "fr"),

@@ -225,6 +225,12 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("The following is attributable to Lena Voss, spokeswoman for the bank: “We know.”", ["Lena Voss"]),
         ("To borrow a phrase from Lena Voss, it is “late”.", ["Lena Voss"]),
         ("In an editorial, the Irish Ledger says it is “late”.", ["Irish Ledger"]),
+        ("The minister, Lena Voss, is said by colleagues to regard it as “a cat”.", ["Lena Voss"]),
+        ("Lena Voss insists – and on this nobody in the cabinet disagrees – that it is “late”.", ["Lena Voss"]),
+        ("Lena Voss is to Omar Haddad “a cat”.", ["Omar Haddad"]),
+        ("The port – “a cat”, as Lena Voss has it – will cost a billion.", ["Lena Voss"]),
+        ("In Lena Voss's considered view, it is “late”.", ["Lena Voss"]),
+        ("Article 4 speaks of “shared roofs”.", ["Article 4"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
