@@ -13,10 +13,9 @@ from .smallwords import POSSESSIVE
 from .verbs import Event
 
 
-# Parts of texts, and texts, that go by a number.
+# English parts of texts, and texts, that go by a number.
 _NUMBERED = frozenset(
-    "article paragraph paragraphe section resolution résolution clause chapter chapitre annex annexe rule directive protocol protocole "
-    "schedule alinéa decision décision recital considérant amendment amendement bill item".split()
+    "article paragraph section resolution clause chapter annex rule directive protocol schedule decision recital amendment bill item".split()
 )
 
 
@@ -281,7 +280,8 @@ class Reader(Relatives):
         if word in BREAKS or not word[0].isalnum():
             return None
         paper = j > 1 and capital(self.clause.words[j]) and capital(self.clause.words[j - 1]) and low[j - 1] in grammar.definite
-        if word.isdigit() and j and low[j - 1] in _NUMBERED and (text := self.phrase_to(j - 1)) is not None:
+        numbered = word.isdigit() and j > 0 and low[j - 1] in _NUMBERED and not grammar.clitic_subjects
+        if numbered and (text := self.phrase_to(j - 1)) is not None:
             return text._replace(last=j, end=self.clause.ends[j], bare_end=self.clause.ends[j])  # "[Article 4] says"
         if (word in grammar.times or word.isdigit()) and not paper:  # « lundi soir », but « Le Soir »
             k = j
