@@ -220,6 +220,8 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     b, weight = lower[before] if before >= 0 else "", 0
     k = name.end
+    if several and k < size and flags[k] & lx.AFTER_NAME:
+        k += 1  # « Priya Ramanathan KC argued »
     n = lower[k] if k < size else ""
     second = lower[k + 1] if k + 1 < size else ""
     apposed = n == "," and k + 1 < size and b == "," and flags[k + 1] & (lx.HUMAN | lx.AUXILIARY)

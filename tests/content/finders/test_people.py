@@ -180,6 +180,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("Struan Moss MSP dissented, and Ida Berg FRS, who chairs the panel, did not.", ["Struan Moss", "Ida Berg"]),
     # Particles, second names, given names that are months or places
     ("The minister, Jan van ’t Hof, met Georgia de Silva and April Oduya, a lawyer.", ["Jan van ’t Hof | minister", "Georgia de Silva | -", "April Oduya | lawyer"]),
     ("Moses Kane, better known as Baye Ndar, protested. Mr Ndar smiled.", ["Moses Kane | -"]),
