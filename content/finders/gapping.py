@@ -26,6 +26,9 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
         opens += 1
     if not p or opens == q:
         return None
+    pronoun = reader.clause.who[opens]
+    if pronoun is not None and pronoun.form == "pronoun" and pronoun.gender in ("m", "f") and opens == q - 1 and opens > start:
+        return Tie(pronoun, None, None) if low[opens - 1] in (",", ";") else None  # "she called it “a”, he “b”"
     viewed = low[opens] in grammar.view
     who = reader.named_beside(reader.phrase_from(opens + viewed))
     if who is None or who.form == "pronoun" or who.last >= q or who.number in "01":

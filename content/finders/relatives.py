@@ -100,12 +100,36 @@ class Relatives(Drawn):
                 if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
                     return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"
                 return text
+            if word in grammar.that and k > 1 and low[k - 2] in self.cues.determiners and self._acted(k + 1):
+                return self.before(k - 1)  # "[The court] that sentenced X called it"
+            if word in grammar.whosoever and low[k - 1].isalpha():
+                return self.before(k - 1)  # "[The union] whose members had booed X called it"
             if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
                 return None
             if word in grammar.persons:
                 other = self.clause.who[k - 1]
                 verb = k < m.first - 1 if other is None else other.form != "pronoun"
                 return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
+        return None
+
+    def _acted(self, k: int) -> bool:
+        """Whether a verb in the past, or an auxiliary, stands at place `k`."""
+        word, cues = self.low[k], self.cues
+        return word in cues.helping or word in cues.pasts or word in cues.pasts_or_participles or word.endswith(cues.participles)
+
+    def past_whose(self, j: int, depth: int) -> Mention | None:
+        """"[The ministry], whose head, X, was away, said", "[Members], some of whom had booed X, said": the subject before a relative
+        that ends with the comma at place `j`, and that has a subject of its own."""
+        low = self.low
+        if self.cues.grammar.clitic_subjects:
+            return None
+        for k in range(j - 3, max(1, j - 18), -1):
+            of_whom = low[k] == "whom" and low[k - 1] == "of"
+            if not of_whom and low[k] not in self.cues.grammar.whosoever:
+                continue
+            comma = next((i for i in range(k - 1, max(0, k - 5), -1) if low[i] == ","), 0)
+            whole = comma and (of_whom or comma == k - 1) and any(self._acted(i) for i in range(k + 1, j))
+            return self.before(comma - 1, depth + 1) if whole else None
         return None
 
     def _who_wrote(self, j: int) -> Mention | None:

@@ -260,7 +260,9 @@ class Reader(Relatives):
                 return m
             return self._head_of(m, j)
         if word in (",", "–", "—", "-"):
-            return self._over_parenthesis(j)
+            return word == "," and self.past_whose(j, depth) or self._over_parenthesis(j)
+        if word in self.cues.selves and j:
+            return self.before(j - 1, depth + 1)  # "she herself spoke of"
         if j > 1 and f"{low[j - 1]} {word}" in grammar.asides:
             return self.before(j - 2, depth + 1)  # "X, in turn thanked"
         if word in grammar.relatives or word in grammar.that:

@@ -144,6 +144,10 @@ from .test_speakers import speakers
         ("Having called it “late”, Lena Voss signed.", ["Lena Voss"]),
         ("Lena Voss signed, calling it “late”; so did Omar Haddad, calling it “early”.", ["Lena Voss", "Omar Haddad"]),
         ("Asked by Omar Haddad whether it had erred, the bank's lawyer said it was “late”.", ["bank's lawyer"]),
+        ("The bank, whose head, Lena Voss, was away, said it was “late”.", ["bank"]),
+        ("The court that sentenced Lena Voss called it “late”.", ["court"]),
+        ("The union whose members had booed Lena Voss called it “late”.", ["union"]),
+        ("Members of the union, some of whom had booed Lena Voss, called it “late”.", ["Members of the union"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -334,6 +338,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Omar Haddad, whom Lena Voss replaced, spoke. His successor called it “a cradle”.", ["Lena Voss"]),
         ("Omar Haddad resigned in May. His successor called it “a cradle”.", ["successor"]),
         ("Lena Voss of Peru and Omar Haddad of Chile met. It was, according to the latter, “late”.", ["Omar Haddad"]),
+        ("Lena Voss and her deputy, Omar Haddad, differed: she called it “ready”, he “raw”.", ["Lena Voss", "Omar Haddad"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
