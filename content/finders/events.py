@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Iterator, NamedTuple
 
 from ..languages import Language
 from . import lexicon as lx
@@ -68,6 +68,10 @@ class Words(NamedTuple):
     kept: frozenset[str]
     watching: frozenset[str]
     asking: frozenset[str]
+    today: frozenset[str]
+    today_ending: frozenset[str]
+    then: frozenset[str]
+    then_ending: frozenset[str]
     seconds: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]
@@ -165,6 +169,7 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
     on = kind == "sitting"  # at a summit, who is quoted may well be elsewhere
     block, apart = -1, False  # the block that is read, and whether it begins with a heading under which people speak elsewhere
     away = placed = -1  # the block that went on elsewhere, and that which says in what place
+    today = _today(scenes, words, aloud) if kind == "sitting" else frozenset()
     for scene in scenes:
         if scene.heading:
             on = not words.floor.isdisjoint(scene.reading.lower) or kind == "sitting"
@@ -180,10 +185,39 @@ def find_event(scenes: list[Scene], language: Language, marks: list[Marked], tex
             elsewhere = kept or is_elsewhere(scene, home)
             placed = scene.block if elsewhere else -1
             away = scene.block if elsewhere or is_away(aloud.told(scene), words) else -1
-        if away < 0:
+        if away < 0 and scene.start not in today:
             event.starts.append(scene.start)
             event.ends.append(scene.end)
     return event
+
+
+def _today(scenes: list[Scene], words: Words, aloud: _Aloud) -> frozenset[int]:
+    """Where the sentences begin of those who speak today, of a sitting that is told of in the past: « la criminologue X y voit … »
+    speaks elsewhere."""
+    told = [(scene.start, _tense(scene, words, aloud)) for scene in scenes if not scene.heading]
+    past, present = (sum(tense == sign for _, tense in told) for sign in (-1, 1))
+    return frozenset(start for start, tense in told if tense > 0) if past >= _PAST_TOLD and past >= 2 * present else frozenset()
+
+
+def _tense(scene: Scene, words: Words, aloud: _Aloud) -> int:
+    """-1 where the first verb of people of a sentence, out of quotation marks, is past, 1 where it is present, 0 where none is."""
+    reading = scene.reading
+    lower, flags = reading.lower, reading.flags
+    for k in aloud.places(scene):
+        if not flags[k] & lx.HUMAN or not reading.words[k][0].islower() or flags[k] & (lx.OFFICE | lx.HEAD | lx.OBJECT):
+            continue
+        if k and lower[k - 1] in _WHO:
+            continue  # « X, qui dirige la prison, a témoigné »
+        word = lower[k]
+        if k and flags[k - 1] & lx.AUXILIARY or word in words.then or word.endswith(tuple(words.then_ending)):
+            return -1
+        if word in words.today or word.endswith(tuple(words.today_ending)):
+            return 1
+    return 0
+
+
+_WHO = frozenset("qui who which that to not".split())
+_PAST_TOLD = 2  # sentences in the past that make an account of it
 
 
 def _is_of_another_place(scene: Scene, home: Home) -> bool:
@@ -220,6 +254,17 @@ class _Aloud:
             told += lower[at : bisect_left(starts, begin, at)]
             at = bisect_left(starts, end, at)
         return told + lower[at:]
+
+    def places(self, scene: Scene) -> Iterator[int]:
+        """The places of those words."""
+        starts = scene.reading.sentence.starts
+        first = max(bisect_right(self._starts, scene.start) - 1, 0)
+        last = bisect_left(self._starts, scene.end)
+        at = 0
+        for begin, end in zip(self._starts[first:last], self._ends[first:last]):
+            yield from range(at, bisect_left(starts, begin, at))
+            at = bisect_left(starts, end, at)
+        yield from range(at, len(starts))
 
 
 def is_elsewhere(scene: Scene, home: Home) -> bool:

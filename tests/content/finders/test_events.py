@@ -44,6 +44,12 @@ Voix du dehors. Le professeur Gil Tousse a soupiré.
 Londres écoute
 
 Mme Ann Bo a promis dix euros."""
+TODAY = """Sénat : audition du ministre
+
+La commission des lois a auditionné mardi le ministre, Jan Wier. La sénatrice Odile Kerma a demandé des comptes. Le ministre a
+promis un rapport. Mme Alba Sanz, qui suit ce dossier, a réclamé des chiffres.
+
+La directrice de la ligue, Rosa Delga, dénonce un oubli."""
 ASSESSMENT = """Front assessment: the Lower Karun
 
 The committee met. The session was heard. Brig. Farhad Rosta denied the claim."""
@@ -70,6 +76,7 @@ def read(text, code):
         (TRIAL, "en", "sitting", {"Ann Boyd": "attending", "Odd Haugen": "attending", "Rosa Delga": "mentioned", "Ali Ben": "mentioned"}),
         (CONFERENCE, "fr", "gathering", {"Jan Wier": "mentioned", "Ann Bo": "attending", "Ali Ben": "mentioned"}),
         (ASIDE, "fr", "sitting", {"Jan Wier": "attending", "Ali Ben": "mentioned", "Rui Salgado": "mentioned", "Gil Tousse": "mentioned", "Ann Bo": "mentioned"}),
+        (TODAY, "fr", "sitting", {"Jan Wier": "attending", "Odile Kerma": "attending", "Alba Sanz": "attending", "Rosa Delga": "mentioned"}),
         (ASSESSMENT, "en", "", {"Farhad Rosta": "mentioned"}),
     ],
 )
