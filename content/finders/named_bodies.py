@@ -74,6 +74,8 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
         k += 1
     if not end < k < size or linked:
         return end
+    if lower[k] in ("que", "qu'", "qu"):
+        return max(end, k - 1)  # « L'Institut Laurier calcule que … »
     if flags[k] & _VERBS:
         return k
     # « La Cour des comptes [pointe], dans son rapport, des « dérives » »: before a comma stands the verb, if there is no other.
