@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Mention, capital
+from .clauses import QUOTED, Mention, capital
 from .speakers import Reader
 from .tie import Tie, has_views
 
@@ -17,6 +17,8 @@ def settled(reader: Reader, found: Tie, q: int) -> Tie:
     who, low = found.who, reader.low
     if who is None or not reader.cues.grammar.clitic_subjects:
         return found
+    if found.loose and (of_other := _of_relative(reader, found, q)) is not None:
+        return found._replace(who=of_other)
     first = who.first - (who.first > 0 and low[who.first - 1] in reader.cues.determiners)
     if first and (low[first - 1] == "ni" or low[first - 1] == "comme" and _joins(reader, who, first - 1)):
         return Tie(None, found.cue, found.event)  # « Ni X ni Y n'ont parlé de … », « X comme Y ont … »
@@ -86,3 +88,17 @@ def within_told(reader: Reader, found: Tie, source: Tie) -> bool:
     if not at or found.event is None or found.event.last > at or not reader.cues.grammar.clitic_subjects:
         return False
     return low[at - 1] in that or low[at - 1] == "," and low[at - 2] in that and found.event.last >= at - 4
+
+
+def _of_relative(reader: Reader, found: Tie, q: int) -> Mention | None:
+    """« X a interrogé [le Sénat], qui n'a « aucun avis » »: whom a relative tells of that ends with the words, where a verb before it
+    only may have them."""
+    low, event, that = reader.low, found.event, reader.cues.grammar.that
+    if event is None or found.incise or event.last + 2 >= q:
+        return None
+    k = next((k for k in range(q - 2, event.last + 1, -1) if low[k] == "qui" and low[k - 1] == ","), 0)
+    if not k or not {",", ";", ":", QUOTED}.isdisjoint(low[k:q]) or not that.isdisjoint(low[event.last : k]):
+        return None
+    who = reader.named_beside(reader.before(k - 2))
+    stands = who is not None and who.form != "pronoun" and who.number == "s" and who.first > event.last and has_views(reader, who)
+    return who if stands else None
