@@ -68,7 +68,28 @@ class Line(Widget):
                 return
 
 
-class MarkLines(Widget):
+class Darkening:
+    """For a widget that shows nothing while the wall is dark; it stands before the widget's class, which keeps its style."""
+
+    dark = False
+
+    def darken(self, dark: bool) -> None:
+        """Show nothing from now on, or what there is."""
+        if dark != self.dark:
+            self.dark = dark
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        if self.dark:
+            return Strip([Segment(" " * self.size.width, black(self.app.ink))], self.size.width)
+        return self.lit_line(y)
+
+    def lit_line(self, y: int) -> Strip:
+        """The row `y` of what there is."""
+        raise NotImplementedError
+
+
+class MarkLines(Darkening, Widget):
     """The marks of a brief: its classification and embargo, and the label of TLP at the right. Hidden where there are none."""
 
     app = getters.app(Host)
@@ -78,7 +99,6 @@ class MarkLines(Widget):
     MarkLines.-below { dock: bottom; }
     MarkLines.-none { display: none; }
     """
-    dark = False
 
     def __init__(self, **options) -> None:
         super().__init__(**options)
@@ -100,18 +120,9 @@ class MarkLines(Widget):
             self.styles.height = len(rows) or 1
             self.refresh()
 
-    def darken(self, dark: bool) -> None:
-        """Show nothing, on a wall without light, or what is told."""
-        if dark != self.dark:
-            self.dark = dark
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        ink = self.app.ink
-        if self.dark:
-            return Strip([Segment(" " * self.size.width, black(ink))], self.size.width)
+    def lit_line(self, y: int) -> Strip:
         words = self.rows[y] if y < len(self.rows) else []
-        return paper([Segment(text, getattr(ink, style)) for text, style in words], self.size.width, ink)
+        return paper([Segment(text, getattr(self.app.ink, style)) for text, style in words], self.size.width, self.app.ink)
 
 
 class TooSmall(Widget):

@@ -16,7 +16,7 @@ from content.typeset import cells
 from .host import Host
 from .ink import Ink, black, paper
 from .slides import Page, Row, Run
-from .stage import Line
+from .stage import Darkening, Line
 
 POINTER = "▸"  # before the sentence that the light is pointed at
 
@@ -106,18 +106,8 @@ class Wall(Widget, can_focus=True):
         return [*strip.crop(0, first.column - 2), Segment(POINTER, ink.accent), *strip.crop(first.column - 1, strip.cell_length)]
 
 
-class Foot(Line):
+class Foot(Darkening, Line):
     """The thin line below the wall, which goes dark with it."""
 
-    dark = False
-
-    def darken(self, dark: bool) -> None:
-        """Show nothing, or what is said."""
-        if dark != self.dark:
-            self.dark = dark
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        if self.dark:
-            return Strip([Segment(" " * self.size.width, black(self.app.ink))], self.size.width)
-        return super().render_line(y)
+    def lit_line(self, y: int) -> Strip:
+        return Line.render_line(self, y)
