@@ -31,8 +31,11 @@ Reason = Literal["pronoun", "role", "sentence", "point", "utterance"]
 
 @cache
 def _defaults(part: type[Part]) -> dict[str, object]:
-    """The fields of a part and what each is where nothing is given."""
-    return {name: field.default for name, field in part.model_fields.items()}
+    """The fields of a part and what each is where nothing is given, as one part holds them: its copies share the names."""
+    made = object.__new__(part)
+    for name, field in part.model_fields.items():
+        object.__setattr__(made, name, field.default)
+    return made.__dict__
 
 
 @cache
@@ -53,10 +56,10 @@ class Part(BaseModel):
 
         Pydantic gives each a dictionary and a set of its own; here all share the names of their fields.
         """
-        made, keep, defaults = object.__new__(cls), object.__setattr__, _defaults(cls)
+        made, keep, held = object.__new__(cls), object.__setattr__, _defaults(cls).copy()
+        held.update(values)
+        keep(made, "__dict__", held)
         keep(made, "__pydantic_fields_set__", _given(tuple(values)))
-        for name, value in values.items() if len(values) == len(defaults) else {**defaults, **values}.items():
-            keep(made, name, value)
         keep(made, "__pydantic_extra__", None)
         keep(made, "__pydantic_private__", None)
         return made

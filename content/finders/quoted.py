@@ -13,14 +13,13 @@ _FORMER = re.compile(r"(?:ex-|ancien(?:ne)? |former )", re.IGNORECASE)
 def quoted(cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Person, ...]:
     """The people, those merely mentioned but with words of their own now standing as quoted: or as attending, where the
     words were said at the sitting that the brief tells of."""
-    standings: dict[str, str] = {}
-    watching = cast.event.watching if cast.event is not None and cast.event.kind else frozenset()
-    roles = [(p.name, p.role) for p in cast.people if p.role]
-    elsewhere = {name for name, role in roles if _FORMER.match(role) or not watching.isdisjoint(role.lower().split())}
-    for q in quotes:
-        if q.kind == "speech" and q.speaker and standings.get(q.speaker) != "attending":
-            heard = cast.event is not None and q.speaker not in elsewhere and cast.event.on_floor(q.start)
-            standings[q.speaker] = "attending" if heard else "quoted"
+    event, spoken = cast.event, [q for q in quotes if q.kind == "speech" and q.speaker]
+    heard = {q.speaker for q in spoken if event.on_floor(q.start)} if event is not None and event.starts else set()
+    if heard:
+        watching = event.watching if event.kind else frozenset()
+        roles = [(p.name, p.role) for p in cast.people if p.role and p.name in heard]
+        heard -= {name for name, role in roles if _FORMER.match(role) or not watching.isdisjoint(role.lower().split())}
+    standings = {q.speaker: "attending" if q.speaker in heard else "quoted" for q in spoken}
     return tuple([_standing(p, standings[p.name]) if p.name in standings else p for p in cast.people])
 
 

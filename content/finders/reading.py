@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress, repeat
-from operator import and_
+from itertools import repeat
 
 from . import lexicon as lx
 from .lexicon import Lexicon, Office, Unit
@@ -77,7 +76,7 @@ class Reading:
             if not flags[i]:
                 self._hyphenated(i, lower[i], lex)
         # Where offices, bodies and phrases of standing may begin.
-        self.keys = keys = [*compress(range(self.size), map(and_, flags, repeat(_KEYS)))]
+        self.keys = keys = [i for i, f in enumerate(flags) if f & _KEYS]
         for i in capitals:
             if not flags[i] & _OFFICE_OR_GIVEN:
                 continue

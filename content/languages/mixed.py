@@ -85,7 +85,8 @@ def _alone(language: str) -> frozenset[str]:
 def _other(text: str, language: str) -> str | None:
     """The language other than `language` that `text` is certainly in."""
     frame = _unquoted(text)
-    around, points = scores(frame), scores(text)
+    points = scores(text)
+    around = points if frame is text else scores(frame)
     best = max(codes(), key=points.__getitem__)
     if best == language or not _is_certain(points, best, language, _EVIDENCE):
         best = max(codes(), key=around.__getitem__)
