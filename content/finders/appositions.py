@@ -11,6 +11,14 @@ from .smallwords import POSSESSIVE
 class Appositions(Phrases):
     """Of two phrases in apposition the name is given, with the place where the first of them starts."""
 
+    def _named_after_relative(self, k: int) -> Mention | None:
+        """"said the man who wrote them, [X].": the name in apposition after a short relative that begins at place `k`."""
+        low = self.low
+        comma = next((i for i in range(k + 2, min(len(low), k + 8)) if not low[i][0].isalnum()), 0)
+        m = self.clause.who[comma + 1] if comma and low[comma] == "," and comma + 1 < len(low) else None
+        whole = m is not None and m.form == "name" and m.kind == "person" and m.first == comma + 1
+        return m if whole and low[m.last + 1 : m.last + 2] in ([], ["."], [","], [":"]) else None
+
     def named_beside(self, m: Mention | None) -> Mention | None:
         """The name in apposition to a role: « le porte-parole du ministère, François X »."""
         if m is None or m.form not in ("nominal", "guess", "role") or self.is_circle(m.first):
@@ -26,6 +34,9 @@ class Appositions(Phrases):
             if inner and low[m.last + 1] in self.cues.grammar.beside:
                 return m  # « a dit le ministre en présence du président, X »
             if plain and low[k] not in self.cues.grammar.governing and low[k] not in self.cues.determiners:
+                after_who = low[k] in self.cues.grammar.persons and "noun" in self.cues.grammar.compounds
+                if after_who and m.number == "s" and (named := self._named_after_relative(k)) is not None:
+                    return named
                 if low[k] in self.cues.grammar.relatives or low[k] in self.cues.verbs or low[k] in self.cues.grammar.auxiliaries:
                     return m
                 if low[k].endswith("ed") and "noun" in self.cues.grammar.compounds and m.last + 1 == k:

@@ -168,7 +168,7 @@ def _possessed(reader: Reader, q: int) -> Mention | None:
     if not 2 <= stop - start <= 14 or any(start < e.at < q and e.finite for e in reader.events):
         return None
     be = next((k for k in range(start, stop) if low[k] in cues.grammar.be), stop)
-    if be < max(start + 2, stop - 3) or be < stop and cues.grammar.clitic_subjects:
+    if be < max(start + 2, stop - (3 if cues.grammar.clitic_subjects else 5)) or be < stop and cues.grammar.clitic_subjects:
         return None  # "Her message was brief: “…”"
     said = cues.nouns | cues.complements | (cues.grammar.verdicts if cues.grammar.clitic_subjects else frozenset())
     noun = next((k for k in range(start + 1, min(stop, start + 9)) if low[k] in said), None)

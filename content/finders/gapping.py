@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from .clauses import QUOTED
+from .cues import REPORTS
 from .phrases import REACH
-from .smallwords import AND
+from .smallwords import AND, POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 from .verbs import Event
 
 _FAR = 16  # words between the marked stretches of two such clauses
+_MATTER = frozenset(("of", "on", "about"))
 _TOLD = 6  # words of "that it was", before the second
 
 
@@ -20,17 +22,25 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
     if grammar.clitic_subjects or q < 5:
         return None
     p = next((k for k in range(q - 1, max(0, q - _FAR), -1) if low[k] == QUOTED), 0)
-    start = reader.clause.past_calls(p) if p else 0
+    if not p:
+        return _after_semicolon(reader, q)
+    start = reader.clause.past_calls(p)
     opens = start
     while opens < q and (low[opens] in (",", ";") or opens > start - 1 and low[opens] in AND):
         opens += 1
-    if not p or opens == q:
+    if opens == q:
         return None
     pronoun = reader.clause.who[opens]
     if pronoun is not None and pronoun.form == "pronoun" and pronoun.gender in ("m", "f") and opens == q - 1 and opens > start:
         return Tie(pronoun, None, None) if low[opens - 1] in (",", ";") else None  # "she called it “a”, he “b”"
+    if low[opens - 1] == ";" and low[opens] in _MATTER and not grammar.that.isdisjoint(low[opens:q]):
+        said = next((e for e in reversed(reader.events) if e.last < p and e.finite and e.flags & REPORTS), None)
+        return Tie(reader.subject(said), None, said) if said is not None else None  # "Of A she says …; of B, that he is “b”"
     viewed = low[opens] in grammar.view
     who = reader.named_beside(reader.phrase_from(opens + viewed))
+    owner = next((k for k in range(opens + 1, min(q - 1, opens + 5)) if low[k] in POSSESSIVE), 0)
+    owned = reader.clause.who[owner + 1] if owner else None
+    who = owned if owned is not None and owned.form == "name" else who  # "the Greens' [B]"
     if who is None or who.form == "pronoun" or who.last >= q or who.number in "01":
         return None
     rest = low[who.last + 1 : q]
@@ -52,7 +62,18 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
     else:
         told = rest in ([low[p - 1]], [low[first - 1]]) and low[p - 1] in grammar.governing | grammar.comparing
         told = told or len(rest) == 2 and rest == low[first - 2 : first]
-    return Tie(who, None, event) if told and (event is None or _has_no_object(reader, event, first)) else None
+    return Tie(who, None, event) if told and (event is None or _has_no_object(reader, event, first, rest)) else None
+
+
+def _after_semicolon(reader: Reader, q: int) -> Tie | None:
+    """"A calls for his resignation; [B], for “patience”": the same where no words of A's are marked."""
+    low, grammar = reader.low, reader.cues.grammar
+    k = next((k for k in range(q - 2, max(0, q - 9), -1) if low[k] == ";"), 0)
+    who = reader.named_beside(reader.phrase_from(k + 1)) if k and low[q - 1] in grammar.governing else None
+    if who is None or low[who.last + 1 : q] != [",", low[q - 1]] or who.form == "pronoun":
+        return None
+    event = next((e for e in reader.events if e.finite and not e.passive and e.last < k and low[e.last + 1] == low[q - 1]), None)
+    return Tie(who, None, event) if event is not None else None
 
 
 def _viewed_before(reader: Reader, p: int, word: str) -> bool:
@@ -61,14 +82,15 @@ def _viewed_before(reader: Reader, p: int, word: str) -> bool:
     return any(low[k] == word and (not k or not low[k - 1].isalnum()) for k in range(max(0, p - _FAR), p))
 
 
-def _has_no_object(reader: Reader, event: Event, first: int) -> bool:
+def _has_no_object(reader: Reader, event: Event, first: int, rest: list[str]) -> bool:
     """Whether nobody stands between a verb and the words at `first`, whom the second clause could be of: "called A “a coward” and
-    B “a liar”"."""
+    B “a liar”"; a pronoun may, where "that" begins the `rest` of the second one."""
+    that = rest and rest[0] in reader.cues.grammar.that
     if event.passive or not event.flags:
         return False
     for k in range(event.last + 1, first):
         m = reader.clause.who[k]
-        if m is not None and (m.form != "pronoun" or m.gender in ("m", "f")):
+        if m is not None and (m.form != "pronoun" or m.gender in ("m", "f") and not that):
             return False
         if reader.low[k] in reader.cues.determiners and k + 1 < first:
             read = reader.phrase_from(k)

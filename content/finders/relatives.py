@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import BREAKS, QUOTED, Mention
+from .clauses import BREAKS, QUOTED, Mention, capital
 from .drawn import Drawn
 from .verbs import Event
 
@@ -12,6 +12,54 @@ _TOLD_OF = frozenset("said believed thought known reported understood alleged he
 
 class Relatives(Drawn):
     """Steps over relatives, and finds whose text a relative tells of."""
+
+    def _antecedent(self, j: int) -> Mention | None:
+        """What a relative after a comma takes up: « le juge X, qui », "the White House, which"; a thing says nothing by who."""
+        k = j - 2
+        if k < 0 or self.low[j - 1] != ",":
+            return self._told_by_relative(j) if j > 3 and self.low[j] == "qui" else None
+        if self.low[k] == ")":
+            while k > 0 and k > j - 12 and self.low[k] != "(":
+                k -= 1
+            k -= 1
+        m = self.clause.who[k] if k >= 0 else None
+        if m is not None and m.kind != "person" and m.first > 2 and self.low[j] == "who":
+            of = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners)
+            who = self.clause.who[of - 1] if self.low[of] in self.cues.grammar.governing else None
+            return who if who is not None and who.kind == "person" else None  # "X of the union, who said"
+        if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
+            aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)
+            who = self.clause.who[aside - 1] if aside else None  # « X, de l'université de Sfax, qui s'interroge »
+            m = who if who is not None and who.kind == "person" and who.form == "name" else m
+        if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
+            aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
+            if aside and self.low[aside + 1].endswith(self.cues.openers):
+                who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
+                return who if who is not None and who.form == "name" and who.kind == "person" else None
+        if m is None and k > 1 and self.low[j] in self.cues.grammar.persons and not self.cues.grammar.clitic_subjects:
+            whole = self.phrase_to(k)  # "asked [a colleague from the treasury], who said"
+            led = whole is not None and self.low[whole.first] in self.cues.determiners and self.low[whole.first - 1].isalpha()
+            return whole if led and any(self.cues.speaks(w) for w in self.low[whole.first + 1 : whole.first + 4]) else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
+            first = k
+            while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:
+                first -= 1
+            led = first - 1 if first > 1 and self.low[first - 1] in self.cues.determiners else first
+            return self._guess(led, k) if led and self.low[led - 1] in self.cues.grammar.governing else None
+        if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
+            return self.placed(k)
+        texts = self.cues.nouns | self.cues.grammar.documents
+        if m is None and self.low[j] == "which" and self.low[k] in texts:
+            first = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] in self.cues.determiners), None)
+            return self._guess(first, k) if first is not None else None  # "voted for the text, which “demands” …"
+        if m is None and self.low[j] == "which" and self.cues.speaks(self.low[k]):
+            return self.phrase_to(k)  # "welcomed by the banks, which called it “…”"
+        if m is None or m.form == "pronoun" or m.last != k:
+            return None
+        if m.form in ("name", "nominal", "role") and m.kind == "person":
+            return m if self.low[j] != "which" else None
+        bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
+        return m if bodies and m.kind != "person" else None
 
     def _same_antecedent(self, j: int) -> Mention | None:
         """"[X], whose men closed the port and who calls it “…”": what the relative at place `j` takes up, after "and", with the

@@ -109,6 +109,9 @@ class Reader(Relatives):
             m = self.clause.who[k]
         if not self.cues.grammar.clitic_subjects:  # "It is, says its author, MP X, “…”": set off on both sides
             last = self._completed_to(m.last if m is not None else k)
+            if m is not None and self.low[last + 1 : last + 2] != [] and self.low[last + 1] in POSSESSIVE:
+                m = self.named_beside(self.phrase_from(k)) or m  # ", said X's deputy, [Y],"
+                last = m.last
             if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]) or self._closes_subject(j):
                 return False
         if m is not None:
@@ -117,7 +120,8 @@ class Reader(Relatives):
             # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »
             proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] == [","])
             stands = stands or proper  # « l'offre vaut, souligne Pretoria, « … » »
-            return stands and (not event.flags & JUDGES or self.low[m.last + 1 : m.last + 2] == [","])
+            end = m.last if self.cues.grammar.clitic_subjects else last
+            return stands and (not event.flags & JUDGES or self.low[end + 1 : end + 2] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
         thing = "," not in self.low[:j] and (self.clause.who[j - 1] is None or self.clause.who[j - 1].kind != "person")

@@ -132,6 +132,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return found  # « Si l'on en croit X : le prix, que Y avait présenté comme « a » »
         if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
+        who_thinks = found.event is not None and found.event.group and reader.low[found.event.group - 1] in reader.cues.grammar.persons
+        if who_thinks and preposition.who.last < found.event.group:
+            return found  # "according to the minutes, at the request of X, who thought it “…”"
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
         return found

@@ -235,6 +235,13 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("The port – “a cat”, as Lena Voss has it – will cost a billion.", ["Lena Voss"]),
         ("In Lena Voss's considered view, it is “late”.", ["Lena Voss"]),
         ("Article 4 speaks of “shared roofs”.", ["Article 4"]),
+        ("Lena Voss said he was “asleep”, the Greens' Omar Haddad that he was “awake”.", ["Lena Voss", "Omar Haddad"]),
+        ("The league calls for his resignation; the banks, for “patience”.", ["banks"]),
+        ("The league, said Lena Voss's deputy, Omar Haddad, was “a choir”.", ["Omar Haddad"]),
+        ("The plan, warned Lena Voss of the league, was “a choir”.", ["Lena Voss"]),
+        ("According to the minutes, it was cut at the request of Lena Voss, who thought it sounded “like a governess”.", ["Lena Voss"]),
+        ("“Too long,” says the man who wrote it, Omar Haddad.", ["Omar Haddad"]),
+        ("The rules were welcomed by the banks, which called them “drinkable”.", ["banks"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
