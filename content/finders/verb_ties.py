@@ -113,7 +113,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if aside is not None:
                 return aside
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
-            if who.first > event.last and low[who.last + 1] == "," and q - who.last < 4 and grammar.clitic_subjects:
+            if who.first > event.last and low[who.last + 1 : who.last + 2] == [","] and q - who.last < 4 and grammar.clitic_subjects:
                 loose = False  # « Il faut, insiste X, « changer de méthode » »
             if event.flags & THINKS and between[:1] == ["dans"] and event.finite and len(between) < 6:
                 loose = False  # « elle voit dans l'accord « un précédent » »
