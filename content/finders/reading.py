@@ -178,6 +178,8 @@ class Reading:
             return False
         if not i:
             return not flags[i] & lx.FUNCTION
+        if at > i + 1 and flags[at - 1] & lx.PARTICLE and words[at - 1].islower():
+            return True  # Jan van der Meer
         before = self.lower[i - 1]
         dated = before in _DATING and at == i + 1 and not (before == "by" and self.lower[at + 1 : at + 2] in _STOPS)
         return before not in THE and not dated and not flags[i - 1] & (lx.PLACING | lx.PARTICLE)

@@ -56,7 +56,7 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     place of the word before it, -1 where it begins the sentence."""
     words, lower, flags = reading.words, reading.lower, reading.flags
     for k in range(name.start, name.end):
-        if flags[k] & _UNKNOWN and words[k][0].isupper() and not (k == name.start and _ROMANISED.match(words[k + 1])):
+        if flags[k] & _UNKNOWN and not flags[k] & lx.PARTICLE and words[k][0].isupper() and not (k == name.start and _ROMANISED.match(words[k + 1])):
             return 0  # but Park Chan-ho
     b = lower[before] if before >= 0 else ""
     if b in _ARTICLES or b in ("&", "/"):

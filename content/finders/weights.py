@@ -58,7 +58,10 @@ _TELLING = _WHO | OF_OR_FROM | {",", "("}  # what begins after a name and tells 
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
 _HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
-_FOLLOWED = frozenset("successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split())
+_FOLLOWED = frozenset(
+    "pris répondu répond répondait rallié ralliée reproche reprochent reproché parlé attaque attaqué hostile fidèle "
+    "imputé demande demandé successeur succède succédé succéder succédait hommage pouvoir procuration tribute successor".split()
+)
 _ONE = frozenset(("a", "an", "un", "une"))
 _ONE_OR_THE = frozenset(("a", "an", "un", "une", "the", "le", "la", "l'"))
 _LED = frozenset(
@@ -130,6 +133,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
 
 
 _HE = frozenset(("le", "un"))
+_HAVING = frozenset("a ont avait avaient aura auront".split())
 _STYLED = frozenset("sir dame lord queen king prince princess".split())
 _SHIPS = frozenset("admiral captain marshal general commodore colonel commander cardinal academician professor".split())
 _WAS = frozenset("was were is are been being be".split())
@@ -339,7 +343,9 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
 
 
 def _is_verbal(lower: list[str], before: int) -> bool:
-    """« Avaient pris place X et Y »: a noun that makes a verb with the one before it is no thing called X."""
+    """« Avaient pris place X et Y », « a cité X »: a noun that makes a verb with the word before it is no thing called X."""
+    if before and lower[before].endswith("é") and lower[before - 1] in _HAVING:
+        return True
     return lower[before] == "place" and before > 0 and lower[before - 1].startswith(("pri", "pren", "prî"))
 
 

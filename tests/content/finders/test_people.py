@@ -27,6 +27,8 @@ def written(person, fields):
 FRENCH = [
     ("Le député néo-démocrate Luc Petit et le porte-parole de la coalition séparatiste, Jean Brun, ont cédé.",
      ["Luc Petit | député néo-démocrate", "Jean Brun | porte-parole de la coalition séparatiste"]),
+    ("Le maire s’en est pris à Luca De Santis et a cité Jean-Marc Le Goff. La lettre à Marc Le Bris est restée sans réponse.",
+     ["Luca De Santis", "Jean-Marc Le Goff", "Marc Le Bris"]),
     ("Mme Rokia Touré, épouse Koné, est venue. Le pont Samson, qui date de 1983, réclame des travaux.", ["Rokia Touré | -"]),
     ("La présidente de la commission de la culture, des médias et du sport, Anne Roy, et Luc Petit, commandant de la 3e brigade blindée, sont venus.",
      ["Anne Roy | présidente de la commission de la culture, des médias et du sport", "Luc Petit | commandant de la 3e brigade blindée"]),
@@ -353,6 +355,7 @@ ENGLISH = [
     ("Chiu Wan-ling (邱婉菱) of the party agreed. The rapporteur, Dutch liberal Wietske van Olden-Sno, is less patient.",
      ["Chiu Wan-ling", "Wietske van Olden-Sno | rapporteur | NL"]),
     ("The file goes to Coreper II in Phase III. Tasmanians go to the polls.", []),
+    ("Supporters of Jan van der Berg marched. The trial of Omar de Sousa opened.", ["Jan van der Berg", "Omar de Sousa"]),
     ("HMS Queen Elizabeth met the Admiral Kuznetsov and the yacht Sir Winston Churchill. Ellis Park was closed for two days.", []),
     # Nobody
     ("The tanker Astrid Venture left Port Harcourt near Cape Verde.", []),
