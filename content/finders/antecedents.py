@@ -282,7 +282,8 @@ class Antecedents(Texts):
         bodies = self.cues.anaphors.keys() if "term" in grammar.untied or who.gender == "n" else frozenset()
         people = frozenset() if who.gender == "n" else self.cues.voices
         agrees = not who.gender or reader.low[m.first] not in (grammar.feminine if who.gender == "m" else grammar.masculine)
-        fits = abroad and m.last == 1 or native and any(w in self.cues.calling_of for w in words) or titled and words[:1] and words[0] in self.cues.titles
+        fits = abroad and m.last == 1 or native and any(w in self.cues.calling_of for w in words)
+        fits = fits or titled and words[:1] and words[0] in self.cues.titles
         fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
         fits = fits or (own or who.gender == "n") and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
         found = self._read(m, index) if agrees and fits else None

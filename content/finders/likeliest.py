@@ -1,8 +1,8 @@
-"""What is left to do with a definite phrase of one person for whom no other rule finds anybody: « la coprésidente », "its minister".
+"""What is left for a definite phrase of one person for whom no other rule finds anybody: « la coprésidente », "its minister".
 
-Writers put a definite article before what the reader can identify. Where nothing has brought in somebody unnamed by the same noun,
-four out of five of these phrases mean one who is named (counted in briefs at first sight: 51 of 63); so its own words are no answer.
-The one whom most speaks for is given where that is enough, else nobody is: the speaker is unknown.
+Writers put a definite article before what the reader can identify. Where nothing has brought in somebody unnamed by the same
+noun, four out of five of these phrases mean one who is named (counted in briefs at first sight: 51 of 63); so its own words are
+no answer. The one whom most speaks for is given where that is enough, else nobody is: the speaker is unknown.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from .wordforms import STEM, folded, lemma
 
 _MANY = 60  # people among whom nobody can be told apart
 _AFTER = 25  # characters after a phrase in which its complement begins
-# What speaks for a person: the noun stands in their role, or a like one, or nothing is known of them; another office speaks against
-# them. Each other word of the phrase speaks for those of whom the text says it, and a name against all others. Who is in course is
-# one likelier, the last one two.
+# What speaks for a person: the noun stands in their role, or a like one, or nothing is known of them; another office speaks
+# against them. Each other word of the phrase speaks for those of whom the text says it, and a name against all others. Who is
+# in course is one likelier, the last one two.
 _SAME, _SYNONYM, _NOTHING, _ANOTHER = 4, 3, 1, -2
 _SAID, _UNSAID, _NOT_NAMED = 2, -1, -3
 _ENOUGH = 3
@@ -38,10 +38,13 @@ class Likeliest:
     ):
         self.text, self.cast, self.cues, self.posts = text, cast, cues, posts
         self.descriptions, self.course, self.anew = descriptions, course, anew
+        self._nouns: dict[tuple[int, str, bool], int] = {}
+        self._said: dict[tuple[int, str], bool] = {}
 
     def speaker(self, who: Mention, index: int, last: dict, span: Span, apart: Callable[[int], bool]) -> Speaker | None:
-        """Whom the phrase `who` of sentence `index` means: without a name where it must be somebody named and nobody can tell who,
-        None where it may be somebody unnamed. `span` is where it stands; `apart` tells of whom the sentence says that it is not them."""
+        """Whom the phrase `who` of sentence `index` means: without a name where it must be somebody named and nobody can tell
+        who, None where it may be somebody unnamed. `span` is where it stands; `apart` tells of whom the sentence says that it
+        is not them."""
         words = [w.lower() for w in who.noun_words(self.text)]
         head = self.descriptions.head(words)
         if head is None or not self._points_back(who, words, head, index):
@@ -51,8 +54,9 @@ class Likeliest:
         rest = [w for w in words if w != head and len(w) > 1 and w not in light]
         rest = [*rest, owner] if owner else rest
         gender = who.gender or self.descriptions.gender(who, head)
-        people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender) and not apart(p)]
-        people = people if len(people) <= _MANY else []
+        people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
+        here = {n.person for n in self.cast.namings_in(self.course.sentences[index].start, self.course.sentences[index].end)}
+        people = [p for p in people if not (p in here and apart(p))] if len(people) <= _MANY else []
         if not self.descriptions.former.isdisjoint(words):
             people = [p for p in people if not self.course.holds_still(p, head, who.start)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
@@ -101,6 +105,12 @@ class Likeliest:
     def _noun(self, person: int, head: str, owned: bool) -> int:
         """How the noun of a phrase agrees with what the text says that a person is; `owned`: it has a complement of its own, as
         « le chef d'état-major » has."""
+        key = (person, head, owned)
+        if key not in self._nouns:
+            self._nouns[key] = self._agreement(*key)
+        return self._nouns[key]
+
+    def _agreement(self, person: int, head: str, owned: bool) -> int:
         role, nouns = self.posts.words_of(person), folded(head)
         if nouns and all(any(lemma(w) == lemma(noun) or w[:STEM] == noun[:STEM] for w in role) for noun in nouns):
             return _SAME
@@ -113,8 +123,8 @@ class Likeliest:
         of a seat of which the text does not say that they have it (`seated`: "the Nebraska senator")."""
         told = 0
         for word in rest:
-            country, said = self._country(word), self._is_of(person, word)
-            if not said and (seated or country is not None and self.cast.home(person) is not None):
+            said = self._is_of(person, word)
+            if not said and (seated or self.cast.home(person) is not None and self._country(word) is not None):
                 return None
             told += _SAID if said else _NOT_NAMED if word in names else _UNSAID
         return told
@@ -125,8 +135,11 @@ class Likeliest:
 
     def _is_of(self, person: int, word: str) -> bool:
         """Whether the text says of a person what a word says: their country, or a word of their role or beside them."""
-        country = self._country(word)
-        return self.cast.home(person) == country if country is not None else self.descriptions.of(person, word)
+        key = (person, word)
+        if key not in self._said:
+            country = self._country(word)
+            self._said[key] = self.cast.home(person) == country if country is not None else self.descriptions.of(person, word)
+        return self._said[key]
 
     def _human(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a person's, and no body's, text's or thing's."""

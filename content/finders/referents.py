@@ -68,7 +68,8 @@ class Referents(Definite):
         author = self._author(who, index, span)
         if author is not None:
             return author
-        found = self._succession(who, index, span) or self._taken_up_again(who, index, span) or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
+        found = self._succession(who, index, span) or self._taken_up_again(who, index, span)
+        found = found or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and self._is_another(found.person, who, index):
