@@ -11,7 +11,7 @@ from .matter import is_matter, nicknamed
 from .shape import Shape, elided, opens_with_verb
 from .site import Site
 from .smallwords import POSSESSIVE
-from .titles import heads_a_page
+from .titles import heads_a_page, is_work
 from .verbs import Event
 
 _NEAR = 8  # words in which a verb of judgement is looked for
@@ -268,6 +268,7 @@ def _contrasted(site: Site) -> bool | None:
 # The first that has an opinion decides.
 _RULES: tuple[Callable[[Site], bool | None], ...] = (
     is_matter,
+    is_work,
     nicknamed,
     called,
     christened,

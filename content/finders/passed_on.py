@@ -133,7 +133,7 @@ def lent(reader: Reader, q: int) -> Mention | None:
     at = next((k for k in range(verb + 1, q) if low[k] in cues.grammar.at or low[k] in cues.grammar.contracted), q)
     m = c.who[at] if at < q else None
     who = reader.named_beside(m if m is not None and m.first == at else reader.phrase_from(at + 1) if at < noun else None)
-    stands = who is not None and who.kind == "person" and who.last < noun
+    stands = who is not None and (who.kind == "person" or who.form != "guess") and who.last < noun
     return who if stands and (who.form != "guess" or has_views(reader, who)) else None
 
 

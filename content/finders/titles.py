@@ -13,6 +13,7 @@ from .site import Site
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 _HEADLINE = 14  # words that a headline has at most
 _FAR = 12  # words in which the page is looked for that a headline stands on
+_ARTICLE = re.compile("(?:l[ea]s?|une?)$|l'")  # what the titles of most works begin with
 
 
 def heads_a_page(site: Site) -> bool:
@@ -32,6 +33,14 @@ def heads_a_page(site: Site) -> bool:
         if k in verbs and word not in cues.papers or word == QUOTED or word in ";:" and k < site.q - 1:
             return False
     return False
+
+
+def is_work(site: Site) -> bool | None:
+    """« a lu « Les Misérables » », « ont chanté « L'Hymne du port » »: a work, after a French verb of reading or performing."""
+    shape = site.shape
+    if shape.lower or shape.finite or shape.ends or shape.count > _HEADLINE or site.before not in site.grammar.performing:
+        return None
+    return True if shape.words and _ARTICLE.match(shape.words[0]) else None
 
 
 def _counts(site: Site, k: int) -> bool:

@@ -148,6 +148,12 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Maud Escoffier s’étonne que Luc Vautrin puisse parler d’« un détail ».", "fr", ["Luc Vautrin"]),
         ("Maud Escoffier a affirmé que, selon Luc Vautrin, le texte était « un détail ».", "fr", ["Luc Vautrin"]),
         ("Les propos de Luc Vautrin, « nous partons », ont choqué.", "fr", ["Luc Vautrin"]),
+        ("La députée Maud Escoffier a vu le maire Luc Vautrin, qui ne veut « rien céder ».", "fr", ["Luc Vautrin"]),
+        ("Le maire Luc Vautrin est sorti. Un cri a fusé : « Démission ! »", "fr", [None]),
+        ("Luc Vautrin s’est vu reprocher « un double jeu ».", "fr", [None]),
+        ("La ministre Maud Escoffier est partie après avoir dénoncé « un gâchis ».", "fr", ["Maud Escoffier"]),
+        ("Le maire Luc Vautrin a écrit. « Tout est dit », lit-on dans sa lettre.", "fr", ["Luc Vautrin"]),
+        ("L’Institut Laurier maintient que l’écart est « difficile à défendre ».", "fr", ["Institut Laurier"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
