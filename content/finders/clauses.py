@@ -119,7 +119,7 @@ class Clause:
     def past_calls(self, q: int) -> int:
         """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1, “…”(3)."""
         low, p = self.low, q + 1
-        while q >= 0 and p < min(len(low), q + 9) and self.starts[p] == self.ends[p - 1]:
+        while q >= 0 and p < len(low) and self.starts[p] == self.ends[p - 1] and p < q + 9:
             bracket = low[p] == "(" and low[p + 2 : p + 3] == [")"] and low[p + 1].isdigit()
             if bracket:
                 p += 3

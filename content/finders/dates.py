@@ -82,7 +82,7 @@ class Grammar(Pieces):
 
     def find(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """The expressions between `start` and `end`, in order, without overlap."""
-        before = min(start, 1)
+        before = 1 if start else 0
         low = lowered(text[start - before : end])
         if not before:  # nothing stands before the first word
             low = " " + low

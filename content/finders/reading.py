@@ -198,12 +198,14 @@ class Reading:
     def _unit(self, i: int, lex: Lexicon) -> int:
         """Note the longest known name that begins at word `i`; the end of it, or 0."""
         lower, words, flags = self.lower, self.words, self.flags
+        following = lower[i + 1] if i + 1 < self.size else ""
         for unit in lex.units.get(lower[i], ()):
-            rest, flag, exact = unit.rest, unit.flag, unit.exact
-            end = i + 1 + len(rest)
+            rest = unit.rest
+            if rest and rest[0] != following:
+                continue
+            flag, exact, end = unit.flag, unit.exact, i + 1 + len(rest)
             if rest and (
                 end > self.size
-                or lower[i + 1] != rest[0]
                 or tuple(lower[i + 1 : end]) != rest
                 or not words[end - 1][0].isupper()
                 and flag & (lx.PLACE | lx.CAPITALISED)

@@ -33,7 +33,7 @@ def preposition_tie(reader: Reader, q: int) -> Tie | None:
 def relative_view(reader: Reader, q: int) -> Tie | None:
     """« X, pour qui « … » », "X, for whom “…”": the view of the one named right before."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
-    if grammar.whose.isdisjoint(low[max(2, q - 13) : max(0, q)]):
+    if q < 3 or grammar.whose.isdisjoint(low[q - 13 if q > 15 else 2 : q]):
         return None
     for k in range(q - 1, max(1, q - 14), -1):
         if low[k] not in grammar.whose or low[k - 1] not in grammar.view and not reader.cues.preposition_at(low, k - 1):
