@@ -12,6 +12,9 @@ from .tie import Tie, has_views
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 
 
+_DRAWN = frozenset("drew draws drawn won earned brought provoked elicited attracted met".split())
+
+
 def colon_tie(reader: Reader, q: int) -> Tie | None:
     """« X s'en tirait par une pirouette : « … » »."""
     low = reader.low
@@ -201,6 +204,11 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
     if len(nouns) > 1 and low[nouns[-1] + 1] in grammar.origins:
         drawn = low[nouns[-1] + 1] == "from" or not grammar.have.isdisjoint(low[nouns[0] : nouns[-1]])
         saying = nouns[-1] if drawn else saying  # "The remarks of X drew a reply from Y: “…”"
+    drawn = next((k for k in range(start, stop) if low[k] in _DRAWN), 0) if not grammar.clitic_subjects else 0
+    source = next((k for k in range(drawn + 1, min(stop, drawn + 6)) if low[k] == "from"), 0) if drawn else 0
+    who = reader.named_beside(reader.phrase_from(source + 1)) if source else None
+    if who is not None and who.last == stop - 1 and who.form != "pronoun" and has_views(reader, who):
+        return who  # "The decision drew fire from X: “…”"
     for k in range(start + 1 if saying is None else saying, stop):
         given = low[k - 1] in grammar.coming or low[k - 1] in ("attributable", "attributed")
         if not given and grammar.clitic_subjects:  # « La réplique est venue le soir même du porte-parole »

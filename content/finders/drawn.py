@@ -15,6 +15,13 @@ class Drawn(Views):
         """"prompting [X] to reply", « ce qui a conduit [X] à parler de »: whom something makes say what follows."""
         low, grammar = self.low, self.cues.grammar
         k = event.group - 1 if low[event.group] in grammar.linking else event.group - 2
+        before = event.at - 2 if low[event.at - 1] in grammar.linking and not grammar.clitic_subjects else 0
+        if before > 1 and self.clause.who[before] is None:
+            verb = next((i for i in range(before - 1, max(0, before - 8), -1) if low[i] in grammar.prompting), 0)
+            read = self.phrase_from(verb + 1) if verb else None  # "prompting the port authority to speak of “…”"
+            if read is not None and read.last < before and low[verb + 1] in self.cues.determiners and "," not in low[verb:before]:
+                read = self.stretched_to(verb + 1, before)
+            return read if read is not None and read.last == before and read.form != "pronoun" else None
         m = self.clause.who[k] if k > 1 and low[k + 1] in grammar.linking else None
         if m is None or m.last != k or m.form == "pronoun" and not grammar.clitic_subjects:
             return None

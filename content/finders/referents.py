@@ -25,6 +25,7 @@ _NATIVE = (
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
 _NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
+_MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -57,6 +58,9 @@ class Referents(Definite):
             who = who._replace(gender=self._gender_before(who, index))
         if who.form == "nominal" and who.start == who.bare and not self.cues.grammar.clitic_subjects:
             who = self._widened(who, index)
+        if who.form == "nominal" and who.kind == "organisation":
+            members = _MEMBERS.search(self.text, who.start, who.bare)  # "the [Seamen's] League"
+            who = who if members is None or not self.text[who.bare].isupper() else who._replace(bare=members.start())
         words = self.text[who.bare : who.bare_end]
         named = who.form == "role" and self._named_beside(who.person, who, index)
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):

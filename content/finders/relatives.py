@@ -26,7 +26,7 @@ class Relatives(Drawn):
         if m is not None and m.kind != "person" and m.first > 2 and self.low[j] == "who":
             of = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners)
             who = self.clause.who[of - 1] if self.low[of] in self.cues.grammar.governing else None
-            return who if who is not None and who.kind == "person" else None  # "X of the union, who said"
+            return who if who is not None and who.kind == "person" else m  # "X of the union, who said"
         if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
             aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)
             who = self.clause.who[aside - 1] if aside else None  # « X, de l'université de Sfax, qui s'interroge »
@@ -39,7 +39,11 @@ class Relatives(Drawn):
         if m is None and k > 1 and self.low[j] in self.cues.grammar.persons and not self.cues.grammar.clitic_subjects:
             whole = self.phrase_to(k)  # "asked [a colleague from the treasury], who said"
             led = whole is not None and self.low[whole.first] in self.cues.determiners and self.low[whole.first - 1].isalpha()
-            return whole if led and any(self.cues.speaks(w) for w in self.low[whole.first + 1 : whole.first + 4]) else None
+            if led and any(self.cues.speaks(w) for w in self.low[whole.first + 1 : whole.first + 4]):
+                return whole
+            first = next((i for i in range(k - 1, max(0, k - 6), -1) if self.low[i] in self.cues.determiners), 0)
+            of = first > 2 and self.low[first - 1] in self.cues.grammar.of and self.cues.speaks(self.low[first - 2])
+            return self._guess(first, k) if first and not of else None  # "came from [the port authority], who"
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.low[j] == "which":
             first = k
             while first > 0 and capital(self.clause.words[first - 1]) and self.clause.who[first - 1] is None:

@@ -349,6 +349,8 @@ def is_a_banner(reader: Reader, who: Mention) -> bool:
 def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
     """"Smith said [that] he would …": the subject of the verb of saying that a pronoun directly follows."""
     k = who.first - 1
+    if reader.low[who.first] in ("him", "her"):
+        return None  # "they quoted him as saying that …"
     if k >= 0 and reader.low[k] in reader.cues.grammar.that:
         k -= 1
     for event in reader.events:

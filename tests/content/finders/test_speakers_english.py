@@ -242,6 +242,11 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("According to the minutes, it was cut at the request of Lena Voss, who thought it sounded “like a governess”.", ["Lena Voss"]),
         ("“Too long,” says the man who wrote it, Omar Haddad.", ["Omar Haddad"]),
         ("The rules were welcomed by the banks, which called them “drinkable”.", ["banks"]),
+        ("The decision of Mayor Leo Grant to close the pier drew fire from the port authority: “Late.”", ["port authority"]),
+        ("Leo Grant closed the pier, prompting the port authority to speak of “a dry foot”.", ["port authority"]),
+        ("Leo Grant closed the pier, a decision a dock worker described as “late”.", ["dock worker"]),
+        ("Leo Grant closed the pier over the objections of the port authority, who called it “dry”.", ["port authority"]),
+        ("The Seamen's League said it was “late”.", ["Seamen's League"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
@@ -346,6 +351,7 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Omar Haddad resigned in May. His successor called it “a cradle”.", ["successor"]),
         ("Lena Voss of Peru and Omar Haddad of Chile met. It was, according to the latter, “late”.", ["Omar Haddad"]),
         ("Lena Voss and her deputy, Omar Haddad, differed: she called it “ready”, he “raw”.", ["Lena Voss", "Omar Haddad"]),
+        ("Omar Haddad is governor. Pay was safe, he said, according to two people, who quoted him as saying that it would come “late”.", ["Omar Haddad"]),
     ],
 )
 def test_pronouns_and_descriptions_take_up_the_one_in_course(text, found):
