@@ -38,8 +38,9 @@ class Table(NamedTuple):
     forms: dict[str, list[Words]]
 
     def rows(self, word: str) -> list[Row]:
-        """The rows that begin with `word`."""
-        return [(kind, _words(rest) if isinstance(rest, str) else rest) for kind, rest in self.openers.get(word, ())]
+        """The rows that begin with `word`; those that end with « de » once more with « d' », as it stands before a vowel."""
+        rows = [(kind, _words(rest) if isinstance(rest, str) else rest) for kind, rest in self.openers.get(word, ())]
+        return rows + [(kind, (*rest[:-1], "d'")) for kind, rest in rows if len(rest) > 1 and rest[-1] == "de"]
 
 
 @cache
