@@ -212,6 +212,8 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
     word = lower[head]
     if end < reading.size and lower[end] == ":" and start == 0:
         return False  # "Chair: Ann Orr."
+    if end == reading.size and head > 1 and lower[head - 1] == "," and reading.ends_name(head - 2):
+        return False  # an item: "Ann Orr, chair"
     if reading.capital(end) and flags[end] & lx.THING and lower[end] not in lex.surnames:
         return True  # the Martin Luther King Hospital
     if word == "chair" and lower[head + 2 : head + 3] in (["empty"], ["vacant"]):

@@ -322,7 +322,7 @@ class _Finder:
         reading = scene.reading
         near = scene.block in (self._near, self._hosted)
         for place in members(reading, places) if roll else ():
-            self._stand(place.entry, roll)
+            self._stand(place.entry, "host" if roll == "attending" and self.presence.in_chair(scene, place) else roll)
         found = find_standings(reading, places, self.phrases, self.event_words, self.event, near, self._marked, self._last)
         self._last = found[-1][1] if found else None
         for entry, standing in found:

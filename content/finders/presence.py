@@ -77,6 +77,16 @@ class Presence:
         self._met, self._telling, self._beside = set(), 0, []
         return there
 
+    def in_chair(self, scene: Scene, place: Place) -> bool:
+        """Whether a list of those who are there says of one that they chair: "Present: Ann Orr (chair), …"."""
+        return any(
+            role.person == place.entry
+            and role.end - role.start == 1
+            and role.determiner == "none"
+            and (role.office in self._words.chairing or role.office.endswith("président"))
+            for role in scene.roles
+        )
+
     def _tells(self, lower: list[str]) -> bool:
         """Whether a heading tells of those who are there."""
         if self._words.presenting.isdisjoint(lower):
@@ -90,6 +100,9 @@ class Presence:
     def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""
         given: list[tuple[int, str]] = []
+        if found and scene.roles and ":" in scene.reading.lower[:_RUN_IN]:
+            listed = [place for place in places if place.person and (place.entry, "attending") in found]
+            given += [(place.entry, "host") for place in listed if self.in_chair(scene, place)]
         people = [place for place in places if place.person]
         if people:
             absent = {entry for entry, standing in found if standing == "absent"} if found else _NOBODY

@@ -19,6 +19,7 @@ _LEADING = (
     "object",
 )  # where those may stand whom the last phrase before the colon speaks of
 _FAR = 10  # words between that phrase and the colon: « Ont pris part à la réunion ministérielle de Bamako : »
+_LABEL = 4  # words of a line that leads a list in without a colon: "Present"
 _NAMES = 60  # words of a line of names
 _BEFORE = 2  # words before the first of an item: an article, a title
 # What may follow the members of an item; a verb there makes it a sentence of its own.
@@ -69,9 +70,10 @@ class Rolls:
         """The standing that a heading or the end of a sentence gives to the members of the list below it."""
         reading = scene.reading
         lower = reading.lower
-        if not (scene.heading or lower[-1] == ":") or not reading.signs & STANDING:
+        lone = len(lower) <= _LABEL and scene.block + 1 < len(self._blocks) and self._blocks[scene.block + 1].kind == "item"
+        if not (scene.heading or lone or lower[-1] == ":") or not reading.signs & STANDING:
             return None
-        if scene.heading:
+        if scene.heading or lone and lower[-1] != ":":
             return self._label(lower) if reading.flags[0] & STANDING else None
         stop = reading.size - 1
         hits = [

@@ -88,6 +88,14 @@ class Opening:
         return found.get(_ANY if third in ADVERBS else third) or found[_NO]
 
 
+_WHOSE = frozenset(
+    "members membres delegates délégués councillors conseillers trustees directors administrateurs élus députés sénateurs states "
+    "états delegations délégations senators commissioners commissaires".split()
+)
+_OTHERS = frozenset(
+    "absent absents absente absentes excused excusé excusée excusés excusées missing represented représenté représentée représentés "
+    "représentées empêché empêchée empêchés not non unable".split()
+)
 _ANY, _NO = "\0any", "\0none"  # no words of a text
 
 
@@ -253,8 +261,10 @@ def _labels(reading: Reading, start: int, end: int) -> int:
     if lower[start] not in PREPOSITIONS:
         while colon < min(end + _LABEL, reading.size) and reading.words[colon][0].islower() and not reading.flags[colon] & HUMAN:
             colon += 1
-    if colon >= reading.size or lower[colon] != ":":
-        return 0
+    if colon >= reading.size or lower[colon] != ":" or not _OTHERS.isdisjoint(lower[end:colon]):
+        return 0  # "Members absent:" is no label of members
+    if start == 1 and lower[0] in _WHOSE:
+        return colon  # "Members absent:"
     if start == 0 or not reading.words[start][0].isupper():
         return colon if start == 0 else 0
     return colon if reading.words[start - 1] in _STOPS else 0

@@ -33,7 +33,7 @@ CASES = [
     ("en", "Among those present at the summit in Oslo was Leo Grant, the host’s envoy.", {"Leo Grant": "attending"}),
     ("en", "The Irish foreign minister, Dr Siobhán Devlin, joined by video link from Dublin.", {"Siobhán Devlin": "attending"}),
     ("en", "Present were, for Germany, Dr Ann Stein; for France, Ms Clo March.", {"Ann Stein": "attending", "Clo March": "attending"}),
-    ("en", "Members present: Sir Geoffrey Clave (Chair); Sarah Oller; Mr Clive Bett.", {"Geoffrey Clave": "attending", "Sarah Oller": "attending", "Clive Bett": "attending"}),
+    ("en", "Members present: Sir Geoffrey Clave (Chair); Sarah Oller; Mr Clive Bett.", {"Geoffrey Clave": "host", "Sarah Oller": "attending", "Clive Bett": "attending"}),
     ("fr", "À la reprise des pourparlers, Kinshasa avait dépêché onze personnes, conduites par le ministre Luc Mbala. La délégation rebelle était emmenée par le colonel Jo Rwaga. Le Togo avait rang d’observateur ; la Belgique s’est dite prête à le financer.", {"Luc Mbala": "attending", "Jo Rwaga": "attending", "Togo": "attending", "Belgique": "supporting"}),
     # What hangs on a noun, is done to somebody, or is a noun itself; speeches; who is there, and who stood in for whom
     ("fr", "Au sommet d’Oslo, l’avocat de Luc Roy a plaidé ; le livre de Jan Kos a été cité au sommet ; Ann Bo a prononcé un discours au sommet.", {"Luc Roy": "mentioned", "Jan Kos": "mentioned", "Ann Bo": "attending"}),
@@ -197,6 +197,9 @@ CASES = [
     ("fr", "Neuf États se sont réunis à Oslo pour des pourparlers. Y assistaient le ministre Jan Wier et la présidente Rasa Dauk, le ministre Pekka Rauta étant retenu à Riga.", {"Jan Wier": "attending", "Rasa Dauk": "attending", "Pekka Rauta": "absent"}),
     ("en", "Nine states held talks in Oslo. Envoy Ann Boyd, who was to have opened the meeting, stayed in Riga. Minister Jan Wier told the radio the minister had come alone.", {"Ann Boyd": "absent", "Jan Wier": "mentioned"}),
     ("fr", "La session était présidée par le représentant de l’ONU pour l’Afrique, le diplomate Jan Wier.", {"Jan Wier": "host"}),
+    # Minutes: who chairs in a list of those present, whose members are absent; « d’ » before a vowel
+    ("en", "Members present: Ann Boyd (chair), Jan Wier. Members absent: Tama Lund.", {"Ann Boyd": "host", "Jan Wier": "attending", "Tama Lund": "absent"}),
+    ("fr", "Les ministres se sont réunis à Oslo sous la présidence d’Anna Sanz, en présence d’Ann Boyd, à l’invitation d’Oman.", {"Anna Sanz": "host", "Ann Boyd": "attending", "Oman": "host"}),
     # Not of this event, or of none: countries that are only named are no participants
     ("fr", "Le pays négocie. Il attend. Lors du sommet d’Erevan, en mai 2019, M. Rui Salgado avait reçu M. Jan Wier.", {"Rui Salgado": "mentioned", "Jan Wier": "mentioned"}),
     ("en", "Prices rose. In March, Prime Minister Jan Wier told lawmakers that they would not.", {"Jan Wier": "mentioned"}),
