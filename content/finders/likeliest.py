@@ -16,6 +16,7 @@ from .clauses import Mention
 from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
+from .lexicon import GIVEN
 from .posts import Posts
 from .speaker import Speaker
 from .wordforms import STEM, folded, lemma
@@ -116,6 +117,9 @@ class Likeliest:
             return _SAME
         if not owned and self.descriptions.stands_for(head, role):
             return _SYNONYM
+        name = self.cast.people[person].name.lower()
+        if head in self.descriptions.placed and not role and self.posts.lex.flags.get(name, 0) & GIVEN:
+            return _ANOTHER  # « Emine, 63 ans, … le gouverneur »: who is known by a first name holds no office
         return _NOTHING if "*" in self.descriptions.nouns.get(head, ()) or not self.posts.known(person) else _ANOTHER
 
     def _told(self, person: int, rest: list[str], names: set[str], seated: bool) -> int | None:
