@@ -60,7 +60,7 @@ class Pronouns(Addressed):
         # "Under questioning from X, she …": whom a phrase at the head only brings in is not whom its clause goes on about.
         opening, grammar = sentence.lower[0], self.cues.grammar
         fronted = opening in grammar.governing or opening in grammar.subordinators or opening.endswith(self.cues.openers)
-        fronted = fronted and not grammar.clitic_subjects
+        fronted = fronted and not grammar.clitic_subjects and not self.cues.preposition_at(sentence.lower, 0)
         text = self._text_of(index, who) if who.gender == "n" and index and not grammar.clitic_subjects else None
         if text is not None:
             return text._replace(span=span, reason="pronoun")
