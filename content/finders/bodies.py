@@ -21,6 +21,7 @@ from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 
+_FAR = 3000  # characters back in which a body is looked for by the noun of its name
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
 
 
@@ -50,6 +51,9 @@ class Bodies(Pronouns):
             return self._paper(index, who.start) if plain else None
         if kind != "body" or not index or words[0].istitle():
             return None
+        named = self._of_that_noun(noun, who.start) if len(words) == 1 else None
+        if named is not None:
+            return named
         if len(words) == 1:
             previous = self.sentences[index - 1]
             found = self._among(index - 1, previous.end, who._replace(gender="n"))
@@ -59,6 +63,21 @@ class Bodies(Pronouns):
             return None
         found = self._body_before(index)
         return found if found is not None and self._is_called(found, noun) else None
+
+    def _of_that_noun(self, noun: str, place: int) -> Speaker | None:
+        """« Le Syndicat des postes … Le Bloc québécois l'appuie. Le syndicat … »: the last body named before `place` whose name
+        the noun heads."""
+        start, last = max(0, place - _FAR), "noun" in self.cues.grammar.compounds
+        bodies = [n for n in self.cast.nominals_in(start, place) if n.kind == "organisation" and n.number == "s"]
+        bodies += [n for n in self.cast.namings_in(start, place) if self.cast.people[n.person].kind == "organisation"]
+        for body in sorted(bodies, key=lambda n: -n.start):
+            words = self.text[body.start : body.end].split()
+            named = len(words) > 1 and words[0][0].isupper() and words[-1 if last else 0].lower() == noun
+            if named and not self._quoted(body.start):
+                person = getattr(body, "person", None)
+                name = self.cast.people[person].name if person is not None else " ".join(words)
+                return Speaker(name, Span(body.start, body.end), "role", person)
+        return None
 
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """"The minister read it aloud. “…,” she said": of two ministers, the one who can be "she"."""

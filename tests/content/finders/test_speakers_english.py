@@ -338,6 +338,8 @@ def test_each_clause_has_its_own_speaker(text, found):
         ("Lena Voss praised it. Her colleague Eva Lind did not: it was, she said, “a draw”.", ["Eva Lind"]),
         ("Would Lena Voss sign? “No,” came the answer.", ["Lena Voss"]),
         ("Lena Voss asked for a chair. “No,” came the answer.", [None]),
+        ("Leo Grant, the minister, came. The firm did not wait for the minister. According to its president, Ann Orr, it fell.\n\n"
+         "The firm did not wait for the minister. According to its president, it fell, which she put down to “luck”.", ["Ann Orr"]),
         ("Olive Trench of Norway met Aldo Ferri of Italy.\n\nThe Norwegian shrugged. “Not now,” she said.", ["Olive Trench"]),
         (
             "Omar Quiroga spoke for Arizona and Lena Voss for Nevada.\n\nUtah came late.\n\n"
