@@ -112,7 +112,7 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
             return Tie(who, None, None, incise=True)
     if comma and "speech" in grammar.untied:
         return _subject_verb(reader, p) or _any_verb(reader, q, p)
-    return None
+    return _swears(reader, p) if comma and grammar.clitic_subjects else None
 
 
 def _hears(reader: Reader, event: Event) -> bool:
@@ -129,6 +129,21 @@ def _source_of(reader: Reader, event: Event) -> Mention | None:
     """« « … », peut-on lire sous la plume de X »: whom a preposition right after an incise of « on » gives."""
     last = max(event.last, event.pronoun)
     return next((who for at, _, who in reader.prepositions() if last < at <= last + 3), None)
+
+
+def _swears(reader: Reader, p: int) -> Tie | None:
+    """« … », la ministre l'assure: a French subject and verb after the words, which a pronoun takes up."""
+    low = reader.low
+    m = reader.clause.who[p] or (reader.clause.who[p + 1] if p + 1 < len(low) else None)
+    if m is None or m.form == "pronoun" or m.first > p + 1:
+        return None
+    who = reader.named_beside(m)
+    k = who.last + 1 + (low[who.last + 1 : who.last + 2] == [","]) if who is not None else len(low)
+    if low[k : k + 1] not in (["l'"], ["le"]):
+        return None
+    event = next((e for e in reader.events if e.group in (k, k + 1)), None)
+    said = event is not None and event.finite and not event.passive and event.flags & REPORTS and event.last < k + 5
+    return Tie(who, cue_span(reader, event), event, incise=True) if said else None
 
 
 def _verb_at(reader: Reader, p: int, clitic: bool) -> Event | None:

@@ -156,6 +156,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("La ministre Maud Escoffier est partie après avoir dénoncé « un gâchis ».", "fr", ["Maud Escoffier"]),
         ("Le maire Luc Vautrin a écrit. « Tout est dit », lit-on dans sa lettre.", "fr", ["Luc Vautrin"]),
         ("L’Institut Laurier maintient que l’écart est « difficile à défendre ».", "fr", ["Institut Laurier"]),
+        ("« La digue tiendra », la maire Maud Escoffier l’assure.", "fr", ["Maud Escoffier"]),
+        ("« On entendait le béton », raconte Emine, 63 ans. Le gouverneur a promis « des sanctions ».", "fr", ["Emine", "gouverneur"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
