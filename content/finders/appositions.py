@@ -63,7 +63,7 @@ class Appositions(Phrases):
                 if following == QUOTED and not english and (low[k + 1] in self.cues.determiners or m.kind == "organisation"):
                     return m  # « Selon l'opposition, la ministre X « manœuvre à vue » »
                 led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
-                if english and following in self.cues.grammar.of and capital(self.clause.words[name.last + 2]):
+                if english and following in self.cues.grammar.of and any(map(capital, self.clause.words[name.last + 2 : name.last + 3])):
                     following = low[name.last + 3] if name.last + 3 < len(low) else "."  # "their host, X of Piran, …"
                 if led or following in (",", ".", "(", "?", "!", QUOTED, ";", ":", "–", "—"):
                     return name._replace(start=m.start, first=m.first)

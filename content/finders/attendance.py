@@ -99,7 +99,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                     absent = _away(lower, k) or neither(reading, group, k)
                     if absent and word in _SPOKEN:
                         break  # « X n’est pas intervenue en séance » was there
-                    group = [p for p in group if not _left_out(lower, p)]
+                    group = [p for p in group if not left_out(lower, p)]
                     yield from ((p.entry, "absent" if absent else "attending", True) for p in group)
                 at = False
                 break
@@ -137,7 +137,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 yield from ((p.entry, "attending", False) for p in places if _takes_part(reading, p, i))
 
 
-def _left_out(lower: list[str], place: Place) -> bool:
+def left_out(lower: list[str], place: Place) -> bool:
     """Whether a place is the one that is left out of those who come: « Tous, sauf X, sont venus », "Everyone except X came"."""
     before = lower[max(0, place.outer - 2) : place.outer]
     return not EXCEPT.isdisjoint(before) and "," not in before[1:]

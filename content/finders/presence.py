@@ -3,7 +3,7 @@ whom a passage headed « Autour de la table », or one that tells of several who
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from operator import attrgetter
 
 from . import lexicon as lx
@@ -108,7 +108,8 @@ class Presence:
             absent = {entry for entry, standing in found if standing == "absent"} if found else _NOBODY
             away = is_away(scene.reading.lower, self._words)
             if self._event.kind:
-                given += self._met_there(scene, places, absent, away)
+                gone = absent | {entry for entry, standing in found if standing == "represented"} if found else absent
+                given += self._met_there(scene, places, gone, away)
             untold = []
             if not (away or absent):
                 told = {entry for entry, _ in found + given} if found or given else _NOBODY
@@ -123,7 +124,7 @@ class Presence:
             self._telling += 1
         return given
 
-    def _met_there(self, scene: Scene, places: list[Place], absent: set[int], away: bool) -> Iterator[tuple[int, str]]:
+    def _met_there(self, scene: Scene, places: list[Place], absent: Set[int], away: bool) -> Iterator[tuple[int, str]]:
         """Those who speak at the event or chair it, by what they are."""
         floor = self._event.on_floor(scene.start)
         for place in speakers(scene.reading, places):

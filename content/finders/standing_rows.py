@@ -38,9 +38,10 @@ class Table(NamedTuple):
     forms: dict[str, list[Words]]
 
     def rows(self, word: str) -> list[Row]:
-        """The rows that begin with `word`; those that end with « de » once more with « d' », as it stands before a vowel."""
+        """The rows that begin with `word`; those that end with « de » with « d' » and « des » too."""
         rows = [(kind, _words(rest) if isinstance(rest, str) else rest) for kind, rest in self.openers.get(word, ())]
-        return rows + [(kind, (*rest[:-1], "d'")) for kind, rest in rows if len(rest) > 1 and rest[-1] == "de"]
+        of = [(kind, rest[:-1]) for kind, rest in rows if len(rest) > 1 and rest[-1] == "de"]
+        return rows + [(kind, (*rest, word)) for kind, rest in of for word in ("d'", "des")]
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from ..model import Standing
-from .attendance import HAD, attendance, denied, retrospective, speaks
+from .attendance import HAD, attendance, denied, left_out, retrospective, speaks
 from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
@@ -337,6 +337,8 @@ class _Telling:
             # « L’ancien négociateur X, qui avait conduit les pourparlers d’Almaty »
             group = [p for p in group if not (p.person and _FORMERLY.intersection(lower[p.outer : p.end]))]
         standing = phrase.standing
+        if standing == "attending" and not EXCEPT.isdisjoint(lower[:start]):
+            group = [p for p in group if p.outer > start or not left_out(lower, p)]  # "Everyone except Chad came"
         if standing in _MET and lower[start - 1] == "have" and lower[start - 3 : start - 1] in _WAS_TO:
             standing = "absent"  # "who was to have opened the meeting"
         if standing == "absent" and lower[start:end] == _DID_NOT and (self.found[-1][1] if self.found else last) == "supporting":
