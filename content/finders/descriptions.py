@@ -350,7 +350,8 @@ class Descriptions(Seats):
         return found
 
     def _office(self, who: Mention, head: str, index: int, last: dict) -> int | None:
-        """A bare office that several bear: the one in course in the same block, else the only one who bears it at home."""
+        """A bare office that several bear: the one in course in the same block, else the only one who bears it at home, or, in
+        a language that tells the gender of it, who receives the others."""
         bearers = self._bearers.get("".join(folded(head)), []) or self._bearers.get(self.posts.synonym(head), [])
         if not 1 < len(bearers) <= _MANY or self._possessed(who):
             return None
@@ -364,7 +365,9 @@ class Descriptions(Seats):
         if len(bearers) > 1 and len(home) == 1:
             spoken = self._in_course(index, last, set(bearers).__contains__, head, blocks=0)
             return home[0] if spoken is None else spoken
-        return self._in_course(index, last, set(bearers).__contains__, head, blocks=0)
+        spoken = self._in_course(index, last, set(bearers).__contains__, head, blocks=0)
+        hosts = [p for p in bearers if p in self.posts.host] if self.cues.grammar.feminine and not home else []
+        return hosts[0] if spoken is None and len(hosts) == 1 else spoken
 
     def _taken_up(self, who: Mention) -> int | None:
         """Who took the post before: "X, who becomes acting leader, … the acting leader said"."""

@@ -106,6 +106,15 @@ def test_a_bare_office_is_that_of_the_one_who_bears_it_at_home():
     assert last(text, "fr") == ("Maud Escoffier", "inferred")
 
 
+def test_a_bare_office_of_several_is_that_of_the_one_who_receives():
+    text = (
+        "Le forum, ouvert à Buea par le ministre camerounais de l’Intérieur, Luc Vautrin, qui le préside, a réuni 300 délégués.\n"
+        "Le Nigeria y avait délégué son ministre de l’Intérieur, Paul Rochebrune.\n"
+        "Le ministre a promis « une porte ouverte »."
+    )
+    assert last(text, "fr") == ("Luc Vautrin", "inferred")
+
+
 def test_a_bare_office_that_two_foreigners_bear_is_nobody_s():
     text = "The Italian minister, Aldo Ferri, met the Greek minister, Nikos Palas. The minister promised “trains and bridges”."
     assert last(text, "en") == (None, "unknown")
