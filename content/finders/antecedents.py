@@ -314,8 +314,7 @@ class Antecedents(Texts):
             told = _MAN_OR_WOMAN.search(head)
             if told is not None and who.gender in ("m", "f") and (told[1] == "wo") != (who.gender == "f"):
                 return False  # "A spokesman for … . She …"
-            english = "noun" in self.cues.grammar.compounds and speaker.span is not None
-            if who.gender == "n" and english and any(
+            if who.gender == "n" and "noun" in self.cues.grammar.compounds and speaker.span is not None and any(
                 n.kind == "person" and n.number == "s" for n in self.cast.nominals_in(speaker.span.start, speaker.span.end)
             ):
                 return False  # "the ranking member … it"

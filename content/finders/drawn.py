@@ -21,6 +21,7 @@ class Drawn(Views):
             read = self.phrase_from(verb + 1) if verb else None  # "prompting the port authority to speak of “…”"
             if read is not None and read.last < before and low[verb + 1] in self.cues.determiners and "," not in low[verb:before]:
                 read = self.stretched_to(verb + 1, before)
+            before -= low[before] == ","  # "prompting the minister, X, to speak of"
             return read if read is not None and read.last == before and read.form != "pronoun" else None
         m = self.clause.who[k] if k > 1 and low[k + 1] in grammar.linking else None
         if m is None or m.last != k or m.form == "pronoun" and not grammar.clitic_subjects:

@@ -84,6 +84,9 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
             continue
         m = reader.clause.who[by + 1]
         who = reader.named_beside(m if m is not None and m.first == by + 1 else reader.phrase_from(by + 1))
+        rest = low[who.last + 1 : that] if who is not None else []
+        if rest and "," not in rest and not any(who.last < e.at < that for e in reader.events) and low[by + 1] in cues.determiners:
+            who = reader.stretched_to(by + 1, that - 1)  # "a claim by the UN's shipping agency that"
         if who is None or who.last >= that or who.form == "pronoun" or who.form == "guess" and not has_views(reader, who):
             return None
         comma = low[who.last + 1] == ","

@@ -177,7 +177,7 @@ def denied(reader: Reader, event: Event, q: int) -> bool:
     if reader.low[q - 1] in reader.cues.grammar.comparing:
         return False  # "dismissed the claims of X as “a farce”"
     return len(between) > 2 and not reader.cues.charges.isdisjoint(between[:4]) and any(
-        w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1:6]
+        w in reader.cues.grammar.that or w in ("selon", "of") for w in between[1 : 6 if reader.cues.grammar.clitic_subjects else 13]
     )
 
 
@@ -205,7 +205,8 @@ def claimant(reader: Reader, event: Event, q: int) -> Mention | None:
     if noun is None or noun + 2 >= q or low[noun + 1] not in grammar.origins:
         return None
     who = reader.named_beside(reader.phrase_from(noun + 2))
-    said = who is not None and who.last + 1 < q and low[who.last + 1] in grammar.that
+    that = next((k for k in range(who.last + 1, min(q, who.last + 7)) if low[k] in grammar.that), 0) if who is not None else 0
+    said = that > 0 and not any(who.last < e.at < that for e in reader.events)  # "by an official close to the talks that"
     return who if said and who.number not in "01" and has_views(reader, who) else None
 
 

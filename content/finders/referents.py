@@ -25,6 +25,7 @@ _NATIVE = (
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
 _NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
+_PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 _MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
@@ -103,6 +104,10 @@ class Referents(Definite):
         if any(n.person == person and n.form == "name" and n.outer_start >= who.end for n in later):
             return True
         before = self.cast.namings_in(start, who.start)[-1:]
+        if not self.cues.grammar.clitic_subjects and any(
+            n.person == person and n.form == "name" and _PLAIN.fullmatch(self.text, n.end, who.start) for n in before
+        ):
+            return True  # "X rejected [the mayor]'s claim that"
         if not self.cues.grammar.clitic_subjects and self.text[start : who.start].rstrip().endswith(","):
             # "Asked by X whether it had erred, [the bank's lawyer] said"
             fronted = self.cast.namings_in(start + 1, who.start)

@@ -148,6 +148,7 @@ from .test_speakers import speakers
         ("The court that sentenced Lena Voss called it “late”.", ["court"]),
         ("The union whose members had booed Lena Voss called it “late”.", ["union"]),
         ("Members of the union, some of whom had booed Lena Voss, called it “late”.", ["Members of the union"]),
+        ("Lena Voss rejected a warning that it was “late”.", [None]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -247,6 +248,8 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("Leo Grant closed the pier, a decision a dock worker described as “late”.", ["dock worker"]),
         ("Leo Grant closed the pier over the objections of the port authority, who called it “dry”.", ["port authority"]),
         ("The Seamen's League said it was “late”.", ["Seamen's League"]),
+        ("Leo Grant rejected a claim by the UN's shipping agency that it was “late”.", ["UN's shipping agency"]),
+        ("Lena Voss rejected the mayor's claim that it was “late”.", ["mayor"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
