@@ -22,6 +22,14 @@ class Homographs:
         self.cues = cues
         self.low = clause.low
 
+    def _is_of_it(self, i: int) -> bool:
+        """« Abuja n'en [estime] pas moins que », « X en [conclut] que »: whether « en » before a French verb is a pronoun."""
+        low, grammar = self.low, self.cues.grammar
+        k = i - 2 - (low[i - 2] in grammar.negation)
+        following = low[i + 1 : i + 3]
+        told = following[:1] != [] and following[0] in grammar.that or following == ["pas", "moins"]
+        return told and k >= 0 and self.clause.who[k] is not None and self._ends_subject(k)
+
     def _is_noun(self, i: int, flags: int) -> bool:
         """« l'accusé avait agi », "adding that reports of a rift were": whether the word at place `i`, with the flags of a verb,
         is a noun."""
@@ -37,6 +45,8 @@ class Homographs:
             pronoun = self.clause.who[i - 2].form == "pronoun" and low[i - 2] not in grammar.governing
             if pronoun or i + 1 < len(low) and low[i + 1] == QUOTED and self._ends_subject(i - 2):
                 return False  # « il en appelle à », « Tunis en critique « l'imprécision » »
+        if before == "en" and grammar.clitic_subjects and self._is_of_it(i):
+            return False
         compounds = "noun" in grammar.compounds
         if compounds and before in grammar.definite:
             return True

@@ -34,6 +34,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Kyiv says it is “a lifeline”; Moscow, “a loophole”.", "en", ["Kyiv", "Moscow"]),
         ("Le Syndicat des postes a protesté. Le Bloc québécois l’appuie. Le syndicat parle de « bâclage ».", "fr", ["Syndicat des postes"]),
         ("The Postal Union protested. The Green Party backs it. The union called it “late”.", "en", ["Postal Union"]),
+        ("Abuja n’en estime pas moins que les camps « n’ont pas vocation à durer ».", "fr", ["Abuja"]),
         ("D’Oslo, où il vit, Luc Vautrin, porte-parole de la coalition, a souri : « Bien. »", "fr", ["Luc Vautrin"]),
         ("Maud Escoffier n’ayant pas répondu, Luc Vautrin a souri : « Bien. »", "fr", ["Luc Vautrin"]),
         ("Luc Vautrin est venu. Prié de dire combien, il a donné un chiffre, puis un mot : « Bien. »", "fr", ["Luc Vautrin"]),
