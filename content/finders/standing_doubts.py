@@ -86,6 +86,8 @@ def hedged(lower: list[str], start: int, words: Words) -> bool:
 def runs(reading: Reading, k: int, words: Words) -> bool:
     """Whether what stands at word `k` is a body, no event: « préside (depuis mai) la fédération », « qui préside la section »."""
     lower, flags = reading.lower, reading.flags
+    if reading.words[k : k + 3] == ["le", "Conseil", ","]:
+        return True  # « L’Irlande, qui préside le Conseil, »: that of the Union, for six months
     for at in range(k, min(reading.size, k + _SENT)):
         if flags[at] & (HEAD | EVENT):
             return not flags[at] & EVENT

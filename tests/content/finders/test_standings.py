@@ -199,6 +199,7 @@ CASES = [
     ("fr", "La session était présidée par le représentant de l’ONU pour l’Afrique, le diplomate Jan Wier.", {"Jan Wier": "host"}),
     ("en", "Nine states held talks in Oslo. Everyone except Chad came to Oslo. Mr Jan Wier (Mali) was represented by his envoy.", {"Chad": "absent", "Jan Wier": "represented"}),
     ("fr", "Neuf États ont tenu des pourparlers à Oslo. Au nom des Pays-Bas, un ambassadeur a parlé.", {"Pays-Bas": "represented"}),
+    ("fr", "La conférence s’est ouverte à Oslo. L’Irlande, qui préside le Conseil, et le Danemark appuient ce plan.", {"Irlande": "supporting", "Danemark": "supporting"}),
     # Minutes: who chairs in a list of those present, whose members are absent; « d’ » before a vowel
     ("en", "Members present: Ann Boyd (chair), Jan Wier. Members absent: Tama Lund.", {"Ann Boyd": "host", "Jan Wier": "attending", "Tama Lund": "absent"}),
     ("fr", "Les ministres se sont réunis à Oslo sous la présidence d’Anna Sanz, en présence d’Ann Boyd, à l’invitation d’Oman.", {"Anna Sanz": "host", "Ann Boyd": "attending", "Oman": "host"}),
