@@ -143,14 +143,6 @@ class Antecedents(Texts):
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
 
-    def _between(self, here: list[tuple[int, Naming | None, Nominal | None]], at: int, start: int) -> bool:
-        """« Entre X et [Y], … »: whether a place is joined to one that hangs on « entre » at the head of a French sentence."""
-        if not at or self.text[start : start + 6] != "Entre ":
-            return False
-        before = here[at - 1][1] or here[at - 1][2]
-        between = self.text[before.end : here[at][0]].split()
-        return between[:1] == ["et"] and len(between) < 3 and here[at - 1][0] < start + 12
-
     def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
         """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase that
         leads up to it; 0 where none does."""
@@ -285,7 +277,8 @@ class Antecedents(Texts):
         fits = abroad and m.last == 1 or native and any(w in self.cues.calling_of for w in words)
         fits = fits or titled and words[:1] and words[0] in self.cues.titles
         fits = fits or any(w in people or w in bodies or text and w in self.cues.nouns for w in words[:2])  # "The ruling … It"
-        fits = fits or (own or who.gender == "n") and any(capital(w) for w in reader.clause.words[m.first + 1 : m.last + 1])
+        stop = next((k for k in range(m.first + 1, m.last + 1) if own and reader.low[k] in grammar.governing), m.last + 1)
+        fits = fits or (own or who.gender == "n") and any(capital(w) for w in reader.clause.words[m.first + 1 : stop])
         found = self._read(m, index) if agrees and fits else None
         return found if found is None or found.person is None or self._fits(found, who) else None
 

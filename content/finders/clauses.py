@@ -216,7 +216,9 @@ class Clause:
             return False
         before = self.low[first - 1]
         if self.who[first - 1] is None and before not in cues.grammar.conjunctions and before not in cues.grammar.insisting:
-            return False
+            subject = before in cues.grammar.clitic_subjects or before == "qui"  # « on le juge « tardif » », « la gauche le juge … »
+            if not subject and not (before.isalpha() and first > 1 and self.low[first - 2] in cues.determiners):
+                return False
         return self.low[first] in cues.grammar.clitics and self.low[last] in cues.grammar.homographs
 
     def _impersonal(self, i: int, cues: Cues) -> bool:

@@ -73,6 +73,14 @@ class Texts:
             found = Speaker(self.cast.people[m.person].name, None, None, m.person)
         return found
 
+    def _between(self, here: list, at: int, start: int) -> bool:
+        """« Entre X et [Y], … »: whether a place is joined to one that hangs on « entre » at the head of a French sentence."""
+        if not at or self.text[start : start + 6] != "Entre ":
+            return False
+        before = here[at - 1][1] or here[at - 1][2]
+        between = self.text[before.end : here[at][0]].split()
+        return between[:1] == ["et"] and len(between) < 3 and here[at - 1][0] < start + 12
+
     def _document(self, reader: Reader, m: Mention) -> Speaker | None:
         """"A brief filed by X took another view: a shared service, [it] argues, …": who made the text, else the text itself."""
         for k in range(m.first + 1, min(m.last + 5, len(reader.low) - 1)):

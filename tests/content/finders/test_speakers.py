@@ -159,6 +159,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("L’Institut Laurier maintient que l’écart est « difficile à défendre ».", "fr", ["Institut Laurier"]),
         ("« La digue tiendra », la maire Maud Escoffier l’assure.", "fr", ["Maud Escoffier"]),
         ("« On entendait le béton », raconte Emine, 63 ans. Le gouverneur a promis « des sanctions ».", "fr", ["Emine", "gouverneur"]),
+        ("La gauche le juge « timide », la droite « excessif ».", "fr", ["gauche", "droite"]),
+        ("Le plan du commissaire Luc Vautrin est « un début », a-t-il dit.", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
