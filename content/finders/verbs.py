@@ -224,7 +224,15 @@ class Verbs(Homographs):
         """« a d'emblée qualifié », « a mardi soir dénoncé », « a sous les applaudissements promis »: place of the auxiliary
         before a phrase of preposition or of time that ends at `k`, right before the participle at `i`."""
         low, grammar = self.low, self.cues.grammar
-        if not grammar.clitic_subjects or k < 1 or low[i].endswith("s") or low[i + 1 : i + 2] and low[i + 1] in grammar.by:
+        if not grammar.clitic_subjects:  # "has [for years] called", "has [more than once] called"
+            for j in range(k, max(0, k - 4), -1):
+                if not low[j].isalpha() or self.clause.who[j] is not None:
+                    return None
+                if low[j - 1] in grammar.have and j < i:
+                    opens = low[j] in grammar.governing and low[j] not in grammar.linking or low[j] == "more"
+                    return j - 1 if opens else None
+            return None
+        if k < 1 or low[i].endswith("s") or low[i + 1 : i + 2] and low[i + 1] in grammar.by:
             return None
         for j in range(k, max(0, k - 6), -1):
             if not low[j][0].isalpha() or self.clause.who[j] is not None or low[j] in self.cues.joining:

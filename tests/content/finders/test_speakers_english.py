@@ -149,6 +149,8 @@ from .test_speakers import speakers
         ("The union whose members had booed Lena Voss called it “late”.", ["union"]),
         ("Members of the union, some of whom had booed Lena Voss, called it “late”.", ["Members of the union"]),
         ("Lena Voss rejected a warning that it was “late”.", [None]),
+        ("The pier, which the authority has for years called “late”, was closed.", ["authority"]),
+        ("The pier, which the authority has more than once called “late”, was closed.", ["authority"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
