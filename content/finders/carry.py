@@ -16,6 +16,7 @@ _BRIEF = 24  # words of a sentence about somebody without a name whose words the
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 # What many say, or nobody knows who.
 _CROWD = frozenset("cri cris slogan slogans clameur clameurs huées rumeur rumeurs murmure chant chants refrain voix sifflets".split())
+_EARNS = frozenset(("vaut", "valu", "valut", "vaudra", "valait"))
 # How a sentence begins that is only the rest of the one before.
 _TRAILING = (
     ("avant", "de"), ("avant", "d'"), ("et", "de"), ("et", "d'"), ("tout", "en"), ("non", "sans"), ("quitte", "à"),
@@ -196,8 +197,9 @@ class Memory(Uncued):
         named = any(w[:1].isupper() for w in clause.words[start + 1 : q - 1])
         if q - start > _ANNOUNCING or not self._leads_up(low[start : q - 1], named, index):
             return None
-        if low[start] in cues.grammar.indefinite and not _CROWD.isdisjoint(low[start + 1 : start + 3]):
-            return None  # « Un cri a fusé : « … » »
+        cried = low[start] in cues.grammar.indefinite and not _CROWD.isdisjoint(low[start + 1 : start + 3])
+        if cried or not _EARNS.isdisjoint(low[start:q]) and "lui" in low[start:q]:
+            return None  # « Un cri a fusé : « … » », « Ce qui lui vaut cette réponse : « … » »
         people = (m for m in clause.mentions if m.kind == "person" and m.form != "pronoun" and m.first >= start and m.last < q)
         topic = low[start] in cues.grammar.topics
         if not topic and any(not self._hangs(m.start, clause.starts[0]) for m in people):

@@ -175,6 +175,8 @@ class Homographs:
             return i > 2 and low[i - 3] in grammar.insisting  # « Berlin, lui, la juge « tardive » »
         if not further.isalpha():
             return False
+        if further == "qui":
+            return True  # « le sénateur, qui la juge « inutile » »
         opening = low[max(0, i - 8) : i - 1]
         if further in grammar.conjunctions:  # « confirme le message et le juge « inintelligible » »
             return any(w in grammar.finite or w in self.cues.finite for w in low[max(0, i - 24) : i - 1])
