@@ -9,6 +9,7 @@ from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 
+_STIRRED = frozenset("colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement".split())
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 
 
@@ -24,7 +25,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if not receiving.isdisjoint(low[:q]) and not cues.grammar.documents.isdisjoint(low[max(0, q - 4) : q - 1]):
         who = ascribed(reader, q)
         return Tie(who, None, None)  # « X a reçu une lettre anonyme : « … » »
-    who = _sent(reader, q) or _singled_out(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
+    who = _stirred(reader, q) or _sent(reader, q) or _singled_out(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
@@ -74,6 +75,23 @@ def voiced_tie(reader: Reader, q: int) -> Tie | None:
         if opens or alone:
             return Tie(who, (reader.clause.starts[k], reader.clause.ends[at - 1]), None)
     return None
+
+
+def _stirred(reader: Reader, q: int) -> Mention | None:
+    """« La remarque a fait bondir [X] : », « … a suscité la colère [de X] : », « Elle a reçu le soutien [de X] : »: whom something
+    stirs right before a French colon."""
+    low, grammar = reader.low, reader.cues.grammar
+    m = reader.clause.who[q - 2] if q > 4 and grammar.clitic_subjects else None
+    if m is None or m.last != q - 2 or m.first < 3 or m.number != "s" or m.form == "guess":
+        return None
+    k = m.first - 1
+    while k > 1 and low[k] in reader.cues.determiners:
+        k -= 1
+    made = low[k].endswith(reader.cues.infinitives) and low[k - 1] in ("fait", "fit", "faire", "fera", "faisait")
+    contracted = low[m.first] in grammar.contracted
+    noun = k if contracted else k - 1
+    stirs = (contracted or low[k] in grammar.of) and low[noun] in _STIRRED and low[noun - 1] in grammar.definite
+    return m if made or stirs else None
 
 
 def _sent(reader: Reader, q: int) -> Mention | None:

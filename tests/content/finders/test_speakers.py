@@ -161,6 +161,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("« On entendait le béton », raconte Emine, 63 ans. Le gouverneur a promis « des sanctions ».", "fr", ["Emine", "gouverneur"]),
         ("La gauche le juge « timide », la droite « excessif ».", "fr", ["gauche", "droite"]),
         ("Le plan du commissaire Luc Vautrin est « un début », a-t-il dit.", "fr", ["Luc Vautrin"]),
+        ("La remarque de la maire Maud Escoffier a fait bondir l’élu Luc Vautrin : « Assez ! »", "fr", ["Luc Vautrin"]),
+        ("Le texte de la maire Maud Escoffier irrite l’élu Luc Vautrin, qui le juge « creux ».", "fr", ["Luc Vautrin"]),
         ("Amadi said Turkey had promised ten ships a month in April and sent “barely half”.", "en", ["Amadi"]),
     ],
 )
