@@ -332,7 +332,7 @@ class Reader(Relatives):
             told = told or any(e.at == k for e in self.events)
             if low[k] in ",;:" or low[k] == QUOTED or told and grammar.clitic_subjects:
                 return None
-            if not told and low[k] in grammar.whose and low[k - 1] in grammar.governing:
+            if not told and low[k] in grammar.whose and low[k - 1] in grammar.governing and low[j - 1] != ",":
                 opens = low[k + 1] in self.cues.determiners or self.clause.who[k + 1] is not None
                 return self.phrase_from(k + 1) if opens else None
         return None

@@ -250,7 +250,7 @@ class Verbs(Homographs):
             return True
         for j in range(k, min(k + 4, len(low))):  # "by telephone", "by text message", but "by human rights groups"
             word = low[j]
-            if not word.isalpha() or word in cues.light or word in cues.grammar.times:
+            if not word.replace("-", "").isalpha() or word in cues.light or word in cues.grammar.times:
                 return j > k
             if word.endswith("s") or self.clause.who[j] is not None or capital(words[j]) or word in cues.voices:
                 return False
