@@ -38,6 +38,9 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
         return Tie(reader.subject(said), None, said) if said is not None else None  # "Of A she says …; of B, that he is “b”"
     viewed = low[opens] in grammar.view
     who = reader.named_beside(reader.phrase_from(opens + viewed))
+    apposed = who is not None and who.last + 2 < q and low[who.last + 1] in reader.cues.determiners
+    named = reader.phrase_from(who.last + 1) if apposed else None
+    who = named if named is not None and named.last == q - 1 and has_views(reader, named) else who  # "its rival [the Gazette] “b”"
     owner = next((k for k in range(opens + 1, min(q - 1, opens + 5)) if low[k] in POSSESSIVE), 0)
     owned = reader.clause.who[owner + 1] if owner else None
     who = owned if owned is not None and owned.form == "name" else who  # "the Greens' [B]"

@@ -23,6 +23,9 @@ class Relatives(Drawn):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
+        apart = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners) if m is not None and m.first > 3 else 0
+        if apart > 2 and self.low[apart] == "not" and self.low[apart - 1] == ",":
+            return self.clause.who[apart - 2] or m  # "It was [X], not Y, who said"
         if m is not None and m.kind != "person" and m.first > 2 and self.low[j] == "who":
             of = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners)
             who = self.clause.who[of - 1] if self.low[of] in self.cues.grammar.governing else None
@@ -85,6 +88,11 @@ class Relatives(Drawn):
         if m is None or m.last != j - 1 or m.form not in ("guess", "nominal", "role") or self.cues.grammar.clitic_subjects:
             return m
         first = next((k for k in range(j - 2, m.first, -1) if self.low[k] in self.cues.grammar.indefinite), 0)
+        done = self.low[m.first] in self.cues.grammar.given or self.low[m.first] in self.cues.pasts_or_participles
+        if m.form == "guess" and first and done and not self.cues.grammar.by.isdisjoint(
+            self.low[m.first : first]
+        ):
+            return self._guess(first, m.last)  # "broken only by [a notice on their website] that speaks of “…”"
         if m.form == "guess" and first and self.clause.who[m.first] is not None and self.clause.who[m.first].form == "name":
             return self._guess(first, m.last)
         return self._named_by(m)

@@ -153,6 +153,8 @@ from .test_speakers import speakers
         ("Lena Voss rejected a warning that it was “late”.", [None]),
         ("The pier, which the authority has for years called “late”, was closed.", ["authority"]),
         ("The pier, which the authority has more than once called “late”, was closed.", ["authority"]),
+        ("It was Lena Voss, not Omar Haddad, who called it “late”.", ["Lena Voss"]),
+        ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
@@ -254,6 +256,7 @@ def test_the_subject_is_found_over_what_tells_of_it(text, found):
         ("The Seamen's League said it was “late”.", ["Seamen's League"]),
         ("Leo Grant rejected a claim by the UN's shipping agency that it was “late”.", ["UN's shipping agency"]),
         ("Lena Voss rejected the mayor's claim that it was “late”.", ["mayor"]),
+        ("Le Phare called it “theatre”, its rival the Quay Gazette “matinee theatre”.", ["Le Phare", "Quay Gazette"]),
     ],
 )
 def test_each_clause_has_its_own_speaker(text, found):
