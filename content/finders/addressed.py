@@ -57,8 +57,8 @@ class Addressed(Groups):
         return rest[:1] in (["l'"], ["lui"]) or rest[:1] in (["le"], ["la"]) and rest[1:2] != [] and rest[1] in self.cues.finite
 
     def _concerned(self, who: Mention, index: int) -> Speaker | None:
-        """« X a limogé [Y]. … a dénoncé l'intéressé », « « Y ment », a lancé X. L'intéressé … »: of two in the sentence before, the one
-        whom the other acts on or talks of; None where nothing tells."""
+        """« X a limogé [Y]. … a dénoncé l'intéressé », « « Y ment », a lancé X. L'intéressé … »: of two in the sentence
+        before, the one whom the other acts on or talks of; None where nothing tells."""
         if not index or self.sentences[index].block - self.sentences[index - 1].block > 1:
             return None
         previous, said = self.sentences[index - 1], self.last.get(index - 1)

@@ -15,7 +15,9 @@ _LEADING = 9  # words that may lead on to words that somebody goes on saying
 _BRIEF = 24  # words of a sentence about somebody without a name whose words the next one gives
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 # What many say, or nobody knows who.
-_CROWD = frozenset("cri cris slogan slogans clameur clameurs huées rumeur rumeurs murmure chant chants refrain voix sifflets".split())
+_CROWD = frozenset(
+    "cri cris slogan slogans clameur clameurs huées rumeur rumeurs murmure chant chants refrain voix sifflets".split()
+)
 _EARNS = frozenset(("vaut", "valu", "valut", "vaudra", "valait"))
 # How a sentence begins that is only the rest of the one before.
 _TRAILING = (

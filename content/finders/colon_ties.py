@@ -9,7 +9,9 @@ from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 
-_STIRRED = frozenset("colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement".split())
+_STIRRED = frozenset(
+    "colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement".split()
+)
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 
 
@@ -25,7 +27,8 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if not receiving.isdisjoint(low[:q]) and not cues.grammar.documents.isdisjoint(low[max(0, q - 4) : q - 1]):
         who = ascribed(reader, q)
         return Tie(who, None, None)  # « X a reçu une lettre anonyme : « … » »
-    who = _stirred(reader, q) or _sent(reader, q) or _singled_out(reader, q) or _headed(reader, q) or ascribed(reader, q) or _possessed(reader, q)
+    who = _stirred(reader, q) or _sent(reader, q) or _singled_out(reader, q) or _headed(reader, q)
+    who = who or ascribed(reader, q) or _possessed(reader, q)
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))

@@ -151,8 +151,8 @@ class Inversions(Openings):
         return verb and bool(grammar.clitic_subjects)
 
     def _heads_subordinate(self, m: Mention) -> bool:
-        """« Quand [X], qui commande la mission, parle », « a rappelé que [X], … , avait promis »: whether a French conjunction stands
-        right before a mention."""
+        """« Quand [X], qui commande la mission, parle », « a rappelé que [X], … , avait promis »: whether a French conjunction
+        stands right before a mention."""
         k = m.first - 1
         while k > 0 and self.low[k] in self.cues.determiners:
             k -= 1
@@ -165,7 +165,8 @@ class Inversions(Openings):
         start = next((k + 1 for k in range(j - 1, -1, -1) if low[k] in (":", ";", ",") or low[k] == QUOTED), 0)
         words = low[start:j]
         if not start and 0 < len(words) <= _BRIEF and not any(self.clause.who[k] is not None for k in range(1, j)):
-            return words[0] not in grammar.governing and words[0] not in grammar.subordinators  # « Pas question, tranche X, de … »
+            # « Pas question, tranche X, de … »
+            return words[0] not in grammar.governing and words[0] not in grammar.subordinators
         if not words or len(words) > PHRASE or words[0] not in self.cues.determiners and not capital(self.clause.words[start]):
             return False
         return grammar.finite.isdisjoint(words) and not any(start <= e.at < j for e in self.events)

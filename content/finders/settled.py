@@ -8,7 +8,9 @@ from .tie import Tie, has_views
 
 _ALSO = frozenset(("même", "seul", "seule"))  # « Même La Vigie parle de … »
 # Nouns for what somebody says, whose words are nobody's but theirs.
-_SPOKEN = frozenset("propos mots phrase phrases formule déclarations sortie saillie boutade tirade réplique pique confidence aveu".split())
+_SPOKEN = frozenset(
+    "propos mots phrase phrases formule déclarations sortie saillie boutade tirade réplique pique confidence aveu".split()
+)
 _FELLOW = frozenset("confrère consœur concurrent concurrente rival rivale".split())
 
 
@@ -91,8 +93,8 @@ def within_told(reader: Reader, found: Tie, source: Tie) -> bool:
 
 
 def _of_relative(reader: Reader, found: Tie, q: int) -> Mention | None:
-    """« X a interrogé [le Sénat], qui n'a « aucun avis » »: whom a relative tells of that ends with the words, where a verb before it
-    only may have them."""
+    """« X a interrogé [le Sénat], qui n'a « aucun avis » »: whom a relative tells of that ends with the words, where a verb before
+    it only may have them."""
     low, event, that = reader.low, found.event, reader.cues.grammar.that
     if event is None or found.incise or event.last + 2 >= q:
         return None
