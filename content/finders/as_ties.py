@@ -57,6 +57,8 @@ def _acts(reader: Reader, who: Mention | None) -> bool:
     k = who.first
     while k > 0 and low[k - 1] in cues.determiners and low[k - 1] not in grammar.that:
         k -= 1
+    if k and (low[k - 1] == "what" or low[k - 1] in grammar.whose):
+        return True  # "what both sides described as “…”"
     if not k or not low[k - 1].isalpha() or low[k] in grammar.indefinite and (k < 2 or low[k - 2] not in cues.determiners):
         return False  # but "a decision a dock worker described as “…”"
     return low[k - 1] not in grammar.governing and low[k - 1] not in cues.verbs and low[k - 1] not in grammar.conjunctions

@@ -155,6 +155,7 @@ from .test_speakers import speakers
         ("The pier, which the authority has more than once called “late”, was closed.", ["authority"]),
         ("It was Lena Voss, not Omar Haddad, who called it “late”.", ["Lena Voss"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
+        ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
