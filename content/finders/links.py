@@ -77,6 +77,8 @@ class Links(Ahead):
         several.respectively()
         for role in self.roles:
             if role.number == "p" and role.person is None:
+                several.of_each(role)
+            if role.number == "p" and role.person is None:
                 self._share(role, by_start)
             if role.number == "p" and role.person is None:
                 several.share(role)

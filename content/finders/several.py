@@ -12,7 +12,7 @@ from .lexicon import Lexicon
 from .name import Name
 from .reading import Reading
 from .role import Role
-from .smallwords import JUST_AND, OF
+from .smallwords import JUST_AND, OF, THE
 from .weights import ROLE
 
 _RESPECTIVELY = frozenset(("respectivement", "respectively"))
@@ -66,6 +66,40 @@ class Several:
         said = self._singular(role)
         for name in names:
             self._give(name, role, said)
+        role.person = -2
+
+    def of_each(self, role: Role) -> None:
+        """« Les présidents du Tchad, X, et du Niger, Y »: a role in the plural of several places, each with its own bearer."""
+        lower = self.reading.lower
+        at = next((i for i in range(role.end - 1, role.head, -1) if lower[i] in OF), 0)
+        place, k = role.end - 1, role.end
+        if not at and lower[k : k + 1] and lower[k] in OF:  # a place that no list has: « les maires de Lens, X, et de Douai, Y »
+            at, place = k, k + 1
+            k += 1
+            while self.reading.capital(k):
+                k += 1
+        pairs: list[tuple[Name, int]] = []
+        while at and self.reading.capital(place) and lower[k : k + 1] == [","] and (name := self.by_start.get(k + 1)):
+            pairs.append((name, place))
+            k = self._past_brackets(name.end)
+            k += lower[k : k + 1] == [","]
+            k += lower[k : k + 1] in JUST_AND
+            while k < self.reading.size and (lower[k] in OF or lower[k] in THE):
+                k += 1
+            place = k
+            while self.reading.capital(k):
+                k += 1
+        if len(pairs) < 2 or role.determiner == "possessive" or any(name.role for name, _ in pairs):
+            return
+        if any(self.reading.words[place].isupper() for _, place in pairs):
+            return  # "the heads of the IMF, X, and the World Bank, Y": of bodies, whose heads are theirs alone
+        one = copy(role)
+        one.end, one.country = at, None
+        said = self._singular(one)
+        for name, place in pairs:
+            self._give(name, one, said)
+            unit = self.reading.units.get(place)
+            name.role.country = unit[1].value if unit is not None and unit[1].flag & lx.COUNTRY else None
         role.person = -2
 
     @staticmethod

@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Les présidents du Tchad, Paul Noir, et du Niger, Luc Petit, ont reçu les maires de Lens, Anne Roy, et de Douai, Jean Brun.",
+     ["Paul Noir | président | TD", "Luc Petit | président | NE", "Anne Roy | maire", "Jean Brun | maire"]),
     ("Le député néo-démocrate Luc Petit et le porte-parole de la coalition séparatiste, Jean Brun, ont cédé.",
      ["Luc Petit | député néo-démocrate", "Jean Brun | porte-parole de la coalition séparatiste"]),
     ("Le maire s’en est pris à Luca De Santis et a cité Jean-Marc Le Goff. La lettre à Marc Le Bris est restée sans réponse.",
@@ -182,6 +184,8 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("The presidents of Chad, Omar Deby, and Niger, Ali Issa, met the mayors of Dover, Ann Orr, and of Calais, Luc Petit.",
+     ["Omar Deby | president | TD", "Ali Issa | president | NE", "Ann Orr | mayor", "Luc Petit | mayor"]),
     ("Struan Moss MSP dissented, and Ida Berg FRS, who chairs the panel, did not.", ["Struan Moss", "Ida Berg"]),
     # Particles, second names, given names that are months or places
     ("The minister, Jan van ’t Hof, met Georgia de Silva and April Oduya, a lawyer.", ["Jan van ’t Hof | minister", "Georgia de Silva | -", "April Oduya | lawyer"]),
