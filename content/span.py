@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import namedtuple
 
+HEADINGS = frozenset(("title", "heading"))  # kinds of blocks
+
 
 class Span(namedtuple("Span", "start end")):
     """Characters `start` to `end` of the clean text, half open: `text[start:end]`."""

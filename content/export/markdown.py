@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .. import marks, words
 from ..labels import Labels
 from ..model import Brief, Emphasis, Note, Span
+from ..span import HEADINGS
 from .blocks import body_blocks
 from .text import inferred, moment_text, note_text, speaker_text
 
@@ -62,7 +63,7 @@ def _body(brief: Brief, labels: Labels) -> Iterator[str]:
         if before:
             yield "\n" if not (before.kind == block.kind == "item") else ""
         text = written.text(block.start, block.end)
-        if block.kind in ("title", "heading"):
+        if block.kind in HEADINGS:
             yield f"{'#' * (1 if block.kind == 'title' else min(6, max(2, block.level)))} {' '.join(text.split())}\n"
         elif block.kind == "item":
             marker = block.marker.of(brief.text) if block.marker else ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import marks, words
 from ..labels import Labels
 from ..model import Block, Brief, Moment, Note, Person, Quote, Source, Span
+from ..span import HEADINGS
 from ..typeset import cells, wrap
 
 _INDENT = "    "
@@ -90,7 +91,7 @@ def block_lines(text: str, block: Block) -> Iterator[Line]:
         lead = f"  {marker} " if marker else "  "
     else:
         lead = _INDENT if block.kind in ("quotation", "code") else ""
-    role = block.kind if block.kind in ("title", "heading") else "text"
+    role = block.kind if block.kind in HEADINGS else "text"
     for line in text[block.start : block.end].split("\n"):
         yield Line(role, line.strip() if block.kind != "code" else line, lead)
         lead = " " * cells(lead)

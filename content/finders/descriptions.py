@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from ..document import Document
 from ..languages import Language
+from ..span import HEADINGS
 from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
@@ -321,7 +322,7 @@ class Descriptions(Seats):
         for i in range(index - 1, max(-1, index - 1 - _BACK), -1):
             before = self.sentences[i]
             between = self.document.blocks[before.block : sentence.block]
-            if sum(block.kind not in ("heading", "title") for block in between) > blocks:
+            if sum(block.kind not in HEADINGS for block in between) > blocks:
                 return None
             spoken = last.get(i)
             if spoken is not None and spoken.person is not None and fits(spoken.person):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..formats import sections
-from ..span import Block
+from ..span import HEADINGS, Block
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWERED = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -71,7 +71,7 @@ def find_entries(document: Document) -> Entries:
     for number, block in enumerate(document.blocks):
         if block.kind == "chrome":
             continue
-        heading = block.kind in ("heading", "title")
+        heading = block.kind in HEADINGS
         if heading or block.kind == "paragraph" and not block.marker:
             heads = block.end - block.start <= sections.LONGEST and sections.kind(text[block.start : block.end]) == "notes"
             if heads or heading:

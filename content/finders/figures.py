@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..languages import Language
+from ..span import HEADINGS
 
 
 class Figure(NamedTuple):
@@ -44,8 +45,7 @@ _MIXED = 0.7  # mean fit of a series that hangs on its words in both ways
 _SURE = 0.85  # fit of a call that repeats an earlier one
 _LEAST = 0.3  # fit of a candidate
 _LOOKED = 48  # characters before a figure that are looked at
-_HEADS = frozenset(("title", "heading"))
-_BODY = frozenset(("paragraph", "item", "quotation")) | _HEADS
+_BODY = frozenset(("paragraph", "item", "quotation")) | HEADINGS
 
 
 def find_figures(
@@ -63,7 +63,7 @@ def find_figures(
             continue
         for match in _FIGURES.finditer(document.text, start, end):
             found = fits.figures(match, ranks, low, high)
-            if kind not in _HEADS or found and found[0].tie == "attached":  # « Jour 2 » heads a part
+            if kind not in HEADINGS or found and found[0].tie == "attached":  # « Jour 2 » heads a part
                 candidates.extend(found)
     candidates = _without_names(candidates)
     # A paste leaves its calls all tied to their words, or all with a blank between.

@@ -12,6 +12,7 @@ from operator import attrgetter
 from ..document import Document
 from ..languages import Language
 from ..model import Mention
+from ..span import HEADINGS
 from . import lexicon as lx
 from .aliases import is_second_name
 from .belief import Belief
@@ -45,7 +46,6 @@ _START = attrgetter("start")
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
 _HAS = frozenset(("a", "avait", "has", "had"))
 _SENT = frozenset("sent sends dispatched envoie envoyé dépêche dépêché délègue délégué mandate mandaté".split())
-_HEADINGS = frozenset(("title", "heading"))
 
 
 def find_people(document: Document, language: Language, sentences: list[Sentence], marks: list[Marked]) -> Cast:
@@ -76,7 +76,7 @@ class _Finder:
         kinds = [block.kind for block in document.blocks]
         quoted = {m.start: m.end for m in marks if m.end - m.start < 80}
         self.scenes = [
-            Scene(s, self.lex, text, kinds[s.block] in _HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
+            Scene(s, self.lex, text, kinds[s.block] in HEADINGS, quoted) for s in sentences if kinds[s.block] not in _UNREAD
         ]
         for before, scene in zip(self.scenes, self.scenes[1:]):
             if before.block == scene.block:

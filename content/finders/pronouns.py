@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..document import Document
-from ..span import Span
+from ..span import HEADINGS, Span
 from .addressed import Addressed
 from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
@@ -81,7 +81,7 @@ class Pronouns(Addressed):
             alike = opens or index and self._begins_alike(index - 1, who)
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
-                if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in ("heading", "title"):
+                if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in HEADINGS:
                     found = self._past_heading(previous, sentence.block, who)
                     break
                 listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from ..document import Document
 from ..languages import Language
 from ..model import Quote
-from ..span import Span
+from ..span import HEADINGS, Span
 from .carry import Memory
 from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
@@ -93,7 +93,7 @@ class _Finder:
             if found is None or not found.speech:
                 continue
             block = self.document.blocks[self._block_at(mark.start)]
-            title = block.kind in ("title", "heading") and found.speaker is None
+            title = block.kind in HEADINGS and found.speaker is None
             whole = mark.outer_start == block.start and mark.outer_end >= block.end - 1
             if title or whole and mark.outer_end - mark.outer_start < _OPENING:
                 alone.append(number)
@@ -158,7 +158,7 @@ class _Finder:
                 self.found[number] = _Found(False, None, None)
                 if not shape.lower and tells_of_pages(clause.low, self.cues):
                     self.headed = index
-                if shape.count <= 6 and kind not in ("heading", "title"):
+                if shape.count <= 6 and kind not in HEADINGS:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
             if tied.who is not None and reader.lone(tied.who):

@@ -19,3 +19,4 @@ TO = frozenset(("à", "to"))  # what begins an infinitive, or tells to whom
 NOBODY = frozenset("personne nobody none".split())  # « ; la Suède, personne »
 APPOSING = frozenset(",(-–—")  # what opens an apposition
 EXCEPT = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
+BE = frozenset("be is are was were been being".split())  # what an English verb of what is done to somebody stands after

@@ -11,7 +11,7 @@ from .events import Event, Words
 from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
-from .smallwords import BY, EXCEPT, NOBODY
+from .smallwords import BE, BY, EXCEPT, NOBODY
 from .standing_doubts import body_before, credited, dated, hedged, is_party, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
@@ -53,7 +53,6 @@ _DID_NOT = ["did", "not"]
 _THEIRS = frozenset("seat chair place delegation minister envoy representative president leader ambassador".split())
 _THROUGH = frozenset(("par", "through"))
 _VOICES = frozenset("la l' its their".split())
-_BEEN = frozenset("been was were is are be being".split())
 _SELF = frozenset(("se", "s'"))
 _SITTING_IN = frozenset("sat stood filled sitting standing filling deputising deputised deputized".split())  # for a minister
 _BEING = frozenset(("being", "étant"))
@@ -240,7 +239,7 @@ class _Telling:
             group = [p for p in group if not p.person]
         if lower[start:end] == _STOOD_FOR and not is_party(reading, end):
             group = []  # "represented the strikers"
-        if group and phrase.standing == "absent" and lower[start] in _BEEN and "whose" in lower[group[-1].end : start]:
+        if group and phrase.standing == "absent" and lower[start] in BE and "whose" in lower[group[-1].end : start]:
             if lower[start - 1] not in _THEIRS:
                 group = []  # "whose office was not consulted"; but "whose seat was empty"
         if lower[start] == "called" and phrase.standing == "host" and not _JUDGED.isdisjoint(lower[end : end + _JUDGING]):
@@ -251,7 +250,7 @@ class _Telling:
         if phrase.standing == "attending" and awaited:
             group = []  # « attendu comme observateur », "invited to attend"
         if (
-            lower[start - 1] in _BEEN
+            lower[start - 1] in BE
             and lower[start].endswith("ed")
             or phrase.auxiliary
             and lower[start - 1] == "été"

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from ..document import Document
+from ..span import HEADINGS
 from .cast import Cast
 
 _FAR = 8000  # characters that are looked back over
 _NEAR = 1500  # characters in which the only one of a gender is looked for
 _NAMINGS = 40  # namings that are looked back over
-_HEADS = ("heading", "title")
 
 
 class Topic:
@@ -43,7 +43,7 @@ class Topic:
     @cached_property
     def _heads(self) -> list[int]:
         """Where the headings stand, in order."""
-        return [block.start for block in self.document.blocks if block.kind in _HEADS]
+        return [block.start for block in self.document.blocks if block.kind in HEADINGS]
 
     def _named(self, start: int, end: int) -> set[int]:
         found: set[int] = set()
@@ -54,7 +54,7 @@ class Topic:
 
     @cached_property
     def _titled(self) -> int | None:
-        title = next((block for block in self.document.blocks[:3] if block.kind in _HEADS), None)
+        title = next((block for block in self.document.blocks[:3] if block.kind in HEADINGS), None)
         named = self._named(title.start, title.end) if title is not None else set()
         if len(named) != 1:
             return None

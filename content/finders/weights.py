@@ -13,7 +13,7 @@ from .aliases import ALIAS
 from .lexicon import Lexicon
 from .name_signs import after_quote, body_after, in_turn, is_of, is_someone, is_thing, published
 from .reading import Reading
-from .smallwords import ARTICLES, BY, OF_OR_FROM
+from .smallwords import ARTICLES, BE, BY, OF_OR_FROM
 from .strangers import acts_as_someone
 
 if TYPE_CHECKING:
@@ -136,7 +136,6 @@ _HE = frozenset(("le", "un"))
 _HAVING = frozenset("a ont avait avaient aura auront".split())
 _STYLED = frozenset("sir dame lord queen king prince princess".split())
 _SHIPS = frozenset("admiral captain marshal general commodore colonel commander cardinal academician professor".split())
-_WAS = frozenset("was were is are been being be".split())
 _OF_BUILDINGS = frozenset("date datent datait abrite abritait culmine mesure relie reliait".split())  # what is said of no one
 HULLS = frozenset(
     "hms hmas hmcs hmnzs uss usns usns uscgc rms mv ms mt ss rv ins rfa fgs tcg hnlms hdms hswms roks rss kri pns brp lng".split()
@@ -245,7 +244,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
         inside = not name.titles and (b in OF_OR_FROM or not several and b in _NEUTRALS)
-        undergone = steps and lower[k - 1] in _WAS and lower[k] in lex.by_things  # "Ellis Park was closed"
+        undergone = steps and lower[k - 1] in BE and lower[k] in lex.by_things  # "Ellis Park was closed"
         weight += 0 if undergone else _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..late import Late
-from ..span import Block, Span
+from ..span import HEADINGS, Block, Span
 from . import sections
 
 _SOURCE = Late(
@@ -24,7 +24,7 @@ def mark(text: str, blocks: list[Block]) -> None:
     number = 0
     loose: list[tuple[int, Block]] = []  # blocks without a number since the last entry that has one, as they were
     for i, block in enumerate(blocks):
-        if block.kind in ("heading", "title"):
+        if block.kind in HEADINGS:
             inside = sections.kind(text[block.start : block.end]) == "notes"
             number = 0
             loose = []
