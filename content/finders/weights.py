@@ -100,6 +100,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
         weight += 2 * THING  # "Rep. X, R-Texas"
     if not several and not name.titles and lower[name.start].endswith(_PEOPLES):
         weight += THING  # "Tasmanians go to the polls"
+    if not several and not name.titles and _names_place(lower[name.start], lex):
+        weight += 2 * THING
     if several and name.end - name.start == 2 and not name.titles and not flags[name.start] & lx.GIVEN:
         led = before >= 0 and flags[before] & (lx.OFFICE | lx.TITLE | lx.NOBLE)  # « le roi Abdal III »
         weight += 2 * THING if not led and words[name.end - 1] in _ROMAN else 0  # "Coreper II"
@@ -133,6 +135,7 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
 
 
 _HE = frozenset(("le", "un"))
+_PLACES = ("-d'", "-sur-", "-sous-", "-lès-", "-en-")  # inside the names of French places
 _HAVING = frozenset("a ont avait avaient aura auront".split())
 _STYLED = frozenset("sir dame lord queen king prince princess".split())
 _SHIPS = frozenset("admiral captain marshal general commodore colonel commander cardinal academician professor".split())
@@ -339,6 +342,12 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         generic = before > 1 and lower[before - 1] in ("de", "d'") and flags[before - 2] & lx.OFFICE
         weight += 0 if generic else THING  # « le président de groupe X »
     return weight
+
+
+def _names_place(word: str, lex: Lexicon) -> bool:
+    """Val-d'Oise, Chalon-sur-Saône, « le corridor Baltique-Adriatique »: whether one word with hyphens is the name of a place."""
+    parts = word.split("-")
+    return len(parts) > 1 and (any(joint in word for joint in _PLACES) or all(part in lex.units for part in parts))
 
 
 def _is_verbal(lower: list[str], before: int) -> bool:
