@@ -346,7 +346,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             known = last = i
         elif (
             f & lx.FUNCTION
-            or f & (lx.HUMAN | lx.AUXILIARY)
+            or f & lx.AUXILIARY
+            or f & lx.HUMAN and not (i == at + 1 and lower[at] == "of")  # "the head of consents"
             or not word[0].isalpha()
             and not _ORDINAL.match(word)
             or word.endswith(("ed", "ing"))
