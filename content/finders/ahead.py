@@ -47,6 +47,8 @@ class Ahead:
             stop += 3  # « le président de l’Autorité des marchés (AMF), X »
         if stop < size and lower[stop] in APPOSING and lower[stop] != "(":
             ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
+        elif self.lex.head_first and not role.outer and role.determiner == "none" and lower[stop : stop + 1] == ["et"]:
+            ahead = self._joined_ahead(role, by_start)
         elif stop < size and lower[stop] == "(" and role.determiner == "definite":
             ahead = by_start.get(stop + 1)  # "The Minister for Immigration (Ms Warrick) moved"
             closed = ahead is not None and lower[ahead.end : ahead.end + 1] == [")"]
@@ -68,6 +70,19 @@ class Ahead:
             ahead = by_start.get(role.end + 1)
             if role.determiner == "none" and (role.outer or ahead is None or not self._labelled(ahead)):
                 ahead = None
+        return ahead
+
+    def _joined_ahead(self, role: Role, by_start: dict[int, Name]) -> Name | None:
+        """« Juriste et militante, X … », « Maire de Craiova et trublion des libéraux, X … »: the name to which the role leads that
+        opens a French sentence, with a second one, which is part of it where it is one that the lists know."""
+        lower, size = self.reading.lower, self.reading.size
+        comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
+        ahead = by_start.get(comma + 1) if comma < size and lower[comma] == "," else None
+        second = next((other for other in self.roles if other.outer == role.end + 1), None)
+        if second is not None and second.number == "p" or any(f & (lx.AUXILIARY | lx.HUMAN) for f in self.reading.flags[role.end : comma]):
+            return None  # « Ministre et députés, X en tête, … »
+        if ahead is not None and second is not None and second.end == comma:
+            role.end, second.person = comma, -2
         return ahead
 
     def _past_time(self, k: int, comma: int) -> int:

@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Juriste et militante de gauche, Anne Roy réclame un vote. Maire de Lens et trublion du camp, Luc Petit aussi.",
+     ["Anne Roy | Juriste et militante de gauche", "Luc Petit | Maire de Lens"]),
     ("Les présidents du Tchad, Paul Noir, et du Niger, Luc Petit, ont reçu les maires de Lens, Anne Roy, et de Douai, Jean Brun.",
      ["Paul Noir | président | TD", "Luc Petit | président | NE", "Anne Roy | maire", "Jean Brun | maire"]),
     ("Le député néo-démocrate Luc Petit et le porte-parole de la coalition séparatiste, Jean Brun, ont cédé.",
@@ -184,6 +186,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("The head of consents, Ida Berg, spoke.", ["Ida Berg | head of consents"]),
     ("The presidents of Chad, Omar Deby, and Niger, Ali Issa, met the mayors of Dover, Ann Orr, and of Calais, Luc Petit.",
      ["Omar Deby | president | TD", "Ali Issa | president | NE", "Ann Orr | mayor", "Luc Petit | mayor"]),
     ("Struan Moss MSP dissented, and Ida Berg FRS, who chairs the panel, did not.", ["Struan Moss", "Ida Berg"]),
