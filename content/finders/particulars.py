@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .lexicon import Lexicon
+from .name import Name
 from .register import Entry
 from .role import Role
 from .scenes import Scene
@@ -14,6 +15,11 @@ _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
 _FOR = (["pour"], ["for"])
 _GOES_ON = ([], [","], [";"], ["."], [")"], ["et"], ["and"], ["ainsi"])
+_ASIDE = 10  # words between a side and who is on it
+_SIDES = frozenset("side delegation team côté partie délégation équipe".split())
+_LEADS = frozenset("led headed chaired represented menée conduite dirigée représentée emmenée".split())
+_LED_BY = (["by"], ["par"])
+_THERE = frozenset((",", ":", "sat", "was", "were", "is", "stood", "there", "came", "siégeait", "étaient", "était"))
 _OF_BODY = frozenset(("of", "from", "at", "de", "du", "des", "d'"))
 
 
@@ -87,10 +93,30 @@ def affiliate(scene: Scene, entry: Entry, start: int, end: int) -> None:
         entry.organisation = reading.words[start]
 
 
-def belongs(scene: Scene, entry: Entry, at: int, lex: Lexicon) -> None:
+def _sided(scene: Scene, first: int, lex: Lexicon) -> str | None:
+    """"On the Norwegian side sat | X", « côté norvégien, | X », « la partie norvégienne était menée par | X »: the country (ISO 3166)
+    of the side on which whoever is named at word `first` is."""
+    lower, flags = scene.reading.lower, scene.reading.flags
+    for k in range(first - 1, max(0, first - _ASIDE), -1):
+        at = k + 1 if lex.head_first else k - 1
+        if lower[k] not in _SIDES or at >= first or not flags[at] & lx.DEMONYM:
+            continue
+        between = lower[max(k, at) + 1 : first]
+        beside = lower[k] == "side" and "on" in lower[max(0, k - 4) : k] or lower[k] == "côté"
+        led = between[-1:] in _LED_BY and not _LEADS.isdisjoint(between)
+        if led or beside and _THERE.issuperset(between):
+            return lex.demonyms[lower[at]][0]
+        return None
+    return None
+
+
+def belongs(scene: Scene, entry: Entry, name: Name, lex: Lexicon) -> None:
     """ "Losalini Qalo of the University of the South Pacific", « Jean Dupont, de l’Institut des mers »: a body after the name,
-    which ends before word `at`."""
-    lower = scene.reading.lower
+    or the side on which somebody is."""
+    lower, at = scene.reading.lower, name.end
+    if entry.country is None and len(entry.mentions) == 1 and not _SIDES.isdisjoint(lower):
+        entry.country = _sided(scene, name.outer if name.role is None else min(name.outer, name.role.outer), lex)
+        entry.inferred += ["country"] if entry.country else []
     if lower[at : at + 1] == [","]:
         at += 1
     sent = lower[at : at + 1] in _FOR

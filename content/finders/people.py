@@ -254,7 +254,7 @@ class _Finder:
         entry.mentions.append(Mention(a, b))
         entry.last, entry.block = a, scene.block
         self._done = b
-        belongs(scene, entry, item.end, self.lex)
+        belongs(scene, entry, item, self.lex)
         places.append(Place(outer, item.start, outer_end, index, True))
 
     def _place_role(self, scene: Scene, item: Role, places: list[Place], number: int) -> None:

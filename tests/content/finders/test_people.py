@@ -25,6 +25,7 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("La partie japonaise était menée par Luc Petit ; la délégation suisse a rencontré Paul Noir.", ["Luc Petit | - | JP", "Paul Noir | - | -"]),
     ("Juriste et militante de gauche, Anne Roy réclame un vote. Maire de Lens et trublion du camp, Luc Petit aussi.",
      ["Anne Roy | Juriste et militante de gauche", "Luc Petit | Maire de Lens"]),
     ("Les présidents du Tchad, Paul Noir, et du Niger, Luc Petit, ont reçu les maires de Lens, Anne Roy, et de Douai, Jean Brun.",
@@ -186,6 +187,8 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("On the Australian side sat the assistant minister, Ida Berg. The Norwegian side was led by Lars Lund.",
+     ["Ida Berg | assistant minister | AU", "Lars Lund | - | NO"]),
     ("The head of consents, Ida Berg, spoke.", ["Ida Berg | head of consents"]),
     ("The presidents of Chad, Omar Deby, and Niger, Ali Issa, met the mayors of Dover, Ann Orr, and of Calais, Luc Petit.",
      ["Omar Deby | president | TD", "Ali Issa | president | NE", "Ann Orr | mayor", "Luc Petit | mayor"]),
