@@ -6,7 +6,6 @@ from .clauses import BREAKS, QUOTED, Mention, capital
 from .drawn import Drawn
 from .verbs import Event
 
-
 _TOLD_OF = frozenset("said believed thought known reported understood alleged heard seen".split())
 
 
