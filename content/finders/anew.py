@@ -33,7 +33,8 @@ class Anew:
         if not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
         near = self.course.people(index, who.start, last)
-        near = [p for p in near if self.course.cast.of_gender(p, who.gender)]
+        told = "f" if head.endswith("woman") else "m" if head in ("man", "gentleman") else None
+        near = [p for p in near if self.course.cast.of_gender(p, who.gender or told)]
         near = [p for p in near if self.course.is_from(p, words[:-1])]
         told = [p for p in near if self.descriptions.says_of(p, head)]
         if len(told) == 1:

@@ -87,7 +87,7 @@ class Definite(Beside):
         told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
         if not told and not turn:
             bearer = self._called_so(who, index, owner, aside)
-        if bearer is not None:
+        if bearer is not None and not self._is_elsewhere(bearer, who):
             return self._known(bearer, span, aside)
         if not aside:
             bearer = self._weighed(who, index)
@@ -96,6 +96,13 @@ class Definite(Beside):
         if bearer is not None:
             return self._known(bearer, span)
         return None
+
+    def _is_elsewhere(self, person: int, who: Mention) -> bool:
+        """"[Canberra]'s delegate": whether the country or capital whose somebody an English phrase is is not a person's own."""
+        before = who.article(self.text)
+        owner = before[:-2].split()[-1] if before.endswith("'s") and len(before) > 2 else ""
+        code = (self.posts.country(owner) or self.posts.seated(owner)) if owner else None
+        return code is not None and self.cast.home(person) not in (None, code)
 
     def _holder(self, who: Mention, index: int, words: str) -> int | None:
         """The holder of the one office that a phrase names, at home or in the country that is spoken of."""

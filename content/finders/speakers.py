@@ -12,11 +12,11 @@ from .relatives import Relatives
 from .smallwords import POSSESSIVE
 from .verbs import Event
 
-
 # English parts of texts, and texts, that go by a number.
 _NUMBERED = frozenset(
     "article paragraph section resolution clause chapter annex rule directive protocol schedule decision recital amendment bill item".split()
 )
+_OBLIQUE = frozenset("him her them me us".split())  # after a preposition
 
 
 class Reader(Relatives):
@@ -239,6 +239,8 @@ class Reader(Relatives):
         m = who[j]
         if m is not None:
             if m.form == "pronoun":
+                if word in _OBLIQUE and j > 1 and low[j - 1] in grammar.governing and not grammar.clitic_subjects:
+                    return self.before(j - 2, depth + 1)  # "The banner behind her said"
                 if m.number == "l" and m.first > 1 and low[m.first - 1] in grammar.of and grammar.clitic_subjects:
                     return self.phrase_to(m.first - 2) or m  # « l'entourage de ce dernier parle »
                 if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:

@@ -126,6 +126,8 @@ from .test_speakers import speakers
         ("A letter to Lena Voss from Omar Haddad says it was “late”.", ["Omar Haddad"]),
         ("A note by Omar Haddad for the cabinet calls it “late”.", ["Omar Haddad"]),
         ("The text calls on both sides to “refrain”.", ["text"]),
+        ("Ann Orr spoke. The banner behind her said “We sleep here”.", [None]),
+        ("Ann Orr spoke. The man behind her said “We sleep here”.", ["man"]),
         ("Ann Orr said by e-mail that it was “late”.", ["Ann Orr"]),
         ("Leo Grant put it at £2bn, of which a tenth is lost, and said it rested on “no subsidy”.", ["Leo Grant"]),
         ("A diplomat from a large founding member prefers “a map”.", ["diplomat from a large founding member"]),
