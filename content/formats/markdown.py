@@ -136,16 +136,16 @@ class _Writer:
     def blocks(self, tokens: list[Token]) -> None:
         """Writes block tokens in order."""
         builder = self.builder
-        note: list[Token] | None = None
+        open_notes: list[list[Token]] = []  # one inside another: « [^1]: - [^2]: … »
         for token in tokens:
             kind = token.type
             if kind == "footnote_reference_open":
-                note = []
-                self._notes.append((token.meta["label"], note))
+                open_notes.append([])
+                self._notes.append((token.meta["label"], open_notes[-1]))
             elif kind == "footnote_reference_close":
-                note = None
-            elif note is not None:
-                note.append(token)
+                open_notes.pop()
+            elif open_notes:
+                open_notes[-1].append(token)
             elif kind == "heading_open":
                 builder.open("heading", int(token.tag[1]))
             elif kind == "paragraph_open":

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from content import load
@@ -229,6 +229,8 @@ TYPED = st.lists(st.sampled_from(SCRAPS) | st.text(alphabet="aé A»\u00a0\t", m
 
 
 @given(TYPED)
+@example("[^1]: - [^1]: ")
+@example("a[^1] b[^2]\n\n[^1]: - Un\n    - [^2]: Deux\n")
 def test_spans_stand_in_the_text_and_blocks_in_order(text):
     document = markdown.parse(text)
     done = 0
