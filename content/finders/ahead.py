@@ -60,8 +60,7 @@ class Ahead:
         ):
             role.end, ahead = self._past_time(role.end, k), by_start[k + 1]
         elif self.lex.head_last and role.end < size and lower[role.end] in _RELATING:
-            comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
-            ahead = by_start.get(comma + 1) if comma < size and lower[comma] == "," else None
+            _, ahead = self._past_comma(role, by_start)
             if ahead is not None and ahead.end < size and lower[ahead.end] not in STOPS:
                 ahead = None  # "The minister who left, Ann Roy said, …"
         elif self.lex.head_last and role.determiner == "indefinite" and lower[role.end : role.end + 1] == ["named"]:
@@ -72,14 +71,19 @@ class Ahead:
                 ahead = None
         return ahead
 
+    def _past_comma(self, role: Role, by_start: dict[int, Name]) -> tuple[int, Name | None]:
+        """Where what goes on a role stops, and the name after that, where it stops at a comma."""
+        lower, size = self.reading.lower, self.reading.size
+        stop = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
+        return stop, by_start.get(stop + 1) if stop < size and lower[stop] == "," else None
+
     def _joined_ahead(self, role: Role, by_start: dict[int, Name]) -> Name | None:
         """« Juriste et militante, X … », « Maire de Craiova et trublion des libéraux, X … »: the name to which the role leads that
         opens a French sentence, with a second one, which is part of it where it is one that the lists know."""
-        lower, size = self.reading.lower, self.reading.size
-        comma = next((k for k in range(role.end + 1, min(size, role.end + _CUT)) if lower[k] in STOPS), size)
-        ahead = by_start.get(comma + 1) if comma < size and lower[comma] == "," else None
+        comma, ahead = self._past_comma(role, by_start)
         second = next((other for other in self.roles if other.outer == role.end + 1), None)
-        if second is not None and second.number == "p" or any(f & (lx.AUXILIARY | lx.HUMAN) for f in self.reading.flags[role.end : comma]):
+        acts = any(f & (lx.AUXILIARY | lx.HUMAN) for f in self.reading.flags[role.end : comma])
+        if acts or second is not None and second.number == "p":
             return None  # « Ministre et députés, X en tête, … »
         if ahead is not None and second is not None and second.end == comma:
             role.end, second.person = comma, -2

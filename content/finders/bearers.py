@@ -73,7 +73,7 @@ class Bearers:
         best: list[int] = []
         most = (0, 0)
         low = [w.lower() for w in rest]
-        country = next((code for w in low if (code := self.posts.country(w) or self.posts.seated(w)) is not None), None)
+        country = next((code for w in low if (code := self.posts.told_country(w)) is not None), None)
         there = {p for p in people if country is not None and self.cast.home(p) == country}
         if any(self._weight(p, head, rest, gender, p in near) is not None for p in there):
             people = there  # « la représentante britannique » is no one of whom no country is told
@@ -216,7 +216,7 @@ class Bearers:
         if head in course.seats:
             return bool(rest)
         low = [w.lower() for w in rest]
-        return any(w in course.made or w in course.elect or self.posts.country(w) or self.posts.seated(w) for w in low)
+        return any(w in course.made or w in course.elect or self.posts.told_country(w) for w in low)
 
     def _is_peer(self, person: int) -> bool:
         """Whether all that is known of somebody is that they are another's counterpart: « son homologue chinois, X »."""
@@ -229,7 +229,7 @@ class Bearers:
         low, course = word.lower(), self.course
         if head in course.seats and level == _UNKNOWN:
             return 0  # « la députée du Cher », « la sénatrice des Français de l'étranger »
-        country = self.posts.country(low) or self.posts.seated(low)
+        country = self.posts.told_country(low)
         if country is not None:
             own, role = self.cast.home(person), self.cast.people[person].role or ""
             city = word[:1].isupper() and self.posts.country(low) is None  # « le procureur de Paris » is not that of Lyon

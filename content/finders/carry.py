@@ -234,8 +234,9 @@ class Memory(Uncued):
         low, cues = clause.low, self.cues
         if cues.grammar.clitic_subjects or not index or self.sentences[index - 1].block != self.sentences[index].block:
             return None
-        written = cues.nouns | cues.written_on
-        if low[q - 1] == ":" or self.sentences[index - 1].lower[-1] == "?" or "?" in low[:q] or not written.isdisjoint(low[:q]):
+        if low[q - 1] == ":" or self.sentences[index - 1].lower[-1] == "?" or "?" in low[:q]:
+            return None
+        if not cues.nouns.isdisjoint(low[:q]) or not cues.written_on.isdisjoint(low[:q]):
             return None
         reader = Reader(clause, cues)
         if any(event.finite and event.flags & REPORTS for event in reader.events):

@@ -58,6 +58,11 @@ class Mention(Record):
         """The small words before the noun of a phrase: « le », "her", « l' »."""
         return text[self.start : self.bare].strip().lower().replace("’", "'")
 
+    def owner(self, text: str) -> str:
+        """The last word of those whose somebody an English phrase is: "canberra" for "Canberra's delegate"; "" where there is none."""
+        before = self.article(text).removesuffix("s")
+        return before[:-1].split()[-1] if before.endswith("'") and len(before) > 1 else ""
+
     def noun_words(self, text: str) -> list[str]:
         """The other words of a phrase, elisions parted: « envoyé de l Union » for « l'envoyé de l'Union »."""
         return text[self.bare : self.bare_end].replace("’", " ").replace("'", " ").split()

@@ -237,7 +237,7 @@ class Course:
     def counterpart(self, owner: int | None, gender: str | None, place: int, words: str) -> int | None:
         """« Son homologue », « son collègue zambien »: the one named before `place` whose office is most like the owner's, of
         the country that the words tell."""
-        countries = {self.posts.country(word) or self.posts.seated(word) for word in words.lower().split()} - {None}
+        countries = {self.posts.told_country(word) for word in words.lower().split()} - {None}
         mine = self.posts.words_of(owner) if owner is not None else set()
         before = {n.person for n in self.cast.namings_in(max(0, place - _APART), place) if n.person != owner}
         likeness = {

@@ -93,15 +93,12 @@ class Definite(Beside):
             bearer = self._weighed(who, index)
         if bearer is None and not turn:
             bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
-        if bearer is not None:
-            return self._known(bearer, span)
-        return None
+        return self._known(bearer, span) if bearer is not None else None
 
     def _is_elsewhere(self, person: int, who: Mention) -> bool:
         """"[Canberra]'s delegate": whether the country or capital whose somebody an English phrase is is not a person's own."""
-        before = who.article(self.text)
-        owner = before[:-2].split()[-1] if before.endswith("'s") and len(before) > 2 else ""
-        code = (self.posts.country(owner) or self.posts.seated(owner)) if owner else None
+        owner = who.owner(self.text) if self.anew is not None else ""
+        code = self.posts.told_country(owner) if owner else None
         return code is not None and self.cast.home(person) not in (None, code)
 
     def _holder(self, who: Mention, index: int, words: str) -> int | None:
@@ -333,7 +330,7 @@ class Definite(Beside):
 
     def _is_of_there(self, person: int, words: str) -> bool:
         """Whether a person is from the country that a phrase names, if it names one."""
-        named = {self.posts.country(word) or self.posts.seated(word) for word in words.lower().split()} - {None}
+        named = {self.posts.told_country(word) for word in words.lower().split()} - {None}
         return not named or self.cast.people[person].country in named
 
     def _present(self, person: int, index: int) -> bool:

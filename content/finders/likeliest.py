@@ -39,6 +39,8 @@ class Likeliest:
     ):
         self.text, self.cast, self.cues, self.posts = text, cast, cues, posts
         self.descriptions, self.course, self.anew = descriptions, course, anew
+        self._light = descriptions.small | cues.grammar.governing | cues.determiners
+        self._heading = posts.heads | posts.leaders | posts.chairs | course.heading | posts.heading
         self._nouns: dict[tuple[int, str, bool], int] = {}
         self._said: dict[tuple[int, str], bool] = {}
 
@@ -50,8 +52,7 @@ class Likeliest:
         head = self.descriptions.head(words)
         if head is None or not self._points_back(who, words, head, index):
             return None
-        small, grammar, owner = self.descriptions.small, self.cues.grammar, self._owner(who)
-        light = small | grammar.governing | self.cues.determiners
+        owner, light = self._owner(who), self._light
         rest = [w for w in words if w != head and len(w) > 1 and w not in light]
         rest = [*rest, owner] if owner else rest
         gender = who.gender or self.descriptions.gender(who, head)
@@ -62,7 +63,7 @@ class Likeliest:
             people = [p for p in people if not self.course.holds_still(p, head, who.start)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         lone = not rest and (self._heads(head) or near and self._may_be_anyone(head))
-        names = {w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper() and self._country(w.lower()) is None}
+        names = {w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper() and self.posts.told_country(w.lower()) is None}
         seated = head in self.course.seats and bool(names)
         owned = self.descriptions.owned(who, rest)
         nouns = {p: self._noun(p, head, owned) for p in people}
@@ -74,7 +75,7 @@ class Likeliest:
         weighed = {p: weight + told for p, weight in nouns.items() if (told := self._told(p, rest, names, seated)) is not None}
         if not weighed:
             return None
-        abroad = [w for w in rest if self._country(w) is not None]
+        abroad = [w for w in rest if self.posts.told_country(w) is not None]
         plain = any(w == owner or self.posts.country(w) and words[words.index(w) - 1] not in light for w in abroad)
         same = plain and any(nouns[p] == _SAME for p in weighed)
         if abroad and not same and not any(self._is_of(p, w) for p in weighed for w in abroad):
@@ -128,20 +129,16 @@ class Likeliest:
         told = 0
         for word in rest:
             said = self._is_of(person, word)
-            if not said and (seated or self.cast.home(person) is not None and self._country(word) is not None):
+            if not said and (seated or self.cast.home(person) is not None and self.posts.told_country(word) is not None):
                 return None
             told += _SAID if said else _NOT_NAMED if word in names else _UNSAID
         return told
-
-    def _country(self, word: str) -> str | None:
-        """The country (ISO 3166) of which an adjective, a name or a capital in lower case tells."""
-        return self.posts.country(word) or self.posts.seated(word)
 
     def _is_of(self, person: int, word: str) -> bool:
         """Whether the text says of a person what a word says: their country, or a word of their role or beside them."""
         key = (person, word)
         if key not in self._said:
-            country = self._country(word)
+            country = self.posts.told_country(word)
             self._said[key] = self.cast.home(person) == country if country is not None else self.descriptions.of(person, word)
         return self._said[key]
 
@@ -161,8 +158,7 @@ class Likeliest:
 
     def _heads(self, head: str) -> bool:
         """Whether a noun tells of the place somebody takes besides their office: "the chair", « la cheffe »."""
-        posts = self.posts
-        return not (posts.heads | posts.leaders | posts.chairs | self.course.heading | posts.heading).isdisjoint(folded(head))
+        return not self._heading.isdisjoint(folded(head))
 
     def _may_be_anyone(self, head: str) -> bool:
         """Whether a noun tells of no post of which a place has one: « le docker »; in English "the minister" too."""
@@ -170,11 +166,8 @@ class Likeliest:
 
     def _owner(self, who: Mention) -> str | None:
         """The country or capital whose somebody an English phrase is; "" where it is another's: "Gaborekwe's deputy"."""
-        before = who.article(self.text).removesuffix("s")
-        if self.anew is None or not before.endswith("'") or len(before) < 2:
-            return None
-        owner = before[:-1].split()[-1]
-        return owner if self._country(owner) is not None else ""
+        owner = who.owner(self.text) if self.anew is not None else ""
+        return (owner if self.posts.told_country(owner) is not None else "") if owner else None
 
     def _complement(self, who: Mention) -> list[str]:
         """The words after a phrase where they complete it: « la présidente | d'un comité »."""

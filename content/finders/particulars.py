@@ -8,7 +8,7 @@ from .name import Name
 from .register import Entry
 from .role import Role
 from .scenes import Scene
-from .smallwords import ARTICLES, OF_BARE
+from .smallwords import ARTICLES, BY, OF_BARE
 
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
@@ -18,7 +18,6 @@ _GOES_ON = ([], [","], [";"], ["."], [")"], ["et"], ["and"], ["ainsi"])
 _ASIDE = 10  # words between a side and who is on it
 _SIDES = frozenset("side delegation team côté partie délégation équipe".split())
 _LEADS = frozenset("led headed chaired represented menée conduite dirigée représentée emmenée".split())
-_LED_BY = (["by"], ["par"])
 _THERE = frozenset((",", ":", "sat", "was", "were", "is", "stood", "there", "came", "siégeait", "étaient", "était"))
 _OF_BODY = frozenset(("of", "from", "at", "de", "du", "des", "d'"))
 
@@ -103,7 +102,7 @@ def _sided(scene: Scene, first: int, lex: Lexicon) -> str | None:
             continue
         between = lower[max(k, at) + 1 : first]
         beside = lower[k] == "side" and "on" in lower[max(0, k - 4) : k] or lower[k] == "côté"
-        led = between[-1:] in _LED_BY and not _LEADS.isdisjoint(between)
+        led = not BY.isdisjoint(between[-1:]) and not _LEADS.isdisjoint(between)
         if led or beside and _THERE.issuperset(between):
             return lex.demonyms[lower[at]][0]
         return None

@@ -278,6 +278,10 @@ class Posts:
             return demonym[0]
         return self._unit(COUNTRY, word)
 
+    def told_country(self, word: str) -> str | None:
+        """The country (ISO 3166) of which an adjective, a name or a capital in lower case tells, or None."""
+        return self.country(word) or self.seated(word)
+
     def seated(self, word: str) -> str | None:
         """The country (ISO 3166) of which a word in lower case is the capital, or None."""
         return self._unit(SEAT, word)
