@@ -11,6 +11,7 @@ import fcntl
 import os
 import pty
 import re
+import signal
 import struct
 import termios
 import threading
@@ -124,6 +125,8 @@ class Program:
         self.pid = os.fork()
         if not self.pid:
             try:
+                for told in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):  # one ignored here, as by nohup, would stay so
+                    signal.signal(told, signal.SIG_DFL)
                 os.close(self.master)
                 os.login_tty(slave)
                 if cwd:

@@ -119,8 +119,7 @@ def test_the_link_is_lost(ignored, status, when):
     pid, master = pty.fork()
     if not pid:
         try:
-            if ignored:
-                signal.signal(signal.SIGHUP, signal.SIG_IGN)
+            signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
             env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
             os.execve(sys.executable, [sys.executable, "-m", "tui", str(FRENCH), "--lang", "en"], env)
         finally:
