@@ -179,7 +179,7 @@ def _one_of(entry: dict, key: str, value) -> bool:
     return any(_same(a, value) if isinstance(a, str) or isinstance(value, str) else a == value for a in accepted)
 
 
-def _speaker_right(quote: dict, speaker: str | None) -> bool:
+def speaker_right(quote: dict, speaker: str | None) -> bool:
     accepted = [quote["speaker"], *quote.get("speaker_also", [])]
     if quote["speaker"] is None:
         return speaker is None
@@ -270,7 +270,7 @@ def _quotes(gold: dict, found: dict, c: Counter, errors: list[str] | None, name:
         if quote["kind"] != "speech":
             continue
         speech = match["kind"] == "speech"
-        right = _speaker_right(quote, match["speaker"])
+        right = speaker_right(quote, match["speaker"])
         c["found"] += speech
         c["both"] += right and speech
         c[quote["attribution"]] += 1

@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from ..document import Document
 from ..span import HEADINGS, Span
-from .addressed import Addressed
 from .antecedents import FRONTED, LONG, NAMINGS
 from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
 from .marks import Marked
+from .salience import Salience
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -26,7 +26,7 @@ _AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"], ["of"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 
-class Pronouns(Addressed):
+class Pronouns(Salience):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
@@ -82,7 +82,6 @@ class Pronouns(Addressed):
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
                 previous = index - back
                 if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in HEADINGS:
-                    found = self._past_heading(previous, sentence.block, who)
                     break
                 listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"
                 if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
@@ -99,7 +98,9 @@ class Pronouns(Addressed):
                 found = self._opening_latter(previous, who, span) if previous else None
                 found = found or self._among(previous, self.sentences[previous].end, who) or self._telling(previous, who)
                 if found is None or found.person is None:
-                    found = self._relation(self.sentences[previous], who) or found
+                    relation = self._relation(self.sentences[previous], who)
+                    if relation is not None:
+                        return relation._replace(span=span, reason="pronoun")
                 if found is not None and (found.aside or aside is not None and found.person is None):
                     found, aside = None, aside or found
                     continue
@@ -107,20 +108,22 @@ class Pronouns(Addressed):
                     break  # « Sa femme est d'un autre avis. »: someone else is meant, whoever it is
         if found is None and incise:
             found = self._among(index, who.start, who)
-        if found is None and aside is not None and aside.person is None and not grammar.clitic_subjects:
-            found = self._only_one(who, sentence.start)  # who is named goes before who is not
         found = found or aside
         if found is None:
             found = self.digested(index)
             found = found if found is not None and self._fits(found, who) else None
         if found is None:
             found = self._topic(index, who)
-        if found is None and not grammar.clitic_subjects:
-            found = self._only_one(who, who.start)
         if found is None and who.gender == "n" and index and not grammar.clitic_subjects:
             noun = self._text_before(index, who)
             found = Speaker(self.sentences[index - 1].words[noun], None) if noun else None
-        if found is None or found.name is None or found.person is None and not self._is_new_there(found.name, who):
+        if found is not None and found.name is None:
+            return Speaker(None, span)  # « X et Y ont déjeuné. Il … »: the rules say that it may be either
+        if found is None or found.person is None and not self._is_new_there(found.name, who):
+            found = Speaker(None, span)
+        if who.gender in ("m", "f"):
+            found = self.settled(who, index, found._replace(span=span))
+        if found.name is None:
             return Speaker(None, span)
         if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
@@ -150,11 +153,6 @@ class Pronouns(Addressed):
                 found = Speaker(self.cast.people[near[-1].person].name, None, None, near[-1].person)
                 return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None
         return None
-
-    def _only_one(self, who: Mention, place: int) -> Speaker | None:
-        """The only one of that gender whom an English text has named before a place."""
-        only = self.topic.only(place, who.gender) if who.gender in ("m", "f") else None
-        return None if only is None else Speaker(self.cast.people[only].name, None, None, only)
 
     def _telling(self, index: int, who: Mention) -> Speaker | None:
         """"Commanders will meet again, and [the host] said he would be there. He …": who tells what a sentence says, by a
@@ -195,13 +193,6 @@ class Pronouns(Addressed):
         if speaker.span is None or not self.cues.grammar.clitic_subjects:
             return False
         return any(n.kind == "country" for n in self.cast.nominals_in(speaker.span.start, speaker.span.end)[:1])
-
-    def _past_heading(self, index: int, block: int, who: Mention) -> Speaker | None:
-        """Who spoke last before the heading `index` that the paragraph `block` stands under, where a pronoun can mean them."""
-        if block - self.sentences[index].block > 1 or not index or not self.cues.grammar.clitic_subjects:
-            return None
-        spoken = self.last.get(index - 1)
-        return spoken if spoken is not None and spoken.person is not None and self._fits(spoken, who) else None
 
     def _topic(self, index: int, who: Mention) -> Speaker | None:
         """The one whom the text is about, where the paragraph has named nobody of that gender: « La question l'agace.

@@ -12,7 +12,6 @@ from ..span import HEADINGS
 from .cast import Cast
 
 _FAR = 8000  # characters that are looked back over
-_NEAR = 1500  # characters in which the only one of a gender is looked for
 _NAMINGS = 40  # namings that are looked back over
 
 
@@ -32,13 +31,6 @@ class Topic:
             section = self._heads[head - 1] if head else 0
             people = self._named(section, place) if section > far else people
         return people.pop() if len(people) == 1 else self._titled
-
-    def only(self, place: int, gender: str) -> int | None:
-        """The only person known to be of a gender who is named in the few paragraphs before `place`, under the same heading."""
-        head = bisect_right(self._heads, place)
-        start = max(place - _NEAR, self._heads[head - 1] if head else 0)
-        people = {person for person in self._named(start, place) if self.cast.genders[person] == gender}
-        return people.pop() if len(people) == 1 else None
 
     @cached_property
     def _heads(self) -> list[int]:
