@@ -15,6 +15,7 @@ from .smallwords import APPOSING
 _FEW = 4  # words that qualify the noun
 _ONE = {True: frozenset("le la l' un une du cette ce".split()), False: frozenset("the a an one this its his her 's".split())}
 _OF = frozenset("of from in on at for with who whose and since until".split())
+_COMPLETING = frozenset("of from for at in".split())
 _OF_HERE = frozenset("du de d' des à en qui et".split())
 _NAME = ~(lx.GIVEN | lx.PARTICLE | lx.MULTI | lx.HUMAN | lx.SOMEONE | lx.TRANSITIVE | lx.SPELT | lx.TITLE)
 _PAST = frozenset((")", "who", "qui"))
@@ -71,7 +72,8 @@ def _english(reading: Reading, i: int) -> bool:
             break
         first -= 1
     before = reading.lower[first - 1] if first else ""
-    if first > 1 and before not in one and _plain(reading, first - 1) and reading.lower[first - 2] in one | APPOSING:
+    ahead = _ahead(reading, i + 1)
+    if first > 1 and before not in one and _plain(reading, first - 1, bool(ahead)) and reading.lower[first - 2] in one | APPOSING:
         first -= 1  # "a lifelong Tory"
         before = reading.lower[first - 1]
     if flags[i] & (lx.TITLE | lx.NOBLE) and (words[i][0].isupper() or reading.capital(i + 1)):
@@ -79,8 +81,8 @@ def _english(reading: Reading, i: int) -> bool:
     qualified = first < i and words[i].islower()
     if _is_name(reading, i + 1) and (before in one or qualified or words[i][0].isupper()):
         return bool(flags[i + 1] & lx.GIVEN) or _is_name(reading, i + 2)
-    if before in one and reading.lower[i + 1 : i + 2] == [","] and _is_name(reading, i + 2):
-        return True  # "the election observer, X,"
+    if before in one and ahead:
+        return True  # "the election observer, X,", "the observer for the Commission, X,"
     start = first - (before in one)
     if before == "'s" and start > 1:  # "X, the panel's top Democrat,"
         start -= 1
@@ -124,9 +126,18 @@ def _follows_a_name(reading: Reading, k: int) -> bool:
     return reading.ends_name(k - 2) and not reading.flags[k - 2] & lx.UNIT or reading.lower[k - 2] in _PAST
 
 
-def _plain(reading: Reading, k: int) -> bool:
-    """Whether word `k` is a common word that may qualify a noun."""
-    return reading.words[k].replace("-", "").isalpha() and reading.words[k].islower() and not reading.flags[k] & _NO_QUALITY
+def _ahead(reading: Reading, k: int) -> int:
+    """Where the name begins that a comma leads to, after the noun before word `k` and a complement of it; 0 where none does."""
+    if reading.lower[k : k + 1] and reading.lower[k] in _COMPLETING:
+        while k < reading.size and reading.lower[k][0].isalpha() and not reading.flags[k] & (lx.HUMAN | lx.AUXILIARY):
+            k += 1
+    return k + 1 if reading.lower[k : k + 1] == [","] and _is_name(reading, k + 1) else 0
+
+
+def _plain(reading: Reading, k: int, led: bool) -> bool:
+    """Whether word `k` is a common word that may qualify a noun; that for a body may where the noun has `led` to a name."""
+    known = _NO_QUALITY & ~lx.HEAD if led else _NO_QUALITY  # "an industry observer, X,"
+    return reading.words[k].replace("-", "").isalpha() and reading.words[k].islower() and not reading.flags[k] & known
 
 
 def _ends(reading: Reading, k: int, going_on: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ _CALLING = 7  # words from "a" to "called"
 _BESIDES = 4  # words between an article and the name it leads to
 _RELATING = frozenset(("who", "that", "whose"))
 _CUT = 18  # words of a role past what the lists know of it
-_BEYOND = frozenset("chez with into over under against between responsible representing based specialising specializing".split())
+_BEYOND = frozenset("chez near outside within along with into over under against between responsible representing based specialising specializing".split())
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
 _MOST = frozenset("most right rt very".split())
@@ -43,7 +43,9 @@ class Ahead:
         stop = role.end
         if lower[stop : stop + 1] == ["de"] and (k := _pronoun(lower, stop + 1)):
             stop = k  # « la secrétaire générale de cette dernière, X »
-        elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1].isupper():
+        elif lower[stop : stop + 1] == ["("] and lower[stop + 2 : stop + 4] == [")", ","] and words[stop + 1][0].isupper():
+            matter = words[stop + 1][1:].islower() and stop + 1 not in self.reading.covered
+            role.end = stop + 3 if matter else role.end  # "the Second Permanent Secretary (Transport), X"
             stop += 3  # « le président de l’Autorité des marchés (AMF), X »
         if stop < size and lower[stop] in APPOSING and lower[stop] != "(":
             ahead = by_start.get(stop + 1) or self._past_qualities(by_start, stop + 1)
@@ -133,7 +135,9 @@ class Ahead:
         adjective = adjective or not flags[k] and (lower[k + 1] == "," or self.lex.head_first and lower[k + 1] in IN)
         further = IN | THE if self.lex.head_first else IN
         joined = lower[k] in AND and lower[k + 1] in further
-        if lower[k] not in IN | _BEYOND | _UNTIL and not adjective and not joined:
+        named = reading.words[k - 1].islower() and reading.capital(k) and not flags[k] & (lx.GIVEN | lx.TITLE | lx.OFFICE)
+        named = named and k not in by_start or k in by_start and self._names_what_is_led(by_start[k], k)
+        if lower[k] not in IN | _BEYOND | _UNTIL and not adjective and not joined and not named:
             return 0
         while k < min(reading.size, role.end + _CUT) and lower[k] != ",":
             if lower[k] in _UNTIL or lower[k - 1] in _UNTIL | IN and lower[k].isdigit():
@@ -152,6 +156,10 @@ class Ahead:
                 return 0
             k += 1
         return k if k + 1 in by_start and k < reading.size and lower[k] == "," else 0
+
+    def _names_what_is_led(self, name: Name, k: int) -> bool:
+        """« le patron de l'armement [Scaldis Bulk], X »: whether a name at word `k` that nothing makes a person's ends a role."""
+        return name.start == k and not name.titles and name.weight <= 0 and self.reading.lower[k - 2] in IN | THE
 
     def _past_qualities(self, by_start: dict[int, Name], first: int) -> Name | None:
         """The name that words about its bearer lead to, from word `first` on, after a role and a comma."""
@@ -209,6 +217,8 @@ class Ahead:
             return False  # "The applicant, Cleanburn's director X,"
         if k < size and self.reading.flags[k] & lx.AFTER_NAME:
             k += 1
+        if role.determiner == "indefinite" and not role.outer and lower[k : k + 1] == ["of"] and self.reading.capital(k + 1):
+            k = next((i for i in range(k + 2, size) if not self.reading.capital(i)), size)  # "An observer, X of Oxford, said"
         owned = role.outer > 0 and lower[role.outer] in ("du", "des") and lower[role.outer - 1].endswith("s")
         if role.outer > 1 and (lower[role.outer - 1] in _OF or lower[role.outer] in _OF):
             if lower[role.outer - 2] in KIN or lower[role.outer - 1] in KIN:

@@ -370,7 +370,7 @@ class Antecedents(Texts):
     def _fronted(self, start: int, place: int) -> bool:
         """« À Tanguiéta, [un chef de village] a … »: whether only a phrase of preposition or time stands before a place."""
         before = self.text[start:place].lower().replace("’", "' ").split(None, 1)
-        if not before or not self.cues.grammar.clitic_subjects or self.text.count(",", start, place) != 1:
+        if not before or self.text.count(",", start, place) != 1:
             return False
         opens = before[0] in self.cues.grammar.governing or before[0] in self.cues.grammar.times
         return opens and not any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(start, place))

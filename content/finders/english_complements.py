@@ -234,6 +234,7 @@ _JOINING = frozenset("&–")
 _MATTERS = 3  # words of a matter joined to another
 _ORDINAL = Late(r"\d+(?:st|nd|rd|th)$|\d+-[a-z]+(?:-[a-z]+)*$|(?:19|20)\d\d$")  # "the 4th division", "the 27-member group"
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_SAME = frozenset(("same", "whole", "entire"))
 _FOREIGN = frozenset("de del des du da do dos das di della delle degli für der la las los al e y i et d' l'".split())
 
 
@@ -285,6 +286,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
     lower, flags, words, size = reading.lower, reading.flags, reading.words, reading.size
     i = at + 1
     if i < size and lower[i] in ("the", "a", "an", "its", "his", "her", "their"):
+        i += 1
+    if i + 1 < size and lower[i] in _SAME:
         i += 1
     if i >= size:
         return at

@@ -130,7 +130,8 @@ def is_apposed(reading: Reading, k: int) -> bool:
         first -= 1
     if not first:  # "A former shipyard engineer, X, …"
         return lower[0] in ("a", "an")
-    return first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in APPOSING
+    plain = lower[first] in ("a", "an") and not lower[k].endswith("ed")
+    return plain or first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in APPOSING
 
 
 def is_aged(reading: Reading, start: int) -> bool:

@@ -10,7 +10,7 @@ from .role_ends import CLOSES, closed, names_body
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
-from .weights import HULLS, KIN, ROLE, SOURCE, THING
+from .weights import ENOUGH, HULLS, KIN, ROLE, SOURCE, THING
 
 _NO_ONE = -3  # the weight of what stands where a place or a thing does
 _OPENING, _CLOSING = frozenset("«“\""), frozenset("»”\"")
@@ -181,6 +181,9 @@ class Links(Ahead):
             ahead = self._ahead(role, after, by_start)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
+            if lex.head_last and not (role.head in self.reading.spelt or self._listed_office(role)):
+                after = after if after is not None and after.weight >= ENOUGH else None
+                ahead = ahead if ahead is not None and ahead.weight >= ENOUGH else None  # "a steamer, Red Star,"
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
             academic = academic and role.office not in _RELATIONS
             if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD:
@@ -207,6 +210,11 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
+
+    def _listed_office(self, role: Role) -> bool:
+        """Whether the lists have the noun of a role, or its part after or before a hyphen."""
+        word, offices = self.reading.lower[role.head], self.lex.offices
+        return word in offices or "-" in word and not offices.keys().isdisjoint(word.split("-"))
 
     @staticmethod
     def _is_related(name: Name) -> bool:

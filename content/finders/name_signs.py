@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Words of an apposition that are read for its noun.
 _FEW = 6
-_CLOSING = frozenset("”»’\"'")
+CLOSING = frozenset("”»’\"'")
 _WAS = frozenset("est fut était été sera devint devenu is was been be".split())
 _OFFICE_IN = 5  # words after these in which an office stands: « l’un des anciens négociateurs »
 _BEFORE_BODY = frozenset(("du", "la", "l'", "the"))
@@ -46,7 +46,7 @@ def in_turn(reading: Reading, last: int, end: int) -> bool:
 def after_quote(reading: Reading, k: int) -> bool:
     """Whether words in marks end right before word `k`: "…", said X; but "he said Belmarsh was full"."""
     at = k - 2 if k > 1 and reading.lower[k - 1] == "," else k - 1
-    return at >= 0 and reading.words[at][0] in _CLOSING
+    return at >= 0 and reading.words[at][0] in CLOSING
 
 
 def speaks(reading: Reading, k: int) -> bool:

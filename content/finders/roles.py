@@ -14,6 +14,7 @@ from .french_phrases import ARTICLES, OF, french_phrase
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import Role
+from .trades import trades
 
 _HEADS = lx.OFFICE | lx.ADHERENT
 _FORMER = frozenset(("ancien", "ancienne", "anciens", "anciennes", "ex", "former", "feu", "late", "alors", "then"))
@@ -46,11 +47,15 @@ _BODILY = OF | {"à", "au", "aux"}
 def find_roles(reading: Reading, lex: Lexicon) -> list[Role]:
     """The roles of a sentence, in order, without overlap."""
     roles: list[Role] = []
-    if not reading.signs & _HEADS:
+    flags, keys = reading.flags, reading.keys
+    if lex.head_last and reading.capitals and "," in reading.lower and (found := [*trades(reading)]):
+        for noun in found:
+            flags[noun] |= lx.OFFICE
+        keys = sorted([*keys, *found])
+    elif not reading.signs & _HEADS:
         return roles
     after = 0
-    flags = reading.flags
-    for i in reading.keys:
+    for i in keys:
         if i < after or not flags[i] & _HEADS:
             continue
         if not flags[i] & lx.OFFICE:

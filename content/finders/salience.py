@@ -52,9 +52,11 @@ class Salience(Addressed):
     def settled(self, who: Mention, index: int, ruled: Speaker) -> Speaker:
         """Whom the pronoun `who` of sentence `index` means, where the rules say `ruled`: without a name where nobody is likely
         enough."""
-        start = self.sentences[index].start
-        if ruled.person is None and self._is_body(ruled.name or "") and self.text.find(ruled.name, start, who.start) >= 0:
-            return ruled  # « [L'Unsa] a rejeté une offre qu'elle juge « … » »
+        start, name = self.sentences[index].start, ruled.name
+        if name is not None and ruled.person is None and self.text.find(name, start, who.start) >= 0:
+            # « [L'Unsa] a rejeté une offre qu'elle juge « … » », "[A caller] summed up her bill"
+            if self._is_body(name) or self.text[who.start : who.end].lower() in self.cues.grammar.possessive:
+                return ruled
         signs = self.signs(who, index, ruled)
         weights = {person: sum(map(WEIGHTS.get, told, (0.0,) * len(told))) for person, told in signs.items()}
         if not weights:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from ..late import Late
 from . import lexicon as lx
+from .apposed import is_apposed
 from .lexicon import Lexicon
+from .name_signs import CLOSING
 from .reading import Reading
 from .smallwords import BY, TO
 
@@ -34,6 +36,7 @@ _OF_CLAN = ("mc", "o'", "o’")
 _KIN_PARTICLES = frozenset("van von bin ibn ben bint ould mint ap ó ní nic uí der den ter af av zu".split())
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "l'", "les", "un", "une"))
 _OF = frozenset(("of", "from", "for", "against", "de", "d'", "contre", "pour"))
+_FROM = frozenset(("of", "from"))
 _ACCORDING = frozenset(("selon", "d'après", "dixit"))
 _WAS = frozenset("is was est était fut reste remains became devient".split())
 _BEEN = frozenset("been be été être".split())
@@ -99,8 +102,10 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
             return True  # "neither X nor the mayor"
     if n == "," and before < 0 and lower[end + 1 : end + 2] == ["qui"] and lex.by_things.isdisjoint(lower[end + 2 : end + 4]):
         return True  # « X, qui a perdu une jambe, … » at the head of a sentence
-    if before >= 0 and _leads_to_someone(before, b, reading, lex):
+    if before >= 0 and (_leads_to_someone(before, b, reading, lex) or is_apposed(name, before, reading, lex)):
         return True
+    if before > 0 and b in CLOSING and lower[before - 1] == "," and n in _FROM:
+        return True  # "“We teach arithmetic,” X of the union remarked"
     if lex.head_first and before > 2 and _says(reading, before):
         return True  # « « … », a lancé lundi à Vienne X »
     if before > 0 and b[0].isalnum() and (not flags[before] & lx.FUNCTION or flags[before] & lx.PLACING or b in _NO_HEAD):

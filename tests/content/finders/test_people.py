@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Le patron de l'armement Scaldis Bulk, Fons Meulepas, se tait. La cheffe de l'unité Santé animale, Katarzyna Dufour, aussi.",
+     ["Fons Meulepas | patron de l'armement Scaldis Bulk", "Katarzyna Dufour | cheffe de l'unité Santé animale"]),
     ("La partie japonaise était menée par Luc Petit ; la délégation suisse a rencontré Paul Noir.", ["Luc Petit | - | JP", "Paul Noir | - | -"]),
     ("Juriste et militante de gauche, Anne Roy réclame un vote. Maire de Lens et trublion du camp, Luc Petit aussi.",
      ["Anne Roy | Juriste et militante de gauche", "Luc Petit | Maire de Lens"]),
@@ -377,6 +379,13 @@ ENGLISH = [
     ("Minister Quits Over Leak. Florence Braces For Flood. Pope Visits Jordan.", []),
     ("The Elizabeth Tower and Prince Charles Hospital were shut, Taylor Wimpey and Wizz Air said.", []),
     ("The president of the Gulf Metal Trades Council, who sat in Prince Rupert, agreed.", []),
+    ("The observer for the Commission, Joris Vanderloo, replied. An industry observer, Ambroos Kest of CropGuard, spoke.",
+     ["Joris Vanderloo | observer for the Commission", "Ambroos Kest | industry observer"]),
+    ("The chair of the same committee, Abd al-Mahdi Shnawa, is late. They found a citrus grower near Tzaneen, Hettie van Schoor.",
+     ["Abd al-Mahdi Shnawa | chair of the same committee", "Hettie van Schoor | citrus grower near Tzaneen"]),
+    ("The Second Permanent Secretary (Transport), Dominic Rozario, met a crabber, Tom Smith. “No,” Karzan Biradosti of the union said.",
+     ["Dominic Rozario | Second Permanent Secretary (Transport)", "Tom Smith | crabber", "Karzan Biradosti | -"]),
+    ("They boarded a steamer, Wembe Dabo, at dawn. The Red Wembe, a steamer, sank.", []),
     ("It hit Victoria Street and the Martin Luther King Hospital.", []),
     ("From Batumi, the minister said Belmarsh was full. The Subcommittee on Trade and Technology took notes.", []),
     ("London and Washington agreed on Tuesday; Moscow refused.", []),
