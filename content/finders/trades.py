@@ -8,7 +8,7 @@ from . import lexicon as lx
 from .reading import Reading
 
 # Endings of English nouns for who does something; a name that nothing else makes a person's may be a thing's of such a noun.
-_AGENT = ("er", "or", "ist", "ian", "eer", "man", "woman", "mate", "ee", "wright", "smith", "herd", "cian", "wife", "monger")
+AGENT = ("er", "or", "ist", "ian", "eer", "man", "woman", "mate", "ee", "wright", "smith", "herd", "cian", "wife", "monger")
 _ONE = frozenset(("a", "an"))
 _WORDS = 5  # of an apposition before its noun ends
 _LONG = 4  # letters of such a noun at least
@@ -25,7 +25,7 @@ def trades(reading: Reading) -> Iterator[int]:
             if not words[k].replace("-", "").isalpha() or not words[k].islower() or flags[k] & (lx.FUNCTION | lx.PLACING | lx.AUXILIARY):
                 break
             noun = k
-        if noun == first or flags[noun] or len(lower[noun]) < _LONG or not lower[noun].endswith(_AGENT):
+        if noun == first or flags[noun] or len(lower[noun]) < _LONG or not lower[noun].endswith(AGENT):
             continue
         after = lower[noun + 1 : noun + 2] == [","] and reading.capital(noun + 2)
         before = first > 2 and lower[first - 1] == "," and (reading.ends_name(first - 2) or words[first - 2].isdigit())
