@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import FINITE, INFINITIVE, PARTICIPLE
-from .governed import Governed
-from .lexicon import DEMONYM, EVENT, HEAD, OBJECT
+from .lexicon import DEMONYM
+from .nobody import Nobody
 from .smallwords import POSSESSIVE
-from .trades import AGENT
 
 REACH = 60  # words that a look-back or look-ahead may cross
 PHRASE = 14  # words that a phrase read without the cast may have
 DASHES = frozenset("–—-")
-_THINGS = EVENT | HEAD | OBJECT
 
 
-class Phrases(Governed):
+class Phrases(Nobody):
     """Phrases read without the cast; those that own something lend their name to its owner."""
 
     def _owner(self, m: Mention, compounds: bool = False) -> Mention:
@@ -341,33 +339,6 @@ class Phrases(Governed):
         if "noun" in cues.grammar.compounds and self._is_plural(first, bare, last):
             number = "p"  # "manufacturers", "61 percent of manufacturers", "her critics"
         return Mention(first, last, c.starts[first], c.ends[last], c.starts[bare], c.ends[last], None, "guess", None, number)
-
-    def lone(self, m: Mention) -> bool:
-        """Whether a phrase is nothing but a word that begins the sentence and is set off (« Silence, puis cette réponse »), or a
-        verb: no one is named by it."""
-        if m.form == "guess" and not self.cues.grammar.clitic_subjects:
-            return self._means_nobody(m)
-        if m.form != "guess" or m.first != m.last or not self.cues.grammar.clitic_subjects or m.first >= len(self.low):
-            return False
-        word = self.low[m.first]
-        opens = not m.first and self.low[1:2] == [","] and (word in self.cues.grammar.beats or is_adverb(self.low, 0, self.cues))
-        return opens or self.clause.words[m.first].islower() and word in self.cues.finite
-
-    def _means_nobody(self, m: Mention) -> bool:
-        """Whether the noun of an English phrase without a name is of none who speak: "the last sentence", "neither", "per pupil"."""
-        words, cues = self.clause.words[m.first : m.last + 1], self.cues
-        said = self.low[m.first : m.last + 1]
-        named = any(map(capital, words[1:])) or words and capital(words[0]) and not cues.opens(said[0])
-        if named or not self.clause.sentence.start <= m.start < self.clause.sentence.end:
-            return False  # a name, or one of the next sentence
-        low = [w for w in said if w not in cues.determiners and w not in POSSESSIVE]
-        if not low or said[0] in cues.grammar.indefinite and "of" in said[1:3]:
-            return False  # "one of them", "some of the towns"
-        noun = next((k for k, w in enumerate(low) if w in cues.grammar.governing or w in cues.grammar.relatives), len(low))
-        told = low[: noun or 1]
-        if said[0] in cues.grammar.indefinite and told[-1].endswith(AGENT) and not cues.flags.get(told[-1], 0) & _THINGS:
-            return False  # "one exhausted teller"
-        return not any(cues.speaks(w) or w in cues.nouns or w in cues.grammar.documents or w.endswith("-old") for w in told)
 
     def stretch(self, m: Mention, last: int) -> Mention:
         """A phrase up to place `last`, with what the cast has parted from it."""
