@@ -120,6 +120,11 @@ class Memory(Uncued):
             return following
         if here.kind == "item":
             speaker = self._last_of_block(index - 1)
+            if following is None and any(map(str.isalpha, self.text[mark.outer_end : here.end])):
+                # • « … » L'ambassadeur a suggéré …: the point tells by itself whose words these are, or nothing does.
+                told = {n.person for n in self.cast.namings_in(mark.outer_end, here.end)}
+                if speaker is None or told != {speaker.person}:
+                    return None
         else:
             speaker = self.last.get(index - 1) or self._only_lead(index - 1)
         if following is not None and (speaker is None or speaker.person != following.person):
