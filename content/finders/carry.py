@@ -6,6 +6,7 @@ from ..span import Span
 from .clauses import QUOTED, Clause, capital
 from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
+from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie
@@ -60,9 +61,9 @@ class Memory(Uncued):
         last = max((place for place in clause.quotes if place < q), default=q)
         if earlier and self._another(clause, last, q):
             parted = ";" in clause.low[last:q] and "speech" in self.cues.grammar.untied
-            return self._subject_of_others(clause, q, index) if parted else None
+            return parted and self._subject_of_others(clause, q, index) or self._only_named(clause, q)
         if earlier:
-            return found[earlier[-1]].speaker
+            return found[earlier[-1]].speaker or self._only_named(clause, q)
         if self.banner(clause, q):
             return None
         after = clause.low[clause.past_calls(q) : self._sentence_end(clause, q, mark)]
@@ -78,7 +79,8 @@ class Memory(Uncued):
             told = self._trails(clause, q, index) or self._subject_of_others(clause, q, index)
             told = told or self._listed(clause, index) if block.kind == "item" else told
             told = told or self._unowned(clause, q, index) or self._told_on(clause, q, index)
-            return told or self._tells_on(clause, q, index)
+            told = told or self._tells_on(clause, q, index)
+            return told if told is not None and told.name is not None else self._only_named(clause, q) or told
         if not self.cues.grammar.clitic_subjects and index:
             if self.is_answered(mark):
                 return self.asker(index)
@@ -250,6 +252,26 @@ class Memory(Uncued):
         if lead is None or lead.person is None or who is not None and who.form == "name" and who.person != lead.person:
             return None
         return lead._replace(reason="sentence")
+
+    def _only_named(self, clause: Clause, q: int) -> Speaker | None:
+        """The only one whom a sentence names before words that nothing ties to anybody: of 48 in briefs at first sight, 40 said
+        them. Not one who owns something there, or by, to or with whom something is done."""
+        people = {m.person for m in clause.mentions if m.kind == "person" and m.form in ("name", "role") and m.last < q}
+        named = next((m for m in clause.mentions if m.form == "name" and m.kind == "person" and m.last < q), None)
+        if named is None or len(people) != 1:
+            return None
+        low, grammar = clause.low, self.cues.grammar
+        if low[q - 1] in grammar.be or low[q - 1] in grammar.comparing or low[q - 1] in grammar.indefinite:
+            return None  # « La démission de X est « un abandon » »: what somebody else says of them
+        if not grammar.bidden.isdisjoint(low[named.last : q]):
+            return None  # "X is asked to report “…”"
+        k = named.first - 1
+        while k > 0 and low[k] in self.cues.determiners:
+            k -= 1
+        led = k >= 0 and (low[k] in grammar.by or low[k] in grammar.at or low[k] in grammar.beside)
+        if led or low[named.last + 1] in POSSESSIVE:
+            return None
+        return Speaker(self.cast.people[named.person].name, Span(named.start, named.end), "sentence", named.person)
 
     def _told_by(self, index: int) -> Speaker | None:
         """The person who reports something in a sentence without marks: « X indique que … »."""

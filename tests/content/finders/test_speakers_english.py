@@ -158,6 +158,8 @@ from .test_speakers import speakers
         ("It was Lena Voss, not Omar Haddad, who called it “late”.", ["Lena Voss"]),
         ("Neither man came. Neither confirms it, but does observe that letters “are a form of heating”.", [None]),
         ("The sentence that every bulletin carried came last: “Honduras has been counting in the dark.”", [None]),
+        ("It prints a flyer that reads “No meter”, and lets the councillor, Tom Smith, explain that his ward “has not refused to pay”.",
+         [None, "Tom Smith"]),
         ("One exhausted teller said it was “done”.", ["exhausted teller"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
