@@ -174,7 +174,7 @@ class _Finder:
                 speaker = self.memory.read_there(tied, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
-            elif tied is NO_TIE or tied.open or tied.who is not None:
+            elif tied is NO_TIE or tied.open or tied.who is not None or tied.event is not None and QUOTED in clause.low[tied.event.at : q]:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
                 speaker = speaker or self.exchanges.in_answer(index)
             if speaker is None and tied is NO_TIE and self._is_matter(clause, q, shape):

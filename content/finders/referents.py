@@ -27,6 +27,8 @@ _NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
 _PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 _MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
+# "nonpartisan ", before "Legislative Finance Division"; not "foreign ministry in Malabo", "former Treasury lead".
+_QUALITY = re.compile(r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]+ ){1,2}(?=(?:[A-Z][\w'’-]+ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]+ ?)+|[A-Z][\w'’-]+)$)")
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -243,6 +245,8 @@ class Referents(Definite):
         meant = self._likeliest(who, index, span) if who.form != "role" else None
         if meant is not None:
             return meant
+        if who.form == "guess" and not self.cues.grammar.clitic_subjects:
+            words = _QUALITY.sub("", words)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
