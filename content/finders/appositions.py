@@ -77,6 +77,17 @@ class Appositions(Phrases):
                     return found and found._replace(start=m.start, first=m.first)
         return m
 
+    def named_around(self, m: Mention) -> Mention:
+        """`m`, or the name to which an English phrase without one is apposed: "[X], [a former lead], for whom it is “…”"."""
+        k = m.first - 1
+        if self.cues.grammar.clitic_subjects or k < 1 or not self.clause.holds(m):
+            return m
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        before = self.clause.who[k - 1] if k and self.low[k] == "," and self.low[m.last + 1 : m.last + 2] == [","] else None
+        named = before is not None and before.form == "name" and before.kind == "person" and before.last == k - 1
+        return before if named else m
+
     def _firm(self, m: Mention, i: int) -> Mention | None:
         """« L'armateur, la compagnie chypriote [Halkis Bulk], »: the name of a body that ends an apposition at place `i`."""
         words, low = self.clause.words, self.low

@@ -121,6 +121,10 @@ class Clause:
             ends += of_ends[i:]
         self.low, self.words, self.starts, self.ends = low, words, starts, ends
 
+    def holds(self, m: Mention) -> bool:
+        """Whether a mention is one of this sentence, and not of the next."""
+        return self.sentence.start <= m.start < self.sentence.end
+
     def past_calls(self, q: int) -> int:
         """The place after the stretch at `q` and the calls of notes that stand against it: « … »[^2], “…”1, “…”(3)."""
         low, p = self.low, q + 1

@@ -30,8 +30,8 @@ class Nobody(Governed):
         words, cues = self.clause.words[m.first : m.last + 1], self.cues
         said = self.low[m.first : m.last + 1]
         named = any(map(capital, words[1:])) or words and capital(words[0]) and not cues.opens(said[0])
-        if named or not self.clause.sentence.start <= m.start < self.clause.sentence.end:
-            return False  # a name, or one of the next sentence
+        if named or not self.clause.holds(m):
+            return False
         low = [w for w in said if w not in cues.determiners and w not in POSSESSIVE]
         if not low or said[0] in cues.grammar.indefinite and "of" in said[1:3]:
             return False  # "one of them", "some of the towns"

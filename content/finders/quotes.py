@@ -161,6 +161,8 @@ class _Finder:
                 if shape.count <= 6 and kind not in HEADINGS:
                     self.terms.add(self.text[mark.start : mark.end].lower())
                 continue
+            if tied.who is not None and tied.who.form == "guess":
+                tied = tied._replace(who=reader.named_around(tied.who))
             if tied.who is not None and reader.lone(tied.who):
                 tied = tied._replace(who=None)
             speaker = None

@@ -13,7 +13,7 @@ from .clauses import Mention
 from .cues import Cues
 from .definite import Definite
 from .handover import handed, hands_over, put_in
-from .lexicon import OFFICE
+from .lexicon import HEAD, OFFICE
 from .likeliest import Likeliest
 from .marks import Marked
 from .sentences import Sentence
@@ -28,7 +28,12 @@ _TOLD = 4  # sentences back in which it is told who takes whose office
 _PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 _MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
 # "nonpartisan ", before "Legislative Finance Division"; not "foreign ministry in Malabo", "former Treasury lead".
-_QUALITY = re.compile(r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]+ ){1,2}(?=(?:[A-Z][\w'’-]+ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]+ ?)+|[A-Z][\w'’-]+)$)")
+_QUALITY = re.compile(
+    r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]++ ){1,2}(?=(?:[A-Z][\w'’-]++ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]++ )*+)?"
+    r"[A-Z][\w'’-]++$)"
+)
+_LED = 90  # characters in which the name of a body begins that has commas in it
+_LINKS = frozenset(("of", "for", "and"))
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
@@ -246,10 +251,21 @@ class Referents(Definite):
         if meant is not None:
             return meant
         if who.form == "guess" and not self.cues.grammar.clitic_subjects:
-            words = _QUALITY.sub("", words)
+            words = self._before_commas(who, index) + _QUALITY.sub("", words)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _before_commas(self, who: Mention, index: int) -> str:
+        """"Foreign, ", before "Commonwealth and Development Office": how the name of an English body with commas in it begins; ""
+        where it is not of a body or nothing of the kind stands there."""
+        first = max(self.sentences[index].start, who.bare - _LED)
+        article = max(self.text.rfind(f"{the} ", first, who.bare) for the in ("the", "The"))
+        begun = self.text[article + 4 : who.bare] if article >= 0 else ""
+        words = [*begun.replace(",", " ,").split(), *self.text[who.bare : who.bare_end].split()]
+        if "," not in words or "and" not in words or not all(w[0].isupper() or w == "," or w in _LINKS for w in words):
+            return ""
+        return begun if any(self.cues.flags.get(w.lower(), 0) & HEAD for w in words) else ""
 
     def _likeliest(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """The likeliest of those named, outside of a transcript; None where a phrase may be somebody unnamed."""

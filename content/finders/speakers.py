@@ -267,6 +267,8 @@ class Reader(Relatives):
             return self._head_of(m, j)
         if word in (",", "–", "—", "-"):
             return word == "," and self.past_whose(j, depth) or self._over_parenthesis(j)
+        if word == "neither" and j > 1 and (low[j - 1] == "," or who[j - 1] is not None):
+            return self.before(j - 1, depth + 1)  # "X neither confirms nor denies it"
         if word in self.cues.selves and j:
             return self.before(j - 1, depth + 1)  # "she herself spoke of"
         if j > 1 and f"{low[j - 1]} {word}" in grammar.asides:

@@ -156,6 +156,8 @@ class Verbs(Homographs):
         doing = flags & GERUND or having < i
         if doing and low[having - 1] in grammar.comparing and heard > 1 and low[heard] not in grammar.heard:
             heard = self._heard_by(heard)
+        if flags & INFINITIVE and i > 2 and low[i - 1] == "to" and low[i - 2] in grammar.heard:
+            doing, heard = True, i - 2  # "was heard to say"
         if doing and heard > 0 and low[heard] in grammar.heard and low[heard - 1] in grammar.be:
             k = heard - 1  # "can be heard saying", "was quoted as saying"
             while k > 0 and (low[k - 1] in grammar.auxiliaries or is_adverb(low, k - 1, cues)):
