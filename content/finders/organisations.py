@@ -53,6 +53,10 @@ _LISTED = lx.COUNTRY | lx.SEAT | lx.HOUSE | lx.BODY
 _ARTICLES = {"le": "m", "la": "f", "l'": None, "les": None, "du": "m", "au": "m", "aux": None, "des": None, "the": None}
 
 
+# Who speaks for a country or a body that takes part: "the [representative] of China".
+DELEGATES = frozenset("representative delegate observer représentant délégué observateur".split())
+
+
 def find_parties(
     reading: Reading, roles: list[Role], taken: set[int], likely: set[int], lex: Lexicon, text: str
 ) -> list[Party]:
@@ -64,7 +68,8 @@ def find_parties(
     inside = taken
     for role in roles:
         # « les représentants de l’Inde et du Mexique »: of several, the countries are participants
-        inside.update(range(role.outer, role.head + 1 if role.number == "p" and role.person is None else role.end))
+        told = role.person is None and (role.number == "p" or role.office in DELEGATES)
+        inside.update(range(role.outer, role.head + 1 if told else role.end))
     held = {role.outer: role.end for role in roles if role.person is None} if lex.head_last else {}
     for role in roles if lex.head_first else ():  # « la Fédération [des ouvriers du transport] »
         if role.person is None and role.number == "p" and reading.lower[role.outer] == "des":

@@ -6,7 +6,7 @@ from .attendance import acts
 from .cast import Nominal
 from .events import Event
 from .lexicon import COUNTRY, Lexicon
-from .organisations import Party
+from .organisations import DELEGATES, Party
 from .places import Place
 from .presence import MET
 from .reading import Reading
@@ -39,8 +39,8 @@ def sender(party: Party, scene: Scene, places: list[Place]) -> int:
     """Where the words begin that stand for a country: « [les ministres du Bénin], du Ghana et [de la Côte d’Ivoire] »."""
     lower, outer = scene.reading.lower, party.outer
     for role in scene.roles:
-        if role.number == "p" and role.person is None and role.head < party.start < role.end:
-            return role.outer
+        if role.person is None and role.head < party.start < role.end and (role.number == "p" or role.office in DELEGATES):
+            return role.outer  # "the representative of China"
     led = outer > 1 and lower[outer - 1] in OF_BARE and places and not places[-1].person
     if led and lower[places[-1].end : outer - 1] in _THEN:
         return outer - 1

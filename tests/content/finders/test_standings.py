@@ -24,6 +24,9 @@ CASES = [
     ("fr", "Le Qatar, qui ne siégeait pas, a fait savoir qu’il soutiendrait le plan.", {"Qatar": "supporting"}),
     ("en", "At Starling's virtual summit, officials said Starling smiled.", {"Starling": "host"}),
     # Attending
+    ("en", "The Committee met on Monday in its sixth session. The representative of Saudi Arabia expressed concern. The delegate of China "
+     "said no. Also speaking were the representatives of Japan and Chad.",
+     {"Saudi Arabia": "attending", "China": "attending", "Japan": "attending", "Chad": "attending"}),
     ("fr", "Parmi les participants, on comptait la présidente Rasa Dauk, le ministre Pekka Rauta et Mme Ann Bo.", {"Rasa Dauk": "attending", "Pekka Rauta": "attending", "Ann Bo": "attending"}),
     ("fr", "Étaient présents Mme Fatou Sarr, M. Jean Brou, président ivoirien, ainsi que Rodrigue Houn.", {"Fatou Sarr": "attending", "Jean Brou": "attending", "Rodrigue Houn": "attending"}),
     ("fr", "L’Estonie et les Pays-Bas sont intervenus par visioconférence ; le Royaume-Uni, pourtant invité, n’avait envoyé personne.", {"Estonie": "attending", "Pays-Bas": "attending", "Royaume-Uni": "absent"}),
