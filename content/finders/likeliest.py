@@ -7,7 +7,9 @@ no answer. The one whom most speaks for is given where that is enough, else nobo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from os.path import commonprefix
 
 from ..span import Span
 from .anew import Anew
@@ -22,6 +24,11 @@ from .speaker import Speaker
 from .wordforms import STEM, folded, lemma
 
 _MANY = 60  # people among whom nobody can be told apart
+# What somebody is of, after their name: " of the Rights and Freedoms Platform".
+_OF_THE = re.compile(r",? (?:of|from|for) (?:the )?((?:[A-Z][\w'’-]*+ |and |of |for ){0,6}[A-Z][\w'’-]*+)")
+_WHO_DOES = re.compile(r",? who (?:\w+ly |also |has |had )?([a-z]{4,})")
+_AGENTS = ("er", "or", "ist", "ant", "ent")
+_STEM = 4  # letters that such a noun shares with its verb at least
 _AFTER = 25  # characters after a phrase in which its complement begins
 # What speaks for a person: the noun stands in their role, or a like one, or nothing is known of them; another office speaks
 # against them. Each other word of the phrase speaks for those of whom the text says it, and a name against all others. Who is
@@ -116,12 +123,20 @@ class Likeliest:
         role, nouns = self.posts.words_of(person), folded(head)
         if nouns and all(any(lemma(w) == lemma(noun) or w[:STEM] == noun[:STEM] for w in role) for noun in nouns):
             return _SAME
-        if not owned and self.descriptions.stands_for(head, role):
+        if not owned and (self.descriptions.stands_for(head, role) or self._does(person, head)):
             return _SYNONYM
         name = self.cast.people[person].name.lower()
         if head in self.descriptions.placed and not role and self.posts.lex.flags.get(name, 0) & GIVEN:
             return _ANOTHER  # « Emine, 63 ans, … le gouverneur »: who is known by a first name holds no office
         return _NOTHING if "*" in self.descriptions.nouns.get(head, ()) or not self.posts.known(person) else _ANOTHER
+
+    def _does(self, person: int, head: str) -> bool:
+        """"[X], who lobbies for the refiners, … the lobbyist": whether an English noun is made from the verb that a relative has where
+        somebody is first named."""
+        first = self.cast.first_named.get(person) if self.anew is not None else None
+        verb = _WHO_DOES.match(self.text, first.end) if first is not None else None
+        alike = len(commonprefix((verb[1], head))) if verb is not None and head.endswith(_AGENTS) else 0
+        return alike >= _STEM and alike >= len(verb[1]) - 3  # without -ies, -ing
 
     def _told(self, person: int, rest: list[str], names: set[str], seated: bool) -> int | None:
         """How much of the rest of a phrase the text says of a person; None where it names another country than theirs, or tells
@@ -139,8 +154,17 @@ class Likeliest:
         key = (person, word)
         if key not in self._said:
             country = self.posts.told_country(word)
-            self._said[key] = self.cast.home(person) == country if country is not None else self.descriptions.of(person, word)
+            if country is not None:
+                self._said[key] = self.cast.home(person) == country
+            else:
+                self._said[key] = self.descriptions.of(person, word) or self._belongs(person, word)
         return self._said[key]
+
+    def _belongs(self, person: int, word: str) -> bool:
+        """[X] of the Rights [Platform]": whether a body of whose name a word is part stands after a name, as what they are of."""
+        named = (n for n in self.cast.namings if n.person == person and n.form == "name") if self.anew is not None else ()
+        following = (_OF_THE.match(self.text, naming.end) for naming in named)
+        return any(body is not None and word in body[1].lower().replace("’", "'").split() for body in following)
 
     def _human(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a person's, and no body's, text's or thing's."""
@@ -165,9 +189,11 @@ class Likeliest:
         return head not in self.descriptions.placed or self.anew is not None and "-" not in head
 
     def _owner(self, who: Mention) -> str | None:
-        """The country or capital whose somebody an English phrase is; "" where it is another's: "Gaborekwe's deputy"."""
+        """The country, capital or body whose somebody an English phrase is; "" where it is another's: "Gaborekwe's deputy"."""
         owner = who.owner(self.text) if self.anew is not None else ""
-        return (owner if self.posts.told_country(owner) is not None else "") if owner else None
+        known = self.posts.told_country(owner) is not None or owner in self.cues.anaphors
+        known = known or any(self._belongs(person, owner) for person in self.course.named_before(who.start))
+        return (owner if known else "") if owner else None
 
     def _complement(self, who: Mention) -> list[str]:
         """The words after a phrase where they complete it: « la présidente | d'un comité »."""

@@ -18,6 +18,8 @@ DELHI = "Olive Trench, an envoy, met Hikaru Kanamaru in Delhi, and Ruth Abara wa
         (PORT + "Notre consœur y voit « un début ».", "fr", "consœur", "stated"),
         (PORT + "La représentante chinoise y voit « un début ».", "fr", "représentante chinoise", "stated"),  # nobody is from there
         ("Luc Vautrin, préfet, a reçu Maud Escoffier. La présidente y voit « un début ».", "fr", "Maud Escoffier", "inferred"),
+        ("Anna Berg, who lobbies for refiners, met Lars Lund and Tom Lee. The lobbyist called it “late.”", "en", "Anna Berg", "inferred"),
+        ("Anna Berg of the Rights Platform met Tom Lee. The Platform's co-chair said “no”.", "en", "Anna Berg", "inferred"),
         (DELHI + "The co-chair called it “a start.”", "en", None, "unknown"),
         (DELHI + "A co-chair called it “a start.”", "en", "co-chair", "stated"),
         (DELHI + "Ruth Abara’s deputy called it “a start.”", "en", "deputy", "stated"),
