@@ -8,7 +8,7 @@ from .name import Name
 from .role import Role
 from .role_ends import CLOSES, closed, names_body
 from .several import Several
-from .smallwords import APPOSING, JUST_AND
+from .smallwords import APPOSING, CONTRACTED, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
 from .weights import ENOUGH, HULLS, KIN, ROLE, SOURCE, THING
 
@@ -181,6 +181,8 @@ class Links(Ahead):
             ahead = self._ahead(role, after, by_start)
             if after is not None and not self._bears(after, role, ahead):
                 after = None
+            if after is not None and ahead is not None and self._leads_up(after, role, ahead):
+                after = None
             if lex.head_last and not (role.head in self.reading.spelt or self._listed_office(role)):
                 after = after if after is not None and after.weight >= ENOUGH else None
                 ahead = ahead if ahead is not None and ahead.weight >= ENOUGH else None  # "a steamer, Red Star,"
@@ -210,6 +212,15 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
+
+    def _leads_up(self, after: Name, role: Role, ahead: Name) -> bool:
+        """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and the
+        one after it is the subject."""
+        reading, k = self.reading, after.outer
+        if role.determiner != "definite" or ahead.role is not None or reading.lower[ahead.end : ahead.end + 1] != [","]:
+            return False
+        verb = next((i for i in range(ahead.end + 1, min(reading.size, ahead.end + 3)) if reading.flags[i] & lx.AUXILIARY), 0)
+        return bool(verb) and k > 0 and (reading.lower[k] in CONTRACTED or reading.lower[k - 1] in IN | CONTRACTED)
 
     def _listed_office(self, role: Role) -> bool:
         """Whether the lists have the noun of a role, or its part after or before a hyphen."""

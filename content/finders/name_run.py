@@ -110,6 +110,10 @@ def _small_titles(
         outer = k
         titles.append(lower[k])
         gender = lex.titles.get(lower[k])
+    elif i > after + 3 and words[i - 1] == ")" and lower[i - 2] in _RETIRED_BRIEFLY and lower[i - 4] in lex.small_titles:
+        outer = i - 4  # « le général (2S) X »
+        titles.append(lower[outer])
+        gender = lex.titles.get(lower[outer])
     elif i > after + 1 and words[i - 1] == "." and flags[i - 2] & lx.TITLE:
         outer = i - 2
         titles.append(lower[i - 2])

@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Lors du débat tenu sous la présidence du général (2S) Paul Martin, le vice-ministre polonais, Ziemowit Grzeg, a refusé.",
+     ["Paul Martin | -", "Ziemowit Grzeg | vice-ministre polonais"]),
     ("Le patron de l'armement Scaldis Bulk, Fons Meulepas, se tait. La cheffe de l'unité Santé animale, Katarzyna Dufour, aussi.",
      ["Fons Meulepas | patron de l'armement Scaldis Bulk", "Katarzyna Dufour | cheffe de l'unité Santé animale"]),
     ("La partie japonaise était menée par Luc Petit ; la délégation suisse a rencontré Paul Noir.", ["Luc Petit | - | JP", "Paul Noir | - | -"]),
