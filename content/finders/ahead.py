@@ -21,7 +21,10 @@ _CALLING = 7  # words from "a" to "called"
 _BESIDES = 4  # words between an article and the name it leads to
 _RELATING = frozenset(("who", "that", "whose"))
 _CUT = 18  # words of a role past what the lists know of it
-_BEYOND = frozenset("chez near outside within along with into over under against between responsible representing based specialising specializing".split())
+_BEYOND = frozenset(
+    "chez near outside within along with into over under against between responsible representing based specialising "
+    "specializing".split()
+)
 IN = frozenset("de du des d' à au aux en pour sur of for in at on to".split())
 _CLITICS = frozenset("n' ne s' se l' y en lui leur".split())
 _MOST = frozenset("most right rt very".split())

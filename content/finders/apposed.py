@@ -1,4 +1,4 @@
-"""Names of several words that nothing is known of, set off after a phrase for somebody: "a citrus grower near Tzaneen, [X], said"."""
+"""Names of which nothing is known, set off after a phrase for somebody: "a citrus grower near Tzaneen, [X], said"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ _REACH = 14  # words before the comma in which the phrase begins
 _OPENS = ARTICLES | frozenset("his her its their son sa ses leur mon ma our my 's cet cette ce another one".split())
 _AFTER = frozenset((",", ".", ":", ";", "(", ")"))
 _NO_NOUN = lx.OBJECT | lx.HEAD | lx.THING | lx.EVENT | lx.PLACING | lx.UNIT | lx.FUNCTION
-_BEFORE_NOUN = frozenset("ancien ancienne nouveau nouvelle jeune vieux vieille autre seul seule premier première second seconde".split())
+_BEFORE_NOUN = frozenset(
+    "ancien ancienne nouveau nouvelle jeune vieux vieille autre seul seule premier première second seconde".split()
+)
 # Endings of what people are called by what they do, and few things; English nouns in -er and -or are things as often.
 _HUMAN = {
     True: ("euse", "trice", "iste", "logue", "graphe", "ien", "ienne"),
-    False: ("ist", "ologist", "ographer", "man", "woman", "keeper", "maker", "worker", "holder", "leader", "grower", "seller", "owner"),
+    False: ("ist", "ographer", "man", "woman", "keeper", "maker", "worker", "holder", "leader", "grower", "seller", "owner"),
 }
 _AGENT = ("er", "or", "ant", "eer")
 
@@ -34,7 +36,8 @@ def is_apposed(name: Name, before: int, reading: Reading, lex: Lexicon) -> bool:
         word = lower[k]
         if not word[0].isalnum() and word not in POSSESSIVE:
             return False
-        if word in _OPENS and not (k and flags[k - 1] & lx.PLACING | flags[k - 1] & lx.FUNCTION and lower[k - 1] not in lex.finite):
+        governed = k > 0 and flags[k - 1] & (lx.PLACING | lx.FUNCTION) and lower[k - 1] not in lex.finite
+        if word in _OPENS and not governed:
             return _is_someone(reading, k + 1, before, lex)
     return False
 

@@ -70,7 +70,8 @@ class Likeliest:
             people = [p for p in people if not self.course.holds_still(p, head, who.start)]
         near = [p for p in self.course.people(index, who.start, last) if p in people]
         lone = not rest and (self._heads(head) or near and self._may_be_anyone(head))
-        names = {w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper() and self.posts.told_country(w.lower()) is None}
+        capitals = [w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper()]
+        names = {w for w in capitals if self.posts.told_country(w) is None}
         seated = head in self.course.seats and bool(names)
         owned = self.descriptions.owned(who, rest)
         nouns = {p: self._noun(p, head, owned) for p in people}
@@ -131,8 +132,8 @@ class Likeliest:
         return _NOTHING if "*" in self.descriptions.nouns.get(head, ()) or not self.posts.known(person) else _ANOTHER
 
     def _does(self, person: int, head: str) -> bool:
-        """"[X], who lobbies for the refiners, … the lobbyist": whether an English noun is made from the verb that a relative has where
-        somebody is first named."""
+        """"[X], who lobbies for the refiners, … the lobbyist": whether an English noun is made from the verb of a relative that
+        stands where somebody is first named."""
         first = self.cast.first_named.get(person) if self.anew is not None else None
         verb = _WHO_DOES.match(self.text, first.end) if first is not None else None
         alike = len(commonprefix((verb[1], head))) if verb is not None and head.endswith(_AGENTS) else 0

@@ -214,8 +214,8 @@ class Links(Ahead):
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
 
     def _leads_up(self, after: Name, role: Role, ahead: Name) -> bool:
-        """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and the
-        one after it is the subject."""
+        """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and
+        the one after it is the subject."""
         reading, k = self.reading, after.outer
         if role.determiner != "definite" or ahead.role is not None or reading.lower[ahead.end : ahead.end + 1] != [","]:
             return False

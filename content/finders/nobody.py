@@ -26,7 +26,7 @@ class Nobody(Governed):
         return opens or self.clause.words[m.first].islower() and word in self.cues.finite
 
     def _means_nobody(self, m: Mention) -> bool:
-        """Whether the noun of an English phrase without a name is of none who speak: "the last sentence", "neither", "per pupil"."""
+        """Whether the noun of an English phrase without a name is of none who speak: "the last sentence", "neither"."""
         words, cues = self.clause.words[m.first : m.last + 1], self.cues
         said = self.low[m.first : m.last + 1]
         named = any(map(capital, words[1:])) or words and capital(words[0]) and not cues.opens(said[0])

@@ -176,7 +176,7 @@ class _Finder:
                 speaker = self.memory.read_there(tied, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
-            elif tied is NO_TIE or tied.open or tied.who is not None or tied.event is not None and QUOTED in clause.low[tied.event.at : q]:
+            elif tied is NO_TIE or tied.open or tied.who is not None or self._has_others(clause, tied, q):
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
                 speaker = speaker or self.exchanges.in_answer(index)
             if speaker is None and tied is NO_TIE and self._is_matter(clause, q, shape):
@@ -190,6 +190,10 @@ class _Finder:
             if previous and self._continues(clause, previous, q, tied):
                 self.continues[number] = self.continues.get(previous[1], previous[1])
             previous = (q, number, tied)
+
+    def _has_others(self, clause: Clause, tied: Tie, q: int) -> bool:
+        """Whether the verb of a tie has other words already, before those at `q`."""
+        return tied.event is not None and QUOTED in clause.low[tied.event.at : q]
 
     def _is_matter(self, clause: Clause, q: int, shape: Shape) -> bool:
         """"a list of “dual-use” goods", "the clause on “dual use”": a word or two after an English preposition that nobody says."""

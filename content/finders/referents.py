@@ -29,8 +29,8 @@ _PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 _MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
 # "nonpartisan ", before "Legislative Finance Division"; not "foreign ministry in Malabo", "former Treasury lead".
 _QUALITY = re.compile(
-    r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]++ ){1,2}(?=(?:[A-Z][\w'’-]++ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]++ )*+)?"
-    r"[A-Z][\w'’-]++$)"
+    r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]++ ){1,2}"
+    r"(?=(?:[A-Z][\w'’-]++ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]++ )*+)?[A-Z][\w'’-]++$)"
 )
 _LED = 90  # characters in which the name of a body begins that has commas in it
 _LINKS = frozenset(("of", "for", "and"))

@@ -1,4 +1,4 @@
-"""What somebody is by a noun that no list has, where the sentence sets it off beside a name: "X, 71, a crabber from Ninilchik,"."""
+"""What somebody is by a noun that no list has, set off beside a name: "X, 71, a crabber from Ninilchik,"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .reading import Reading
 
 # Endings of English nouns for who does something; a name that nothing else makes a person's may be a thing's of such a noun.
 AGENT = ("er", "or", "ist", "ian", "eer", "man", "woman", "mate", "ee", "wright", "smith", "herd", "cian", "wife", "monger")
+_SMALL = lx.FUNCTION | lx.PLACING | lx.AUXILIARY
 _ONE = frozenset(("a", "an"))
 _WORDS = 5  # of an apposition before its noun ends
 _LONG = 4  # letters of such a noun at least
@@ -22,7 +23,7 @@ def trades(reading: Reading) -> Iterator[int]:
             continue
         noun = first
         for k in range(first + 1, min(reading.size, first + _WORDS)):
-            if not words[k].replace("-", "").isalpha() or not words[k].islower() or flags[k] & (lx.FUNCTION | lx.PLACING | lx.AUXILIARY):
+            if not words[k].replace("-", "").isalpha() or not words[k].islower() or flags[k] & _SMALL:
                 break
             noun = k
         if noun == first or flags[noun] or len(lower[noun]) < _LONG or not lower[noun].endswith(AGENT):
