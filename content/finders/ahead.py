@@ -154,7 +154,7 @@ class Ahead:
                 or flags[k] & (lx.HUMAN | lx.OFFICE)
                 or flags[k] & lx.FUNCTION
                 and lower[k] not in IN | _BEYOND | THE
-                and not (lower[k] in AND and lower[k + 1] in further)
+                and not (lower[k] in AND and k + 1 < reading.size and lower[k + 1] in further)
             ):
                 return 0
             k += 1
@@ -162,7 +162,7 @@ class Ahead:
 
     def _names_what_is_led(self, name: Name, k: int) -> bool:
         """« le patron de l'armement [Scaldis Bulk], X »: whether a name at word `k` that nothing makes a person's ends a role."""
-        return name.start == k and not name.titles and name.weight <= 0 and self.reading.lower[k - 2] in IN | THE
+        return name.start == k > 1 and not name.titles and name.weight <= 0 and self.reading.lower[k - 2] in IN | THE
 
     def _past_qualities(self, by_start: dict[int, Name], first: int) -> Name | None:
         """The name that words about its bearer lead to, from word `first` on, after a role and a comma."""
