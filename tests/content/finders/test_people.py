@@ -25,7 +25,7 @@ def written(person, fields):
 
 
 FRENCH = [
-    ("Le patron de l'armement Scaldis Bulk et", []),
+    ("Présidente d'une coopérative de pêche à Baga et", []),
     ("Lors du débat tenu sous la présidence du général (2S) Paul Martin, le vice-ministre polonais, Ziemowit Grzeg, a refusé.",
      ["Paul Martin | -", "Ziemowit Grzeg | vice-ministre polonais"]),
     ("Le patron de l'armement Scaldis Bulk, Fons Meulepas, se tait. La cheffe de l'unité Santé animale, Katarzyna Dufour, aussi.",
