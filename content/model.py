@@ -25,8 +25,9 @@ Kind = Literal["person", "organisation", "country"]
 Standing = Literal["host", "attending", "represented", "supporting", "absent", "quoted", "mentioned"]
 Attribution = Literal["stated", "inferred", "unknown"]
 # How an inferred speaker was found: a pronoun; a role that stands for a named person; the subject of an earlier
-# clause or sentence of the same block; the speaker of an earlier block; the other half of a broken quotation.
-Reason = Literal["pronoun", "role", "sentence", "point", "utterance"]
+# clause or sentence of the same block; the speaker of an earlier block; the other half of a broken quotation; the only
+# one whom the sentence names before words that nothing else ties to anybody.
+Reason = Literal["pronoun", "role", "sentence", "point", "utterance", "alone"]
 
 
 @cache

@@ -29,6 +29,7 @@ _REASONS = {
     "sentence": N_("carried over from the sentence before"),
     "point": N_("carried over from the point before"),
     "utterance": N_("same quotation, taken up again"),
+    "alone": N_("the only one named in the sentence"),
 }
 
 _FIELDS = {

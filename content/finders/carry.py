@@ -271,7 +271,7 @@ class Memory(Uncued):
         led = k >= 0 and (low[k] in grammar.by or low[k] in grammar.at or low[k] in grammar.beside)
         if led or low[named.last + 1] in POSSESSIVE:
             return None
-        return Speaker(self.cast.people[named.person].name, Span(named.start, named.end), "sentence", named.person)
+        return Speaker(self.cast.people[named.person].name, Span(named.start, named.end), "alone", named.person)
 
     def _told_by(self, index: int) -> Speaker | None:
         """The person who reports something in a sentence without marks: « X indique que … »."""
