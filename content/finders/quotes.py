@@ -165,6 +165,8 @@ class _Finder:
                 tied = tied._replace(who=reader.named_around(tied.who))
             if tied.who is not None and reader.lone(tied.who):
                 tied = tied._replace(who=None)
+            if tied.who is None and self._has_others(clause, tied, q):
+                tied = NO_TIE
             speaker = None
             if tied.who is not None and tied.who.number == "1" and mark.turn is not None and not self._addressed(tied.who):
                 speaker = self.exchanges.turn(mark.turn, index)._replace(reason="pronoun")
@@ -176,7 +178,7 @@ class _Finder:
                 speaker = self.memory.read_there(tied, index)
             elif mark.turn is not None:
                 pass  # the words of a turn say whose they are, or nothing does
-            elif tied is NO_TIE or tied.open or tied.who is not None or self._has_others(clause, tied, q):
+            elif tied is NO_TIE or tied.open or tied.who is not None:
                 speaker = self.memory.carried(clause, q, mark, index, self.found)
                 speaker = speaker or self.exchanges.in_answer(index)
             if speaker is None and tied is NO_TIE and self._is_matter(clause, q, shape):
