@@ -22,7 +22,7 @@ from .speaker import Speaker
 
 ENOUGH = 0.55  # how likely, of 1, who is given must be
 _FAR = 9000  # characters that are looked back over
-_NAMINGS = 60  # namings, and _NOMINALS roles without a name, that are looked at
+_NAMINGS = 24  # namings, and _NOMINALS roles without a name, that are looked at
 _NOMINALS = 24
 _ROLES = 4  # sentences back in which a role without a name is still in mind, _BODIES for a body
 _BODIES = 3
