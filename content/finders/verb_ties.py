@@ -61,7 +61,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         other = other or gapped(reader, q, event) or (owner(reader, event, q) if colon else whose_phrase(reader, event, q))
         if other is not None:
             return Tie(other, cue_span(reader, event), event)
-        who = other_agent(reader, event, q) or _subject(reader, event) or _led_up_to(reader, event, q)
+        opens = event.group > 0 and low[event.group - 1] in (":", ";")
+        who = other_agent(reader, event, q) or opens and _led_up_to(reader, event, q) or _subject(reader, event)
+        who = who or _led_up_to(reader, event, q)
         if who is not None and who.form == "guess" and event.flags & INCISE and not event.flags & (REPORTS | JUDGES):
             apart = len(between) > 2 or not between  # "warnings had gone “largely unread”"
             apart = apart and "noun" in grammar.compounds or not colon and bool(grammar.clitic_subjects)
@@ -301,10 +303,12 @@ def _led_up_to(reader: Reader, event: Event, q: int) -> Mention | None:
     written = 2 < event.at < 12 and low[0] == "in" and low[1] in grammar.indefinite and "," not in low[: event.at]
     if written and not any(w in grammar.documents or w in reader.cues.nouns for w in low[2 : event.at]):
         return None
-    if not written and event.at > 2 + having:
+    # « … n'a pas laissé passer la formule : [y voyant « … », X a …] »
+    start = next((k + 1 for k in range(event.at - 1, -1, -1) if low[k] in (":", ";")), 0) if grammar.clitic_subjects else 0
+    if not written and event.at > start + 2 + having:
         return None
-    small = grammar.adverbs | grammar.subordinators | (grammar.reflexive if grammar.clitic_subjects else frozenset())
-    if not written and not having and not small.issuperset(low[: event.at]):
+    small = grammar.adverbs | grammar.subordinators | (grammar.reflexive | grammar.clitics if grammar.clitic_subjects else frozenset())
+    if not written and not having and not small.issuperset(low[start : event.at]):
         return None
     comma = next((k for k in range(q + 1, min(len(low), q + 12)) if low[k] == ","), None)
     here = reader.clause.who[q + 1] if q + 1 < len(low) else None
