@@ -76,6 +76,20 @@ class Ahead:
                 ahead = None
         return ahead
 
+    def _leads_up(self, after: Name, role: Role, ahead: Name) -> bool:
+        """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and
+        the one after it is the subject."""
+        reading, k = self.reading, after.outer
+        if role.determiner != "definite" or ahead.role is not None or reading.lower[ahead.end : ahead.end + 1] != [","]:
+            return False
+        verb = next((i for i in range(ahead.end + 1, min(reading.size, ahead.end + 3)) if reading.flags[i] & lx.AUXILIARY), 0)
+        return bool(verb) and k > 0 and (reading.lower[k] in CONTRACTED or reading.lower[k - 1] in IN | CONTRACTED)
+
+    def _listed_office(self, role: Role) -> bool:
+        """Whether the lists have the noun of a role, or its part after or before a hyphen."""
+        word, offices = self.reading.lower[role.head], self.lex.offices
+        return word in offices or "-" in word and not offices.keys().isdisjoint(word.split("-"))
+
     def _past_comma(self, role: Role, by_start: dict[int, Name]) -> tuple[int, Name | None]:
         """Where what goes on a role stops, and the name after that, where it stops at a comma."""
         lower, size = self.reading.lower, self.reading.size

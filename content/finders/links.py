@@ -8,7 +8,7 @@ from .name import Name
 from .role import Role
 from .role_ends import CLOSES, closed, names_body
 from .several import Several
-from .smallwords import APPOSING, CONTRACTED, JUST_AND
+from .smallwords import APPOSING, JUST_AND
 from .tenure import acting, country_told, entered, held_once, into_office
 from .weights import ENOUGH, HULLS, KIN, ROLE, SOURCE, THING
 
@@ -116,7 +116,10 @@ class Links(Ahead):
                 and name.weight > -5
                 and not (name.capitals and len(name.key) == 1 and not name.titles)
             ):
-                if names_body(self.reading, lex, role, name):
+                beside = by_start.get(name.end + 1) if lower[name.end : name.end + 1] == [","] else None
+                lone = len(name.key) == 1 and not name.titles and self.reading.capital(role.end - 1)
+                # « le gouverneur du Kongo Central, X, »
+                if lone and beside is not None and len(beside.key) > 1 or names_body(self.reading, lex, role, name):
                     role.end, name.weight = name.end, THING
                     continue
                 self._give(name, role)
@@ -212,20 +215,6 @@ class Links(Ahead):
             elif after is not None and after.role is not None and after.role.person != -2 and ahead is None:
                 role.person = -2  # a second role of the same person: kept out of the text's nominals
                 after.country = after.country or (None if after.role.country or role.former else role.owner or role.country)
-
-    def _leads_up(self, after: Name, role: Role, ahead: Name) -> bool:
-        """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and
-        the one after it is the subject."""
-        reading, k = self.reading, after.outer
-        if role.determiner != "definite" or ahead.role is not None or reading.lower[ahead.end : ahead.end + 1] != [","]:
-            return False
-        verb = next((i for i in range(ahead.end + 1, min(reading.size, ahead.end + 3)) if reading.flags[i] & lx.AUXILIARY), 0)
-        return bool(verb) and k > 0 and (reading.lower[k] in CONTRACTED or reading.lower[k - 1] in IN | CONTRACTED)
-
-    def _listed_office(self, role: Role) -> bool:
-        """Whether the lists have the noun of a role, or its part after or before a hyphen."""
-        word, offices = self.reading.lower[role.head], self.lex.offices
-        return word in offices or "-" in word and not offices.keys().isdisjoint(word.split("-"))
 
     @staticmethod
     def _is_related(name: Name) -> bool:

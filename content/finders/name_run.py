@@ -178,6 +178,7 @@ def _extent(
                 and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
                 and not (f & lx.PARTICLE and (j > first or titled or listed or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
+                and not (j > first and f & lx.FUNCTION and len(word) == 2 and _is_inner(reading, j))
                 and not (j == first and titled and not f & lx.FUNCTION and not reading.capital(j + 1))  # M. Breton
                 and not (j == first and f & lx.FUNCTION and is_korean(reading, j))
             ):
@@ -221,6 +222,12 @@ def _extent(
             break
         break
     return end, thing, firm, nickname
+
+
+def _is_inner(reading: Reading, j: int) -> bool:
+    """« Yahia [Si] Larbi », « Crispin [Ne] Mbenza »: whether a small word with a capital stands between two that are nothing else."""
+    following = reading.flags[j + 1] if reading.capital(j + 1) else lx.FUNCTION
+    return reading.words[j].istitle() and not (following | reading.flags[j - 1]) & (lx.FUNCTION | lx.UNIT | lx.THING | lx.HEAD | lx.OFFICE)
 
 
 def _names_thing(reading: Reading, lex: Lexicon, first: int, end: int, size: int, blocked: dict[int, int]) -> bool:

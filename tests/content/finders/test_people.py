@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Le gouverneur du Kongo Central, Crispin Ne Mbenza, a décliné. L'expert Yahia Si Larbi aussi.",
+     ["Crispin Ne Mbenza | gouverneur du Kongo Central", "Yahia Si Larbi | expert"]),
     ("Présidente d'une coopérative de pêche à Baga et", []),
     ("Lors du débat tenu sous la présidence du général (2S) Paul Martin, le vice-ministre polonais, Ziemowit Grzeg, a refusé.",
      ["Paul Martin | -", "Ziemowit Grzeg | vice-ministre polonais"]),
