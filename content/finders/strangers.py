@@ -50,6 +50,7 @@ _COMPLEMENTS = 10  # words between a verb of saying and its subject at most
 _TOLD_TO = frozenset(
     "à au aux auprès devant sur dans lors depuis en hier lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
+_TAKES = frozenset("fallu faut faudra faudrait fallait suffi suffit suffira revient revenait reviendra appartient incombe".split())
 _PARTICIPLES = ("ed", "en", "é", "ée", "és", "ées", "ie", "ue", "ite", "i", "u", "it", "is", "ise")
 _ADVERBS = ("ly", "ment")
 
@@ -67,6 +68,8 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     if b in TO and not (before and lower[before - 1] == "according"):
         matter = before > 0 and flags[before - 1] & lx.CAPITALISED and words[before - 1][0].isupper()  # « l’Intérieur à X »
         given = matter or before > 0 and lower[before - 1] in lex.given_to
+        goes = before > 0 and lower[before - 1].endswith(("er", "ir", "re"))
+        given = given or lower[0] == "il" and not goes and not _TAKES.isdisjoint(lower[1:4])  # « Il a fallu une heure à X pour … »
         return 2 * _PLACE if given else 0  # gives back what the preposition took
     return _shape(name, reading) + (_PLACE if _is_placed(name, before, b, reading, lex) else 0)
 

@@ -25,6 +25,7 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Il a fallu une heure à Vrika Bandir pour voter. Il faut aller à Vrena Bandou.", ["Vrika Bandir"]),
     ("Le gouverneur du Kongo Central, Crispin Ne Mbenza, a décliné. L'expert Yahia Si Larbi aussi.",
      ["Crispin Ne Mbenza | gouverneur du Kongo Central", "Yahia Si Larbi | expert"]),
     ("Présidente d'une coopérative de pêche à Baga et", []),
