@@ -68,8 +68,8 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
     if b in TO and not (before and lower[before - 1] == "according"):
         matter = before > 0 and flags[before - 1] & lx.CAPITALISED and words[before - 1][0].isupper()  # « l’Intérieur à X »
         given = matter or before > 0 and lower[before - 1] in lex.given_to
-        goes = before > 0 and lower[before - 1].endswith(("er", "ir", "re"))
-        given = given or lower[0] == "il" and not goes and not _TAKES.isdisjoint(lower[1:4])  # « Il a fallu une heure à X pour … »
+        taken = lower[0] == "il" and not _TAKES.isdisjoint(lower[1:4]) and not lower[before - 1].endswith(("er", "ir"))
+        given = given or before > 0 and taken  # « Il a fallu une heure à X pour … », not « Il faut aller à X »
         return 2 * _PLACE if given else 0  # gives back what the preposition took
     return _shape(name, reading) + (_PLACE if _is_placed(name, before, b, reading, lex) else 0)
 
