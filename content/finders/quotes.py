@@ -139,7 +139,8 @@ class _Finder:
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
-            reported = tied.event is not None and tied.event.flags & REPORTS
+            said = REPORTS if self.cues.grammar.clitic_subjects else REPORTS | JUDGES  # "called the wall “a waste”"
+            reported = tied.event is not None and tied.event.flags & said
             reported = reported and not self._is_inscribed(clause, q)
             if banners and tied is not NO_TIE and not reported and not tied.incise and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
