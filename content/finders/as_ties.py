@@ -29,8 +29,8 @@ def as_tie(reader: Reader, q: int) -> Tie | None:
     verb = q - 2 - has_object
     verb -= low[verb] in _PARTICLES
     has_object = has_object or low[verb + 1] in _OBJECTS
-    if verb < 1 or not _is_past(reader, verb):
-        return None
+    if verb < 1 or not _is_past(reader, verb) or low[verb - 1] in reader.cues.determiners:
+        return None  # "described the cost as “…”"
     k = verb - 1
     while k > 0 and (low[k] in grammar.have or is_adverb(low, k, reader.cues)):
         k -= 1
