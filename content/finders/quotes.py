@@ -139,8 +139,9 @@ class _Finder:
                 self.found[number] = _Found(True, asked, None)
                 self.memory.spoke(index, asked)
                 continue
-            said = REPORTS if self.cues.grammar.clitic_subjects else REPORTS | JUDGES  # "called the wall “a waste”"
-            reported = tied.event is not None and tied.event.flags & said
+            someone = tied.who is not None and tied.who.kind == "person" and tied.who.form != "guess"
+            judged = someone or not self.cues.grammar.clitic_subjects  # "called the wall “a waste”"
+            reported = tied.event is not None and tied.event.flags & (REPORTS | JUDGES if judged else REPORTS)
             reported = reported and not self._is_inscribed(clause, q)
             if banners and tied is not NO_TIE and not reported and not tied.incise and self.memory.banner(clause, q):
                 tied = Tie(None, tied.cue, tied.event)  # "On the wall, a hand had painted “…”"
