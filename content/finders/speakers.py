@@ -16,6 +16,9 @@ from .verbs import Event
 _NUMBERED = frozenset(
     "article paragraph section resolution clause chapter annex rule directive protocol schedule decision recital amendment bill item".split()
 )
+_HOW = frozenset("in on at by under over before after without with during via through".split())
+_SPOKEN = frozenset("in on at by during via through".split())
+_ADJUNCT = 6  # words of what tells how something is said, at most
 _OBLIQUE = frozenset("him her them me us".split())  # after a preposition
 
 
@@ -189,6 +192,9 @@ class Reader(Relatives):
 
     def before(self, j: int, depth: int = 0) -> Mention | None:
         """The subject whose last word stands at place `j` or, stepping over what is between commas, before it."""
+        adjunct = 0 if depth or self.cues.grammar.clitic_subjects else self._adjunct(j)
+        if adjunct:
+            return self.before(adjunct - 1, 1)
         found = self._before(j, depth)
         if found is None and j > 2 and not depth and self.low[j].isalpha() and not self.cues.grammar.clitic_subjects:
             return self._before_relative(j, 9)  # "a diplomat who asked not to be named"
@@ -197,6 +203,22 @@ class Reader(Relatives):
         if found is None or found.form == "pronoun" or found.first < 3:
             return found
         return (self._who_did(found) if self.cues.grammar.clitic_subjects else self._told_of(found)) or found
+
+    def _adjunct(self, j: int) -> int:
+        """"[X] in a statement said", "[X], the minister, by phone called it": where what tells how or where something is said begins
+        that ends at place `j`, right after the subject or its apposition; 0 where nothing of the kind does."""
+        low, who, cues = self.low, self.clause.who, self.cues
+        for k in range(j - 1 if low[j][0].isalpha() else 0, max(1, j - _ADJUNCT), -1):
+            if not low[k][0].isalpha() or low[k] in cues.grammar.relatives or who[k] is not None:
+                return 0
+            if low[k] not in _HOW:
+                continue
+            m = who[k - 1]
+            named = m is not None and m.last == k - 1 and m.kind == "person" and m.form == "name" and not self._hangs(m)
+            spoken = low[k] in _SPOKEN and low[k + 1] in cues.grammar.indefinite and (low[j] in cues.nouns or low[j] in cues.grammar.documents)
+            after = named or low[k - 1] == "," and k > 3 and low[k] not in ("with", "without") or spoken and low[k - 1].isalpha() and low[k - 1] not in cues.light
+            return k if after else 0
+        return 0
 
     def _before_title(self, j: int, depth: int) -> Mention | None:
         """"Lawyers for X, who is charged with “…,” said": over a relative whose closing comma stands before the mark at `j`."""
