@@ -62,6 +62,8 @@ class Referents(Definite):
             return self._pronoun(who, index, span)
         if who.form == "name":
             return Speaker(self.cast.people[who.person].name, span, None, who.person)
+        if who.form == "guess" and (named := self._led_by_name(who)) is not None:
+            return Speaker(self.cast.people[named].name, span, None, named)
         if who.gender is None and self.sentences[index].lower[0] in self.cues.grammar.questioned:
             who = who._replace(gender=self._gender_before(who, index))
         if who.form == "nominal" and who.start == who.bare and not self.cues.grammar.clitic_subjects:
@@ -255,6 +257,18 @@ class Referents(Definite):
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+
+    def _led_by_name(self, who: Mention) -> int | None:
+        """"[Anna Berg] of the Liberals", "[Anna Berg] late on Tuesday": the one with whose name an English phrase begins that tells
+        more of them; None for somebody else's somebody, or for several."""
+        if self.cues.grammar.clitic_subjects or who.number != "s":
+            return None
+        first = next(iter(self.cast.namings_in(who.start, who.bare_end)), None)
+        if first is None or first.form != "name" or self.cast.people[first.person].kind != "person" or first.end >= who.bare_end:
+            return None
+        rest = self.text[first.end : who.bare_end].split()
+        led = first.outer_start <= who.bare <= first.start and not rest[0].startswith(("'", "’")) and first.end < who.bare_end
+        return first.person if led and self.text[first.end].isspace() and rest[0].islower() and "and" not in rest else None
 
     def _before_commas(self, who: Mention, index: int) -> str:
         """"Foreign, ", before "Commonwealth and Development Office": how the name of an English body with commas in it begins; ""

@@ -251,8 +251,9 @@ class Verbs(Homographs):
         if low[k].endswith("ing") and not capital(words[k]):
             return True
         for j in range(k, min(k + 4, len(low))):  # "by telephone", "by text message", but "by human rights groups"
-            word = low[j]
-            if not word.replace("-", "").isalpha() or word in cues.light or word in cues.grammar.times:
+            word, who = low[j], self.clause.who[j]
+            small = word in cues.light or word in cues.grammar.times or who is not None and who.form == "pronoun"
+            if not word.replace("-", "").isalpha() or small:
                 return j > k
             if word.endswith("s") or self.clause.who[j] is not None or capital(words[j]) or word in cues.voices:
                 return False

@@ -169,6 +169,8 @@ from .test_speakers import speakers
         ("Anna Berg, the minister, by phone called it “late”.", ["Anna Berg"]),
         ("The ministry in a statement called it “late”. People in Paris said it was “fine”.", ["ministry", "People in Paris"]),
         ("An official called the wall “a waste”. Anna Berg described the cost as “a joke”.", ["official", "Anna Berg"]),
+        ("Anna Berg of the Liberals said it was “late”. “No,” said Tom Lee late on Tuesday.", ["Anna Berg", "Tom Lee"]),
+        ("Anna Berg said by phone it was “late”. Anna Berg’s office said it was “fine”.", ["Anna Berg", "Anna Berg’s office"]),
         ("One exhausted teller said it was “done”.", ["exhausted teller"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
