@@ -42,6 +42,8 @@ _WAS = frozenset("is was est était fut reste remains became devient".split())
 _BEEN = frozenset("been be été être".split())
 _HEAD = 4  # words at the head of a sentence, for what is told of there
 _AND = frozenset(("and", "nor", "or", "et", "ni", "ou"))
+_THEIRS = frozenset("his her son sa ses".split())
+_AWAY = frozenset("absent absente absentes absents missing".split())
 _THEM = frozenset("them whom present eux elles présents".split())
 _CLOSED = ([")"], [","], ["-"], ["/"])
 _MARKS = frozenset("«»“”\"")
@@ -100,6 +102,8 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return done in lex.someones or done.endswith(_PARTICIPLES) and done not in lex.by_things
     if n == "," and end + 2 < reading.size and flags[end + 1] & lx.SOMEONE and lower[end + 2] not in _NAMED_AFTER:
         return True  # "X, elected by the opposition,"
+    if n in _AND and lower[end + 1 : end + 2] and lower[end + 1] in _THEIRS and before < 0:
+        return True  # "X and his wife left"
     if n in _AND and lower[end + 1 : end + 2] and lower[end + 1] in _ARTICLES:
         if any(f & lx.OFFICE for f in flags[end + 2 : end + 4]):
             return True  # "neither X nor the mayor"
@@ -109,8 +113,8 @@ def _is_placed(name: Name, before: int, b: str, reading: Reading, lex: Lexicon) 
         return True
     if before > 0 and b in CLOSING and lower[before - 1] == "," and n in _FROM:
         return True  # "“We teach arithmetic,” X of the union remarked"
-    if lex.head_first and before > 2 and _says(reading, before):
-        return True  # « « … », a lancé lundi à Vienne X »
+    if lex.head_first and before > 2 and (_says(reading, before) or _is_incise(reading, before)):
+        return True  # « « … », a lancé lundi à Vienne X », « « … », tranche X »
     if before > 0 and b[0].isalnum() and (not flags[before] & lx.FUNCTION or flags[before] & lx.PLACING or b in _NO_HEAD):
         return False
     return b != "'s" and _is_subject(name, reading, lex)
@@ -127,7 +131,16 @@ def _leads_to_someone(k: int, word: str, reading: Reading, lex: Lexicon) -> bool
         return False
     if word == "to" and lower[k - 1] == "according" or word == "," and k < _HEAD and lower[k - 1] in _THEM:
         return True  # « Parmi eux, X »
+    if not _AWAY.isdisjoint(lower[:2]) and k < 3 and (word in _WAS or word == ":"):
+        return True  # "Absent was X", « Absente : X »
     return word in _WAS and _tells_of_someone(reading, k, lex)  # "the opposition's candidate was X"
+
+
+def _is_incise(reading: Reading, k: int) -> bool:
+    """Whether word `k` is all that stands between words in marks with their comma and a name."""
+    lower, flags = reading.lower, reading.flags
+    plain = reading.words[k].isalpha() and reading.words[k].islower() and not flags[k] & (lx.FUNCTION | lx.PLACING)
+    return plain and lower[k - 1] == "," and lower[k - 2] in _MARKS
 
 
 def _says(reading: Reading, last: int) -> bool:
@@ -204,6 +217,8 @@ def _is_subject(name: Name, reading: Reading, lex: Lexicon) -> bool:
         return word.isalpha() and not word.endswith(("s", "x", "r", "nt")) or word.endswith("ent")
     if word.endswith("ed"):
         return following not in ("by", "with")
+    if word == "lives":
+        return True
     return word.endswith("s") and not word.endswith(("ss", "us")) and following in lex.objects
 
 

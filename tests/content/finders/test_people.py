@@ -25,6 +25,8 @@ def written(person, fields):
 
 
 FRENCH = [
+    ("Parmi les participants figurait Vrika Bandoro. Oyelu Tamrat et son mari sont partis. « Jamais », tranche Siosaia Veaka.",
+     ["Vrika Bandoro", "Oyelu Tamrat", "Siosaia Veaka"]),
     ("Il a fallu une heure à Vrika Bandir pour voter. Il faut aller à Vrena Bandou.", ["Vrika Bandir"]),
     ("Le gouverneur du Kongo Central, Crispin Ne Mbenza, a décliné. L'expert Yahia Si Larbi aussi.",
      ["Crispin Ne Mbenza | gouverneur du Kongo Central", "Yahia Si Larbi | expert"]),
@@ -391,6 +393,8 @@ ENGLISH = [
      ["Abd al-Mahdi Shnawa | chair of the same committee", "Hettie van Schoor | citrus grower near Tzaneen"]),
     ("The Second Permanent Secretary (Transport), Dominic Rozario, met a crabber, Tom Smith. “No,” Karzan Biradosti of the union said.",
      ["Dominic Rozario | Second Permanent Secretary (Transport)", "Tom Smith | crabber", "Karzan Biradosti | -"]),
+    ("Vrika Bandoro and his wife left. Absent was Oyelu Tamrat. Abd al-Rahman Zuwei lives in Rome.",
+     ["Vrika Bandoro", "Oyelu Tamrat", "Abd al-Rahman Zuwei"]),
     ("They boarded a steamer, Wembe Dabo, at dawn. The Red Wembe, a steamer, sank.", []),
     ("It hit Victoria Street and the Martin Luther King Hospital.", []),
     ("From Batumi, the minister said Belmarsh was full. The Subcommittee on Trade and Technology took notes.", []),
