@@ -264,6 +264,9 @@ def _plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+_SIDES = frozenset(("opposition", "coalition", "majority", "minority"))  # before the name of a body, what it is besides
+
+
 def _body(
     reading: Reading, lex: Lexicon, head: int, after: int, inside: set[int], held: dict[int, int], text: str
 ) -> Party | None:
@@ -276,6 +279,8 @@ def _body(
         begins = begins or reading.capital(head + 2)  # "the Congress of Trade Unions"
     if known is not None and not begins or not _UNDER.isdisjoint(reading.lower[max(0, head - 2) : head]):
         return None  # « sous la présidence de la Zambie »
+    if lex.head_last and reading.lower[head] in _SIDES and words[head].islower() and reading.capital(head + 1):
+        return None  # "the opposition Liberal Party", "the campaign group Clean Wake"
     np = phrase(reading, lex, head, after)
     if np is None or begins and np.end == head + 1:
         return None

@@ -252,7 +252,7 @@ class Referents(Definite):
         meant = self._likeliest(who, index, span) if who.form != "role" else None
         if meant is not None:
             return meant
-        if who.form == "guess" and not self.cues.grammar.clitic_subjects:
+        if (who.form == "guess" or who.kind == "organisation") and not self.cues.grammar.clitic_subjects:
             words = self._before_commas(who, index) + _QUALITY.sub("", words)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
