@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Mention, capital, is_adverb
 from .governed import Governed
-from .lexicon import EVENT, HEAD, OBJECT
+from .lexicon import ADHERENT, EVENT, HEAD, OBJECT
 from .smallwords import POSSESSIVE
 from .trades import AGENT
 
@@ -15,11 +15,13 @@ class Nobody(Governed):
     """Tells which phrases that stand where a speaker does are none."""
 
     def lone(self, m: Mention) -> bool:
-        """Whether a phrase is nothing but a word that begins the sentence and is set off (« Silence, puis cette réponse »), or a
-        verb: no one is named by it."""
-        if m.form == "guess" and not self.cues.grammar.clitic_subjects:
+        """Whether a phrase read here names nobody: in French a word that begins the sentence and is set off (« Silence, puis cette
+        réponse ») or a verb, in English a noun of things."""
+        if m.form != "guess" or not self.clause.holds(m):
+            return False
+        if not self.cues.grammar.clitic_subjects:
             return self._means_nobody(m)
-        if m.form != "guess" or m.first != m.last or not self.cues.grammar.clitic_subjects or m.first >= len(self.low):
+        if m.first != m.last:
             return False
         word = self.low[m.first]
         opens = not m.first and self.low[1:2] == [","] and (word in self.cues.grammar.beats or is_adverb(self.low, 0, self.cues))
@@ -30,7 +32,7 @@ class Nobody(Governed):
         words, cues = self.clause.words[m.first : m.last + 1], self.cues
         said = self.low[m.first : m.last + 1]
         named = any(map(capital, words[1:])) or words and capital(words[0]) and not cues.opens(said[0])
-        if named or not self.clause.holds(m):
+        if named:
             return False
         low = [w for w in said if w not in cues.determiners and w not in POSSESSIVE]
         if not low or said[0] in cues.grammar.indefinite and "of" in said[1:3]:
@@ -39,4 +41,6 @@ class Nobody(Governed):
         told = low[: noun or 1]
         if said[0] in cues.grammar.indefinite and told[-1].endswith(AGENT) and not cues.flags.get(told[-1], 0) & _THINGS:
             return False  # "one exhausted teller"
+        if any(cues.flags.get(w.removesuffix("s"), 0) & ADHERENT for w in told):
+            return False  # "conservatives deride it as “…”"
         return not any(cues.speaks(w) or w in cues.nouns or w in cues.grammar.documents or w.endswith("-old") for w in told)
