@@ -9,6 +9,9 @@ from .verbs import Event
 _TOLD_OF = frozenset("said believed thought known reported understood alleged heard seen".split())
 
 
+_ING = 6  # letters of a participle in -ing, at least
+
+
 class Relatives(Drawn):
     """Steps over relatives, and finds whose text a relative tells of."""
 
@@ -132,8 +135,12 @@ class Relatives(Drawn):
         where `m` is only its subject, with a verb right after it that ends at place `j`."""
         low, cues, grammar = self.low, self.cues, self.cues.grammar
         name = next((self.clause.who[k] for k in range(m.first, m.last + 1) if self.clause.who[k] is not None), None)
-        if name is None or name.form == "pronoun" or name.first < 2 or name.last >= j or not low[name.last + 1].isalpha():
+        if name is None or name.first < 2 or name.last >= j or not low[name.last + 1].isalpha():
             return None
+        if name.form == "pronoun":  # "[the party] he leads said"
+            noun = name.first - 1
+            taken = name.last == j - 1 and name.number in "sp" and low[noun - 1] in cues.determiners and cues.speaks(low[noun])
+            return self.phrase_to(noun) if taken else None
         k = name.first - 1
         while k > 0 and low[k] in cues.determiners and low[k] not in grammar.that:
             k -= 1
@@ -159,8 +166,10 @@ class Relatives(Drawn):
                 if led > 0 and low[led] == "," and low[led + 1] in grammar.governing:
                     return self._over_parenthesis(led)  # "The agency, in a statement delivered by X, pledged"
                 return text
-            if word in grammar.that and k > 1 and low[k - 2] in self.cues.determiners and self._acted(k + 1):
-                return self.before(k - 1)  # "[The court] that sentenced X called it"
+            if word in grammar.that and k > 1 and low[k - 2] in self.cues.determiners and (self._acted(k + 1) or self._acts(k + 1)):
+                return self.before(k - 1)  # "[The court] that sentenced X called it", "[a ministry] that oversees ports"
+            if self._is_doing(k) and (low[k + 1] in self.cues.determiners or k == m.first - 1):
+                return self.before(k - 1)  # "[the company] operating the plant said"
             if word in grammar.whosoever and low[k - 1].isalpha():
                 return self.before(k - 1)  # "[The union] whose members had booed X called it"
             if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.parting:
@@ -170,6 +179,20 @@ class Relatives(Drawn):
                 verb = k < m.first - 1 if other is None else other.form != "pronoun"
                 return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
         return None
+
+    def _acts(self, k: int) -> bool:
+        """Whether a verb in the present can stand at place `k`, with its object after it."""
+        word = self.low[k] if k + 1 < len(self.low) else ""
+        return word.endswith("s") and not word.endswith("ss") and self.low[k + 1].isalpha() and word not in self.cues.light
+
+    def _is_doing(self, k: int) -> bool:
+        """Whether the word at place `k` is a participle that tells what those do whose noun stands right before it."""
+        low, cues, before = self.low, self.cues, self.low[k - 1] if k else ""
+        if not low[k].endswith("ing") or len(low[k]) < _ING or low[k] in cues.nouns or low[k] in cues.grammar.governing:
+            return False
+        known = self.clause.who[k - 1] if k else None
+        acts = known is not None and known.form != "pronoun" and known.last == k - 1 or cues.speaks(before)
+        return acts and before not in cues.light and before not in cues.verbs
 
     def _acted(self, k: int) -> bool:
         """Whether a verb in the past, or an auxiliary, stands at place `k`."""

@@ -261,8 +261,11 @@ class Reader(Relatives):
         m = who[j]
         if m is not None:
             if m.form == "pronoun":
-                if word in _OBLIQUE and j > 1 and low[j - 1] in grammar.governing and not grammar.clitic_subjects:
-                    return self.before(j - 2, depth + 1)  # "The banner behind her said"
+                if word in _OBLIQUE and j > 1 and not grammar.clitic_subjects:
+                    if low[j - 1] in grammar.governing:
+                        return self.before(j - 2, depth + 1)  # "The banner behind her said"
+                    found = self._before_relative(j - 1) if low[j + 1 : j + 2] != ["as"] else None  # "quoted him as saying"
+                    return found or m  # "[The woman] who found him said"
                 if m.number == "l" and m.first > 1 and low[m.first - 1] in grammar.of and grammar.clitic_subjects:
                     return self.phrase_to(m.first - 2) or m  # « l'entourage de ce dernier parle »
                 if m.number == "0" and j and who[j - 1] is not None and not grammar.clitic_subjects:
@@ -397,6 +400,8 @@ class Reader(Relatives):
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.at and k and who[k - 1] is not None:
                 return self.before(k - 1)  # "a diplomat posted in Tashkent"
+            elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.of and k and self.cues.speaks(low[k - 1]):
+                return self.before(k - 1)  # "[the firm] accused of the leak"
             elif k and word in grammar.homographs and low[k - 1] in grammar.governing:
                 k -= 1  # "officials familiar with talks between A and B"
             elif word[0].isalnum() and word not in grammar.conjunctions and (
