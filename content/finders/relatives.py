@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital
+from .cues import PARTICIPLE
 from .drawn import Drawn
 from .verbs import Event
 
 _TOLD_OF = frozenset("said believed thought known reported understood alleged heard seen".split())
 
 
+_HOW = frozenset("in on at by under over before after without with during via through".split())
+_SPOKEN = frozenset("in on at by during via through".split())
+_ADJUNCT = 6  # words of what tells how something is said, at most
 _ING = 6  # letters of a participle in -ing, at least
 
 
@@ -135,12 +139,8 @@ class Relatives(Drawn):
         where `m` is only its subject, with a verb right after it that ends at place `j`."""
         low, cues, grammar = self.low, self.cues, self.cues.grammar
         name = next((self.clause.who[k] for k in range(m.first, m.last + 1) if self.clause.who[k] is not None), None)
-        if name is None or name.first < 2 or name.last >= j or not low[name.last + 1].isalpha():
+        if name is None or name.form == "pronoun" or name.first < 2 or name.last >= j or not low[name.last + 1].isalpha():
             return None
-        if name.form == "pronoun":  # "[the party] he leads said"
-            noun = name.first - 1
-            taken = name.last == j - 1 and name.number in "sp" and low[noun - 1] in cues.determiners and cues.speaks(low[noun])
-            return self.phrase_to(noun) if taken else None
         k = name.first - 1
         while k > 0 and low[k] in cues.determiners and low[k] not in grammar.that:
             k -= 1
@@ -152,6 +152,39 @@ class Relatives(Drawn):
         past = verb in cues.pasts or verb in cues.pasts_or_participles or verb.endswith(cues.participles)
         bare = past and k > 0 and low[k - 1] in cues.determiners and (low[k] in grammar.documents or cues.speaks(low[k]))
         return self.phrase_to(k) if bare else None
+
+    def _reduced(self, m: Mention) -> Mention | None:
+        """"[A ministry] that oversees ports", "[the firm] accused of the leak", "[the party] he leads": of whom a phrase without a
+        name, `m`, is only the end of what an English relative or participle tells."""
+        low, cues, k = self.low, self.cues, m.first - 1
+        if cues.grammar.clitic_subjects or m.form != "guess" or k < 2:
+            return None
+        if low[m.first] in cues.grammar.that and low[k - 1] in cues.determiners and low[k].isalpha():
+            return self.before(k)
+        noun, he = k - 1, self.clause.who[k]
+        if low[k] in cues.grammar.of and cues.verbs.get(low[noun], 0) & PARTICIPLE and cues.speaks(low[noun - 1]):
+            return self.before(noun - 1)
+        led = m.first == m.last and he is not None and he.form == "pronoun" and he.number in "sp"
+        return self.phrase_to(noun) if led and noun and low[noun - 1] in cues.determiners and cues.speaks(low[noun]) else None
+
+    def _adjunct(self, j: int) -> int:
+        """"[X] in a statement said", "[X], the minister, by phone called it": where what tells how or where something is said
+        begins that ends at place `j`, right after the subject or its apposition; 0 where nothing of the kind does."""
+        low, who, cues = self.low, self.clause.who, self.cues
+        for k in range(j - 1 if low[j][0].isalpha() else 0, max(1, j - _ADJUNCT), -1):
+            if not low[k][0].isalpha() or low[k] in cues.grammar.relatives or who[k] is not None:
+                return 0
+            if low[k] not in _HOW:
+                continue
+            m = who[k - 1]
+            if m is not None and m.last == k - 1 and m.kind == "person" and m.form == "name" and not self._hangs(m):
+                return k
+            if low[k - 1] == "," and k > 3 and low[k] not in ("with", "without"):
+                return k
+            said = low[k] in _SPOKEN and low[k + 1] in cues.grammar.indefinite
+            said = said and (low[j] in cues.nouns or low[j] in cues.grammar.documents)
+            return k if said and low[k - 1].isalpha() and low[k - 1] not in cues.light else 0
+        return 0
 
     def _told_of(self, m: Mention) -> Mention | None:
         """"[Residents] who returned to the town said": whom a relative without commas tells of, that ends with `m`."""
@@ -192,7 +225,7 @@ class Relatives(Drawn):
             return False
         known = self.clause.who[k - 1] if k else None
         acts = known is not None and known.form != "pronoun" and known.last == k - 1 or cues.speaks(before)
-        return acts and before not in cues.light and before not in cues.verbs
+        return acts and before not in cues.light and (before not in cues.verbs or k > 1 and low[k - 2] in cues.determiners)
 
     def _acted(self, k: int) -> bool:
         """Whether a verb in the past, or an auxiliary, stands at place `k`."""

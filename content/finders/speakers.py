@@ -16,9 +16,6 @@ from .verbs import Event
 _NUMBERED = frozenset(
     "article paragraph section resolution clause chapter annex rule directive protocol schedule decision recital amendment bill item".split()
 )
-_HOW = frozenset("in on at by under over before after without with during via through".split())
-_SPOKEN = frozenset("in on at by during via through".split())
-_ADJUNCT = 6  # words of what tells how something is said, at most
 _OBLIQUE = frozenset("him her them me us".split())  # after a preposition
 
 
@@ -200,25 +197,12 @@ class Reader(Relatives):
             return self._before_relative(j, 9)  # "a diplomat who asked not to be named"
         if found is not None and (found.last < j or found.form == "guess") and not self.cues.grammar.clitic_subjects:
             found = self._of_object_relative(found, j, depth) or found
+        whole = self._reduced(found) if found is not None else None
+        if whole is not None:
+            return whole
         if found is None or found.form == "pronoun" or found.first < 3:
             return found
         return (self._who_did(found) if self.cues.grammar.clitic_subjects else self._told_of(found)) or found
-
-    def _adjunct(self, j: int) -> int:
-        """"[X] in a statement said", "[X], the minister, by phone called it": where what tells how or where something is said begins
-        that ends at place `j`, right after the subject or its apposition; 0 where nothing of the kind does."""
-        low, who, cues = self.low, self.clause.who, self.cues
-        for k in range(j - 1 if low[j][0].isalpha() else 0, max(1, j - _ADJUNCT), -1):
-            if not low[k][0].isalpha() or low[k] in cues.grammar.relatives or who[k] is not None:
-                return 0
-            if low[k] not in _HOW:
-                continue
-            m = who[k - 1]
-            named = m is not None and m.last == k - 1 and m.kind == "person" and m.form == "name" and not self._hangs(m)
-            spoken = low[k] in _SPOKEN and low[k + 1] in cues.grammar.indefinite and (low[j] in cues.nouns or low[j] in cues.grammar.documents)
-            after = named or low[k - 1] == "," and k > 3 and low[k] not in ("with", "without") or spoken and low[k - 1].isalpha() and low[k - 1] not in cues.light
-            return k if after else 0
-        return 0
 
     def _before_title(self, j: int, depth: int) -> Mention | None:
         """"Lawyers for X, who is charged with “…,” said": over a relative whose closing comma stands before the mark at `j`."""
@@ -400,8 +384,6 @@ class Reader(Relatives):
                 return self.before(k - 1)  # « un haut responsable cité par TSA »
             elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.at and k and who[k - 1] is not None:
                 return self.before(k - 1)  # "a diplomat posted in Tashkent"
-            elif self.cues.verbs.get(word, 0) & PARTICIPLE and low[k + 1] in grammar.of and k and self.cues.speaks(low[k - 1]):
-                return self.before(k - 1)  # "[the firm] accused of the leak"
             elif k and word in grammar.homographs and low[k - 1] in grammar.governing:
                 k -= 1  # "officials familiar with talks between A and B"
             elif word[0].isalnum() and word not in grammar.conjunctions and (
