@@ -155,10 +155,13 @@ class Relatives(Drawn):
 
     def _reduced(self, m: Mention) -> Mention | None:
         """"[A ministry] that oversees ports", "[the firm] accused of the leak", "[the party] he leads": of whom a phrase without a
-        name, `m`, is only the end of what an English relative or participle tells."""
+        name, `m`, is only the end of what a relative or participle tells."""
         low, cues, k = self.low, self.cues, m.first - 1
-        if cues.grammar.clitic_subjects or m.form != "guess" or k < 2:
+        if m.form != "guess" or k < 2:
             return None
+        if cues.grammar.clitic_subjects:  # « [un avocat] représentant la famille »
+            doing = low[k].endswith("ant") and low[k] not in cues.grammar.governing and low[k] not in cues.grammar.adverbs
+            return self.before(k - 1) if doing and cues.speaks(low[k - 1]) and low[k - 2] in cues.determiners else None
         if low[m.first] in cues.grammar.that and low[k - 1] in cues.determiners and low[k].isalpha():
             return self.before(k)
         noun, he = k - 1, self.clause.who[k]
