@@ -37,8 +37,8 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
         for j in range(k - 1, max(-1, k - 4), -1):
             if low[j] in POSSESSIVE and j:
                 who = c.who[j - 1] or reader.phrase_to(j - 1)
-                if who is None or low[q - 1] in grammar.be and _is_told(reader, who):
-                    return None
+                if who is None or low[q - 1] in grammar.be and low[k + 1] not in grammar.that and _is_told(reader, who):
+                    return None  # but "X cited [Y's claim] that it was “…”"
                 return Tie(who, (c.starts[k], c.ends[k]), None)
             m = c.who[j]
             if low[j] in grammar.possessive and low[j] in cues.owners:

@@ -174,6 +174,7 @@ from .test_speakers import speakers
         ("The company operating the plant said it was “late”.", ["company"]),
         ("The judge hearing the case called it “late”. The woman who found him said it was “fine”.", ["judge", "woman"]),
         ("The firm accused of the leak said it was “late”. The party he leads called it “fine”.", ["firm", "party"]),
+        ("Tom Lee cited Anna Berg’s claim that it was “late”. He dismissed Anna Berg’s threat that it was “over”.", ["Anna Berg"] * 2),
         ("One exhausted teller said it was “done”.", ["exhausted teller"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
