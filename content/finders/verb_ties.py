@@ -137,7 +137,7 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue
             named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
             ruled = ruled or event.flags & (THINKS | JUDGES) and says_that(reader, between)
-            if thought is not None and any(w in grammar.parting for w in low[event.last : thought.who.first]):
+            if thought is not None and _parts(reader, event.last, thought.who.first):
                 return thought  # « …, a résumé X, tandis que Y préférait parler d'un « … » »
             if thought is not None and _parted_by_words(reader, event, thought.who.first):
                 return thought
@@ -147,6 +147,13 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
     if joined and (thought or best) is None:
         return _first_said(reader, q)
     return thought or best
+
+
+def _parts(reader: Reader, first: int, last: int) -> bool:
+    """Whether a word between two places sets somebody's view apart from another's: « tandis que », « X dit oui, mais Y y voit »."""
+    low, grammar = reader.low, reader.cues.grammar
+    but = any(low[k] == "mais" and low[k - 1] == "," and low[k + 1] not in grammar.that for k in range(first + 1, last))
+    return but or not grammar.parting.isdisjoint(low[first:last])
 
 
 def _says_itself(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:

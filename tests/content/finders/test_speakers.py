@@ -155,6 +155,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Le maire Luc Vautrin est sorti. Un cri a fusé : « Démission ! »", "fr", [None]),
         ("Luc Vautrin s’est vu reprocher « un double jeu ».", "fr", [None]),
             ("Un avocat représentant la famille a dit que c’était « un gâchis ».", "fr", ["avocat"]),
+            ("Luc Vautrin dit oui, mais Maud Escoffier y voit « un gâchis ».", "fr", ["Maud Escoffier"]),
             ("La maire est sortie : y voyant « un aveu », l’élu Luc Vautrin a ri.", "fr", ["Luc Vautrin"]),
         ("La ministre Maud Escoffier est partie après avoir dénoncé « un gâchis ».", "fr", ["Maud Escoffier"]),
         ("Le maire Luc Vautrin a écrit. « Tout est dit », lit-on dans sa lettre.", "fr", ["Luc Vautrin"]),
