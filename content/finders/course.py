@@ -77,6 +77,10 @@ class Course:
         """Where the sentences begin."""
         return [sentence.start for sentence in self.sentences]
 
+    def sentence_at(self, place: int) -> int:
+        """The index of the sentence in which a character stands."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
     def named_before(self, place: int) -> list[int]:
         """The people named before a place, in no more than so many characters of text."""
         namings = self.cast.namings_in(max(0, place - _FAR), place)
@@ -212,7 +216,7 @@ class Course:
         found: set[int] = set()
         for hit in re.finditer(rf"\b(?:{stem})\w*", self.text[max(0, place - _FAR) : place], re.IGNORECASE):
             at, end = (max(0, place - _FAR) + k for k in hit.span())
-            sentence = self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+            sentence = self.sentences[self.sentence_at(at)]
             here = [n for n in self.cast.namings_in(sentence.start, min(place, sentence.end)) if n.form == "name"]
             here = [n for n in here if self.cast.people[n.person].kind == "person" and not self.quoted(n.start)]
             after = next((n for n in here if n.outer_start >= end), None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ..document import Document
 from ..languages import Language
 from ..span import Span
@@ -31,7 +29,6 @@ class Leads(Referents):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.leads: dict[int, Speaker | None] = {}
-        self._sentence_starts = [sentence.start for sentence in sentences]
 
     def before(self, index: int) -> Speaker | None:
         """The last speaker with a name in the few sentences before."""
@@ -233,13 +230,9 @@ class Leads(Referents):
                 continue
             if nominal.outer_start == nominal.start and nominal.number == "s":
                 continue  # « Auteure d'un rapport, elle … »
-            if self._nominal(nominal, self._sentence_at(nominal.start)).person != person:
+            if self._nominal(nominal, self.course.sentence_at(nominal.start)).person != person:
                 return False
         return True
-
-    def _sentence_at(self, place: int) -> int:
-        """The index of the sentence in which a character stands."""
-        return max(0, bisect_right(self._sentence_starts, place) - 1)
 
     def _takes_up(self, index: int, person: int) -> bool:
         """Whether a sentence has a pronoun that can mean a person: « Auteure d'un rapport, elle raconte … »."""

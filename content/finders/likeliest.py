@@ -60,6 +60,8 @@ class Likeliest:
         if head is None or not self._points_back(who, words, head, index):
             return None
         owner, light = self._owner(who), self._light
+        if owner == "":
+            return None  # "Gaborekwe's deputy"
         rest = [w for w in words if w != head and len(w) > 1 and w not in light]
         rest = [*rest, owner] if owner else rest
         gender = who.gender or self.descriptions.gender(who, head)
@@ -92,12 +94,12 @@ class Likeliest:
         return Speaker(None, span) if person is None else Speaker(self.cast.people[person].name, span, "role", person)
 
     def _points_back(self, who: Mention, words: list[str], head: str, index: int) -> bool:
-        """Whether a phrase is a person's, of no named owner nor of anybody, and nothing brought them in unnamed."""
+        """Whether a phrase is a person's, of nobody's, and nothing brought them in unnamed."""
         grammar, article = self.cues.grammar, who.article(self.text)
         if who.kind != "person" or not self._human(who, words, head) or article in grammar.speakers:
             return False
-        if article in grammar.possessive and not self._heads(head) or self._owner(who) == "":
-            return False  # "his spokesman", "Gaborekwe's deputy"
+        if article in grammar.possessive and not self._heads(head):
+            return False  # "his spokesman"
         if not grammar.indefinite.isdisjoint((*words, *self._complement(who)[:2])):
             return False  # « le commandant d'une unité »
         if self.anew is not None:
@@ -162,7 +164,7 @@ class Likeliest:
         return self._said[key]
 
     def _belongs(self, person: int, word: str) -> bool:
-        """[X] of the Rights [Platform]": whether a body of whose name a word is part stands after a name, as what they are of."""
+        """"[X] of the Rights [Platform]": whether a body of whose name a word is part stands after a name, as what they are of."""
         named = (n for n in self.cast.namings if n.person == person and n.form == "name") if self.anew is not None else ()
         following = (_OF_THE.match(self.text, naming.end) for naming in named)
         return any(body is not None and word in body[1].lower().replace("’", "'").split() for body in following)

@@ -267,7 +267,7 @@ class Referents(Definite):
         if first is None or first.form != "name" or self.cast.people[first.person].kind != "person" or first.end >= who.bare_end:
             return None
         rest = self.text[first.end : who.bare_end].split()
-        led = first.outer_start <= who.bare <= first.start and not rest[0].startswith(("'", "’")) and first.end < who.bare_end
+        led = first.outer_start <= who.bare <= first.start and not rest[0].startswith(("'", "’"))
         return first.person if led and self.text[first.end].isspace() and rest[0].islower() and "and" not in rest else None
 
     def _before_commas(self, who: Mention, index: int) -> str:

@@ -29,12 +29,11 @@ class Relatives(Drawn):
                 k -= 1
             k -= 1
         m = self.clause.who[k] if k >= 0 else None
-        apart = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners) if m is not None and m.first > 3 else 0
-        if apart > 2 and self.low[apart] == "not" and self.low[apart - 1] == ",":
-            return self.clause.who[apart - 2] or m  # "It was [X], not Y, who said"
-        if m is not None and m.kind != "person" and m.first > 2 and self.low[j] == "who":
-            of = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners)
-            who = self.clause.who[of - 1] if self.low[of] in self.cues.grammar.governing else None
+        prior = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners) if m is not None and m.first > 2 else 0
+        if prior > 2 and self.low[prior] == "not" and self.low[prior - 1] == ",":
+            return self.clause.who[prior - 2] or m  # "It was [X], not Y, who said"
+        if prior and m.kind != "person" and self.low[j] == "who":
+            who = self.clause.who[prior - 1] if self.low[prior] in self.cues.grammar.governing else None
             return who if who is not None and who.kind == "person" else m  # "X of the union, who said"
         if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
             aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)

@@ -9,8 +9,7 @@ eight was wrong, of those given so, each by weights in which its brief had no pa
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from functools import cached_property
+from bisect import bisect_left
 from math import exp
 from typing import NamedTuple
 
@@ -43,11 +42,6 @@ class Place(NamedTuple):
 
 class Salience(Addressed):
     """Weighs all whom a text has brought in before a pronoun of the singular."""
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where the sentences begin."""
-        return [sentence.start for sentence in self.sentences]
 
     def settled(self, who: Mention, index: int, ruled: Speaker) -> Speaker:
         """Whom the pronoun `who` of sentence `index` means, where the rules say `ruled`: without a name where nobody is likely
@@ -82,7 +76,7 @@ class Salience(Addressed):
                 places[ruled.name] = Place(start, start + len(ruled.name), ruled.name)
         said = max((i for i in range(max(0, index - _SPEAKERS), index + 1) if self._spoke(i, who) is not None), default=-1)
         last = self._spoke(said, who) if said >= 0 else None
-        standing = [(bisect_right(self._starts, place.start) - 1, place) for place in places.values()]
+        standing = [(self.course.sentence_at(place.start), place) for place in places.values()]
         found: dict[int | str, list[str]] = {}
         for at, place in standing:
             person = place.person
@@ -165,7 +159,7 @@ class Salience(Addressed):
             gender = self._gender_told(nominal)
             if gender not in (None, who.gender) or body and (gender is None or nominal.start < near):
                 continue
-            meant = self._nominal(nominal, bisect_right(self._starts, nominal.start) - 1)
+            meant = self._nominal(nominal, self.course.sentence_at(nominal.start))
             meant = meant if body else self._of_gender(meant, nominal, who)
             if self._agrees(meant, who):
                 found.append(Place(nominal.outer_start, nominal.end, meant.name if meant.person is None else meant.person))

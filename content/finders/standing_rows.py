@@ -41,7 +41,7 @@ class Table(NamedTuple):
         """The rows that begin with `word`; those that end with « de » with « d' » and « des » too."""
         rows = [(kind, _words(rest) if isinstance(rest, str) else rest) for kind, rest in self.openers.get(word, ())]
         of = [(kind, rest[:-1]) for kind, rest in rows if len(rest) > 1 and rest[-1] == "de"]
-        return rows + [(kind, (*rest, word)) for kind, rest in of for word in ("d'", "des")]
+        return rows + [(kind, (*rest, last)) for kind, rest in of for last in ("d'", "des")]
 
 
 @cache
