@@ -29,7 +29,7 @@ class Figure(NamedTuple):
 # A figure, or several at one place: 1,2 or 1, 2 or 1 2 or 1-3.
 _FIGURES = re.compile(r"[0-9](?<!\d[0-9])\d{0,2}(?:(?:,\s?|\s|[-–])\d{1,2}(?!\d)){0,6}(?!\d)")
 _FIGURE = re.compile(r"\d+")
-_WORD_BEFORE = re.compile(r"(?:([\w°º§'’-]+)[.\s]{1,2})?([\w°º§'’-]+)\.?$")
+_WORDS_BACK = re.compile(r"\.?([\w°º§'’-]+)(?:[.\s]{1,2}([\w°º§'’-]+))?")  # read from the figure back, as one way leads there
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _NAMED = re.compile(r"[^\W\d_]\d{1,2}$")  # G7, E3
@@ -204,12 +204,12 @@ class _Fits:
 
     def _words_before(self, low: int, end: int) -> tuple[str, str, str]:
         """The two words that end at `end`, lower case, and the last one as it stands."""
-        match = _WORD_BEFORE.search(self._text[max(low, end - _LOOKED) : end])
+        match = _WORDS_BACK.match(self._text[max(low, end - _LOOKED) : end][::-1])
         if not match:
             return "", "", ""
-        one = match[2].replace("’", "'")
+        one = match[1][::-1].replace("’", "'")
         elided = one.rpartition("'")[2] or one
-        return (match[1] or "").lower(), elided.lower(), elided
+        return (match[2] or "")[::-1].lower(), elided.lower(), elided
 
     def _takes_number(self, two: str, one: str) -> bool:
         return one in self._owners or f"{one}." in self._owners or f"{two} {one}" in self._owners
