@@ -57,6 +57,7 @@ class Cues:
         self.pasts, self.pasts_or_participles = lex.pasts, lex.pasts_or_participles
         self.deeming = tuple(self.grammar.deeming)
         self.verbal, self.adjectival = tuple(self.grammar.verbal), tuple(self.grammar.adjectival)
+        self.fronted = language.words("openers")
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
         self.selves = language.words("cue_selves")

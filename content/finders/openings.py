@@ -194,6 +194,42 @@ class Openings(Appositions):
             led = any(w.endswith(self.cues.infinitives) for w in low[start + 2 : start + 4])
         return led and len(low[start]) >= _OPENER and low[start].endswith(self.cues.openers)
 
+    def only_opens(self, start: int, end: int, other: Mention, beside: bool) -> bool:
+        """« [Mardi soir], la préfecture, jointe par téléphone, a dit », « [Preuve de la tension], … », « [Comme X], … »: whether
+        the words from `start` to the comma at `end`, with which a French sentence begins, only lead up to its subject, where
+        `other` can be that. `beside`: it ends right before the verb, and may tell more of what opens (« Le campus, la plus
+        grande école, dénonce »)."""
+        low, words, cues, grammar = self.low, self.clause.words, self.cues, self.cues.grammar
+        if not grammar.clitic_subjects:
+            return False
+        head = start + (low[start] in cues.determiners)
+        if head < end and low[head] in grammar.times and (head == start or words[head].islower()) or low[head].isdigit():
+            return True
+        m = self.clause.who[head]
+        if m is not None and m.form != "pronoun":
+            return m.form == "nominal" and self._hangs(m)  # « Au Sénat, … »
+        small = low[start] in grammar.governing or low[start] in grammar.comparing or is_adverb(low, start, cues)
+        if small and low[start] not in cues.determiners:
+            return True
+        if beside or any(capital(words[k]) and not self._governs(k) for k in range(start + 1, end)):
+            return False
+        noun = range(head, min(head + 3, end) if head > start else head + 1)
+        if any(cues.speaks(low[k]) or low[k] in grammar.documents for k in noun):
+            return False
+        alone = end == start + 1 and low[start] not in cues.fronted
+        return not alone or low[other.first] in grammar.definite or other.first > 0 and low[other.first - 1] in grammar.definite
+
+    def after_opening(self, start: int, end: int) -> int:
+        """The place of the comma after what only leads up to the subject of a French sentence, before `end`; 0 without one."""
+        comma = next((k for k in range(start + 1, end - 1) if self.low[k] == ","), 0)
+        other = self.phrase_from(comma + 1) if comma and self.cues.grammar.clitic_subjects else None
+        return comma if other is not None and self.only_opens(start, comma, other, False) else 0
+
+    def _governs(self, k: int) -> bool:
+        """Whether the capital at place `k` is of a name that hangs on a preposition."""
+        m = self.clause.who[k]
+        return self._hangs(m) if m is not None else self.low[k - 1] in self.cues.grammar.governing
+
     def _tells_when(self, start: int, limit: int) -> bool:
         """Whether an English clause is still to begin: "Hours after the vote, ", "A day later, ", "Less kindly, "."""
         low = self.low

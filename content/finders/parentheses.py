@@ -22,7 +22,7 @@ class Parentheses(Inversions):
     def _over_parenthesis(self, j: int) -> Mention | None:
         """The subject before what stands between commas or dashes: « X, ministre de Y, [a dit] »."""
         low, who, grammar, cues = self.low, self.clause.who, self.cues.grammar, self.cues
-        end, fallback = j, None
+        end, fallback, beside = j, None, False
         parting = frozenset((",",)) if low[j] == "," else DASHES
         for _ in range(7):
             if end <= 0:
@@ -38,6 +38,8 @@ class Parentheses(Inversions):
             )
             start = self.past_hardly(start, end) if k < 0 and start + 1 < end and not grammar.clitic_subjects else start
             start += joined  # "Instructions will be given, and the Chair, speaking to reporters, said"
+            if parting is DASHES and k < 0 and (comma := self.after_opening(start, end)):
+                start = comma + 1  # « Mardi, [les syndicats] – en visite à Oslo – ont parlé »
             if start >= end:
                 break
             if _PARTY.match(self.clause.words[start]) and end - start <= 2:
@@ -49,6 +51,8 @@ class Parentheses(Inversions):
             if told is not None:
                 return told
             m = who[start] or (who[start + 1] if low[start] in cues.determiners and start + 1 < end else None)
+            if k < 0 and fallback is not None and self.only_opens(start, end, fallback, beside):
+                break
             if parting is DASHES and end == j and k > 0 and m is not None and m.first <= start + 1 and grammar.clitic_subjects:
                 if not grammar.have.isdisjoint(low[m.last + 1 : end]) and low[k - 1].isalpha():
                     end = k  # « X – la députée Y l'avait prédit – a parlé »
@@ -114,6 +118,7 @@ class Parentheses(Inversions):
                 pass
             elif fallback is not None:
                 break
+            beside = beside or fallback is not None and end == j
             if fallback is not None and (joined or low[start] in grammar.subordinators):
                 break
             if k < 0 or low[k] not in parting:

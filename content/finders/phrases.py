@@ -79,11 +79,15 @@ class Phrases(Nobody):
         named = self.clause.who[k]
         if named is not None:
             return named._replace(first=m.first, start=m.start) if named.kind == "organisation" else None
-        last = k
+        found = self._named_from(k)
+        return found and found._replace(first=m.first, start=m.start)
+
+    def _named_from(self, k: int) -> Mention | None:
+        """The phrase of the words with capitals from place `k` on."""
+        words, last = self.clause.words, k
         while last + 1 < len(words) and capital(words[last + 1]) and self.clause.who[last + 1] is None:
             last += 1
-        found = self._guess(k, last)
-        return found and found._replace(first=m.first, start=m.start)
+        return self._guess(k, last)
 
     def _is_past(self, i: int, k: int) -> bool:
         """Whether the English word at `k`, in a phrase that begins at `i`, is its verb: no participle and no noun."""
@@ -282,6 +286,9 @@ class Phrases(Nobody):
                 k += 1
                 continue
             if word in cues.determiners:
+                if content and capital(words[k]) and low[k - 1] in cues.anaphors and k + 1 < len(low) and capital(words[k + 1]):
+                    named = self._named_from(k)  # « le quotidien [Le Relais] »
+                    return named and named._replace(first=i, start=self.clause.starts[i])
                 if content and capital(words[k]) and capital(words[k - 1]) and k + 1 < len(low) and capital(words[k + 1]):
                     k += 1  # Armande Le Guellec
                     continue

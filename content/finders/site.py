@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from .clauses import QUOTED, Clause
-from .cues import JUDGES, THINKS, Cues
+from .cues import JUDGES, REPORTS, THINKS, Cues
 from .shape import Shape
 from .verbs import Event
+
+_WHERE = frozenset(("dans", "à", "au", "aux"))  # something is found
+_FINDS = THINKS | REPORTS
 
 
 class Site:
@@ -28,14 +31,21 @@ class Site:
         """Whether a verb of judgement stands close before `place`, small words apart: « juge pour sa part le texte « mûr » »,
         "thought the whole track “lost, but losable”"."""
         for e in self.events:
+            if not 0 < place - e.last <= 10:
+                continue
             deemed = e.flags & THINKS and not self.grammar.clitic_subjects and self.low[e.at].startswith(self.cues.deeming)
-            if (e.flags & JUDGES or deemed) and 0 < place - e.last <= 10:
+            if e.flags & JUDGES or deemed or e.flags & _FINDS and self.low[e.last + 1] in _WHERE and self._told_newly():
                 between = self.low[e.last + 1 : place]
                 if len(between) < 4:
                     return True
                 if sum(w.isalpha() and w not in self.cues.light for w in between) < 3 and QUOTED not in between:
                     return True
         return False
+
+    def _told_newly(self) -> bool:
+        """« voit dans le plan « un recul » »: whether the words begin with an indefinite article, as no name does."""
+        first = self.shape.words[:1]
+        return bool(first and self.grammar.clitic_subjects) and first[0] in self.grammar.indefinite
 
     def adjacent(self) -> bool:
         """Whether a verb of the lists stands right before the words, or one word off."""

@@ -7,10 +7,20 @@ from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORT
 from .passed_on import reported, tells_which, told_aside
 from .phrases import DASHES
 from .speakers import Reader
-from .tie import has_views
+from .tie import Tie, has_views
 from .verbs import Event
 
 JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
+
+
+def tells_subject(reader: Reader, event: Event, found: Tie) -> bool:
+    """« X, à qui [Y avait écrit] lundi, redoute « … » »: whether a verb stands in a relative, closed by a comma, that tells of
+    whom a French verb after it has for its subject."""
+    low, grammar, who = reader.low, reader.cues.grammar, found.who
+    if who is None or found.event is None or not found.event.finite or who.last > event.at or not grammar.clitic_subjects:
+        return False
+    inside = low[who.last + 1 : event.group]
+    return inside[:1] == [","] and not grammar.relatives.isdisjoint(inside[1:3]) and "," in low[event.last : found.event.group]
 
 
 def stands_apart(reader: Reader, event: Event, q: int, between: list[str]) -> bool:

@@ -13,7 +13,7 @@ from .passed_on import (
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
-from .verb_reach import JUDGED, disagrees, embedded, says_that, stands_apart, told_nothing_more, usable
+from .verb_reach import JUDGED, disagrees, embedded, says_that, stands_apart, tells_subject, told_nothing_more, usable
 from .verbs import Event
 
 _MAY = frozenset("puisse puissent ose osent osait osaient".split())  # « s'étonne que X puisse parler de « … » »
@@ -34,6 +34,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             continue
         if q - event.last > REACH + 20:
             break
+        if thought is not None and tells_subject(reader, event, thought):
+            continue
         between = low[event.last + 1 : q]
         colon = between[-1:] == [":"]
         if ";" in between and not colon:
