@@ -6,15 +6,20 @@ or where the text says of one alone what the noun says.
 
 from __future__ import annotations
 
+import re
+
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
+from .sentences import Sentence
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
 _HEAD = 8  # words of a sentence before somebody unnamed whom it begins with
 _REACH = 4  # words between an article and its noun
+_BESIDE = 24  # characters after a name in which what somebody is begins
+_APPOSES = re.compile(r"[*_]*(?: \([^)]*\))?,? (?:\d{1,3}, |who is |who was |is |was |then )?")
 
 
 class Anew:
@@ -106,6 +111,17 @@ class Anew:
         human = any(w in cues.voices or w in cues.described for w in low[k + 1 : k + 1 + _REACH])
         return human and not any(self.course.cast.people[n.person].kind == "person" for n in named)
 
+    def _apposed(self, sentence: Sentence, k: int) -> bool:
+        """Whether an indefinite phrase whose noun is word `k` of a sentence says what somebody is: "X, 54, a nurse", "X is a nurse"."""
+        first = max(0, k - _REACH)
+        article = next(i for i in range(k, first - 1, -1) if sentence.lower[i] in self.cues.grammar.indefinite)
+        before = sentence.starts[article]
+        here = sentence.starts[k]
+        if any(n.form == "name" for n in self.course.cast.namings_in(here, here + _BESIDE)):
+            return True  # "a superintendent, X", "a nurse called X"
+        named = self.course.cast.namings_in(max(sentence.start, before - _BESIDE), before)[-1:]
+        return any(_APPOSES.fullmatch(self.text, n.end, before) for n in named if n.form == "name")
+
     def told_before(self, head: str, index: int, place: int) -> bool:
         """Whether the few sentences before tell of somebody unnamed by the same noun: "an official … the official"."""
         grammar, block = self.cues.grammar, self.sentences[index].block
@@ -119,5 +135,5 @@ class Anew:
                 if word == head and sentence.starts[k] < place and k:
                     before = sentence.lower[max(0, k - _REACH) : k]
                     if any(w in grammar.indefinite for w in before) and grammar.definite.isdisjoint(before):
-                        return True
+                        return not self._apposed(sentence, k)
         return False

@@ -21,6 +21,7 @@ from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .natives import Natives
+from .portraits import Portraits
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
@@ -62,6 +63,9 @@ class Definite(Beside):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.natives = Natives(document.text, cast, self.posts, self.descriptions, self.course)
+        self.portraits = self.anew and Portraits(
+            document.text, cast, cues, self.posts, self.descriptions, self.course, self.anew
+        )
         self._earlier: dict[tuple[int, str], bool] = {}
         self.block_starts = [block.start for block in document.blocks]
 
@@ -87,6 +91,8 @@ class Definite(Beside):
         told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
         if not told and not turn:
             bearer = self._called_so(who, index, owner, aside)
+        if not aside and bearer is not None and self.portraits is not None and self.portraits.speaks_against(bearer, who):
+            return None
         if bearer is not None and not self._is_elsewhere(bearer, who):
             return self._known(bearer, span, aside)
         if not aside:
@@ -94,6 +100,14 @@ class Definite(Beside):
         if bearer is None and not turn:
             bearer = self.natives.person(who, index, self.last, self._home_of(who, index))
         return self._known(bearer, span) if bearer is not None else None
+
+    def _of_one(self, who: Mention) -> bool:
+        """Whether an English phrase is of one, by an article or by the country whose somebody they are: "Kenya's president"."""
+        return who.number == "s" and (self._definite(who) or self.posts.told_country(who.owner(self.text)) is not None)
+
+    def _brought_in_anew(self, words: str, who: Mention, index: int) -> bool:
+        """"X, a nurse, left. A nurse from Lima came in. [The nurse] said": whether the words are somebody's who is not named."""
+        return self.anew is not None and " " not in words and self.anew.told_before(words.lower(), index, who.start)
 
     def _is_elsewhere(self, person: int, who: Mention) -> bool:
         """"[Canberra]'s delegate": whether the country or capital whose somebody an English phrase is is not a person's own."""

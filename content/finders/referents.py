@@ -72,7 +72,8 @@ class Referents(Definite):
             members = _MEMBERS.search(self.text, who.start, who.bare)  # "the [Seamen's] League"
             who = who if members is None or not self.text[who.bare].isupper() else who._replace(bare=members.start())
         words = self.text[who.bare : who.bare_end]
-        named = who.form == "role" and self._named_beside(who.person, who, index)
+        anew = self._brought_in_anew(words, who, index)
+        named = who.form == "role" and (anew or self._named_beside(who.person, who, index))
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
             turn = self.sentences[index].block in self.turns
             new = self.succeeding(who) if self.anew is not None else None
@@ -82,9 +83,13 @@ class Referents(Definite):
         author = self._author(who, index, span)
         if author is not None:
             return author
+        if self.portraits is not None and self._of_one(who) and self.sentences[index].block not in self.turns:
+            told = self.portraits.meant(who, index)
+            if told is not None and not self._is_another(told, who, index):
+                return self._known(told, span)
         found = self._succession(who, index, span) or self._taken_up_again(who, index, span)
         found = found or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
-        if found is None and who.number == "s" and who.kind == "person" and self._definite(who):
+        if found is None and who.number == "s" and who.kind == "person" and self._definite(who) and not anew:
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and self._is_another(found.person, who, index):
                 found = None
@@ -205,6 +210,8 @@ class Referents(Definite):
         if words.lower().split()[-1] in self.descriptions.calling and len(self.course.people(index, who.start, self.last)) > 1:
             return Speaker(None, span)  # "the Catalan", of nobody knows whom
         before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
+        if before.person is not None and self.portraits is not None and self.portraits.speaks_against(before.person, who):
+            return Speaker(None, span)
         return before if before.name is not None else Speaker(None, span)
 
     def _pointed_at(self, who: Mention, index: int, span: Span) -> Speaker | None:

@@ -1,0 +1,46 @@
+"""Whom an English phrase means that is made of what the text tells of somebody: by trade, party, age, town, country."""
+
+import pytest
+
+from .quotes_help import quotes_of
+
+THEN = " Hank Poole, an architect, was not convinced. "
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase"),
+    [
+        ("Sen. Carla Dent, R-Texas, spoke.", "The Republican senator"),
+        ("Carla Dent, the Democratic governor of Ohio, spoke.", "The Democratic governor"),
+        ("Rep. Carla Dent (D-Ohio) spoke.", "The lawmaker"),
+        ("Mayor Carla Dent of Toledo spoke.", "The Toledo mayor"),
+        ("Carla Dent, 54, a nurse from Toledo, spoke.", "The Toledo nurse"),
+        ("Carla Dent, 54, a nurse from Toledo, spoke.", "The 54-year-old nurse"),
+        ("The Kenyan president, Carla Dent, spoke.", "Kenya’s president"),
+        ("Carla Dent, the Norwegian foreign minister, spoke.", "Norway’s top diplomat"),
+        ("Carla Dent, a former inspector who now runs the agency, spoke.", "The agency’s head"),
+        ("Carla Dent, the company’s chief executive, spoke.", "The CEO"),
+        ("Carla Dent, the Liberal candidate, spoke.", "The Liberal"),
+        ("Carla Dent, a Conservative backbencher, spoke.", "The MP"),
+        ("Carla Dent, the archaeologist who found the tomb, spoke.", "The scientist"),
+        ("Carla Dent, the party’s former chairwoman, spoke.", "The ex-chairwoman"),
+        ("Opposition leader Carla Dent spoke.", "The opposition chief"),
+    ],
+)
+def test_a_phrase_means_the_one_of_whom_all_that_it_says_is_told(told, phrase):
+    (quote,) = quotes_of(f"{told}{THEN}{phrase} called it “a mistake we will regret”.", "en")
+    assert (quote["speaker"], quote["attribution"]) == ("Carla Dent", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Carla Dent, a nurse, spoke. Hank Poole, an architect, left. The dentist called it “late”.", None),
+        ("Carla Dent, 54, and Hank Poole, 61, spoke. The 58-year-old plumber called it “late”.", None),
+        ("Kenyan minister Carla Dent spoke. Uganda’s minister called it “late”.", "minister"),
+        ("Carla Dent, a nurse, spoke. A nurse from Lima came in. The nurse called it “late”.", "nurse"),
+    ],
+)
+def test_what_is_told_of_nobody_or_of_two_gives_nobody(text, speaker):
+    (quote,) = quotes_of(text, "en")
+    assert quote["speaker"] == speaker
