@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import languages
 from .document import Document
-from .finders import find_all
+from .finders.finding import find_all
 from .languages.mixed import with_languages
 from .model import Moment, Note, Person, Quote
 from .span import Block

@@ -30,6 +30,14 @@ Attribution = Literal["stated", "inferred", "unknown"]
 Reason = Literal["pronoun", "role", "sentence", "point", "utterance", "alone"]
 
 
+# What a part of pydantic's is made of, set past what forbids to change one.
+_made = object.__new__
+_hold, _hold_given, _hold_extra, _hold_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+
+
 @cache
 def _defaults(part: type[Part]) -> dict[str, object]:
     """The fields of a part and what each is where nothing is given, as one part holds them: its copies share the names."""
@@ -57,12 +65,12 @@ class Part(BaseModel):
 
         Pydantic gives each a dictionary and a set of its own; here all share the names of their fields.
         """
-        made, keep, held = object.__new__(cls), object.__setattr__, _defaults(cls).copy()
+        made, held = _made(cls), _defaults(cls).copy()
         held.update(values)
-        keep(made, "__dict__", held)
-        keep(made, "__pydantic_fields_set__", _given(tuple(values)))
-        keep(made, "__pydantic_extra__", None)
-        keep(made, "__pydantic_private__", None)
+        _hold(made, held)
+        _hold_given(made, _given(tuple(values)))
+        _hold_extra(made, None)
+        _hold_private(made, None)
         return made
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable, Iterator, NamedTuple
+from typing import NamedTuple
 
 from ..document import Document
 from ..languages import Language
 from .entries import LOWERED, SUPERSCRIPTS, Entries, lowered
-from .windows import windows
+from .figures import find_figures
+from .windows import body
 
 
 class Call(NamedTuple):
@@ -35,7 +36,6 @@ _OPENING = "([{«“\"‘'"
 _LONGEST_RANGE = 20
 _DASHES = frozenset("–—-⁻")
 _BEYOND = 3  # how far past the last source a call without source may count
-_UNSEARCHED = frozenset(("chrome", "code", "note"))
 
 
 def find_calls(document: Document, sources: Entries, language: Language) -> list[Call]:
@@ -44,8 +44,6 @@ def find_calls(document: Document, sources: Entries, language: Language) -> list
     What the format marks is taken as it is. In plain text a call has a form of its own (raised, in brackets, a sign) or,
     if no call has, is a bare figure in a place where no figure of the text could stand: see `figures`.
     """
-    from .figures import find_figures
-
     labels = [entry.label for entry in sources.entries]
     given = [Call(c.start, c.end, _label_of(document, c)) for c in document.calls]
     signed = _signed(document, sources, frozenset(labels), [(c.start, c.end) for c in given], language)
@@ -65,14 +63,6 @@ def _label_of(document: Document, call) -> str:
     shown = document.text[call.start : call.end].translate(LOWERED).strip("[]()^ \u00a0\u202f")
     keys = {entry.label for entry in document.entries}
     return lowered(shown) if shown.isdecimal() and call.label not in keys else lowered(call.label)
-
-
-def body(document: Document, skipped: Iterable[int]) -> Iterator[tuple[str, int, int, int, int]]:
-    """What can hold calls: kind of block, its start and end, and start and end of one window of it."""
-    for number, block in enumerate(document.blocks):
-        if block.kind not in _UNSEARCHED and number not in skipped:
-            for start, end in windows(document.text, block.start, block.end):
-                yield block.kind, block.start, block.end, start, end
 
 
 def _signed(

@@ -162,6 +162,7 @@ class Cues:
         grammar = self.grammar  # small words that begin no verb phrase: « même la pluie », « sous les pavés »
         self.light = grammar.governing | grammar.adverbs | grammar.conjunctions | grammar.subordinators | grammar.light
         self.light |= self.determiners
+        self.attributive = (grammar.comparing | grammar.of) - grammar.at
         self.slight = grammar.clitics | grammar.adverbs
         self.helping = grammar.auxiliaries - grammar.governing
         self.written_on = self.banners | grammar.bearing

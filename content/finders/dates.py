@@ -26,7 +26,7 @@ class _Written(NamedTuple):
     whole: bool = False  # the last day has its own month
 
 
-_IN_FIGURES = ("-", "/", ".")
+_IN_FIGURES = frozenset("-/.")
 _ENDS = r"(?![\w/-]|[.,]\d)"
 _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0,12}}(?:Z|[+-]\d\d:?\d\d)?)?{_ENDS}")
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
@@ -90,11 +90,13 @@ class Grammar(Pieces):
         search = self._leads.search
         match = search(low)
         while match:
-            begin = match.start("words") + shift
-            found = self._read(text, begin, end)
-            if found and found.kind != "name":
-                yield found
-            match = search(low, (found.end if found else begin + 1) - shift)
+            begin = match.start() + 1 + shift
+            if found := self._read(text, begin, end):
+                if found.kind != "name":
+                    yield found
+                match = search(low, found.end - shift)
+            else:
+                match = search(low, begin + 1 - shift)
 
     def months(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """Months that stand with their year: « janvier 2026 »."""
@@ -155,9 +157,8 @@ class Grammar(Pieces):
 
     def _figures(self, text: str, start: int, end: int) -> Expression | None:
         """14/03/2025, 14.03.25, 2025-03-14."""
-        if text[start + 1 : start + 2] not in _IN_FIGURES and text[start + 2 : start + 3] not in _IN_FIGURES:
-            if text[start + 4 : start + 5] not in _IN_FIGURES:
-                return None
+        if _IN_FIGURES.isdisjoint(text[start + 1 : start + 5]):
+            return None
         if match := _ISO.match(text, start, end):
             day = Day(int(match[4]), int(match[3]), int(match[1]))
             return Expression(start, match.end(4), "date", day) if day.exists() else None

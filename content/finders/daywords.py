@@ -34,7 +34,8 @@ def word_at(text: str, start: int, end: int) -> tuple[str, int]:
     match = _WORD.match(text, start, end)
     if not match:
         return "", start
-    return _plain_part(match[0]), match.end()
+    word = match.group()
+    return word.lower() if word.isascii() else plain(word), match.end()
 
 
 def _plain_part(part: str) -> str:
@@ -44,12 +45,14 @@ def _plain_part(part: str) -> str:
 
 def blank(text: str, start: int, end: int) -> int:
     """Where the one to three blanks at `start` end; -1 if there are none, or more."""
-    at = start
+    if start >= end or not text[start].isspace():
+        return -1
+    at = start + 1
     while at < end and text[at].isspace():
         at += 1
         if at - start > 3:
             return -1
-    return at if at > start else -1
+    return at
 
 
 class Names:
@@ -99,7 +102,7 @@ class Phrases:
         match = _PART.match(text, start, end)
         if not match:
             return None
-        for parts, value in self._rows.get(_plain_part(match[0]), ()):
+        for parts, value in self._rows.get(_plain_part(match.group()), ()):
             stop = _follow(text, match.end(), end, parts)
             if stop >= 0:
                 return stop, value
@@ -134,7 +137,7 @@ _FIGURE = r"\d(?:\d?(?![\d_]|\s\d|,\d|\s?[%€$£])|\d{3}[./-]\d\d[./-])"
 def leads(words: Iterable[str]) -> re.Pattern:
     """Finds, in text in lower case, the places where a day's figure stands or where one of `words` may begin.
 
-    A match begins with what is no part of a word; `words` is where the words begin. The pattern is kept short, since making
+    A match begins with one character that is no part of a word. The pattern is kept short, since making
     it costs as much as searching many briefs; what is found too much, the lookups tell.
     """
     tree: dict = {}
@@ -144,7 +147,7 @@ def leads(words: Iterable[str]) -> re.Pattern:
             for character in lead:
                 node = node.setdefault(character, {})
             node[""] = {}
-    return re.compile(rf"\W(?P<words>{'|'.join((_FIGURE, *_branches(tree)))})")
+    return re.compile(rf"\W(?:{'|'.join((_FIGURE, *_branches(tree)))})")
 
 
 def _lead(word: str) -> str:

@@ -169,7 +169,10 @@ def _next(text: str, label: _Labelled, end: int) -> tuple[int, _Labelled] | None
         return None
     number = str(int(label.label) + 1)
     written = number.translate(str.maketrans("0123456789", SUPERSCRIPTS)) if label.form == "raised" else number
-    match = re.compile(form.format(written)).search(text, label.start, min(end, label.start + 4000))
+    end = min(end, label.start + 4000)
+    if text.find(written, label.start, end) < 0:
+        return None
+    match = re.compile(form.format(written)).search(text, label.start, end)
     return (match.start(), _Labelled(number, label.form, match.end())) if match else None
 
 

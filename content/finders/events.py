@@ -298,10 +298,13 @@ def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    return not words.seconds.isdisjoint(lower) and any(
-        f"{lower[k - 1]} {word}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
-        for k, word in enumerate(lower)
-        if k and word in words.seconds
+    seconds = words.seconds
+    if seconds.isdisjoint(lower):
+        return False
+    return any(
+        f"{lower[k - 1]} {lower[k]}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
+        for k in [k for k, word in enumerate(lower) if word in seconds]
+        if k
     )
 
 

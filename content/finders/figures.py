@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..languages import Language
 from ..span import HEADINGS
+from .windows import body
 
 
 class Figure(NamedTuple):
@@ -52,8 +53,6 @@ def find_figures(
     document: Document, numbers: list[int], skipped: frozenset[int], language: Language
 ) -> list[tuple[int, int, int]]:
     """(start, end, number) of the bare figures that call the sources `numbers`, in order of place; nothing where in doubt."""
-    from .calls import body
-
     wanted = sorted(set(numbers))
     ranks = {number: rank for rank, number in enumerate(wanted, 1)}
     fits = _Fits(document.text, language)
@@ -156,6 +155,9 @@ class _Fits:
 
     def figures(self, match: re.Match, ranks: dict[int, int], low: int, high: int) -> list[Figure]:
         """What `match`, in the block `low`:`high`, may be a call of: nothing where it is surely none."""
+        figures = match.group()
+        if figures.isdecimal() and int(figures) not in ranks:  # one alone, as most are
+            return []
         start, end = match.span()
         text = self._text
         if start <= low or text[start] == "0" or text[start - 1].isdigit():
@@ -179,7 +181,7 @@ class _Fits:
                 at -= 1
             tie = "narrow" if before in _NARROW else "spaced"
             fit, word = self._apart(low, at, end, high)
-            if "," in joints or joints and "," not in match[0] and after and after not in _CLOSING and fit < _SURE / 2:
+            if "," in joints or joints and "," not in figures and after and after not in _CLOSING and fit < _SURE / 2:
                 fit = 0.0  # 1,2 is rather a decimal, and 1-2 a score
         else:
             tie = "attached"

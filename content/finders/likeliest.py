@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from os.path import commonprefix
 
 from ..span import Span
@@ -46,10 +47,17 @@ class Likeliest:
     ):
         self.text, self.cast, self.cues, self.posts = text, cast, cues, posts
         self.descriptions, self.course, self.anew = descriptions, course, anew
-        self._light = descriptions.small | cues.grammar.governing | cues.determiners
-        self._heading = posts.heads | posts.leaders | posts.chairs | course.heading | posts.heading
         self._nouns: dict[tuple[int, str, bool], int] = {}
         self._said: dict[tuple[int, str], bool] = {}
+
+    @cached_property
+    def _light(self) -> frozenset[str]:
+        return self.descriptions.small | self.cues.grammar.governing | self.cues.determiners
+
+    @cached_property
+    def _heading(self) -> frozenset[str]:
+        posts = self.posts
+        return posts.heads | posts.leaders | posts.chairs | self.course.heading | posts.heading
 
     def speaker(self, who: Mention, index: int, last: dict, span: Span, apart: Callable[[int], bool]) -> Speaker | None:
         """Whom the phrase `who` of sentence `index` means: without a name where it must be somebody named and nobody can tell

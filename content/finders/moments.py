@@ -153,7 +153,7 @@ class Resolver:
             self._days = [*self._days[1 - _KEPT :], last or first]
             if self._near and -_TOLD <= ((last or first) - self._near).days <= 0:
                 self._told = self._last
-        date = first and (f"{first}/{last}" if last else str(first))
+        date = first and (f"{first.isoformat()}/{last.isoformat()}" if last else first.isoformat())
         return Moment.found(start=start, end=end, date=date, weekday_conflict=conflict, inferred=inferred)
 
     def _anchor(self, number: int) -> datetime.date | None:

@@ -53,7 +53,6 @@ class _Finder:
         self.document, self.sentences, self.marks, self.cast = document, sentences, marks, cast
         self.cues = cues = cues_of(language)
         self.text = document.text
-        self.attributive = (cues.grammar.comparing | cues.grammar.of) - cues.grammar.at
         self.memory = Memory(document, language, cues, sentences, marks, cast)
         self.exchanges = Exchanges(self.memory, language)
         self.found: list[_Found | None] = [None] * len(marks)
@@ -317,7 +316,7 @@ class _Finder:
         verb = tied.event
         if verb is not None and verb.flags & JUDGES and 1 < q - verb.last <= 4:
             between = clause.low[verb.last + 1 : q]
-            if between[-1] in self.attributive or len(between) > 1 and between[1] in self.cues.grammar.indefinite:
+            if between[-1] in self.cues.attributive or len(between) > 1 and between[1] in self.cues.grammar.indefinite:
                 return True  # « une note qui qualifie sa méthode de « tampon » », « s'inquiètent d'une « vente » »
         if self.memory.banner(clause, q) or self._joined(clause, q, speech=True) or self._completes(clause, q, shape):
             return True

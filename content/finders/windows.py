@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
+from ..document import Document
+
 SIZE = 1 << 15  # characters: a fraction of a millisecond for any pattern here
+_UNSEARCHED = frozenset(("chrome", "code", "note"))  # where no call of a note stands
 
 
 def windows(text: str, start: int, end: int, size: int = SIZE) -> Iterable[tuple[int, int]]:
@@ -26,3 +29,11 @@ def _pieces(text: str, start: int, end: int, size: int) -> Iterator[tuple[int, i
         start = cut
     if start < end:
         yield start, end
+
+
+def body(document: Document, skipped: Iterable[int]) -> Iterator[tuple[str, int, int, int, int]]:
+    """What can hold calls: kind of block, its start and end, and start and end of one window of it."""
+    for number, block in enumerate(document.blocks):
+        if block.kind not in _UNSEARCHED and number not in skipped:
+            for start, end in windows(document.text, block.start, block.end):
+                yield block.kind, block.start, block.end, start, end

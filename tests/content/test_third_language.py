@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from content import languages
-from content.finders import find_all
+from content.finders.finding import find_all
 from content.formats.plain import parse
 from content.languages import detect
 from content.load import analyse, read_bytes

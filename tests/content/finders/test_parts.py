@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from content import languages
-from content.finders import find_all, parts
+from content.finders import parts
+from content.finders.finding import find_all
 from content.formats.plain import parse
 
 FIRST = "Le président polonais Radomir Wierzba a reçu Élise Carpentier, ministre française des Transports, à Gdynia.\n\n"
