@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..late import Late
 from . import lexicon as lx
-from .english_matters import further_matters, listed_body
+from .english_matters import are_many, further_matters, listed_body, paired_body
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import FAR, ends_phrase
@@ -153,6 +153,7 @@ def _takes(reading: Reading, head: int, i: int, first: bool) -> bool:
         and words[i - 1][0].isupper()
         and (bool(flags[i + 1] & (lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING)) or _second_matter(reading, office, i + 1))
         and not flags[i + 1] & (lx.OFFICE | lx.UNIT | lx.TITLE)
+        or word == "and" and not first and are_many(words[i - 1]) and are_many(words[i + 1])
     )
 
 
@@ -309,6 +310,10 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         if i in ends_of_units and (end := _office_of(reading, i, limit)):
             return end
         f, word = flags[i], words[i]
+        if not capitals and last == at and word[0].isupper() and (paired := paired_body(reading, i, limit)):
+            i = known = last = paired  # "the Fish and Game Council"
+            capitals += 1
+            continue
         if capitals and last == i and (foreign := _foreign(reading, i, limit)) > i:
             i = known = last = foreign  # "the Unió de Treballadors del Metall"
             continue

@@ -25,6 +25,26 @@ def listed_body(reading: Reading, i: int, limit: int) -> int:
     return k + 1 if k < limit and flags[k] & lx.HEAD and not flags[k] & lx.OFFICE else 0
 
 
+def paired_body(reading: Reading, i: int, limit: int) -> int:
+    """Where a body's name ends that begins at word `i` and has "and" in it: "the [Bulk and Tanker League]"; 0 where none does."""
+    words, flags, k = reading.words, reading.flags, i
+    while k < limit and reading.capital(k) and (not flags[k] & _NO_PART or are_many(words[k])):
+        k += 1
+    if not i < k < min(limit, i + _PART + 1) - 1 or words[k] not in ("and", "&"):
+        return 0
+    first = k = k + 1
+    while k < limit and reading.capital(k) and not flags[k] & (lx.TITLE | lx.GIVEN):
+        k += 1
+        if flags[k - 1] & lx.HEAD and not flags[k - 1] & lx.OFFICE:
+            return k if first + 1 < k <= first + _PART and not reading.capital(k) else 0
+    return 0
+
+
+def are_many(word: str) -> bool:
+    """Whether a word with a capital is those of a trade: the [Farmers] and Growers Association, the Union of [Seafarers]."""
+    return word[0].isupper() and word.endswith("s") and len(word) > 5 and word[1:].islower()
+
+
 def further_matters(reading: Reading, i: int, limit: int) -> int:
     """The end of the matters that a ministry has besides the one before the comma at word `i`: "agriculture, [fisheries and
     forestry],", "Political Affairs, [Peace and Security of the African Union]"; `i` where none follow."""
@@ -42,6 +62,8 @@ def further_matters(reading: Reading, i: int, limit: int) -> int:
     return i
 
 
+_PART = 4  # words on either side of the "and" in a body's name
+_NO_PART = lx.HEAD | lx.OFFICE | lx.TITLE | lx.GIVEN | lx.COUNTRY | lx.SEAT | lx.BODY | lx.HOUSE  # "the Navy and the Army Board"
 _KNOWN = lx.MODIFIER | lx.CAPITALISED | lx.COMMON | lx.THING | lx.HEAD  # words that are no names
 
 

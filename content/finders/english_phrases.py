@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lexicon as lx
 from .english_complements import APOSTROPHES, DAYS, complement
+from .english_matters import are_many, paired_body
 from .english_qualifiers import (
     BEFORE,
     LEADING,
@@ -26,6 +27,7 @@ from .tenure import MADE
 
 # The farthest back a phrase begins before its noun, in words.
 _BACK = 8
+_PART = 4  # words before the "and" in a body's name
 # In lower case these are as often verbs or other nouns: they make a role only with what makes one.
 _DOUBTFUL = frozenset(
     (
@@ -77,6 +79,8 @@ def _is_of_a_body(reading: Reading, head: int, after: int) -> bool:
             return True  # "the steelworkers' union leader", "the Miners' Association"
         if words[head].islower() and flags[head + 2] & lx.OFFICE and words[head + 2].islower():
             return True  # "the dockers' leader"
+    if lower[head + 1 : head + 2] == ["and"] and are_many(words[head]) and paired_body(reading, head, reading.size):
+        return True  # "the Farmers and Growers Association"
     plural = words[head].endswith("s") and words[head][1:].islower()  # "the Steelworkers union"
     if head + 1 < reading.size and (words[head].islower() or plural) and words[head + 1].islower():
         if flags[head + 1] & lx.HEAD and not flags[head + 1] & (lx.OFFICE | lx.QUALIFIER | lx.FUNCTION):
@@ -99,7 +103,11 @@ def _is_paired(reading: Reading, k: int, head: int) -> bool:
         return False
     units = [reading.units[reading.covered[i]][1].flag for i in (k - 1, k + 1) if i in reading.covered]
     named = reading.capital(k - 1) and words[k + 1][0].isupper() and not any(flag & _NAMED_ELSEWHERE for flag in units)
-    led = words[k - 2].islower() or reading.lower[k - 2] in DEFINITE
+    first = k - 1
+    while first > k - _PART and reading.capital(first - 1) and not flags[first - 1] & (lx.HEAD | lx.OFFICE) and first - 1 > 0:
+        first -= 1  # "the Hellenic Bulk and Tanker League"
+    led = first and (words[first - 1].islower() or reading.lower[first - 1] in DEFINITE)
+    led = led and (first == k - 1 or not flags[k - 1] & (lx.HEAD | lx.OFFICE))
     return named and led and not (flags[k - 1] | flags[k + 1]) & (lx.GIVEN | lx.TITLE)
 
 

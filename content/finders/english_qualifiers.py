@@ -11,12 +11,14 @@ from .smallwords import APPOSING, POSSESSIVE
 
 BEFORE = lx.MODIFIER | lx.DEMONYM | lx.PEOPLE
 REACH = 5  # common nouns and one more, before an office that a name sets off
-_OWNER = 5  # common nouns and one more, whose office it is
+_OWNER = 6  # common nouns and one more, whose office it is
 NO_NOUN = lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.TITLE | lx.PLACING
 _OF_STATE = frozenset("ministry army navy parliament presidency cabinet".split())  # bodies told by whose they are
 _GOING_ON = frozenset("at of for in from with who whose since until and".split())  # after the noun of one
 LEADING = frozenset(("the", "a", "an", "'s", "’s", "its", "his", "her", "their"))
 NOUNS = 2  # common nouns before an office that a name follows at once
+_WITHIN = frozenset(("of", "for", "on"))  # in the name of a body
+_PAIRING = frozenset(("and", "&"))
 _NO_NOUN_ENDS = ("ed", "ing", "ly", "s")  # verbs and adverbs, and plurals, which qualify seldom
 _VERBAL = frozenset("to will would can could may might must shall should not they we you i he she who and or but".split())
 _IRREGULAR = frozenset(
@@ -162,7 +164,9 @@ def read_owner(role: Role, reading: Reading, lex: Lexicon) -> None:
     while first >= 0 and first > k - _OWNER - 1:
         if not words[first][0].isupper() or flags[first] & lx.FUNCTION:
             common = words[first].isalpha() and words[first].islower() and not flags[first] & (NO_NOUN | lx.OFFICE)
-            linked = first < k and lower[first] == "of" and words[first - 1][0].isupper()  # the Council of Europe
+            linked = first < k and words[first - 1][0].isupper() and (
+                lower[first] in _WITHIN or lower[first] in _PAIRING and _names_a_body(reading, first, k)
+            )  # the Council of Europe, the Fish and Game Council
             if not linked and not common:
                 break
         unit = reading.units.get(first)
@@ -182,6 +186,14 @@ def read_owner(role: Role, reading: Reading, lex: Lexicon) -> None:
     role.outer = first + 1
     if role.outer and lower[role.outer - 1] in DEFINITE:
         role.outer -= 1
+
+
+def _names_a_body(reading: Reading, pairing: int, last: int) -> bool:
+    """Whether the words around "and" are one body's name that ends with word `last`: by its noun at the end, or before the "and"."""
+    flags = reading.flags
+    if flags[last] & lx.HEAD and not flags[last] & lx.OFFICE:
+        return not flags[pairing - 1] & (lx.HEAD | lx.GIVEN | lx.COUNTRY | lx.SEAT) and last > pairing + 1
+    return last == pairing + 1 and pairing > 2 and reading.lower[pairing - 2] in _WITHIN and bool(flags[pairing - 3] & lx.HEAD)
 
 
 def _acronym(reading: Reading, i: int) -> bool:

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from .clauses import Mention, capital, is_adverb
+from .cues import REPORTS
 from .governed import Governed
 from .lexicon import ADHERENT, EVENT, HEAD, OBJECT
 from .smallwords import POSSESSIVE
 from .trades import AGENT
+from .verbs import Event
 
+_PARTS = frozenset("remainder rest neither other others majority minority sentence clause back line phrase word words".split())
 _THINGS = EVENT | HEAD | OBJECT
 
 
 class Nobody(Governed):
     """Tells which phrases that stand where a speaker does are none."""
 
-    def lone(self, m: Mention) -> bool:
+    def lone(self, m: Mention, event: Event | None) -> bool:
         """Whether a phrase read here names nobody: in French a word that begins the sentence and is set off (« Silence, puis cette
-        réponse ») or a verb, in English a noun of things."""
+        réponse ») or a verb, in English a noun of things; `event` is the verb whose subject it is, if of one."""
         if m.form != "guess" or not self.clause.holds(m):
             return False
         if not self.cues.grammar.clitic_subjects:
-            return self._means_nobody(m)
+            return self._means_nobody(m) and not self._says_itself(m, event)
         if m.first != m.last:
             return False
         word = self.low[m.first]
         opens = not m.first and self.low[1:2] == [","] and (word in self.cues.grammar.beats or is_adverb(self.low, 0, self.cues))
         return opens or self.clause.words[m.first].islower() and word in self.cues.finite
+
+    def _says_itself(self, m: Mention, event: Event | None) -> bool:
+        """"[The bakery] said that", "[the homily] warned of": whether an English noun is right beside the verb of saying whose subject
+        it is: whatever says so speaks, but for what is so much of something else ("the remainder said")."""
+        if event is None or not event.finite or event.passive or not event.flags & REPORTS or m.first == m.last:
+            return False
+        if self.low[m.first] not in self.cues.grammar.definite or not _PARTS.isdisjoint(self.low[m.first : m.last + 1]):
+            return False
+        if self.low[event.last + 1 : event.last + 2] in (["of"], ["by"]):
+            return False  # "the deposit asked of candidates"
+        return m.last + 1 == event.group or event.last + 1 == m.first
 
     def _means_nobody(self, m: Mention) -> bool:
         """Whether the noun of an English phrase without a name is of none who speak: "the last sentence", "neither"."""

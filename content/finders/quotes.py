@@ -164,7 +164,7 @@ class _Finder:
                 continue
             if tied.who is not None and tied.who.form == "guess":
                 tied = tied._replace(who=reader.named_around(tied.who))
-            if tied.who is not None and reader.lone(tied.who):
+            if tied.who is not None and reader.lone(tied.who, tied.event):
                 tied = tied._replace(who=None)
             if tied.who is None and self._has_others(clause, tied, q):
                 tied = NO_TIE

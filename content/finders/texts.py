@@ -113,6 +113,24 @@ class Texts:
             return None
         return Speaker(self.text[m.bare : m.bare_end], None, None, m.person)
 
+    def _role_here(self, index: int, who: Mention) -> Speaker | None:
+        """"[The French envoy] rejected what she called …", "[The coalition whip] set a date by which, he noted, …": the one without a
+        name whom an English sentence is about, where it names nobody else of that gender before the pronoun."""
+        sentence, grammar = self.sentences[index], self.cues.grammar
+        if grammar.clitic_subjects or who.gender not in ("m", "f") or len(sentence.lower) > LONG:
+            return None
+        namings = self.cast.namings_in(sentence.start, who.start)
+        if any(self.cast.people[n.person].kind == "person" and self.cast.genders[n.person] in (None, who.gender) for n in namings):
+            return None
+        reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+        m = reader.main(bisect_left(sentence.starts, who.start))
+        if m is None or m.first > 1 or self._quoted(m.start) or m.number != "s" or m.kind != "person" or m.form not in ("nominal", "guess"):
+            return None
+        if m.form == "guess" and reader.low[m.last] not in self.cues.voices or m.gender not in (None, who.gender):
+            return None
+        found = self._read(m, index)
+        return found if found.person is None and found.name is not None and self._fits(found, who) else None
+
     def _calls_so(self, sentence: Sentence, who: Mention) -> bool:
         """"what [it] called", ", which [it] blamed on": whether "it" is the subject of a verb of saying in a relative."""
         k = bisect_left(sentence.starts, who.start)

@@ -44,3 +44,21 @@ def test_a_phrase_means_the_one_of_whom_all_that_it_says_is_told(told, phrase):
 def test_what_is_told_of_nobody_or_of_two_gives_nobody(text, speaker):
     (quote,) = quotes_of(text, "en")
     assert quote["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” the president of the Hellenic Bulk and Tanker League said.", "president of the Hellenic Bulk and Tanker League"),
+        ("On Monday the Fish and Game Council’s director said it was “late”.", "director"),
+        ("A spokesman for the Union of Seafarers and Dockers called it “late”.", "spokesman for the Union of Seafarers and Dockers"),
+        ("“It is late,” said the Farmers and Growers Association.", "Farmers and Growers Association"),
+        ("The homily said that it was “late”.", "homily"),  # whatever says so speaks
+        ("The deposit asked of candidates is “a tollgate on an open road”.", None),
+        ("The remainder said that it was “late”.", None),
+        ("Tom Lee spoke. China’s delegate, for his part, rejected what he termed “a late text”.", "delegate"),
+    ],
+)
+def test_the_words_for_somebody_without_a_name_are_whole(text, speaker):
+    (quote,) = quotes_of(text, "en")
+    assert quote["speaker"] == speaker
