@@ -31,6 +31,7 @@ _ENDS = r"(?![\w/-]|[.,]\d)"
 _ISO = re.compile(rf"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?:T\d\d:?\d\d[\d:.]{{0,12}}(?:Z|[+-]\d\d:?\d\d)?)?{_ENDS}")
 _FIGURES = re.compile(rf"(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d|\d\d){_ENDS}")
 _GOES_ON = re.compile(r"\d[.,:/–—-]|.?[/_]|[.,:]$")  # two characters before a number that belongs to a figure or an address
+_GOING_ON = frozenset(".,:/–—-_")  # of which one is there
 _DIGIT = re.compile(r"\d")
 _A_WEEK = re.compile(r"\b((?:a|one)\s\w+\s)$", re.I)  # "a week on Monday", and not: last week on Monday
 _TITLED = re.compile(r" [^\W\d_]+[”»\"’]")  # a word more, and the marks end
@@ -112,7 +113,8 @@ class Grammar(Pieces):
     def _read(self, text: str, start: int, end: int) -> Expression | None:
         """The expression that begins at `start`; one of the kind `name` is none, and only says where to read on."""
         if text[start].isdigit():
-            if _GOES_ON.match(text, max(start - 2, 0), start):
+            before = text[max(start - 2, 0) : start]
+            if not _GOING_ON.isdisjoint(before) and _GOES_ON.match(before):
                 return None
             found = self._figures(text, start, end)
             if not found and self._may_be_day(text, start, end):
@@ -157,9 +159,10 @@ class Grammar(Pieces):
 
     def _figures(self, text: str, start: int, end: int) -> Expression | None:
         """14/03/2025, 14.03.25, 2025-03-14."""
-        if _IN_FIGURES.isdisjoint(text[start + 1 : start + 5]):
+        following = text[start + 1 : start + 5]
+        if _IN_FIGURES.isdisjoint(following):
             return None
-        if match := _ISO.match(text, start, end):
+        if following[-1] in _IN_FIGURES and (match := _ISO.match(text, start, end)):
             day = Day(int(match[4]), int(match[3]), int(match[1]))
             return Expression(start, match.end(4), "date", day) if day.exists() else None
         match = _FIGURES.match(text, start, end)

@@ -61,6 +61,11 @@ class Descriptions(Seats):
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
 
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that tell nothing of who is described."""
+        return self.small | self.cues.grammar.governing | self.cues.determiners
+
     def stands_for(self, noun: str, known: set[str]) -> bool:
         """Whether a noun stands for a role of these words: "the diplomat" for an ambassador."""
         if self.cues.grammar.feminine and self.is_same(noun, known):

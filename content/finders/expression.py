@@ -16,8 +16,11 @@ class Day(NamedTuple):
 
     def exists(self) -> bool:
         """Whether the calendar has this day of a month (the 29th of February in some year)."""
+        day, month, year, _ = self
+        if 0 < day < 29 and 0 < month < 13:
+            return True
         try:
-            datetime.date(self.year or 2024, self.month, self.day)
+            datetime.date(year or 2024, month, day)
         except ValueError:
             return False
         return True

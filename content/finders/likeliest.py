@@ -51,10 +51,6 @@ class Likeliest:
         self._said: dict[tuple[int, str], bool] = {}
 
     @cached_property
-    def _light(self) -> frozenset[str]:
-        return self.descriptions.small | self.cues.grammar.governing | self.cues.determiners
-
-    @cached_property
     def _heading(self) -> frozenset[str]:
         posts = self.posts
         return posts.heads | posts.leaders | posts.chairs | self.course.heading | posts.heading
@@ -67,7 +63,7 @@ class Likeliest:
         head = self.descriptions.head(words)
         if head is None or not self._points_back(who, words, head, index):
             return None
-        owner, light = self._owner(who), self._light
+        owner, light = self._owner(who), self.descriptions.light
         if owner == "":
             return None  # "Gaborekwe's deputy"
         rest = [w for w in words if w != head and len(w) > 1 and w not in light]

@@ -8,6 +8,7 @@ import re
 from ..document import Document
 from ..languages import Language
 from ..model import Moment
+from ..span import Block
 from .dates import Grammar
 from .days import Days
 from .expression import Day, Expression
@@ -23,6 +24,7 @@ _LATE = 21  # days before the brief's, beyond which a tense to come beside a day
 _KEPT = 8  # days resolved last, near which one of a number and a weekday can be
 _ANCHOR = 2  # blocks: how far back « la veille » looks for its day
 _LEAD = re.compile(r"([^\W\d_][^.:;,!?\n]{2,30})[.:]\s")  # a heading that stands in the line of what it heads
+_LED = 32  # characters in which such a heading ends
 _MARKER = 3  # characters of a list's marker, before the day that a point of an agenda begins with
 _BESIDE = 4  # characters between two days that are pointed at alike
 _STOP = re.compile(r"[.!?;]\s")
@@ -60,9 +62,18 @@ def _planned(document: Document, tense: Tenses) -> frozenset[int]:
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             planned = tense.announces(document.text[block.start : block.end])
-        elif planned or (lead := _LEAD.match(document.text, block.start, block.end)) and tense.announces(lead[1]):
+        elif planned or (lead := _lead(document.text, block)) and tense.announces(lead):
             found.append(number)
     return frozenset(found)
+
+
+def _lead(text: str, block: Block) -> str:
+    """The heading that stands in the first line of what it heads, if there is one."""
+    end = min(block.end, block.start + _LED)
+    if text.find(".", block.start, end) < 0 and text.find(":", block.start, end) < 0:
+        return ""
+    lead = _LEAD.match(text, block.start, block.end)
+    return lead[1] if lead else ""
 
 
 def _settled(places: list[Place], words: Grammar) -> list[Place]:

@@ -45,7 +45,6 @@ class Portraits:
     def __init__(self, text: str, cast: Cast, cues: Cues, posts: Posts, descriptions: Descriptions, course: Course, anew: Anew):
         self.text, self.cast, self.cues, self.posts = text, cast, cues, posts
         self.descriptions, self.course, self.anew = descriptions, course, anew
-        self._light = descriptions.small | cues.grammar.governing | cues.determiners
         self._told: dict[int, set[str]] = {}
         self._ages: dict[int, set[str]] = {}
 
@@ -55,7 +54,7 @@ class Portraits:
         head = words[-1] if words else ""
         if not self._is_human(who, head) or self.anew.told_before(head, index, who.start):
             return None
-        rest = [w for w in words[:-1] if len(w) > 1 and w not in self._light]
+        rest = [w for w in words[:-1] if len(w) > 1 and w not in self.descriptions.light]
         if head in self.descriptions.placed and not rest:
             return None  # "the minister": whose, the other rules ask
         people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, who.gender)]

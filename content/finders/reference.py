@@ -19,6 +19,7 @@ _MONTH = datetime.timedelta(days=31)
 _HEAD = 6  # blocks in which a dateline can stand
 _DATELINE = 80  # characters of the place and agency before its day
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}?((?:19|20)\d\d)(?!\d)", re.I)
+_HALF_A_YEAR = 182  # days
 
 
 class Place(NamedTuple):
@@ -47,6 +48,9 @@ def date_in(year: int, day: Day) -> datetime.date | None:
 
 def near_date(day: Day, reference: datetime.date) -> datetime.date | None:
     """The date nearest to `reference` that has this day and month; one that also has the weekday if it is about as near."""
+    found = date_in(reference.year, day)
+    if found and abs((found - reference).days) <= _HALF_A_YEAR and (not day.weekday or found.isoweekday() == day.weekday):
+        return found  # no other year's is as near
     years = range(max(reference.year - 1, 1), min(reference.year + 1, 9999) + 1)
     dates = [found for year in years if (found := date_in(year, day))]
     if not dates:  # a 29th of February
