@@ -11,11 +11,21 @@ import re
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
+from .lexicon import OFFICE
 from .sentences import Sentence
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
+_FOCUS = 2  # sentences back in which the one stands of whom more is told
+_KIN = {"mother": "f", "father": "m", "daughter": "f", "son": "m", "grandmother": "f", "grandfather": "m", "widow": "f", "widower": "m"}
+# What tells more of somebody, and not which one of several.
+_MARKS = frozenset(
+    "former retired onetime one-time longtime long-time longstanding veteran career lifelong newly outspoken seasoned avowed "
+    "self-described self-styled long-serving youngest oldest then ex".split()
+)
+_ANOTHER = frozenset(("another", "one", "someone", "somebody"))
+_OTHERS = frozenset("other same first second third last next latter".split())  # one of several
 _HEAD = 8  # words of a sentence before somebody unnamed whom it begins with
 _REACH = 4  # words between an article and its noun
 _BESIDE = 24  # characters after a name in which what somebody is begins
@@ -53,6 +63,62 @@ class Anew:
                 if spoken is not None:
                     return spoken.person if spoken.person in near else None
         return near[0] if len(near) == 1 else None
+
+    def varied(self, who: Mention, index: int, last: dict) -> int | None:
+        """"[X] wept. … the former judge said", "the mother of three", "the crossbencher": the one whom the sentences before are
+        about, told of by what the text has not said of them yet."""
+        words = [w.lower() for w in who.noun_words(self.text)]
+        end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
+        head = words[end - 1] if end else ""
+        if who.number != "s" or who.article(self.text) not in self.cues.grammar.definite or not self._is_somebody(head):
+            return None
+        if not _OTHERS.isdisjoint(words):
+            return None
+        marked = self.is_marked(words)
+        named = any(w[0].isupper() for w in who.noun_words(self.text))
+        if not marked and (head in self.descriptions.placed or named or end < len(words)) or self.told_before(head, index, who.start):
+            return None
+        person = self._in_focus(index, who.start, last)
+        if person is None or not self.course.is_from(person, words):
+            return None
+        return person if self.course.cast.of_gender(person, who.gender or _KIN.get(head)) else None
+
+    def _is_somebody(self, head: str) -> bool:
+        """Whether a noun is a person's, and no body's or text's."""
+        if head in self.cues.anaphors or head in self.cues.nouns or head in self.course.posts.many or head in self.course.court:
+            return False
+        human = head in self.cues.voices or head in self.descriptions.nouns or self.cues.flags.get(head, 0) & OFFICE
+        return bool(human) or head in _KIN or head in self.descriptions.calling or head.startswith("ex-")
+
+    def is_marked(self, words: list[str]) -> bool:
+        """Whether a phrase tells what nobody needs to know to know who is meant: "former", "Lagos-born", "veteran", "of three"."""
+        head = next((w for w, of in zip(words, words[1:]) if of in self.cues.grammar.governing), words[-1])
+        told = head == "veteran" or head.startswith("ex-") or head in _KIN and words[-1] != head
+        return told or any(w in _MARKS or w in self.descriptions.former or w.endswith(self.descriptions.elaborating) for w in words)
+
+    def _in_focus(self, index: int, place: int, last: dict) -> int | None:
+        """The one person of the last of the few sentences before that is about anybody; None where it is about several, or where
+        the sentence of the phrase itself names somebody before it."""
+        cast, course = self.course.cast, self.course
+        block = self.sentences[index].block
+        for i in range(index, max(-1, index - 1 - _FOCUS), -1):
+            sentence = self.sentences[i]
+            if block - sentence.block > 1 or course.document.blocks[sentence.block].kind != "paragraph":
+                return None
+            namings = cast.namings_in(sentence.start, min(place, sentence.end))
+            here = {n.person for n in namings if cast.people[n.person].kind == "person" and not course.quoted(n.start)}
+            spoken = last.get(i)
+            if i == index:
+                if here:
+                    return None
+                continue
+            if self._tells_of_somebody(i, sentence.block):
+                return None
+            if spoken is not None:
+                return spoken.person if spoken.person is not None and cast.people[spoken.person].kind == "person" else None
+            if here:
+                return here.pop() if len(here) == 1 else None
+        return None
 
     def _asks(self, index: int) -> bool:
         """Whether somebody asks something in a sentence: “By whom?” she asked; not "Asked by whom, he …"."""
@@ -108,6 +174,8 @@ class Anew:
         if k is None or any(word in cues.grammar.auxiliaries or word in cues.finite for word in low[:k]):
             return False
         named = self.course.cast.namings_in(sentence.start, sentence.end)
+        if low[k] in _ANOTHER and any(w == "," or w in cues.verbs for w in low[k + 1 : k + 2]):
+            return True  # "Another, who asked not to be named, …"
         human = any(w in cues.voices or w in cues.described for w in low[k + 1 : k + 1 + _REACH])
         return human and not any(self.course.cast.people[n.person].kind == "person" for n in named)
 

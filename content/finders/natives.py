@@ -16,6 +16,9 @@ from .posts import Posts
 
 _MANY = 12  # people of one country among whom nobody can be told apart
 _THERE = frozenset(("host", "attending", "represented"))  # standings of those who can be a country's delegate
+_NATIVE = (
+    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
+)  # fmt: skip
 
 
 class Natives:
@@ -103,3 +106,21 @@ class Natives:
         """Whether a person is a president, a prime minister, a monarch."""
         known = self.posts.words_of(person)
         return not self.posts.heads.isdisjoint(known) and self.posts.ranks.isdisjoint(known)
+
+    def regional(self, who: Mention, native: str, index: int, last: dict) -> int | None:
+        """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
+        gender = self.descriptions.gender(who, native)
+        if self.posts.country(native) is not None or gender is None:
+            return None
+        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
+        told = [p for p in told if self.descriptions.of(p, native)]
+        bearer = told[0] if len(told) == 1 else self.course.alone(who, gender, index, last) if not told else None
+        return bearer if bearer is not None and self.cast.people[bearer].country is None else None
+
+    def is_native(self, words: str) -> bool:
+        """« Le Grison », « la Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
+        low = words.lower()
+        cues = self.descriptions.cues
+        native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and cues.grammar.feminine
+        body = low.endswith("ion") or low in cues.paper_names or cues.speaks(low) and not self.posts.people(low)
+        return bool(native) and not body

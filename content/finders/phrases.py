@@ -281,6 +281,10 @@ class Phrases(Nobody):
             if word in grammar.of and content:
                 following = low[k + 1] if k + 1 < len(low) else ""
                 infinitive = self.cues.verbs.get(following, 0) & INFINITIVE and grammar.clitic_subjects
+                kin = low[k - 1] in grammar.kinswomen or low[k - 1] in grammar.kinsmen
+                if kin and following in cues.determiners and following not in grammar.definite:
+                    last = k + 1
+                    break  # "[The mother of three] said"
                 if infinitive or following in grammar.past_infinitive:
                     break  # « Et le commissaire d'enfoncer le clou », « accusé par l'opposition d'avoir trahi »
                 k += 1

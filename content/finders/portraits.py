@@ -82,6 +82,11 @@ class Portraits:
         people = self.course.named_before(who.start)
         return len(people) <= _MANY and any(self._fits(p, head) and self.cast.of_gender(p, who.gender) for p in people)
 
+    def is_something_else(self, person: int, who: Mention) -> bool:
+        """Whether the text tells what a person is, and that is no other word for what a phrase says."""
+        words = self._words(who)
+        return bool(words) and self.posts.known(person) and not self._fits(person, words[-1])
+
     def _fits(self, person: int, head: str) -> bool:
         return self._is_same(person, head) or self._stands_for(person, head)
 

@@ -19,9 +19,6 @@ from .marks import Marked
 from .sentences import Sentence
 from .speaker import Speaker
 
-_NATIVE = (
-    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
-)  # fmt: skip
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
 _NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
@@ -208,11 +205,20 @@ class Referents(Definite):
         if native is not None:
             return self._known(native, span)
         if words.lower().split()[-1] in self.descriptions.calling and len(self.course.people(index, who.start, self.last)) > 1:
-            return Speaker(None, span)  # "the Catalan", of nobody knows whom
+            varied = self._varied(who, index)
+            return Speaker(None, span) if varied is None else self._known(varied, span)  # "the Catalan", of nobody knows whom
         before = self._pronoun(who._replace(form="pronoun", number="s"), index, span)
         if before.person is not None and self.portraits is not None and self.portraits.speaks_against(before.person, who):
             return Speaker(None, span)
         return before if before.name is not None else Speaker(None, span)
+
+    def _varied(self, who: Mention, index: int) -> int | None:
+        """The one whom an English text is about right here, told of by what it has not said of them yet."""
+        person = self.anew.varied(who, index, self.last) if self.anew is not None else None
+        if person is None or self.portraits.speaks_against(person, who) or self._is_another(person, who, index):
+            return None
+        marked = self.anew.is_marked([w.lower() for w in who.noun_words(self.text)])
+        return person if marked or not self.portraits.is_something_else(person, who) else None
 
     def _pointed_at(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Whom « cet homme de 61 ans », « la démissionnaire » points back to: its words where that is nobody named."""
@@ -252,10 +258,13 @@ class Referents(Definite):
         if self.anew is not None and self.text.startswith(", who ", who.end):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
-        if who.form == "guess" and who.number == "s" and self._is_native(words):
-            bearer = self._regional(who, words.lower(), index)
+        if who.form == "guess" and who.number == "s" and self.natives.is_native(words):
+            bearer = self.natives.regional(who, words.lower(), index, self.last)
             if bearer is not None:
                 return self._known(bearer, span)
+        varied = self._varied(who, index)
+        if varied is not None:
+            return self._known(varied, span)
         meant = self._likeliest(who, index, span) if who.form != "role" else None
         if meant is not None:
             return meant
@@ -294,16 +303,6 @@ class Referents(Definite):
             return None
         return self.likeliest.speaker(who, index, self.last, span, lambda person: self._is_another(person, who, index))
 
-    def _regional(self, who: Mention, native: str, index: int) -> int | None:
-        """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
-        gender = self.descriptions.gender(who, native)
-        if self.posts.country(native) is not None or gender is None:
-            return None
-        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
-        told = [p for p in told if self.descriptions.of(p, native)]
-        bearer = told[0] if len(told) == 1 else self.course.alone(who, gender, index, self.last) if not told else None
-        return bearer if bearer is not None and self.cast.people[bearer].country is None else None
-
     def _widened(self, who: Mention, index: int) -> Mention:
         """"[The 54-year-old] economist", "[one rail-union] official": a role with what tells more of its bearer, and its article."""
         before = self.text[max(self.sentences[index].start, who.start - _WIDEST) : who.start]
@@ -328,13 +327,6 @@ class Referents(Definite):
         before = sentence.lower[: bisect_left(sentence.starts, who.start)]
         pronouns = (self.cues.pronouns.get((word,), ("-", "")) for word in before)
         return next((gender for gender, number in pronouns if gender in "mf" and number == "s"), None)
-
-    def _is_native(self, words: str) -> bool:
-        """« Le Grison », « la Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
-        low = words.lower()
-        native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and self.cues.grammar.feminine
-        body = low.endswith("ion") or low in self.cues.paper_names or self.cues.speaks(low) and not self.posts.people(low)
-        return bool(native) and not body
 
     def _read(self, m: Mention, index: int) -> Speaker:
         article = m.article(self.text)

@@ -62,3 +62,25 @@ def test_what_is_told_of_nobody_or_of_two_gives_nobody(text, speaker):
 def test_the_words_for_somebody_without_a_name_are_whole(text, speaker):
     (quote,) = quotes_of(text, "en")
     assert quote["speaker"] == speaker
+
+
+WEPT = "Hank Poole, a plumber, spoke first. Carla Dent, the party’s candidate, wept. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (WEPT + "“It is late,” the former Commissioner for Justice said.", "Carla Dent"),
+        (WEPT + "“It is late,” said the mother of three.", "Carla Dent"),
+        (WEPT + "The lifelong Democrat called it “a late text”.", "Carla Dent"),
+        (WEPT + "“It is late,” the brewer said.", None),
+        (WEPT.replace("the party’s candidate", "an independent MP") + "“It is late,” the crossbencher said.", "Carla Dent"),
+        (WEPT + "“It is late,” the other veteran said.", "other veteran"),
+        (WEPT + "An official who had resigned disagreed. “It is late,” the former official said.", "former official"),
+        (WEPT + "Another, who asked not to be named, laughed. “It is late,” the former lawmaker said.", "former lawmaker"),
+        ("Hank Poole met Carla Dent. “It is late,” the former miner said.", None),
+    ],
+)
+def test_what_the_text_has_not_said_of_anybody_means_the_one_it_is_about(text, speaker):
+    quote = quotes_of(text, "en")[-1]
+    assert quote["speaker"] == speaker
