@@ -17,6 +17,7 @@ from .sentences import Sentence
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
+_AFTER = 12  # characters after a phrase in which the next word stands
 _FOCUS = 2  # sentences back in which the one stands of whom more is told
 _KIN = {"mother": "f", "father": "m", "daughter": "f", "son": "m", "grandmother": "f", "grandfather": "m", "widow": "f", "widower": "m"}
 # What tells more of somebody, and not which one of several.
@@ -76,12 +77,18 @@ class Anew:
             return None
         marked = self.is_marked(words)
         named = any(w[0].isupper() for w in who.noun_words(self.text))
-        if not marked and (head in self.descriptions.placed or named or end < len(words)) or self.told_before(head, index, who.start):
+        told = end < len(words) or self._goes_on(who)
+        if not marked and (head in self.descriptions.placed or named or told) or self.told_before(head, index, who.start):
             return None
         person = self._in_focus(index, who.start, last)
         if person is None or not self.course.is_from(person, words):
             return None
         return person if self.course.cast.of_gender(person, who.gender or _KIN.get(head)) else None
+
+    def _goes_on(self, who: Mention) -> bool:
+        """"[The man] behind her", "[the nurse] who called it": whether what follows an English phrase tells which one is meant."""
+        following = self.text[who.bare_end : who.bare_end + _AFTER].lower().split(" ")[1:2]
+        return bool(following) and (following[0] in self.cues.grammar.governing or following[0] in self.cues.grammar.relatives)
 
     def _is_somebody(self, head: str) -> bool:
         """Whether a noun is a person's, and no body's or text's."""
