@@ -23,7 +23,7 @@ _QUOTES = frozenset('"“”‘’«»')
 _SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
 _INNER = frozenset("sheikh cheikh sheik shaikh haji hadj hajji mullah mirza agha bey pasha eng don".split())  # Awat Sheikh Janab
 _NICKNAME = 3  # words of a nickname
-_SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos".split())
+_SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos pon thol ks ki ka su kh".split())
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
@@ -35,6 +35,8 @@ _MARKED = frozenset("'’")
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
 _JOINTS = str.maketrans("", "", "-‑'’.")  # that stand inside a name
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
+_PATRONYMIC = frozenset("oğlu oglu ogly qızı qizi kızı gyzy uulu kyzy".split())  # end a name with a small letter: Rauf Kərimov oğlu
+_JUNIOR = frozenset(("jr", "sr"))  # whose stop is of the name
 _SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
 
 
@@ -84,10 +86,10 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
     if not titles and (known := [k for k in range(first, end) if flags[k] & (lx.CAPITALISED | lx.HEAD)]):
         if not (known == [end - 1] and flags[first] & lx.GIVEN):
             return name
-    name.key = (fold(core[0]),) if len(core) == 1 else tuple([fold(w) for w in core if w.lower() not in _SMALL])
+    name.key = (fold(core[0]),) if len(core) == 1 else tuple([fold(w) for w in core if w.lower() not in _SMALL and w != "."])
     name.titles = titles
     name.gender = gender
-    name.capitals = core[0].isupper() and all(w.isupper() for w in core)
+    name.capitals = core[0].isupper() and all(w.isupper() for w in core if w != ".")
     return name
 
 
@@ -170,12 +172,14 @@ def _extent(
     nickname = None
     while j < size and j - first < _LONGEST and j not in blocked:
         word, f = words[j], flags[j]
-        if word[0].isupper() or word[:3] in _AL or word[2:3].isupper() and j > first:  # Thandiwe kaMpofu
+        if word[0].isupper() or word[:3] in _AL or j > first and (word[2:3].isupper() or word[2:3] == "-" and word[3:4].isupper()):
+            # Thandiwe kaMpofu, Ndabezinhle ka-Zungu
             if not _word_of_name(reading, j):
                 break
             if (
                 f & _NEVER
                 and not (j > first and f & lx.FUNCTION and word.isalpha() and len(word) > 3 and words[j + 1 : j + 2] == [","])
+                and not (j > first and flags[first] & lx.GIVEN and _ends_oddly(reading, j))
                 and not (f & lx.PARTICLE and (j > first or titled or listed or not f & lx.FUNCTION))
                 and not (j > first and f & lx.FUNCTION == 0 and flags[j - 1] & lx.GIVEN)
                 and not (j > first and f & lx.FUNCTION and len(word) == 2 and _is_inner(reading, j))
@@ -214,14 +218,28 @@ def _extent(
                 ):
                     break
                 elif lower[j] in ("la", "le", "l'", "y", "e", "i", "al", "el", "te", "des") and flags[k] & (lx.GIVEN | lx.THING):
-                    break
+                    if lower[j] != "y" or not lex.head_last:  # Baltasar Ortiz y Pelayo, in English
+                        break
                 elif lower[j] in ("la", "le", "l'") and lex.head_first:
                     break
                 j = k
                 continue
             break
+        if word == "." and lower[j - 1] in _JUNIOR and j - 1 > first:
+            return j + 1, thing, firm, nickname  # Lorenzo Ayuyu Jr.
+        if lower[j] in _PATRONYMIC and j - 1 > first:
+            end = j + 1
         break
     return end, thing, firm, nickname
+
+
+_NO_SURNAME = frozenset("and the but nor who what why how when where was had has and will can may".split())
+
+
+def _ends_oddly(reading: Reading, j: int) -> bool:
+    """Everett Runs [Above], Lorraine [Two] Strikes: whether a word that is small elsewhere has the capital of a surname."""
+    word = reading.words[j]
+    return len(word) > 2 and word.istitle() and word.isalpha() and reading.lower[j] not in _NO_SURNAME and not reading.flags[j] & lx.AUXILIARY
 
 
 def _is_inner(reading: Reading, j: int) -> bool:
