@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .lexicon import Lexicon
@@ -95,6 +96,7 @@ class Belief:
                 if key[-1] in alone or key[-1] in again or len(key) > 2 and key[1] in alone:
                     weights[key] = best[key] = ENOUGH
         self.weights, self.best, self.inner, self.counts = weights, best, inner, counts
+        self._scenes = scenes
 
     def full(self, name: Name) -> bool:
         """Whether the whole text makes a person of a name of several words."""
@@ -111,4 +113,9 @@ class Belief:
             return False
         if key in self.inner:
             return True
-        return self.counts[key] > 1 and not (self.lex.head_last and key[0].endswith("s"))
+        return self.counts[key] > 1 and not (self.lex.head_last and (key[0].endswith("s") or key[0] in self._small))
+
+    @cached_property
+    def _small(self) -> set[str]:
+        """The words that the text has with a small letter: "Pool was led in" opens a text that "told pool" something."""
+        return {word for scene in self._scenes for word in scene.reading.words if word.islower()}

@@ -61,6 +61,34 @@ def speaks(reading: Reading, k: int) -> bool:
     return bool(flags[k - 1] & lx.HUMAN) and after_quote(reading, k - 1)
 
 
+_SEATED = frozenset("member members mp mps mla mpp msp td candidate senator deputy delegate councillor legislator lawmaker".split())
+_AT = frozenset(("of", "at", "from"))
+_BODY = 10  # words of a body and of the office in it
+_INSIDE = frozenset("of for the and &".split())
+
+
+def is_seat(reading: Reading, before: int) -> bool:
+    """Whether the word at `before` leads to a seat in a house: "the member for [Stourbridge], who …"."""
+    return before > 0 and reading.lower[before] == "for" and reading.lower[before - 1] in _SEATED
+
+
+def is_seated(reading: Reading, comma: int) -> bool:
+    """Whether the body of somebody named ends before the comma, after which its place stands: "Ama Bo of the Institute for Basin
+    Studies, [Mysuru], said"; but "the president of the University of the North, [Ama Bo], said"."""
+    words, lower, flags = reading.words, reading.lower, reading.flags
+    body = False
+    for k in range(comma - 1, max(0, comma - _BODY), -1):
+        if lower[k] in _AT and body:
+            if flags[k - 1] & lx.OFFICE:  # "Ama Bo, director of the Institute, [Mysuru], said"
+                k = next((j for j in range(k - 1, max(0, k - _FEW), -1) if lower[j] == ","), 0)
+            if k and reading.capital(k - 1) and not flags[k - 1] & (lx.OFFICE | lx.THING | lx.HEAD):
+                return True
+        if not (reading.capital(k) or lower[k] in _INSIDE or lower[k] in _AT):
+            return False
+        body = body or reading.capital(k) and bool(flags[k] & (lx.THING | lx.HEAD))
+    return False
+
+
 def is_someone(reading: Reading, k: int) -> bool:
     """Whether the relative at word `k` speaks of someone: "who", « qui » and a verb of people, « qui fut l’un des légats »."""
     if reading.lower[k] in ("who", "whom"):

@@ -166,7 +166,7 @@ def _says(reading: Reading, last: int) -> bool:
 _NAMED_AFTER = frozenset(("after", "for", "pour", "d'après"))
 _NO_HEAD = frozenset(
     "of de d' with avec without sans for pour contre against by par entre between des du au aux chez than like comme via "
-    "près onto from malgré sauf selon".split()
+    "près on onto from malgré sauf selon".split()
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import lexicon as lx
 from .aliases import ALIAS
 from .lexicon import Lexicon
-from .name_signs import after_quote, body_after, in_turn, is_of, is_someone, is_thing, published
+from .name_signs import after_quote, body_after, in_turn, is_of, is_seat, is_seated, is_someone, is_thing, published
 from .reading import Reading
 from .smallwords import ARTICLES, BE, BY, OF_OR_FROM
 from .strangers import acts_as_someone
@@ -38,6 +38,8 @@ _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "it")
 _OPENING = frozenset("«“‘\"'(:—–-•[;")
 _SOURCES = frozenset(("selon", "d'après", "chez"))
 _SAID = frozenset("said says say claimed claims argued argues insisted insists believes believed thinks reported hopes".split())
+_ASKING = frozenset("told tells telling texted emailed".split())
+_TOPICAL = frozenset(("on", "to"))  # whom these lead to does not do what is told after: "those who spoke to Semafor said"
 _LEADING = lx.OFFICE | lx.TITLE | lx.NOBLE | lx.DEMONYM | lx.PEOPLE | lx.FUNCTION | lx.HUMAN  # capitals that lead to a name
 _LISTING = frozenset((",", ":", "et", "and", "(", ";"))
 _PERSONS = frozenset("homme femme man woman".split())
@@ -111,6 +113,8 @@ def weigh(name: Name, reading: Reading, lex: Lexicon, quoted: dict[int, int]) ->
         parted += 3  # PHOENIX (AP) -
     if name.capitals and name.start == 0 and parted < size and lower[parted] in _DATELINED:
         weight += 2 * THING  # "IQUIQUE — Chile's president, X"
+    if b == "(" and lower[name.end + 1 : name.end + 2] and lower[name.end + 1] in _DATELINED and words[0].isupper():
+        weight += 2 * THING  # "ISTANBUL, Nov 4 (Marmara Wire) -"
     if name.titles or name.noble:
         weight += _TITLED
         if before >= 0 and (flags[before] & lx.OBJECT and _ranked(name, reading, lex) or _is_ship(name, reading, lex)):
@@ -246,7 +250,7 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         steps += 1
     if k < size and flags[k] & lx.HUMAN and words[k][0].islower() and not (lex.head_last and lower[k].endswith("ing")):
         # « les partisans de Renouveau ont refusé »
-        inside = not name.titles and (b in OF_OR_FROM or not several and b in _NEUTRALS)
+        inside = not name.titles and (b in OF_OR_FROM or b in _TOPICAL or not several and b in _NEUTRALS)
         undergone = steps and lower[k - 1] in BE and lower[k] in lex.by_things  # "Ellis Park was closed"
         weight += 0 if undergone else _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
@@ -274,6 +278,10 @@ def _told_after(name: Name, reading: Reading, several: bool, n: str, second: str
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
     weight = 0
     body = range(name.end + 1, min(size, name.end + 5))
+    if (n == "," or n in _WHO) and is_seat(reading, name.start - 1):
+        return 2 * THING
+    if n == "," == b and not name.titles and is_seated(reading, name.start - 1):
+        return 2 * THING
     if several and n in ("of", "from") and any(flags[j] & lx.THING and words[j][0].isupper() for j in body):
         weight += _SUBJECT  # "Losalini Qalo of the University of the South Pacific"
     if n in _WHO or n == "," and second in _WHO:
@@ -315,7 +323,8 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += SOURCE if several else _NEUTRAL
     elif f & lx.HUMAN and words[before][0].islower() and not (f & lx.TRANSITIVE and not name.titles):
         unsaid = b in _SAID and not after_quote(reading, before)  # "he said Belmarsh was full"
-        weight += _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
+        unsaid = unsaid or b in _ASKING and not name.titles  # "told Marmara Wire": a paper as often as somebody
+        weight += _NEUTRAL if several and b in _ASKING else _SUBJECT if several else 0 if unsaid else _SINGLE_SUBJECT
     elif several and b in BY and before > 0 and lower[before - 1] in _LED:
         weight += _SUBJECT  # « la Ligue, présidée par X »
     elif several and f & lx.SOMEONE and words[before][0].islower():

@@ -62,7 +62,7 @@ from .test_speakers import speakers
         ("Ann Orr left the room muttering about “a fence.”", ["Ann Orr"]),
         ("Protesters walked out chanting “No.”", ["Protesters"]),
         ("Ann Orr, chief of staff to the minister, Leo Grant, said it was “late.”", ["Ann Orr"]),
-        ("“It is late,” Leo Grant Jr. said.", ["Leo Grant Jr"]),
+        ("“It is late,” Leo Grant Jr. said.", ["Leo Grant Jr."]),
         ("According to an adviser to the premier who asked not to be named, it is “late.”", ["adviser to the premier"]),
         ("Ann Orr, whose party holds nine seats, has a word for it: “late.”", ["Ann Orr"]),
         ("The plan was called “late” by Ann Orr.", ["Ann Orr"]),
