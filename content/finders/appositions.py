@@ -60,8 +60,8 @@ class Appositions(Phrases):
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
                 # « la ministre, X à l'issue … », "said his lawyer, X on Monday"
-                if following == QUOTED and not english and (low[k + 1] in self.cues.determiners or m.kind == "organisation"):
-                    return m  # « Selon l'opposition, la ministre X « manœuvre à vue » »
+                if not english and (following == QUOTED or m.form == "nominal" and m.kind != "person"):
+                    return m  # « Selon l'opposition, la ministre X « manœuvre à vue » », « Selon la CGT, X, maire de Pau, « … » »
                 led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
                 if english and following in self.cues.grammar.of and any(map(capital, self.clause.words[name.last + 2 : name.last + 3])):
                     following = low[name.last + 3] if name.last + 3 < len(low) else "."  # "their host, X of Piran, …"

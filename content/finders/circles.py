@@ -22,7 +22,8 @@ def circle_tie(reader: Reader, q: int) -> Tie | None:
     first = next((k + 1 for k in range(q - 2, max(0, q - _SIZE - 6), -1) if low[k] in (";", ":")), 0)
     if "on" not in low[first + 2 : min(q, first + _SIZE + 4)]:
         return None
-    start = first + 2 if low[first] in ("du", "au") and low[first + 1] == "côté" else first + (low[first] == "côté")
+    beside = low[first] in ("du", "au") and low[first + 1] in ("côté", "sein")
+    start = first + 2 if beside else first + (low[first] == "côté")
     who = _within(reader, start, q)
     if who is None or low[who.last + 1 : who.last + 2] not in ([","], ["on"]):
         return _where(reader, q)
@@ -91,11 +92,12 @@ def _within(reader: Reader, start: int, stop: int) -> Mention | None:
         small = cues.determiners | grammar.contracted
         head = next((w for w in reader.clause.words[who.first : who.last + 1] if w.lower() not in small), "")
         # « au ministère des Transports », but not « à Paris », « à l'Élysée »: where somebody speaks is not who does
-        body = who.kind == "organisation" and (head.islower() or cues.anaphors.get(head.lower()) == "body")
+        told = head.islower() or opening == "chez" or len(head) > 2 and head.isupper()  # « à la CGT », « chez Carbona »
+        body = who.kind == "organisation" and (told or cues.anaphors.get(head.lower()) == "body")
         return who if beside or body else None
     inner = [w for w in low[who.first : who.last + 1] if w not in cues.determiners and w not in grammar.governing][:1]
     articled = low[first] in cues.determiners or opening in grammar.contracted or low[first] in ("source", "sources")
-    people = opening == "chez" and inner and cues.speaks(inner[0])
+    people = opening == "chez" and inner and (cues.speaks(inner[0]) or who.start == who.bare and reader.clause.words[first].istitle())
     voice = inner and (inner[0] in cues.voices or inner[0] in cues.anaphors or inner[0] in grammar.documents)
     said = people or articled and voice
     return who if who.form == "guess" and (said or beside) else None

@@ -302,6 +302,8 @@ class Definite(Beside):
         if len(people) != 1 or self.sentences[index].block in self.turns or self.descriptions.of_court(who):
             return None
         person = people.pop()
+        if self.cues.grammar.clitic_subjects and namings[-1].start > self.sentences[index].start:
+            return None  # « Quand X dénonce « un recul », la préfète répond « rien » »
         plain = not self.posts.known(person)
         named = any(word[:1].isupper() for word in self.text[who.bare : who.bare_end].split()[1:])
         if named and not (plain and self._brought_in(person, index)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Mention
+from .clauses import Mention, capital
 from .cues import JUDGES, REPORTS
 from .verbs import Event
 from .views import Views
@@ -48,13 +48,36 @@ class Drawn(Views):
 
     def heard(self, event: Event) -> Mention | None:
         """« Y a entendu [X] parler de « … » », « a laissé [X] dire que »: whom somebody hears, sees or lets speak."""
-        m = self.clause.who[event.group - 1] if event.group > 2 and self.cues.grammar.clitic_subjects else None
-        if m is None or m.last != event.group - 1 or m.form == "pronoun":
+        if event.group < 3 or not self.cues.grammar.clitic_subjects:
+            return None
+        return self._whom(event.group - 1, self.cues.grammar.perceiving)
+
+    def preferring(self, event: Event) -> Mention | None:
+        """« X dénonce « … », [Y] préférant parler d'« … » »: the subject, after a comma, of a participle that an infinitive hangs on."""
+        low, k = self.low, event.group - 1
+        if k < 3 or not low[k].endswith("ant") or not self.cues.grammar.clitic_subjects:
+            return None
+        comma = next((i for i in range(k - 2, max(0, k - 8), -1) if low[i] == ","), 0)
+        m = self.phrase_from(comma + 1) if comma else None
+        stands = m is not None and m.last == k - 1 and m.form != "pronoun"
+        return m if stands and (m.form != "guess" or self.cues.speaks(low[min(m.first + 1, m.last)])) else None
+
+    def _whom(self, k: int, verbs: frozenset[str]) -> Mention | None:
+        """Who stands between one of `verbs` and place `k`, which may be the comma after what they are."""
+        low, cues = self.low, self.cues
+        k -= low[k] == ","
+        m = self.clause.who[k]
+        if m is None:
+            verb = next((i for i in range(k - 2, max(0, k - 8), -1) if low[i] in verbs), 0)
+            m = self.phrase_from(verb + 1 + (low[verb + 1] in cues.grammar.at)) if verb else None
+            told = m is not None and any(capital(w) for w in self.clause.words[m.first : m.last + 1])
+            m = m if told or m is not None and cues.speaks(low[min(m.first + 1, m.last)]) else None
+        if m is None or m.last != k or m.form == "pronoun":
             return None
         first = m.first - 1
-        while first > 0 and self.low[first] in self.cues.determiners:
+        while first > 0 and (low[first] in cues.determiners or low[first] in cues.grammar.at):
             first -= 1
-        return m if self.low[first] in self.cues.grammar.perceiving else None
+        return m if low[first] in verbs else None
 
     def blamed(self, event: Event) -> Mention | None:
         """« Y accuse [X] d'avoir parlé de « … » », « reproche à [X] d'avoir qualifié … »: of whom it is said that they spoke."""
@@ -62,10 +85,6 @@ class Drawn(Views):
         k = event.group - 2
         if k < 2 or low[event.group] not in grammar.past_infinitive or low[k + 1] not in grammar.of or event.finite:
             return None
-        m = self.clause.who[k] if event.flags & (REPORTS | JUDGES) and grammar.clitic_subjects else None
-        if m is None or m.last != k or m.form == "pronoun":
+        if not event.flags & (REPORTS | JUDGES) or not grammar.clitic_subjects:
             return None
-        first = m.first - 1
-        while first > 0 and (low[first] in self.cues.determiners or low[first] in grammar.at):
-            first -= 1
-        return m if low[first] in grammar.addressing or low[first] in grammar.blaming else None
+        return self._whom(k, grammar.addressing | grammar.blaming)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED
 from .cues import REPORTS
+from .french_gapping import elided_tie
 from .phrases import REACH
 from .smallwords import AND, POSSESSIVE
 from .speakers import Reader
@@ -19,8 +20,10 @@ _TOLD = 6  # words of "that it was", before the second
 def gapping_tie(reader: Reader, q: int) -> Tie | None:
     """Whose the words at `q` are where the clause that they end has a subject and no verb of its own."""
     low, grammar = reader.low, reader.cues.grammar
-    if grammar.clitic_subjects or q < 5:
+    if q < 5 and not grammar.clitic_subjects:
         return None
+    if grammar.clitic_subjects:
+        return elided_tie(reader, q) if q > 1 else None
     p = next((k for k in range(q - 1, max(0, q - _FAR), -1) if low[k] == QUOTED), 0)
     if not p:
         return _after_semicolon(reader, q)

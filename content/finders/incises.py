@@ -7,6 +7,7 @@ from bisect import bisect_left
 from .circles import told_in
 from .clauses import QUOTED, Mention, capital, is_adverb
 from .cues import INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS
+from .french_gapping import leads_on
 from .marks import Marked
 from .predicates import called_tie, presented_tie
 from .smallwords import POSSESSIVE
@@ -96,6 +97,8 @@ def incise_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None:
         text_only = who is not None and low[who.first] in grammar.indefinite and low[min(who.first + 1, who.last)] in cues.nouns
         if text_only and q > 0 and (said := predicate_tie(reader, q, mark, text)) is not None:
             return said  # « Bruxelles « prend note », selon un communiqué »
+        if who is not None and comma and grammar.clitic_subjects and leads_on(reader, who):
+            return None  # « Selon X, c'est « a », selon Y « b » »
         if who is not None and who.number != "0" and not (low[p] in grammar.per and who.form == "guess"):
             return Tie(who, (reader.clause.starts[p], reader.clause.ends[p + size - 1]), None, incise=True)
     if q >= 0:
@@ -179,7 +182,7 @@ def _unlisted(reader: Reader, p: int) -> Tie | None:
     known = word in grammar.light or word in grammar.auxiliaries or word in reader.cues.light or word in grammar.times
     if known or word in reader.cues.nouns or word in reader.cues.heads or word in reader.cues.voices:
         return None
-    if not word.endswith(_PARTICIPLES if compound else _FINITE) or is_adverb(low, k, reader.cues):
+    if not word.endswith(_PARTICIPLES if compound else _FINITE) or word.endswith("ant") or is_adverb(low, k, reader.cues):
         return None
     who = reader.after(k + 1, 16)
     if who is None or who.number in "01" or who.form == "pronoun" or who.kind == "person" and who.form == "guess" and (
@@ -343,7 +346,9 @@ def _view_after(reader: Reader, q: int, p: int) -> Tie | None:
     if who is None or who.number in "01" or not has_views(reader, who):
         return None
     following = low[who.last + 1] if who.last + 1 < len(low) else "."
-    return Tie(who, (c.starts[p], c.ends[p]), None, incise=True) if following in ",.;" else None
+    if low[p - 1] == "," and leads_on(reader, who):
+        return None  # « Pour X, c'est « a », pour Y, ministre, « b » »
+    return Tie(who, (c.starts[p], c.ends[p]), None, incise=True) if following in ",.;:" else None
 
 
 def within(reader: Reader) -> Tie:

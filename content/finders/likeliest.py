@@ -81,6 +81,8 @@ class Likeliest:
         seated = head in self.course.seats and bool(names)
         owned = self.descriptions.owned(who, rest)
         nouns = {p: self._noun(p, head, owned) for p in people}
+        if self.anew is None:  # « Quand X parle de « … », la préfète répond »: nothing says that X is one
+            nouns = {p: weight for p, weight in nouns.items() if weight != _NOTHING or p not in here}
         titled = self.anew is not None and not rest and self.text[who.bare].isupper()
         if titled and all(weight < _SYNONYM for weight in nouns.values()):
             return None  # "The Ambassador", "The Chair": minutes, cables and readouts name an office so, and not its bearer

@@ -17,6 +17,7 @@ _LINKS = frozenset("of for on and & de d' du des pour sur contre et en aux".spli
 _OPENS = frozenset("; , : ( — – and et".split())  # a clause may begin after these
 _VERBS = lx.HUMAN | lx.AUXILIARY | lx.STANDING | lx.TRANSITIVE
 _ENDS = frozenset((",", "(", "."))
+_HAVING = frozenset(("avoir", "être"))
 _LONGEST = 9
 
 
@@ -63,6 +64,8 @@ def ends_before_verb(reading: Reading, end: int, inside: set[int]) -> int:
     lower, flags, size = reading.lower, reading.flags, reading.size
     k, linked, joined = end, False, False
     while k < min(size, end + _LONGEST) and k not in inside:
+        if lower[k] in _HAVING:
+            return max(end, k - 1)  # « a reproché à la Fédération des dockers d'avoir »
         if lower[k] in _LINKS or linked and lower[k] in THE:
             linked = joined = True
         elif lower[k][0].isalpha() and not flags[k] & (_KNOWN | lx.SEAT | lx.COUNTRY) and lower[k] not in DAYS:

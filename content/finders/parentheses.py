@@ -58,6 +58,10 @@ class Parentheses(Inversions):
                     end = k  # « X – la députée Y l'avait prédit – a parlé »
                     continue
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
+            within = self._tells_of(tail) if end < j and tail is not None and tail.form == "name" else None
+            if within is not None:
+                end = within
+                continue
             if end < j and tail is not None and self._heads_subordinate(tail):
                 return tail
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
@@ -170,6 +174,18 @@ class Parentheses(Inversions):
             return None
         first = next((i for i in range(comma - 1, max(0, comma - 14), -1) if low[i] == "," or low[i] in BREAKS), 0)
         return first if first and low[first] == "," and low[first + 1] in ("dont", "que", "qu'", "où") else None
+
+    def _tells_of(self, m: Mention) -> int | None:
+        """« L'armée, que [X, ministre], accuse de « … », a dit »: the comma before a relative of which `m` is the subject, with a verb
+        right after it."""
+        k, low, verb = m.first - 1, self.low, m.last + 1 + (self.low[m.last + 1] == ",")
+        acts = low[verb] in self.cues.helping or low[verb] in self.cues.grammar.predicates or low[verb] in self.cues.finite
+        while k > 2 and low[k] in self.cues.determiners:
+            k -= 1
+        if k < 3 or low[k] not in ("que", "qu'", "qui") or not acts or not self.cues.grammar.clitic_subjects:
+            return None
+        k -= low[k - 1] in self.cues.grammar.governing
+        return k - 1 if low[k - 1] == "," else None
 
     def _is_set_off(self, start: int, comma: int) -> bool:
         """« X, Mi'kmaq d'Elsipogtog, »: whether what begins at `start` tells more of the one named right before the comma."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Mention, is_adverb
 from .cues import GERUND, JUDGES, REPORTS
+from .french_gapping import qualified
 from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import has_views
@@ -25,9 +26,9 @@ def whose_view(reader: Reader, event: Event) -> Mention | None:
     if not grammar.clitic_subjects or not event.group or low[event.group - 1] != ",":
         return None
     who = reader.named_beside(reader.main(event.group - 1))
-    if who is None or who.form not in ("name", "role", "nominal") or who.number in "01" or who.last + 1 >= event.group:
+    if who is None or who.form == "pronoun" or who.number in "01" or who.last + 1 >= event.group or not has_views(reader, who):
         return None
-    start = who.last + 1
+    start = who.last + 1 + (low[who.last + 1] == ",")
     acts = low[start] in grammar.have or low[start] in reader.cues.finite and low[start] not in grammar.be
     return who if acts and start + 1 < event.group - 1 else None
 
@@ -245,7 +246,7 @@ def gapped(reader: Reader, q: int, event: Event) -> Mention | None:
         first -= low[first - 1] in grammar.conjunctions
         if low[first - 1] == QUOTED and who.form in ("name", "nominal", "role"):
             return who  # « X la dit « a » et Y « b » »
-    if who is None or who.first < event.last or low[who.first - 1] not in ",;":
+    if who is None or who.first < event.last or low[who.first - 1] not in ",;" or qualified(reader, who, event, q):
         return None
     return who
 
@@ -259,6 +260,9 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
     p = next(k for k in range(q - 1, event.last, -1) if low[k] == QUOTED)
     for k in range(p + 2, min(q, p + 8)):
         m = c.who[k]
+        if m is None and low[k] in reader.cues.determiners and c.who[k + 1] is None:
+            read = reader.phrase_from(k)  # « A réclame « a », [le patronat] refuse « b » »
+            m = read._replace(form="nominal") if read is not None and read.last < q - 1 and reader.cues.speaks(low[k + 1]) else None
         if m is None or m.first != k:
             continue
         j = k - 1
@@ -271,7 +275,7 @@ def parallel(reader: Reader, q: int, event: Event) -> Mention | None:
             return None
         following = low[m.last + 1]
         if following == QUOTED:
-            return m if joined and j == p + 1 else None
+            return m if joined and j == p + 1 and not qualified(reader, m, event, q) else None
         at = m.last + 1
         if following == "," and low[at + 1] in grammar.insisting and low[at + 2] == ",":
             at += 3  # « Y, elle, veut « b » »

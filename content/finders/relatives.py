@@ -37,13 +37,17 @@ class Relatives(Drawn):
             return who if who is not None and who.kind == "person" else m  # "X of the union, who said"
         if m is not None and m.kind != "person" and m.first > 2 and self._hangs(m) and self.low[j] in self.cues.grammar.telling:
             aside = next((i for i in range(m.first, max(0, m.first - 4), -1) if self.low[i] == ","), 0)
-            who = self.clause.who[aside - 1] if aside else None  # « X, de l'université de Sfax, qui s'interroge »
+            verb = aside and self.low[aside + 1] in self.cues.helping
+            who = self.clause.who[aside - 1] if aside and not verb else None  # « X, de l'université de Sfax, qui s'interroge »
             m = who if who is not None and who.kind == "person" and who.form == "name" else m
         if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
             aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
             if aside and self.low[aside + 1].endswith(self.cues.openers):
                 who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
                 return who if who is not None and who.form == "name" and who.kind == "person" else None
+            whole = self.phrase_to(k)  # « a cédé à [une source proche du dossier], qui réclame »
+            if whole is not None and whole.first > 1 and self.low[whole.first - 1] in self.cues.grammar.at | self.cues.grammar.by:
+                return whole if self.cues.speaks(self.low[min(whole.first + 1, whole.last)]) else None
         if m is None and k > 1 and self.low[j] in self.cues.grammar.persons and not self.cues.grammar.clitic_subjects:
             whole = self.phrase_to(k)  # "asked [a colleague from the treasury], who said"
             led = whole is not None and self.low[whole.first] in self.cues.determiners and self.low[whole.first - 1].isalpha()

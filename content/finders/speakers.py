@@ -31,7 +31,10 @@ class Reader(Relatives):
         told_of = self.told_of_by_others(event)
         if told_of is not None:
             return told_of
-        drawn = self.prompted(event) or self.heard(event) or self.came(event) if event.flags & INFINITIVE else self.blamed(event)
+        if event.flags & INFINITIVE:
+            drawn = self.prompted(event) or self.heard(event) or self.came(event) or self.preferring(event)
+        else:
+            drawn = self.blamed(event)
         if drawn is not None:
             return drawn
         found = self.after(event.last + 1) if event.after or self._follows(event) else None
@@ -115,6 +118,10 @@ class Reader(Relatives):
             if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]) or self._closes_subject(j):
                 return False
         if m is not None:
+            ends = self.low[m.last + 1 : m.last + 3]
+            inserted = ends[:1] == [","] and ends[1:] not in (["à"], ["de"], ["d'"]) or ends[:1] in ([QUOTED], ["."])
+            if m.kind == "person" and not inserted and self._closes_subject(j):
+                return False  # « X, patron de la CGT, a exhorté Y à « … » »
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
             proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]
             # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »

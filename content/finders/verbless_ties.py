@@ -74,7 +74,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
         apart = apart or not i and "speech" in grammar.untied and (
             following in reader.cues.determiners or following in reader.cues.pronoun_heads  # "For critics the move is “…”"
         )
-        if has_views(reader, who) and apart:
+        bare = who.form == "guess" and who.start == who.bare and capital(c.words[who.first]) and bool(grammar.clitic_subjects)
+        if apart and (has_views(reader, who) or bare and low[who.first] not in grammar.times and not reader.events):
             return Tie(who, (c.starts[i], c.ends[i]), None, loose=True)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from .clauses import Mention, capital
+from .clauses import QUOTED, Mention, capital
 from .parentheses import Parentheses
 from .smallwords import POSSESSIVE
 
@@ -22,7 +22,7 @@ class Views(Parentheses):
             owned = cues.view_at(low, i) if low[i] in cues.views else None
             view = self._named_view(i) if owned is None and low[i] in cues.views and not cues.grammar.clitic_subjects else None
             if owned is not None:
-                found.append((i, owned[1], self.owner_at(owned[0])))
+                found.append((i, owned[1], self._own(i) or self.owner_at(owned[0])))
             elif view is not None:
                 found.append((i, 1, view))
             elif low[i] in cues.prepositions:
@@ -34,6 +34,17 @@ class Views(Parentheses):
                     if who is not None and who.number != "0" and not (low[i] in cues.grammar.per and who.form == "guess"):
                         found.append((i, size, who))
         return found
+
+    def _own(self, i: int) -> Mention | None:
+        """« [Pékin] a condamné l'offre de X, « un recul » à ses yeux »: the subject of a French clause that goes before, in whose
+        view something is; None where a pronoun has to tell."""
+        low, cues = self.low, self.cues
+        who = self.named_beside(self.main(i)) if i > 4 and cues.grammar.clitic_subjects else None
+        if who is None or who.form not in ("name", "role", "nominal") or who.last + 2 >= i or low[i - 1] != QUOTED:
+            return None
+        verb = who.last + 1 + (low[who.last + 1] == ",")
+        acts = low[verb] in cues.grammar.have or low[verb] in cues.finite
+        return who if acts and not any(m.form == "pronoun" and m.first > verb for m in self.clause.mentions) else None
 
     def _is_apart(self, i: int, who: Mention) -> bool:
         """« …, foi de X, … », « Vu de Pékin, … »: whether a preposition that is another word too is set off before somebody."""
