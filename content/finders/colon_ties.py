@@ -154,14 +154,14 @@ def _headed(reader: Reader, q: int) -> Mention | None:
             return who
     if stop - start > 40 or not grammar.clitic_subjects and "noun" not in grammar.compounds or low[start] in grammar.digesting:
         return None
-    if start + 1 < stop and low[start] not in cues.nouns and reader.opens_aside(start, stop):
+    if start + 1 < stop and low[start] not in cues.held and reader.opens_aside(start, stop):
         return None
     places = [k for k in range(start + 1, min(stop, start + 7)) if low[k] in grammar.holders]
     place = next((k for k in places if low[k] not in grammar.of or reader.clause.who[k + 1] or reader.clause.who[k]), None)
     place = places[0] if place is None and places else place
     if place is None:
         return None
-    said = low[place - 1] in cues.nouns
+    said = low[place - 1] in cues.held
     verbless = not any(e.finite for e in reader.events if start < e.at < q) and not any(
         w in grammar.be or w in grammar.have for w in low[start:stop]
     )
@@ -180,7 +180,8 @@ def _headed(reader: Reader, q: int) -> Mention | None:
     if following and following[0].endswith(cues.openers) and len(following[0]) > 3 and who.kind == "person":
         following = following[1:]  # « de la présidente réélue, à la buvette : »
     if verbless:
-        return who if not following or following[0] in (",", "(", "–", "—") else None
+        led = said and who.form != "guess" and following[:1] and following[0] in grammar.at | grammar.contracted  # « L'appel de X à Y : »
+        return who if not following or led or following[0] in (",", "(", "–", "—") else None
     return who if said and who.form != "guess" or has_views(reader, who) and said else None
 
 
@@ -221,7 +222,7 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
     if low[start] in grammar.digesting and not any(w in grammar.coming for w in low[start:stop]):
         return None  # « Sur les critiques du préfet : »
     nouns = [k for k in range(start, stop) if low[k] in cues.nouns or low[k] in cues.heads and low[k] in cues.complements]
-    saying = nouns[0] if nouns else None
+    saying = start + 1 if _tells_view(reader, start, stop) else nouns[0] if nouns else None
     if len(nouns) > 1 and low[nouns[-1] + 1] in grammar.origins:
         drawn = low[nouns[-1] + 1] == "from" or not grammar.have.isdisjoint(low[nouns[0] : nouns[-1]])
         saying = nouns[-1] if drawn else saying  # "The remarks of X drew a reply from Y: “…”"
@@ -258,6 +259,16 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
         if not reports and (who.form != "guess" and who.kind == "person" or has_views(reader, who)):
             return who
     return None
+
+
+def _tells_view(reader: Reader, start: int, stop: int) -> bool:
+    """« La fermeté de [X] tient en une phrase : »: whether a French sentence begins with whose view it tells, and nobody else
+    stands before its colon."""
+    low, cues = reader.low, reader.cues
+    if start + 2 >= stop or low[start] not in cues.grammar.definite or low[start + 1] not in cues.held or low[start + 2] not in cues.grammar.of:
+        return False
+    others = [m for m in reader.clause.mentions if start < m.first < stop and m.form != "pronoun"]
+    return len(others) < 2
 
 
 def rendered_tie(reader: Reader, q: int) -> Tie | None:
@@ -310,7 +321,7 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
     if subject is not None:
         return Tie(subject, None, None, incise=True)
     p += low[p] in cues.determiners
-    if low[p] not in cues.nouns and low[p] not in cues.complements:
+    if low[p] not in cues.held and low[p] not in cues.complements:
         return None
     if (low[p + 1] in grammar.be or low[p + 1] in grammar.coming) and p + 3 < len(low):
         p += 1  # « « … » : la boutade est du syndic de Morges, X », « … » : l'avertissement émane de X
@@ -318,6 +329,7 @@ def verdict_tie(reader: Reader, q: int) -> Tie | None:
         return None
     m = reader.clause.who[p + 1]
     who = reader.named_beside(m if m is not None and m.first == p + 1 else reader.phrase_from(p + 2))
-    if who is None or who.kind != "person" and who.form == "guess" or who.form == "guess" and not has_views(reader, who):
+    named = who is not None and capital(reader.clause.words[who.first]) and who.start == who.bare  # « : le message de Carbona est »
+    if who is None or who.form == "guess" and (who.kind != "person" or not named and not has_views(reader, who)):
         return None
     return Tie(who, (reader.clause.starts[p], reader.clause.ends[p]), None, incise=True)

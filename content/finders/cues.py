@@ -60,6 +60,7 @@ class Cues:
         self.fronted = language.words("openers")
         self.finite = frozenset(word for word, flags in self.verbs.items() if flags & FINITE)
         self.nouns = language.words("cue_nouns")
+        self.held = self.nouns | self.grammar.verdicts if self.grammar.clitic_subjects else self.nouns
         self.selves = language.words("cue_selves")
         rows = language.table("cue_calling")
         self.calling, self.christening = (_all_forms(rows.get(name, ()), endings) for name in ("calls", "names"))

@@ -62,8 +62,10 @@ def _in_brackets(reader: Reader, q: int) -> Tie | None:
     opens = who.first
     while opens > 0 and low[opens - 1] in reader.cues.determiners:
         opens -= 1
+    k = opens - (low[who.first] not in reader.cues.grammar.contracted)
+    view = k > 0 and low[k] in reader.cues.grammar.of and low[k - 1] in reader.cues.held  # « La crainte de A (« a ») »
     led = opens > 1 and low[opens - 1] == "et" and low[opens - 2] == ")"
-    return Tie(who, None, None) if not opens or led or low[opens - 1] in _ALIKE or low[opens - 2] in _ALIKE else None
+    return Tie(who, None, None) if not opens or led or view or low[k - 1] in _ALIKE else None
 
 
 def leads_on(reader: Reader, who: Mention) -> bool:
