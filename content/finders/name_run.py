@@ -37,6 +37,10 @@ _JOINTS = str.maketrans("", "", "-‑'’.")  # that stand inside a name
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
 _PATRONYMIC = frozenset("oğlu oglu ogly qızı qizi kızı gyzy uulu kyzy".split())  # end a name with a small letter: Rauf Kərimov oğlu
 _JUNIOR = frozenset(("jr", "sr"))  # whose stop is of the name
+_RANKS = frozenset("general admiral marshal colonel commander governor".split())
+_BEFORE_RANK = frozenset("air major lieutenant brigadier rear vice field colonel group wing right chief reverend fleet".split())
+_LEADING = frozenset("a an the".split())
+_QUALIFYING = frozenset("retired former serving senior young old army navy air-force acting".split())
 _SMALL = frozenset("de d' d’ du des la le of von van der den da dos di del al el bin ben ibn y e".split())
 
 
@@ -77,6 +81,8 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return name  # no key: a body or a thing, skipped whole
     if len(core) == 1 and flags[first] & (lx.HEAD | lx.THING | lx.COMMON) and titles and titles[-1] in _ADJECTIVES:
         return name  # "the General Court"
+    if lex.head_last and flags[end - 1] & lx.TITLE and _is_rank(reading, first, end, titles):
+        return name  # "a retired Colonel", "the Major General"
     if len(core) > 1 and flags[first] & lx.SITE and not titles:
         return name  # Ras Lanuf
     if flags[end - 1] & lx.COMMON and not titles and not (speaks(reading, first) if len(core) == 1 else flags[first] & lx.GIVEN):
@@ -91,6 +97,18 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
     name.gender = gender
     name.capitals = core[0].isupper() and all(w.isupper() for w in core if w != ".")
     return name
+
+
+def _is_rank(reading: Reading, first: int, end: int, titles: list[str]) -> bool:
+    """Whether English words with capitals are a rank and nobody's name: after an article or what qualifies it, or one of two words."""
+    if end - first == 2:
+        return reading.lower[first] in _BEFORE_RANK
+    if end - first > 1 or reading.flags[first] & lx.GIVEN:
+        return False
+    if titles:
+        return reading.lower[first] in _RANKS and titles[-1] in _BEFORE_RANK
+    before = reading.lower[first - 1] if first else ""
+    return before in _LEADING or before in _QUALIFYING and reading.words[first - 1].islower()
 
 
 def _small_titles(
