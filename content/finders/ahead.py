@@ -31,6 +31,7 @@ _MOST = frozenset("most right rt very".split())
 _REVEREND = (["rev"], ["reverend"], ["hon"], ["honourable"])
 _FROM_YEAR = frozenset(("de", "from"))
 _UNTIL = frozenset("jusqu' jusqu'en depuis until since".split())
+_THEN_AND_THERE = (["here", ","], ["there", ","], ["locally", ","], ["at", "the", "time", ","], ["back", "home", ","])
 
 
 class Ahead:
@@ -64,6 +65,8 @@ class Ahead:
             and (k := self._cut(role, by_start))
         ):
             role.end, ahead = self._past_time(role.end, k), by_start[k + 1]
+        elif self.lex.head_last and (k := self._past_place(role.end)):
+            ahead = by_start.get(k)  # "its representative here, X,"
         elif self.lex.head_last and role.end < size and lower[role.end] in _RELATING:
             _, ahead = self._past_comma(role, by_start)
             if ahead is not None and ahead.end < size and lower[ahead.end] not in STOPS:
@@ -75,6 +78,12 @@ class Ahead:
             if role.determiner == "none" and (role.outer or ahead is None or not self._labelled(ahead)):
                 ahead = None
         return ahead
+
+    def _past_place(self, k: int) -> int:
+        """The word after "here," or "at the time," from word `k` on; 0 where nothing of the kind stands there."""
+        lower = self.reading.lower
+        where = next((words for words in _THEN_AND_THERE if lower[k : k + len(words)] == words), None)
+        return k + len(where) if where else 0
 
     def _leads_up(self, after: Name, role: Role, ahead: Name) -> bool:
         """« Sous la présidence de X, le ministre, Y, a refusé »: whether the name before a role only hangs on a preposition, and

@@ -77,13 +77,23 @@ class Anew:
             return None
         marked = self.is_marked(words)
         named = any(w[0].isupper() for w in who.noun_words(self.text))
-        told = end < len(words) or self._goes_on(who)
-        if not marked and (head in self.descriptions.placed or named or told) or self.told_before(head, index, who.start):
+        if self.told_before(head, index, who.start):
             return None
         person = self._in_focus(index, who.start, last)
         if person is None or not self.course.is_from(person, words):
             return None
+        told = head in self.descriptions.placed or named or end < len(words)
+        if not marked and (self._goes_on(who) or told and not self._is_fresh(person, index)):
+            return None
         return person if self.course.cast.of_gender(person, who.gender or _KIN.get(head)) else None
+
+    def _is_fresh(self, person: int, index: int) -> bool:
+        """"At noon [X] was unrepentant. …, the prime minister said": whether the sentence before is the first to name somebody, by
+        both names, and nothing tells what they are: a paper says so at once, or right after."""
+        first, before = self.course.cast.first_named.get(person), self.sentences[index - 1] if index else None
+        if first is None or before is None or not before.start <= first.start < before.end or self.course.posts.known(person):
+            return False
+        return before.block == self.sentences[index].block and " " in self.course.cast.people[person].name
 
     def _goes_on(self, who: Mention) -> bool:
         """"[The man] behind her", "[the nurse] who called it": whether what follows an English phrase tells which one is meant."""

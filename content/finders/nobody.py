@@ -11,6 +11,7 @@ from .trades import AGENT
 from .verbs import Event
 
 _PARTS = frozenset("remainder rest neither other others majority minority sentence clause back line phrase word words".split())
+_FIGURES = frozenset("number numbers figure figures statistic statistics".split())
 _THINGS = EVENT | HEAD | OBJECT
 
 
@@ -57,4 +58,6 @@ class Nobody(Governed):
             return False  # "one exhausted teller"
         if any(cues.flags.get(w.removesuffix("s"), 0) & ADHERENT for w in told):
             return False  # "conservatives deride it as “…”"
+        if not _FIGURES.isdisjoint(told[-1:]) and "opposite" not in told:
+            return True  # "X said those numbers described “…”"
         return not any(cues.speaks(w) or w in cues.nouns or w in cues.grammar.documents or w.endswith("-old") for w in told)

@@ -94,11 +94,16 @@ class Reader(Relatives):
         """« Le texte, a souligné X, … »: a verb that takes no person for an object, after a comma and right before one."""
         j = event.group - 1
         inverts = self.cues.grammar.clitic_subjects or self.low[event.at] in self.cues.grammar.inverting
+        set_off = False
+        if not inverts and self.low[event.at][-1] == "s" and event.at == event.last and event.last + 1 < len(self.low):
+            named = self.clause.who[event.last + 1]
+            inverts = set_off = named is not None and named.form == "name" and named.kind == "person"  # "The plan, fumes X, is “…”"
         if not inverts or event.group != event.at and not self.cues.grammar.clitic_subjects:
             return False
         if j < 1 or self.low[j] not in (",", "–", "—") or not event.finite:
             return False
         thinks = event.flags & THINKS and event.group < event.at and bool(self.cues.grammar.clitic_subjects)
+        thinks = thinks or set_off and event.flags & THINKS  # "The plan, fears X, is “…”"
         if not (event.flags & REPORTS or thinks or event.flags & JUDGES and self.parts_subject(j)):
             return False  # but « D'ici là, veut croire X, … », « Le texte, accuse X, … »
         k = event.last + 1
