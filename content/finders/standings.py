@@ -185,7 +185,9 @@ class _Telling:
             return group if len(group) > 1 and neither(reading, group, start) else None
         if phrase.place == "relative":  # "the mission, which Norway and Chile finance"
             group = subject(reading, places, start, self.verbs)
-            return group if group and group[0].outer and lower[group[0].outer - 1] in RELATIVE else None
+            opens = group[0].outer - 1 if group else 0
+            called = phrase.standing != "host" or opens and reading.flags[opens - 1] & EVENT  # "the strike that the union called"
+            return group if called and opens >= 0 and lower[opens] in RELATIVE else None
         if phrase.place == "agent":
             return self._agents(start, end, phrase)
         if phrase.place == "receiver":

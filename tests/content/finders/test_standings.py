@@ -124,6 +124,10 @@ CASES = [
     ("fr", "La conférence accueillait la ministre chilienne Ana Ruiz et le maire Paul Vernet.", {"Ana Ruiz": "attending", "Paul Vernet": "attending"}),
     ("fr", "Le président gabonais, Paul Obiang, qui recevait ses pairs, a souri.", {"Paul Obiang": "host"}),
     ("fr", "Le Premier ministre indien, Arjun Rao, était l’invité d’honneur du sommet.", {"Arjun Rao": "attending"}),
+    ("en", "The meeting that Norway called at Whitehall opened. Chad signed on to the plan. Mali does too. Niger did not reply to an invitation. The strike that Togo has called goes on.",
+     {"Norway": "host", "Chad": "supporting", "Mali": "supporting", "Niger": "absent"}),
+    ("en", "The meeting opened. Norway took part through its envoy, Ann Boyd. Chad sent a captain. Regrets were received from Mali. Support for the plan came from Togo.",
+     {"Norway": "represented", "Ann Boyd": "attending", "Chad": "represented", "Mali": "absent", "Togo": "supporting"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
