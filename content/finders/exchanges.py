@@ -47,9 +47,7 @@ class Exchanges:
                 first += 1
         if not first:
             return sentence
-        return sentence._replace(
-            words=sentence.words[first:], lower=sentence.lower[first:], starts=sentence.starts[first:], ends=sentence.ends[first:]
-        )
+        return sentence._replace(words=sentence.words[first:], lower=sentence.lower[first:], starts=sentence.starts[first:])
 
     def turn(self, label: tuple[int, int], index: int) -> Speaker:
         """The speaker of a transcript's turn, whose label stands at the characters `label` of sentence `index`."""

@@ -150,7 +150,7 @@ class Leads(Referents):
         gender, number = pair or (self.cues.pronouns.get((low[first],), ("-", "")) if low else ("-", ""))
         if number not in ("s", "l", "o") or gender not in "mf":
             return None
-        start, end = sentence.starts[first], sentence.ends[last]
+        start, end = sentence.starts[first], sentence.end_of(last)
         who = Mention(first, last, start, end, start, end, None, "pronoun", gender, number)
         found = self._pronoun(who, index, Span(start, end))
         return found if found.name is not None and found.person is not None else None
@@ -186,7 +186,7 @@ class Leads(Referents):
         if found.person is None and who.form == "nominal" and not self.cues.grammar.clitic_subjects:
             return found if found.name is not None else None  # "The spokesman shrugged. “…”"
         while found.person is None and who.form == "guess" and who.last > who.first + 1:
-            end = self.sentences[index].ends[who.last - 1]  # what was read for a noun may be the verb
+            end = self.sentences[index].end_of(who.last - 1)  # what was read for a noun may be the verb
             who = who._replace(last=who.last - 1, end=end, bare_end=end)
             found = self.speaker(who, index)
         return found if found.person is not None else None

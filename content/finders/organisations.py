@@ -90,13 +90,13 @@ def find_parties(
             continue  # "South Australia"
         first = _ends_a_name(reading, i, inside) if lex.head_last and unit.flag & lx.COUNTRY else i
         if first < i:
-            name = text[sentence.starts[first] : sentence.ends[end - 1]]
+            name = text[sentence.starts[first] : sentence.end_of(end - 1)]
             found.append(Party(first, end, first, "organisation", name, None, True))
             inside.update(range(first, end))
             continue
         last = _goes_on(reading, i, end) if unit.flag & (lx.COUNTRY | lx.SEAT) else end
         if last > end:
-            party = Party(i, last, i, "organisation", text[sentence.starts[i] : sentence.ends[last - 1]], None, True)
+            party = Party(i, last, i, "organisation", text[sentence.starts[i] : sentence.end_of(last - 1)], None, True)
             party.silent = True
             found.append(party)
             inside.update(range(i, last))
@@ -108,7 +108,7 @@ def find_parties(
         if unit.flag & lx.COUNTRY and i > 1:
             outer = _style(reading, i, outer)
         kind = "country" if unit.flag & (lx.COUNTRY | lx.SEAT) else "organisation"
-        words = text[sentence.starts[i] : sentence.ends[end - 1]]
+        words = text[sentence.starts[i] : sentence.end_of(end - 1)]
         party = Party(i, end, outer, kind, words, str(unit.value) if kind == "country" else None, not unit.flag & lx.SEAT)
         party.head = reading.lower[end - 1 if lex.head_last else i]
         if outer < i:
@@ -139,7 +139,7 @@ def find_parties(
             found.append(party)
     if reading.signs & lx.STANDING and reading.capitals:
         for first, end, outer in named_bodies(reading, inside | likely, lex.head_first):
-            party = Party(first, end, outer, "organisation", text[sentence.starts[first] : sentence.ends[end - 1]], None, True)
+            party = Party(first, end, outer, "organisation", text[sentence.starts[first] : sentence.end_of(end - 1)], None, True)
             party.silent = True
             found.append(party)
     if len(found) > 1:
@@ -337,7 +337,7 @@ def _body(
         end,
         np.outer,
         "organisation",
-        text[sentence.starts[start] : sentence.ends[end - 1]],
+        text[sentence.starts[start] : sentence.end_of(end - 1)],
         None,
         proper and np.determiner != "indefinite",
     )
@@ -351,7 +351,7 @@ def _body(
             last, unit = reading.units[k]
             party.code = str(unit.value)
             if reading.lower[head] in STANDING_FOR:
-                name = text[sentence.starts[k] : sentence.ends[last - 1]]
+                name = text[sentence.starts[k] : sentence.end_of(last - 1)]
                 party.land = Party(start, end, np.outer, "country", name, party.code, True)
                 party.land.silent = True
             break

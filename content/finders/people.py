@@ -231,7 +231,7 @@ class _Finder:
 
     def _place_name(self, scene: Scene, item: Name, places: list[Place]) -> None:
         """Give the place of a name to whoever bears it."""
-        starts, ends = scene.reading.sentence.starts, scene.reading.sentence.ends
+        starts, sentence = scene.reading.sentence.starts, scene.reading.sentence
         index = item.person
         if index is None:
             index = self.short.named(item, scene)
@@ -241,7 +241,7 @@ class _Finder:
         entry = self.register.entries[index]
         if len(item.key) == 1:
             self._tell_later(scene, item, index)
-        a, b = starts[item.start], ends[item.end - 1]
+        a, b = starts[item.start], sentence.end_of(item.end - 1)
         outer, outer_end = item.outer, item.end
         if item.role is not None:
             outer = min(outer, item.role.outer)
@@ -250,7 +250,7 @@ class _Finder:
             if self._done == self._unnamed and len(item.key) > 1:
                 entry.mentions.append(Mention(a, b))  # « Les avocats de X, … »: who speaks is not X
             return
-        self.namings.append(Naming(a, b, index, "name", starts[outer], ends[outer_end - 1]))
+        self.namings.append(Naming(a, b, index, "name", starts[outer], sentence.end_of(outer_end - 1)))
         entry.mentions.append(Mention(a, b))
         entry.last, entry.block = a, scene.block
         self._done = b
@@ -260,10 +260,10 @@ class _Finder:
     def _place_role(self, scene: Scene, item: Role, places: list[Place], number: int) -> None:
         """Give the place of a role without a name to the one known person that it means, else note it as a nominal."""
         reading = scene.reading
-        starts, ends = reading.sentence.starts, reading.sentence.ends
+        starts = reading.sentence.starts
         if item.person is not None:
             return
-        a, b = starts[item.start], ends[item.end - 1]
+        a, b = starts[item.start], reading.sentence.end_of(item.end - 1)
         if a < self._done:
             return
         bearer = self._called(item, scene)
@@ -293,8 +293,8 @@ class _Finder:
     def _place_party(self, scene: Scene, item: Party, places: list[Place]) -> None:
         """Note a body or country, and whether it can take part or only tells where someone is from."""
         reading = scene.reading
-        starts, ends = reading.sentence.starts, reading.sentence.ends
-        a, b = starts[item.start], ends[item.end - 1]
+        starts = reading.sentence.starts
+        a, b = starts[item.start], reading.sentence.end_of(item.end - 1)
         outer = item.outer
         if a < self._done:
             if item.kind == "country" and (outer := sender(item, scene, places)) < item.outer:

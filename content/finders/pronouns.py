@@ -151,7 +151,7 @@ class Pronouns(Salience):
         for k in range(place - 1, max(1, place - 8), -1):
             if sentence.lower[k] in self.cues.grammar.whosoever and sentence.lower[k - 1] == ",":
                 near = self.cast.namings_in(sentence.start, sentence.starts[k])
-                if not near or sentence.ends[k - 2] > max(near[-1].end, near[-1].outer_end):
+                if not near or sentence.end_of(k - 2) > max(near[-1].end, near[-1].outer_end):
                     return None
                 found = Speaker(self.cast.people[near[-1].person].name, None, None, near[-1].person)
                 return found if self.cast.people[near[-1].person].kind == "person" and self._fits(found, who) else None

@@ -262,7 +262,7 @@ class _Finder:
         last = min(bisect_left(sentence.starts, mark.end), first + 120)
         words = Sentence(
             sentence.block, mark.start, min(mark.end, sentence.end), sentence.words[first:last], sentence.lower[first:last],
-            sentence.starts[first:last], sentence.ends[first:last],
+            sentence.starts[first:last],
         )
         return within(Reader(Clause(words, [], self.cast, self.cues), self.cues))
 

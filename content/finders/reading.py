@@ -67,7 +67,7 @@ class Reading:
         self.flags = flags = [*map(lex.flags.get, lower, repeat(0))]
         self.size = len(words)
         # Words with a capital, and al-Harthi.
-        self.capitals = capitals = [i for i in sentence.capitals if words[i][0].isupper() or words[i][2:3] == "-"]
+        self.capitals = capitals = [i for i in sentence.capitals() if words[i][0].isupper() or words[i][2:3] == "-"]
         if self.size > 1 and not flags[0] and words[1] == "," and len(words[0]) > 5 and lower[0].endswith(lex.adverb_endings):
             flags[0] |= lx.FUNCTION  # "Privately, an official admitted"
         self.units: dict[int, tuple[int, Unit]] = {}

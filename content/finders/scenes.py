@@ -55,7 +55,7 @@ class Scene:
     def said(self, start: int, end: int) -> str:
         """The words `start`:`end` as they stand, with single blanks."""
         sentence = self.reading.sentence
-        return " ".join(self.text[sentence.starts[start] : sentence.ends[end - 1]].split())
+        return " ".join(self.text[sentence.starts[start] : sentence.end_of(end - 1)].split())
 
     def _in_a_body(self, k: int) -> bool:
         """Whether the lone word at `k` is, or ends, what a body is called: « l’UDC », "the Hungarian LMP", "Organization for

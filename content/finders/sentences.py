@@ -17,22 +17,33 @@ from .record import Record
 class Sentence(Record):
     """One sentence of a block; a sentence never ends inside a marked stretch.
 
-    `words`, `lower`, `starts`, `ends` are parallel: the words as they stand (an elided article is a word of its own:
+    `words`, `lower`, `starts` and `ends` are parallel: the words as they stand (an elided article is a word of its own:
     `l’`, `Ukraine`; so is an English possessive: `Moscow`, `’s`; punctuation marks are words too; an initial keeps its
-    stop: `W.`), the same in lower case with `’` as `'`, and their offsets. `capitals` and `hyphens` are the indices of the
-    words that have a capital, or a hyphen.
+    stop: `W.`), the same in lower case with `’` as `'`, and their offsets. `hyphens` are the indices of the words that have a
+    hyphen. What few sentences are asked for is worked out when it is asked.
     """
 
-    __slots__ = ("block", "start", "end", "words", "lower", "starts", "ends", "capitals", "hyphens")
+    __slots__ = ("block", "start", "end", "words", "lower", "starts", "hyphens")
 
     def __init__(
-        self, block: int, start: int, end: int, words: list[str], lower: list[str], starts: list[int], ends: list[int],
-        capitals: Sequence[int] = (), hyphens: Sequence[int] = (),
+        self, block: int, start: int, end: int, words: list[str], lower: list[str], starts: list[int],
+        hyphens: Sequence[int] = (),
     ):  # fmt: skip
         self.block, self.start, self.end = block, start, end
-        self.words, self.lower = words, lower
-        self.starts, self.ends = starts, ends
-        self.capitals, self.hyphens = capitals, hyphens
+        self.words, self.lower, self.starts, self.hyphens = words, lower, starts, hyphens
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends; where one does, `end_of` tells sooner."""
+        return [*map(add, self.starts, map(len, self.words))]
+
+    def end_of(self, i: int) -> int:
+        """Where word `i` ends."""
+        return self.starts[i] + len(self.words[i])
+
+    def capitals(self) -> list[int]:
+        """The indices of the words that have a capital."""
+        return [*compress(range(len(self.words)), map(ne, self.words, self.lower))]
 
 
 # Blocks without sentences of the brief's own: page furniture, programs.
@@ -45,10 +56,11 @@ WINDOW = 1 << 15
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # the call of a note that stands against a word is none of it
 _W = rf"[^\W{_RAISED}]"
-# The common cases first, for speed: a plain word before a blank or a mark; a mark. An elided word (not the N’ and M’ of
+# The common cases first, for speed: a plain word before a blank or a mark; a mark; a word before a full stop. An elided word (not the N’ and M’ of
 # names); a possessive; an initial or an abbreviation with its stops; a word with inner hyphens, stops or apostrophes.
 _WORD = (
-    r"[0-9A-ZÀÇÉÎa-zß-öø-ÿ]++(?=[ \xa0\n\s,;:!?)»”])|[,.«»]"
+    r"[0-9A-ZÀÇÉÎa-zß-öø-ÿ]++(?=[ \xa0\n\s,;:!?)»”])|[,.«»“”\"():;!?/\[\]–—-]"
+    r"|[0-9A-ZÀÇÉÎa-zß-öø-ÿ]{2,}+(?=\.(?:\s|$))"
     r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
     r"|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b|['’]t(?= [A-Z])"
     rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|M\.(?=\s(?:d['’eu]|[vV][ao]n\s))|(?:[^\W\d_]\.){{2,}}"
@@ -162,8 +174,6 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
     called = called and _CALLED.search(stretch) is not None
     words = [_BLANK.sub("", word) for word in found] if called else [*map(str.rstrip, found)]
     lower = "\n".join(words).lower().replace("’", "'").split("\n")  # one string after another takes half as long again
-    ends = [*map(add, starts, map(len, words))]
-    hyphens = "-" in stretch
     first, size = 0, len(words)
     for cut in cuts:
         last = bisect_left(starts, cut, first, size)
@@ -173,8 +183,8 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
             yield from _sentences(text, block, starts[first], [cut], called)
             first = last
             continue
-        of, small = words[first:last], lower[first:last]
-        capitals = [*compress(range(last - first), map(ne, of, small))]
-        joined = [i for i in compress(range(last - first), map(contains, of, _HYPHENS)) if len(of[i]) > 2] if hyphens else ()
-        yield Sentence(block, starts[first], cut, of, small, starts[first:last], ends[first:last], capitals, joined)
+        of, hyphens = words[first:last], ()
+        if text.find("-", starts[first], cut) >= 0:
+            hyphens = [i for i in compress(range(last - first), map(contains, of, _HYPHENS)) if len(of[i]) > 2]
+        yield Sentence(block, starts[first], cut, of, lower[first:last], starts[first:last], hyphens)
         first = last

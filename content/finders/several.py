@@ -170,8 +170,8 @@ class Several:
 
     def _spelt(self, role: Role, words: list[str]) -> str:
         """`words`, with blanks between them where the words of the role have them."""
-        starts, ends = self.reading.sentence.starts, self.reading.sentence.ends
-        apart = (" " if starts[i] > ends[i - 1] else "" for i in range(role.start + 1, role.end))
+        sentence = self.reading.sentence
+        apart = (" " if sentence.starts[i] > sentence.end_of(i - 1) else "" for i in range(role.start + 1, role.end))
         return words[0] + "".join(blank + word for blank, word in zip(apart, words[1:]))
 
     def _one(self, word: str, office: str) -> str:

@@ -86,7 +86,7 @@ _COMPASS = frozenset(
 def _is_quoted(reading: Reading, start: int, end: int, quoted: dict[int, int]) -> bool:
     """Whether the words `start`:`end` are all that stands between marks, and begin with a capital."""
     sentence = reading.sentence
-    whole = quoted.get(sentence.starts[start]) == sentence.ends[end - 1]
+    whole = quoted.get(sentence.starts[start]) == sentence.end_of(end - 1)
     return whole and end - start <= _QUOTED and start in reading.capitals
 
 
