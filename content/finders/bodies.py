@@ -5,6 +5,7 @@ A body has no office, country or gender to be told by: it is the one that spoke 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ..document import Document
@@ -22,6 +23,9 @@ from .speaker import Speaker
 from .speakers import Reader
 
 _FAR = 3000  # characters back in which a body is looked for by the noun of its name
+_NAME = r"[A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*){0,4}"  # words with capitals
+_RELATIVE = re.compile(r" (?:qui|que|dont|où)\b|,? qu['’]")  # after a body that is told of by more than its noun
+_ACRONYM = 4  # letters that a noun for bodies has which is one: ONG
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
 
 
@@ -51,18 +55,53 @@ class Bodies(Pronouns):
             return self._paper(index, who.start) if plain else None
         if kind != "body" or not index or words[0].istitle():
             return None
+        if self.cues.grammar.feminine and noun in self.cues.generic and len(words) == 2 and self._sided(words[1:]):
+            noun = "syndicat" if words[1].startswith("syndical") else "association"  # « l'organisation syndicale »
         named = self._of_that_noun(noun, who.start) if len(words) == 1 else None
+        named = named or self._introduced({noun}, who, index)
+        others = self.cues.alike.get(noun, frozenset()) - self.cues.generic
+        if named is None and others and self.cues.grammar.feminine and not _RELATIVE.match(self.text, who.bare_end):
+            found = [self._of_that_noun(other, who.start) for other in others] if len(words) == 1 else []
+            found = [body for body in (*found, self._introduced(others, who, index)) if body is not None]
+            named = found[0] if len({body.name for body in found}) == 1 else None
         if named is not None:
             return named
         if len(words) == 1:
             previous = self.sentences[index - 1]
             found = self._among(index - 1, previous.end, who._replace(gender="n"))
             if found is not None and any(w[0].isupper() for w in found.name.split()):
-                return found if self._is_called(found, noun) else None
+                return found if self._is_called(found, noun) else self._other_body(noun, found, index)
         elif not (self._placed(words[1:]) if noun in self.cues.generic else self._sided(words[1:])):
             return None
         found = self._body_before(index)
-        return found if found is not None and self._is_called(found, noun) else None
+        return found if found is not None and self._is_called(found, noun) else self._other_body(noun, found, index)
+
+    def _introduced(self, nouns: set[str] | frozenset[str], who: Mention, index: int) -> Speaker | None:
+        """« Le groupe Carbona … L'entreprise », « le syndicat Unis … La centrale »: the last body of the paragraph whose name French
+        text gives right after one of some nouns in small letters."""
+        if not self.cues.grammar.feminine:
+            return None
+        led = "|".join(re.escape(w.upper() if len(w) < _ACRONYM else w) for w in nouns)
+        start = self.document.blocks[self.sentences[index].block].start
+        found = [m for m in re.finditer(rf"\b(?:{led})(?: [a-zà-ÿ]+)? ({_NAME})", self.text[start : who.start])]
+        if not found or found[-1].end() + start == who.start or self._quoted(found[-1].start() + start):
+            return None
+        last = found[-1]
+        return Speaker(last[1], Span(start + last.start(1), start + last.end(1)), "role")
+
+    def _other_body(self, noun: str, found: Speaker | None, index: int) -> Speaker | None:
+        """« La Commission a reçu la CGT. La centrale … »: the one body of the sentence before that a French noun may take up,
+        where it is not the one that acts there."""
+        previous = self.sentences[index - 1]
+        if not self.cues.grammar.feminine or previous.block != self.sentences[index].block:
+            return None
+        bodies = [n for n in self.cast.nominals_in(previous.start, previous.end) if n.kind == "organisation" and n.number == "s"]
+        named = {self.text[n.start : n.end]: n for n in bodies if self.text[n.start].isupper() and not self._quoted(n.start)}
+        others = [
+            Speaker(name, Span(n.start, n.end), "role") for name, n in named.items() if found is None or name != found.name
+        ]
+        others = [other for other in others if self._is_called(other, noun)]
+        return others[0] if len(others) == 1 else None
 
     def _of_that_noun(self, noun: str, place: int) -> Speaker | None:
         """« Le Syndicat des postes … Le Bloc québécois l'appuie. Le syndicat … »: the last body named before `place` whose name
@@ -133,8 +172,17 @@ class Bodies(Pronouns):
         if noun in self.cues.generic:
             return found.person is not None or any(w[0].isupper() for w in words)
         alike = self.cues.alike.get(noun, frozenset())
-        other = next((w for w in words if w in self.cues.anaphors and w != noun and w not in alike), None)
+        french = bool(self.cues.grammar.feminine)  # « la Commission », « l'ONG Terre Verte » are no « centrale »
+        kinds = (w.lower() if french else w for w in ([*words, self._noun_before(found.name)] if french else words))
+        other = next((w for w in kinds if w in self.cues.anaphors and w != noun and w not in alike), None)
+        if french and other is not None:
+            return False
         return found.person is not None or any(w[0].isupper() for w in words) and other is None
+
+    def _noun_before(self, name: str) -> str:
+        """The noun in small letters that French text has right before the name of a body: « l'ONG Terre Verte »."""
+        led = re.search(rf"\b([a-zà-ÿ]+|ONG) (?:[a-zà-ÿ]+ )?{re.escape(name)}", self.text)
+        return led[1].lower() if led is not None else ""
 
     def _paper(self, index: int, place: int) -> Speaker | None:
         """The paper that spoke last before `place` in the same block, or is the subject of one of the two sentences before,

@@ -101,7 +101,9 @@ class Cues:
         self.generic = frozenset(rows.get("any", ()))
         self.anaphors = {word: kind for kind, words in rows.items() if kind in ("body", "paper", "own") for word in words}
         self.reaching, self.telling_of = frozenset(rows.get("reaching", ())), tuple(rows.get("telling", ()))
-        self.alike = {word: frozenset(words) for kind, words in rows.items() if kind.startswith("alike") for word in words}
+        self.alike: dict[str, frozenset[str]] = {}
+        for words in (words for kind, words in rows.items() if kind.startswith("alike")):
+            self.alike.update({word: self.alike.get(word, frozenset()).union(words) for word in words})
         # first word -> the pronoun that it is alone, those that it makes with a second word
         self.pronoun_heads: dict[str, tuple[tuple[str, ...] | None, dict[str, tuple[str, ...]]]] = {}
         for words, form in self.pronouns.items():
