@@ -97,6 +97,11 @@ class Bearers:
         alike = [p for p in named if self.cast.genders[p] in (None, gender)]
         return alike[0] if len(alike) == 1 and gender and len(named) > 1 and self.cast.genders[alike[0]] == gender else None
 
+    def is_told(self, person: int, who: Mention) -> bool:
+        """Whether the text tells of a person the office of a phrase, or one for which its noun stands."""
+        head, rest = self.descriptions.parted(who.noun_words(self.text))
+        return head is not None and self._level(person, head, rest) > _UNKNOWN
+
     def _whose(self, who: Mention, index: int) -> list[str]:
         """« Hanoï réclame un débit garanti. [Son] représentant … »: the country or capital whose somebody is, in a word."""
         if who.article(self.text) not in self.course.cues.grammar.possessive:

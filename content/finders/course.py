@@ -28,7 +28,7 @@ _APART = 6000  # characters back in which two of one office are both named
 _NEAR = 1200  # characters of a sentence that are looked at
 # Endings of what people are called by what they do or where they come from.
 _HUMAN = (
-    "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais",
+    "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "eure", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais",
     "aise",
 )  # fmt: skip
 CAMPS = frozenset(("opposition", "majorité", "gauche", "droite"))  # « le chef de l'opposition » is somebody of it
@@ -71,6 +71,7 @@ class Course:
             rows[name] for name in ("maker", "heading", "led", "received", "leading", "firm", "delegate")
         )
         self.placed, self.vacant, self.between = rows["placed"], rows["vacant"], rows["between"]
+        self.partisans, self.political, self.callings = rows["partisan"], rows["political"], rows["by"]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -163,7 +164,9 @@ class Course:
         the text has not said yet: no post of which a place has one (« le préfet »), and nothing of its own to be known by."""
         words = self.text[who.bare : who.bare_end].replace("’", "'").split()
         rest = words[1:] if words and words[0].lower() == head else words
-        if head in self.placed or head.partition("-")[0] in self.placed or not words or any(w[:1].isupper() for w in words):
+        trained = words[-1:] and words[-1] in self.callings and words[-2:-1] == ["de"]  # « le médecin de profession »
+        placed = head in self.placed or head.partition("-")[0] in self.placed
+        if placed and not trained or not words or any(w[:1].isupper() for w in words):
             return False
         if not self.posted.isdisjoint(rest):
             return False

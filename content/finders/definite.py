@@ -21,6 +21,7 @@ from .clauses import Clause, Mention
 from .cues import Cues
 from .marks import Marked
 from .natives import Natives
+from .partisans import Partisans
 from .portraits import Portraits
 from .sentences import Sentence
 from .speaker import Speaker
@@ -63,6 +64,7 @@ class Definite(Beside):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.natives = Natives(document.text, cast, self.posts, self.descriptions, self.course)
+        self.partisans = Partisans(document.text, cast, self.posts, self.descriptions, self.course)
         self.portraits = self.anew and Portraits(
             document.text, cast, cues, self.posts, self.descriptions, self.course, self.anew
         )
@@ -93,6 +95,8 @@ class Definite(Beside):
             bearer = self._called_so(who, index, owner, aside)
         if not aside and bearer is not None and self.portraits is not None and self.portraits.speaks_against(bearer, who):
             return None
+        if bearer is not None and not (aside or ours or turn):
+            bearer = self._better_known(bearer, who, index)
         if bearer is not None and not self._is_elsewhere(bearer, who):
             return self._known(bearer, span, aside)
         if not aside:
@@ -226,9 +230,18 @@ class Definite(Beside):
         bearer = None
         if self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
             bearer = self.bearers.bearer(who, index, self.last)
+            bearer = self.partisans.person(who, index, self.last) if bearer is None else bearer
         if bearer is None:
             bearer = self._named_next(who, index)
         return self._just_named(who, index) if bearer is None and self.anew is not None else bearer
+
+    def _better_known(self, person: int, who: Mention, index: int) -> int:
+        """« La sénatrice X … | Y, architecte, … | [L'élue socialiste] … »: the one of whom the text tells the office of a French
+        phrase, where it tells no such thing of the one in course, who was taken for them."""
+        if not self.cues.grammar.feminine or self.bearers.is_told(person, who):
+            return person
+        other = self.bearers.bearer(who, index, self.last)
+        return other if other is not None and self.bearers.is_told(other, who) else person
 
     def _owner_of(self, who: Mention, index: int) -> int | None:
         """Whose rival, host or interlocutor a phrase tells of: the subject of its sentence, else who spoke in the one before."""

@@ -96,6 +96,8 @@ class Likeliest:
         same = plain and any(nouns[p] == _SAME for p in weighed)
         if abroad and not same and not any(self._is_of(p, w) for p in weighed for w in abroad):
             return None  # "the representative of Ukraine", and nobody is from there
+        if self.anew is None and head in self.course.delegates and rest and not any(self._is_of(p, w) for p in weighed for w in rest):
+            return None  # « la représentante de la Cour », and of nobody is it told
         person = self._most(weighed, [p for p in near if p in weighed], bool(rest))
         return Speaker(None, span) if person is None else Speaker(self.cast.people[person].name, span, "role", person)
 

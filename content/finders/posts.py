@@ -110,10 +110,11 @@ class Posts:
         apposition = _APPOSED if self.lex.head_last else _APPOSED_FR
         for naming in self.cast.namings:
             around = naming.start - naming.outer_start + naming.outer_end - naming.end
-            if 3 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
+            if 2 < around < 200 and naming.person in found and read.get(naming.person, 0) < _NAMINGS:
                 read[naming.person] = read.get(naming.person, 0) + 1
                 words = self.text[naming.outer_start : naming.start] + " " + self.text[naming.end : naming.outer_end]
-                found[naming.person].update(given := folded(words), *[short[w] for w in given if w in short])
+                given = [w for w in folded(words) if len(w) > 1]  # not « M. »
+                found[naming.person].update(given, *[short[w] for w in given if w in short])
             if self.lex.head_last and naming.person in found and self.text.startswith(", ", naming.end):
                 told = self._told_after(naming.end)
                 if told:
