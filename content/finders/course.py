@@ -164,9 +164,9 @@ class Course:
         the text has not said yet: no post of which a place has one (« le préfet »), and nothing of its own to be known by."""
         words = self.text[who.bare : who.bare_end].replace("’", "'").split()
         rest = words[1:] if words and words[0].lower() == head else words
-        trained = words[-1:] and words[-1] in self.callings and words[-2:-1] == ["de"]  # « le médecin de profession »
-        placed = head in self.placed or head.partition("-")[0] in self.placed
-        if placed and not trained or not words or any(w[:1].isupper() for w in words):
+        if words[-2:-1] == ["de"] and words[-1] in self.callings:
+            return True  # « le médecin de profession »
+        if head in self.placed or head.partition("-")[0] in self.placed or not words or any(w[:1].isupper() for w in words):
             return False
         if not self.posted.isdisjoint(rest):
             return False

@@ -19,14 +19,14 @@ _LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JU
 # Rows of cue_descriptions.txt that are no nouns: what words do in a phrase.
 _KINDS = frozenset(
     "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
-    "posted counterpart court elaborating calling epicene coming heir".split()
+    "posted counterpart court elaborating calling epicene coming heir partisan political by".split()
 )
 
 
 def descriptions(language: Language) -> dict[str, list[str]]:
     """The nouns that people are called by -> the roles for which each may stand (`*`: any)."""
     rows = language.table("cue_descriptions").items()
-    return {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith("of ")}
+    return {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith(("of ", "aged "))}
 
 
 class Cues:

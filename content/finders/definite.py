@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .ages import Ages
 from .antecedents import LONG
 from .beside import Beside
 from .cast import Cast
@@ -64,6 +65,7 @@ class Definite(Beside):
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
         self.natives = Natives(document.text, cast, self.posts, self.descriptions, self.course)
+        self.ages = Ages(document.text, cast, language, self.course) if cues.grammar.feminine else None
         self.partisans = Partisans(document.text, cast, self.posts, self.descriptions, self.course)
         self.portraits = self.anew and Portraits(
             document.text, cast, cues, self.posts, self.descriptions, self.course, self.anew

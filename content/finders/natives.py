@@ -7,18 +7,34 @@ is told.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from os.path import commonprefix
+
+from ..languages import Language
 from .cast import Cast
 from .clauses import Mention
 from .course import Course
 from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .posts import Posts
+from .wordforms import folded
 
-_MANY = 12  # people of one country among whom nobody can be told apart
-_THERE = frozenset(("host", "attending", "represented"))  # standings of those who can be a country's delegate
 _NATIVE = (
     "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "anne", "aisan", "on", "onne", "ard", "arde", "asque",
 )  # fmt: skip
+# Endings of natives that other nouns have as often (« le Kremlin »).
+_ALSO = ("éen", "éenne", "in", "ine", "and", "ande", "an", "ane", "ot", "ote")
+_BESIDE = 90  # characters after a name in which a place may stand that tells where its bearer is from
+_PLACE = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]{3,}")
+_MANY = 12  # people of one country among whom nobody can be told apart
+_THERE = frozenset(("host", "attending", "represented"))  # standings of those who can be a country's delegate
+
+
+@cache
+def _irregular(language: Language) -> dict[str, list[str]]:
+    """What natives are called whose name is not made from that of a place, folded -> the places."""
+    return {"".join(folded(name)): places for name, places in language.table("natives").items()}
 
 
 class Natives:
@@ -78,6 +94,45 @@ class Natives:
             return here[0] if native or len(here) == 1 else None
         return from_there[0] if len(from_there) == 1 else None
 
+    def regional(self, who: Mention, index: int, last: dict) -> int | None:
+        """« la Valaisanne », of no country: the one of whom the text says it, or names the place, else the only one in course."""
+        words = self.text[who.bare : who.bare_end]
+        native = words.lower()
+        cues = self.course.cues
+        if not words[:1].isupper() or not native.replace("-", "").isalpha() or self.posts.country(native) is not None:
+            return None
+        if not native.endswith((*_NATIVE, *_ALSO)) and not self.posts.people(native):
+            return None
+        if native.endswith("ion") or native in cues.paper_names or cues.speaks(native) and not self.posts.people(native):
+            return None
+        gender = self.descriptions.gender(who, native)
+        gender = gender or (("f" if native[-1] == "e" else "m") if native.endswith(_NATIVE) else None)
+        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
+        told = [p for p in told if self.descriptions.of(p, native) or self._is_of_place(p, "".join(folded(native)))]
+        if told:
+            return told[0] if len(told) == 1 and self.cast.people[told[0]].country is None else None
+        bearer = self.course.alone(who, gender, index, last) if gender is not None and native.endswith(_NATIVE) else None
+        return bearer if bearer is not None and self.cast.people[bearer].country is None else None
+
+    def _is_of_place(self, person: int, native: str) -> bool:
+        """« X, députée de la Drôme, … la Drômoise »: whether a place in a role or beside a name begins as a native's name does."""
+        first = self.cast.first_named.get(person)
+        if first is None:
+            return False
+        others = (n.outer_start for n in self.cast.namings_in(first.end, first.end + _BESIDE) if n.person != person)
+        beside = self.text[first.end : next(others, first.end + _BESIDE)].partition(".")[0]
+        told = folded(f"{self.cast.people[person].role or ''} {beside}")
+        irregular = _irregular(self.posts.language)
+        places = next((irregular[w] for w in (native, native[:-1], native[:-2]) if w in irregular), ())
+        if any(all(w in told for w in folded(place)) for place in places):
+            return True
+        for place in _PLACE.findall(f"{self.cast.people[person].role or ''} {beside}"):
+            name = "".join(folded(place))
+            shared = len(commonprefix((name, native)))
+            if 3 <= shared < len(native) and shared >= len(name) - (1 if shared == 3 else 2):
+                return True
+        return False
+
     def _officeless(self, who: Mention, head: str, rest: list[str], country: str) -> int | None:
         """"Kenya's X … The Kenyan minister": the only one named from a country, where the text has not said what they are, and an
         English phrase tells only of the country and an office."""
@@ -106,21 +161,3 @@ class Natives:
         """Whether a person is a president, a prime minister, a monarch."""
         known = self.posts.words_of(person)
         return not self.posts.heads.isdisjoint(known) and self.posts.ranks.isdisjoint(known)
-
-    def regional(self, who: Mention, native: str, index: int, last: dict) -> int | None:
-        """« la Valaisanne », of no country: the one of whom the text says it, else the only one in course."""
-        gender = self.descriptions.gender(who, native)
-        if self.posts.country(native) is not None or gender is None:
-            return None
-        told = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
-        told = [p for p in told if self.descriptions.of(p, native)]
-        bearer = told[0] if len(told) == 1 else self.course.alone(who, gender, index, last) if not told else None
-        return bearer if bearer is not None and self.cast.people[bearer].country is None else None
-
-    def is_native(self, words: str) -> bool:
-        """« Le Grison », « la Valaisanne »: whether a word tells where somebody comes from, by its ending, and is no paper."""
-        low = words.lower()
-        cues = self.descriptions.cues
-        native = words[:1].isupper() and " " not in words and low.endswith(_NATIVE) and cues.grammar.feminine
-        body = low.endswith("ion") or low in cues.paper_names or cues.speaks(low) and not self.posts.people(low)
-        return bool(native) and not body

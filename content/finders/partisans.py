@@ -7,6 +7,7 @@ course who holds a political office, or of whom nothing is told, and who is of n
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .cast import Cast
 from .clauses import Mention
@@ -19,13 +20,17 @@ _BRACKETED = re.compile(r"[*_]* \([A-Z]")  # « X (UDC/VS) »: the text tells th
 _MANY = 60  # people among whom nobody can be told apart
 
 
+@cache
+def _lemmas(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(lemma(w) for noun in nouns for w in folded(noun))
+
+
 class Partisans:
     """Looks for the one whom a noun of a party or camp means; its words are rows of cue_descriptions."""
 
     def __init__(self, text: str, cast: Cast, posts: Posts, descriptions: Descriptions, course: Course):
         self.text, self.cast, self.posts, self.descriptions, self.course = text, cast, posts, descriptions, course
-        self.political = frozenset(lemma(w) for noun in course.political for w in folded(noun))
-        self.partisan = frozenset(lemma(w) for noun in course.partisans for w in folded(noun))
+        self.political, self.partisan = _lemmas(course.political), _lemmas(course.partisans)
 
     def person(self, who: Mention, index: int, last: dict) -> int | None:
         """The person for whom the phrase `who` of sentence `index` stands, or None; `last` is who spoke last in each sentence."""

@@ -198,6 +198,9 @@ class Referents(Definite):
     def _elaborated(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """"the 54-year-old", "the Texan": who is called by what they are besides; without a name where nobody can tell."""
         words = self.text[who.bare : who.bare_end]
+        if self.ages is not None and (span_of_ages := self.ages.span(who)) is not None:
+            aged = self.ages.person(who, span_of_ages, self.descriptions.gender(who, words.partition(" ")[0].lower()))
+            return self._known(aged, span) if aged is not None else None
         same = self.anew is not None and words.startswith("same ") and words.split()[-1] in self.cues.voices
         if who.number != "s" or not same and not self.descriptions.elaborates(words) or not self._definite(who):
             return None
@@ -237,6 +240,8 @@ class Referents(Definite):
         if gender == "-":
             gender = "f" if article in grammar.feminine else "m" if article in grammar.masculine else None
         before = self._pronoun(who._replace(form="pronoun", gender=gender, number="s"), index, span)
+        if before.person is not None and self.ages is not None and self.ages.speaks_against(before.person, self.ages.span(who)):
+            return Speaker(None, span)
         if before.person is None or self.cast.people[before.person].kind != "person":
             bearer = self.course.alone(who, gender, index, self.last)  # whom « il », « elle » stands for may be a body
             before = before if bearer is None else self._known(bearer, span)
@@ -258,8 +263,8 @@ class Referents(Definite):
         if self.anew is not None and self.text.startswith(", who ", who.end):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
-        if who.form == "guess" and who.number == "s" and self.natives.is_native(words):
-            bearer = self.natives.regional(who, words.lower(), index, self.last)
+        if who.form == "guess" and who.number == "s" and self.cues.grammar.feminine:
+            bearer = self.natives.regional(who, index, self.last)
             if bearer is not None:
                 return self._known(bearer, span)
         varied = self._varied(who, index)
