@@ -140,6 +140,8 @@ class Lexicon:
         for name, flag in (("places", PLACE), ("capitalised", CAPITALISED)):
             for entry in language.lines(name):
                 self._unit(entry, flag, None)
+        for entry in language.lines("../known_firms"):
+            self._unit(entry, CAPITALISED, entry)
         for entry in language.lines("../known_bodies"):
             self._unit(entry, BODY, entry)
             self.bodies[entry.lower()] = entry

@@ -61,7 +61,9 @@ def speaks(reading: Reading, k: int) -> bool:
     return bool(flags[k - 1] & lx.HUMAN) and after_quote(reading, k - 1)
 
 
-_SEATED = frozenset("member members mp mps mla mpp msp td candidate senator deputy delegate councillor legislator lawmaker".split())
+_SEATED = frozenset(
+    "member members mp mps mla mpp msp td candidate senator deputy delegate councillor legislator lawmaker".split()
+)
 _AT = frozenset(("of", "at", "from"))
 _BODY = 10  # words of a body and of the office in it
 _INSIDE = frozenset("of for the and &".split())

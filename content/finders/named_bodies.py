@@ -15,6 +15,8 @@ from .smallwords import THE
 _KNOWN = lx.HUMAN | lx.AUXILIARY | lx.OFFICE | lx.FUNCTION | lx.PLACING | lx.EVENT | lx.TITLE | lx.TRANSITIVE | lx.STANDING
 _LINKS = frozenset("of for on and & de d' du des pour sur contre et en aux".split())
 _OPENS = frozenset("; , : ( — – and et".split())  # a clause may begin after these
+_LEADS = _OPENS | frozenset("from by does do did has have will with".split())  # "So does Manx National Heritage"
+_OF_A_BODY = lx.HEAD | lx.THING | lx.COMMON
 _VERBS = lx.HUMAN | lx.AUXILIARY | lx.STANDING | lx.TRANSITIVE
 _ENDS = frozenset((",", "(", "."))
 _HAVING = frozenset(("avoir", "être"))
@@ -25,10 +27,17 @@ def named_bodies(reading: Reading, inside: set[int], french: bool) -> Iterator[t
     """(first word, end, first with its article) of each."""
     after = 0
     for i in reading.capitals:
-        if i < after or i in inside or i in reading.covered:
+        if i < after or i in inside:
+            continue
+        firm = reading.units.get(i)
+        if firm is not None and firm[1].flag == lx.CAPITALISED and firm[1].value and not reading.capital(firm[0]):
+            yield i, firm[0], i
+            after = firm[0]
+            continue
+        if i in reading.covered and (french or firm is None or not firm[1].flag & (lx.CAPITALISED | lx.PLACE)):
             continue
         articled = i > 0 and reading.lower[i - 1] in THE
-        opens = i == 0 or reading.lower[i - 1] in _OPENS
+        opens = i == 0 or reading.lower[i - 1] in (_OPENS if french else _LEADS)
         if not (articled and (i == 1 or reading.lower[i - 2] not in _WITHIN) or opens and not french and not articled):
             continue
         end = _end(reading, i, inside, french)
@@ -52,7 +61,11 @@ def _end(reading: Reading, first: int, inside: set[int], french: bool) -> int:
         if end == first or lower[end] not in _LINKS:
             break
         k = end + 1 + (lower[end + 1 : end + 2] != [] and lower[end + 1] in THE)
-        if not reading.capital(k) or k in inside or lower[k] in DAYS or lower[end] in ("and", "et", "&", "en") and not french:
+        joined = lower[end] in ("and", "et", "&", "en") and not french
+        if joined and lower[end] == "and" and reading.capital(k) and lower[k + 1 : k + 2] and reading.flags[k + 1] & lx.THING:
+            # the Salish and Kootenai Tribes
+            joined = not (reading.capital(k + 1) and lower[k + 1].endswith("s") and lower[first - 1] == "the")
+        if not reading.capital(k) or k in inside or lower[k] in DAYS or joined:
             break
         end = k + 1
     return ends_before_verb(reading, end, inside) if french else end
@@ -98,9 +111,13 @@ def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
     flags, words = reading.flags, reading.words
     if any(flags[k] & (lx.GIVEN | lx.TITLE | lx.OFFICE) or words[k][0].isdigit() for k in range(first, end)):
         return False
-    if flags[first] & (lx.FUNCTION | lx.UNIT | lx.DEMONYM):
+    if flags[first] & (lx.FUNCTION | lx.UNIT & ~lx.PLACE | lx.DEMONYM):
         return False
-    told = flags[end - 1] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[end - 1] & lx.THING
+    told = flags[end - 1] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[end - 1] & (lx.THING | lx.COMMON)
     if end == first + 1 or told and words[end - 1][0].isupper():
         return False  # « le Valais », "the Alabama Republican"; but "the Multinational Force"
-    return articled or any(flags[k] & lx.HEAD for k in range(first, end))
+    if articled and first not in reading.covered or any(flags[k] & lx.HEAD for k in range(first, end)):
+        return True
+    if any(flags[k] & lx.FUNCTION and len(words[k]) > 2 and words[k].istitle() for k in range(first + 1, end)):
+        return True  # "Families Outside", "Surfers Against Effluent", "Bring Back Our Rivers"
+    return bool(flags[end - 1] & _OF_A_BODY)  # "Manx National Heritage", "Thames Valley Water"

@@ -260,6 +260,14 @@ def _whole(reading: Reading, head: int, inside: set[int], held: dict[int, int]) 
     return end
 
 
+def _whole_to(reading: Reading, start: int) -> int:
+    """Where a name with "to" in it begins, of which `start` is what follows that: "the [Right to] Stand Coalition"."""
+    k = start - 1
+    while k and reading.capital(k - 1) and reading.lower[k - 1] != "the" and k - 1 not in reading.covered and not reading.flags[k - 1] & (lx.OFFICE | lx.TITLE):
+        k -= 1
+    return k if k < start - 1 and k and reading.lower[k - 1] == "the" else start
+
+
 def _plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
@@ -295,6 +303,12 @@ def _body(
             return None
     if lex.head_last and words[head][0].isupper() and (whole := _whole(reading, head, inside, held)) > end:
         end = whole
+    if lex.head_last and words[head][0].isupper() and start < head and reading.lower[start - 1] == "to":
+        start = _whole_to(reading, start)
+        np.outer = min(np.outer, start - 1)
+    if lex.head_last and words[head][0].isupper() and start < head and end == head + 1 and (branch := reading.units.get(end)):
+        if branch[1].flag & lx.COUNTRY and words[start][0].isupper() and reading.lower[branch[0] : branch[0] + 1] != ["'s"]:
+            end = branch[0]  # "Local Government New Zealand"
     capital = marked = False
     for k in range(start, end):
         capital = capital or words[k][0].isupper()
@@ -350,7 +364,7 @@ def _body(
         if k in reading.units and reading.units[k][1].flag & lx.COUNTRY:
             last, unit = reading.units[k]
             party.code = str(unit.value)
-            if reading.lower[head] in STANDING_FOR:
+            if reading.lower[head] in STANDING_FOR and (lex.head_first or k < head or reading.lower[k - 1] in OF):
                 name = text[sentence.starts[k] : sentence.end_of(last - 1)]
                 party.land = Party(start, end, np.outer, "country", name, party.code, True)
                 party.land.silent = True

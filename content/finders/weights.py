@@ -333,6 +333,8 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += _NEUTRAL
     elif several and flags[before] & lx.PLACE and published(reading, before):
         weight += _SUBJECT
+    if f & lx.FUNCTION and not f & lx.PARTICLE and len(b) > 2 and words[before].istitle() and before and reading.capital(before - 1):
+        weight += 2 * THING  # "Surfers Against Effluent"
     if b in ARTICLES and name.outer == name.start and not name.country:
         weight += _PLACED - (1 if lex.head_last else 0)
     elif f & lx.PLACING and not name.titles and n != "'s":

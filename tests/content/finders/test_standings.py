@@ -128,6 +128,10 @@ CASES = [
      {"Norway": "host", "Chad": "supporting", "Mali": "supporting", "Niger": "absent"}),
     ("en", "The meeting opened. Norway took part through its envoy, Ann Boyd. Chad sent a captain. Regrets were received from Mali. Support for the plan came from Togo.",
      {"Norway": "represented", "Ann Boyd": "attending", "Chad": "represented", "Mali": "absent", "Togo": "supporting"}),
+    ("en", "The talks opened. Trout Unlimited, Families Outside and Thames Valley Water took part; so did Shell and the Salish and Kootenai Tribes. Surfers Against Effluent sent nobody.",
+     {"Trout Unlimited": "attending", "Families Outside": "attending", "Thames Valley Water": "attending", "Shell": "attending", "Salish and Kootenai Tribes": "attending", "Surfers Against Effluent": "absent"}),
+    ("en", "The Right to Stand Coalition backs the plan. They said Local Government New Zealand backed it. Shell rose in London. Parents for Safe Streets met.",
+     {"Right to Stand Coalition": "supporting", "Local Government New Zealand": "supporting"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
