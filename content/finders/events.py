@@ -336,6 +336,7 @@ def _meets(lower: list[str], words: Words) -> bool:
     )
 
 
+_COURTS = frozenset(("court", "tribunal"))  # whose rulings are told of, and what is said of them elsewhere
 _PRESS = (["press"], ["news"])
 _DE_PRESSE = ["de", "presse"]
 _BEFORE = (["before"], ["by"], ["devant"], ["par"])
@@ -358,7 +359,7 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
             assessed = False  # « Point de situation. La session s’est ouverte lundi … »
         sitting += _sits(scene.reading, lower, words) or 2 * _holds(lower, words.several)
         if not words.house.isdisjoint(lower):
-            houses += 1
+            houses += not (words.house - _COURTS).isdisjoint(lower)
             sitting += any(w in words.house and not words.sat.isdisjoint(lower[i + 1 : i + _NEAR]) for i, w in enumerate(lower))
         if not words.heard.isdisjoint(lower):
             sitting += any(w in words.heard and _stood_before(lower, i, words) for i, w in enumerate(lower))

@@ -50,6 +50,14 @@ La commission des lois a auditionné mardi le ministre, Jan Wier. La sénatrice 
 promis un rapport. Mme Alba Sanz, qui suit ce dossier, a réclamé des chiffres.
 
 La directrice de la ligue, Rosa Delga, dénonce un oubli."""
+RULING = """Tribunal voids the vote
+
+The Supreme Court and an electoral tribunal on Friday voided the vote. Ann Boyd, the petitioner, called it late. The court gave
+no date. The lawyer Odd Haugen laughed."""
+FLOOR = """A land bill reaches the floor
+
+The National Assembly will vote on Thursday. The miners wait, and so does the Assembly. Ann Boyd, a miner, called it late. Odd
+Haugen, a chief, laughed."""
 ASSESSMENT = """Front assessment: the Lower Karun
 
 The committee met. The session was heard. Brig. Farhad Rosta denied the claim."""
@@ -78,6 +86,8 @@ def read(text, code):
         (ASIDE, "fr", "sitting", {"Jan Wier": "attending", "Ali Ben": "mentioned", "Rui Salgado": "mentioned", "Gil Tousse": "mentioned", "Ann Bo": "mentioned"}),
         (TODAY, "fr", "sitting", {"Jan Wier": "attending", "Odile Kerma": "attending", "Alba Sanz": "attending", "Rosa Delga": "mentioned"}),
         (ASSESSMENT, "en", "", {"Farhad Rosta": "mentioned"}),
+        (RULING, "en", "", {"Ann Boyd": "mentioned", "Odd Haugen": "mentioned"}),
+        (FLOOR, "en", "", {"Ann Boyd": "mentioned", "Odd Haugen": "mentioned"}),
     ],
 )
 def test_who_speaks_at_a_sitting_attends_it(text, code, kind, expected):
