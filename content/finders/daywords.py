@@ -10,8 +10,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Iterable, Mapping, NamedTuple
 
-_WORD = re.compile("(?:[^\\W\\d_¹²³⁰-⁹]|[\u0300-\u036f])+")  # a call that is written above a word is no part of it
-_PART = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+|\\d+|.", re.S)
+# A run of letters, and what goes on after accents that stand apart. A call that is written above a word is no part of it.
+_WORD = re.compile("[^\\W\\d_¹²³⁰-⁹]++(?:[\u0300-\u036f]++[^\\W\\d_¹²³⁰-⁹]*+)*+")
+_PART = re.compile("[^\\W\\d_]++(?:[\u0300-\u036f]++[^\\W\\d_]*+)*+|\\d++|.", re.S)
 _LEAD = 6  # characters that tell where to look
 _APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"

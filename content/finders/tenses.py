@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from ..languages import Language
 
 _AGAIN = ("re-", "co-", "pre-")  # "re-elected" is a verb
-_TOKEN = re.compile(  # the common case first, for speed: a plain word before a blank or a comma
-    r"[a-zß-öø-ÿ]++(?=[ ,;\n])|[^\W\d_]++(?:-[^\W\d_]+ed\b|['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
-    r"|(?<=[^\W\d_])[.!?](?=[»”]?[\[(]?\^?[\d¹²³⁰-⁹]{1,2}[\])]?\s)"  # a note is called there
+_TOKEN = re.compile(  # the blanks before it, and the common case first, for speed: a plain word before a blank or a comma
+    r"[ ,]*+([a-zß-öø-ÿ]++(?=[ ,;\n])|[^\W\d_]++(?:-[^\W\d_]+ed\b|['’][^\W\d_]+)?|[.!?;](?=[»”’\"')\]]{0,2}(?:\s|$))"
+    r"|(?<=[^\W\d_])[.!?](?=[»”]?[\[(]?\^?[\d¹²³⁰-⁹]{1,2}[\])]?\s))"  # a note is called there
 )
 _BY = re.compile(r"\s(?:par|by)\s")
 _SENTENCE_END = frozenset(".!?;")
@@ -129,8 +129,9 @@ class Tenses:
             noun = two
         else:  # "Monday's attack", "in its Monday edition"
             owns = text.startswith(_OWNS, end, end + 2)
-            following = self._owned and (owns or one in self._articles) and _TOKEN.match(text, end + 2 * owns + 1, high)
-            noun = following[0].lower() if following else ""
+            at = end + 2 * owns + 1
+            following = self._owned and (owns or one in self._articles) and _TOKEN.match(text, at, high)
+            noun = following[1].lower() if following and following.start(1) == at else ""
         if noun in self._due:
             return 1  # « L’échéance de lundi approche »
         if noun in self._done or noun in self._uttered and not self._is_promised(text, end, high):
