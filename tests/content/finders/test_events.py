@@ -52,8 +52,9 @@ promis un rapport. Mme Alba Sanz, qui suit ce dossier, a réclamé des chiffres.
 La directrice de la ligue, Rosa Delga, dénonce un oubli."""
 RULING = """Tribunal voids the vote
 
-The Supreme Court and an electoral tribunal on Friday voided the vote. The lawyer Ann Boyd called it late. The court gave
-no date. The miner Odd Haugen laughed."""
+The Supreme Court and an electoral tribunal on Friday voided the vote.
+
+The lawyer Ann Boyd called it late. The court gave no date. The miner Odd Haugen laughed."""
 FLOOR = """A land bill reaches the floor
 
 The National Assembly will vote on Thursday. The miners wait, and so does the Assembly. The miner Ann Boyd called it late. The
