@@ -36,6 +36,8 @@ _TAKING_TO = frozenset(  # words that take the preposition of the event as their
     "obstacle solution answer reference invitation invited favorable défavorable préalable".split()
 )
 _TIMES = frozenset("minute hour day night week month year morning".split())
+_TAKEN = frozenset("take took takes taking taken".split())
+_PARTICLES = frozenset("over on up down off out back away issue exception aim control charge note".split())
 _DONE_THERE = frozenset(
     "gave put sat took made held won drew read led kept brought got stood ran set met spoke came lost let stole cast "
     "gives puts sits takes makes holds draws leads".split()
@@ -87,6 +89,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             if word in words.other and i - k < 4:
                 at = False
                 break
+            if word in _TAKEN and lower[k + 1] in _PARTICLES:
+                break  # "wants to take over the board"
             if word in words.verbs and not (word in _WELCOMES and lower[i] not in words.audience):
                 if lower[k - 1] in _NOUN_AFTER:
                     at = False  # « a annulé sa venue au sommet »

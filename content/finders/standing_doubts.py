@@ -12,7 +12,13 @@ from .standing_phrases import APART
 _ASKED = 7  # words from one who is asked for support to the verb that says so
 _OWN = frozenset("its his her their".split())
 _NEAR = 3  # words from a verb to what tells its event from this one
-_BEFORE = frozenset("previous preceding".split())
+_BEFORE = frozenset("previous preceding earlier".split())
+_ROUNDS = frozenset(("round", "rounds"))
+_PHONED = frozenset("phoned telephoned rang".split())
+_CALLS = "call calls phone phoned telephone telephoned rang spoke conversation".split()
+_TIMES = frozenset("times twice thrice".split())
+_HAVE = frozenset("has have had".split())
+_THANKING = frozenset("thanking thanked thanks thank".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _IF = frozenset("if unless only provided si s' condition seulement".split())
 _MAY = frozenset("may might could pourrait pourraient peut peuvent".split())
@@ -51,12 +57,28 @@ def dated(reading: Reading, start: int, end: int, told: Event) -> bool:
             break
         if k > 3 and told.is_another(word) or told.is_long_past(reading.lower, end + k):
             return True
-        if k < _NEAR and word in _BEFORE and any(f & EVENT for f in reading.flags[end + k + 1 : end + k + 3]):
-            return True  # "chaired the previous session"
+        if k < _NEAR and word in _BEFORE:
+            if any(f & EVENT for f in reading.flags[end + k + 1 : end + k + 3]) or reading.lower[end + k + 1] in _ROUNDS:
+                return True  # "chaired the previous session"
     return any(
         is_year(w) and not (k > 1 and reading.lower[k - 2].isdigit()) and reading.lower[k - 1] not in _SINCE
         for k, w in enumerate(reading.lower[end : end + 4], end)
     )
+
+
+def of_another(reading: Reading, start: int, end: int, told: Event) -> bool:
+    """Whether a phrase tells of another event than the text does: "told a rally in Couva" where talks are told of, "phoned X", "has
+    testified three times", "followed the debate from Anchorage"; or thanks those who host it: "Thanking the hosts, …"."""
+    lower = reading.lower
+    if start and lower[start - 1] in _THANKING or lower[start] == "followed" and lower[end : end + 1] == ["from"]:
+        return lower[start] != "followed" or reading.capital(end + 1)
+    if start and lower[start - 1] in _HAVE and not _TIMES.isdisjoint(lower[end : end + 3]):
+        return True
+    if not told.kind:
+        return False
+    if end - start > 1 and lower[end - 2] == "a" and reading.flags[end - 1] & EVENT:
+        return lower[end - 1] not in told.home
+    return lower[start] in _PHONED and end == start + 1 and not any(word in told.home for word in _CALLS)
 
 
 def withheld(lower: list[str], start: int) -> bool:

@@ -236,7 +236,7 @@ def _reach(lower: list[str], at: int, rest: tuple[str, ...]) -> int:
                 return -1
             for k in range(at, min(at + APART, size)):
                 word = lower[k]
-                if word in BREAKS:
+                if word in BREAKS and not (word == ":" and lower[k - 1].isdigit()):  # "walked in at 2:52 with X"
                     break
                 if (word == sought or sought == END) and (end := _reach(lower, k, after)) > 0:
                     return end

@@ -12,7 +12,7 @@ from .lexicon import BODY, COUNTRY, EVENT, OFFICE, SEAT, STANDING
 from .places import RELATIVE, Place, first_of_clause, joined, neither, subject
 from .reading import Reading
 from .smallwords import BE, BY, EXCEPT, NOBODY
-from .standing_doubts import body_before, credited, dated, hedged, is_party, runs, told_of_others, withheld
+from .standing_doubts import body_before, credited, dated, hedged, is_party, of_another, runs, told_of_others, withheld
 from .standing_phrases import ADVERBS, APART, YET, Phrase, Phrases, match, outermost
 from .standing_places import (
     OWNED,
@@ -127,6 +127,8 @@ def find_standings(
     for start, end, phrase in hits:
         if not _ONCE.isdisjoint(lower[max(0, start - 2) : end + 1]):
             continue  # "who once chaired the Forum"
+        if phrase.standing in _MET and of_another(reading, start, end, told):
+            continue
         group = telling.group(start, end, phrase)
         if group is not None:
             telling.tell(start, end, phrase, group, last)
@@ -185,7 +187,7 @@ class _Telling:
             return group if len(group) > 1 and neither(reading, group, start) else None
         if phrase.place == "relative":  # "the mission, which Norway and Chile finance"
             group = subject(reading, places, start, self.verbs)
-            opens = group[0].outer - 1 if group else 0
+            opens = group[0].outer - (lower[group[0].outer] not in RELATIVE) if group else 0  # "that Prime Minister X called"
             called = phrase.standing != "host" or opens and reading.flags[opens - 1] & EVENT  # "the strike that the union called"
             return group if called and opens >= 0 and lower[opens] in RELATIVE else None
         if phrase.place == "agent":
