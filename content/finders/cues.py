@@ -26,7 +26,7 @@ _KINDS = frozenset(
 def descriptions(language: Language) -> dict[str, list[str]]:
     """The nouns that people are called by -> the roles for which each may stand (`*`: any)."""
     rows = language.table("cue_descriptions").items()
-    return {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith(("of ", "aged "))}
+    return {noun: roles for noun, roles in rows if noun not in _KINDS and not noun.startswith(("of ", "aged ", "does "))}
 
 
 class Cues:

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from ..document import Document
 from ..languages import Language
 from ..span import HEADINGS
+from .callings import Callings
 from .cast import Cast
 from .clauses import Mention
 from .course import Course, described
@@ -26,10 +27,6 @@ _NEAR = 1500  # characters before a phrase in which another bearer of its office
 _FAR = 6000  # characters before a phrase in which someone may take the post it names
 _MANY = 60  # bearers of one office among whom nobody can be told apart
 _BECOMES = 40  # characters between a name and the post that its bearer takes: "X, who becomes acting leader"
-_APPOSED = re.compile(
-    r", (?:aujourd[’']hui |désormais |alors |également |elle-même |lui-même )?(?:une? |l[ea] |l[’'])?"
-    r"([a-zà-ÿ-]{4,})(?: et ([a-zà-ÿ-]{4,}))?"
-)
 
 
 @cache
@@ -60,6 +57,7 @@ class Descriptions(Seats):
         self.anyone = rows["anyone"]
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
+        self.called = Callings(document.text, language, cast, posts).called
 
     @cached_property
     def light(self) -> frozenset[str]:
@@ -206,16 +204,6 @@ class Descriptions(Seats):
             return None  # "the Romanian minister", after two of whom nobody knows where they are from
         peers = [p for p in others if head in self.posts.words_of(p) or not self.posts.peers.isdisjoint(self.posts.words_of(p))]
         return who.person if not peers else peers[0] if len(peers) == 1 else None
-
-    def called(self, person: int) -> set[str]:
-        """The words of a person's role, and the one right before their name."""
-        first = self.cast.first_named.get(person)
-        known = self.posts.words_of(person)
-        if first is not None and self.cues.grammar.feminine and (apposed := _APPOSED.match(self.text, first.end)):
-            others = (n for n in self.cast.namings_in(first.end, apposed.end() + _BESIDE) if n.person != person)
-            if not any(n.outer_start <= apposed.end() for n in others):
-                known = known | {*folded(apposed[1]), *folded(apposed[2] or "")}  # « X, aujourd'hui sénatrice et … »
-        return known | set(folded(self.text[max(0, first.start - 20) : first.start])[-1:]) if first is not None else known
 
     def elaborates(self, words: str) -> bool:
         """Whether a phrase tells more of the one in course: "the 61-year-old", "the two-term senator"."""

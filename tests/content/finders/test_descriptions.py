@@ -53,6 +53,8 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
         ("Maud Escoffier, maire de Nevers, est là.\nAnne Roy, architecte, doute.\n« Non », a dit la Nivernaise.", "Maud Escoffier"),
         ("La Dr Maud Escoffier a vu Anne Roy, architecte.\n« Non », a dit la médecin.", "Maud Escoffier"),
         ("Le maire Luc Vautrin est là. « Non », a dit le médecin de profession.", "Luc Vautrin"),
+        ("Maud Escoffier, qui élève des brebis, a vu Anne Roy, architecte.\n« Non », a dit l’éleveuse.", "Maud Escoffier"),
+        ("La bâtonnière Maud Escoffier a vu Anne Roy, architecte.\n« Non », a dit l’avocate.", "Maud Escoffier"),
         ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
         ("Le texte de la sénatrice Maud Escoffier est rejeté. Son auteure dénonce « un oubli ».", "Maud Escoffier"),
         ("Le préfet Luc Vautrin et l’armateur Paul Rochebrune ont signé. L’homme d’affaires promet « un pont ».", "Paul Rochebrune"),
