@@ -61,6 +61,9 @@ HAD = frozenset(("had", "avait", "avaient"))
 _DETERMINERS = frozenset(
     "l' la le les un une son sa ses leur leurs ce cet cette ces the a an his her its their this that".split()
 )
+_LASTING = frozenset(("lors", "pendant", "durant"))  # « lors de l'assemblée générale »
+_TO_THE = frozenset(("au", "aux"))
+_ARTICLES = frozenset("les des ces ses leurs plusieurs un une".split())
 _NOUN_AFTER = frozenset("sa son leur une un cette ce its his her their".split())
 _CLAUSES = frozenset("that que qu' whether if si".split())  # "told reporters that the trial was over"
 _TO = frozenset("à aux devant to before inside".split())
@@ -84,7 +87,8 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
         for k in range(i - 1, max(-1, i - _BACK), -1):
             word = lower[k]
             if word in BREAKS or word == "," or word in _CLAUSES and _NE.isdisjoint(lower[max(0, k - 4) : k]):
-                at, verb = False, k + 1 if during and word == "," else 0
+                closes = at and word == "," and lower[k + 1] in _HAVING  # « Le patron, X, a annoncé au sommet »
+                at, verb = closes, k + 1 if during and word == "," else 0
                 break
             if word in words.other and i - k < 4:
                 at = False
@@ -110,7 +114,7 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
             if k and word in _TO and not words.away.isdisjoint(lower[max(0, k - 2) : k]):
                 at = False  # "wrote to the meeting", « une lettre lue aux délégations »
                 break
-            if word in words.at and (lower[i] not in words.audience or word in _TO):
+            if word in words.at and (lower[i] not in words.audience or word in _TO or word in _LASTING):
                 if word == "before" and lower[k - 1].rstrip("s") in _TIMES:
                     break  # "resigned a day before the talks"
                 if lower[k - 1] in _TAKING_TO and (word in _TO | TO or word in CONTRACTED):
@@ -136,9 +140,17 @@ def attendance(reading: Reading, places: list[Place], words: Words, event: Event
                 for p in places
                 if p.person and not far and (p.outer == i + 1 or speaks(reading, p))
                 or event.kind and during and _does(reading, p, i, words)
+                or event.kind and not far and not p.person and _announces(reading, p, i)
             )
             if event.kind and not far and lower[0] in _DURING and i < _BACK:  # "At the talks, Turkey asked for a pause"
                 yield from ((p.entry, "attending", False) for p in places if _takes_part(reading, p, i))
+
+
+def _announces(reading: Reading, place: Place, i: int) -> bool:
+    """« Le Kenya a annoncé au sommet un accord »: whether a party is the subject of a French verb right before the event at `i`."""
+    lower, k = reading.lower, place.end
+    acts = place.end < i and lower[k] in _HAVING and lower[k + 1].endswith(_PARTICIPLES)
+    return acts and not (place.outer and lower[place.outer - 1] in PREPOSITIONS) and _NE.isdisjoint(lower[k - 1 : k + 2])
 
 
 def left_out(lower: list[str], place: Place) -> bool:
@@ -276,7 +288,8 @@ def speaks(reading: Reading, place: Place) -> bool:
     lower, flags, size = reading.lower, reading.flags, reading.size
     k = place.outer - 1
     if k >= 0 and flags[k] & lx.HUMAN and reading.words[k][0].islower() and not flags[k] & (lx.TRANSITIVE | lx.SOMEONE):
-        return True
+        if not _has_subject(reading, k, place):
+            return True
     if k > 0 and lower[k] == "," and flags[k - 1] & lx.HUMAN:
         return True
     if k > 1 and flags[k] & lx.HUMAN and flags[k - 1] & lx.AUXILIARY and lower[k - 2] in _SAID:
@@ -292,6 +305,19 @@ def speaks(reading: Reading, place: Place) -> bool:
     if flags[k] & lx.HUMAN:
         return True
     return steps > 0 and lower[k].endswith(_PARTICIPLES) and not _HAVING.isdisjoint(lower[k - steps : k])
+
+
+def _has_subject(reading: Reading, k: int, place: Place) -> bool:
+    """« les experts ont critiqué X », « ont demandé au ministre X »: whether a French verb at `k` right before a person has its
+    subject before it, or speaks to them."""
+    lower, flags = reading.lower, reading.flags
+    if lower[place.outer] in _TO_THE:
+        return True
+    b = k - 1
+    while b > 0 and flags[b] & lx.AUXILIARY:
+        b -= 1
+    noun = b > 0 and reading.words[b].isalpha() and reading.words[b].islower()
+    return noun and any(lower[j] in _ARTICLES and lower[j - 1] not in PREPOSITIONS for j in range(max(1, b - 2), b))
 
 
 def is_told_of(reading: Reading, place: Place) -> bool:

@@ -37,6 +37,7 @@ from .standing_places import (
 RANK = {standing: rank for rank, standing in enumerate(get_args(Standing))}
 _THAT = (["que"], ["qu'"])  # « a soutenu que » is to say so
 _MET = ("attending", "host")
+_WAS_DUE = frozenset(("devait", "devaient"))
 _AWAY = ("represented", "absent")
 _WITH = frozenset(("avec", "with"))
 _FOR = frozenset(  # « Au nom de la Suède, la ministre X a … »
@@ -132,6 +133,9 @@ def find_standings(
         group = telling.group(start, end, phrase)
         if group is not None:
             telling.tell(start, end, phrase, group, last)
+    if any(lower[start] in _WAS_DUE for start, _, _ in hits):  # « devait participer au sommet, mais a renoncé »
+        stayed = {entry for entry, standing in found if standing == "absent"}
+        found[:] = [f for f in found if f[0] not in stayed or f[1] != "attending"]
     away = {entry for entry, standing in found[len(there) :] if standing in _AWAY} if there else ()
     if away:  # "declined an invitation to the summit", "was represented at the talks"
         found = [f for f, (entry, _, sure) in zip(found, there) if sure or entry not in away] + found[len(there) :]

@@ -199,6 +199,9 @@ CASES = [
     ("en", "The summit opened. Chad thanked Mali for hosting it, and criticised Peru for boycotting the talks.", {"Mali": "host", "Peru": "absent"}),
     ("en", "The committee held a hearing. It sat late. Ann Boyd, its chair, frowned. Tama Lund was on holiday. Jan Wier presented the figures. Missing: Rui Salgado.", {"Ann Boyd": "host", "Tama Lund": "absent", "Jan Wier": "attending", "Rui Salgado": "absent"}),
     ("en", "The summit met. Ann Boyd opened the session by reading a letter. Chad backed the plan. Mali did not.", {"Ann Boyd": "host", "Chad": "supporting"}),
+    ("fr", "Le sommet s’est ouvert. Au sommet, les experts ont critiqué Ann Bo et demandé à Jan Wier d’agir.", {"Ann Bo": "mentioned", "Jan Wier": "mentioned"}),
+    ("fr", "Le sommet s’est ouvert. Le patron de la Ligue, Jan Wier, a annoncé au sommet un accord ; le Kenya a proposé au sommet une pause.", {"Jan Wier": "attending", "Kenya": "attending"}),
+    ("fr", "Le sommet s’est ouvert. Ann Bo n’était pas présente au sommet. Jan Wier devait participer au sommet, mais a renoncé.", {"Ann Bo": "absent", "Jan Wier": "absent"}),
     # Who does something at the event, whatever the verb; who only speaks of it, backs it or leaves before it
     ("en", "Nine states held talks in Oslo. Envoy Ann Boyd gave a paper at the talks. Chad put forward a plan at the talks.", {"Ann Boyd": "attending", "Chad": "attending"}),
     ("en", "Nine states held talks in Oslo. Envoy Ann Boyd called the talks a farce. Jan Wier, a minister, resigned a day before the talks.", {"Ann Boyd": "mentioned", "Jan Wier": "mentioned"}),
