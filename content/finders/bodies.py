@@ -81,9 +81,10 @@ class Bodies(Pronouns):
         text gives right after one of some nouns in small letters."""
         if not self.cues.grammar.feminine:
             return None
-        led = "|".join(re.escape(w.upper() if len(w) < _ACRONYM else w) for w in nouns)
         start = self.document.blocks[self.sentences[index].block].start
-        found = [m for m in re.finditer(rf"\b(?:{led})(?: [a-zà-ÿ]+)? ({_NAME})", self.text[start : who.start])]
+        before = self.text[start : who.start]
+        led = "|".join(re.escape(word) for w in nouns if (word := w.upper() if len(w) < _ACRONYM else w) in before)
+        found = [m for m in re.finditer(rf"\b(?:{led})(?: [a-zà-ÿ]+)? ({_NAME})", before)] if led else []
         if not found or found[-1].end() + start == who.start or self._quoted(found[-1].start() + start):
             return None
         last = found[-1]

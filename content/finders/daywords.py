@@ -93,6 +93,8 @@ class Phrases:
         for words in sorted(rows, key=len, reverse=True):
             parts = _PART.findall(plain(words))
             self._rows.setdefault(parts[0], []).append(_Phrase(parts[1:], rows[words]))
+        initials = {unicodedata.normalize(form, word)[0] for word in self._rows for form in ("NFC", "NFD")}
+        self._initials = initials.union(map(str.upper, initials))
 
     def firsts(self) -> Iterable[str]:
         """The first words, plain."""
@@ -100,9 +102,9 @@ class Phrases:
 
     def at(self, text: str, start: int, end: int) -> tuple[int, object] | None:
         """Where the phrase that begins at `start` ends, and its value."""
-        match = _PART.match(text, start, end)
-        if not match:
+        if start >= end or text[start] not in self._initials:
             return None
+        match = _PART.match(text, start, end)
         for parts, value in self._rows.get(_plain_part(match.group()), ()):
             stop = _follow(text, match.end(), end, parts)
             if stop >= 0:

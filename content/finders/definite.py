@@ -384,6 +384,8 @@ class Definite(Beside):
 
     def _earlier_role(self, person: int, words: str) -> bool:
         first = self._first(person)
+        if words.lower() not in self.text[: min(first, _FORESEEN)].lower():
+            return False
         articles = "|".join(map(re.escape, sorted(self.cues.grammar.definite)))
         pattern = re.compile(rf"(?<![\w-])(?:{articles})\s?{re.escape(words)}(?= [a-zà-ÿ]|[,.])", re.IGNORECASE)
         found = pattern.search(self.text, 0, min(first, _FORESEEN))

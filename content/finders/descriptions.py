@@ -366,6 +366,8 @@ class Descriptions(Seats):
     def _taken_up(self, who: Mention) -> int | None:
         """Who took the post before: "X, who becomes acting leader, … the acting leader said"."""
         words = self.text[who.bare : who.bare_end]
+        if self.text.find(words, max(0, who.start - _FAR), who.start) < 0:
+            return None
         pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
         found = pattern.search(self.text, max(0, who.start - _FAR), who.start)
         naming = self.cast.last_naming_before(found.start()) if found else None

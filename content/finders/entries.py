@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..formats import sections
+from ..late import Late
 from ..span import HEADINGS, Block
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -154,11 +155,11 @@ def _add(text: str, block: Block, found: list[Entry], labelled: bool = False) ->
     found.append(_trimmed(text, Entry(label.label, label.start, block.end)))
 
 
-_NEXT = {
-    "bracket": r"(?<=\s)\\?\[\^?{}\\?\]:?\s",
-    "paren": r"(?<=\s)\({}\)\s",
-    "raised": r"(?<=\s)\(?{}\)?\s?(?=[^\W\d])",
-    "figure": r"(?:(?<=[.!?…»”;)]\s)|(?<=\n)){}[.)]\s",
+_NEXT = {  # where a label stands within a block, by its form
+    "bracket": Late(r"(?<=\s)\\?\[\^?(\d{1,3})\\?\]:?\s"),
+    "paren": Late(r"(?<=\s)\((\d{1,3})\)\s"),
+    "raised": Late(rf"(?<=\s)\(?([{SUPERSCRIPTS}]{{1,3}})\)?\s?(?=[^\W\d])"),
+    "figure": Late(r"(?:(?<=[.!?…»”;)]\s)|(?<=\n))(\d{1,3})[.)]\s"),
 }
 
 
@@ -172,7 +173,7 @@ def _next(text: str, label: _Labelled, end: int) -> tuple[int, _Labelled] | None
     end = min(end, label.start + 4000)
     if text.find(written, label.start, end) < 0:
         return None
-    match = re.compile(form.format(written)).search(text, label.start, end)
+    match = next((m for m in form.finditer(text, label.start, end) if m[1] == written), None)
     return (match.start(), _Labelled(number, label.form, match.end())) if match else None
 
 

@@ -26,19 +26,24 @@ _LONGEST = 9
 def named_bodies(reading: Reading, inside: set[int], french: bool) -> Iterator[tuple[int, int, int]]:
     """(first word, end, first with its article) of each."""
     after = 0
+    lower, covered = reading.lower, reading.covered
     for i in reading.capitals:
         if i < after or i in inside:
             continue
-        firm = reading.units.get(i)
-        if firm is not None and firm[1].flag == lx.CAPITALISED and firm[1].value and not reading.capital(firm[0]):
-            yield i, firm[0], i
-            after = firm[0]
-            continue
-        if i in reading.covered and (french or firm is None or not firm[1].flag & (lx.CAPITALISED | lx.PLACE)):
-            continue
-        articled = i > 0 and reading.lower[i - 1] in THE
-        opens = i == 0 or reading.lower[i - 1] in (_OPENS if french else _LEADS)
-        if not (articled and (i == 1 or reading.lower[i - 2] not in _WITHIN) or opens and not french and not articled):
+        if i in covered:
+            firm = reading.units.get(i)
+            if firm is not None and firm[1].flag == lx.CAPITALISED and firm[1].value and not reading.capital(firm[0]):
+                yield i, firm[0], i
+                after = firm[0]
+                continue
+            if french or firm is None or not firm[1].flag & (lx.CAPITALISED | lx.PLACE):
+                continue
+        before = lower[i - 1] if i else ""
+        articled = before in THE
+        if articled:
+            if i > 1 and lower[i - 2] in _WITHIN:
+                continue
+        elif french or i and before not in _LEADS:
             continue
         end = _end(reading, i, inside, french)
         alone = not french and end == i + 1 and not articled and _owns(reading, i)

@@ -32,7 +32,7 @@ def read_source(text: str, entry: Entry, emphases: Iterable[Span], days: Days) -
     """The source that an entry is. `emphases` are the stretches set apart in it, which are titles; `days` its dates."""
     end = min(entry.end, entry.start + _READ)
     address = _ADDRESS.search(text, entry.start, end)
-    date, date_start = _date(text, entry.start, end, days)
+    date, date_start = _date(text, entry.start, end, days, address)
     title = _title(text, entry.start, end, emphases)
     stop = min(start for start in (end, address and address.start(), title and title.start - 1, date_start) if start is not None)
     publisher = _stripped(text, entry.start, stop)
@@ -96,8 +96,8 @@ def _numbered(words: str, leads: Iterable[str]) -> str | None:
     return None
 
 
-def _date(text: str, start: int, end: int, days: Days) -> tuple[str | None, int | None]:
-    """The day, month or year of publication (ISO 8601, as much as is said), and where it stands."""
+def _date(text: str, start: int, end: int, days: Days, address: re.Match | None) -> tuple[str | None, int | None]:
+    """The day, month or year of publication (ISO 8601, as much as is said), and where it stands, but not in the address."""
     consulted = days.language.words("consulted")
 
     def read(at: int) -> bool:
@@ -110,7 +110,6 @@ def _date(text: str, start: int, end: int, days: Days) -> tuple[str | None, int 
     for found in days.words.months(text, start, end):
         if not read(max(start, found.start - 4)):  # the day stands before the month
             return f"{found.first.year:04}-{found.first.month:02}", found.start
-    address = _ADDRESS.search(text, start, end)
     years = [m for m in _YEAR.finditer(text, start, end) if not address or not address.start() <= m.start() < address.end()]
     if years and not consulted.intersection(plain(text[start:end]).replace(",", " ").split()):
         return years[-1][0], years[-1].start()
