@@ -81,8 +81,8 @@ def _is_of_a_body(reading: Reading, head: int, after: int) -> bool:
             return True  # "the dockers' leader"
     if lower[head + 1 : head + 2] == ["and"] and are_many(words[head]) and paired_body(reading, head, reading.size):
         return True  # "the Farmers and Growers Association"
-    if lower[head] == "member" and lower[head + 1 : head + 2] and lower[head + 1] in _MEMBERSHIP:
-        return True  # "told member states' delegates"
+    if lower[head] in _QUALIFYING and lower[head + 1 : head + 2] and lower[head + 1] in _QUALIFYING[lower[head]]:
+        return True  # "told member states' delegates", "grants merchant ships passage"
     plural = words[head].endswith("s") and words[head][1:].islower()  # "the Steelworkers union"
     if head + 1 < reading.size and (words[head].islower() or plural) and words[head + 1].islower():
         if flags[head + 1] & lx.HEAD and not flags[head + 1] & (lx.OFFICE | lx.QUALIFIER | lx.FUNCTION):
@@ -288,7 +288,11 @@ def _of_a_trade(word: str) -> bool:
 
 # Whose party it is: the People's Party.
 _MEMBERS = frozenset("people peoples workers farmers women men children youth writers veterans lawyers".split())
-_MEMBERSHIP = frozenset("state states country countries nation nations economies parties unions churches companies firms".split())
+# Nouns of people that only qualify what is no person.
+_QUALIFYING = {
+    "member": frozenset("state states country countries nation nations economies parties unions churches companies firms".split()),
+    "merchant": frozenset("ship ships vessel vessels fleet fleets navy marine shipping bank banks".split()),
+}
 _WITHIN = frozenset(("of", "on"))  # the name of a body: "Commission on Audit"
 _ASKS = frozenset(("Q.", "A."))  # before a question and its answer
 _PLURALS = frozenset("women children men people".split())  # without an s

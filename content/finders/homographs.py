@@ -101,8 +101,8 @@ class Homographs:
             past = before.endswith(self.cues.participles) or before in self.cues.pasts
             known = known or following in _OBJECTS or past and following in grammar.definite  # "the man X beat calls it “…”"
             capitalised = capital(self.clause.words[i - 1]) and (i > 1 or not past)  # "Repeated calls on them"
-            if not (light or known or capitalised):
-                return True
+            if not (light or known or capitalised) or before == "member":
+                return True  # and "the member states"
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and (following in grammar.have or following in grammar.be):
             return True  # "the previous text had been adopted"
@@ -110,6 +110,7 @@ class Homographs:
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives
             plural = before.endswith("s") and not before.endswith(("us", "ss")) or before in self.cues.voices
+            plural = plural and not (i > 1 and low[i - 2] in grammar.relatives and before in self.cues.verbs)  # "which condemns use"
             plural = plural or self._follows_plural(i)
             if not (ready or plural or before in grammar.conjunctions or is_adverb(low, i - 1, self.cues)):
                 return True

@@ -10,7 +10,7 @@ from .smallwords import POSSESSIVE
 from .trades import AGENT
 from .verbs import Event
 
-_PARTS = frozenset("remainder rest neither other others majority minority sentence clause back line phrase word words".split())
+_PARTS = frozenset("remainder rest neither other others majority minority sentence clause back line phrase word words number numbers figure figures".split())
 _FIGURES = frozenset("number numbers figure figures statistic statistics".split())
 _THINGS = EVENT | HEAD | OBJECT
 
@@ -40,7 +40,10 @@ class Nobody(Governed):
             return False
         if self.low[event.last + 1 : event.last + 2] in (["of"], ["by"]):
             return False  # "the deposit asked of candidates"
-        return m.last + 1 == event.group or event.last + 1 == m.first
+        stop = m.last + 1
+        if self.low[stop : stop + 1] == [","] and self.low[stop + 1 : stop + 2] and self.low[stop + 1] in self.cues.grammar.relatives:
+            stop = event.group if self.low[event.group - 1] == "," and event.group > stop + 2 else stop  # "The bakery, which …, said"
+        return stop == event.group or event.last + 1 == m.first
 
     def _means_nobody(self, m: Mention) -> bool:
         """Whether the noun of an English phrase without a name is of none who speak: "the last sentence", "neither"."""

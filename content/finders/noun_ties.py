@@ -12,25 +12,31 @@ _SAYING = 14  # words between a noun for words and its agent at most
 _WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _TOLD = 24  # words between « selon lequel » and the words
 _DENYING = ("dém", "rejet", "réfut", "récus", "contest", "ni", "balay", "écart", "dénonc", "condamn", "déplor", "rédui")
+_NEAR, _HELD = 12, 20  # words between a noun for words and what it holds, and where a form of be leads to that
+_ASIDE = 10  # words between commas after such a noun
 _MADE = 30  # words between such a noun and the clause of what it says, where who made it stands between
 
 
 def noun_tie(reader: Reader, q: int) -> Tie | None:
     """"the senator's promise to “…”", "his claim that …": a noun for words, whose they are, and what follows it."""
     low, cues, grammar, c = reader.low, reader.cues, reader.cues.grammar, reader.clause
-    if "speech" not in grammar.untied or cues.nouns.isdisjoint(low[max(0, q - _MADE) : max(0, q - 1)]):
+    near = low[max(0, q - _MADE) : max(0, q - 1)]
+    if "speech" not in grammar.untied or cues.nouns.isdisjoint(near) and grammar.verdicts.isdisjoint(near):
         return None
     made = _made_by(reader, q)
     if made is not None:
         return made
-    for k in range(q - 2, max(0, q - 12), -1):
+    for k in range(q - 2, max(0, q - _HELD), -1):
         if low[k] in ";:" or low[k] == QUOTED:
             return None
-        if low[k] not in cues.nouns:
+        held = _holds(reader, k)
+        if k <= q - _NEAR and not held:
             continue
-        if any(k < e.at < q for e in reader.events):
+        if low[k] not in cues.nouns and not (held and low[k] in grammar.verdicts):
+            continue
+        if any(max(k, held) < e.at < q for e in reader.events):
             return None
-        following = any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
+        following = held or any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
         following = following or low[q - 1] in grammar.be and low[k] in grammar.answering or low[q - 1] == "("
         if not following:
             continue
@@ -49,6 +55,17 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
                 return None
         return None
     return None
+
+
+def _holds(reader: Reader, k: int) -> int:
+    """"X's position, put to MPs on Monday, was that it …": the place of "that" after the noun at `k`, a form of be and what stands
+    between commas; 0 where it is not so."""
+    low, grammar = reader.low, reader.cues.grammar
+    k += 1
+    if low[k : k + 1] == [","]:
+        k = next((j + 1 for j in range(k + 2, min(len(low), k + _ASIDE)) if low[j] == ","), len(low))
+    k += low[k : k + 1] != [] and low[k] in grammar.have
+    return k + 1 if low[k + 1 : k + 2] != [] and low[k] in grammar.be and low[k + 1] in grammar.that else 0
 
 
 def _is_told(reader: Reader, who: Mention) -> bool:

@@ -62,6 +62,9 @@ class Portraits:
             return None
         same = [p for p in people if self._is_same(p, head)]
         alike = same or [p for p in people if self._stands_for(p, head)]
+        if not alike and (code := self.posts.told_country(who.owner(self.text))) is not None:
+            sent = [p for p in people if self.cast.home(p) == code and not self.posts.known(p)]
+            return sent[0] if len(sent) == 1 else None  # "X (Niger) spoke. … Niger's minister"
         fitting = [p for p in alike if all(self._says(p, w) for w in rest)]
         if len(fitting) != 1:
             return None

@@ -321,6 +321,11 @@ class Pronouns(Salience):
     def _of_two(self, who: Mention, index: int, span: Span) -> Speaker:
         """« le premier … le second », "the former": one of the two people named last, with nobody named since."""
         second = who.number == "o"
+        before = self.cast.namings_in(self.sentences[index].start, who.start)[:NAMINGS]
+        here = list(dict.fromkeys(n.person for n in before if self.cast.people[n.person].kind == "person" and not self._quoted(n.start)))
+        if len(here) == 2:  # "X and Y both spoke, the former saying …"
+            found = Speaker(self.cast.people[here[second]].name, span, "pronoun", here[second])
+            return found if self._fits(found, who) else Speaker(None, span)
         for back in range(1, _PAIR_BACK + 1):  # « La seconde a … . La première … »: the pair may stand further back
             if index < back or self.sentences[index - back].block != self.sentences[index].block:
                 break

@@ -101,6 +101,8 @@ class Referents(Definite):
         words = self.text[who.bare : who.bare_end].lower().split()[:2]
         if self.cues.nouns.isdisjoint(words) and self.cues.grammar.documents.isdisjoint(words):
             return None
+        if words[0].endswith(("'s", "’s")):
+            return None  # "[Her] ministry's statement"
         number = "p" if article.startswith("leur") or article == "their" else "s"
         owner = who._replace(form="pronoun", gender=self.cues.owners.get(article), number=number, person=None)
         found = self._pronoun(owner, index, span)

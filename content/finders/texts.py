@@ -9,6 +9,7 @@ from .cast import Cast
 from .clauses import Clause, Mention, capital
 from .cues import JUDGES, REPORTS, Cues
 from .sentences import Sentence
+from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
 
@@ -34,6 +35,7 @@ class Texts:
         sentence, previous = self.sentences[index], self.sentences[index - 1]
         low = previous.lower
         incise = self._quoted(sentence.starts[0] + 1) and not self._quoted(who.start)
+        incise = incise or self.text[who.start - 2 : who.start] == ", "  # "Her country, it reads, “…”"
         if not (incise or sentence.starts[0] == who.start) or previous.block != sentence.block or len(low) > LONG:
             return 0
         if self.cues.nouns.isdisjoint(low):
@@ -43,7 +45,7 @@ class Texts:
             return 0
         reader = Reader(Clause(previous, [], self.cast, self.cues), self.cues)
         m = reader.main(len(reader.low))  # a body that makes a submission is "it" itself
-        reads = m is not None and (m.kind == "person" and m.form == "name" or not capital(reader.clause.words[m.last]))
+        reads = m is not None and (m.kind == "person" and m.form in ("name", "nominal", "role") or not capital(reader.clause.words[m.last]))
         reads = reads or m is not None and m.first <= noun <= m.last  # "[A letter from X] reached the bank"
         return noun if reads else 0
 
@@ -62,7 +64,11 @@ class Texts:
         if reader.low[noun + 1 : noun + 2] in (["from"], ["by"]):  # "A letter from [X] came. It called the plan …"
             maker = reader.clause.who[noun + 2] if noun + 2 < len(reader.low) else None
             named = maker is not None and maker.form == "name" and maker.kind == "person"
-            return Speaker(self.cast.people[maker.person].name, None, None, maker.person) if named else None
+            if named:
+                return Speaker(self.cast.people[maker.person].name, None, None, maker.person)
+            return Speaker(reader.clause.words[noun], None)  # "read out a letter from a customer. It …": the letter
+        if reader.low[noun - 1] in POSSESSIVE and noun > 2 and reader.low[noun - 2] in self.cues.voices:
+            return Speaker(self.text[reader.clause.starts[noun - 2] : reader.clause.ends[noun]], None)  # "a customer's letter"
         m = reader.main(len(reader.low))
         if not goes and (m is None or m.form != "name" or m.kind != "person"):
             return None

@@ -56,6 +56,17 @@ def test_what_is_told_of_nobody_or_of_two_gives_nobody(text, speaker):
         ("The homily said that it was “late”.", "homily"),  # whatever says so speaks
         ("The deposit asked of candidates is “a tollgate on an open road”.", None),
         ("The remainder said that it was “late”.", None),
+        ("The bakery, which closed in May, says that it is “a late text”.", "bakery"),
+        ("Tokyo’s position, put to MPs on Monday, was that it was “a late text”.", "Tokyo"),
+        ("The work, reckons Carla Dent, will end “in the lifetime of a child”.", "Carla Dent"),
+        ("The pledge is “a late text”, in the gloss of Carla Dent, an adviser.", "Carla Dent"),
+        ("Its representative here, Carla Dent, wants a map and asked whether “anyone has seen the edge”.", "Carla Dent"),
+        ("Carla Dent led. She closed two articles and told member states’ envoys that she had “one grain and no judge”.", "Carla Dent"),
+        ("The declaration, which condemns use “by any actor, anywhere”, was signed.", "declaration"),
+        ("The mayor read out a letter from a customer. “It is a late text,” it said.", "letter"),
+        ("Carla Dent left. Her ministry’s statement speaks of “a late text”.", "ministry’s statement"),
+        ("Hank Poole and Carla Dent both spoke, the former saying that it was “a late text”.", "Hank Poole"),
+        ("Abdou Sow (Niger) and Ann Orr (Kenya) spoke. Niger’s minister called it “a late text”.", "Abdou Sow"),
         ("Tom Lee spoke. China’s delegate, for his part, rejected what he termed “a late text”.", "delegate"),
     ],
 )
