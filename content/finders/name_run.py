@@ -24,6 +24,7 @@ _SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould 
 _INNER = frozenset("sheikh cheikh sheik shaikh haji hadj hajji mullah mirza agha bey pasha eng don".split())  # Awat Sheikh Janab
 _NICKNAME = 3  # words of a nickname
 _SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos pon thol ks ki ka su kh".split())
+STOPPED = frozenset("Del Ald Spc Cde Revd Drs Dra Lic Pdt".split())  # titles only with their stop: Del. X, but Del Rey
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
@@ -134,7 +135,7 @@ def _small_titles(
         outer = i - 4  # « le général (2S) X »
         titles.append(lower[outer])
         gender = lex.titles.get(lower[outer])
-    elif i > after + 1 and words[i - 1] == "." and flags[i - 2] & lx.TITLE:
+    elif i > after + 1 and words[i - 1] == "." and (flags[i - 2] & lx.TITLE or words[i - 2] in STOPPED):
         outer = i - 2
         titles.append(lower[i - 2])
         gender = lex.titles.get(lower[i - 2])

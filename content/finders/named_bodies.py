@@ -19,6 +19,10 @@ _LEADS = _OPENS | frozenset("from by does do did has have will with".split())  #
 _OF_A_BODY = lx.HEAD | lx.THING | lx.COMMON
 _VERBS = lx.HUMAN | lx.AUXILIARY | lx.STANDING | lx.TRANSITIVE
 _ENDS = frozenset((",", "(", "."))
+LANDS = frozenset(
+    "valley river mountain mountains coast bay strait straits sea lake hills desert delta basin peninsula island islands border "
+    "corridor gorge plateau road bridge street square avenue forest canal gulf".split()
+)
 _HAVING = frozenset(("avoir", "être"))
 _LONGEST = 9
 
@@ -118,6 +122,8 @@ def _is_name(reading: Reading, first: int, end: int, articled: bool) -> bool:
         return False
     if flags[first] & (lx.FUNCTION | lx.UNIT & ~lx.PLACE | lx.DEMONYM):
         return False
+    if reading.lower[end - 1] in LANDS:
+        return False  # "farmers from the Jordan Valley"
     told = flags[end - 1] & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE) and not flags[end - 1] & (lx.THING | lx.COMMON)
     if end == first + 1 or told and words[end - 1][0].isupper():
         return False  # « le Valais », "the Alabama Republican"; but "the Multinational Force"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name
-from .name_run import is_korean, read_name
+from .name_run import STOPPED, is_korean, read_name
 from .reading import Reading
 from .smallwords import ARTICLES
 from .weights import weigh
@@ -29,6 +29,8 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
     flags, covered = reading.flags, reading.covered
     for i in reading.capitals:
         if i < after or i in blocked:
+            continue
+        if reading.words[i] in STOPPED and reading.words[i + 1 : i + 2] == ["."] and reading.capital(i + 2):
             continue
         f = flags[i]
         if (

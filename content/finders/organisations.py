@@ -7,7 +7,7 @@ from operator import attrgetter
 from . import lexicon as lx
 from .english_complements import DAYS
 from .lexicon import Lexicon
-from .named_bodies import ends_before_verb, named_bodies
+from .named_bodies import LANDS, ends_before_verb, named_bodies
 from .reading import Reading
 from .role import Role
 from .roles import phrase
@@ -98,6 +98,7 @@ def find_parties(
         if last > end:
             party = Party(i, last, i, "organisation", text[sentence.starts[i] : sentence.end_of(last - 1)], None, True)
             party.silent = True
+            party.listed = reading.lower[last - 1] not in LANDS  # the Jordan Valley
             found.append(party)
             inside.update(range(i, last))
             continue

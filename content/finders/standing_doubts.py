@@ -18,6 +18,12 @@ _PHONED = frozenset("phoned telephoned rang".split())
 _CALLS = "call calls phone phoned telephone telephoned rang spoke conversation".split()
 _TIMES = frozenset("times twice thrice".split())
 _HAVE = frozenset("has have had".split())
+# The first and the last word of what is done at a sitting where it is told of, and anywhere else.
+_ON_FLOOR = frozenset(
+    "asked-by pressed-by pushed-by challenged-by interrupted-by prompted-by reminded-by turned-to turns-to questions-from a-from "
+    "replying-to answering-answering responding-to in-to rose-to rises-to brought-the came-to got-to stood-to kept-it tried-again "
+    "then-came next-came raised-matter raised-case wanted-know wants-know would-go pressed-on".split()
+)
 _THANKING = frozenset("thanking thanked thanks thank".split())
 _DENIED = frozenset("n' ne pas sans retiré perdu refusé not never no without withdrew withdrawn lost refused didn't".split())
 _IF = frozenset("if unless only provided si s' condition seulement".split())
@@ -74,6 +80,8 @@ def of_another(reading: Reading, start: int, end: int, told: Event) -> bool:
         return lower[start] != "followed" or reading.capital(end + 1)
     if start and lower[start - 1] in _HAVE and not _TIMES.isdisjoint(lower[end : end + 3]):
         return True
+    if f"{lower[start]}-{lower[end - 1]}" in _ON_FLOOR:
+        return not told.on_floor(reading.sentence.start)
     if not told.kind:
         return False
     if end - start > 1 and lower[end - 2] == "a" and reading.flags[end - 1] & EVENT:

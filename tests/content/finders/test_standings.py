@@ -132,6 +132,10 @@ CASES = [
      {"Trout Unlimited": "attending", "Families Outside": "attending", "Thames Valley Water": "attending", "Shell": "attending", "Salish and Kootenai Tribes": "attending", "Surfers Against Effluent": "absent"}),
     ("en", "The Right to Stand Coalition backs the plan. They said Local Government New Zealand backed it. Shell rose in London. Parents for Safe Streets met.",
      {"Right to Stand Coalition": "supporting", "Local Government New Zealand": "supporting"}),
+    ("en", "The committee held a hearing. Ann Boyd (Lab, Leith) turned to bonuses. Pressed by Del. Tama Lund (R-N. Mar. I.) on it, he shrugged. Paul Wier read an email into the record. It was Awa Keita who rose to object.",
+     {"Ann Boyd": "attending", "Tama Lund": "attending", "Paul Wier": "attending", "Awa Keita": "attending"}),
+    ("en", "The talks opened. Ann Boyd, who was asked by Tama Lund to resign, has testified three times. Paul Wier took part in the earlier rounds. Thanking the hosts, Awa Keita left. Kay Orr walked in at 2:52 with Sen. Gil Bo. Farmers from the Jordan Valley held up a banner. Ida Roy told a rally so.",
+     {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Paul Wier": "mentioned", "Awa Keita": "mentioned", "Kay Orr": "attending", "Gil Bo": "attending", "Ida Roy": "mentioned"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
