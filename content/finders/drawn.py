@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .clauses import Mention, capital
-from .cues import JUDGES, REPORTS
+from .clauses import QUOTED, Mention, capital
+from .cues import GERUND, JUDGES, REPORTS
 from .verbs import Event
 from .views import Views
 
@@ -51,6 +51,19 @@ class Drawn(Views):
         if event.group < 3 or not self.cues.grammar.clitic_subjects:
             return None
         return self._whom(event.group - 1, self.cues.grammar.perceiving)
+
+    def set_beside(self, event: Event) -> Mention | None:
+        """« X a salué « a », [Y], maire de Pau, dénonçant « b » »: the subject of a French participle, named right after other words."""
+        low, k = self.low, event.group - 1
+        if not event.flags & GERUND or k < 4 or low[k] != "," or not self.cues.grammar.clitic_subjects:
+            return None
+        p = next((i for i in range(k - 2, max(0, k - 16), -1) if low[i] == QUOTED), 0)
+        m = self.named_beside(self.phrase_from(p + 2)) if p and low[p + 1] == "," else None
+        if m is None or m.kind != "person" or m.form not in ("name", "role", "nominal") or m.last >= k:
+            return None
+        rest = low[self.past_more(m.last + 1) : k]
+        told = rest[:1] in ([], [","]) and not any(m.last < e.at < k and e.finite for e in self.events)
+        return m if told and not self.governed(m) else None
 
     def preferring(self, event: Event) -> Mention | None:
         """« X dénonce « … », [Y] préférant parler d'« … » »: the subject, after a comma, of a participle that an infinitive hangs on."""

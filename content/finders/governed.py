@@ -77,6 +77,15 @@ class Governed(Verbs):
             return True
         return self.low[k] in grammar.governing
 
+    def past_more(self, k: int) -> int:
+        """The place after a phrase that ends before `k`, past « elle-même » and what stands in brackets there: « X (PS, Marne), »."""
+        low = self.low
+        if k < len(low) and low[k] in self.cues.selves:
+            k += 1
+        if low[k : k + 1] == ["("]:
+            k = next((i + 1 for i in range(k + 1, min(len(low), k + 8)) if low[i] == ")"), k)
+        return k
+
     def _is_article(self, k: int) -> bool:
         """« [Des] élus dénoncent », « il dit que [des] élus »: whether « des » at place `k` is an article and no preposition."""
         if self.low[k] not in self.cues.grammar.indefinite:

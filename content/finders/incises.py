@@ -345,7 +345,7 @@ def _view_after(reader: Reader, q: int, p: int) -> Tie | None:
     who = reader.named_beside(reader.phrase_from(p + 1))
     if who is None or who.number in "01" or not has_views(reader, who):
         return None
-    following = low[who.last + 1] if who.last + 1 < len(low) else "."
+    following = low[reader.past_more(who.last + 1)] if reader.past_more(who.last + 1) < len(low) else "."
     if low[p - 1] == "," and leads_on(reader, who):
         return None  # « Pour X, c'est « a », pour Y, ministre, « b » »
     return Tie(who, (c.starts[p], c.ends[p]), None, incise=True) if following in ",.;:" else None

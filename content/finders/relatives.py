@@ -28,6 +28,11 @@ class Relatives(Drawn):
             while k > 0 and k > j - 12 and self.low[k] != "(":
                 k -= 1
             k -= 1
+        if self.cues.grammar.clitic_subjects:
+            k -= self.low[k] in self.cues.selves
+            named = self.named_before_aside(k)
+            if named is not None:
+                return named
         m = self.clause.who[k] if k >= 0 else None
         prior = m.first - 1 - (self.low[m.first - 1] in self.cues.determiners) if m is not None and m.first > 2 else 0
         if prior > 2 and self.low[prior] == "not" and self.low[prior - 1] == ",":
@@ -76,6 +81,17 @@ class Relatives(Drawn):
             return m if self.low[j] != "which" else None
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
+
+    def named_before_aside(self, k: int) -> Mention | None:
+        """« par [X], de l'ONG Y, qui », « à [X], 54 ans, pour qui »: who is named before what ends at place `k` and only tells where
+        they belong, or how old they are."""
+        low = self.low
+        comma = next((i for i in range(k - 1, max(0, k - 9), -1) if not low[i][0].isalnum() and low[i] != "'"), 0)
+        if not comma or low[comma] != "," or not (low[comma + 1] in self.cues.grammar.of or low[comma + 1].isdigit()):
+            if not comma or low[comma : comma + 4] != [",", "à", "la", "tête"]:
+                return None
+        m = self.clause.who[comma - 1]
+        return m if m is not None and m.last == comma - 1 and m.form == "name" and m.kind == "person" else None
 
     def _same_antecedent(self, j: int) -> Mention | None:
         """"[X], whose men closed the port and who calls it “…”": what the relative at place `j` takes up, after "and", with the

@@ -41,7 +41,7 @@ class Reader(Relatives):
         if found:
             return found
         if not event.finite:
-            return self._own_subject(event) or self._main_subject(event)
+            return self.set_beside(event) or self._own_subject(event) or self._main_subject(event)
         return self.before(event.group - 1)
 
     def _own_subject(self, event: Event) -> Mention | None:
@@ -132,8 +132,8 @@ class Reader(Relatives):
             # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »
             proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] == [","])
             stands = stands or proper  # « l'offre vaut, souligne Pretoria, « … » »
-            end = m.last if self.cues.grammar.clitic_subjects else last
-            return stands and (not event.flags & JUDGES or self.low[end + 1 : end + 2] == [","])
+            end = self.past_more(m.last + 1) if self.cues.grammar.clitic_subjects else last + 1
+            return stands and (not event.flags & JUDGES or self.low[end : end + 1] == [","])
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
         thing = "," not in self.low[:j] and (self.clause.who[j - 1] is None or self.clause.who[j - 1].kind != "person")

@@ -45,7 +45,10 @@ def relative_view(reader: Reader, q: int) -> Tie | None:
             j -= 3  # « X (Y), selon qui « … » »
         if j < 0:
             return None
+        if grammar.clitic_subjects:
+            j -= low[j] in reader.cues.selves
         who = c.who[j] if c.who[j] is not None and c.who[j].form != "pronoun" else reader.placed(j)
+        who = grammar.clitic_subjects and reader.named_before_aside(j) or who
         who = who or capital(c.words[j]) and grammar.clitic_subjects and reader.phrase_to(j) or reader.before(k - 2)
         stands = who is not None and who.number not in "01" and has_views(reader, who)
         return Tie(who, (c.starts[k - 1], c.ends[k - 1]), None) if stands else None
@@ -69,7 +72,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
         who = reader.named_beside(reader.phrase_from(i + 1))
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue
-        following = low[_past_apposition(reader, who, q)] if who.last + 1 < len(low) else ""
+        more = reader.past_more(who.last + 1) if grammar.clitic_subjects else who.last + 1
+        following = low[more if more > who.last + 1 else _past_apposition(reader, who, q)] if more < len(low) else ""
         apart = following in (QUOTED, ":", "(") or following in COMMA_LIKE or _set_off(reader, who, q)
         apart = apart or not i and "speech" in grammar.untied and (
             following in reader.cues.determiners or following in reader.cues.pronoun_heads  # "For critics the move is “…”"
