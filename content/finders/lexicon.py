@@ -185,6 +185,7 @@ class Lexicon:
         self.women = frozenset((*women, *(_bare(word) for word in women if not word.isascii())))
         self.men = frozenset(word.lower() for name in ("../given_men", "given_men") for word in language.lines(name))
         self.women_here = frozenset(word.lower() for word in language.lines("given_women"))
+        self.party_acronyms = frozenset(language.lines("party_acronyms"))
         self.either = frozenset(word.lower() for word in language.lines("../given_either"))
 
     def borne_by(self, name: str) -> str | None:

@@ -16,6 +16,7 @@ _OPENING = frozenset("«“‘\"([:—–-•")
 _DE = (["de"], ["d'"])
 _PLURAL = frozenset(("mm", "mm.", "mmes", "mlles", "messrs", "messieurs", "mesdames", "drs", "cllrs"))
 _LISTED = ([","], ["et"], ["and"])
+_ONE_OF_THEM = {"le": "m", "la": "f", "l'": None}
 _FIRST_NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE | lx.OFFICE
 _TITLED = lx.TITLE | lx.NOBLE
 _SMALL_TOO = lx.TITLE | lx.PARTICLE
@@ -33,6 +34,8 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
         if reading.words[i] in STOPPED and reading.words[i + 1 : i + 2] == ["."] and reading.capital(i + 2):
             continue
         f = flags[i]
+        if lex.party_acronyms and _is_side(reading, lex, i):
+            continue  # « le [LR] Denis Dorval »
         if (
             f
             and not f & _TITLED
@@ -49,6 +52,9 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
         if name is None:
             continue
         after = name.end
+        if name.key and lex.party_acronyms and name.outer == i and i > 1 and _is_side(reading, lex, i - 1):
+            name.outer = i - 2
+            name.gender = name.gender or _ONE_OF_THEM[reading.lower[i - 2]]
         if name.key:
             if listed and not name.titles and name.outer == i:  # « Mmes Lefort, Le Goffic et Okoumba »
                 name.titles, name.gender = names[-1].titles, names[-1].gender
@@ -57,6 +63,14 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
                 name.weight = -1  # nobody, but where the text names somebody in full who is called so: "Samantha [Power]"
             names.append(name)
     return names
+
+
+def _is_side(reading: Reading, lex: Lexicon, i: int) -> bool:
+    """« Le [LR] Denis Dorval », « la [MR] Claire Dorval »: whether word `i` tells the party of the one whose name follows it."""
+    if reading.words[i] not in lex.party_acronyms or i + 2 >= reading.size or not i or reading.lower[i - 1] not in _ONE_OF_THEM:
+        return False
+    given, surname = reading.words[i + 1], reading.past_particles(i + 2)
+    return given[0].isupper() and not given.isupper() and surname < reading.size and reading.words[surname][0].isupper()
 
 
 def _opens(reading: Reading, i: int, lex: Lexicon) -> bool:

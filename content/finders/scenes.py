@@ -47,7 +47,9 @@ class Scene:
                 name.key = ()
             if name.key and name.weight > 0:
                 k = name.start
-                taken.update(range(k - (name.country is not None and k - 1 in reading.covered), name.end))  # « le Suisse X »
+                told = name.country is not None and k - 1 in reading.covered  # « le Suisse X », « le LR X »
+                told = told or name.outer == k - 2 and reading.words[k - 1] in lex.party_acronyms
+                taken.update(range(k - told, name.end))
             elif len(name.key or ()) > 1 and not (name.start and reading.lower[name.start - 1] in THE):
                 likely.update(range(name.start, name.end))
         self.parties: list[Party] = find_parties(reading, self.roles, taken, likely, lex, text)

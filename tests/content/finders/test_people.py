@@ -110,6 +110,7 @@ FRENCH = [
     ("La juge Souksa Berger a dit non. Le président de groupe Ryolen Vask s’est tu.", ["Souksa Berger | juge", "Ryolen Vask | président de groupe"]),
     # Parties, creeds and callings: roles only beside a name
     ("La socialiste fribourgeoise Solange Pittet et le démocrate du Michigan Mark Lee doutent ; Les Verts, eux, rient.", ["Solange Pittet | socialiste fribourgeoise", "Mark Lee | démocrate du Michigan"]),
+    ("Le LR Marc Durand a vu la MR Solange Pittet au CHU Jean Minjoz. Le RN, lui, rit.", ["Marc Durand", "Solange Pittet"]),
     ("Marc Durand, centriste du Var, quitte le groupe socialiste, que le quotidien conservateur ignore.", ["Marc Durand | centriste du Var"]),
     ("Anne Durand (Écologiste, Isère) a parlé à la place de Jean Roy, père de trois enfants.", ["Anne Durand | -", "Jean Roy | père de trois enfants"]),
     # The role after the name
