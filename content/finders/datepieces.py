@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..languages import Language
-from .daywords import Names, Phrases, blank, plain, word_at
+from .daywords import Names, Phrases, blank, plain, plain_word, word_at
 
 # A call that the paste has left as a figure may follow: « 14 janvier1 », « mars 20252 », « mars 2025.2 ».
 YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d\d|:\d|[.,]\d{3})")
@@ -211,4 +211,4 @@ def words_before(text: str, start: int) -> tuple[str, str, int]:
         return "", "", start
     one = words[-1].lstrip(_OPENING)
     two = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
-    return plain(two), plain(one), start - (len(before) - len(before.rstrip())) - len(one)
+    return plain_word(two), plain_word(one), start - (len(before) - len(before.rstrip())) - len(one)

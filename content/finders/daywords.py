@@ -39,7 +39,7 @@ def word_at(text: str, start: int, end: int) -> tuple[str, int]:
     return word.lower() if word.isascii() else plain(word), match.end()
 
 
-def _plain_part(part: str) -> str:
+def plain_word(part: str) -> str:
     """One word, figure or character, plain."""
     return part.lower() if part.isascii() else plain(part)
 
@@ -105,7 +105,7 @@ class Phrases:
         if start >= end or text[start] not in self._initials:
             return None
         match = _PART.match(text, start, end)
-        for parts, value in self._rows.get(_plain_part(match.group()), ()):
+        for parts, value in self._rows.get(plain_word(match.group()), ()):
             stop = _follow(text, match.end(), end, parts)
             if stop >= 0:
                 return stop, value
@@ -127,7 +127,7 @@ def _follow(text: str, at: int, end: int, parts: list[str]) -> int:
             at += 1
         else:
             match = _PART.match(text, at, end)
-            if not match or _plain_part(match[0]) != part:
+            if not match or plain_word(match[0]) != part:
                 return -1
             at = match.end()
     return at
