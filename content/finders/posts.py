@@ -192,6 +192,9 @@ class Posts:
         `home` is the country (ISO 3166) that is spoken of where the words name none. Where several bear the role, the only one of
         them named before `place` is meant.
         """
+        if words.isupper() and (office := self.synonym(words.lower())):  # "POTUS" is not the president of a tribe
+            bearers = [i for i, told in self._roles.items() if told == {office}]
+            return bearers[0] if len(bearers) == 1 else None
         countries, plain = set[str](), list[str]()
         spelt = words.replace("’", "'").replace("'", " ").split()
         given = [word.lower() for word in spelt]

@@ -12,6 +12,7 @@ _TOLD_OF = frozenset("said believed thought known reported understood alleged he
 
 _HOW = frozenset("in on at by under over before after without with during via through".split())
 _SPOKEN = frozenset("in on at by during via through".split())
+_TEXT = 8  # words between a noun for a text and who wrote it
 _ADJUNCT = 6  # words of what tells how something is said, at most
 _ING = 6  # letters of a participle in -ing, at least
 
@@ -78,7 +79,7 @@ class Relatives(Drawn):
         if m is None or m.form == "pronoun" or m.last != k:
             return None
         if m.form in ("name", "nominal", "role") and m.kind == "person":
-            return m if self.low[j] != "which" else None
+            return m if self.low[j] != "which" or self._wrote(m) else None
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
 
@@ -92,6 +93,16 @@ class Relatives(Drawn):
                 return None
         m = self.clause.who[comma - 1]
         return m if m is not None and m.last == comma - 1 and m.form == "name" and m.kind == "person" else None
+
+    def _wrote(self, m: Mention) -> bool:
+        """"a letter sent yesterday by [X], which calls": whether a name ends the phrase of a text as the one who wrote it."""
+        low, first = self.low, m.first - 1
+        while first > 0 and (self.clause.who[first] is None and capital(self.clause.words[first]) or low[first] in self.cues.determiners):
+            first -= 1  # "by House Appropriations Chair X"
+        if low[first] not in ("by", "from") or m.form != "name":
+            return False
+        near = low[max(0, first - _TEXT) : first]
+        return not self.cues.nouns.isdisjoint(near) or not self.cues.grammar.documents.isdisjoint(near)
 
     def _same_antecedent(self, j: int) -> Mention | None:
         """"[X], whose men closed the port and who calls it “…”": what the relative at place `j` takes up, after "and", with the
