@@ -5,16 +5,18 @@ from __future__ import annotations
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name
+from .organisations import Party
 from .register import Entry
 from .role import Role
 from .scenes import Scene
-from .smallwords import ARTICLES, BY, OF_BARE
+from .smallwords import AND, ARTICLES, BY, OF_BARE
 
 _WHOSE = frozenset(("whose", "dont"))
 _NATIONAL = frozenset(("minister", "ministre", "ambassador", "ambassadeur"))
 _ALSO_STATES = frozenset(("GE",))  # countries of one name with a state of a federation
 _FOR = (["pour"], ["for"])
 _GOES_ON = ([], [","], [";"], ["."], [")"], ["et"], ["and"], ["ainsi"])
+_ENDED = ([], ["."], [";"])
 _ASIDE = 10  # words between a side and who is on it
 _SIDES = frozenset("side delegation team côté partie délégation équipe".split())
 _LEADS = frozenset("led headed chaired represented menée conduite dirigée représentée emmenée".split())
@@ -42,12 +44,39 @@ def take_role(scene: Scene, entry: Entry, role: Role) -> None:
             entry.inferred.append("country")
         elif scene.previous is not None:
             entry.home = _opening(scene.previous)
+    if entry.organisation is None and role.determiner == "possessive" and (firm := scene.reading.firm(role.outer)):
+        entry.organisation = scene.said(role.outer, firm)  # "Shell's country chair, X"
+    if entry.organisation is None and entry.country is None and scene.reading.lower[role.outer] == "its":
+        entry.organisation = _owning(scene, role)
     if entry.country is None and role.outer > 1 and scene.reading.lower[role.outer - 1] in _WHOSE:
         # « l’Argentine, dont le ministre, X, … »
         first = scene.reading.covered.get(role.outer - 3 if scene.reading.lower[role.outer - 2] == "," else role.outer - 2)
         unit = scene.reading.units.get(first) if first is not None else None
         if unit and unit[1].flag & lx.COUNTRY:
             entry.country = str(unit[1].value)
+
+
+def _body_at(scene: Scene, k: int) -> Party | None:
+    """The body that is named at word `k`."""
+    return next((p for p in scene.parties if p.start == k and p.kind == "organisation" and p.listed), None)
+
+
+def _owning(scene: Scene, role: Role) -> str | None:
+    """The body that "its" before a role means: the last that its clause names, or the only one of the sentence before: "The Treasury
+    was represented by [its] deputy secretary", "Ofwat said no. [Its] chair, X, agreed"."""
+    told = scene if role.outer else scene.previous
+    if told is None:
+        return None
+    last = role.outer or told.reading.size
+    bodies = [p for p in told.parties if p.end <= last]
+    if not bodies or bodies[-1].kind != "organisation" or not bodies[-1].listed:
+        return None
+    if not role.outer and len(bodies) > 1:
+        return None
+    body = bodies[-1]
+    if body.start > 1 and told.reading.lower[body.start - 1] in AND and told.reading.capital(body.start - 2):
+        return None  # the Justice and Livelihood Party
+    return None if ";" in told.reading.lower[body.end : last] else told.said(body.start, body.end)
 
 
 def _opening(scene: Scene) -> str | None:
@@ -88,6 +117,10 @@ def affiliate(scene: Scene, entry: Entry, start: int, end: int) -> None:
         if reading.lower[start + 1 : start + 2] == ["/"]:
             return  # « (Centre/GR) »: a party and where its member is from
         entry.organisation = scene.said(start, comma)
+    elif reading.firm(start) == end:
+        entry.organisation = scene.said(start, end)
+    elif reading.words[start][1:2] != "-" and (body := _body_at(scene, start + (reading.lower[start] == "the"))) is not None:
+        entry.organisation = scene.said(body.start, body.end)  # but (R-N. Mar. I.)
     elif reading.words[start].isupper() and 1 < len(reading.words[start]) <= 7 and reading.words[start].isalpha():
         entry.organisation = reading.words[start]
 
@@ -109,10 +142,20 @@ def _sided(scene: Scene, first: int, lex: Lexicon) -> str | None:
     return None
 
 
+def _set_after(scene: Scene, k: int) -> str | None:
+    """The body at word `k` after a role and its comma, where nothing else follows: "X, chairman, [Thames Water]; Y, …"."""
+    k += scene.reading.lower[k : k + 1] == ["the"]
+    body = _body_at(scene, k)
+    end = body.end if body is not None else scene.reading.firm(k)
+    return scene.said(k, end) if end and scene.reading.lower[end : end + 1] in _ENDED else None
+
+
 def belongs(scene: Scene, entry: Entry, name: Name, lex: Lexicon) -> None:
     """ "Losalini Qalo of the University of the South Pacific", « Jean Dupont, de l’Institut des mers »: a body after the name,
     or the side on which somebody is."""
     lower, at = scene.reading.lower, name.end
+    if entry.organisation is None and name.role is not None and name.role.start > at and lower[name.role.end : name.role.end + 1] == [","]:
+        entry.organisation = _set_after(scene, name.role.end + 1)
     if entry.country is None and len(entry.mentions) == 1 and not _SIDES.isdisjoint(lower):
         entry.country = _sided(scene, name.outer if name.role is None else min(name.outer, name.role.outer), lex)
         entry.inferred += ["country"] if entry.country else []

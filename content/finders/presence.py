@@ -83,6 +83,7 @@ class Presence:
             role.person == place.entry
             and role.end - role.start == 1
             and role.determiner == "none"
+            and not (scene.reading.lower[role.end : role.end + 1] == [","] and _is_body(scene, role.end + 1))
             and (role.office in self._words.chairing or role.office.endswith("président"))
             for role in scene.roles
         )
@@ -262,6 +263,11 @@ class Presence:
             return False  # « le prédécesseur de M. Maes, X »
         role = _role(scene, place) if scene.roles else None
         return not (role is not None and role.former) and not self._marked(reading.sentence.starts[place.start])
+
+
+def _is_body(scene: Scene, k: int) -> bool:
+    """Whether a body is named at word `k`: "X, chairman, Thames Water" chairs nothing here."""
+    return bool(scene.reading.firm(k)) or any(k <= p.start <= k + 1 and p.kind == "organisation" for p in scene.parties)
 
 
 def _is_styled(reading: Reading, role: Role) -> bool:

@@ -292,6 +292,11 @@ class Reading:
         after = self.words[end + 1] if end + 1 < self.size else "."
         return not after[0].isupper() and (not after[0].isalnum() or bool(self.flags[end + 1] & (lx.HUMAN | lx.AUXILIARY)))
 
+    def firm(self, i: int) -> int:
+        """Where the firm ends whose name begins at word `i`; 0 where none does."""
+        unit = self.units.get(i)
+        return unit[0] if unit is not None and unit[1].flag == lx.CAPITALISED and unit[1].value else 0
+
     def capital(self, i: int) -> bool:
         """Whether word `i` exists and has a capital."""
         return i < self.size and self.words[i][0].isupper()

@@ -26,10 +26,7 @@ _EPHEMERAL = frozenset(
 )
 # Words that tell one office from the next: the prime minister is not the minister.
 _RANKS = frozenset(
-    (
-        "premier première vice-premier vice-première prime first deputy vice délégué déléguée adjoint adjointe shadow "
-        "assistant"
-    ).split()
+    "premier première vice-premier vice-première prime first deputy vice délégué déléguée adjoint adjointe shadow assistant".split()
 )
 _MASCULINE = {
     "première": "premier",
@@ -310,6 +307,11 @@ def _body_after_office(role: Role, reading: Reading) -> tuple[int, int] | None:
     return None
 
 
+# Who speaks for a body, and who runs one.
+_SPEAK_FOR = _SPOKES | frozenset("counsel lobbyist analyst economist manager campaigner".split())
+_RUN = frozenset(("chief executive", "founder", "co-founder", "general secretary", "managing director", "analyst", "economist"))
+
+
 def _english_body(role: Role, reading: Reading) -> tuple[int, int] | None:
     """The body after "of the" or "at the", else in capitals before the office: "[NATO] Assistant Secretary General"."""
     lower, flags, words = reading.lower, reading.flags, reading.words
@@ -318,7 +320,7 @@ def _english_body(role: Role, reading: Reading) -> tuple[int, int] | None:
     at += bool(at) and lower[at] == "the"
     if at and at < role.end and words[at][0].isupper():
         return (at, role.end)  # "professor of public policy at the University of Glasgow"
-    if i < role.end and lower[i] in ("of", "for", "at", "to"):
+    if i < role.end and lower[i] in ("of", "for", "at", "to", "with"):
         preposition = lower[i]
         i += 1
         if i < role.end and lower[i] in ("the", "a", "an"):
@@ -330,7 +332,11 @@ def _english_body(role: Role, reading: Reading) -> tuple[int, int] | None:
             return None  # "Deputy Secretary of Energy"
         if preposition == "for" and words[role.end - 1][0].islower():
             return None  # "state secretary for EU affairs"
-        wanted = lx.THING | lx.HEAD if preposition == "of" else lx.HEAD
+        if (end := reading.firm(i)) and not reading.capital(end):
+            return (i, end)  # "chief executive of Thames Water"
+        wanted = lx.HEAD | (lx.THING if preposition == "of" or role.office in _SPEAK_FOR else 0)
+        if role.office in _RUN and len(capitals) > 1 and i in capitals and not flags[i] & ~(lx.MULTI | lx.STANDING):
+            return (i, role.end)  # "founder of Windrush Against Sewage"
         if (
             capitals
             and (any(flags[k] & wanted for k in range(i, role.end)) or words[i].isupper() and len(words[i]) > 1)
