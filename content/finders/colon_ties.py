@@ -10,7 +10,8 @@ from .speakers import Reader
 from .tie import Tie, has_views
 
 _STIRRED = frozenset(
-    "colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement".split()
+    "colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement foudres sarcasmes "
+    "moqueries quolibets félicitations remerciements compliments reproches railleries".split()
 )
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 

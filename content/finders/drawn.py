@@ -48,6 +48,8 @@ class Drawn(Views):
 
     def heard(self, event: Event) -> Mention | None:
         """« Y a entendu [X] parler de « … » », « a laissé [X] dire que »: whom somebody hears, sees or lets speak."""
+        if self.low[event.at] == "réagir" and self.low[event.at - 1] in self.cues.grammar.causing:
+            return self.named_beside(self.phrase_from(event.last + 1))  # « X a fait réagir [Y] : »
         if event.group < 3 or not self.cues.grammar.clitic_subjects:
             return None
         return self._whom(event.group - 1, self.cues.grammar.perceiving)

@@ -56,7 +56,7 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
         someone = who is not None and (who.form != "guess" or has_views(reader, who))
         if apart and not someone and low[who.first] in cues.grammar.indefinite and "noun" in cues.grammar.compounds:
             someone = low[who.last] not in cues.nouns and who.last - who.first < 5  # "quotes an unnamed courtier: “…”"
-        if apart and who.kind == "person" and someone:
+        if apart and someone and (who.kind == "person" or cues.grammar.clitic_subjects and who.form == "nominal"):
             return who
     nouns = [k for k in range(event.last + 1, min(q, event.last + 8)) if low[k] in cues.nouns]
     coming = cues.grammar.coming
@@ -68,7 +68,8 @@ def owner(reader: Reader, event: Event, q: int) -> Mention | None:
         return None
     m = reader.clause.who[noun + 1]
     who = reader.named_beside(m if m is not None and m.first == noun + 1 else reader.phrase_from(noun + 2))
-    if who is None or who.kind != "person" or who.form == "pronoun" or who.last >= q:
+    bodies = bool(cues.grammar.clitic_subjects) and not event.flags & JUDGES  # « a cité les mots de la direction : »
+    if who is None or who.kind != "person" and not (bodies and who.form == "nominal") or who.form == "pronoun" or who.last >= q:
         return None
     following = low[who.last + 1]
     return who if following in (":", ",", "(") and (who.form != "guess" or has_views(reader, who)) else None

@@ -124,8 +124,9 @@ class Reader(Relatives):
                 return False
         if m is not None:
             ends = self.low[m.last + 1 : m.last + 3]
-            inserted = ends[:1] == [","] and ends[1:] not in (["à"], ["de"], ["d'"]) or ends[:1] in ([QUOTED], ["."])
-            if m.kind == "person" and not inserted and self._closes_subject(j):
+            goes_on = ends[1:] == [QUOTED] or ends[1:] and self.cues.follows_subject(ends[1])
+            inserted = ends[:1] == [","] and goes_on or ends[:1] in ([QUOTED], ["."])
+            if not inserted and self._closes_subject(j):
                 return False  # « X, patron de la CGT, a exhorté Y à « … » »
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
             proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]

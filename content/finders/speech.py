@@ -74,7 +74,8 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
     if _so_named(clause, q, cues):
         return True
     if before == ":":
-        return shape.ends or shape.count >= 3 and (shape.finite or shape.parted or not closed) or shape.count >= 8
+        told = shape.words and shape.words[0] in grammar.indefinite and low[q - 2] in cues.held  # « Autre reproche : « un recul » »
+        return shape.ends or told or shape.count >= 3 and (shape.finite or shape.parted or not closed) or shape.count >= 8
     if first and (shape.ends or not closed) and (shape.finite or shape.addresses):
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
