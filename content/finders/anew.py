@@ -216,7 +216,7 @@ class Anew:
             sentence = self.sentences[i]
             if block - sentence.block > 1:
                 return False
-            for k, word in enumerate(sentence.lower):
+            for k, word in enumerate(sentence.lower) if head in sentence.lower else ():
                 if word == head and sentence.starts[k] < place and k:
                     before = sentence.lower[max(0, k - _REACH) : k]
                     if any(w in grammar.indefinite for w in before) and grammar.definite.isdisjoint(before):

@@ -118,4 +118,4 @@ class Belief:
     @cached_property
     def _small(self) -> set[str]:
         """The words that the text has with a small letter: "Pool was led in" opens a text that "told pool" something."""
-        return {word for scene in self._scenes for word in scene.reading.words if word.islower()}
+        return set().union(*(filter(str.islower, scene.reading.words) for scene in self._scenes))

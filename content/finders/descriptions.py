@@ -30,10 +30,14 @@ _BECOMES = 40  # characters between a name and the post that its bearer takes: "
 
 
 @cache
-def _nouns(language: Language) -> tuple[dict[str, list[str]], list[list[str]]]:
-    """The nouns that people are called by -> the roles for which each may stand; and the words of those of several words."""
+def _nouns(language: Language) -> tuple[dict[str, list[str]], dict[str, list[list[str]]]]:
+    """The nouns that people are called by -> the roles for which each may stand; and the words of those of several words, by their
+    first, the longest first."""
     nouns = descriptions(language)
-    return nouns, sorted((noun.split() for noun in nouns if " " in noun), key=len, reverse=True)
+    several: dict[str, list[list[str]]] = {}
+    for words in sorted((noun.split() for noun in nouns if " " in noun), key=len, reverse=True):
+        several.setdefault(words[0], []).append(words)
+    return nouns, several
 
 
 class Descriptions(Seats):
@@ -242,7 +246,7 @@ class Descriptions(Seats):
         """The noun of a phrase in lower case, and the words beside it that tell something."""
         low = [w.lower() for w in words]
         head = self.head(low)
-        for noun in self.compounds:
+        for noun in self.compounds.get(low[0], ()) if low else ():
             if low[: len(noun)] == noun:
                 return " ".join(noun), [w for w in words[len(noun) :] if w.lower() not in self.small]
         return head, [w for w, small in zip(words, low) if small != head and small not in self.small]

@@ -34,7 +34,7 @@ _RUN_IN = 5  # words of a heading that a block begins with
 
 
 class Words(NamedTuple):
-    """The words of events.txt; `verbs` in all their forms, `seconds` the second words of what is `away` (« hors séance »),
+    """The words of events.txt; `verbs` in all their forms, `telling` the word that tells in two words of what is `away` (« hors [séance] »),
     `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
     `likewise` (« tout comme »), `presenting` those of what is `present`."""
 
@@ -72,7 +72,7 @@ class Words(NamedTuple):
     today_ending: frozenset[str]
     then: frozenset[str]
     then_ending: frozenset[str]
-    seconds: frozenset[str]
+    telling: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]
     presenting: frozenset[str]
@@ -82,9 +82,11 @@ class Words(NamedTuple):
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    derived = ("verbs", "seconds", "several", "openers", "presenting")
+    derived = ("verbs", "telling", "several", "openers", "presenting")
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
-    seconds = frozenset(entry.partition(" ")[2] for entry in lists["away"] if " " in entry)
+    small = language.words("function_words")
+    pairs = (entry.partition(" ")[::2] for entry in lists["away"] if " " in entry)
+    telling = frozenset(one if two in small and one not in small else two for one, two in pairs)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
     presenting = frozenset(WORD.match(entry)[0].lower().replace("’", "'") for entry in lists["present"])
     several: dict[str, list[list[str]]] = {}
@@ -93,7 +95,7 @@ def event_words(language: Language) -> Words:
             entire = [word.lower().replace("’", "'") for word in WORD.findall(entry)]
             several.setdefault(entire[0], []).append(entire)
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
-    return Words(verbs=verbs, seconds=seconds, several=several, openers=openers, presenting=presenting, **lists)
+    return Words(verbs=verbs, telling=telling, several=several, openers=openers, presenting=presenting, **lists)
 
 
 _PAST = frozenset(("last", "ago"))
@@ -298,13 +300,9 @@ def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    seconds = words.seconds
-    if seconds.isdisjoint(lower):
-        return False
-    return any(
-        f"{lower[k - 1]} {lower[k]}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
-        for k in [k for k, word in enumerate(lower) if word in seconds]
-        if k
+    return not words.telling.isdisjoint(lower) and any(
+        f"{one} {two}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
+        for k, (one, two) in enumerate(zip(lower, lower[1:]), 1)
     )
 
 

@@ -21,7 +21,7 @@ def elided_tie(reader: Reader, q: int) -> Tie | None:
     low, grammar = reader.low, reader.cues.grammar
     if low[q - 1] == "(" and low[q + 1 : q + 2] == [")"]:
         return _in_brackets(reader, q)
-    p = next((k for k in range(q - 2, max(0, q - _FAR) - 1, -1) if low[k] == QUOTED), -1)
+    p = max((k for k in reader.clause.quotes if q - _FAR <= k < q - 1), default=-1)
     number = bisect_left(reader.places, p)
     event = reader.events[number - 1] if number and p >= 0 else None
     if event is not None and event.passive and low[p + 1] in grammar.by and low[q + 1 : q + 2] == ["par"]:

@@ -34,7 +34,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
         if reading.words[i] in STOPPED and reading.words[i + 1 : i + 2] == ["."] and reading.capital(i + 2):
             continue
         f = flags[i]
-        if lex.party_acronyms and _is_side(reading, lex, i):
+        if reading.words[i] in lex.party_acronyms and _is_side(reading, i):
             continue  # « le [LR] Denis Dorval »
         if (
             f
@@ -52,7 +52,7 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
         if name is None:
             continue
         after = name.end
-        if name.key and lex.party_acronyms and name.outer == i and i > 1 and _is_side(reading, lex, i - 1):
+        if name.key and name.outer == i and i > 1 and reading.words[i - 1] in lex.party_acronyms and _is_side(reading, i - 1):
             name.outer = i - 2
             name.gender = name.gender or _ONE_OF_THEM[reading.lower[i - 2]]
         if name.key:
@@ -65,9 +65,9 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
     return names
 
 
-def _is_side(reading: Reading, lex: Lexicon, i: int) -> bool:
-    """« Le [LR] Denis Dorval », « la [MR] Claire Dorval »: whether word `i` tells the party of the one whose name follows it."""
-    if reading.words[i] not in lex.party_acronyms or i + 2 >= reading.size or not i or reading.lower[i - 1] not in _ONE_OF_THEM:
+def _is_side(reading: Reading, i: int) -> bool:
+    """« Le [LR] Denis Dorval », « la [MR] Claire Dorval »: whether the acronym `i` tells the party of whose name follows it."""
+    if i + 2 >= reading.size or not i or reading.lower[i - 1] not in _ONE_OF_THEM:
         return False
     given, surname = reading.words[i + 1], reading.past_particles(i + 2)
     return given[0].isupper() and not given.isupper() and surname < reading.size and reading.words[surname][0].isupper()

@@ -26,10 +26,12 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
     made = _made_by(reader, q)
     if made is not None:
         return made
+    beyond = low[max(0, q - _HELD) :]
+    holding = not (grammar.be.isdisjoint(beyond) or grammar.that.isdisjoint(beyond))
     for k in range(q - 2, max(0, q - _HELD), -1):
         if low[k] in ";:" or low[k] == QUOTED:
             return None
-        held = _holds(reader, k)
+        held = _holds(reader, k) if holding else 0
         if k <= q - _NEAR and not held:
             continue
         if low[k] not in cues.nouns and not (held and low[k] in grammar.verdicts):
