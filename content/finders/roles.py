@@ -28,13 +28,9 @@ _EPHEMERAL = frozenset(
 _RANKS = frozenset(
     "premier première vice-premier vice-première prime first deputy vice délégué déléguée adjoint adjointe shadow assistant".split()
 )
-_MASCULINE = {
-    "première": "premier",
-    "générale": "général",
-    "déléguée": "délégué",
-    "adjointe": "adjoint",
-    "spéciale": "spécial",
-}
+_MASCULINE = dict(
+    zip("première générale déléguée adjointe spéciale".split(), "premier général délégué adjoint spécial".split())
+)
 _PLURAL = frozenset(("les", "des", "ses", "leurs", "nos", "ces", "aux"))
 _SPOKES = frozenset("spokesperson spokesman spokeswoman".split())
 _AWAY = frozenset("pour auprès en à au aux chargé chargée sur for to on at with in".split())
@@ -355,6 +351,8 @@ def _body_before_office(role: Role, reading: Reading) -> tuple[int, int] | None:
     if not before:
         return None
     a, b = before[0], before[-1] + 1
+    if reading.firm(a):
+        return (a, reading.firm(a))
     while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):
         a += 1  # but the Foreign Ministry is no Ministry
     known = reading.units.get(a)

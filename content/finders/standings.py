@@ -305,7 +305,8 @@ class _Telling:
                 group = group + [p for p in subject(reading, places, start) if p.person and p not in group]
         passive = phrase.standing == "host" and lower[end - 1] in BY
         if passive and self.told.kind != "sitting" and body_before(reading, start, self.words):
-            group = []
+            k = group[-1].end + 1 if group else 0
+            group = group if k and not self.words.sat.isdisjoint(lower[k : k + 1]) else []  # "the League, chaired by X, met"
         if passive and lower[start] == "welcomed" and not _DECIDED.isdisjoint(lower[max(0, start - 4) : start]):
             group = []  # "the decision was welcomed by Norway"
         return group

@@ -245,6 +245,8 @@ ENGLISH = [
      ["Ann Fox | chief executive | - | Shell", "Jo Glas | cook | - | Thames Water", "Eva Roth | deputy secretary | - | Treasury"]),
     ("Ann Fox, chairman of Thames Water, met Shell’s lawyer, Jo Glas. Ofwat said no. Its chair, Eva Roth, left.",
      ["Ann Fox | chairman of Thames Water | - | Thames Water", "Jo Glas | lawyer | - | Shell", "Eva Roth | chair | - | Ofwat"]),
+    ("Ann Fox of the Mayo Tribe met Thames Water chief executive Jo Glas after Tamil Nadu complained.",
+     ["Ann Fox", "Jo Glas | Thames Water chief executive | - | Thames Water"]),
     ("Eva Power met Jo Glas and Isla Roy. Power said no, “never,” said Glas. Power prices rose. Trust said so. Ms Mills left.",
      ["Eva Power", "Jo Glas", "Isla Roy", "Mills"]),
     ("Negócios do Norte, which met Ann Fox, wrote of Tidewater Research, Forza Italia and Ras Lanuf.", ["Ann Fox"]),

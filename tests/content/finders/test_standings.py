@@ -136,6 +136,7 @@ CASES = [
      {"Ann Boyd": "attending", "Tama Lund": "attending", "Paul Wier": "attending", "Awa Keita": "attending"}),
     ("en", "The talks opened. Ann Boyd, who was asked by Tama Lund to resign, has testified three times. Paul Wier took part in the earlier rounds. Thanking the hosts, Awa Keita left. Kay Orr walked in at 2:52 with Sen. Gil Bo. Farmers from the Jordan Valley held up a banner. Ida Roy told a rally so.",
      {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Paul Wier": "mentioned", "Awa Keita": "mentioned", "Kay Orr": "attending", "Gil Bo": "attending", "Ida Roy": "mentioned"}),
+    ("en", "The League, chaired by Ann Boyd, met on Tuesday. The Union, chaired by Tama Lund, was fined.", {"Ann Boyd": "host", "Tama Lund": "mentioned"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
