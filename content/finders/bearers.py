@@ -97,7 +97,27 @@ class Bearers:
         alike = [p for p in named if self.cast.genders[p] in (None, gender)]
         return alike[0] if len(alike) == 1 and gender and len(named) > 1 and self.cast.genders[alike[0]] == gender else None
 
-    def is_told(self, person: int, who: Mention) -> bool:
+    def worded_so(self, who: Mention, words: str) -> int | None:
+        """« Le wali de Gabès, [X], … Le wali »: the only one beside whose name a phrase stands, word for word."""
+        cues = self.course.cues
+        if who.article(self.text) in cues.grammar.possessive or who.number != "s" or words in cues.nouns or words in cues.anaphors:
+            return None
+        if " " not in words and cues.flags.get(words, 0) & OFFICE:
+            return None
+        gender = self.descriptions.gender(who, words.partition(" ")[0])
+        people = [p for p in self.course.named_before(who.start) if self.cast.of_gender(p, gender)]
+        so = [p for p in people if self.descriptions.callings.is_called(p, words)]
+        return so[0] if len(so) == 1 else None
+
+    def better_known(self, person: int, who: Mention, index: int, last: dict) -> int:
+        """« La sénatrice X … | Y, architecte, … | [L'élue socialiste] … »: the one of whom the text tells the office of a phrase,
+        where it tells no such thing of the one in course, who was taken for them."""
+        if self._called_so(person, who):
+            return person
+        other = self.bearer(who, index, last)
+        return other if other is not None and self._called_so(other, who) else person
+
+    def _called_so(self, person: int, who: Mention) -> bool:
         """Whether the text tells of a person the office of a phrase, or one for which its noun stands."""
         head, rest = self.descriptions.parted(who.noun_words(self.text))
         return head is not None and self._level(person, head, rest) > _UNKNOWN

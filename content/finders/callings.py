@@ -19,6 +19,10 @@ _APPOSED = re.compile(
 _DOES = re.compile(
     r"[*_]*,? qui (?:y |en |l[’'])?([a-zà-ÿ]{4,})(?= (?:l[ae]s? |l[’']|du |des? |d[’']|une? |à |aux? |son |sa |en ))"
 )
+_AROUND = 80  # characters before and after a name in which such words may stand
+_OPENING = frozenset(" '’")
+_LED = re.compile(r"(?: (?:de |du |des |d[’']|à |au |aux |en )[^.;:,()«»\n]{2,40}(?=, ))?,? ")  # from the words to the name
+_SET_OFF = re.compile(r"[*_]*,? (?:\(?\d{1,3} ans\)?, )?(?:l[ae] |l[’']|une? )?")  # from the name to the words
 _AGENTS = ("eur", "ateur", "ant", "iste")  # « X, qui cultive … le cultivateur », « qui commande … le commandant »
 
 
@@ -57,3 +61,18 @@ class Callings:
             agents = {verb[:-1] + ending for ending in _AGENTS} if verb.endswith("e") else set()
             known = known.union(self._doers.get(verb, ()), agents, (verb,))
         return known | set(folded(self.text[max(0, first.start - 20) : first.start])[-1:])
+
+    def is_called(self, person: int, words: str) -> bool:
+        """Whether words in lower case stand beside the first name of somebody as what they are, whatever lists have them: « du
+        [chef combattant] X », « la [landrätin] de Lörrach, X », « X, 61 ans, [apnéiste] »."""
+        first = self.cast.first_named.get(person)
+        role = (self.cast.people[person].role or "").lower()
+        if first is None or not role.startswith(words) and not self.posts.words_of(person).isdisjoint(folded(words)):
+            return False  # « le directeur du [port], X »
+        before = self.text[max(0, first.start - _AROUND) : first.start].lower()
+        at = before.rfind(words)
+        if at > 0 and before[at - 1] in _OPENING and _LED.fullmatch(before, at + len(words)):
+            return True
+        after = self.text[first.end : first.end + _AROUND].lower()
+        at = after.find(words)
+        return at > 0 and _SET_OFF.fullmatch(after, 0, at) is not None and not after[at + len(words) : at + len(words) + 1].isalpha()

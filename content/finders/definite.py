@@ -93,12 +93,14 @@ class Definite(Beside):
         owner = self._owner_of(who, index) if aside else None
         bearer = self._other(who, index, words, owner) if aside else self._told_here(who, index, words, ours)
         told = ours or bearer is not None or aside and owner is None  # « le visiteur », of nobody knows whom
-        if not told and not turn:
+        if bearer is None and not aside and self.cues.grammar.feminine:
+            bearer = self.bearers.worded_so(who, words.lower())
+        if not told and not turn and bearer is None:
             bearer = self._called_so(who, index, owner, aside)
         if not aside and bearer is not None and self.portraits is not None and self.portraits.speaks_against(bearer, who):
             return None
-        if bearer is not None and not (aside or ours or turn):
-            bearer = self._better_known(bearer, who, index)
+        if bearer is not None and self.cues.grammar.feminine and not (aside or ours or turn):
+            bearer = self.bearers.better_known(bearer, who, index, self.last)
         if bearer is not None and not self._is_elsewhere(bearer, who):
             return self._known(bearer, span, aside)
         if not aside:
@@ -236,14 +238,6 @@ class Definite(Beside):
         if bearer is None:
             bearer = self._named_next(who, index)
         return self._just_named(who, index) if bearer is None and self.anew is not None else bearer
-
-    def _better_known(self, person: int, who: Mention, index: int) -> int:
-        """« La sénatrice X … | Y, architecte, … | [L'élue socialiste] … »: the one of whom the text tells the office of a French
-        phrase, where it tells no such thing of the one in course, who was taken for them."""
-        if not self.cues.grammar.feminine or self.bearers.is_told(person, who):
-            return person
-        other = self.bearers.bearer(who, index, self.last)
-        return other if other is not None and self.bearers.is_told(other, who) else person
 
     def _owner_of(self, who: Mention, index: int) -> int | None:
         """Whose rival, host or interlocutor a phrase tells of: the subject of its sentence, else who spoke in the one before."""

@@ -61,7 +61,8 @@ class Descriptions(Seats):
         self.anyone = rows["anyone"]
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
-        self.called = Callings(document.text, language, cast, posts).called
+        self.callings = Callings(document.text, language, cast, posts)
+        self.called = self.callings.called
 
     @cached_property
     def light(self) -> frozenset[str]:

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from ..document import Document
 from ..languages import Language
 from ..span import Span
+from .authors import Authors
 from .cast import Cast, Nominal
 from .clauses import Mention
 from .cues import Cues
-from .definite import Definite
 from .handover import handed, hands_over, put_in
 from .lexicon import HEAD, OFFICE
 from .likeliest import Likeliest
@@ -41,7 +41,7 @@ _GIVEN_NAME = re.compile(
 )
 
 
-class Referents(Definite):
+class Referents(Authors):
     """Gives the speaker that a mention stands for."""
 
     def __init__(
@@ -91,22 +91,6 @@ class Referents(Definite):
             if found is not None and found.person is not None and self._is_another(found.person, who, index):
                 found = None
         return found or self._unnamed(who, index, span)
-
-    def _author(self, who: Mention, index: int, span: Span) -> Speaker | None:
-        """« [Sa] lettre qualifie l'accord de « déroute » », "[Her] letter calls it “…”": who wrote what a text says that the
-        sentence begins with."""
-        article = who.article(self.text)
-        if article not in self.cues.grammar.possessive or who.start != self.sentences[index].start:
-            return None
-        words = self.text[who.bare : who.bare_end].lower().split()[:2]
-        if self.cues.nouns.isdisjoint(words) and self.cues.grammar.documents.isdisjoint(words):
-            return None
-        if words[0].endswith(("'s", "’s")):
-            return None  # "[Her] ministry's statement"
-        number = "p" if article.startswith("leur") or article == "their" else "s"
-        owner = who._replace(form="pronoun", gender=self.cues.owners.get(article), number=number, person=None)
-        found = self._pronoun(owner, index, span)
-        return found if found.person is not None else None
 
     def _named_beside(self, person: int, who: Mention, index: int) -> bool:
         """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after

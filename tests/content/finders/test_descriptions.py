@@ -54,6 +54,7 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
         ("La Dr Maud Escoffier a vu Anne Roy, architecte.\n« Non », a dit la médecin.", "Maud Escoffier"),
         ("Le maire Luc Vautrin est là. « Non », a dit le médecin de profession.", "Luc Vautrin"),
         ("Maud Escoffier, qui élève des brebis, a vu Anne Roy, architecte.\n« Non », a dit l’éleveuse.", "Maud Escoffier"),
+        ("Le wali de Gabès, Luc Vautrin, a vu Paul Rochebrune, architecte.\n« Non », a dit le wali.", "Luc Vautrin"),
         ("La bâtonnière Maud Escoffier a vu Anne Roy, architecte.\n« Non », a dit l’avocate.", "Maud Escoffier"),
         ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
         ("Le texte de la sénatrice Maud Escoffier est rejeté. Son auteure dénonce « un oubli ».", "Maud Escoffier"),
@@ -152,6 +153,7 @@ def test_one_in_course_goes_before_one_who_is_only_named_further_on():
     ("text", "speaker"),
     [
         ("Un docker est venu. Le ministre Luc Vautrin l’a reçu. Le docker a demandé « du pain ».", "docker"),  # told before
+        ("Le directeur du port de Sète, Luc Vautrin, est venu. Le port a demandé « du pain ».", "port"),
         ("Le ministre Luc Vautrin est venu à Kayes. Le préfet a demandé « du pain ».", "préfet"),  # a place has one
         ("Le ministre Luc Vautrin est venu. Le directeur de l’hôpital a demandé « du pain ».", "directeur de l’hôpital"),
         ("Le procureur de Lyon, Luc Vautrin, est venu. Le procureur de Paris a demandé « du pain ».", "procureur de Paris"),

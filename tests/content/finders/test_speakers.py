@@ -154,6 +154,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Le syndicat regrette, par la voix de Luc Vautrin, « un retard ».", "fr", ["Luc Vautrin"]),
         ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Le directeur du Trésor, Luc Vautrin, parle. Selon le Trésor, c’est « tenable ».", "fr", ["Trésor"]),
+        ("Le syndicat Sud salue un accord « mesquin », selon son communiqué.", "fr", ["syndicat Sud"]),
+        ("Le maire Luc Vautrin cite l’enquête : le pont est « mort », selon son rapport.", "fr", ["rapport"]),
         ("Le maire Luc Vautrin est à Pau. Il y a promis un pont « avant l’été ».", "fr", ["Luc Vautrin"]),
         ("Maud Escoffier assure que la somme « est votée ».", "fr", ["Maud Escoffier"]),
         ("Le ministre Luc Vautrin a limogé le préfet Paul Rey. « Une purge », dénonce l’intéressé.", "fr", ["Paul Rey"]),
