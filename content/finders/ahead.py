@@ -17,6 +17,7 @@ _WHO = frozenset(("qui", "who", "dont", "whose"))
 STOPS = frozenset(",;.:()")
 _ONE = frozenset(("a", "an", "one"))
 _CALLED = frozenset(("called", "named"))
+_BY_THE_NAME = ["by", "the", "name", "of"]
 _CALLING = 7  # words from "a" to "called"
 _BESIDES = 4  # words between an article and the name it leads to
 _RELATING = frozenset(("who", "that", "whose"))
@@ -202,6 +203,8 @@ class Ahead:
             return None
         if reading.lower[first] in _ONE:  # "the prosecutor, a man called X,"
             k = next((k for k in range(first + 2, min(first + _CALLING, reading.size)) if reading.lower[k] in _CALLED), 0)
+            if not k and reading.lower[first + 2 : first + 6] == _BY_THE_NAME:
+                k = first + 5
             return by_start.get(k + 1) if k else None
         if reading.capital(first) and f & (lx.MODIFIER | lx.DEMONYM | lx.PEOPLE):
             side = reading.flags[first + 1] & lx.ADHERENT and reading.words[first + 1].islower()

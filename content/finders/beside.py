@@ -28,6 +28,11 @@ _OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
+_IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
+_TAKEN_UP = re.compile(r"The ([a-z]+), (?:[A-Z][\w.-]* )*$")  # "The official, | X, had not expected"
+_ANYBODY = frozenset("man woman official speaker other caller author writer culprit wit".split())
+
+
 class Beside(Bodies):
     """Looks at the sentences next to the one in which a phrase stands."""
 
@@ -153,6 +158,28 @@ class Beside(Bodies):
         alone = definite or not any(w[:1].isupper() for w in self.text[who.bare : who.bare_end].split()[1:-1])
         told = _TELLS_MORE.match(self.text, naming.end) and alone and not self.posts.known(naming.person)
         return naming.person if shared or told else None
+
+    def _told_who(self, who: Mention, index: int) -> int | None:
+        """"[A vice-minister] remarked … . The official, X, had not expected it", "[The envoy] read it out. X, for it was he, …": the
+        one of whom an English sentence right after a phrase for somebody unnamed tells that it was they."""
+        if self.cues.grammar.clitic_subjects or who.number != "s" or index + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[index + 1]
+        if self._quoted(following.start) or following.block - self.sentences[index].block > 1:
+            return None
+        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + _OPENS))), None)
+        if naming is None or naming.form != "name" or self._first(naming.person) != naming.start:
+            return None
+        if self.cast.people[naming.person].kind != "person":
+            return None
+        if naming.outer_start == following.start and _IT_WAS.match(self.text, naming.end):
+            return naming.person
+        taken = _TAKEN_UP.match(self.text, following.start, naming.start)
+        head = self._noun(who)
+        alike = taken is not None and (
+            taken[1] == head or taken[1] in _ANYBODY or self.descriptions.stands_for(taken[1], {head, *head.split("-")})
+        )
+        return naming.person if alike and self.text[naming.end : naming.end + 1] == "," else None
 
     def _noun(self, who: Mention) -> str:
         """The noun of a phrase, in lower case."""

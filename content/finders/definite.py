@@ -178,7 +178,8 @@ class Definite(Beside):
             bearer = before.person if alike and self.cast.people[before.person].kind == "person" else None
         if ours and bearer is None and (words.lower().startswith("interlocut") or not self.posts.hosts.isdisjoint(folded(words))):
             bearer = self._met(who)
-        if ours and bearer is None and (" " not in words or not self.posts.hosts.isdisjoint(folded(words))):
+        plain = " " not in words and self.anew is None or not self.posts.hosts.isdisjoint(folded(words))  # not "our note-taker"
+        if ours and bearer is None and plain:
             bearer = self.course.alone(who, who.gender, index, self.last)
         if bearer is None and self._made_by(who, words):
             bearer = self.course.alone(who, self.descriptions.gender_of(who), index, self.last)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .clauses import QUOTED
-from .cues import REPORTS
+from .cues import JUDGES, REPORTS
 from .french_gapping import elided_tie
 from .phrases import REACH
 from .smallwords import AND, POSSESSIVE
@@ -60,6 +60,8 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
         stands = not rest and _viewed_before(reader, p, low[opens])
         return Tie(who, None, None) if stands else None
     event = next((e for e in reversed(reader.events) if e.last < p and p - e.last < REACH), None)
+    if event is not None and low[opens] in reader.cues.determiners and _gives_another(reader, event, opens, q, rest):
+        return None
     first = next(k for k in range(event.last + 1 if event is not None else 1, p + 1) if low[k] == QUOTED)
     if not rest:
         told = event is not None or low[first - 1] in grammar.willing
@@ -86,6 +88,16 @@ def _viewed_before(reader: Reader, p: int, word: str) -> bool:
     """Whether the clause that the words at `p` end begins with the same preposition: "For A it is “a”"."""
     low = reader.low
     return any(low[k] == word and (not k or not low[k - 1].isalnum()) for k in range(max(0, p - _FAR), p))
+
+
+def _gives_another(reader: Reader, event: Event, opens: int, q: int, rest: list[str]) -> bool:
+    """"called the search “a” and [the accounts] “b”", "dismissed the plan as “a” and [its author] as “b”": whether a phrase with an
+    article, after "and", is one more of what the verb before has for its object, which is such a phrase too."""
+    low = reader.low
+    first = next(k for k in range(event.last + 1, opens + 1) if low[k] == QUOTED)
+    joined = low[opens - 1] in AND or next((k for k in range(q + 1, len(low)) if low[k] in AND), 0)
+    thing = low[event.last + 1] in reader.cues.determiners and first > event.last + 2
+    return bool(joined) and bool(event.flags & JUDGES) and thing and rest == low[first - len(rest) : first]
 
 
 def _has_no_object(reader: Reader, event: Event, first: int, rest: list[str]) -> bool:

@@ -36,7 +36,7 @@ _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
-    r", who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?"
+    r",? who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?"
     r"(?: only| just)?(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
 
@@ -242,11 +242,12 @@ class Referents(Authors):
         """Somebody whom nothing before names: the one whom the lead brings in, a native in course, whoever is likeliest, or nobody
         where it must be one of those named; else the words themselves."""
         words = self.text[who.bare : who.bare_end]
-        if self.anew is not None and who.number == "s" and who.form == "nominal" and who.kind == "person":
-            bearer = self._named_below(who, index)
+        if self.anew is not None and who.number == "s" and who.form in ("nominal", "guess") and who.kind == "person":
+            bearer = self._told_who(who, index)
+            bearer = self._named_below(who, index) if bearer is None and who.form == "nominal" else bearer
             if bearer is not None:
                 return self._known(bearer, span)
-        if self.anew is not None and self.text.startswith(", who ", who.end):
+        if self.anew is not None and self.text.startswith((", who ", " who "), who.end):
             given = _GIVEN_NAME.match(self.text, who.end)
             words = given[1] if given is not None else words
         if who.form == "guess" and who.number == "s" and self.cues.grammar.feminine:

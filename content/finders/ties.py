@@ -13,6 +13,7 @@ from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
 from .noun_ties import foretold_tie, noun_tie, which_tie
+from .outer_ties import going_on, outer_tie, planned
 from .passed_on import lent, relayed
 from .settled import settled, within_told
 from .signatures import signed_tie
@@ -73,6 +74,9 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     without_verb = gapping_tie(reader, q)
     if without_verb is not None and after is None:
         return without_verb
+    outer = outer_tie(reader, q, text[mark.start : mark.end]) if after is None else None
+    if outer is not None:
+        return outer
     noun = noun_tie(reader, q) or q > 0 and willed_tie(reader, q, mark, text) or None
     found = circle_tie(reader, q) or rendered_tie(reader, q) or noun or as_tie(reader, q) or verb_before(reader, q)
     if after is not None and _leads_on(reader, q, after) and found is not None and found.who is not None:
@@ -86,6 +90,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found if near else after
     if found is None or found.who is None:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
+    if q > 4 and after is None and (found is None or found.who is None or found.who.form == "guess"):
+        found = going_on(reader, q) or found
     named = found is not None and found.who is not None
     if named and found.event is not None and q > 2 and (view := relative_view(reader, q)) is not None:
         if view.who.first > found.event.last:
@@ -104,7 +110,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
             return view
     if named and not (found.loose or thinks or hearsay or thing or dull and reader.prepositions()):
         return found
-    preposition = q > 1 and _planned(reader, q) or preposition_tie(reader, q)
+    preposition = q > 1 and planned(reader, q) or preposition_tie(reader, q)
     if thing and preposition is not None and preposition.who.kind == "person" and preposition.who.last < found.who.first:
         return preposition  # « Selon X, le document décrit « … » »
     if dull and preposition is not None and preposition.who.last < found.who.first:
@@ -290,21 +296,6 @@ def _relayed(reader: Reader, q: int, after: Tie) -> Tie | None:
     named = found is not None and found.who is not None and found.who.form in ("name", "role") and found.who.kind == "person"
     said = named and found.event is not None and found.event.finite and found.event.flags & (REPORTS | JUDGES)
     return found if said and not _is_to_come(reader, found.event) else None
-
-
-def _planned(reader: Reader, q: int) -> Tie | None:
-    """"According to prepared remarks, [she] will open with a piece of advice: “…”": whose words a text gives that tells them."""
-    low, cues = reader.low, reader.cues
-    if cues.grammar.clitic_subjects or low[q - 1] != ":" or low[q - 2] not in cues.nouns:
-        return None
-    for at, _, who in reader.prepositions():
-        comma = who.last + 1
-        if at or who.form != "guess" or low[comma] != "," or cues.nouns.isdisjoint(low[who.first : comma]):
-            continue
-        m = reader.clause.who[comma + 1] or reader.clause.who[min(comma + 2, q)]
-        stands = m is not None and m.first <= comma + 2 and (m.kind == "person" or m.form == "pronoun") and m.number == "s"
-        return Tie(m, None, None) if stands else None
-    return None
 
 
 def _said_before(reader: Reader, q: int) -> Tie | None:

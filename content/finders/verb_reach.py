@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import QUOTED, Mention
+from .clauses import QUOTED, Mention, is_adverb
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .passed_on import reported, tells_which, told_aside
 from .phrases import DASHES
@@ -173,7 +173,10 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     past = grammar.clitic_subjects and not event.flags & REPORTS and (who.kind != "person" or who.form == "guess") and any(
         w.endswith(("ait", "aient")) and w not in grammar.have for w in low[event.group : event.last + 1]
     )  # « X a rappelé que Bakou tenait la clause pour « … » », but « qu'Y avait parlé de « … » »
-    if not conditional and not past and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
+    bare = not grammar.clitic_subjects and len(between) == 1 and between[0].isalpha() and between[0].endswith("s")
+    bare = bare and bool(event.flags & REPORTS) and not event.flags & JUDGES and not is_adverb(between, 0, reader.cues)
+    bare = bare and between[0] not in grammar.governing | grammar.comparing  # "that the Commission reads calendars “…”"
+    if not bare and not conditional and not past and who.number != "0" and len(between) <= (6 if event.flags & JUDGES else 4):
         return False  # « a assuré que son pays ne répondrait « … » » tells what is said to be coming
     k = who.first - 1
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):

@@ -96,3 +96,25 @@ WEPT = "Hank Poole, a plumber, spoke first. Carla Dent, the party’s candidate,
 def test_what_the_text_has_not_said_of_anybody_means_the_one_it_is_about(text, speaker):
     quote = quotes_of(text, "en")[-1]
     assert quote["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Carla Dent noted that a government which asks for advice “should at least write it down”.", "Carla Dent"),
+        ("Carla Dent said the people who wrote it “have never seen a cow”.", "Carla Dent"),
+        ("Carla Dent met a man who said it “was late”.", "man"),
+        ("Two plants remain, Carla Dent notes; closing them would make “room by itself”.", "Carla Dent"),
+        ("Two plants remain, Carla Dent notes; the union called it “a late text”.", "union"),
+        ("Carla Dent called the search “weather”, and the accounts “a filing habit”.", "Carla Dent"),
+        ("Carla Dent dismissed the plan as “late” and its author as “a late man”.", "Carla Dent"),
+        ("Paris called it “late”, and Berlin “a late text”.", "Berlin"),
+        ("“It is a late text,” a vice-minister remarked. The official, Carla Dent, had not expected it.", "Carla Dent"),
+        ("Chad’s envoy read it out: “It is a late text.” Carla Dent, for it was she, then left.", "Carla Dent"),
+        ("“It is a late text,” a farmer remarked. The envoy, Carla Dent, had not expected it.", "farmer"),
+        ("Mendoza’s superintendent, a lawyer by the name of Tom Lee, called it “a late text”.", "Tom Lee"),
+        ("A herder who gave his name only as Apalok called it “a late text”.", "Apalok"),
+    ],
+)
+def test_whose_words_a_clause_gives_whatever_stands_between(text, speaker):
+    assert quotes_of(text, "en")[-1]["speaker"] == speaker
