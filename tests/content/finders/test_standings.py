@@ -137,6 +137,8 @@ CASES = [
     ("en", "The talks opened. Ann Boyd, who was asked by Tama Lund to resign, has testified three times. Paul Wier took part in the earlier rounds. Thanking the hosts, Awa Keita left. Kay Orr walked in at 2:52 with Sen. Gil Bo. Farmers from the Jordan Valley held up a banner. Ida Roy told a rally so.",
      {"Ann Boyd": "mentioned", "Tama Lund": "mentioned", "Paul Wier": "mentioned", "Awa Keita": "mentioned", "Kay Orr": "attending", "Gil Bo": "attending", "Ida Roy": "mentioned"}),
     ("en", "The League, chaired by Ann Boyd, met on Tuesday. The Union, chaired by Tama Lund, was fined.", {"Ann Boyd": "host", "Tama Lund": "mentioned"}),
+    ("en", "The talks opened. Ann Boyd had been invited but wrote to say so. A lunch given by Tama Lund followed. Paul Wier was marked absent. The session was chaired jointly with Ms Kay Orr. Gil Bo looked on. Awa Keita sat in for Barth Quince.",
+     {"Ann Boyd": "absent", "Tama Lund": "host", "Paul Wier": "absent", "Kay Orr": "host", "Gil Bo": "attending", "Awa Keita": "attending", "Barth Quince": "represented"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
