@@ -55,6 +55,7 @@ def test_a_common_noun_stands_for_the_one_in_course_whom_it_fits(text, speaker):
         ("Le maire Luc Vautrin est là. « Non », a dit le médecin de profession.", "Luc Vautrin"),
         ("Maud Escoffier, qui élève des brebis, a vu Anne Roy, architecte.\n« Non », a dit l’éleveuse.", "Maud Escoffier"),
         ("Le wali de Gabès, Luc Vautrin, a vu Paul Rochebrune, architecte.\n« Non », a dit le wali.", "Luc Vautrin"),
+        ("Le directeur général du port, Luc Vautrin, a vu Paul Rochebrune, architecte.\n« Non », a dit le DG du port.", "Luc Vautrin"),
         ("La bâtonnière Maud Escoffier a vu Anne Roy, architecte.\n« Non », a dit l’avocate.", "Maud Escoffier"),
         ("Le débat, animé par la politologue Maud Escoffier, a duré. « Stop », a dit la modératrice.", "Maud Escoffier"),
         ("Le texte de la sénatrice Maud Escoffier est rejeté. Son auteure dénonce « un oubli ».", "Maud Escoffier"),
