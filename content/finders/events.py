@@ -86,7 +86,7 @@ def event_words(language: Language) -> Words:
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
     small = language.words("function_words")
     pairs = (entry.partition(" ")[::2] for entry in lists["away"] if " " in entry)
-    telling = frozenset(one if two in small and one not in small else two for one, two in pairs)
+    telling = frozenset(one if two in small else two for one, two in pairs)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
     presenting = frozenset(WORD.match(entry)[0].lower().replace("’", "'") for entry in lists["present"])
     several: dict[str, list[list[str]]] = {}

@@ -126,6 +126,7 @@ _CAPACITY = (
     ("in", "his", "capacity", "as"), ("in", "her", "capacity", "as"), ("in", "his", "role", "as"), ("in", "her", "role", "as"),
     ("speaking", "as"), ("acting", "as"),
 )  # fmt: skip
+_CAPACITY_ENDS = frozenset(words[-1] for words in _CAPACITY)
 _OPENING = frozenset("as devenu devenue nommé nommée élu élue réélu réélue promu promue".split())  # « Devenu [maire], X … »
 
 
@@ -158,7 +159,7 @@ def acting(reading: Reading, k: int) -> int:
     [rapporteure], X », "As [mayor], X"; `k` itself, where the office begins, if none do."""
     if k == 1 and reading.lower[0] in _OPENING:
         return 0
-    for words in _CAPACITY:
+    for words in _CAPACITY if k and reading.lower[k - 1] in _CAPACITY_ENDS else ():
         if tuple(reading.lower[max(0, k - len(words)) : k]) == words:
             return k - len(words)
     return k
