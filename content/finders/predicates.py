@@ -54,7 +54,11 @@ def presented_tie(reader: Reader, p: int) -> Tie | None:
     k = p + 1
     while k < p + 4 and (low[k] in grammar.auxiliaries or low[k] in grammar.be):
         k += 1
-    k += low[k] == "tout"
+    if low[k] == "," and "," in low[k + 2 : k + 6]:
+        k = low.index(",", k + 2) + 1  # « c'est, [mot pour mot], la réponse de X »
+    k += low[k : k + 1] == ["tout"]
+    if k + 2 >= len(low):
+        return None
     if low[k] == "ce" and low[k + 1 : k + 2] and low[k + 1] in grammar.that:
         event = next((e for e in reader.events if k + 1 < e.group <= k + 4 and e.finite and not e.passive), None)
         if event is None or not event.flags & (REPORTS | INCISE):
