@@ -140,6 +140,20 @@ def which_tie(reader: Reader, q: int) -> Tie | None:
     return Tie(who if stands else None, (c.starts[k - 1], c.ends[k]), None)
 
 
+def formula_tie(reader: Reader, q: int) -> Tie | None:
+    """« X a repris la formule de [Y], « … » », « selon le mot de [Y], « … » »: whose a French noun for a wording is that the words
+    stand after."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if low[q - 1] != "," or not cues.grammar.clitic_subjects:
+        return None
+    noun = next((k for k in range(q - 3, max(0, q - 10), -1) if low[k] in cues.grammar.wording), 0)
+    if not noun or low[noun - 1] not in cues.grammar.definite or low[noun + 1] not in cues.grammar.of:
+        return None
+    m = c.who[noun + 1] or c.who[noun + 2] or reader.phrase_from(noun + 2)
+    whole = m is not None and m.form != "pronoun" and m.first <= noun + 2 and m.last == q - 2
+    return Tie(m, (c.starts[noun], c.ends[noun]), None) if whole and has_views(reader, m) else None
+
+
 def foretold_tie(reader: Reader, q: int) -> Tie | None:
     """« Que le gouvernement « joue la montre », [X] en est persuadé »: who tells, after a comma, a French clause with « que » that
     stands first; nobody where that cannot be read."""

@@ -66,6 +66,7 @@ class Parentheses(Inversions):
                 return tail
             object_ = self._object_of_relative(m) if m is not None and m.first < start else None
             hangs = m is not None and m.form == "name" and self._hangs(m) and not self._opens_clause(m)
+            hangs = hangs or m is not None and m.form == "name" and m.first < start and self._is_done_to(m)
             if object_ is None and hangs and m.first < start and k > 0:
                 object_ = next((i for i in range(m.first - 1, max(0, m.first - 8), -1) if low[i] == ","), None)
             if object_ is not None:
@@ -174,6 +175,16 @@ class Parentheses(Inversions):
             return None
         first = next((i for i in range(comma - 1, max(0, comma - 14), -1) if low[i] == "," or low[i] in BREAKS), 0)
         return first if first and low[first] == "," and low[first + 1] in ("dont", "que", "qu'", "où") else None
+
+    def _is_done_to(self, m: Mention) -> bool:
+        """« X, comme [Y, maire], dénonce », « X, après avoir reçu [Y, maire], dénonce »: whether a French name with what they are
+        is only compared with somebody, or what is done to them told."""
+        k = m.first - 1
+        while k > 0 and self.low[k] in self.cues.determiners:
+            k -= 1
+        if k < 2 or not self.cues.grammar.clitic_subjects:
+            return False
+        return self.low[k] == "comme" or self.low[k].endswith(self.cues.participles) and self.low[k - 1] in self.cues.grammar.past_infinitive
 
     def _tells_of(self, m: Mention) -> int | None:
         """« L'armée, que [X, ministre], accuse de « … », a dit »: the comma before a relative of which `m` is the subject, with a verb

@@ -48,12 +48,16 @@ class Relatives(Drawn):
             m = who if who is not None and who.kind == "person" and who.form == "name" else m
         if m is None and self.cues.grammar.clitic_subjects and self.low[j] == "qui":
             aside = next((i for i in range(k, max(0, k - 10), -1) if self.low[i] == ","), 0)
-            if aside and self.low[aside + 1].endswith(self.cues.openers):
+            if aside and self.low[aside + 1].endswith(self.cues.openers) and self.low[aside + 1] not in self.cues.grammar.contracted:
                 who = self.clause.who[aside - 1]  # « X, invitée à titre personnel, qui a qualifié »
                 return who if who is not None and who.form == "name" and who.kind == "person" else None
+            owner = self._of_whom(k)
+            if owner is not None:
+                return owner
             whole = self.phrase_to(k)  # « a cédé à [une source proche du dossier], qui réclame »
             if whole is not None and whole.first > 1 and self.low[whole.first - 1] in self.cues.grammar.at | self.cues.grammar.by:
-                return whole if self.cues.speaks(self.low[min(whole.first + 1, whole.last)]) else None
+                named = capital(self.clause.words[whole.first])
+                return whole if named or self.cues.speaks(self.low[min(whole.first + 1, whole.last)]) else None
         if m is None and k > 1 and self.low[j] in self.cues.grammar.persons and not self.cues.grammar.clitic_subjects:
             whole = self.phrase_to(k)  # "asked [a colleague from the treasury], who said"
             led = whole is not None and self.low[whole.first] in self.cues.determiners and self.low[whole.first - 1].isalpha()
@@ -82,6 +86,21 @@ class Relatives(Drawn):
             return m if self.low[j] != "which" or self._wrote(m) else None
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
+
+    def _of_whom(self, k: int) -> Mention | None:
+        """« au soulagement d'[une source], qui », « la colère de [Carbona], qui »: who ends at place `k`, where what is theirs is no
+        text and cannot speak."""
+        low, cues, j = self.low, self.cues, k
+        while j > max(1, k - 6) and low[j].isalpha() and low[j] not in cues.determiners and low[j] not in cues.grammar.of:
+            j -= 1
+        led = low[j] in cues.determiners and low[j] not in cues.grammar.of
+        first, noun = (j, j - 2) if led else (j + 1, j - 1)
+        if noun < 1 or low[noun + 1] not in cues.grammar.of or cues.speaks(low[noun]) or not low[noun].isalpha():
+            return None
+        if low[noun] in cues.nouns or low[noun] in cues.grammar.documents or first > k:
+            return None
+        known = capital(self.clause.words[first]) or led and cues.speaks(low[min(first + 1, k)])
+        return self._guess(first, k) if known else None
 
     def named_before_aside(self, k: int) -> Mention | None:
         """« par [X], de l'ONG Y, qui », « à [X], 54 ans, pour qui »: who is named before what ends at place `k` and only tells where

@@ -12,7 +12,7 @@ from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
-from .noun_ties import foretold_tie, noun_tie, which_tie
+from .noun_ties import foretold_tie, formula_tie, noun_tie, which_tie
 from .outer_ties import going_on, outer_tie, planned
 from .passed_on import lent, relayed
 from .settled import settled, within_told
@@ -68,7 +68,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     ascribed_to = lent(reader, q) if voiced is None and q > 4 else None
     if voiced is not None or ascribed_to is not None:
         return voiced or Tie(ascribed_to, None, None)
-    told = (which_tie(reader, q) or foretold_tie(reader, q)) if q > 1 else None
+    told = (which_tie(reader, q) or foretold_tie(reader, q) or formula_tie(reader, q)) if q > 1 else None
     if told is not None:
         return told
     without_verb = gapping_tie(reader, q)
@@ -178,6 +178,9 @@ def _amid_subject(reader: Reader, q: int, after: Tie) -> bool:
     if "," not in low[start + 1 : q]:
         return False
     k = low.index(",", start + 1)
+    further = next((j for j in range(q - 2, k, -1) if low[j] == "," and low[j + 1] in grammar.relatives), k)
+    m = reader.clause.who[further - 1]
+    k = further if m is not None and m.first <= start + 1 and m.last == further - 1 else k  # « La maire, X, que Y accuse de « a » »
     opening, inner = low[start:k], low[k + 1 : q]
     first = low[start]
     if first in grammar.governing or first in grammar.subordinators or first in grammar.times or QUOTED in opening:
