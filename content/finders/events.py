@@ -346,7 +346,7 @@ def _kind(scenes: list[Scene], words: Words, aloud: _Aloud) -> str:
     assessed = False  # whether the title is that of a text that is no account of an event
     for scene in scenes:
         lower = aloud.told(scene)
-        if scene.heading and not lead and not words.assessment.isdisjoint(lower):
+        if scene.heading and not lead and not words.assessment.isdisjoint(lower) and lower[0] != "in":  # "In brief" tells nothing
             if (words.house | words.sitting | words.gathering).isdisjoint(lower):  # « Le Conseil examine la situation en Libye »
                 if words.status.isdisjoint(lower):
                     return ""

@@ -36,7 +36,7 @@ _MARKED = frozenset("'’")
 _TITLE_LINKS = frozenset(("de", "d'", "van", "von", "al", "el"))
 _JOINTS = str.maketrans("", "", "-‑'’.")  # that stand inside a name
 _GERMAN = frozenset("van von der den ter ten vom zum zur 't".split())  # that are no words of the languages read
-_PATRONYMIC = frozenset("oğlu oglu ogly qızı qizi kızı gyzy uulu kyzy".split())  # end a name with a small letter: Rauf Kərimov oğlu
+_PATRONYMIC = frozenset("oğlu oglu ogly qızı qizi kızı gyzy uulu kyzy".split())  # end a name: Rauf Kərimov oğlu
 _JUNIOR = frozenset(("jr", "sr"))  # whose stop is of the name
 _RANKS = frozenset("general admiral marshal colonel commander governor".split())
 _BEFORE_RANK = frozenset("air major lieutenant brigadier rear vice field colonel group wing right chief reverend fleet".split())
@@ -258,7 +258,8 @@ _NO_SURNAME = frozenset("and the but nor who what why how when where was had has
 def _ends_oddly(reading: Reading, j: int) -> bool:
     """Everett Runs [Above], Lorraine [Two] Strikes: whether a word that is small elsewhere has the capital of a surname."""
     word = reading.words[j]
-    return len(word) > 2 and word.istitle() and word.isalpha() and reading.lower[j] not in _NO_SURNAME and not reading.flags[j] & lx.AUXILIARY
+    small = reading.lower[j] in _NO_SURNAME or reading.flags[j] & lx.AUXILIARY
+    return len(word) > 2 and word.istitle() and word.isalpha() and not small
 
 
 def _is_inner(reading: Reading, j: int) -> bool:

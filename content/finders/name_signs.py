@@ -77,7 +77,7 @@ def is_seat(reading: Reading, before: int) -> bool:
 def is_seated(reading: Reading, comma: int) -> bool:
     """Whether the body of somebody named ends before the comma, after which its place stands: "Ama Bo of the Institute for Basin
     Studies, [Mysuru], said"; but "the president of the University of the North, [Ama Bo], said"."""
-    words, lower, flags = reading.words, reading.lower, reading.flags
+    lower, flags = reading.lower, reading.flags
     body = False
     for k in range(comma - 1, max(0, comma - _BODY), -1):
         if lower[k] in _AT and body:

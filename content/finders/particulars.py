@@ -62,8 +62,8 @@ def _body_at(scene: Scene, k: int) -> Party | None:
 
 
 def _owning(scene: Scene, role: Role) -> str | None:
-    """The body that "its" before a role means: the last that its clause names, or the only one of the sentence before: "The Treasury
-    was represented by [its] deputy secretary", "Ofwat said no. [Its] chair, X, agreed"."""
+    """The body that "its" before a role means, the last of its clause or the only one of the sentence before: "The Treasury was
+    represented by [its] deputy", "Ofwat said no. [Its] chair, X, agreed"."""
     told = scene if role.outer else scene.previous
     if told is None:
         return None
@@ -154,8 +154,9 @@ def belongs(scene: Scene, entry: Entry, name: Name, lex: Lexicon) -> None:
     """ "Losalini Qalo of the University of the South Pacific", « Jean Dupont, de l’Institut des mers »: a body after the name,
     or the side on which somebody is."""
     lower, at = scene.reading.lower, name.end
-    if entry.organisation is None and name.role is not None and name.role.start > at and lower[name.role.end : name.role.end + 1] == [","]:
-        entry.organisation = _set_after(scene, name.role.end + 1)
+    role = name.role
+    if entry.organisation is None and role is not None and role.start > at and lower[role.end : role.end + 1] == [","]:
+        entry.organisation = _set_after(scene, role.end + 1)
     if entry.country is None and len(entry.mentions) == 1 and not _SIDES.isdisjoint(lower):
         entry.country = _sided(scene, name.outer if name.role is None else min(name.outer, name.role.outer), lex)
         entry.inferred += ["country"] if entry.country else []

@@ -83,7 +83,7 @@ class Presence:
             role.person == place.entry
             and role.end - role.start == 1
             and role.determiner == "none"
-            and not (scene.reading.lower[role.end : role.end + 1] == [","] and _is_body(scene, role.end + 1))
+            and not _of_body(scene, role)
             and (role.office in self._words.chairing or role.office.endswith("président"))
             for role in scene.roles
         )
@@ -224,7 +224,7 @@ class Presence:
         """Whether a role is that of who chairs the body that sits, or the meeting: « le président de la commission », "the
         committee's chair"; with no word more: « le président de la Commission européenne » may chair nothing."""
         words = self._words
-        if role.former or role.ranks or role.number == "p" or role.determiner == "indefinite":
+        if role.former or role.ranks or role.number == "p" or role.determiner == "indefinite" or _of_body(scene, role):
             return False
         if role.office in words.mediating:
             return bool(self._event.kind) and not away
@@ -265,9 +265,12 @@ class Presence:
         return not (role is not None and role.former) and not self._marked(reading.sentence.starts[place.start])
 
 
-def _is_body(scene: Scene, k: int) -> bool:
-    """Whether a body is named at word `k`: "X, chairman, Thames Water" chairs nothing here."""
-    return bool(scene.reading.firm(k)) or any(k <= p.start <= k + 1 and p.kind == "organisation" for p in scene.parties)
+def _of_body(scene: Scene, role: Role) -> bool:
+    """Whether a body is named after a role and its comma: "X, chairman, Thames Water" chairs nothing here."""
+    k = role.end + 1
+    if scene.reading.lower[role.end : k] != [","]:
+        return False
+    return bool(scene.reading.firm(k)) or any(k == p.start and p.kind == "organisation" for p in scene.parties)
 
 
 def _is_styled(reading: Reading, role: Role) -> bool:

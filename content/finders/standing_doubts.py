@@ -73,8 +73,8 @@ def dated(reading: Reading, start: int, end: int, told: Event) -> bool:
 
 
 def of_another(reading: Reading, start: int, end: int, told: Event) -> bool:
-    """Whether a phrase tells of another event than the text does: "told a rally in Couva" where talks are told of, "phoned X", "has
-    testified three times", "followed the debate from Anchorage"; or thanks those who host it: "Thanking the hosts, …"."""
+    """Whether a phrase tells of another event than the text does: "told a rally in Couva" where talks are told of, "phoned X",
+    "has testified three times", "followed the debate from Anchorage"; or thanks those who host it: "Thanking the hosts, …"."""
     lower = reading.lower
     if start and lower[start - 1] in _THANKING or lower[start] == "followed" and lower[end : end + 1] == ["from"]:
         return lower[start] != "followed" or reading.capital(end + 1)

@@ -73,7 +73,8 @@ def acts_as_someone(name: Name, before: int, reading: Reading, lex: Lexicon) -> 
         taken = lower[0] == "il" and not _TAKES.isdisjoint(lower[1:4]) and not lower[before - 1].endswith(("er", "ir"))
         given = given or before > 0 and taken  # « Il a fallu une heure à X pour … », not « Il faut aller à X »
         return 2 * _PLACE if given else 0  # gives back what the preposition took
-    if before < 0 and lower[name.end : name.end + 1] == [":"] and lower[name.end + 1 : name.end + 2] and lower[name.end + 1] in _MARKS:
+    said = lower[name.end : name.end + 2]
+    if before < 0 and said[:1] == [":"] and not _MARKS.isdisjoint(said):
         # "Vu Thanh Liem: “…”", but "Money Quote: “…”"
         return _PLACE if name.end - name.start > 2 or not all(w.isascii() for w in words[name.start : name.end]) else _SHAPE
     return _shape(name, reading) + (_PLACE if _is_placed(name, before, b, reading, lex) else 0)

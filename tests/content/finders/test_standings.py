@@ -139,6 +139,7 @@ CASES = [
     ("en", "The League, chaired by Ann Boyd, met on Tuesday. The Union, chaired by Tama Lund, was fined.", {"Ann Boyd": "host", "Tama Lund": "mentioned"}),
     ("en", "The talks opened. Ann Boyd had been invited but wrote to say so. A lunch given by Tama Lund followed. Paul Wier was marked absent. The session was chaired jointly with Ms Kay Orr. Gil Bo looked on. Awa Keita sat in for Barth Quince.",
      {"Ann Boyd": "absent", "Tama Lund": "host", "Paul Wier": "absent", "Kay Orr": "host", "Gil Bo": "attending", "Awa Keita": "attending", "Barth Quince": "represented"}),
+    ("en", "MPs questioned Thames Water for three hours. Panel one: Ann Boyd, chairman, Thames Water. Tama Lund, a cook, said no.", {"Ann Boyd": "attending", "Tama Lund": "attending", "Thames Water": "attending"}),
     ("en", "Norway and Canada sent messages of support.", {"Norway": "supporting", "Canada": "supporting"}),
     # Who is sent by a body speaks at the gathering; a minister may well speak elsewhere
     ("fr", "Le sommet s’est ouvert à Oslo. La représentante de la Banque mondiale, Mme Ann Bo, a rappelé les chiffres.", {"Ann Bo": "attending"}),
