@@ -148,6 +148,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         if stands and (who.form != "guess" or _can_say(reader, who)) and (led or not reader.governed(who)):
             return Tie(who, None, None)
     who = reader.clause.who[k]
+    if words[0] in grammar.predicates - grammar.expletive and who is not None and who.form == "pronoun" and who.last == k:
+        return Tie(who, None, None) if who.number == "s" and len(words) > 1 else None  # « Elle « tient le registre » »
     if who is None:
         who = _document(reader, k)
     if who is None or who.last != k or who.form not in ("name", "nominal", "guess") or reader.governed(who):

@@ -159,6 +159,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Le président de l’Autorité des marchés (AM), Luc Vautrin, dénonce « un vol ».", "fr", ["Luc Vautrin"]),
         ("Le directeur du Trésor, Luc Vautrin, parle. Selon le Trésor, c’est « tenable ».", "fr", ["Trésor"]),
         ("Luc Vautrin est là. « Je construis un quai sans poissons. » C’est, mot pour mot, la réponse de M. Vautrin.", "fr", ["Luc Vautrin"]),
+        ("Le maire Luc Vautrin est là. Il « tient le registre ».", "fr", ["Luc Vautrin"]),
         ("Le syndicat Sud salue un accord « mesquin », selon son communiqué.", "fr", ["syndicat Sud"]),
         ("Le maire Luc Vautrin cite l’enquête : le pont est « mort », selon son rapport.", "fr", ["rapport"]),
         ("Le maire Luc Vautrin est à Pau. Il y a promis un pont « avant l’été ».", "fr", ["Luc Vautrin"]),
