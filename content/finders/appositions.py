@@ -60,7 +60,9 @@ class Appositions(Phrases):
             if name is not None and name.form == "name" and name.kind == "person":
                 following = low[name.last + 1] if name.last + 1 < len(low) else "."
                 # « la ministre, X à l'issue … », "said his lawyer, X on Monday"
-                if not english and (following == QUOTED or m.form == "nominal" and m.kind != "person"):
+                own = low[m.first] in self.cues.grammar.possessive or m.first > 0 and low[m.first - 1] in self.cues.grammar.possessive
+                body = m.form == "nominal" and m.kind != "person" and not own  # but « son conseil, Me X »
+                if not english and (following == QUOTED or body):
                     return m  # « Selon l'opposition, la ministre X « manœuvre à vue » », « Selon la CGT, X, maire de Pau, « … » »
                 led = following in self.cues.grammar.governing and (not english or name.person is not None) and m.form == "nominal"
                 if english and following in self.cues.grammar.of and any(map(capital, self.clause.words[name.last + 2 : name.last + 3])):

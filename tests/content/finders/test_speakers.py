@@ -127,6 +127,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("L’armée parle d’« une honte », le patronat préférant dire « un oubli ».", "fr", ["armée", "patronat"]),
         ("L’armée évoque « un recul », rejoignant Moscou, qui y voit « une honte ».", "fr", ["armée", "Moscou"]),
         ("Selon l’armée, Luc Vautrin, maire de Pau, « joue la montre ».", "fr", ["armée"]),
+        ("« Une invention », balaie son conseil, Me Ariane Sztern.", "fr", ["Ariane Sztern"]),
         ("L’armée, que Luc Vautrin, maire de Pau, accuse de « mentir », dénonce « une honte ».", "fr", ["Luc Vautrin", "armée"]),
         ("Moscou reproche à Luc Vautrin, maire de Pau, d’avoir parlé d’« une honte ».", "fr", ["Luc Vautrin"]),
         ("Luc Vautrin, maire de Pau, a exhorté la préfète à « parler ».", "fr", ["Luc Vautrin"]),
