@@ -18,6 +18,7 @@ _FINITE = frozenset(
     "is are was were has have had will would should can could may might must does do did shall cannot isn't aren't wasn't "
     "won't wouldn't shouldn't can't couldn't doesn't don't didn't hasn't haven't hadn't never".split()
 )
+_FAR = 32  # the same, where "that" stands before whom the relative tells of
 _NEAR = 8  # words between the outer verb and the relative
 _BREAKS = frozenset((";", ":", QUOTED))
 
@@ -36,9 +37,15 @@ def outer_tie(reader: Reader, q: int, words: str) -> Tie | None:
     if not k or not _BREAKS.isdisjoint(low[k:q]):
         return None
     outer = next((e for e in reversed(reader.events) if e.last < k - 1), None)
-    if outer is None or not outer.finite or outer.passive or not outer.flags & (REPORTS | THINKS):
+    if outer is None:
         return None
-    if k - outer.last > _NEAR or not _BREAKS.isdisjoint(low[outer.last : k]):
+    article = next((j for j in range(k - 1, max(0, k - _NEAR), -1) if low[j] in reader.cues.determiners), 0)
+    told = article > 1 and low[article - 1] in grammar.that  # "…, but that a government which …"
+    if told:
+        outer = next((e for e in reversed(reader.events) if e.last < article and e.finite and e.flags & REPORTS), outer)
+    if not outer.finite or outer.passive or not outer.flags & (REPORTS | THINKS):
+        return None
+    if k - outer.last > (_FAR if told else _NEAR) or not _BREAKS.isdisjoint(low[outer.last : k]):
         return None
     who = reader.subject(outer)
     return Tie(who, cue_span(reader, outer), outer) if who is not None else None

@@ -28,6 +28,7 @@ from .ties import tie
 from .titles import is_headline, is_reference, tells_of_pages
 from .wordforms import folded
 
+_CLOSERS = 4  # characters that inner marks take at the end of others
 _ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
 _OPENING = 200  # characters of one that are looked at
 
@@ -275,13 +276,17 @@ class _Finder:
         below = following.block == self.sentences[index].block + 1 and following.words[0].islower() and len(clause.low) == 1
         below = below and bool(self.cues.grammar.clitic_subjects)  # « « … » | écrit la romancière X dans Le Soir. »
         if q != len(clause.low) - 1 or not below and (
-            following.block != self.sentences[index].block or self.text[mark.end - 1] not in "?!…—–-"
+            following.block != self.sentences[index].block or self._last(mark) not in "?!…—–-"
         ):
             return NO_TIE
         if len(following.words) > 40 or following.words[0] in "\"“«‘'":
             return NO_TIE
         joined = Clause(following, self.inside.get(index + 1, []), self.cast, self.cues)
         return tie(Reader(joined, self.cues), -1, mark, self.text)
+
+    def _last(self, mark: Marked) -> str:
+        """The last character of what a mark holds, within whatever marks close before its own: ‘he said, “Which one[?]”’."""
+        return self.text[max(mark.start, mark.end - _CLOSERS) : mark.end].rstrip("'’\"”»› ")[-1:] or " "
 
     def _is_speech(self, clause, reader, q, mark, shape, after, tied: Tie, kind: str, index: int) -> bool:
         told = tied.who is not None and tied.event is not None and tied.event.flags & REPORTS and shape.finite

@@ -228,6 +228,8 @@ class Relatives(Drawn):
                 return 0
             if low[k] not in _HOW:
                 continue
+            if any(w in cues.determiners for w in low[k + 2 : j + 1]):
+                return 0  # "She did so, in a tone [our aide] describes as"
             m = who[k - 1]
             if m is not None and m.last == k - 1 and m.kind == "person" and m.form == "name" and not self._hangs(m):
                 return k
