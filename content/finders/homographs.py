@@ -11,6 +11,10 @@ from .smallwords import POSSESSIVE
 from .that_clauses import noun_after_that
 
 
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen several many".split()
+)
 _OBJECTS = frozenset(("it", "him", "them"))
 
 
@@ -48,8 +52,8 @@ class Homographs:
         if before == "en" and grammar.clitic_subjects and self._is_of_it(i):
             return False
         compounds = "noun" in grammar.compounds
-        if compounds and before in grammar.definite:
-            return True
+        if compounds and (before in grammar.definite or before.partition("-")[0] in _NUMBERS and low[i] in grammar.homographs):
+            return True  # and "forty-one posts"
         following = low[i + 1] if i + 1 < len(low) else "."
         parted = following == "," and not self._ends_subject(i - 1)
         if compounds and before in grammar.that and noun_after_that(low, i, flags, self.cues):

@@ -225,6 +225,10 @@ def _origin(name: Name, reading: Reading, lex: Lexicon, several: bool) -> tuple[
     return weight, before
 
 
+_IS = frozenset(("is", "was", "turned"))
+_AGED = (["and"], [","], ["."], ["years"])
+
+
 def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before: int) -> int:
     """What stands after a name adds: a verb of people, « qui », an age, a body; `before` is the place of the word before it."""
     words, lower, flags, size = reading.words, reading.lower, reading.flags, reading.size
@@ -255,6 +259,9 @@ def _following(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += 0 if undergone else _NEUTRAL if inside else _SUBJECT if several else _SINGLE_SUBJECT
     elif steps and several and k < size and lex.head_first and words[k][0].islower() and words[k].endswith(_PARTICIPLES):
         weight += _NEUTRAL
+    at = name.end + (n == ",")
+    if several and lower[at : at + 1] != [] and lower[at] in _IS and lower[at + 2 : at + 3] in _AGED:
+        weight += _SUBJECT if len(lower[at + 1]) == 2 and lower[at + 1].isdigit() else 0  # "X is 96 and lost a brother"
     if not several and n.isdigit():
         weight += 2 * THING  # "General Licence 141 expires"
     if not several and not name.titles and lower[name.start].endswith(_BANKS):
