@@ -1,4 +1,4 @@
-"""Subjects that an English relative without commas tells of, which stands between them and their verb."""
+"""Subjects that a relative tells of, which stands between them and their verb, and what a relative takes up."""
 
 from __future__ import annotations
 
@@ -265,6 +265,18 @@ class Relatives(Drawn):
                 other = self.clause.who[k - 1]
                 verb = k < m.first - 1 if other is None else other.form != "pronoun"
                 return (self.before(k - 1) or other) if verb and low[k - 1].isalnum() else None
+        return None
+
+    def _who_did(self, m: Mention) -> Mention | None:
+        """« [Un diplomate] qui a requis l'anonymat a déclaré »: whom a relative or a participle tells of that no comma sets
+        apart, where `m` is only what it ends with."""
+        low, grammar = self.low, self.cues.grammar
+        for k in range(m.first - 1, max(0, m.first - 14), -1):
+            word = low[k]
+            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.conjunctions:
+                return None
+            if word in grammar.telling and k < m.first - 1:
+                return self.before(k - 1) if low[k - 1][0].isalnum() else None
         return None
 
     def _acts(self, k: int) -> bool:

@@ -231,18 +231,6 @@ class Reader(Relatives):
         named = j > 2 and word.isalpha() and not light and word not in cues.verbs
         return self.before(j - 1, depth + 1) if named else None  # "[elders] interviewed for the survey “…” said"
 
-    def _who_did(self, m: Mention) -> Mention | None:
-        """« [Un diplomate] qui a requis l'anonymat a déclaré »: whom a relative or a participle tells of that no comma sets
-        apart, where `m` is only what it ends with."""
-        low, grammar = self.low, self.cues.grammar
-        for k in range(m.first - 1, max(0, m.first - 14), -1):
-            word = low[k]
-            if not word[0].isalnum() or word in grammar.that or word in grammar.opening or word in grammar.conjunctions:
-                return None
-            if word in grammar.telling and k < m.first - 1:
-                return self.before(k - 1) if low[k - 1][0].isalnum() else None
-        return None
-
     def _before(self, j: int, depth: int) -> Mention | None:
         low, who, grammar = self.low, self.clause.who, self.cues.grammar
         if j < 0 or depth > 4:
