@@ -258,13 +258,13 @@ class Parentheses(Inversions):
         """« a répondu à [un élu] qui dénonçait », « se souvient d'[un ministre] qui promettait »: the person right before a relative
         without a comma, though they hang on a preposition; not so « le conseiller du ministre qui »."""
         m, low, grammar = self.clause.who[j - 1], self.low, self.cues.grammar
-        if m is None or m.last != j - 1 or m.kind != "person" or m.form not in ("nominal", "role") or m.first < 2:
+        if m is None or m.last != j - 1 or m.form not in ("nominal", "role", "name") or m.first < 2:
             return None
         k = m.first - (low[m.first] not in grammar.contracted)
         while k > 1 and low[k] in self.cues.determiners and low[k] not in grammar.of:
             k -= 1
         of = low[k] in grammar.of
-        if not of and low[k] not in grammar.governing:
+        if not of and low[k] not in grammar.governing or m.kind != "person" and low[k] not in grammar.by | grammar.at:
             return None
         head = k - 1
         somebody = of and (self.clause.who[head] is not None or self.cues.speaks(low[head]) or low[head] in self.cues.nouns)

@@ -123,6 +123,9 @@ class Reader(Relatives):
             if self.low[last + 1 : last + 2] not in ([","], [":"], [";"]) or self._closes_subject(j):
                 return False
         if m is not None:
+            plural = self.low[k - 1] in self.cues.grammar.plural and k > event.last + 1
+            if plural and self.cues.grammar.clitic_subjects and not self.low[event.group].endswith("nt"):
+                return False  # « X, maire de Y, réclame trois médecins, « pas un de moins » »
             ends = self.low[m.last + 1 : m.last + 3]
             goes_on = ends[1:] == [QUOTED] or ends[1:] and self.cues.follows_subject(ends[1])
             inserted = ends[:1] == [","] and goes_on or ends[:1] in ([QUOTED], ["."])
@@ -131,7 +134,7 @@ class Reader(Relatives):
             stands = m.kind == "person" and m.form in ("name", "nominal", "role")
             proper = m.kind != "person" and m.start == m.bare and self.low[m.last + 1 : m.last + 2] == [","]
             # « Faux, rétorque le ministère », « à défaut, prévient la présidence, … »
-            proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] == [","])
+            proper = proper or m.kind == "organisation" and (j <= 2 or self.low[m.last + 1 : m.last + 2] in ([","], [";"]))
             stands = stands or proper  # « l'offre vaut, souligne Pretoria, « … » »
             end = self.past_more(m.last + 1) if self.cues.grammar.clitic_subjects else last + 1
             return stands and (not event.flags & JUDGES or self.low[end : end + 1] == [","])

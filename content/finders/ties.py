@@ -13,7 +13,7 @@ from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
 from .noun_ties import foretold_tie, formula_tie, noun_tie, which_tie
-from .outer_ties import going_on, outer_tie, planned
+from .outer_ties import going_on, outer_tie, planned, reasoned
 from .passed_on import lent, relayed
 from .settled import settled, within_told
 from .signatures import signed_tie
@@ -92,6 +92,8 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
     if q > 4 and after is None and (found is None or found.who is None or found.who.form == "guess"):
         found = going_on(reader, q) or found
+    if q > 4 and after is None and (found is None or found.who is None):
+        found = reasoned(reader, q, text.count(" ", mark.start, mark.end) + 1) or found
     named = found is not None and found.who is not None
     if named and found.event is not None and q > 2 and (view := relative_view(reader, q)) is not None:
         if view.who.first > found.event.last:

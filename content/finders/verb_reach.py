@@ -182,7 +182,7 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     while k >= 0 and (low[k] in grammar.that or low[k] in reader.cues.determiners):
         k -= 1
     return any(
-        (e.last == k or _to_somebody(reader, e.last + 1, k)) and e.last < event.group
+        (e.last == k or _to_somebody(reader, e.last + 1, k) or _tells_more(reader, e, k)) and e.last < event.group
         and e.flags & REPORTS and not e.passive and (e.finite or grammar.clitic_subjects and not event.flags & JUDGES)
         for e in reader.events
     )
@@ -205,6 +205,15 @@ def _to_somebody(reader: Reader, first: int, last: int) -> bool:
     if not grammar.clitic_subjects or not 0 < last - first < 5 or low[first] not in grammar.at:
         return False
     return all(w.isalpha() or w.endswith("'") for w in low[first : last + 1])
+
+
+def _tells_more(reader: Reader, said: Event, k: int) -> bool:
+    """« a rappelé que le port est loin [et] que son pays ne demande « … » »: whether a second French clause with « que », before
+    which a conjunction stands at `k`, is told by the same verb as the first."""
+    low, grammar = reader.low, reader.cues.grammar
+    if not grammar.clitic_subjects or said.last >= k - 2 or low[said.last + 1] not in grammar.that:
+        return False
+    return (low[k] in grammar.conjunctions or low[k] == ",") and low[k + 1] in grammar.that and {":", ";"}.isdisjoint(low[said.last : k])
 
 
 def _told_to_come(reader: Reader, event: Event, who: Mention, object_: bool) -> bool:
@@ -234,7 +243,9 @@ def _told_by_other(reader: Reader, who: Mention) -> bool:
     said = next((e for e in reversed(reader.events) if e.last < k), None)
     if said is None or not said.finite or said.passive:
         return False
-    return said.last == k - 1 or low[k - 1] == "," == low[said.last + 1]  # « ont fait savoir, dans une lettre, que »
+    if said.last == k - 1 or low[k - 1] == "," == low[said.last + 1]:
+        return True  # « ont fait savoir, dans une lettre, que »
+    return any(e.flags & REPORTS and e.finite and not e.passive and _tells_more(reader, e, k - 1) for e in reader.events)
 
 
 def says_that(reader: Reader, between: list[str]) -> bool:

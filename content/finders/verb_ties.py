@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from .clauses import QUOTED, Mention, capital
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
+from .outer_ties import said_aside
 from .passed_on import (
     answering, claimant, denied, gapped, in_relative, other_agent, owner, parallel, reacting, told_in, unsaid, whose_phrase,
     whose_view,
@@ -111,11 +112,11 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 continue  # "warned that anyone selling fuel would be treated as “…”"
             if who.number == "0" and colon and who.first and low[who.first - 1][0].isalpha() and event.group - who.last == 1:
                 continue  # "offered a gloss [that] nobody disowned: “…”"
-            if who.number == "0" or is_a_banner(reader, who):
-                return Tie(_writer(reader, event), cue_span(reader, event), event)
-            aside = _said_aside(reader, who)
+            aside = said_aside(reader, who)
             if aside is not None:
                 return aside
+            if who.number == "0" or is_a_banner(reader, who):
+                return Tie(_writer(reader, event), cue_span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
             if who.first > event.last and low[who.last + 1 : who.last + 2] == [","] and q - who.last < 4 and grammar.clitic_subjects:
                 loose = False  # « Il faut, insiste X, « changer de méthode » »
@@ -128,6 +129,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             bare = bare and not (event.finite and low[event.at - 1] in grammar.causing)  # « a fait savoir que … »
             bare = bare and not (event.flags & (REPORTS | THINKS) and _says_itself(reader, event, who, between))
             bare = bare and not (event.finite and low[event.group] in _MAY)
+            told_of = event.finite and event.group > 0 and low[event.group - 1] == "qui"
+            bare = bare and not (told_of and event.flags & (REPORTS | JUDGES))  # « à X, qui venait de reprocher à Y de « … » »
             drawn = reader.prompted(event) or reader.heard(event) or reader.came(event)
             bare = bare and drawn is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
@@ -227,24 +230,6 @@ def _whose_text(reader: Reader, event: Event, who: Mention | None) -> Mention | 
 def _of_which(reader: Reader, event: Event) -> bool:
     """Whether a verb follows "of which": "a note, [the second line of which] reads"."""
     return event.group > 3 and reader.low[event.group - 2 : event.group] == ["of", "which"]
-
-
-def _said_aside(reader: Reader, who: Mention) -> Tie | None:
-    """"The parties, [she] believes, want “…”": who tells what is said of the subject, right after it and between commas."""
-    low = reader.low
-    if low[who.last + 1 : who.last + 2] != [","] or reader.cues.grammar.clitic_subjects:
-        return None
-    if who.kind == "person" and who.form in ("name", "role"):
-        return None  # "Sir Desmond, he reports, assured the cabinet that it was “…”"
-    for event in reader.events:
-        if event.at > who.last + 6:
-            return None
-        if event.at < who.last + 3 or not event.finite or event.passive or low[event.last + 1 : event.last + 2] != [","]:
-            continue
-        m = reader.before(event.group - 1)
-        if m is not None and m.first == who.last + 2 and m.number not in "01x":
-            return Tie(m, cue_span(reader, event), event, loose=True)
-    return None
 
 
 def _parted_by_words(reader: Reader, event: Event, place: int) -> bool:

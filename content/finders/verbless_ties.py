@@ -127,6 +127,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
         return None  # "The chapter on the “rule of law” has been cut"
     if not first[:1].isalpha() or text[mark.start].isupper() or first in cues.determiners or first in grammar.governing:
         return None
+    if low[k] in grammar.be and grammar.clitic_subjects:
+        return None  # « pourvu que les élus soient « prévenus » »
     if first in grammar.obliging or low[k] == "," and "speech" in grammar.untied and first.endswith(cues.participles):
         return None  # "a line between the two, “answered at both ends”"
     if low[k] in grammar.conjunctions and (len(text[mark.start : mark.end].split()) < 3 or first in reader.cues.finite):

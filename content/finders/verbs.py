@@ -305,4 +305,5 @@ class Verbs(Homographs):
             k -= 1
         parted = k > 0 and low[k] == "," and "noun" in grammar.compounds  # “…,” the negotiator, X, likes to say
         parted = parted or k > 0 and "noun" in grammar.compounds and low[k] in grammar.persons  # "X, who likes to say"
+        parted = parted or k > 0 and low[k] == "qui"  # « X, qui venait de reprocher »
         return k + 1, k >= 0 and (self._ends_subject(k) or parted)

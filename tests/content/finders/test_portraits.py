@@ -118,3 +118,24 @@ def test_what_the_text_has_not_said_of_anybody_means_the_one_it_is_about(text, s
 )
 def test_whose_words_a_clause_gives_whatever_stands_between(text, speaker):
     assert quotes_of(text, "en")[-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anne Roy a noté qu'un gouvernement qui demande conseil « devrait au moins l'écrire ».", "Anne Roy"),
+        ("Anne Roy a cité un élu qui réclame « des moyens pour la vallée ».", "élu"),
+        ("Anne Roy a rappelé que le port est loin et que son pays ne demanderait « ni raffinerie, ni fresque ».", "Anne Roy"),
+        ("La caserne loge deux cents familles, note Anne Roy ; la fermer serait « une folie ordinaire ».", "Anne Roy"),
+        ("Anne Roy, maire de Kayes, réclame trois médecins, « pas un de moins ».", "Anne Roy"),
+        ("Paul Bert a coupé le micro à Anne Roy, qui venait de lui reprocher de « compter des tableaux ».", "Anne Roy"),
+        ("Le texte a été critiqué par la députée Anne Roy qui l'a qualifié d'« alarmisme de saison ».", "Anne Roy"),
+        ("Anne Roy savoure sa revanche : personne, dit-elle, ne lui a demandé son avis sur « trente maisons rayées d’un trait ».", "Anne Roy"),
+        ("Anne Roy signera, à condition que les éleveurs soient « payés avant les pluies ».", "Anne Roy"),
+        ("Anne Roy a quitté la salle parce que « l'air y devenait rare ».", "Anne Roy"),
+        ("Anne Roy a été condamnée parce que « la loi ne pardonne pas ».", None),
+        ("Le marché a été fermé car « trop dangereux pour les enfants ».", None),
+    ],
+)
+def test_whose_words_a_french_clause_gives_whatever_stands_between(text, speaker):
+    assert quotes_of(text, "fr")[-1]["speaker"] == speaker
