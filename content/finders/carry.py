@@ -88,6 +88,9 @@ class Memory(Uncued):
                 return self.answerer(index)
         if self._interviewed is not None and sentence.start == clause.starts[0] == mark.outer_start:
             return self._interviewed
+        beat = self._beat(index) if not self.cues.grammar.clitic_subjects else None
+        if beat is not None:
+            return beat
         credited = self._credited(index)
         if index == 0 or credited is not None:
             return credited or self._followed(index)

@@ -13,6 +13,7 @@ from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 
+_BEAT = 7  # words and marks of a sentence that only tells what a speaker does
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _TITLES, _TITLE = 3, 200  # blocks that may be the title of an interview, characters of one
 _INTRODUCED = 1500  # characters below a title in which only the one who is interviewed is named
@@ -38,6 +39,20 @@ class ToldAfter(Points):
             return None
         passive = any(w in self.cues.grammar.be for w in reader.low[who.last + 1 : who.last + 3])
         return None if passive else self.speaker(who, index + 1)._replace(reason="sentence")
+
+    def _beat(self, index: int) -> Speaker | None:
+        """"“It is late.” [She] paused. “We will not sign.”": who an English sentence between two quotations, of a few words, is about."""
+        if index + 2 >= len(self.sentences):
+            return None
+        following, then = self.sentences[index + 1], self.sentences[index + 2]
+        if len(following.lower) > _BEAT or then.block != self.sentences[index].block or not self._quoted(then.start + 1):
+            return None
+        reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
+        who = reader.clause.who[0]
+        if who is None or who.first or who.kind != "person" or who.form not in ("name", "pronoun") or who.number != "s":
+            return None
+        found = self.speaker(who, index + 1)
+        return found._replace(reason="sentence") if found.person is not None else None
 
     def _credited(self, index: int) -> Speaker | None:
         """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""

@@ -11,6 +11,7 @@ from .tie import COMMA_LIKE, Tie, has_views
 _SAYING = 14  # words between a noun for words and the marks
 
 _OWNS = frozenset(("son", "sa", "un", "une"))
+_AFTER_HER = (["it"], ["this"], ["that"], ["he"], ["she"], ["they"])
 
 
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
@@ -69,6 +70,8 @@ def _view(reader: Reader, q: int) -> Tie | None:
     for i in range(start, min(q, start + 12)):
         if low[i] not in grammar.view or i and low[i - 1].isalnum():
             continue
+        if low[i + 1 : i + 2] == ["her"] and low[i + 2 : i + 3] in _AFTER_HER:  # "To her it was “…”"
+            return Tie(c.pronoun(i + 1, "f", "s"), (c.starts[i], c.ends[i]), None, loose=True)
         who = reader.named_beside(reader.phrase_from(i + 1))
         if who is None or who.last >= q or who.form == "guess" and who.last - who.first > 6:
             continue

@@ -114,6 +114,11 @@ def test_what_the_text_has_not_said_of_anybody_means_the_one_it_is_about(text, s
         ("“It is a late text,” a farmer remarked. The envoy, Carla Dent, had not expected it.", "farmer"),
         ("Mendoza’s superintendent, a lawyer by the name of Tom Lee, called it “a late text”.", "Tom Lee"),
         ("A herder who gave his name only as Apalok called it “a late text”.", "Apalok"),
+        ("Carla Dent left. The vote is on Monday. To her it was “a late text”.", "Carla Dent"),
+        ("Carla Dent met Ann Orr in Lom. “It is a late text.” Carla Dent shrugged. “We sign.”", "Carla Dent"),
+        ("‘He said, “Which one?”’ Tom Lee told a meeting.", "Tom Lee"),
+        ("Carla Dent left, in a tone our aide describes as “ironed”.", "aide"),
+        ("Tom Lee left. Forty-one posts are vacant: officers, in his phrase, “join for the sea”.", "Tom Lee"),
     ],
 )
 def test_whose_words_a_clause_gives_whatever_stands_between(text, speaker):
