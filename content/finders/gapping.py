@@ -14,6 +14,8 @@ from .verbs import Event
 
 _FAR = 16  # words between the marked stretches of two such clauses
 _MATTER = frozenset(("of", "on", "about"))
+_OWN = {"his": "m", "hers": "f"}
+_OBLIQUE = {"him": "m", "her": "f"}
 _TOLD = 6  # words of "that it was", before the second
 
 
@@ -36,6 +38,8 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
     pronoun = reader.clause.who[opens]
     if pronoun is not None and pronoun.form == "pronoun" and pronoun.gender in ("m", "f") and opens == q - 1 and opens > start:
         return Tie(pronoun, None, None) if low[opens - 1] in (",", ";") else None  # "she called it “a”, he “b”"
+    if opens > start and (told := _of_pronoun(reader, p, opens, q)) is not None:
+        return told
     if low[opens - 1] == ";" and low[opens] in _MATTER and not grammar.that.isdisjoint(low[opens:q]):
         said = next((e for e in reversed(reader.events) if e.last < p and e.finite and e.flags & REPORTS), None)
         return Tie(reader.subject(said), None, said) if said is not None else None  # "Of A she says …; of B, that he is “b”"
@@ -88,6 +92,23 @@ def _viewed_before(reader: Reader, p: int, word: str) -> bool:
     """Whether the clause that the words at `p` end begins with the same preposition: "For A it is “a”"."""
     low = reader.low
     return any(low[k] == word and (not k or not low[k - 1].isalnum()) for k in range(max(0, p - _FAR), p))
+
+
+def _of_pronoun(reader: Reader, p: int, opens: int, q: int) -> Tie | None:
+    """"…, she of “b”", "…, for him “b”", "…; his, “b”": whose the words at `q` are where only a pronoun and the preposition of the
+    clause that the words at `p` end stand before them."""
+    low, c = reader.low, reader.clause
+    rest = low[opens:q]
+    if len(rest) != 2:
+        return None
+    if low[opens] in _OWN and rest[1] == ",":
+        return Tie(c.pronoun(opens, _OWN[low[opens]], "s"), None, None)
+    if rest[0] in reader.cues.grammar.view and rest[1] in _OBLIQUE:
+        viewed = _viewed_before(reader, p, rest[0])
+        return Tie(c.pronoun(opens + 1, _OBLIQUE[rest[1]], "s"), None, None) if viewed else None
+    who = c.who[opens]
+    spoken = who is not None and who.form == "pronoun" and who.gender in ("m", "f") and who.number == "s"
+    return Tie(who, None, None) if spoken and rest[1] == low[p - 1] and rest[1] in reader.cues.grammar.governing else None
 
 
 def _gives_another(reader: Reader, event: Event, opens: int, q: int, rest: list[str]) -> bool:

@@ -162,7 +162,9 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
         return True  # "complained that leaders had written it “in a room with no windows”"
     object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
-    if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and between[1] in reader.cues.determiners:
+    if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and (
+        between[1] in reader.cues.determiners or (between[1],) in reader.cues.pronouns
+    ):
         object_ = False  # "had told her the plan was “…”"
     if _goes_in_told(reader, event, who):
         return True
