@@ -94,6 +94,7 @@ class Antecedents(Texts):
                 of_kind = of_kind or nominal.kind == "organisation" and "term" in self.cues.grammar.untied and not human
                 agrees = who.gender in ("n", None) or self._gender_told(nominal) in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
+                country = country and not (who.gender == "n" and place == start and self._acts_next(index, nominal.end))
                 several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]
                 several = several and several[0] in self.cues.grammar.plural
                 if nominal.number != "s" or several or country or not agrees:
@@ -237,7 +238,9 @@ class Antecedents(Texts):
         text = who.gender == "n" and "noun" in grammar.compounds and not self.cues.nouns.isdisjoint(sentence.lower)
         # « [L'Unsa] a rejeté une offre qu'elle juge « … » »: a body by its name, in the pronoun's own sentence
         own = grammar.clitic_subjects and sentence.start < who.start < sentence.end and who.gender in ("m", "f")
-        if not (human or text or own) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
+        firm = who.gender == "n" and "noun" in grammar.compounds and len(sentence.words) > 3
+        firm = firm and capital(sentence.words[0]) and capital(sentence.words[1]) and sentence.lower[0] not in self.cues.determiners
+        if not (human or text or own or firm) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
             return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
         limit = bisect_left(sentence.starts, end)

@@ -143,3 +143,10 @@ class Texts:
         low, cues = sentence.lower, self.cues
         says = k + 1 < len(low) and cues.verbs.get(low[k + 1], 0) & (REPORTS | JUDGES)
         return bool(says) and k > 0 and (low[k - 1] == "what" or low[k - 1] in cues.grammar.relatives)
+
+    def _acts_next(self, index: int, end: int) -> bool:
+        """"[Kenya] rejected the offer. It …": whether a verb follows what ends at a place of an English sentence."""
+        sentence = self.sentences[index]
+        k = bisect_left(sentence.starts, end)
+        word = sentence.lower[k] if k < len(sentence.lower) else ""
+        return word in self.cues.finite or word in self.cues.pasts or word in self.cues.grammar.auxiliaries or word.endswith("ed")
