@@ -29,8 +29,11 @@ _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 
 
 _IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
-_TAKEN_UP = re.compile(r"The ([a-z]+), (?:[A-Z][\w.-]* )*$")  # "The official, | X, had not expected"
-_ANYBODY = frozenset("man woman official speaker other caller author writer culprit wit".split())
+_TAKEN_UP = re.compile(r"(?:The |L[ea] |L['’])([a-zà-ÿ]+), (?:[A-Z][\w.-]* )*$")  # "The official, | X, had not expected"
+_ANYBODY = frozenset(
+    "man woman official speaker other caller author writer culprit wit "
+    "homme femme fonctionnaire responsable intéressé intéressée auteur auteure autrice orateur oratrice".split()
+)
 
 
 class Beside(Bodies):
@@ -161,8 +164,8 @@ class Beside(Bodies):
 
     def _told_who(self, who: Mention, index: int) -> int | None:
         """"[A vice-minister] remarked … . The official, X, had not expected it", "[The envoy] read it out. X, for it was he, …": the
-        one of whom an English sentence right after a phrase for somebody unnamed tells that it was they."""
-        if self.cues.grammar.clitic_subjects or who.number != "s" or index + 1 >= len(self.sentences):
+        one of whom a sentence right after a phrase for somebody unnamed tells that it was they."""
+        if who.number != "s" or index + 1 >= len(self.sentences):
             return None
         following = self.sentences[index + 1]
         if self._quoted(following.start) or following.block - self.sentences[index].block > 1:

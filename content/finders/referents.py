@@ -33,6 +33,9 @@ _LED = 90  # characters in which the name of a body begins that has commas in it
 _LINKS = frozenset(("of", "for", "and"))
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
+_PARENTS = frozenset(("père", "mère"))
+_SAME = re.compile(r"\b[Ll]([ea]) même $")
+_SAME_LED = 9  # characters of « le même » and what parts it from a noun
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
@@ -69,6 +72,8 @@ class Referents(Authors):
             members = _MEMBERS.search(self.text, who.start, who.bare)  # "the [Seamen's] League"
             who = who if members is None or not self.text[who.bare].isupper() else who._replace(bare=members.start())
         words = self.text[who.bare : who.bare_end]
+        if who.kind == "organisation" and who.form == "nominal" and words.lower() in self.descriptions.nouns:
+            who = who._replace(kind="person", gender=None)  # « l'autorité provinciale » is a governor
         anew = self._brought_in_anew(words, who, index)
         named = who.form == "role" and (anew or self._named_beside(who.person, who, index))
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
@@ -187,6 +192,14 @@ class Referents(Authors):
         if self.ages is not None and (span_of_ages := self.ages.span(who)) is not None:
             aged = self.ages.person(who, span_of_ages, self.descriptions.gender(who, words.partition(" ")[0].lower()))
             return self._known(aged, span) if aged is not None else None
+        if self.cues.grammar.feminine and who.number == "s" and (gender := self._same(who)) is not None:
+            said = self._same_block(index)  # « Le même responsable »
+            stands = said is not None and said.person is not None and self.cast.people[said.person].kind == "person"
+            head = self._noun(who)
+            stands = stands and ("*" in self.descriptions.nouns.get(head, ()) or self.posts.may_be(said.person, words) or (
+                self.descriptions.stands_for(head, self.posts.words_of(said.person))
+            ))
+            return self._known(said.person, span) if stands and self.cast.of_gender(said.person, gender) else None
         same = self.anew is not None and words.startswith("same ") and words.split()[-1] in self.cues.voices
         if who.number != "s" or not same and not self.descriptions.elaborates(words) or not self._definite(who):
             return None
@@ -200,6 +213,11 @@ class Referents(Authors):
         if before.person is not None and self.portraits is not None and self.portraits.speaks_against(before.person, who):
             return Speaker(None, span)
         return before if before.name is not None else Speaker(None, span)
+
+    def _same(self, who: Mention) -> str | None:
+        """« [Le même] responsable »: the gender of an article with « même » before a French noun; None where neither stands."""
+        led = _SAME.search(self.text, max(0, who.start - _SAME_LED), who.bare)
+        return None if led is None else "f" if led[1] == "a" else "m"
 
     def _varied(self, who: Mention, index: int) -> int | None:
         """The one whom an English text is about right here, told of by what it has not said of them yet."""
@@ -242,9 +260,10 @@ class Referents(Authors):
         """Somebody whom nothing before names: the one whom the lead brings in, a native in course, whoever is likeliest, or nobody
         where it must be one of those named; else the words themselves."""
         words = self.text[who.bare : who.bare_end]
-        if self.anew is not None and who.number == "s" and who.form in ("nominal", "guess") and who.kind == "person":
+        if who.number == "s" and who.form in ("nominal", "guess") and who.kind == "person":
             bearer = self._told_who(who, index)
-            bearer = self._named_below(who, index) if bearer is None and who.form == "nominal" else bearer
+            below = bearer is None and who.form == "nominal" and self.anew is not None
+            bearer = self._named_below(who, index) if below else bearer
             if bearer is not None:
                 return self._known(bearer, span)
         if self.anew is not None and self.text.startswith((", who ", " who "), who.end):
@@ -356,6 +375,8 @@ class Referents(Authors):
         head, _, rest = self.text[who.bare : who.bare_end].lower().partition(" ")
         if head in self.cues.aged and rest in self.cues.pointers and article in self.cues.grammar.definite:
             return self.cues.pointers[rest]  # « la jeune femme »
+        if rest.endswith("enfants") and head in _PARENTS and article in self.cues.grammar.definite:
+            return self.cues.pointers.get(head)  # « la mère de trois enfants »
         if head in self.cues.referring and (article in self.cues.grammar.definite or article in self.cues.grammar.contracted):
             return self.cues.pointers.get(head)
         if article not in self.cues.grammar.demonstrative:

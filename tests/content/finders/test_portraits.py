@@ -151,3 +151,18 @@ def test_whose_words_a_clause_gives_whatever_stands_between(text, speaker):
 )
 def test_whose_words_a_french_clause_gives_whatever_stands_between(text, speaker):
     assert quotes_of(text, "fr")[-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La gouverneure Anne Roy a ouvert la séance. « C'est trop tard », a prévenu l'autorité provinciale.", "Anne Roy"),
+        ("La députée Anne Roy a ouvert la séance. « C'est trop tard », a prévenu l'autorité provinciale.", "autorité provinciale"),
+        ("Le colonel Paul Bert a dit que « l'eau manque ». Le même officier a fait état de « retards ».", "Paul Bert"),
+        ("Anne Roy a quitté le parti en mai. « C'est trop tard », a dit la mère de trois enfants.", "Anne Roy"),
+        ("« La route tue », a lâché un vice-ministre. Le fonctionnaire, Paul Bert, ne savait pas qu'on l'enregistrait.", "Paul Bert"),
+        ("« La route tue », a lâché un éleveur. Le ministre, Paul Bert, n'a pas répondu.", "éleveur"),
+    ],
+)
+def test_french_nouns_that_mean_somebody_named_before_or_right_after(text, speaker):
+    assert quotes_of(text, "fr")[-1]["speaker"] == speaker
