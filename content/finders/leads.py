@@ -67,6 +67,9 @@ class Leads(Referents):
         before, previous = self.text[max(0, tied.cue[0] - 16) : tied.cue[0]].lower().split(), self.sentences[index - 1]
         if "y" not in before[-2:] or previous.block != self.sentences[index].block:
             return None
+        grammar, low = self.cues.grammar, previous.lower
+        if not grammar.performing.isdisjoint(low) and any(a in grammar.documents and b in grammar.of for a, b in zip(low, low[1:])):
+            return Speaker(None, None)  # « X a lu une lettre des éleveurs. « … », y lit-on. »
         found = self.last.get(index - 1) or self.lead(index - 1)
         return found._replace(reason="sentence") if found is not None else None
 

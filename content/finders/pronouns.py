@@ -353,6 +353,8 @@ class Pronouns(Salience):
         for start, end in stretches:
             namings = [n for n in self.cast.namings_in(start, end)[-NAMINGS:] if not self._aside(n, self.cast.people[n.person].kind)]
             nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._aside(n, n.kind)]
+            if namings and nominals and nominals[-1].kind == "country" and nominals[-1].gender is None and who.gender:
+                nominals.pop()  # « X, arrivé de Kinshasa. Ce dernier … »
             if namings and (not nominals or nominals[-1].start < namings[-1].start):
                 found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
                 return found if self._fits(found, who) else self._only_in_course(who, index, span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Mention, capital, is_adverb
+from .cues import REPORTS
 from .record import Record
 from .smallwords import POSSESSIVE
 from .speakers import Reader
@@ -78,6 +79,8 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
     if low[who.first] not in cues.determiners or low[head] in cues.nouns:
         return False
     beside = event is not None and event.finite and not event.passive and (who.first > event.last or who.last + 1 == event.group)
+    if beside and cues.conditional and not event.flags & REPORTS and low[event.at].endswith(cues.conditional):
+        beside = False  # « Le statu quo ferait de l'île « un entrepôt » »
     return beside or low[head].endswith(cues.agents) and low[head] not in cues.heads
 
 

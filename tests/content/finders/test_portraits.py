@@ -160,7 +160,12 @@ def test_whose_words_a_french_clause_gives_whatever_stands_between(text, speaker
         ("La députée Anne Roy a ouvert la séance. « C'est trop tard », a prévenu l'autorité provinciale.", "autorité provinciale"),
         ("Le colonel Paul Bert a dit que « l'eau manque ». Le même officier a fait état de « retards ».", "Paul Bert"),
         ("Anne Roy a quitté le parti en mai. « C'est trop tard », a dit la mère de trois enfants.", "Anne Roy"),
-        ("« La route tue », a lâché un vice-ministre. Le fonctionnaire, Paul Bert, ne savait pas qu'on l'enregistrait.", "Paul Bert"),
+        ("« La route tue », a lâché un vice-ministre. Le fonctionnaire, Paul Bert, ne s'en cache pas.", "Paul Bert"),
+        ("« Oui », dit Anne Roy au préfet Paul Bert, arrivé de Kinshasa. Ce dernier a parlé d'une « pause utile ».", "Paul Bert"),
+        ("Anne Roy a lu une lettre des éleveurs. « Nous partirons sans bruit », y lit-on.", None),
+        ("Le statu quo ferait de l'île « un rayon de supermarché avec drapeau ».", None),
+        ("« Le train oui, le chantier ailleurs », demandait un carton scotché sur l'abribus.", None),
+        ("Le ministre de l'Eau, Ir Déo Nshimi, a promis « de l'eau pour tous en juin ».", "Déo Nshimi"),
         ("« La route tue », a lâché un éleveur. Le ministre, Paul Bert, n'a pas répondu.", "éleveur"),
     ],
 )
