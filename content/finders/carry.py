@@ -118,7 +118,10 @@ class Memory(Uncued):
         following = self._followed(index)
         if here.kind not in PEOPLE or before.kind not in PEOPLE or sentence.block - previous.block != 1:
             return following
-        if here.kind == "quotation" and before.kind == "paragraph" and following is None and "term" in self.cues.grammar.untied:
+        if here.kind == "quotation" and before.kind == "paragraph" and following is None:
+            below = self._named_under(sentence.block)
+            if below is not None:
+                return below if below.name is not None else None
             said = self.last.get(index - 1)  # words set off below the paragraph of whoever spoke last in it
             return said._replace(reason="point") if said is not None else None
         if here.kind != before.kind:

@@ -13,6 +13,8 @@ from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 
+_THEIR_WORDS = re.compile(r"[*_]*['’]s? (?:own )?(?:words?|answer|reply|remarks?|statement|line|sentence|verdict|plea|speech|message)\b")
+_TITLED = 40  # characters before a name with its title in which a paragraph begins
 _BEAT = 7  # words and marks of a sentence that only tells what a speaker does
 _FOLLOWING = 60  # words of a sentence that may tell whose the words before it were
 _TITLES, _TITLE = 3, 200  # blocks that may be the title of an interview, characters of one
@@ -53,6 +55,21 @@ class ToldAfter(Points):
             return None
         found = self.speaker(who, index + 1)
         return found._replace(reason="sentence") if found.person is not None else None
+
+    def _named_under(self, block: int) -> Speaker | None:
+        """The one with whose name the English paragraph begins below words set off: whose they are where it says "X's words", else
+        nobody, since it may tell that they are theirs; None where it begins otherwise."""
+        blocks = self.document.blocks
+        following = blocks[block + 1] if block + 1 < len(blocks) and not self.cues.grammar.clitic_subjects else None
+        if following is None or following.kind != "paragraph":
+            return None
+        start = following.start
+        naming = next(iter(self.cast.namings_in(start, start + _TITLED)), None)
+        if naming is None or naming.outer_start > start or self.cast.people[naming.person].kind != "person":
+            return None
+        span = Span(naming.outer_start, naming.end)
+        owned = _THEIR_WORDS.match(self.text, naming.end)
+        return Speaker(self.cast.people[naming.person].name, span, "point", naming.person) if owned else Speaker(None, span)
 
     def _credited(self, index: int) -> Speaker | None:
         """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from content.load import analyse, read_bytes
+
 from .quotes_help import quotes_of
 
 THEN = " Hank Poole, an architect, was not convinced. "
@@ -171,3 +173,18 @@ def test_whose_words_a_french_clause_gives_whatever_stands_between(text, speaker
 )
 def test_french_nouns_that_mean_somebody_named_before_or_right_after(text, speaker):
     assert quotes_of(text, "fr")[-1]["speaker"] == speaker
+
+
+SET_OFF = "The bill and its friends\n\nCarla Dent called it “a late text”.\n\n> “You cannot freeze a noun. I told them so.”\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        ("That did not go down well.", "Carla Dent"),
+        ("Mr Tom Lee’s words were received with applause.", "Tom Lee"),
+        ("Tom Lee had come late.", None),  # it may tell that they are his
+    ],
+)
+def test_words_set_off_are_whoever_spoke_last_in_the_paragraph_above_unless_the_one_below_begins_with_somebody(below, speaker):
+    assert analyse(read_bytes((SET_OFF + below).encode(), "x.txt")).quotes[-1].speaker == speaker
