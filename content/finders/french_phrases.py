@@ -86,6 +86,14 @@ _ABOUT = frozenset(
     "rapporteur rapporteure rapporteuse expert experte spécialiste conseiller conseillère envoyé envoyée chercheur chercheuse".split()
 )
 _TOWARDS = frozenset(("à", "au", "aux", "auprès", "pour", "en", "près", "chargé", "chargée", "contre", "sur"))
+_SENT_TO = frozenset("délégué déléguée chargé chargée adjoint adjointe conseiller conseillère attaché attachée".split())
+_THEN = frozenset(  # where and when somebody speaks, and to whom
+    "ouverture clôture sortie tribune issue pause antenne presse radio télévision entrée arrivée départ retour assemblée buvette barre "
+    "mi-journée mi-temps fin début cantonade volée reprise foule aube assistance audience veille occasion adresse table descente "
+    "caméra lecture suite hémicycle conférence réunion rencontre cérémonie tombée nuit première heure moment passage micro pupitre "
+    "perchoir téléphone balcon terme lendemain public journalistes militants manifestants riverains médias caméras micros levée "
+    "inauguration commémoration séance session sommet dîner déjeuner matin soir comptoir salle".split()
+)
 _TO_PLACES = frozenset(("à", "en", "sur", "au", "aux"))
 _NATIONAL = frozenset("ministre commissaire ambassadeur ambassadrice".split())  # who may have a country and a matter
 _INFINITIVES = ("er", "ir", "oir", "re")
@@ -181,6 +189,8 @@ def _goes_on(reading: Reading, head: int, i: int, linked: bool, national: bool) 
     noun = i + 1 + (i + 1 < reading.size and lower[i + 1] in ARTICLES)
     if word in _TO_PLACES and noun < reading.size and flags[noun] & lx.OFFICE and office not in _ASSISTING:
         return False
+    if word in ("à", "au", "aux") and lower[noun : noun + 1] != [] and lower[noun] in _THEN and lower[i - 1] not in _SENT_TO:
+        return reading.capital(noun)  # « martelait le ministre | à l’ouverture »
     return not (national and word in _TO_PLACES and office not in _NATIONAL)
 
 
