@@ -117,6 +117,23 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
     return None
 
 
+def held_tie(reader: Reader, q: int) -> Tie | None:
+    """« La position [de X], transmise lundi, est que le barrage « ne se fera pas » »: whose a French noun for words or a view is that
+    the clause with « que » after a form of be tells."""
+    low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
+    if not grammar.clitic_subjects or q < 6 or low[0] not in grammar.definite or low[1] not in cues.held or low[2] not in grammar.of:
+        return None
+    m = reader.clause.who[2]
+    who = reader.named_beside(m if m is not None and m.first == 2 else reader.phrase_from(3))
+    if who is None or who.form == "pronoun" or who.last + 2 >= q or who.form == "guess" and not has_views(reader, who):
+        return None
+    k = who.last + 1
+    if low[k] == ",":
+        k = next((j + 1 for j in range(k + 1, min(q, k + _ASIDE)) if low[j] == ","), q)
+    told = k + 1 < q and low[k] in grammar.be and low[k + 1] in grammar.that and not any(k < e.at < q for e in reader.events)
+    return Tie(who, (reader.clause.starts[1], reader.clause.ends[1]), None) if told else None
+
+
 def which_tie(reader: Reader, q: int) -> Tie | None:
     """« X a envoyé [une note] selon laquelle la digue est « … » », « les rumeurs selon lesquelles Y serait « … » »: whose a French
     noun for words is that a relative with « selon » tells; nobody's where it is denied, or where nobody has it."""
