@@ -15,6 +15,7 @@ from .antecedents import LONG
 from .cast import Cast, Nominal
 from .clauses import Clause, Mention, capital
 from .cues import Cues
+from .lexicon import HEAD
 from .marks import Marked
 from .posts import Posts
 from .pronouns import SENTENCES_BACK, Pronouns
@@ -27,6 +28,8 @@ _NAME = r"[A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*){0,4}"  # words with capi
 _RELATIVE = re.compile(r" (?:qui|que|dont|où)\b|,? qu['’]")  # after a body that is told of by more than its noun
 _ACRONYM = 4  # letters that a noun for bodies has which is one: ONG
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
+_LED = 90  # characters in which the name of a body begins that has commas in it
+_LINKS = frozenset(("of", "for", "and"))
 
 
 class Bodies(Pronouns):
@@ -211,3 +214,14 @@ class Bodies(Pronouns):
         """« l'hebdomadaire Das Fenster »: a paper is known by its name."""
         first, _, rest = words.partition(" ")
         return rest if rest[:1].isupper() and self.cues.anaphors.get(first) == "paper" else words
+
+    def _before_commas(self, who: Mention, index: int) -> str:
+        """"Foreign, ", before "Commonwealth and Development Office": how the name of an English body with commas in it begins; ""
+        where it is not of a body or nothing of the kind stands there."""
+        first = max(self.sentences[index].start, who.bare - _LED)
+        article = max(self.text.rfind(f"{the} ", first, who.bare) for the in ("the", "The"))
+        begun = self.text[article + 4 : who.bare] if article >= 0 else ""
+        words = [*begun.replace(",", " ,").split(), *self.text[who.bare : who.bare_end].split()]
+        if "," not in words or "and" not in words or not all(w[0].isupper() or w == "," or w in _LINKS for w in words):
+            return ""
+        return begun if any(self.cues.flags.get(w.lower(), 0) & HEAD for w in words) else ""

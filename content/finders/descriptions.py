@@ -351,7 +351,7 @@ class Descriptions(Seats):
     def _office(self, who: Mention, head: str, index: int, last: dict) -> int | None:
         """A bare office that several bear: the one in course in the same block, else the only one who bears it at home, or, in
         a language that tells the gender of it, who receives the others."""
-        bearers = self._bearers.get("".join(folded(head)), []) or self._bearers.get(self.posts.synonym(head), [])
+        bearers = self._bearers.get("".join(folded(head)), []) or self._bearers.get("".join(self.posts.spelt_out(head)), [])
         if not 1 < len(bearers) <= _MANY or self._possessed(who):
             return None
         bearers = [

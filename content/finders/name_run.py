@@ -294,7 +294,10 @@ def _past_nickname(reading: Reading, j: int) -> int:
 def _word_of_name(reading: Reading, i: int) -> bool:
     """Whether word `i` can be one word of a person's name."""
     word = reading.words[i]
-    if i in reading.covered or len(word) == 1 and word not in _LONE:
+    lone = len(word) == 1 and word not in _LONE
+    if lone and word.isupper() and 0 < i < reading.size - 1:  # Conrad K Sangma
+        lone = not (reading.flags[i - 1] & lx.GIVEN and reading.capital(i + 1) and reading.words[i + 1][1:].islower())
+    if i in reading.covered or lone:
         return False
     if word.isalpha():
         return True

@@ -192,8 +192,9 @@ class Posts:
         `home` is the country (ISO 3166) that is spoken of where the words name none. Where several bear the role, the only one of
         them named before `place` is meant.
         """
-        if words.isupper() and (office := self.synonym(words.lower())):  # "POTUS" is not the president of a tribe
-            bearers = [i for i, told in self._roles.items() if told == {office}]
+        if words.isupper() and (office := self.spelt_out(words.lower())):  # "POTUS" is not the president of a tribe
+            alone = [i for i, told in self._roles.items() if told == office]
+            bearers = alone or [i for i, told in self._roles.items() if office <= told and self.ranks.isdisjoint(told - office)]
             return bearers[0] if len(bearers) == 1 else None
         countries, plain = set[str](), list[str]()
         spelt = words.replace("’", "'").replace("'", " ").split()
@@ -266,10 +267,10 @@ class Posts:
         country = self.country(words[at])
         return country, int(country is not None)
 
-    def synonym(self, office: str) -> str:
-        """The office of one word that is the same post as `office`: president of "POTUS"."""
-        alike = _alike(self.language, self.light).get(frozenset((office,)), ())
-        return next((words[0] for words, where in alike if len(words) == 1 and not where), "")
+    def spelt_out(self, letters: str) -> set[str]:
+        """The words of the office that one word stands for: president for "POTUS", chief and minister for "CM"."""
+        alike = _alike(self.language, self.light).get(frozenset((letters,)), ())
+        return next((set(words) for words, where in alike if not where), set())
 
     def words_of(self, index: int) -> set[str]:
         """The words of a person's role and body, folded."""

@@ -13,7 +13,7 @@ from .cast import Cast, Nominal
 from .clauses import Mention
 from .cues import Cues
 from .handover import handed, hands_over, put_in
-from .lexicon import HEAD, OFFICE
+from .lexicon import OFFICE
 from .likeliest import Likeliest
 from .marks import Marked
 from .sentences import Sentence
@@ -29,8 +29,7 @@ _QUALITY = re.compile(
     r"^(?:(?!(?:in|of|at|for|from|to|on) )[a-z][a-z-]++ ){1,2}"
     r"(?=(?:[A-Z][\w'’-]++ ){1,6}(?:(?:of|for|and) (?:the )?(?:[A-Z][\w'’-]++ )*+)?[A-Z][\w'’-]++$)"
 )
-_LED = 90  # characters in which the name of a body begins that has commas in it
-_LINKS = frozenset(("of", "for", "and"))
+_LETTERS = 5  # letters that an office is shortened to, and one more
 _DEPTH = 6  # roles whose meaning rests on one another
 _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail-union ", before "official"
 _PARENTS = frozenset(("père", "mère"))
@@ -40,7 +39,7 @@ _WIDEST = 40  # characters before a role in which what tells more of its bearer 
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
     r",? who (?:gave|would give|identified|introduced)(?: only)? (?:his|her|their|himself|herself)(?: first)?(?: name)?"
-    r"(?: only| just)?(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?: only| just| simply)?(?:,| as) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
 
 
@@ -85,6 +84,10 @@ class Referents(Authors):
         author = self._author(who, index, span)
         if author is not None:
             return author
+        if self.anew is not None and words.isupper() and len(words) < _LETTERS and self._definite(who):
+            holder = self.posts.holder(words, None, None, who.start)  # "the CM", which the cast may have for a body
+            if holder is not None:
+                return self._known(holder, span)
         if self.portraits is not None and self._of_one(who) and self.sentences[index].block not in self.turns:
             told = self.portraits.meant(who, index)
             if told is not None and not self._is_another(told, who, index):
@@ -296,17 +299,6 @@ class Referents(Authors):
         rest = self.text[first.end : who.bare_end].split()
         led = first.outer_start <= who.bare <= first.start and not rest[0].startswith(("'", "’"))
         return first.person if led and self.text[first.end].isspace() and rest[0].islower() and "and" not in rest else None
-
-    def _before_commas(self, who: Mention, index: int) -> str:
-        """"Foreign, ", before "Commonwealth and Development Office": how the name of an English body with commas in it begins; ""
-        where it is not of a body or nothing of the kind stands there."""
-        first = max(self.sentences[index].start, who.bare - _LED)
-        article = max(self.text.rfind(f"{the} ", first, who.bare) for the in ("the", "The"))
-        begun = self.text[article + 4 : who.bare] if article >= 0 else ""
-        words = [*begun.replace(",", " ,").split(), *self.text[who.bare : who.bare_end].split()]
-        if "," not in words or "and" not in words or not all(w[0].isupper() or w == "," or w in _LINKS for w in words):
-            return ""
-        return begun if any(self.cues.flags.get(w.lower(), 0) & HEAD for w in words) else ""
 
     def _likeliest(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """The likeliest of those named, outside of a transcript; None where a phrase may be somebody unnamed."""

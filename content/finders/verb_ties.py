@@ -335,7 +335,8 @@ def _on_a_thing(reader: Reader, event: Event) -> bool:
 
 def is_a_banner(reader: Reader, who: Mention) -> bool:
     """Whether the head of a phrase is a thing that words are written on."""
-    for k in range(who.first, who.last + 1):
+    one = reader.low[who.first : who.first + 2] in (["one", "of"], ["some", "of"])  # "one of its banners"
+    for k in range(who.first + 2 * one, who.last + 1):
         word = reader.low[k]
         if word in reader.cues.grammar.governing and word not in reader.cues.determiners:
             return False
