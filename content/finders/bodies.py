@@ -173,6 +173,8 @@ class Bodies(Pronouns):
     def _is_called(self, found: Speaker, noun: str) -> bool:
         """Whether a body may be called by a common noun: it has a name, and not another such noun ("the ministry")."""
         words = found.name.split()
+        if not self.cues.grammar.clitic_subjects and self.posts.named_country(found.name) is not None:
+            return False  # "The Czech Republic …; the company"
         if noun in self.cues.generic:
             return found.person is not None or any(w[0].isupper() for w in words)
         alike = self.cues.alike.get(noun, frozenset())
