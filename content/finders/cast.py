@@ -92,6 +92,18 @@ class Cast:
                 found.setdefault(naming.person, naming)
         return found
 
+    @cached_property
+    def _by_name(self) -> dict[int, list[Naming]]:
+        found: dict[int, list[Naming]] = {}
+        for naming in self.namings:
+            if naming.form == "name":
+                found.setdefault(naming.person, []).append(naming)
+        return found
+
+    def names_of(self, person: int) -> list[Naming]:
+        """Where a person is given by name, in order."""
+        return self._by_name.get(person, [])
+
     def namings_in(self, start: int, end: int) -> list[Naming]:
         """The namings whose first word stands in `start`:`end`, in order."""
         low = bisect_left(self._naming_starts, start)

@@ -24,6 +24,7 @@ from .posts import Posts
 from .speaker import Speaker
 from .wordforms import STEM, folded, lemma
 
+_READ = 12  # namings of a person after which a body is looked for
 _MANY = 60  # people among whom nobody can be told apart
 # What somebody is of, after their name: " of the Rights and Freedoms Platform".
 _OF_THE = re.compile(r",? (?:of|from|for) (?:the )?((?:[A-Z][\w'’-]*+ |and |of |for ){0,6}[A-Z][\w'’-]*+)")
@@ -173,7 +174,7 @@ class Likeliest:
 
     def _belongs(self, person: int, word: str) -> bool:
         """"[X] of the Rights [Platform]": whether a body of whose name a word is part stands after a name, as what they are of."""
-        named = (n for n in self.cast.namings if n.person == person and n.form == "name") if self.anew is not None else ()
+        named = self.cast.names_of(person)[:_READ] if self.anew is not None else ()
         following = (_OF_THE.match(self.text, naming.end) for naming in named)
         return any(body is not None and word in body[1].lower().replace("’", "'").split() for body in following)
 

@@ -8,10 +8,9 @@ other rules go on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from .anew import Anew
-from .cast import Cast, Naming
+from .cast import Cast
 from .clauses import Mention
 from .course import Course
 from .cues import Cues
@@ -24,7 +23,9 @@ _MANY = 60  # people among whom nobody can be told apart
 _READ = 3  # namings of a person beside which the text is read
 _LED = 60  # characters before a name in which what leads up to it stands
 # ", a nurse from Toledo,", ", 54, a farmer and mother of three,", " (D-Ohio)".
-_APPOSED = re.compile(r"(?:, \d{1,3})?, (?:(?:a|an|the|one of the|who is|who was) )?(?=[\w’'])([^.;:()“”\"\n]{2,90}?)(?=,|\.|;| said| told|$)")
+_APPOSED = re.compile(
+    r"(?:, \d{1,3})?, (?:(?:a|an|the|one of the|who is|who was) )?(?=[\w’'])([^.;:()“”\"\n]{2,90}?)(?=,|\.|;| said| told|$)"
+)
 # " of Toledo", " from the Liberal Party".
 _OF = re.compile(r"[*_]* (?:of|from) ((?:the )?(?:[A-Z][\w’'-]* ?){1,5})")
 _PARTS = re.compile(r"(?:^|, |and )((?:(?!(?:of|for|in|at|and|from|to|with) )[\w’'-]+ ?)+)")  # of a role, each up to what it is of
@@ -116,18 +117,16 @@ class Portraits:
         head = head.removeprefix("ex-")
         if head in self.cues.anaphors or head in self.cues.nouns or head in self.posts.many:
             return False
-        kin = self.cues.grammar.kinswomen | self.cues.grammar.kinsmen
-        return head in kin or head in self.cues.voices or head in self.descriptions.nouns or bool(self.cues.flags.get(head, 0) & OFFICE)
-
-    def _namings(self, person: int) -> Iterator[Naming]:
-        named = (n for n in self.cast.namings if n.person == person and n.form == "name")
-        return (n for n, _ in zip(named, range(_READ)))
+        grammar = self.cues.grammar
+        if head in grammar.kinswomen or head in grammar.kinsmen or head in self.cues.voices or head in self.descriptions.nouns:
+            return True
+        return bool(self.cues.flags.get(head, 0) & OFFICE)
 
     def _facts(self, person: int) -> set[str]:
         """The words, folded, of what somebody is by their role, by what stands after their name and right before it."""
         if person not in self._told:
             found = set(self.posts.words_of(person))
-            for naming in self._namings(person):
+            for naming in self.cast.names_of(person)[:_READ]:
                 for pattern in (_APPOSED, _BRACKETED, _OF):
                     told = pattern.match(self.text, naming.end)
                     others = self.cast.namings_in(naming.end, told.end()) if told else ()
@@ -148,7 +147,7 @@ class Portraits:
         """The ages that the text tells of somebody beside their name."""
         if person not in self._ages:
             found = set()
-            for naming in self._namings(person):
+            for naming in self.cast.names_of(person)[:_READ]:
                 after = _AGED.match(self.text, naming.end) or _YEARS.search(self.text, naming.end, naming.end + _LED)
                 before = _YEARS.search(self.text, max(0, naming.start - _LED), naming.start)
                 found.update(hit[1] for hit in (after, before) if hit)
