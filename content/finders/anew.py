@@ -69,8 +69,7 @@ class Anew:
         """"[X] wept. … the former judge said", "the mother of three", "the crossbencher": the one whom the sentences before are
         about, told of by what the text has not said of them yet."""
         words = [w.lower() for w in who.noun_words(self.text)]
-        end = next((k for k, w in enumerate(words) if w in self.cues.grammar.governing), len(words))
-        head = words[end - 1] if end else ""
+        head = self.descriptions.head(words) or ""
         if who.number != "s" or who.article(self.text) not in self.cues.grammar.definite or not self._is_somebody(head):
             return None
         if not _OTHERS.isdisjoint(words):
@@ -82,7 +81,7 @@ class Anew:
         person = self._in_focus(index, who.start, last)
         if person is None or not self.course.is_from(person, words):
             return None
-        told = head in self.descriptions.placed or named or end < len(words)
+        told = head in self.descriptions.placed or named or not self.cues.grammar.governing.isdisjoint(words)
         if not marked and (self._goes_on(who) or told and not self._is_fresh(person, index)):
             return None
         return person if self.course.cast.of_gender(person, who.gender or _KIN.get(head)) else None
@@ -109,7 +108,7 @@ class Anew:
 
     def is_marked(self, words: list[str]) -> bool:
         """Whether a phrase tells what nobody needs to know to know who is meant: "former", "Lagos-born", "veteran", "of three"."""
-        head = next((w for w, of in zip(words, words[1:]) if of in self.cues.grammar.governing), words[-1])
+        head = self.descriptions.head(words) or words[-1]
         told = head == "veteran" or head.startswith("ex-") or head in _KIN and words[-1] != head
         return told or any(w in _MARKS or w in self.descriptions.former or w.endswith(self.descriptions.elaborating) for w in words)
 

@@ -26,10 +26,9 @@ _TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
 _MARKS = "“\"‘'"
 _OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
-
-
 _IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
-_TAKEN_UP = re.compile(r"(?:The |L[ea] |L['’])([a-zà-ÿ]+)(?: for [A-Z][\w ’'-]{2,24})?, (?:[A-Z][\w.-]* )*$")  # "The official, | X, had not expected"
+# "The official, | X, had not expected"
+_TAKEN_UP = re.compile(r"(?:The |L[ea] |L['’])([a-zà-ÿ]+)(?: for [A-Z][\w ’'-]{2,24})?, (?:[A-Z][\w.-]* )*$")
 _ANYBODY = frozenset(
     "man woman official speaker other caller author writer culprit wit "
     "homme femme fonctionnaire responsable intéressé intéressée auteur auteure autrice orateur oratrice".split()

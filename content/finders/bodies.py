@@ -40,6 +40,7 @@ class Bodies(Pronouns):
     ):
         super().__init__(document, cues, sentences, marks, cast)
         self.posts = Posts(document.text, cast, language)
+        self._nouns_before: dict[str, str] = {}  # by name: each is looked for in the whole text, once
 
     def _named_again(self, who: Mention, index: int) -> Speaker | None:
         """The body or paper that « l'organisation », « le quotidien belge », "the agency" takes up; None where it is none."""
@@ -187,8 +188,10 @@ class Bodies(Pronouns):
 
     def _noun_before(self, name: str) -> str:
         """The noun in small letters that French text has right before the name of a body: « l'ONG Terre Verte »."""
-        led = re.search(rf"\b([a-zà-ÿ]+|ONG) (?:[a-zà-ÿ]+ )?{re.escape(name)}", self.text)
-        return led[1].lower() if led is not None else ""
+        if name not in self._nouns_before:
+            led = re.search(rf"\b([a-zà-ÿ]+|ONG) (?:[a-zà-ÿ]+ )?{re.escape(name)}", self.text)
+            self._nouns_before[name] = led[1].lower() if led is not None else ""
+        return self._nouns_before[name]
 
     def _paper(self, index: int, place: int) -> Speaker | None:
         """The paper that spoke last before `place` in the same block, or is the subject of one of the two sentences before,
