@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from ..document import Document
 from ..span import Block
+from . import twins
 from .record import Record
 
 
@@ -40,6 +41,7 @@ _PLACE = attrgetter("outer_start", "outer_end")
 _DOUBLES = "«»“”„‟‹›\""
 _WORDLY = re.compile(r"[^\W_]")
 _OPENING = "«“„‟‹"
+_OPENED, _ENDED = "\"“", "\"”"
 _CLOSING = {"«": "»", "“": "”\"", "„": "“”\"", "‟": "”“\"", "‹": "›", '"': '"”', "»": "»", "”": "”"}
 _SINGLES = "'‘’‚"
 _NO_APOSTROPHE = r"(?:(?<![^\W_].)|(?![^\W_]))"  # after a single mark: it does not stand within a word
@@ -62,7 +64,12 @@ _DASHES = "–—―"
 
 def find_marks(document: Document) -> list[Marked]:
     """Outermost marked stretches of the document, in order, without overlap. Linear in its length."""
-    text = document.text
+    text = twins.read_as_one(document.text)
+    found = _find(text, document)
+    return found if text is document.text else [mark._replace(**twins.halves(text, mark)) for mark in found]
+
+
+def _find(text: str, document: Document) -> list[Marked]:
     blocks = [b for b in document.blocks if b.kind not in ("chrome", "code") and b.end > b.start]
     if not blocks:
         return []
@@ -85,7 +92,7 @@ def find_marks(document: Document) -> list[Marked]:
         if not (here and here[0].outer_start == block.start) and _is_reopened(text, blocks, number):
             here = [_marked(text, block.start, block.end, closed=False)]
         if here and not here[-1].closed and here[-1].outer_end == block.end:
-            here[-1], skip = _reopened(text, blocks, number, here[-1], places)
+            here[-1], skip = _reopened(text, blocks, number, here[-1], places, labels)
             tail = here[-1].outer_end
             if skip and tail < blocks[number + skip].end:
                 last = blocks[number + skip]
@@ -289,13 +296,13 @@ def _is_reopened(text: str, blocks: list[Block], number: int) -> bool:
     return text[start + 1 : start + 2].isalnum() and not _CLIPPED.match(text, start)
 
 
-def _reopened(text: str, blocks: list[Block], number: int, mark: Marked, places: _Places) -> tuple[Marked, int]:
+def _reopened(text: str, blocks: list[Block], number: int, mark: Marked, places: _Places, labels: dict) -> tuple[Marked, int]:
     """A quotation reopened at each paragraph is one: `mark` prolonged, and how many blocks it took after its own."""
     opening = text[mark.outer_start]
     end, taken, closed = mark.outer_end, 0, False
     for following in blocks[number + 1 : number + 1 + _REOPENED]:
         first = text[following.start]
-        if first != opening and not (opening == "«" and first == "»"):
+        if number + taken + 1 in labels or first != opening and not (opening == "«" and first == "»"):
             break
         # A paragraph that begins with the mark belongs to the quotation, up to the mark that closes it, if one does.
         inner = following._replace(start=following.start + 1) if first == "»" else following
@@ -325,7 +332,8 @@ def _labels(text: str, blocks: list[Block]) -> dict[int, list]:
     for number, block in enumerate(blocks):
         if block.kind not in ("paragraph", "item", "quotation"):
             continue
-        m = _LABEL.match(text, block.start, min(block.end, block.start + 140))
+        led = text[block.start] in _OPENED  # "“SMITH: …": a transcript whose paragraphs are all opened anew
+        m = _LABEL.match(text, block.start + led, min(block.end, block.start + 140))
         if m and m.end() < block.end and _is_speaker(m["name"]):
             found[number] = [m, 0]
     # A label that stands once is a heading (BUDGET: …); in a transcript somebody speaks twice, or all have their title.
@@ -350,6 +358,9 @@ def _turn(text: str, blocks: list[Block], number: int, labels: dict[int, list], 
     m, more = labels[number]
     name = (m.start("name"), m.start("name") + len(m["name"].rstrip(". ")))
     start, end = _trimmed(text, m.end(), blocks[number + more].end)
+    if text[blocks[number].start] in _OPENED:
+        end = _trimmed(text, start, end - (text[end - 1] in _ENDED))[1]
+        return [Marked(start, end, start, end, label=name)]
     inner = _in_block(text, blocks[number]._replace(start=start), places)
     for block in blocks[number + 1 : number + more + 1]:
         inner += _in_block(text, block, places)

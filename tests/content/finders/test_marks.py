@@ -35,6 +35,10 @@ def found(text: str) -> list[str]:
         ("„Nein“, sagte er ‹leise›.", ["Nein", "leise"]),
         ("He called it ”nice” and “good“.", ["nice", "good"]),
         ("d’« une photographie de plus », l’“ami”", ["une photographie de plus", "ami"]),
+        ("The mayor called it ''a wash,'' and ''a waste -- no more''.", ["a wash,", "a waste -- no more"]),
+        ("''Who said 'never?' '' she asked. ``Not I,'' he said.", ["Who said 'never?'", "Not I,"]),
+        ("‘‘We wait,’’ she said; the board’s ‘‘plan’’ can wait.", ["We wait,", "plan"]),
+        ("''They end the tenants' lease on 'our house'.'' He left.", ["They end the tenants' lease on 'our house'."]),
         ("Saisi d'\"acheter français\", l'\"ami\"", ["acheter français", "ami"]),
     ],
 )
@@ -105,6 +109,22 @@ def test_transcript_turns_need_no_marks():
     assert found("NOTE: this is no transcript.\nIt goes on.") == []
     assert found("BUDGET : les crédits baissent.\nDÉFENSE : les crédits montent.") == []
     assert found("PARIS – Le Sénat vote.\nPARIS – La Chambre attend.") == []
+
+
+def test_transcript_turns_each_opened_anew_by_a_mark_that_nothing_closes():
+    text = '"BRIGGS: Will she come?\n\n"OKORO: She will, as “The Herald” had it.\n\n"She will not stay.\n\n"BRIGGS: Thank you."'
+    marks = find_marks(document(text))
+    assert [(text[slice(*m.label)], text[m.start : m.end]) for m in marks] == [
+        ("BRIGGS", "Will she come?"),
+        ("OKORO", 'She will, as “The Herald” had it.\n\n"She will not stay.'),
+        ("BRIGGS", "Thank you."),
+    ]
+
+
+def test_twins_are_held_with_both_halves():
+    text = "She said ''no,'' and left."
+    (mark,) = find_marks(document(text))
+    assert text[mark.outer_start : mark.outer_end] == "''no,''"
 
 
 def test_lines_of_dialogue():
