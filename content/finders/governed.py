@@ -92,3 +92,11 @@ class Governed(Verbs):
             return False
         before = self.low[k - 1] if k else ","
         return before in BREAKS or before == "," or before in self.cues.grammar.that or before in self.cues.grammar.subordinators
+
+    def _is_shown(self, m: Mention) -> bool:
+        """Whether an English mention is what a picture, a report or the like is of: the noun before "of" is nobody."""
+        k = m.first - 1
+        while k > 1 and self.low[k] in self.cues.determiners:
+            k -= 1
+        of = k > 0 and self.low[k] in self.cues.grammar.of and not self.cues.grammar.clitic_subjects
+        return of and m.form != "pronoun" and not self.cues.speaks(self.low[k - 1])

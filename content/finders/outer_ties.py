@@ -8,7 +8,7 @@ The verb that is nearest to them is one of a relative that only tells who is mea
 from __future__ import annotations
 
 from .clauses import QUOTED, Mention
-from .cues import INCISE, JUDGES, REPORTS, THINKS
+from .cues import GERUND, INCISE, JUDGES, REPORTS, THINKS
 from .speakers import Reader
 from .tie import Tie, cue_span, has_views
 from .verbs import Event
@@ -48,7 +48,8 @@ def outer_tie(reader: Reader, q: int, words: str) -> Tie | None:
     told = article > 1 and low[article - 1] in grammar.that  # "…, but that a government which …"
     if told:
         outer = next((e for e in reversed(reader.events) if e.last < article and e.finite and e.flags & REPORTS), outer)
-    if not outer.finite or outer.passive or not outer.flags & (REPORTS | THINKS):
+    saying = outer.flags & GERUND and not grammar.clitic_subjects  # "mocked it, saying anybody who asks “has”"
+    if not (outer.finite or saying) or outer.passive or not outer.flags & (REPORTS | THINKS):
         return None
     if k - outer.last > (_FAR if told else _NEAR) or not _BREAKS.isdisjoint(low[outer.last : k]):
         return None

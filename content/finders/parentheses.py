@@ -82,6 +82,7 @@ class Parentheses(Inversions):
                 end = within
                 continue
             whole = m is not None and m.form in ("name", "role") and low[start] not in grammar.governing
+            whole = whole and low[m.last + 1] not in POSSESSIVE  # "X, Y's rival two years ago, called"
             opens = whole and end == j and m.last == end - 1 and self._opens_clause(m)  # "silent since its minister, X, said"
             if opens and m.first <= start and m.person is not None:
                 return m
@@ -364,6 +365,8 @@ class Parentheses(Inversions):
         if first.first > event.last:
             after = low[second.last + 1 : second.last + 2]
             return not after or not after[0].isalpha() or after[0] in grammar.governing
+        if event.group > second.last + 2 and low[second.last + 1] == "," and low[event.group - 1] in grammar.persons:
+            return False  # "performers like X, Y and Z, who said"
         if k and self.cues.flags.get(low[k - 1].removesuffix("s"), 0) & OFFICE and low[k - 1].endswith("s"):
             while k and low[k - 1].isalpha() and low[k - 1] not in self.cues.light and low[k - 1] not in self.cues.verbs:
                 k -= 1  # "foreign ministers X and Y"

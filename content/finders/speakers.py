@@ -65,6 +65,8 @@ class Reader(Relatives):
         m = self.clause.who[k]
         if m is not None and m.first > 1 and self.low[m.first - 1] in grammar.accompanying:
             return m  # "with one member saying"
+        if m is not None and m.kind == "person" and self._is_shown(m):
+            return m  # "closes with footage of [X] saying"
         if self.low[k] in grammar.times or self.low[k] in self.cues.verbs or is_adverb(self.low, k, self.cues):
             return None
         found = self.before(k)

@@ -12,6 +12,7 @@ from .verbs import Event
 
 JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
 
+_DONE_TO = frozenset("accused likened compared suspected convicted charged".split())  # with an object, where they are active
 
 def tells_subject(reader: Reader, event: Event, found: Tie) -> bool:
     """« X, à qui [Y avait écrit] lundi, redoute « … » »: whether a verb stands in a relative, closed by a comma, that tells of
@@ -274,3 +275,29 @@ def disagrees(reader: Reader, event: Event, who: Mention) -> bool:
     one = who.form in ("name", "role") and who.kind == "person" or who.form == "guess" and not has_views(reader, who)
     joined = who.first > 1 and reader.low[who.first - 1] in reader.cues.grammar.conjunctions
     return one and who.number == "s" and not joined and not reader.low[who.last].endswith("s")
+
+
+def goes_on_past(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"X told a boy [who said that it was late] that “…”": whether an English verb is one of a relative with a "that" of its own,
+    before another "that" right at the words, which a verb further left has."""
+    low, that = reader.low, reader.cues.grammar.that
+    twice = len(between) > 2 and between[0] in that and between[-1] in that and not reader.cues.grammar.clitic_subjects
+    if not twice or not event.group or low[event.group - 1] not in reader.cues.grammar.persons:
+        return False
+    return any(e.last < event.group and e.finite and not e.passive and e.flags & REPORTS for e in reader.events)
+
+
+def is_without_object(reader: Reader, event: Event, between: list[str]) -> bool:
+    """"Talk likened to “…”", "Mayor accused of “…”": whether an English headline leaves out "was" before what is done to its
+    subject; not "the talk that X likened to “…”"."""
+    low = reader.low
+    if low[event.at] not in _DONE_TO or between not in (["of"], ["to"], ["with"]) or event.group < event.at:
+        return False
+    start = next((k + 1 for k in range(event.at - 1, -1, -1) if low[k] in ",;:"), 0)
+    return event.at - start < 5 and low[start] not in reader.cues.determiners and not _is_object_of(reader, event.at)
+
+
+def _is_object_of(reader: Reader, verb: int) -> bool:
+    """Whether somebody with a name or a pronoun stands right before a verb, and does what it tells."""
+    m = reader.clause.who[verb - 1]
+    return m is not None and m.form != "role" and m.first > 0

@@ -14,7 +14,9 @@ from .passed_on import (
 from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
-from .verb_reach import JUDGED, disagrees, embedded, says_that, stands_apart, tells_subject, told_nothing_more, usable
+from .verb_reach import (
+    JUDGED, disagrees, embedded, goes_on_past, is_without_object, says_that, stands_apart, tells_subject, told_nothing_more, usable,
+)  # fmt: skip
 from .verbs import Event
 
 _MAY = frozenset("puisse puissent ose osent osait osaient".split())  # « s'étonne que X puisse parler de « … » »
@@ -50,7 +52,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
         if not usable(reader, event, between):
             joined = joined or _joined_clause(reader, between)
             continue
-        if unsaid(reader, event, q):
+        if goes_on_past(reader, event, between):
+            continue
+        if unsaid(reader, event, q) or is_without_object(reader, event, between):
             return Tie(None, cue_span(reader, event), event)
         if event.flags & JUDGES and denied(reader, event, q):
             return Tie(claimant(reader, event, q), cue_span(reader, event), event)
@@ -350,12 +354,13 @@ def _same_subject(reader: Reader, who: Mention) -> tuple[Mention, Event] | None:
     k = who.first - 1
     if reader.low[who.first] in ("him", "her"):
         return None  # "they quoted him as saying that …"
+    thing = reader.low[who.first] in ("it", "this", "that")  # "[She] says it shows that he is “…”"
     if k >= 0 and reader.low[k] in reader.cues.grammar.that:
         k -= 1
     for event in reader.events:
         if event.last == k and event.finite and not event.passive and event.flags & REPORTS and event.pronoun is None:
             found = _subject(reader, event)
-            if found is not None and found.form != "pronoun" and found.number == who.number:
+            if found is not None and (thing and found.gender != "n" or found.form != "pronoun" and found.number == who.number):
                 return found, event
     return None
 
