@@ -110,6 +110,8 @@ class Homographs:
         bare = compounds and flags & INFINITIVE and not flags & (FINITE | PARTICIPLE)
         if bare and (following in grammar.have or following in grammar.be):
             return True  # "the previous text had been adopted"
+        if bare and low[i + 2 : i + 3] == ["."] and capital(self.clause.words[i + 1]):
+            return True  # "described the candidate, state Sen. X, as"
         if bare and before[0].isalpha() and not self._ends_subject(i - 1):
             # "deputy press secretary": a bare form needs a plural, an auxiliary or a pronoun before it
             ready = before in grammar.auxiliaries or before in grammar.governing or before in grammar.relatives

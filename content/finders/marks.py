@@ -208,7 +208,8 @@ def _paired(text: str, places: list[int], block: Block, alternate: bool = False)
             if not closes and mark not in _OPENING:
                 before = text[place - 1] if place > block.start else " "
                 after = text[place + 1] if place + 1 < block.end else " "
-                wrong_way = mark == "”" and (before.isspace() or before in "('’") and not after.isspace()
+                first = place == block.start and not stack  # ”… and so it is,” she said
+                wrong_way = mark == "”" and (first or (before.isspace() or before in "('’") and not after.isspace())
                 if not wrong_way:
                     # A closing mark of an outer pair leaves what was opened inside it unclosed: look a few marks down.
                     depth = next((d for d in range(2, min(5, len(stack) + 1)) if mark in _CLOSING[text[stack[-d]]]), 0)

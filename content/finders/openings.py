@@ -143,6 +143,8 @@ class Openings(Appositions):
         k = m.first - 1
         while k >= 0 and low[k] in self.cues.determiners:
             k -= 1
+        if m.kind == "country" and k > 0 and capital(self.clause.words[k - 1]) and any(e.finite and e.last < k for e in self.events):
+            return None  # "X spoke of the fire in Yakima, Washington, calling it “…”"
         return m if k < 0 or low[k] == "," else None
 
     def own_clause(self, limit: int) -> Mention | None:

@@ -6,6 +6,7 @@ from ..document import Document
 from ..languages import Language
 from .cast import Cast
 from .clauses import Clause, Mention
+from .colon_ties import ascribed
 from .cues import REPORTS, Cues
 from .leads import Leads
 from .marks import Marked
@@ -79,6 +80,8 @@ class Points(Leads):
         if who is None and reader.prepositions():
             who = reader.prepositions()[0][2]  # "In her words:"
         who = who or self._demanded(reader) or reader.main(len(clause.low) - 1)
+        if (who is None or who.form == "guess") and not self.cues.grammar.clitic_subjects:
+            who = ascribed(reader, len(clause.low)) or who  # "The page then turned to this statement by [X]:"
         if self._only_heads(clause, who) and index and self.sentences[index - 1].block == sentence.block:
             return self.last.get(index - 1) or self.lead(index - 1)  # « X a livré un réquisitoire. Extraits : »
         return self.speaker(who, index) if who is not None and who.number != "0" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from ..document import Document
 from ..languages import Language
@@ -12,6 +12,7 @@ from .carry import Memory
 from .cast import Cast
 from .clauses import QUOTED, Clause, Mention
 from .cues import JUDGES, REPORTS, cues_of
+from .echoes import echoes
 from .exchanges import Exchanges
 from .incises import within
 from .marks import Marked
@@ -26,11 +27,8 @@ from .speech import is_attribute, sets_off, utters
 from .tie import NO_TIE, Tie
 from .ties import tie
 from .titles import is_headline, is_reference, tells_of_pages
-from .wordforms import folded
 
 _CLOSERS = 4  # characters that inner marks take at the end of others
-_ECHO = 4  # words by which a heading is known for the beginning of a quotation in the text
-_OPENING = 200  # characters of one that are looked at
 
 
 def find_quotes(
@@ -66,7 +64,8 @@ class _Finder:
     def quotes(self):
         for index, inside in self.inside.items():
             self._sentence(index, inside)
-        self._echo()
+        for number, speaker in echoes(self.document, self.marks, self.found):
+            self.found[number] = _Found(True, speaker, None)
         for number, mark in enumerate(self.marks):
             yield self._quote(number, mark)
 
@@ -84,38 +83,6 @@ class _Finder:
                 number += 1
             if inside:
                 yield index, inside
-
-    def _echo(self) -> None:
-        """A heading that is nothing but words of the text between marks: they are whose they are there."""
-        alone: list[int] = []
-        spoken: list[tuple[int, Speaker]] = []
-        for number, (mark, found) in enumerate(zip(self.marks, self.found)):
-            if found is None or not found.speech:
-                continue
-            block = self.document.blocks[self._block_at(mark.start)]
-            title = block.kind in HEADINGS and found.speaker is None
-            whole = mark.outer_start == block.start and mark.outer_end >= block.end - 1
-            if title or whole and mark.outer_end - mark.outer_start < _OPENING:
-                alone.append(number)
-            elif found.speaker is not None and found.speaker.name is not None:
-                spoken.append((number, found.speaker))
-        if not alone:
-            return
-        said: dict[tuple[str, ...], Speaker] = {}
-        for number, speaker in spoken:
-            said.setdefault(self._opening(number), speaker)
-        for number in alone:
-            opening = self._opening(number)
-            if len(opening) == _ECHO and opening in said:
-                self.found[number] = _Found(True, said[opening]._replace(reason="point"), None)
-
-    def _opening(self, number: int) -> tuple[str, ...]:
-        """The first words of a mark, folded."""
-        mark = self.marks[number]
-        return tuple(folded(self.text[mark.start : min(mark.end, mark.start + _OPENING)])[:_ECHO])
-
-    def _block_at(self, place: int) -> int:
-        return bisect_right(self.memory.block_starts, place) - 1
 
     def _sentence(self, index: int, inside: list[tuple[int, Marked]]) -> None:
         sentence = self.exchanges.without_label(self.sentences[index], inside[0][1])

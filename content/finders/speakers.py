@@ -16,6 +16,7 @@ from .verbs import Event
 _NUMBERED = frozenset(
     "article paragraph section resolution clause chapter annex rule directive protocol schedule decision recital amendment bill item".split()
 )
+_ELLIPTIC = frozenset("when if though although while once until unless".split())  # before a participle alone: "when asked"
 _OBLIQUE = frozenset("him her them me us".split())  # after a preposition
 
 
@@ -185,6 +186,8 @@ class Reader(Relatives):
             if not event.flags and not self.cues.grammar.clitic_subjects and not other.flags & (REPORTS | JUDGES):
                 continue  # "accepted that the firm could not continue, but called it “…”"
             relative = other.group and self.low[other.group - 1] in self.cues.grammar.relatives
+            if other.group and self.low[other.group - 1] in _ELLIPTIC:
+                continue  # "X was curt when pressed about a roofer who …, saying"
             if other.finite and not other.passive and not relative and event.at - other.at < REACH:
                 found = self.subject(other)
                 if found is None and self._has_titles(other):

@@ -137,9 +137,12 @@ def _so_named(clause: Clause, q: int, cues: Cues) -> bool:
 def _utters_by_default(clause: Clause, q: int, shape: Shape, cues: Cues) -> bool:
     """In English nearly all that stands between marks is somebody's words; what is not is short and sits in a noun phrase."""
     low, grammar = clause.low, cues.grammar
+    before = low[q - 1] if q else ""
+    stopped = shape.ends and shape.text[shape.end - 1] == "." and before.isalnum()  # "a clip of “Front Row.”": the sentence's stop
+    if stopped and shape.title and not shape.finite and 1 < shape.count <= 6:
+        return False
     if shape.finite or shape.ends or shape.count > 4 or shape.addresses:
         return True
-    before = low[q - 1] if q else ""
     following = low[q + 1] if q + 1 < len(low) else "."
     if shape.title and shape.count <= 6:
         return False

@@ -196,3 +196,7 @@ def test_a_block_without_a_character_holds_nothing():
     text = "« Un »\n\n« deux »"
     blocks = [Block("paragraph", 0, 6), Block("paragraph", 7, 7), Block("paragraph", 8, 16), Block("paragraph", 16, 16)]
     assert [text[m.start : m.end] for m in find_marks(Document(text, blocks))] == ["Un", "deux"]
+
+
+def test_a_closing_mark_at_the_head_of_a_paragraph_opens_it():
+    assert found("” … and she let it rest,” he wrote.") == ["… and she let it rest,"]

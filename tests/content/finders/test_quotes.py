@@ -131,6 +131,8 @@ def test_french_terms(text):
         "Germans speak of “Fernweh” to describe the wish to leave.",
         "Here people say “panosse” for a mop.",
         "Old colleagues still refer to her as “the Anvil.”",
+        "Ann Orr sings in a clip of “Front Row.”",
+        "Orrin Lake put them into his 1996 “Pledge to the Isles.”",
     ],
 )
 def test_english_terms(text):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from .quotes_help import quotes_of
 from .test_speakers import speakers
 
 
@@ -9,6 +10,19 @@ from .test_speakers import speakers
     ("text", "found"),
     [
         ("Residents who returned to the town on Sunday described it as “a street with no doors.”", ["Residents"]),
+        ("Ann Orr drowned in May. Orr's family called the report “cruel”.", ["Orr's family"]),
+        ("It drew singers like Ann Orr, Bo Lind and Cy Moss, who said of the hall, “I got lost.”", ["Cy Moss"]),
+        ("The film ends with footage of Ann Orr telling a crowd that she was “done.”", ["Ann Orr"]),
+        ("Ann Orr had mocked the plan, saying anybody who wants it “has run out of road.”", ["Ann Orr"]),
+        ("Ann Orr spoke. She says it shows that the board is “unable to sleep.”", ["Ann Orr"]),
+        ("Dan Poole spoke. Ann Orr (D), Poole’s rival two years ago, called it “calm.”", ["Ann Orr"]),
+        ("Ann Orr told a boy who said that his friends would stay home that “you are not the first.”", ["Ann Orr"]),
+        ("Council accused of “sleeping” through the storm.", [None]),
+        ("Plan likened to “a wet match” on Monday.", [None]),
+        ("Dan Poole likened the plan to “a wet match”.", ["Dan Poole"]),
+        ("Ann Orr spoke of the fire in Yakima, Washington, calling it “late.”", ["Ann Orr"]),
+        ("Ann Orr was curt when pressed about a roofer who said he was cheated, saying, “It leaked.”", ["Ann Orr"]),
+        ("Dan Poole described the candidate, state Sen. Ann Orr, R-Mesa, as “a bit wound up.”", ["Dan Poole"]),
         ("“It was a hard year,” Gil Tarbell fretted.", ["Gil Tarbell"]),
         ("The firm, which calls itself “green,” said the price would rise.", ["firm"]),
         ("The union issued a statement that called it “late”.", ["union"]),
@@ -407,3 +421,19 @@ def test_points_under_the_one_who_leads_up_to_them_are_theirs_until_somebody_els
         "• the aid is “a loan with a heart”;\n• for Olga Brandt, it is “the roof”.\n"
     )
     assert speakers(text, "en") == ["Sami Rantala", "Sami Rantala", "Olga Brandt"]
+
+
+def test_words_set_off_below_a_line_that_ends_with_whose_statement_they_are():
+    assert speakers("The page then turned to this statement by Ann Orr on May 3:\n\n“It is late.”", "en") == ["Ann Orr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mayor Sees a ‘Slap in the Face’\n\nMayor Ann Orr would take it as a “slap in the face.”", ["Ann Orr", "Ann Orr"]),
+        ("Orr Calls Poole ‘An Embarrassment’\n\nAnn Orr described Dan Poole as an “embarrassment.”", ["Ann Orr", "Ann Orr"]),
+        ("A ‘Lost Cause’ in Lima\n\nAnn Orr called it “a waste.”", [None, "Ann Orr"]),
+    ],
+)
+def test_what_a_headline_sets_in_marks_is_whose_it_is_below(text, found):
+    assert [q["speaker"] for q in quotes_of(text, "en")] == found
