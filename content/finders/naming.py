@@ -168,7 +168,8 @@ def _titled(site: Site) -> bool | None:
         return True
     if site.before in POSSESSIVE and site.following not in cues.nouns:
         return True
-    if site.before in grammar.governing and site.before not in grammar.comparing and shape.count <= 7 and not shape.ends:
+    stopped = shape.ends and (shape.finite or not cues.grammar.inverting or shape.text[shape.end - 1] != ".")  # “Front Row.”
+    if site.before in grammar.governing and site.before not in grammar.comparing and shape.count <= 7 and not stopped:
         if not (site.events and site.events[-1].at < q and q - site.events[-1].last <= 2):
             return True
     if site.following in cues.heads:
