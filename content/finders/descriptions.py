@@ -127,10 +127,11 @@ class Descriptions(Seats):
                 return False
             if not self.former.isdisjoint(words) and self.former.isdisjoint(known):
                 return False
-            if vague and " " not in (self.cast.people[person].role or " "):
+            seat = vague and head in self.course.seats and not self.cues.grammar.feminine
+            if vague and not seat and " " not in (self.cast.people[person].role or " "):
                 return not any(self.posts.country(word) for word in rest) and not self.owned(who, rest)
             unknown = vague and self.cast.home(person) is None  # « Le diplomate algérien » tells of where
-            seated = vague and head in self.course.seats and not self.cues.grammar.feminine and self._unseated(who, head) == person
+            seated = seat and self._unseated(who, head) == person
             return all(self.of(person, word) or unknown and self.posts.country(word) or seated for word in rest)
 
         found = self._in_course(index, last, fits, head, blocks=1)

@@ -204,7 +204,7 @@ def _leads_to_a_name(reading: Reading, k: int) -> bool:
     office = k < size and words[k][0].isupper() and flags[k] & (lx.OFFICE | lx.TITLE) and not flags[k] & lx.MODIFIER
     if not office or placed and not flags[k] & lx.OFFICE:  # "envoy for the Horn of Africa Lt. Gen. X"
         return False
-    k += 1 + (words[k + 1 : k + 2] == ["."])
+    k = reading.past(k) if k in reading.spelt else k + 1 + (words[k + 1 : k + 2] == ["."])
     known = lx.OFFICE | lx.THING | lx.CAPITALISED | lx.COMMON | lx.HEAD | lx.MODIFIER | lx.PEOPLE | lx.DEMONYM
     return reading.capital(k) and not flags[k] & known and k not in reading.units
 

@@ -123,7 +123,7 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
         f, word = flags[k], words[k]
         if lower[k] in MADE and words[start][0].isupper() and not flags[start] & ~lx.GIVEN:
             break  # "elected X chair"
-        if f & BEFORE or f & lx.OFFICE and not f & lx.TITLE or f & lx.HEAD and not f & lx.FUNCTION:
+        if f & BEFORE or f & lx.OFFICE and (not f & lx.TITLE or k in reading.spelt) or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
         elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in DAYS:
             if k == 0 and word in _ASKS:
@@ -184,8 +184,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
         elif head - k <= NOUNS and reading.capital(head + 1) and is_plain(reading, k, low):
             start = k  # "told port director X", "with brigade commander X"
         else:
-            start = set_off(reading, start, end, low) or start
-            break
+            start = start if words[reading.past(head) - 1] == "." else set_off(reading, start, end, low) or start
+            break  # but "the old story | Gov. X told"
     return start
 
 

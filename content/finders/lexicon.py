@@ -230,10 +230,10 @@ class Lexicon:
                 gender = gender if gendered else None
                 if feminine == masculine and self.head_last and form == feminine:
                     gender = "f"
-                if " " in form:
-                    first, *rest = (w.lower() for w in WORD.findall(form))
-                    self.spelt.setdefault(first, []).append((tuple(rest), Office(key, gender, "s")))
-                    self._flag(first, SPELT)
+                if " " in form or form[-1] == ".":
+                    self._spell(form, Office(key, gender, "s"))
+                    if form[-1] == ".":
+                        self._spell(f"{form[:-1]}s.", Office(key, gender, "p"))  # Sens. X and Y
                     continue
                 if form.isupper():
                     self.shouted.add(form.lower())
@@ -248,6 +248,12 @@ class Lexicon:
                 self.offices.setdefault(form, Office(masculine, gender if told else None, "s"))
                 self._flag(form, ADHERENT)
         self.adherents = frozenset(language.table("adherents"))
+
+    def _spell(self, form: str, office: Office) -> None:
+        """Note an office of several words, or one that is cut short: "second in command", "Gov."."""
+        first, *rest = (w.lower() for w in WORD.findall(form))
+        self.spelt.setdefault(first, []).append((tuple(rest), office))
+        self._flag(first, SPELT)
 
     def _add_countries(self, language: Language) -> None:
         from babel import Locale

@@ -191,8 +191,10 @@ class Links(Ahead):
                 ahead = ahead if ahead is not None and ahead.weight >= ENOUGH else None  # "a steamer, Red Star,"
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
             academic = academic and role.office not in _RELATIONS
-            if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD:
-                after.role.person, after.role = -2, None  # "Professor X, the former chief medical officer", "her ally X, a senator"
+            if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD or (
+                after is not None and role.determiner != "indefinite" and self._is_short(after)
+            ):  # "Professor X, the former chief medical officer", "her ally X, a senator", "Rep. X, the panel's vice-chair"
+                after.role.person, after.role = -2, None
             if after is not None and self.lex.head_last and (past := held_once(self.reading, self._owned_from(role))):
                 role.start, role.former = past, True
             if (
@@ -221,6 +223,13 @@ class Links(Ahead):
         """Whether the role of a name only tells what somebody is to another: "her [ally] X"."""
         role = name.role
         return role is not None and role.office in _RELATIONS and role.determiner == "possessive" and role.end - role.start == 1
+
+    def _is_short(self, name: Name) -> bool:
+        """Whether the role of a name is but an office cut short before it: "Sen. X", "state Rep. X"."""
+        role, lower = name.role, self.reading.lower
+        if role is None or not role.head < role.end <= name.start or lower[role.end - 1] != ".":
+            return False
+        return role.start == role.head or lower[role.start : role.head] == ["state"]
 
     def _owns(self, role: Role) -> bool:
         """Whether what follows a role is its bearer's: "X, the [president]'s son, said"."""

@@ -135,7 +135,7 @@ def _small_titles(
         outer = i - 4  # « le général (2S) X »
         titles.append(lower[outer])
         gender = lex.titles.get(lower[outer])
-    elif i > after + 1 and words[i - 1] == "." and (flags[i - 2] & lx.TITLE or words[i - 2] in STOPPED):
+    elif i > after + 1 and words[i - 1] == "." and i - 2 not in blocked and (flags[i - 2] & lx.TITLE or words[i - 2] in STOPPED):
         outer = i - 2
         titles.append(lower[i - 2])
         gender = lex.titles.get(lower[i - 2])

@@ -112,7 +112,7 @@ def _blocked(reading: Reading, roles: list, lex: Lexicon) -> dict[int, int]:
                 free = False  # "the Minister for Natural Resources"
             if free and k + 1 == role.end and role.office in _OF_TOWNS and reading.capital(role.end):
                 free = False  # « l’ancienne maire d’Arequipa Rosaura Quispe »
-            if k > role.head and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
+            if k >= reading.past(role.head) and f & lx.TITLE and reading.words[k][0].isupper() and k + 1 < role.end:
                 free = True  # « avocat de M. Augustave »
             if not free:
                 blocked[k] = k

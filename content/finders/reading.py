@@ -116,16 +116,16 @@ class Reading:
 
     def _spell(self, i: int, lex: Lexicon) -> None:
         """Note the office of several words that begins at word `i`: « garde des Sceaux », "second in command"."""
-        for rest, office in lex.spelt[self.lower[i].removeprefix("ex-")]:
+        for rest, office in lex.spelt[self.lower[i].removeprefix("ex-").removeprefix("then-")]:
             end = i + 1 + len(rest)
-            if tuple(self.lower[i + 1 : end]) == rest:
+            if tuple(self.lower[i + 1 : end]) == rest and (rest[-1] != "." or self.words[i].rpartition("-")[2].istitle()):
                 self.spelt[i] = (end, office)
                 self.flags[i] |= lx.OFFICE
                 return
 
     def _hyphenated(self, i: int, word: str, lex: Lexicon) -> None:
         first, _, last = word.partition("-")
-        if first == "ex" and last in lex.spelt:
+        if first in ("ex", "then") and last in lex.spelt:
             self.flags[i] |= lx.SPELT
         if first in _PREFIXES and last in lex.offices or last in ("elect", "designate") and first in lex.offices:
             self.flags[i] |= lx.OFFICE

@@ -133,6 +133,8 @@ class Register:
         if len(candidates) > 1 and name.titles:
             same = [c for c in candidates if self.entries[c].titles.intersection(name.titles)]
             candidates = same or candidates
+        if len(candidates) > 1 and name.role is not None:
+            candidates = [c for c in candidates if self._holds(c, name.role.office)] or candidates  # Sen. Doyle, Rep. Doyle
         if len(candidates) > 1:
             candidates = [c for c in candidates if self.entries[c].last >= 0]
         if len(candidates) > 1:
@@ -196,6 +198,9 @@ class Register:
             entry = self.entries[recent]
             return recent if entry.block == block and entry.last >= 0 else None
         return candidates[0] if candidates else None
+
+    def _holds(self, index: int, office: str) -> bool:
+        return any(role.office == office for role in self.entries[index].roles)
 
     def _fitting(self, candidates, role: Role) -> list[int]:
         fitting = []

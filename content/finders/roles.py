@@ -26,7 +26,10 @@ _EPHEMERAL = frozenset(
 )
 # Words that tell one office from the next: the prime minister is not the minister.
 _RANKS = frozenset(
-    "premier première vice-premier vice-première prime first deputy vice délégué déléguée adjoint adjointe shadow assistant".split()
+    (
+        "premier première vice-premier vice-première prime first deputy vice lieutenant délégué déléguée adjoint adjointe shadow "
+        "assistant"
+    ).split()
 )
 _MASCULINE = dict(
     zip("première générale déléguée adjointe spéciale".split(), "premier général délégué adjoint spécial".split())
@@ -169,6 +172,8 @@ def _read_title(role: Role, reading: Reading, lex: Lexicon, office: str) -> list
             role.country = role.country or lex.demonyms[w[3:]][0]
         elif i == role.head:
             title.append(role.office)
+            i = reading.past(i)
+            continue
         elif w in _RANKS or w not in _EPHEMERAL and w not in _FORMER and w != "-":
             title.append(_MASCULINE.get(w, w))
         i += 1

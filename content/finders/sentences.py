@@ -128,7 +128,7 @@ def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: froz
     word = before[-1].lstrip(_OPENERS) if before else ""
     if word.lower() == "no." and not text[cut : cut + 2].lstrip()[:1].isdigit():
         return False  # "X said no. His wife disagrees.", but "No. 10"
-    if word in abbreviations:
+    if word.removeprefix("ex-").removeprefix("then-") in abbreviations:  # then-Gov. X
         # H.E., U.S.: such an abbreviation can also end its sentence, before a small word with a capital.
         return word.count(".") < 2 or _next_word(text, cut) not in functions
     if word == "X." and before[0].endswith((" on", " sur")):

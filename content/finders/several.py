@@ -163,7 +163,7 @@ class Several:
             if past or lex.head_last and i != role.head:
                 words.append(word)
             elif i == role.head:
-                words.append(self._one(word, role.office))
+                words.append(word[:-1] if role.end == i + 2 and i in reading.spelt else self._one(word, role.office))
             else:
                 words.append(_one_adjective(word, lex))
         return self._spelt(role, words)

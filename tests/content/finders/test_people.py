@@ -261,6 +261,11 @@ ENGLISH = [
     ("The season is over, said Do Kyung-hwan, who heads it.", ["Do Kyung-hwan"]),
     ("Rep. Tam Boud, D-La., the panel’s vice-chair, met aides close to Crown Prince Faisal.", ["Tam Boud | panel’s vice-chair", "Faisal | Crown Prince"]),
     ("Prisoners’ Committee head Abdul Hizam met the bloc’s leader, Ven. Gnana Thero. Afreximbank maintained its view.", ["Abdul Hizam | Prisoners’ Committee head | - | Prisoners’ Committee", "Gnana Thero | bloc’s leader"]),
+    # Offices cut short
+    ("Utah Gov. Dale Pruitt met then-Gov. Gil Bo and Democratic state Rep. Ida Roy, a nurse.", ["Dale Pruitt | Utah Gov.", "Gil Bo | then-Gov.", "Ida Roy | Democratic state Rep."]),
+    ("Sens. Gil Bo (R-Utah), Ida Roy (D-Ohio) and Tess Lund met allies of Lt. Gov. Dale Pruitt.", ["Gil Bo | Sen.", "Ida Roy | Sen.", "Tess Lund | Sen.", "Dale Pruitt | Lt. Gov."]),
+    ("He told the old story Gov. Dale Pruitt likes. The nominee for lieutenant governor, Sen. Gil Bo, laughed.", ["Dale Pruitt | Gov.", "Gil Bo | nominee for lieutenant governor"]),
+    ("Sen. Tess Lund, a farmer, met Chairman Rep. Gil Bo and U.S. Rep. Ida Roy, the whip.", ["Tess Lund | Sen.", "Gil Bo | Chairman Rep.", "Ida Roy | U.S. Rep. | US"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),
@@ -323,7 +328,7 @@ ENGLISH = [
     ("Sir Malcolm Boyd hosted. Sir Malcolm left early.", ["Malcolm Boyd"]),
     ("Baroness Fairweather of Lisnagarvey and Dame Rosalind Pether wrote to him.", ["Baroness Fairweather of Lisnagarvey", "Rosalind Pether"]),
     ('Gen. Thomas "Tom" Keogh (Ret.) declined.', ['Thomas "Tom" Keogh']),
-    ("Rep. Dale Pruitt (R-Ohio) pressed on. Pruitt said so.", ["Dale Pruitt"]),
+    ("Rep. Dale Pruitt (R-Ohio) pressed on. Pruitt said so.", ["Dale Pruitt | Rep."]),
     ("According to Mr O’Hanlon, Ms Tennyson-Boyd lied.", ["O’Hanlon", "Tennyson-Boyd"]),
     # Surnames and given names that are words as well
     ("Claire Bishop, the mayor, met Bill Boyd and Will Lund. “No,” Bishop said. The bishop left.", ["Claire Bishop | mayor", "Bill Boyd", "Will Lund"]),

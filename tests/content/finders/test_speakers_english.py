@@ -52,6 +52,7 @@ from .test_speakers import speakers
         ("The remarks of Leo Grant drew a reply from Ann Orr: “No.”", ["Ann Orr"]),
         ("Ann Orr met Sen. Dale Crisp. The Nebraska senator called it “a rout of reason”.", ["Dale Crisp"]),
         ("Sen. Dale Crisp, R-Ohio, spoke. The Nebraska senator called it “a rout of reason”.", ["Nebraska senator"]),
+        ("Sen. Ann Grant met her brother, Rep. Leo Grant. Sen. Grant called it “a rout”.", ["Ann Grant"]),
         ("Ann Orr was speaking when Leo Grant rose and said: “Enough of this.”", ["Leo Grant"]),
         ("“We are here to stay.” So the Argentine envoy, in his only speech.", ["Argentine envoy"]),
         ("“We are here to stay.” So Ann Orr left.", [None]),
