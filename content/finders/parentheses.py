@@ -6,13 +6,15 @@ import re
 
 from .clauses import BREAKS, QUOTED, Mention, capital
 from .inversions import Inversions
-from .lexicon import OFFICE
+from .lexicon import COUNTRY, MULTI, OFFICE, PLACE
 from .phrases import DASHES
 from .smallwords import POSSESSIVE
 from .verbs import Event
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
 _OPENING = frozenset("while but and what which whom that because though although whereas when if".split())
+_FROM = frozenset("of from in near".split())
+_STATE = 4  # words of a town or a state, with its stop
 _PARTY = re.compile("[RDI]-[A-Z]")  # Rep. X, R-Idaho
 
 
@@ -45,6 +47,9 @@ class Parentheses(Inversions):
             if _PARTY.match(self.clause.words[start]) and end - start <= 2:
                 if k < 0:
                     break
+                end = k
+                continue
+            if k > 1 and end - start <= _STATE and not grammar.clitic_subjects and self._is_state(start, end, k):
                 end = k
                 continue
             told = self._told_more(start, k) if k > 0 and low[k] == "," and not grammar.clitic_subjects else None
@@ -131,6 +136,18 @@ class Parentheses(Inversions):
                 break
             end = k
         return fallback
+
+    def _is_state(self, start: int, end: int, comma: int) -> bool:
+        """"X, of Inkster, [Mich.], said", "X, from Bergen, [Norway], said": whether a known place stands after a town."""
+        low, words = self.low, self.clause.words
+        m, k = self.clause.who[start], comma - 1
+        if not self.cues.flags.get(low[start], 0) & (PLACE | COUNTRY | MULTI) or m is not None and m.kind == "person":
+            return False
+        if low[comma] != "," or not all(capital(words[i]) or low[i] == "." for i in range(start, end)):
+            return False
+        while k > max(0, comma - _STATE) and (capital(words[k]) or low[k] == "."):
+            k -= 1
+        return k < comma - 1 and low[k] in _FROM
 
     def _whose_office(self, m: Mention) -> Mention | None:
         """"[X, chief of staff to the minister], Y, said": who is named before an office of somebody else, whose bearer `m` is."""

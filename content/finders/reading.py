@@ -209,6 +209,7 @@ class Reading:
                 or tuple(lower[i + 1 : end]) != rest
                 or not words[end - 1][0].isupper()
                 and flag & (lx.PLACE | lx.CAPITALISED)
+                and not (rest[-1] == "." and i > 1 and words[i - 1] == "," and words[i - 2][0].isupper())  # Flint, Mich.
             ):
                 continue
             if exact and words[i] != exact:

@@ -266,6 +266,7 @@ ENGLISH = [
     ("Sens. Gil Bo (R-Utah), Ida Roy (D-Ohio) and Tess Lund met allies of Lt. Gov. Dale Pruitt.", ["Gil Bo | Sen.", "Ida Roy | Sen.", "Tess Lund | Sen.", "Dale Pruitt | Lt. Gov."]),
     ("He told the old story Gov. Dale Pruitt likes. The nominee for lieutenant governor, Sen. Gil Bo, laughed.", ["Dale Pruitt | Gov.", "Gil Bo | nominee for lieutenant governor"]),
     ("Sen. Tess Lund, a farmer, met Chairman Rep. Gil Bo and U.S. Rep. Ida Roy, the whip.", ["Tess Lund | Sen.", "Gil Bo | Chairman Rep.", "Ida Roy | U.S. Rep. | US"]),
+    ("The mayor of Dover, Del., Ida Roy, met Miss Lund of Biloxi, Miss., and Del. Gil Bo.", ["Ida Roy", "Lund", "Gil Bo"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),
     ("Ruairí Mac Giolla Rua, leader of the SDLP, smiled.", ["Ruairí Mac Giolla Rua | leader of the SDLP | - | SDLP"]),

@@ -53,6 +53,8 @@ from .test_speakers import speakers
         ("Ann Orr met Sen. Dale Crisp. The Nebraska senator called it “a rout of reason”.", ["Dale Crisp"]),
         ("Sen. Dale Crisp, R-Ohio, spoke. The Nebraska senator called it “a rout of reason”.", ["Nebraska senator"]),
         ("Sen. Ann Grant met her brother, Rep. Leo Grant. Sen. Grant called it “a rout”.", ["Ann Grant"]),
+        ("Ann Orr, 63, of Inkster, Mich., who drives a bus, called it “a rout”. It was “late”, said Leo Grant.", ["Ann Orr", "Leo Grant"]),
+        ("Ann Orr, of Wheeling, W.Va., called it “a rout”. A nurse from Bergen, Norway, said it was “late”.", ["Ann Orr", "nurse"]),
         ("Ann Orr was speaking when Leo Grant rose and said: “Enough of this.”", ["Leo Grant"]),
         ("“We are here to stay.” So the Argentine envoy, in his only speech.", ["Argentine envoy"]),
         ("“We are here to stay.” So Ann Orr left.", [None]),
