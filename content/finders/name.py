@@ -35,6 +35,7 @@ class Name:
         "role",
         "person",
         "capitals",
+        "nickname",
     )
 
     def __init__(self, start: int, end: int, outer: int, key: tuple[str, ...]):
@@ -48,3 +49,4 @@ class Name:
         self.role = None
         self.person: int | None = None
         self.capitals = False
+        self.nickname: tuple[str, ...] | None = None  # the key of Tom Keogh in Thomas "Tom" Keogh

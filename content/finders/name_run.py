@@ -19,7 +19,7 @@ _CONTRACTED = ("'d", "'ll", "'m", "'ve", "'re", "n't")
 _NEVER = lx.FUNCTION | lx.DEMONYM | lx.PEOPLE
 _ADJECTIVES = frozenset(("general", "field", "major", "private", "chief"))  # titles that a body can have
 _HYPHENATED = Late(r"[A-Z][a-z]+-[a-z]+$")  # the given name of Park Yun-seo
-_QUOTES = frozenset('"“”‘’«»')
+_QUOTES = frozenset('"“”‘’«»\'')
 _SON = frozenset("ould mint bin ben ibn bint abu abou".split())  # Mohamed Ould Cheikh Abdallahi: no title
 _INNER = frozenset("sheikh cheikh sheik shaikh haji hadj hajji mullah mirza agha bey pasha eng don".split())  # Awat Sheikh Janab
 _NICKNAME = 3  # words of a nickname
@@ -76,6 +76,7 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
     core = words[first:end]
     if nickname is not None:
         core = [words[k] for k in range(first, end) if not nickname[0] <= k < nickname[1]]
+        name.nickname = (*map(fold, words[nickname[0] + 1 : nickname[1] - 1]), fold(core[-1]))
     if not titles and (firm or end < size and flags[end] & lx.FIRM and words[end].isupper() and words[end - 1][1:].islower()):
         return name
     if thing and not titles and _names_thing(reading, lex, first, end, len(core), blocked):
@@ -287,7 +288,8 @@ def _past_nickname(reading: Reading, j: int) -> int:
     """The word after a nickname in marks that opens at word `j`, where the name goes on; 0 where none does."""
     for k in range(j + 2, min(reading.size - 1, j + _NICKNAME + 2)):
         if reading.words[k] in _QUOTES:
-            return k + 1 if reading.words[j + 1][0].isupper() and reading.capital(k + 1) else 0
+            plain = reading.words[j + 1][0].isupper() and all(word[0].isalnum() for word in reading.words[j + 1 : k])
+            return k + 1 if plain and reading.capital(k + 1) else 0  # but "told X “No,” Y said"
     return 0
 
 

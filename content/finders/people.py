@@ -128,6 +128,8 @@ class _Finder:
                 if not self.belief.full(name):
                     continue
                 index = register.same(name.key)
+                if index is None and name.nickname:
+                    index = register.same(name.nickname)
                 if index is None and not self.lex.flags.get(name.key[0], 0) & lx.GIVEN:
                     index = self._only(register.by_part.get(name.key))
                 if index is None:
@@ -140,6 +142,9 @@ class _Finder:
                     index = register.add(scene.said(name.start, name.end), name.key)
             else:
                 continue
+            if name.nickname:
+                register.call(index, name.key)
+                register.call(index, name.nickname)
             name.person = index
             self._tell(scene, name, index)
 

@@ -29,6 +29,7 @@ from .ties import tie
 from .titles import is_headline, is_reference, tells_of_pages
 
 _CLOSERS = 4  # characters that inner marks take at the end of others
+_NICKNAME = 40  # characters of a nickname, or of the names before it
 
 
 def find_quotes(
@@ -79,10 +80,18 @@ class _Finder:
                 if sentence.start < mark.outer_end <= sentence.end and mark.outer_start < sentence.start:
                     inside.append((number - 1, mark))
             while number < len(self.marks) and self.marks[number].outer_start < sentence.end:
-                inside.append((number, self.marks[number]))
+                if not self._is_nickname(self.marks[number]):
+                    inside.append((number, self.marks[number]))
                 number += 1
             if inside:
                 yield index, inside
+
+    def _is_nickname(self, mark: Marked) -> bool:
+        """Thomas “Tom” Keogh: whether a mark stands within the name of somebody."""
+        if mark.outer_end - mark.outer_start > _NICKNAME:
+            return False
+        named = self.cast.namings_in(mark.outer_start - _NICKNAME, mark.outer_start)
+        return any(n.form == "name" and n.end > mark.outer_end for n in named)
 
     def _sentence(self, index: int, inside: list[tuple[int, Marked]]) -> None:
         sentence = self.exchanges.without_label(self.sentences[index], inside[0][1])

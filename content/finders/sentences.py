@@ -63,7 +63,7 @@ _WORD = (
     r"|[0-9A-ZÀÇÉÎa-zß-öø-ÿ]{2,}+(?=\.(?:\s|$))"
     r"|(?:[cdjlmnstCDJLST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
     r"|M['’](?=[aeiouyà-ÿ])|N['’](?=[aeiouyhà-ÿ])|['’]s\b|['’]t(?= [A-Z])"
-    rf"|[{_UPPER}]\.(?=\s[{_UPPER}])|M\.(?=\s(?:d['’eu]|[vV][ao]n\s))|(?:[^\W\d_]\.){{2,}}"
+    rf"|[{_UPPER}]\.(?=\s[\"“‘']?[{_UPPER}])|M\.(?=\s(?:d['’eu]|[vV][ao]n\s))|(?:[^\W\d_]\.){{2,}}"
     rf"|{_W}+(?:[-‑.]{_W}+|['’](?!s\b){_W}+)*|[{_RAISED}]+|[^\w\s]"
 )
 WORD = re.compile(_WORD)

@@ -329,6 +329,9 @@ ENGLISH = [
     ("Sir Malcolm Boyd hosted. Sir Malcolm left early.", ["Malcolm Boyd"]),
     ("Baroness Fairweather of Lisnagarvey and Dame Rosalind Pether wrote to him.", ["Baroness Fairweather of Lisnagarvey", "Rosalind Pether"]),
     ('Gen. Thomas "Tom" Keogh (Ret.) declined.', ['Thomas "Tom" Keogh']),
+    ("Rep. Anthony J. “Tony” Pruitt spoke. Tony Pruitt left. Anthony Pruitt fell. Tony laughed.", ["Anthony J. “Tony” Pruitt | Rep."]),
+    ("The crowd told Leo Grant “No,” Ann Orr said.", ["Leo Grant", "Ann Orr"]),
+    ("Tony Pruitt spoke. Anthony J. 'Tony' Pruitt, a nurse, left. Anthony Pruitt fell.", ["Tony Pruitt | nurse"]),
     ("Rep. Dale Pruitt (R-Ohio) pressed on. Pruitt said so.", ["Dale Pruitt | Rep."]),
     ("According to Mr O’Hanlon, Ms Tennyson-Boyd lied.", ["O’Hanlon", "Tennyson-Boyd"]),
     # Surnames and given names that are words as well

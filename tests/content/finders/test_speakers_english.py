@@ -55,6 +55,8 @@ from .test_speakers import speakers
         ("Sen. Ann Grant met her brother, Rep. Leo Grant. Sen. Grant called it “a rout”.", ["Ann Grant"]),
         ("Ann Orr, 63, of Inkster, Mich., who drives a bus, called it “a rout”. It was “late”, said Leo Grant.", ["Ann Orr", "Leo Grant"]),
         ("Ann Orr, of Wheeling, W.Va., called it “a rout”. A nurse from Bergen, Norway, said it was “late”.", ["Ann Orr", "nurse"]),
+        ("Tom J. “Red” Orr called out: “Enough of this.”", [None, "Tom J. “Red” Orr"]),
+        ("“It is a rush,” Thomas ‘Red’ Orr, a nurse, said.", ["Thomas ‘Red’ Orr", None]),
         ("Ann Orr was speaking when Leo Grant rose and said: “Enough of this.”", ["Leo Grant"]),
         ("“We are here to stay.” So the Argentine envoy, in his only speech.", ["Argentine envoy"]),
         ("“We are here to stay.” So Ann Orr left.", [None]),
