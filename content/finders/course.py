@@ -92,8 +92,11 @@ class Course:
         found: list[int] = []
         block = self.sentences[index].block
         here = False
+        item = self.topic.item(place)
         for i in range(index, max(-1, index - 1 - _BACK), -1):
             sentence = self.sentences[i]
+            if sentence.start < item:
+                break
             here = here or bool(found) and sentence.block != block and self.sentences[i + 1].block == block
             if sentence.block != block and (here and not far or block - sentence.block > 1 + far):
                 break

@@ -32,6 +32,8 @@ class Pronouns(Salience):
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
         super().__init__(document, cues, sentences, marks, cast)
         self.last: dict[int, Speaker] = {}  # sentence -> the last speaker in it
+        self._taken: dict[int, int | None] = {}  # where a pronoun begins that goes on about somebody -> whom
+        self._chain: list[int] = []  # such pronouns as are being asked for
         self.topic = Topic(document, cast, self._quoted)
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
@@ -79,7 +81,7 @@ class Pronouns(Salience):
         aside = found if found is not None and found.aside else None
         found = None if aside is not None else found
         if found is None:
-            turn = sentence.block in self.turns
+            turn, item = sentence.block in self.turns, self.topic.item(who.start)
             opens = self.document.blocks[sentence.block].start >= sentence.start - 3
             alike = opens or index and self._begins_alike(index - 1, who)
             for back in range(1, SENTENCES_BACK * (1 + turn) + 1):
@@ -87,7 +89,8 @@ class Pronouns(Salience):
                 if previous >= 0 and self.document.blocks[self.sentences[previous].block].kind in HEADINGS:
                     break
                 listed = previous >= 0 and alike and self.document.blocks[self.sentences[previous].block].kind == "item"
-                if previous < 0 or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
+                apart = previous < 0 or self.sentences[previous].start < item  # of the entry before, of a running report
+                if apart or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
                     break
                 spoken = (self._writer(previous, who) if back == 1 else None) or self.last.get(previous)
                 known = spoken is not None and (
@@ -95,6 +98,10 @@ class Pronouns(Salience):
                 )
                 if known and self._fits(spoken, who):
                     found = spoken
+                    break
+                taken = self._taken_up(previous, who) if previous > 0 else None
+                if taken is not None:  # "Leaving, she said, would anger Y. That, she argued, …": the same one too
+                    found = Speaker(self.cast.people[taken.person].name, None, None, taken.person)
                     break
                 if self._begins_alike(previous, who):
                     continue  # « Il a ensuite … »: the same one, whoever else is named there
@@ -128,7 +135,7 @@ class Pronouns(Salience):
             found = self.settled(who, index, found._replace(span=span))
         if found.name is None:
             return Speaker(None, span)
-        if found.person is not None and who.gender in ("m", "f") and self.cast.genders[found.person] is None:
+        if found.person is not None and who.gender in ("m", "f") and not self._chain and self.cast.genders[found.person] is None:
             self.cast.genders[found.person] = who.gender  # whoever was "he" once is not "she" further on
         return Speaker(found.name, span, "pronoun", found.person)
 

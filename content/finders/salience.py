@@ -26,9 +26,12 @@ _NOMINALS = 24
 _ROLES = 4  # sentences back in which a role without a name is still in mind, _BODIES for a body
 _BODIES = 3
 _SPEAKERS = 12  # sentences back in which somebody who spoke is
+_TAKEN = 4  # sentences back in which a pronoun is that goes on about somebody, _CHAIN such that rest on one another
+_CHAIN = 6
 _APART = ((0, "here"), (1, "1 back"), (2, "2 back"), (3, "3 back"), (6, "4-6 back"))
 _RULED = ((0, "here"), (1, "1 back"), (3, "2-3 back"))
 _POSSESSIVE = ("'s", "’s")
+_SUBJECTS = {"m": "he", "f": "she"}
 _HEAD = 8  # characters of a paragraph before the name with which it begins
 
 
@@ -138,7 +141,7 @@ class Salience(Addressed):
     def _everyone(self, who: Mention, index: int) -> list[Place]:
         """Every place before a pronoun of somebody whom it can mean: named, by a role, or speaking."""
         found: list[Place] = []
-        far = max(0, who.start - _FAR)
+        far = max(self.topic.item(who.start), who.start - _FAR)
         near = self.sentences[max(0, index - _BODIES)].start
         clitic = self.cues.grammar.clitic_subjects  # a body is « il », « elle » in a language where nouns have a gender
         for naming in self.cast.namings_in(far, who.start)[-_NAMINGS:]:
@@ -163,11 +166,41 @@ class Salience(Addressed):
             meant = meant if body else self._of_gender(meant, nominal, who)
             if self._agrees(meant, who):
                 found.append(Place(nominal.outer_start, nominal.end, meant.name if meant.person is None else meant.person))
+        for i in range(max(0, index - _TAKEN), index):
+            taken = self._taken_up(i, who)
+            if taken is not None and taken.start >= far:
+                found.append(taken)
         for i in range(max(0, index - _SPEAKERS), index + 1):
             key, said = self._spoke(i, who), self.last.get(i)
             if key is not None and said.span is not None and far <= said.span.start < who.start and self._agrees(said, who):
                 found.append(Place(said.span.start, said.span.end, key))
         return found
+
+    def _taken_up(self, index: int, who: Mention) -> Place | None:
+        """"X pressed hard. [She] opened with wages. … she said", "That’s why, [she] argued, …": where an English sentence goes on
+        about somebody who is certainly of that gender, by the pronoun that is asked for, as its subject."""
+        sentence, cues = self.sentences[index], self.cues
+        pronoun = _SUBJECTS.get(who.gender)
+        if cues.grammar.clitic_subjects or pronoun is None or pronoun not in sentence.lower or len(self._chain) > _CHAIN:
+            return None
+        low = sentence.lower
+        k = next((k for k, word in enumerate(low) if word == pronoun and self._leads(low, k)), None)
+        if k is None or self._quoted(sentence.starts[k]) or sentence.starts[k] in self._chain:
+            return None
+        start, end = sentence.starts[k], sentence.starts[k] + len(pronoun)
+        if start not in self._taken:
+            self._chain.append(start)
+            m = Mention(k, k, start, end, start, end, None, "pronoun", who.gender, "s")
+            self._taken[start] = self._pronoun(m, index, Span(start, end)).person
+            self._chain.pop()
+        person = self._taken[start]
+        return Place(start, end, person) if person is not None and self.cast.genders[person] == who.gender else None
+
+    def _leads(self, low: list[str], k: int) -> bool:
+        """Whether word `k` of a sentence is its subject, or an incise's: "[She] rose", "But [she] rose", ", [she] argued,"."""
+        if k < 2:
+            return not k or low[0] in self.cues.grammar.conjunctions
+        return low[k - 1] == "," and k + 1 < len(low) and low[k + 1] in self.cues.finite
 
     def _agrees(self, speaker: Speaker, who: Mention) -> bool:
         """Whether a pronoun's gender can be a speaker's."""
