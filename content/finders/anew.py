@@ -7,6 +7,7 @@ or where the text says of one alone what the noun says.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .clauses import Mention
 from .course import Course
@@ -14,11 +15,14 @@ from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .sentences import Sentence
 
+Asked = Callable[[int], int | bool | None]  # a question that is asked of a sentence or a person
+
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
 _STATE = 4  # letters by which a state and its native are known for one: "D-Minn.", the Minnesotan
 _PARTIES = {"democrat": "d", "republican": "r", "independent": "i"}  # letters after names of members of Congress: "X (D-Ohio)"
 _AFTER = 12  # characters after a phrase in which the next word stands
-_FOCUS = 2  # sentences back in which the one stands of whom more is told
+_FOCUS = 2  # sentences, and paragraphs, back in which the one stands of whom more is told
+_JUST = 600  # characters back in which somebody is named by both names
 _KIN = {"mother": "f", "father": "m", "daughter": "f", "son": "m", "grandmother": "f", "grandfather": "m", "widow": "f", "widower": "m"}
 # What tells more of somebody, and not which one of several.
 _MARKS = frozenset(
@@ -65,9 +69,10 @@ class Anew:
                     return spoken.person if spoken.person in near else None
         return near[0] if len(near) == 1 else None
 
-    def varied(self, who: Mention, index: int, last: dict) -> int | None:
+    def varied(self, who: Mention, index: int, last: dict, about: Asked, apart: Asked, against: Asked) -> int | None:
         """"[X] wept. … the former judge said", "the mother of three", "the crossbencher": the one whom the sentences before are
-        about, told of by what the text has not said of them yet."""
+        about, told of by what the text has not said of them yet. `about` gives the subject of a sentence; `apart` tells who is
+        somebody else in the sentence of the phrase, `against` of whom the text tells what they are, and that is no such thing."""
         words = [w.lower() for w in who.noun_words(self.text)]
         head = self.descriptions.head(words) or ""
         if who.number != "s" or who.article(self.text) not in self.cues.grammar.definite or not self._is_somebody(head):
@@ -78,21 +83,36 @@ class Anew:
         named = any(w[0].isupper() for w in who.noun_words(self.text))
         if self.told_before(head, index, who.start):
             return None
-        person = self._in_focus(index, who.start, last)
-        if person is None or not self.course.is_from(person, words):
-            return None
-        told = head in self.descriptions.placed or named or not self.cues.grammar.governing.isdisjoint(words)
-        if not marked and (self._goes_on(who) or told and not self._is_fresh(person, index)):
-            return None
-        return person if self.course.cast.of_gender(person, who.gender or _KIN.get(head)) else None
+        gender = who.gender or _KIN.get(head)
 
-    def _is_fresh(self, person: int, index: int) -> bool:
-        """"At noon [X] was unrepentant. …, the prime minister said": whether the sentence before is the first to name somebody, by
-        both names, and nothing tells what they are: a paper says so at once, or right after."""
-        first, before = self.course.cast.first_named.get(person), self.sentences[index - 1] if index else None
-        if first is None or before is None or not before.start <= first.start < before.end or self.course.posts.known(person):
+        def fits(person: int) -> bool:
+            agrees = self.course.is_from(person, words) and self.course.cast.of_gender(person, gender)
+            return not (named or marked) or agrees and not against(person)
+
+        person = self._in_focus(index, who.start, last, about, apart, fits)
+        if person is None or not self.course.is_from(person, words) or not marked and against(person):
+            return None
+        if head in self.descriptions.serving and not marked and not self.descriptions.says_of(person, head):
+            return None
+        placed, fresh = head in self.descriptions.placed, self._is_fresh(person, who.start)
+        led = not self.cues.grammar.governing.isdisjoint(words)
+        told = placed or led or named and self.course.posts.known(person)
+        if not marked and (self._goes_on(who) or told and not fresh):
+            return None
+        return person if self.course.cast.of_gender(person, gender) else None
+
+    def _is_fresh(self, person: int, place: int) -> bool:
+        """"At noon [X] was unrepentant. …, the prime minister said": whether the text tells nowhere what somebody is whom it has
+        named by both names just before, and names nobody new since: a paper says so at once, or right after."""
+        cast = self.course.cast
+        if self.course.posts.known(person) or " " not in cast.people[person].name:
             return False
-        return before.block == self.sentences[index].block and " " in self.course.cast.people[person].name
+        near = [n for n in cast.namings_in(max(0, place - _JUST), place) if cast.people[n.person].kind == "person"]
+        whole = next((k for k, n in enumerate(near) if n.person == person and " " in self.text[n.start : n.end]), None)
+        if whole is None:
+            return False
+        others = (cast.first_named.get(n.person) for n in near[whole:] if n.person != person)
+        return all(first is not None and first.start < near[whole].start for first in others)
 
     def _goes_on(self, who: Mention) -> bool:
         """"[The man] behind her", "[the nurse] who called it": whether what follows an English phrase tells which one is meant."""
@@ -112,28 +132,35 @@ class Anew:
         told = head == "veteran" or head.startswith("ex-") or head in _KIN and words[-1] != head
         return told or any(w in _MARKS or w in self.descriptions.former or w.endswith(self.descriptions.elaborating) for w in words)
 
-    def _in_focus(self, index: int, place: int, last: dict) -> int | None:
-        """The one person of the last of the few sentences before that is about anybody; None where it is about several, or where
-        the sentence of the phrase itself names somebody before it."""
+    def _in_focus(self, index: int, place: int, last: dict, about: Asked, apart: Asked, fits: Asked) -> int | None:
+        """The one person of the last of the few sentences before that is about anybody, or its subject where the phrase `fits`
+        nobody else there; None where the sentence of the phrase itself names somebody before it."""
         cast, course = self.course.cast, self.course
-        block = self.sentences[index].block
+        block, item = self.sentences[index].block, course.topic.item(place)
         for i in range(index, max(-1, index - 1 - _FOCUS), -1):
             sentence = self.sentences[i]
-            if block - sentence.block > 1 or course.document.blocks[sentence.block].kind != "paragraph":
+            blocks = block - sentence.block
+            if blocks > _FOCUS or sentence.start < item or course.document.blocks[sentence.block].kind != "paragraph":
                 return None
             namings = cast.namings_in(sentence.start, min(place, sentence.end))
             here = {n.person for n in namings if cast.people[n.person].kind == "person" and not course.quoted(n.start)}
-            spoken = last.get(i)
             if i == index:
                 if here:
                     return None
                 continue
             if self._tells_of_somebody(i, sentence.block):
                 return None
-            if spoken is not None:
-                return spoken.person if spoken.person is not None and cast.people[spoken.person].kind == "person" else None
-            if here:
-                return here.pop() if len(here) == 1 else None
+            spoken = last.get(i)
+            person = spoken.person if spoken is not None else about(i)
+            if spoken is None and person is None and len(here) < 2:
+                person = min(here, default=None)
+                if person is None:
+                    continue
+            if person is None or cast.people[person].kind != "person":
+                return None
+            if apart(person):
+                continue  # "X spoke of Y. Y laughed. The Quebec farmer says of Y …"
+            return person if spoken is not None or not any(fits(p) for p in here if p != person and not apart(p)) else None
         return None
 
     def _asks(self, index: int) -> bool:

@@ -132,6 +132,16 @@ class Beside(Bodies):
         m = reader.main(len(reader.low))
         return m is not None and m.form == "name" and m.person == person
 
+    def _about(self, index: int) -> int | None:
+        """Whom an English sentence has for its subject, at its head: "[X], appearing after Y, listed …", "[She] said that …"."""
+        sentence = self.sentences[index]
+        first = next(iter(self.cast.namings_in(sentence.start, sentence.start + _OPENS)), None)
+        if first is not None and first.form == "name" and first.outer_start == sentence.start:
+            alone = not self.text.startswith((" and ", "'s", "’s"), first.end) and self.cast.people[first.person].kind == "person"
+            return first.person if alone else None
+        taken = self._taken_up(index, "m") or self._taken_up(index, "f")
+        return taken.person if taken is not None else None
+
     @cached_property
     def _lead_block(self) -> int:
         """The first paragraph of the text, after its title, dateline and author."""

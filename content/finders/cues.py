@@ -18,7 +18,7 @@ _LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JU
 
 # Rows of cue_descriptions.txt that are no nouns: what words do in a phrase.
 _KINDS = frozenset(
-    "small siding anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
+    "small siding serving anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
     "posted counterpart court elaborating calling epicene coming heir partisan political by".split()
 )
 

@@ -58,7 +58,7 @@ class Descriptions(Seats):
         self.nouns, self.compounds = _nouns(language)
         self.counterparts, self.coming, self.heirs = rows["counterpart"], rows["coming"], rows["heir"]
         self.placed = rows["placed"]
-        self.anyone = rows["anyone"]
+        self.anyone, self.serving = rows["anyone"], rows["serving"]
         self.epicene = rows["epicene"]
         self.bodies = course.bodies
         self.callings = Callings(document.text, language, cast, posts)

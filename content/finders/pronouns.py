@@ -99,7 +99,7 @@ class Pronouns(Salience):
                 if known and self._fits(spoken, who):
                     found = spoken
                     break
-                taken = self._taken_up(previous, who) if previous > 0 else None
+                taken = self._taken_up(previous, who.gender) if previous > 0 else None
                 if taken is not None:  # "Leaving, she said, would anger Y. That, she argued, …": the same one too
                     found = Speaker(self.cast.people[taken.person].name, None, None, taken.person)
                     break

@@ -224,11 +224,14 @@ class Referents(Authors):
 
     def _varied(self, who: Mention, index: int) -> int | None:
         """The one whom an English text is about right here, told of by what it has not said of them yet."""
-        person = self.anew.varied(who, index, self.last) if self.anew is not None else None
-        if person is None or self.portraits.speaks_against(person, who) or self._is_another(person, who, index):
+        if self.anew is None:
             return None
-        marked = self.anew.is_marked([w.lower() for w in who.noun_words(self.text)])
-        return person if marked or not self.portraits.is_something_else(person, who) else None
+        speaks, another = self.portraits.speaks_against, self.portraits.is_something_else
+        person = self.anew.varied(
+            who, index, self.last, self._about, lambda p: self._is_another(p, who, index),
+            lambda p: speaks(p, who) or another(p, who),
+        )  # fmt: skip
+        return None if person is None or speaks(person, who) else person
 
     def _pointed_at(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Whom « cet homme de 61 ans », « la démissionnaire » points back to: its words where that is nobody named."""

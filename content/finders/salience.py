@@ -167,7 +167,7 @@ class Salience(Addressed):
             if self._agrees(meant, who):
                 found.append(Place(nominal.outer_start, nominal.end, meant.name if meant.person is None else meant.person))
         for i in range(max(0, index - _TAKEN), index):
-            taken = self._taken_up(i, who)
+            taken = self._taken_up(i, who.gender)
             if taken is not None and taken.start >= far:
                 found.append(taken)
         for i in range(max(0, index - _SPEAKERS), index + 1):
@@ -176,11 +176,11 @@ class Salience(Addressed):
                 found.append(Place(said.span.start, said.span.end, key))
         return found
 
-    def _taken_up(self, index: int, who: Mention) -> Place | None:
+    def _taken_up(self, index: int, gender: str | None) -> Place | None:
         """"X pressed hard. [She] opened with wages. … she said", "That’s why, [she] argued, …": where an English sentence goes on
         about somebody who is certainly of that gender, by the pronoun that is asked for, as its subject."""
         sentence, cues = self.sentences[index], self.cues
-        pronoun = _SUBJECTS.get(who.gender)
+        pronoun = _SUBJECTS.get(gender)
         if cues.grammar.clitic_subjects or pronoun is None or pronoun not in sentence.lower or len(self._chain) > _CHAIN:
             return None
         low = sentence.lower
@@ -190,11 +190,11 @@ class Salience(Addressed):
         start, end = sentence.starts[k], sentence.starts[k] + len(pronoun)
         if start not in self._taken:
             self._chain.append(start)
-            m = Mention(k, k, start, end, start, end, None, "pronoun", who.gender, "s")
+            m = Mention(k, k, start, end, start, end, None, "pronoun", gender, "s")
             self._taken[start] = self._pronoun(m, index, Span(start, end)).person
             self._chain.pop()
         person = self._taken[start]
-        return Place(start, end, person) if person is not None and self.cast.genders[person] == who.gender else None
+        return Place(start, end, person) if person is not None and self.cast.genders[person] == gender else None
 
     def _leads(self, low: list[str], k: int) -> bool:
         """Whether word `k` of a sentence is its subject, or an incise's: "[She] rose", "But [she] rose", ", [she] argued,"."""

@@ -56,6 +56,16 @@ WEPT = "Hank Poole, a plumber, spoke first. Carla Dent, the party’s candidate,
         (WEPT + "“It is late,” said the mother of three.", "Carla Dent"),
         (WEPT + "The lifelong Democrat called it “a late text”.", "Carla Dent"),
         (WEPT + "“It is late,” the brewer said.", None),
+        # the subject, where the phrase is nothing that the others there are
+        ("Hank Poole, a plumber, left. Carla Dent, after Poole, wept. “It is late,” the Toledo brewer said.", "Carla Dent"),
+        ("Carla Dent, speaking after Hank Poole, wept. “It is late,” the Toledo brewer said.", "Toledo brewer"),
+        ("Hank Poole, a plumber, left. Carla Dent, speaking after Poole, wept. “It is late,” the driver said.", None),
+        ("Carla Dent wept. Later, she left.\n\nThe Republican candidate said it was “late”.", "Carla Dent"),
+        # named just before, and nothing told of her yet
+        ("Carla Dent was not swayed.\n\nNot by a song.\n\nThe Ohio governor called it “a late text”.", "Carla Dent"),
+        ("Hank Poole sang. Carla Dent wept over the song of Poole. The Ohio governor called it “late”.", "Carla Dent"),
+        # who serves somebody
+        ("Carla Dent wept. “It is late,” the campaign manager said.", None),
         (WEPT.replace("the party’s candidate", "an independent MP") + "“It is late,” the crossbencher said.", "Carla Dent"),
         (WEPT + "“It is late,” the other veteran said.", "other veteran"),
         ("Ann Orr spoke. The man behind her said “We sleep here”.", "man"),
