@@ -15,6 +15,7 @@ from .descriptions import Descriptions
 from .lexicon import OFFICE
 from .sentences import Sentence
 
+NOT_NAMED = -1  # a sentence has somebody for its subject, and nobody tells whom
 Asked = Callable[[int], int | bool | None]  # a question that is asked of a sentence or a person
 
 _BACK = 4  # sentences that are looked back over for somebody unnamed of the same noun
@@ -24,6 +25,7 @@ _AFTER = 12  # characters after a phrase in which the next word stands
 _FOCUS = 2  # sentences, and paragraphs, back in which the one stands of whom more is told
 _JUST = 600  # characters back in which somebody is named by both names
 _KIN = {"mother": "f", "father": "m", "daughter": "f", "son": "m", "grandmother": "f", "grandfather": "m", "widow": "f", "widower": "m"}
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman")  # how a noun for somebody by what they do ends
 # What tells more of somebody, and not which one of several.
 _MARKS = frozenset(
     "former retired onetime one-time longtime long-time longstanding veteran career lifelong newly outspoken seasoned avowed "
@@ -75,7 +77,7 @@ class Anew:
         somebody else in the sentence of the phrase, `against` of whom the text tells what they are, and that is no such thing."""
         words = [w.lower() for w in who.noun_words(self.text)]
         head = self.descriptions.head(words) or ""
-        if who.number != "s" or who.article(self.text) not in self.cues.grammar.definite or not self._is_somebody(head):
+        if who.number != "s" or who.article(self.text) not in self.cues.grammar.definite or not self._is_somebody(head, words):
             return None
         if not _OTHERS.isdisjoint(words):
             return None
@@ -87,9 +89,9 @@ class Anew:
 
         def fits(person: int) -> bool:
             agrees = self.course.is_from(person, words) and self.course.cast.of_gender(person, gender)
-            return not (named or marked) or agrees and not against(person)
+            return agrees and not against(person)
 
-        person = self._in_focus(index, who.start, last, about, apart, fits)
+        person = self._in_focus(index, who.start, last, about, apart, fits if named or marked else None)
         if person is None or not self.course.is_from(person, words) or not marked and against(person):
             return None
         if head in self.descriptions.serving and not marked and not self.descriptions.says_of(person, head):
@@ -119,12 +121,13 @@ class Anew:
         following = self.text[who.bare_end : who.bare_end + _AFTER].lower().split(" ")[1:2]
         return bool(following) and (following[0] in self.cues.grammar.governing or following[0] in self.cues.grammar.relatives)
 
-    def _is_somebody(self, head: str) -> bool:
-        """Whether a noun is a person's, and no body's or text's."""
+    def _is_somebody(self, head: str, words: list[str]) -> bool:
+        """Whether the noun of a phrase is a person's, and no body's or text's: "the former [shearer]" too."""
         if head in self.cues.anaphors or head in self.cues.nouns or head in self.course.posts.many or head in self.course.court:
             return False
         human = head in self.cues.voices or head in self.descriptions.nouns or self.cues.flags.get(head, 0) & OFFICE
-        return bool(human) or head in _KIN or head in self.descriptions.calling or head.startswith("ex-")
+        human = human or head in _KIN or head in self.descriptions.calling or head.startswith("ex-")
+        return bool(human) or head.endswith(_AGENTS) and not self.descriptions.former.isdisjoint(words[:1])
 
     def is_marked(self, words: list[str]) -> bool:
         """Whether a phrase tells what nobody needs to know to know who is meant: "former", "Lagos-born", "veteran", "of three"."""
@@ -132,7 +135,7 @@ class Anew:
         told = head == "veteran" or head.startswith("ex-") or head in _KIN and words[-1] != head
         return told or any(w in _MARKS or w in self.descriptions.former or w.endswith(self.descriptions.elaborating) for w in words)
 
-    def _in_focus(self, index: int, place: int, last: dict, about: Asked, apart: Asked, fits: Asked) -> int | None:
+    def _in_focus(self, index: int, place: int, last: dict, about: Asked, apart: Asked, fits: Asked | None) -> int | None:
         """The one person of the last of the few sentences before that is about anybody, or its subject where the phrase `fits`
         nobody else there; None where the sentence of the phrase itself names somebody before it."""
         cast, course = self.course.cast, self.course
@@ -156,11 +159,16 @@ class Anew:
                 person = min(here, default=None)
                 if person is None:
                     continue
-            if person is None or cast.people[person].kind != "person":
+            if person is None or person == NOT_NAMED or cast.people[person].kind != "person":
                 return None
-            if apart(person):
-                continue  # "X spoke of Y. Y laughed. The Quebec farmer says of Y …"
-            return person if spoken is not None or not any(fits(p) for p in here if p != person and not apart(p)) else None
+            if apart(person):  # "X spoke of Y. Y laughed. The Quebec farmer says of Y …"
+                person = about(i)
+                if person is None or person == NOT_NAMED or apart(person):
+                    continue
+            others = [p for p in here if p != person and not apart(p)] if spoken is None else []
+            if not others or fits is None:
+                return None if others else person  # "the driver" may be anybody
+            return person if self._is_fresh(person, place) or not any(map(fits, others)) else None
         return None
 
     def _asks(self, index: int) -> bool:

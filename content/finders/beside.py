@@ -8,7 +8,8 @@ from functools import cached_property
 
 from ..document import Document
 from ..languages import Language
-from .anew import Anew
+from .anew import NOT_NAMED, Anew
+from .antecedents import LONG
 from .bearers import Bearers
 from .bodies import Bodies
 from .cast import Cast
@@ -42,6 +43,7 @@ class Beside(Bodies):
         self, document: Document, language: Language, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast
     ):
         super().__init__(document, language, cues, sentences, marks, cast)
+        self._abouts: dict[int, int | None] = {}  # sentence -> whom the definite phrase means with which it begins
         self.course = Course(document, language, cues, sentences, cast, self.posts, self._quoted, self.topic)
         self.descriptions = Descriptions(document, language, cues, sentences, cast, self.posts, self.course)
         self.bearers = Bearers(document.text, cast, self.posts, self.descriptions)
@@ -133,14 +135,25 @@ class Beside(Bodies):
         return m is not None and m.form == "name" and m.person == person
 
     def _about(self, index: int) -> int | None:
-        """Whom an English sentence has for its subject, at its head: "[X], appearing after Y, listed …", "[She] said that …"."""
+        """Whom an English sentence has for its subject, at its head: "[X], appearing after Y, listed …", "[She] said that …",
+        "[The Liberal leader] spoke"; NOT_NAMED for somebody whom nothing tells."""
         sentence = self.sentences[index]
         first = next(iter(self.cast.namings_in(sentence.start, sentence.start + _OPENS)), None)
         if first is not None and first.form == "name" and first.outer_start == sentence.start:
             alone = not self.text.startswith((" and ", "'s", "’s"), first.end) and self.cast.people[first.person].kind == "person"
             return first.person if alone else None
         taken = self._taken_up(index, "m") or self._taken_up(index, "f")
-        return taken.person if taken is not None else None
+        if taken is not None or sentence.lower[0] not in self.cues.grammar.definite or len(sentence.lower) > LONG:
+            return taken.person if taken is not None else None
+        if index not in self._abouts:  # "[The Liberal leader] spoke in Perth."
+            self._abouts[index] = None
+            reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)
+            m = reader.main(len(reader.low))
+            if m is not None and not m.first and m.form in ("nominal", "guess") and m.number == "s":
+                person = self._read(m, index).person
+                human = m.kind == "person" and (m.form == "nominal" or self._noun(m) in self.cues.voices)
+                self._abouts[index] = NOT_NAMED if person is None and human else person
+        return self._abouts[index]
 
     @cached_property
     def _lead_block(self) -> int:

@@ -89,7 +89,9 @@ class Portraits:
     def is_something_else(self, person: int, who: Mention) -> bool:
         """Whether the text tells what a person is, and that is no other word for what a phrase says."""
         words = self._words(who)
-        return bool(words) and self.posts.known(person) and not self._fits(person, words[-1])
+        # "rival X" tells nothing
+        told = any(self.descriptions.nouns.get(w) != ["other"] for w in self.posts.offices_of(person))
+        return bool(words) and told and not self._fits(person, words[-1])
 
     def _fits(self, person: int, head: str) -> bool:
         return self._is_same(person, head) or self._stands_for(person, head)

@@ -35,6 +35,7 @@ _QUALIFIED = re.compile(r"(?:^|\s)(\w+) ((?:[a-z][a-z-]+ ){1,3})$")  # "one rail
 _PARENTS = frozenset(("père", "mère"))
 _SAME = re.compile(r"\b[Ll]([ea]) même $")
 _SAME_LED = 9  # characters of « le même » and what parts it from a noun
+_WIDENED = 3  # words between such a role and its article
 _WIDEST = 40  # characters before a role in which what tells more of its bearer stands
 # ", who gave her name only as Leanne": how a paper brings in somebody who tells only part of a name.
 _GIVEN_NAME = re.compile(
@@ -310,22 +311,34 @@ class Referents(Authors):
         return self.likeliest.speaker(who, index, self.last, span, lambda person: self._is_another(person, who, index))
 
     def _widened(self, who: Mention, index: int) -> Mention:
-        """"[The 54-year-old] economist", "[one rail-union] official": a role with what tells more of its bearer, and its article."""
+        """"[The 54-year-old] economist", "[the Utah bus] driver", "[one rail-union] official": a role with its article and what
+        tells more of its bearer."""
         before = self.text[max(self.sentences[index].start, who.start - _WIDEST) : who.start]
         led = _QUALIFIED.search(before)
         if led is not None and led[1].lower() in self.cues.grammar.indefinite:
             plain = not any(w in self.cues.light or w in self.cues.verbs for w in led[2].split())
             bare = who.start - len(before) + led.start(2)
             return who._replace(start=who.start - len(before) + led.start(1), bare=bare) if plain else who
-        words = before.split()[-2:]
-        if len(words) < 2 or not before.endswith(" ") or words[0].lower() not in self.cues.grammar.definite:
+        words = before.split()[-1 - _WIDENED :] if before.endswith(" ") else []
+        first = next((k for k in range(len(words) - 2, -1, -1) if words[k].lower() in self.cues.grammar.definite), None)
+        if first is None:
             return who
-        same = words[1] == "same"
-        noun = words[1].isalpha() and words[1].islower() and words[1] not in self.cues.light and words[1] not in self.cues.verbs
-        if not same and not noun and not self.descriptions.elaborates(words[1]):
+        beside = words[first + 1 :]
+        same = beside == ["same"]
+        if not same and not all(self._tells_more(word, len(beside) > 1) for word in beside):
             return who
-        start = who.start - len(before) + before.rindex(words[0])
-        return who._replace(start=start, bare=who.bare if same else before.rindex(words[1]) + who.start - len(before))
+        led = " ".join(words[first:]) + " "  # an odd space before it leaves a phrase as it is
+        start = who.start - len(led)
+        if self.text[start : who.start] != led:
+            return who
+        return who._replace(start=start, bare=who.bare if same else start + len(words[first]) + 1)
+
+    def _tells_more(self, word: str, placed: bool) -> bool:
+        """Whether a word before an English role may tell more of its bearer: "cane", "54-year-old"; "Utah" where `placed`."""
+        if self.descriptions.elaborates(word):
+            return True
+        light = word.lower() in self.cues.light or word in self.cues.verbs
+        return word.isalpha() and (placed or word.islower()) and not light
 
     def _gender_before(self, who: Mention, index: int) -> str | None:
         """"Asked whether [she] would, the premier smiled": the gender of the pronoun that leads up to a phrase."""

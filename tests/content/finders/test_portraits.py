@@ -64,6 +64,24 @@ WEPT = "Hank Poole, a plumber, spoke first. Carla Dent, the party’s candidate,
         # named just before, and nothing told of her yet
         ("Carla Dent was not swayed.\n\nNot by a song.\n\nThe Ohio governor called it “a late text”.", "Carla Dent"),
         ("Hank Poole sang. Carla Dent wept over the song of Poole. The Ohio governor called it “late”.", "Carla Dent"),
+        ("Carla Dent, a sister of Hank Poole, wept. The 41-year-old former bus driver called it “late”.", "Carla Dent"),
+        # somebody of whom the sentence of the phrase tells apart
+        (
+            "Carla Dent says Hank Poole lied. Dent told a crowd that Poole had called the mine “a gem”. Poole denies it. "
+            "The Utah dairy farmer says of Poole, “He never dug.”",
+            "Carla Dent",
+        ),
+        # the sentence between has a subject of its own
+        (
+            "Hank Poole sang. Carla Dent wept over the song.\n\nThe Unity leader was in Perth after Poole sang.\n\n"
+            "The former shearer said it was “a late text”.",
+            "Carla Dent",
+        ),
+        (
+            "Carla Dent wept over the song of Hank Poole. The Unity leader was in Perth after Poole sang.\n\n"
+            "The former shearer said it was “a late text”.",
+            "former shearer",
+        ),
         # who serves somebody
         ("Carla Dent wept. “It is late,” the campaign manager said.", None),
         (WEPT.replace("the party’s candidate", "an independent MP") + "“It is late,” the crossbencher said.", "Carla Dent"),
