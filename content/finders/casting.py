@@ -7,9 +7,11 @@ from operator import attrgetter, itemgetter
 from ..model import Mention, Person
 from .cast import Cast, Naming, Nominal
 from .events import Event
+from .name import fold
 from .parties import Parties
 from .register import Register
 
+_FEW = 12  # bearers of a surname that are looked at
 _PLACE, _FIRST = attrgetter("start", "end"), itemgetter(0)
 
 
@@ -41,7 +43,7 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
                     kind="person",
                     role=entry.role_text,
                     country=entry.country,
-                    organisation=entry.organisation,
+                    organisation=None if _is_surname(entry.organisation, register) else entry.organisation,
                     standing=entry.standing or "mentioned",
                     mentions=tuple(entry.mentions),
                     inferred=tuple(entry.inferred),
@@ -82,3 +84,10 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
     placed.sort(key=_PLACE)
     unnamed.sort(key=_PLACE)
     return Cast(people, placed, unnamed, genders, event, homes)
+
+
+def _is_surname(organisation: str | None, register: Register) -> bool:
+    """Whether what a role was read to be of is no body, but somebody whom the text names in full: "a [Kerrigan] aide"."""
+    word = organisation.lower() if organisation and " " not in organisation else ""
+    bearers = register.by_part.get((fold(word),), ()) if word and word not in register.lex.bodies else ()
+    return any(len(register.entries[bearer].key) > 1 for bearer in bearers[:_FEW])

@@ -37,6 +37,8 @@ _MASCULINE = dict(
 _PLURAL = frozenset(("les", "des", "ses", "leurs", "nos", "ces", "aux"))
 _SPOKES = frozenset("spokesperson spokesman spokeswoman".split())
 _AWAY = frozenset("pour auprès en à au aux chargé chargée sur for to on at with in".split())
+_RUNNING = frozenset("nominee candidate contender hopeful challenger".split())  # are not yet of the house they are for
+_HOUSES = frozenset("senate house assembly parliament congress legislature".split())
 _BODILY = OF | {"à", "au", "aux"}
 
 
@@ -95,6 +97,8 @@ def _describe(role: Role, reading: Reading, lex: Lexicon) -> None:
         while first > role.start and flags[first - 1] & lx.DEMONYM:
             first -= 1
         role.body = (first, role.body[1])
+    if role.body and role.office in _RUNNING and reading.lower[role.body[1] - 1] in _HOUSES:
+        role.body = None  # "Senate nominee"
 
 
 def _hold(role: Role, reading: Reading, lex: Lexicon) -> str:
