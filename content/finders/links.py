@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import lexicon as lx
 from .ahead import IN, STOPS, Ahead
 from .name import Name
-from .role import Role
+from .role import RELATIONS, Role, only_relates
 from .role_ends import CLOSES, closed, names_body
 from .several import Several
 from .smallwords import APPOSING, JUST_AND
@@ -24,7 +24,6 @@ _AFTER_PARTICIPLE = frozenset("by of in with as for on at from over last".split(
 _ABBREVIATED = 5  # letters that an office cut short has at most: Amb., Gov.
 _ACADEMIC = frozenset(("professor", "professeur"))
 _TOLD = frozenset(("definite", "indefinite", "possessive"))
-_RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor critic colleague partner".split())
 _FROM = frozenset(("of", "from"))
 _CELLS = frozenset(":|")
 _SAINTLY = frozenset("cardinal imam".split())
@@ -190,7 +189,7 @@ class Links(Ahead):
                 after = after if after is not None and after.weight >= ENOUGH else None
                 ahead = ahead if ahead is not None and ahead.weight >= ENOUGH else None  # "a steamer, Red Star,"
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
-            academic = academic and role.office not in _RELATIONS
+            academic = academic and role.office not in RELATIONS
             if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD or (
                 after is not None and role.determiner != "indefinite" and self._is_short(after)
             ):  # "Professor X, the former chief medical officer", "her ally X, a senator", "Rep. X, the panel's vice-chair"
@@ -220,9 +219,9 @@ class Links(Ahead):
 
     @staticmethod
     def _is_related(name: Name) -> bool:
-        """Whether the role of a name only tells what somebody is to another: "her [ally] X"."""
+        """Whether the role of a name only tells what somebody is to another: "her [ally] X", "[rival] X"."""
         role = name.role
-        return role is not None and role.office in _RELATIONS and role.determiner == "possessive" and role.end - role.start == 1
+        return role is not None and role.determiner in ("possessive", "none") and only_relates(role)
 
     def _is_short(self, name: Name) -> bool:
         """Whether the role of a name is but an office cut short before it: "Sen. X", "state Rep. X"."""

@@ -29,7 +29,7 @@ from .places import Place
 from .presence import Presence
 from .reading import Reading
 from .register import Register
-from .role import Role, is_acronym
+from .role import Role, is_acronym, only_relates
 from .rolls import Rolls, members
 from .scenes import Scene
 from .sentences import Sentence
@@ -164,7 +164,7 @@ class _Finder:
             role.person = index
             entry.gender = entry.gender or role.gender
             entry.roles.append(role)
-            if entry.role is None:
+            if entry.role is None or only_relates(entry.role) and not only_relates(role):
                 take_role(scene, entry, role)
         brackets = scene.affiliations.get(id(name))
         if brackets and entry.organisation is None:

@@ -86,6 +86,14 @@ def _owned_gender(possessive: str, noun: str) -> str | None:
     return "m" if possessive in ("son", "mon") and noun in _EPICENE else None
 
 
+RELATIONS = frozenset("ally rival friend opponent challenger protégé mentor critic colleague partner".split())
+
+
+def only_relates(role: Role) -> bool:
+    """Whether a role is one noun that tells what somebody is to another, whatever else they are: "[rival] X", "her [ally] X"."""
+    return role.office in RELATIONS and role.end - role.start == 1
+
+
 def is_acronym(word: str) -> bool:
     """Whether an office is known by its letters, and needs no article: "POTUS"."""
     return word.isupper() and 1 < len(word) < 6
