@@ -266,6 +266,8 @@ def _ends_oddly(reading: Reading, j: int) -> bool:
 def _is_inner(reading: Reading, j: int) -> bool:
     """« Yahia [Si] Larbi », « Crispin [Ne] Mbenza »: whether a small word with a capital stands between two that are nothing else."""
     following = reading.flags[j + 1] if reading.capital(j + 1) else lx.FUNCTION
+    if reading.lower[j] == "is":
+        return False  # "Ann Orr Is Right", in a headline
     return reading.words[j].istitle() and not (following | reading.flags[j - 1]) & (lx.FUNCTION | lx.UNIT | lx.THING | lx.HEAD | lx.OFFICE)
 
 

@@ -438,3 +438,9 @@ def test_people_of_a_passage(code, text, expected):
     found = [p for p in cast.people if p.kind == "person"]
     fields = [line.count("|") + 1 for line in expected]
     assert [written(p, n) for p, n in zip(found, fields)] + [p.name for p in found[len(expected) :]] == expected
+
+
+@pytest.mark.parametrize("name", ["Erin Calder", "Boyd Hale", "Kimberly Orr", "Wade Orr"])
+def test_names_that_many_americans_bear_need_no_help(name):
+    found = cast_of(f"The cuts of {name} (with the old refrain) hurt. {name} Is Right, says this page of “tolls” this year.", "en")
+    assert name in [person.name for person in found.people]
