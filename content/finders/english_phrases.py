@@ -185,7 +185,7 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
             start = k  # "told port director X", "with brigade commander X"
         else:
             start = start if words[reading.past(head) - 1] == "." else set_off(reading, start, end, low) or start
-            break  # but "the old story | Gov. X told"
+            break  # but "the tall tale | Gov. X told"
     return start
 
 

@@ -138,7 +138,7 @@ class Parentheses(Inversions):
         return fallback
 
     def _is_state(self, start: int, end: int, comma: int) -> bool:
-        """"X, of Inkster, [Mich.], said", "X, from Bergen, [Norway], said": whether a known place stands after a town."""
+        """"X, of Escanaba, [Mich.], said", "X, from Bergen, [Norway], said": whether a known place stands after a town."""
         low, words = self.low, self.clause.words
         m, k = self.clause.who[start], comma - 1
         if not self.cues.flags.get(low[start], 0) & (PLACE | COUNTRY | MULTI) or m is not None and m.kind == "person":

@@ -264,11 +264,12 @@ ENGLISH = [
     # Offices cut short
     ("Utah Gov. Dale Pruitt met then-Gov. Gil Bo and Democratic state Rep. Ida Roy, a nurse.", ["Dale Pruitt | Utah Gov.", "Gil Bo | then-Gov.", "Ida Roy | Democratic state Rep."]),
     ("Sens. Gil Bo (R-Utah), Ida Roy (D-Ohio) and Tess Lund met allies of Lt. Gov. Dale Pruitt.", ["Gil Bo | Sen.", "Ida Roy | Sen.", "Tess Lund | Sen.", "Dale Pruitt | Lt. Gov."]),
-    ("He told the old story Gov. Dale Pruitt likes. The nominee for lieutenant governor, Sen. Gil Bo, laughed.", ["Dale Pruitt | Gov.", "Gil Bo | nominee for lieutenant governor"]),
+    ("He told the tall tale Gov. Dale Pruitt likes. The nominee for lieutenant governor, Sen. Gil Bo, laughed.", ["Dale Pruitt | Gov.", "Gil Bo | nominee for lieutenant governor"]),
     ("Sen. Tess Lund, a farmer, met Chairman Rep. Gil Bo and U.S. Rep. Ida Roy, the whip.", ["Tess Lund | Sen.", "Gil Bo | Chairman Rep.", "Ida Roy | U.S. Rep. | US"]),
     ("The mayor of Dover, Del., Ida Roy, met Miss Lund of Biloxi, Miss., and Del. Gil Bo.", ["Ida Roy", "Lund", "Gil Bo"]),
     ("Rival Ann Orr, the prime minister, met her ally Gil Bo. “No,” said Gil Bo, a senator. Critic Ida Roy left.", ["Ann Orr | prime minister", "Gil Bo | senator", "Ida Roy | Critic"]),
     # Whose body is none
+    ("Leo Grant, a Tulsa banker, met Grover Cleveland.", ["Leo Grant | Tulsa banker | - | -", "Grover Cleveland"]),
     ("Republican Senate nominee Ann Orr met a Kerrigan aide, Leo Grant, and a Unesco aide, Gil Bo. Pat Kerrigan laughed.", ["Ann Orr | Republican Senate nominee | - | -", "Leo Grant | Kerrigan aide | - | -", "Gil Bo | Unesco aide | - | Unesco", "Pat Kerrigan"]),
     # The role after the name
     ("Giles Prid, permanent secretary at the Treasury, met his brother, Alan Prid.", ["Giles Prid | permanent secretary at the Treasury", "Alan Prid"]),

@@ -53,7 +53,7 @@ from .test_speakers import speakers
         ("Ann Orr met Sen. Dale Crisp. The Nebraska senator called it “a rout of reason”.", ["Dale Crisp"]),
         ("Sen. Dale Crisp, R-Ohio, spoke. The Nebraska senator called it “a rout of reason”.", ["Nebraska senator"]),
         ("Sen. Ann Grant met her brother, Rep. Leo Grant. Sen. Grant called it “a rout”.", ["Ann Grant"]),
-        ("Ann Orr, 63, of Inkster, Mich., who drives a bus, called it “a rout”. It was “late”, said Leo Grant.", ["Ann Orr", "Leo Grant"]),
+        ("Ann Orr, 63, of Escanaba, Mich., who drives a bus, called it “a rout”. It was “late”, said Leo Grant.", ["Ann Orr", "Leo Grant"]),
         ("Ann Orr, of Wheeling, W.Va., called it “a rout”. A nurse from Bergen, Norway, said it was “late”.", ["Ann Orr", "nurse"]),
         ("Tom J. “Red” Orr called out: “Enough of this.”", [None, "Tom J. “Red” Orr"]),
         ("“It is a rush,” Thomas ‘Red’ Orr, a nurse, said.", ["Thomas ‘Red’ Orr", None]),
