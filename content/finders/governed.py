@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .clauses import BREAKS, Mention, capital
-from .verbs import Verbs
+from .verbs import Event, Verbs
 
 PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
+_UNDER = frozenset(("after", "before", "when", "because", "as", "while", "since"))  # a clause that hangs on another
 _ADJECTIVES = 3  # words that stand between an article and its noun
 
 
@@ -100,3 +101,12 @@ class Governed(Verbs):
             k -= 1
         of = k > 0 and self.low[k] in self.cues.grammar.of and not self.cues.grammar.clitic_subjects
         return of and m.form != "pronoun" and not self.cues.speaks(self.low[k - 1])
+
+    def _under(self, event: Event, joint: int) -> Mention | None:
+        """"X called it rash after [she] went there and blamed": the English pronoun with which a clause under another begins, whose
+        verb the "and" at place `joint` goes on from."""
+        k = event.group - 1
+        m = self.clause.who[k] if k > 0 else None
+        if self.low[joint] != "and" or self.low[joint - 1] == "," or m is None or m.form != "pronoun" or m.gender not in ("m", "f"):
+            return None
+        return m if self.low[m.first - 1] in _UNDER and not any(event.last < e.at < joint and e.finite for e in self.events) else None

@@ -278,6 +278,14 @@ def _any_verb(reader: Reader, q: int, p: int) -> Tie | None:
     who = reader.clause.who[p]
     if q > 0 or who is None and not capital(words[p]):
         return None
+    if low[p + 1 : p + 2] and low[p + 1] in POSSESSIVE and (who is None or who.last == p):
+        who = next((m for m in reader.clause.who[p + 2 : p + 7] if m is not None), None)  # “…!” His [sister, X], called out
+        apposed = who is not None and who.form == "name" and low[who.first - 1] == "," == low[min(who.last + 1, len(low) - 1)]
+        if not apposed:
+            return None
+        p, closes = who.first, 1
+    else:
+        closes = 0
     if who is None or who.form == "guess":
         k = p
         while k + 1 < len(low) and low[k].isalpha() and capital(words[k]):
@@ -286,6 +294,7 @@ def _any_verb(reader: Reader, q: int, p: int) -> Tie | None:
     if who is None or who.first != p or who.number in "01x" or who.kind not in (None, "person"):
         return None
     k = who.last + 1
+    k += closes or low[k : k + 1] == [","] and "," in low[who.first : who.last]
     if k >= len(low) or not low[k].isalpha() or capital(words[k]):
         return None
     if not low[k].endswith(("ed", "s")) and low[k] not in reader.cues.pasts and low[k] not in reader.cues.pasts_or_participles:

@@ -184,6 +184,8 @@ class Reader(Relatives):
             earlier.sort(key=lambda other: other.group == other.at)
         for other in earlier:
             if not event.flags and not self.cues.grammar.clitic_subjects and not other.flags & (REPORTS | JUDGES):
+                if (own := self._under(other, event.at)) is not None:
+                    return own
                 continue  # "accepted that the firm could not continue, but called it “…”"
             relative = other.group and self.low[other.group - 1] in self.cues.grammar.relatives
             if other.group and self.low[other.group - 1] in _ELLIPTIC:

@@ -443,5 +443,6 @@ def test_people_of_a_passage(code, text, expected):
 
 @pytest.mark.parametrize("name", ["Erin Calder", "Boyd Hale", "Kimberly Orr", "Wade Orr"])
 def test_names_that_many_americans_bear_need_no_help(name):
-    found = cast_of(f"The cuts of {name} (with the old refrain) hurt. {name} Is Right, says this page of “tolls” this year.", "en")
-    assert name in [person.name for person in found.people]
+    text = f"The cuts of {name} (with the old refrain) hurt. {name} Is Right, says this page of “tolls” this year."
+    _, cast = cast_of(text, "en")
+    assert name in [person.name for person in cast.people]

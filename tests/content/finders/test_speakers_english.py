@@ -10,6 +10,8 @@ from .test_speakers import speakers
     ("text", "found"),
     [
         ("Residents who returned to the town on Sunday described it as “a street with no doors.”", ["Residents"]),
+        ("“Here comes the next mayor, Bo Lind!” Lind's cousin, state Rep. Ann Orr, called out from a wagon.", ["Ann Orr"]),
+        ("Dan Poole spoke sharply after Ann Orr left. He called her “rash” after she went north and blamed the “lazy” crews.", ["Dan Poole", "Ann Orr"]),
         ("Ann Orr drowned in May. Orr's family called the report “cruel”.", ["Orr's family"]),
         ("It drew singers like Ann Orr, Bo Lind and Cy Moss, who said of the hall, “I got lost.”", ["Cy Moss"]),
         ("The film ends with footage of Ann Orr telling a crowd that she was “done.”", ["Ann Orr"]),
