@@ -1,4 +1,5 @@
-"""Who in the sentence of a French pronoun is not, or is, whom it means: whom somebody speaks to, who tells what is said."""
+"""Who in the sentence of a pronoun is not, or is, whom it means: whom somebody speaks to, who tells what is said, whose the thing
+is of which it tells."""
 
 from __future__ import annotations
 
@@ -9,9 +10,11 @@ from .clauses import Clause, Mention
 from .cues import REPORTS
 from .groups import Groups
 from .sentences import Sentence
+from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
 
+_THING = 6  # words that something of somebody's has at most
 _AGAINST = frozenset(("devant", "face", "avec", "contre", "malgré"))  # what leads to whom somebody speaks
 
 
@@ -31,6 +34,23 @@ class Addressed(Groups):
             if m is not None and m.last < end and m.form == "name" and m.kind == "person":
                 found = Speaker(self.cast.people[m.person].name, None, None, m.person)
                 return found if self._fits(found, who) else None
+        return None
+
+    def _whose_thing(self, sentence: Sentence, who: Mention) -> Speaker | None:
+        """"[X]'s plan, which she calls “…”": whose thing it is of which an English relative tells with a pronoun."""
+        low, grammar = sentence.lower, self.cues.grammar
+        k = bisect_left(sentence.starts, who.start) - 1
+        if grammar.clitic_subjects or k < 3 or low[k] not in grammar.relatives or who.gender not in ("m", "f"):
+            return None
+        k -= 2 if low[k - 1] == "," else 1
+        for i in range(k - 1, max(0, k - _THING), -1):
+            if low[i] in POSSESSIVE:
+                place = sentence.starts[i]
+                owner = next((n for n in self.cast.namings_in(sentence.start, place + 1) if n.end == place), None)
+                found = None if owner is None else Speaker(self.cast.people[owner.person].name, None, None, owner.person)
+                return found if found is not None and self.cast.people[owner.person].kind == "person" and self._fits(found, who) else None
+            if low[i] in grammar.governing or low[i] == ",":
+                return None
         return None
 
     def _spoken_to(self, sentence: Sentence, who: Mention) -> bool:

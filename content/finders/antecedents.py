@@ -239,7 +239,8 @@ class Antecedents(Texts):
         # « [L'Unsa] a rejeté une offre qu'elle juge « … » »: a body by its name, in the pronoun's own sentence
         own = grammar.clitic_subjects and sentence.start < who.start < sentence.end and who.gender in ("m", "f")
         firm = who.gender == "n" and "noun" in grammar.compounds and len(sentence.words) > 3
-        firm = firm and capital(sentence.words[0]) and capital(sentence.words[1]) and sentence.lower[0] not in self.cues.determiners
+        led = firm and sentence.lower[0] in grammar.definite  # "[The Southern Star] is milder. It …"
+        firm = firm and all(map(capital, sentence.words[led : led + 2])) and sentence.lower[led] not in self.cues.determiners
         if not (human or text or own or firm) and sentence.lower[0] not in grammar.topics or len(sentence.lower) > LONG:
             return None
         reader = Reader(Clause(sentence, [], self.cast, self.cues), self.cues)

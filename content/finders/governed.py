@@ -110,3 +110,11 @@ class Governed(Verbs):
         if self.low[joint] != "and" or self.low[joint - 1] == "," or m is None or m.form != "pronoun" or m.gender not in ("m", "f"):
             return None
         return m if self.low[m.first - 1] in _UNDER and not any(event.last < e.at < joint and e.finite for e in self.events) else None
+
+    def _read_from(self, noun: int) -> int | None:
+        """"read aloud from an old e-mail describing": where the English phrase begins whose noun for words stands at a place, which
+        somebody reads from."""
+        low, cues = self.low, self.cues
+        k = next((k for k in range(noun - 1, max(1, noun - 5), -1) if low[k] in cues.determiners), 0)
+        read = k > 1 and low[k - 1] == "from" and ("read" in low[k - 3 : k - 1] or "reading" in low[k - 3 : k - 1])
+        return k if read else None

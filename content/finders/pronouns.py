@@ -66,7 +66,7 @@ class Pronouns(Salience):
         text = self._text_of(index, who) if who.gender == "n" and index and not grammar.clitic_subjects else None
         if text is not None:
             return text._replace(span=span, reason="pronoun")
-        role = self._role_here(index, who) if here else None
+        role = (self._whose_thing(sentence, who) or self._role_here(index, who)) if here else None
         if role is not None:
             return role._replace(span=span, reason="pronoun")
         found = self._own_subject(index, who) if who.gender == "n" and here else self._whose(sentence, who) if incise else None

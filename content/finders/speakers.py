@@ -54,6 +54,8 @@ class Reader(Relatives):
         if event.flags & GERUND and k > 1 and self.low[k] in self.cues.nouns and self.low[k - 1] in grammar.indefinite:
             cited = self.low[k - 2] in grammar.quoting or self.low[k - 2] in grammar.receiving
             return self.phrase_to(k) if cited else None  # "cited [a study] describing"
+        if event.flags & GERUND and k > 2 and self.low[k] in self.cues.nouns and (start := self._read_from(k)) is not None:
+            return self.stretched_to(start, k)
         if not event.flags & GERUND or k < 1 or not self.low[k][0].isalpha() or self.low[k] in self.cues.nouns:
             return None
         if grammar.clitic_subjects and "en" in self.low[event.group : event.at]:

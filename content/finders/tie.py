@@ -11,6 +11,7 @@ from .verbs import Event
 
 _ONE = frozenset(("un", "une", "one"))
 _SENT = frozenset("sent written addressed penned drafted posted".split())
+_NO_NOUNS = frozenset("far few seen heard overheard".split())  # that open a sentence and are not known by an ending
 COMMA_LIKE = frozenset(",–—-")
 
 
@@ -132,4 +133,4 @@ def is_no_noun(reader: Reader, k: int) -> bool:
     word, cues = reader.low[k], reader.cues
     if cues.grammar.clitic_subjects or k and capital(reader.clause.words[k]) or cues.speaks(word):
         return False
-    return word in ("far", "few") or is_adverb(reader.low, k, cues) or word.endswith(("ed", "ing")) and word not in cues.nouns
+    return word in _NO_NOUNS or is_adverb(reader.low, k, cues) or word.endswith(("ed", "ing")) and word not in cues.nouns
