@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .clauses import BREAKS, Mention, capital
-from .verbs import Event, Verbs
+from .verbs import Verbs
 
 PARTICLES = frozenset("de du d' la le van von der den bin ibn al el á da di dos y".split())
-_UNDER = frozenset(("after", "before", "when", "because", "as", "while", "since"))  # a clause that hangs on another
 _ADJECTIVES = 3  # words that stand between an article and its noun
 
 
@@ -93,28 +92,3 @@ class Governed(Verbs):
             return False
         before = self.low[k - 1] if k else ","
         return before in BREAKS or before == "," or before in self.cues.grammar.that or before in self.cues.grammar.subordinators
-
-    def _is_shown(self, m: Mention) -> bool:
-        """Whether an English mention is what a picture, a report or the like is of: the noun before "of" is nobody."""
-        k = m.first - 1
-        while k > 1 and self.low[k] in self.cues.determiners:
-            k -= 1
-        of = k > 0 and self.low[k] in self.cues.grammar.of and not self.cues.grammar.clitic_subjects
-        return of and m.form != "pronoun" and not self.cues.speaks(self.low[k - 1])
-
-    def _under(self, event: Event, joint: int) -> Mention | None:
-        """"X called it rash after [she] went there and blamed": the English pronoun with which a clause under another begins, whose
-        verb the "and" at place `joint` goes on from."""
-        k = event.group - 1
-        m = self.clause.who[k] if k > 0 else None
-        if self.low[joint] != "and" or self.low[joint - 1] == "," or m is None or m.form != "pronoun" or m.gender not in ("m", "f"):
-            return None
-        return m if self.low[m.first - 1] in _UNDER and not any(event.last < e.at < joint and e.finite for e in self.events) else None
-
-    def _read_from(self, noun: int) -> int | None:
-        """"read aloud from an old e-mail describing": where the English phrase begins whose noun for words stands at a place, which
-        somebody reads from."""
-        low, cues = self.low, self.cues
-        k = next((k for k in range(noun - 1, max(1, noun - 5), -1) if low[k] in cues.determiners), 0)
-        read = k > 1 and low[k - 1] == "from" and ("read" in low[k - 3 : k - 1] or "reading" in low[k - 3 : k - 1])
-        return k if read else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Mention, capital, is_adverb
 from .cues import REPORTS
-from .governed import Governed
+from .english_subjects import EnglishSubjects
 from .lexicon import ADHERENT, EVENT, HEAD, OBJECT
 from .smallwords import POSSESSIVE
 from .trades import AGENT
@@ -15,7 +15,7 @@ _FIGURES = frozenset("number numbers figure figures statistic statistics".split(
 _THINGS = EVENT | HEAD | OBJECT
 
 
-class Nobody(Governed):
+class Nobody(EnglishSubjects):
     """Tells which phrases that stand where a speaker does are none."""
 
     def lone(self, m: Mention, event: Event | None) -> bool:

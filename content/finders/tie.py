@@ -12,6 +12,7 @@ from .verbs import Event
 _ONE = frozenset(("un", "une", "one"))
 _SENT = frozenset("sent written addressed penned drafted posted".split())
 _NO_NOUNS = frozenset("far few seen heard overheard".split())  # that open a sentence and are not known by an ending
+_OBJECTS = frozenset("him them us me it".split())
 COMMA_LIKE = frozenset(",–—-")
 
 
@@ -65,6 +66,8 @@ def can_speak(reader: Reader, who: Mention, event: Event | None) -> bool:
         return low[who.first] not in cues.grammar.definite  # "The second, her brother, spoke of “rain”": nobody knows which
     if who.form != "guess" or not cues.agents:
         return True
+    if low[who.last] in _OBJECTS and not cues.grammar.clitic_subjects:
+        return False  # "X's odd advice earned him": a clause that was read for a phrase
     if any(low[k] in _ONE and low[k + 1] in cues.grammar.of for k in range(who.first, min(who.first + 2, who.last))):
         return True  # « l'un de ces comptes », "one of these accounts"
     inner = [k for k in range(who.first, who.last + 1) if low[k] not in cues.determiners and low[k] not in cues.grammar.governing]
