@@ -19,6 +19,7 @@ from .belief import Belief
 from .cast import Cast, Naming, Nominal
 from .casting import build
 from .events import event_words, find_event
+from .headed import full_names
 from .lexicon import Lexicon, lexicon
 from .marks import Marked, is_inside
 from .name import Name, fold
@@ -93,6 +94,7 @@ class _Finder:
         self._hosted = -1  # the block in which someone was last told of as a host: there is an event, whatever it is called
         self._last: str | None = None  # what the sentence before said last of someone's standing
         self._items = frozenset(block for block, kind in enumerate(kinds) if kind == "item")
+        self._headed: dict[str, tuple[str, str]] = {}  # surname -> given name and surname, of those in headlines
         self._near = -1  # the block in which an event was last named
         self._done = 0  # characters up to which the sentence that is read is given to someone
         self._unnamed = -1  # where the last role in it ended that nobody named bears
@@ -119,6 +121,8 @@ class _Finder:
         before: Name | None = None
         for name in scene.names:
             last, before = before, name
+            if scene.heading:
+                self._headed.update(full_names(scene.reading, name))
             if not name.key or scene.heading:
                 continue
             if last is not None and name.key not in register.by_key and is_second_name(scene.reading, last, name):
@@ -184,6 +188,10 @@ class _Finder:
                     self._gender(name)
                 if len(name.key) == 1 and (not known or register.clashes(name)):
                     if register.by_first_word(name):
+                        continue
+                    first = self._headed.get(name.key[0]) if not known and name.weight > 0 else None
+                    if first is not None:
+                        name.person = register.add(" ".join(first), (fold(first[0]), *name.key))
                         continue
                     if self.belief.alone(name):
                         name.person = register.add(scene.said(name.start, name.end), name.key)

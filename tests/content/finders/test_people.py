@@ -446,3 +446,8 @@ def test_names_that_many_americans_bear_need_no_help(name):
     text = f"The cuts of {name} (with the old refrain) hurt. {name} Is Right, says this page of “tolls” this year."
     _, cast = cast_of(text, "en")
     assert name in [person.name for person in cast.people]
+
+
+def test_a_name_that_a_headline_alone_gives_in_full_is_that_of_the_surname_below():
+    _, cast = cast_of("Yolanda Orr Goes After Doug Lind\n\n“I have met them,” Orr said. Nobody from Lima came.\n", "en")
+    assert [person.name for person in cast.people if person.kind == "person"] == ["Yolanda Orr"]
