@@ -82,13 +82,13 @@ class Bodies(Pronouns):
 
     def _introduced(self, nouns: set[str] | frozenset[str], who: Mention, index: int) -> Speaker | None:
         """« Le groupe Carbona … L'entreprise », « le syndicat Unis … La centrale »: the last body of the paragraph whose name French
-        text gives right after one of some nouns in small letters."""
+        text gives right after one of some nouns in small letters; not « le ministère des Affaires »."""
         if not self.cues.grammar.feminine:
             return None
         start = self.document.blocks[self.sentences[index].block].start
         before = self.text[start : who.start]
         led = "|".join(re.escape(word) for w in nouns if (word := w.upper() if len(w) < _ACRONYM else w) in before)
-        found = [m for m in re.finditer(rf"\b(?:{led})(?: [a-zà-ÿ]+)? ({_NAME})", before)] if led else []
+        found = [m for m in re.finditer(rf"\b(?:{led})(?: (?!d[eu]s? )[a-zà-ÿ]+)? ({_NAME})", before)] if led else []
         if not found or found[-1].end() + start == who.start or self._quoted(found[-1].start() + start):
             return None
         last = found[-1]

@@ -46,14 +46,19 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     return Tie(who, None, None)
 
 
-def announced_tie(reader: Reader, found: Tie) -> Tie | None:
-    """"[X] was blunt: Tehran “will not pay”": the tie of what an English colon follows, where only somebody named or a pronoun
-    before it tells what the subject after it will do."""
+def announced_tie(reader: Reader, found: Tie, words: str) -> Tie | None:
+    """"[X] was blunt: Tehran “will not pay”", « [Le ministre X] va plus loin : l'Alliance « a cru gagner du temps » »: the tie of
+    what a colon follows, where only somebody named before it, or an English pronoun, tells what the subject after it will do."""
     low, first = reader.low, found.who.first if found.who is not None else 0
     while first > 0 and low[first - 1] in reader.cues.determiners:
         first -= 1
-    if first < 3 or low[first - 1] != ":" or reader.cues.grammar.clitic_subjects:
+    if first < 3 or low[first - 1] != ":":
         return None
+    if reader.cues.grammar.clitic_subjects:
+        who = reader.named_beside(reader.main(first - 1)) if not reader.cues.said(words) else None  # not « l'ONU « exige » »
+        done_to = who is None or who.last + 3 > first or "été" in low[who.last + 1 : who.last + 4]
+        stands = not done_to and who.form in ("name", "role") and who.kind == "person" and who.number == "s"
+        return Tie(who, None, None) if stands else None
     told = colon_tie(reader, first)
     who = told.who if told is not None else None
     stands = who is not None and who.kind == "person" and who.form != "guess" and who.number == "s"

@@ -245,7 +245,7 @@ class Definite(Beside):
         reader = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues)
         limit = bisect_left(self.sentences[index].starts, who.start)
         subject = reader.main(limit) if limit else None
-        if subject is not None and self._quoted(subject.start) and not self.cues.grammar.clitic_subjects:
+        if subject is not None and self._quoted(subject.start):
             subject = None  # “We are close,” her host said
         if subject is not None and subject.end <= who.start:
             return self.speaker(subject, index).person

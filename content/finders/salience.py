@@ -143,10 +143,12 @@ class Salience(Addressed):
         found: list[Place] = []
         far = max(self.topic.item(who.start), who.start - _FAR)
         near = self.sentences[max(0, index - _BODIES)].start
+        asked = self._asked(self.sentences[index], who) and not self.sentences[index].lower[0].endswith("ant")
+        asked_of = {n.person for n in self.cast.namings_in(self.sentences[index].start, who.start)} if asked else ()
         clitic = self.cues.grammar.clitic_subjects  # a body is « il », « elle » in a language where nouns have a gender
         for naming in self.cast.namings_in(far, who.start)[-_NAMINGS:]:
-            if self._quoted(naming.start) or self._labels(naming):
-                continue
+            if self._quoted(naming.start) or self._labels(naming) or naming.person in asked_of:
+                continue  # « Interrogé sur X, il … »: the one asked
             kind, gender = self.cast.people[naming.person].kind, self.cast.genders[naming.person]
             if kind != "person":
                 gender = gender or self._gender_of(Span(naming.outer_start, naming.end))

@@ -8,7 +8,7 @@ from .as_ties import as_tie
 from .circles import circle_tie
 from .clauses import QUOTED
 from .colon_ties import announced_tie, ascribed, colon_tie, rendered_tie, verdict_tie, voiced_tie
-from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS
+from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
@@ -54,12 +54,13 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 
 
 def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
+    low = reader.low
     after = incise_tie(reader, q, mark, text) or (signed_tie(reader, q) if q >= 0 else None)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
     if after is not None and after.incise and q > 1 and _amid_subject(reader, q, after):
         after = None
-    if after is not None and q > 1 and _charged(reader, q) and (text[mark.end - 1] == "," or reader.low[q + 1 : q + 2] == [","]):
+    if after is not None and q > 1 and _charged(reader, q) and (text[mark.end - 1] == "," or low[q + 1 : q + 2] == [","]):
         after = None
     if after is not None and (after.event is not None and after.event.flags & (REPORTS | INCISE) or after.cue is None):
         if not _leads_on(reader, q, after):
@@ -95,20 +96,22 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if q > 4 and after is None and (found is None or found.who is None):
         found = reasoned(reader, q, text.count(" ", mark.start, mark.end) + 1) or found
     named = found is not None and found.who is not None
+    if named and found.event is not None and not found.event.flags & (REPORTS | JUDGES | THINKS) and low[q - 1] != ":":
+        found = _trailing(reader, q) or found  # « La régie ne dispose « d'aucun plan » en ce sens, a dit X »
     if named and found.event is not None and q > 2 and (view := relative_view(reader, q)) is not None:
         if view.who.first > found.event.last:
             return view  # « X cite Y, pour qui « … » »
     thinks = named and found.event is not None and not found.event.flags & (REPORTS | JUDGES)
-    if thinks and q > 0 and reader.low[q - 1] == ":" and found.event.flags & INCISE and found.who.form == "name":
+    if thinks and q > 0 and low[q - 1] == ":" and found.event.flags & INCISE and found.who.form == "name":
         thinks = False  # « Selon deux diplomates, X a lancé à ses pairs : « … » »
     hearsay = named and _hearsay(reader, found.event)
     dull = named and found.who.form == "guess" and not has_views(reader, found.who)
-    thing = dull and any(w in reader.cues.nouns for w in reader.low[found.who.first : found.who.last + 1])
+    thing = dull and any(w in reader.cues.nouns for w in low[found.who.first : found.who.last + 1])
     whole = dull and found.event is not None and found.event.last == q - 1 and text[mark.start : mark.start + 1].isupper()
     dull = dull and not (whole and found.event.flags & REPORTS)  # « D'après un témoin, le conducteur a crié « … » »
     if named and q > 0 and found.who.form == "pronoun" and found.who.gender == "n" and reader.cues.grammar.inverting:
         view = preposition_tie(reader, q)  # "For X, it signals “…”"
-        if view is not None and view.who.last < found.who.first and reader.low[found.who.first - 1] == ",":
+        if view is not None and view.who.last < found.who.first and low[found.who.first - 1] == ",":
             return view
     if named and not (found.loose or thinks or hearsay or thing or dull and reader.prepositions()):
         return found
@@ -124,30 +127,30 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if named:
         if preposition is None or not (found.loose or thinks and found.event.at > preposition.who.last):
             return found
-        first = found.who.first - (found.who.first > 0 and reader.low[found.who.first - 1] in reader.cues.determiners)
+        first = found.who.first - (found.who.first > 0 and low[found.who.first - 1] in reader.cues.determiners)
         sent = found.who.form == "name" and found.who.kind == "person" and preposition.who.kind != "person"
-        sent = sent and preposition.who.last == first - 2 and reader.low[first - 1] == ","
-        if sent and reader.low[0] in reader.cues.grammar.view:
+        sent = sent and preposition.who.last == first - 2 and low[first - 1] == ","
+        if sent and low[0] in reader.cues.grammar.view:
             return found  # « Pour la Norvège, X y voit « … » »
-        beside = preposition.who.last == q - 2 and reader.low[q - 1] == "," and found.event is not None
+        beside = preposition.who.last == q - 2 and low[q - 1] == "," and found.event is not None
         if beside and found.loose and preposition.who.first > found.event.last and reader.cues.grammar.inverting:
             return preposition  # "Minsk responded by calling in X, to whom, according to Y, “…”"
-        apart = reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]
+        apart = low[preposition.who.last : max(found.who.first, preposition.who.last)]
         if QUOTED in apart and not reader.cues.grammar.parting.isdisjoint(apart):
             return found  # "For X it is “a”, while Y prefers “b”"
         colon = ":" in apart and found.event is not None and found.event.finite and preposition.who.last < found.who.first
         if colon and found.event.flags & JUDGES:
             return found  # « Si l'on en croit X : le prix, que Y avait présenté comme « a » »
-        if ";" in reader.low[preposition.who.last : max(found.who.first, preposition.who.last)]:
+        if ";" in low[preposition.who.last : max(found.who.first, preposition.who.last)]:
             return found  # "For X, it is “a”; Y sees “b”"
-        who_thinks = found.event is not None and found.event.group and reader.low[found.event.group - 1] in reader.cues.grammar.persons
+        who_thinks = found.event is not None and found.event.group and low[found.event.group - 1] in reader.cues.grammar.persons
         if who_thinks and preposition.who.last < found.event.group:
             return found  # "according to the minutes, at the request of X, who thought it “…”"
         if found.event is not None and (not found.event.flags & REPORTS or _takes_of(reader, found.event)):
             return preposition
         return found
     if preposition is not None:
-        worded = q > 2 and reader.low[q - 1] == ":" and reader.low[q - 2] in reader.cues.nouns and colon_tie(reader, q)
+        worded = q > 2 and low[q - 1] == ":" and low[q - 2] in reader.cues.nouns and colon_tie(reader, q)
         if worded and worded.who is not None and worded.who.form == "name" and worded.who.kind == "person":
             return worded  # « Selon un diplomate, X a clos la séance par ces mots : « … » »
         return preposition
@@ -165,7 +168,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if found is not None:
         return found
     found = q >= 0 and _coming(reader, q) or signature_tie(reader, q) or predicate_tie(reader, q, mark, text)
-    found = found and (announced_tie(reader, found) or found)
+    found = found and (announced_tie(reader, found, text[mark.start : mark.end]) or found)
     found = found or q >= 0 and _trailing(reader, q)
     return found or q > 0 and _led(reader, q) or NO_TIE
 

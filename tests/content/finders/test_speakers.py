@@ -322,6 +322,15 @@ def test_a_list_gives_the_words_of_the_one_interviewed_until_another_speaks():
         ("Le diocèse, dans un communiqué, dénonce « un pays à genoux ».", ["diocèse"]),
         ("La ministre a lu une lettre du préfet, Paul Marny, où l’on lit que le port « ne saurait attendre ».", ["Paul Marny"]),
         ("Il a lu la phrase. Le maire Paul Marny a rejeté l’offre, jugée « indigne de la ville ».", ["Paul Marny"]),
+        ("La commission électorale ne dispose « pour le moment d’aucun plan » en ce sens, a dit sa présidente, Anne Roy.", ["Anne Roy"]),
+        ("L’ancien ministre Paul Marny va plus loin : l’Alliance « a cru gagner du temps ».", ["Paul Marny"]),
+        ("L’ancien ministre Paul Marny a été battu : l’Alliance « condamne ce vote hâtif ».", ["Alliance"]),
+        ("Le ministère des Affaires rurales parle d’un « pari ». Le sort est jeté, « et bien jeté », a commenté le ministère chilien "
+         "des Affaires étrangères.", ["ministère des Affaires rurales"] + ["ministère chilien des Affaires étrangères"]),
+        ("Le maire Paul Marny a reçu le préfet Jean Sorel. « On verra. » Interrogé sur un dîner avec M. Sorel, il a nié, avant de se "
+         "raviser : « J’y étais. »", ["Paul Marny"] * 2),
+        ("La présidente Anne Roy a reçu le ministre Paul Marny.\nLa présidente Anne Roy a répondu : « Nous irons. » « Attendons donc "
+         "le vote », a enchaîné son hôte.", ["Anne Roy", "Paul Marny"]),
     ],
 )  # fmt: skip
 def test_whose_words_a_french_clause_gives(text, found):
