@@ -39,7 +39,8 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
         if any(max(k, held) < e.at < q for e in reader.events):
             return None
         following = held or any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
-        following = following or low[q - 1] in grammar.be and low[k] in grammar.answering or low[q - 1] == "("
+        told = low[q - 1] in grammar.be and (k == q - 2 or c.who[q - 2] is None or c.who[q - 2].form != "pronoun")
+        following = following or told and low[k] in grammar.answering or low[q - 1] == "("  # not "with X's reply, as it was “…”"
         if not following:
             continue
         for j in range(k - 1, max(-1, k - 4), -1):
