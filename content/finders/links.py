@@ -191,7 +191,7 @@ class Links(Ahead):
             academic = after is not None and after.role is not None and after.role.office in _ACADEMIC
             academic = academic and role.office not in RELATIONS
             if (academic or after is not None and self._is_related(after)) and role.determiner in _TOLD or (
-                after is not None and role.determiner != "indefinite" and self._is_short(after)
+                after is not None and role.determiner != "indefinite" and role.office not in RELATIONS and self._is_short(after)
             ):  # "Professor X, the former chief medical officer", "her ally X, a senator", "Rep. X, the panel's vice-chair"
                 after.role.person, after.role = -2, None
             if after is not None and self.lex.head_last and (past := held_once(self.reading, self._owned_from(role))):

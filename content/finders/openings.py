@@ -8,6 +8,7 @@ from .cues import GERUND
 from .phrases import DASHES, REACH
 from .verbs import Event
 
+_EARLY = frozenset(("early", "late", "earlier", "later"))  # "Early this month, "
 _WHEN = frozenset(("when", "until"))
 _APART = frozenset(("while", "whereas", "but", "yet"))  # after a comma, before a clause with a subject of its own
 _SPANS = frozenset("seconds minutes moments hours days weeks months years decades minute moment hour day week month year".split())
@@ -237,7 +238,7 @@ class Openings(Appositions):
         low = self.low
         comma = next((k for k in range(start + 1, min(limit, start + 4)) if low[k] == ","), 0)
         adverb = comma and (is_adverb(low, comma - 1, self.cues) or low[comma - 1] in self.cues.grammar.whereabouts)
-        if adverb and self.clause.who[start] is None:
+        if (adverb or comma and low[start] in _EARLY) and self.clause.who[start] is None:
             return True
         span = next((k for k in range(start, min(limit - 1, start + 3)) if low[k] in _SPANS), None)
         return span is not None and low[span + 1] in _SINCE

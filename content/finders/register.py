@@ -134,7 +134,7 @@ class Register:
             same = [c for c in candidates if self.entries[c].titles.intersection(name.titles)]
             candidates = same or candidates
         if len(candidates) > 1 and name.role is not None:
-            candidates = [c for c in candidates if self._holds(c, name.role.office)] or candidates  # Sen. Doyle, Rep. Doyle
+            candidates = [c for c in candidates if self._holds(c, name.role)] or candidates  # Sen. Doyle, Rep. Doyle
         if len(candidates) > 1:
             candidates = [c for c in candidates if self.entries[c].last >= 0]
         if len(candidates) > 1:
@@ -199,8 +199,9 @@ class Register:
             return recent if entry.block == block and entry.last >= 0 else None
         return candidates[0] if candidates else None
 
-    def _holds(self, index: int, office: str) -> bool:
-        return any(role.office == office for role in self.entries[index].roles)
+    def _holds(self, index: int, role: Role) -> bool:
+        """Whether an entry holds the office of a role, or held it, whichever the role says."""
+        return any(held.office == role.office and held.former == role.former for held in self.entries[index].roles)
 
     def _fitting(self, candidates, role: Role) -> list[int]:
         fitting = []

@@ -451,3 +451,12 @@ def test_names_that_many_americans_bear_need_no_help(name):
 def test_a_name_that_a_headline_alone_gives_in_full_is_that_of_the_surname_below():
     _, cast = cast_of("Yolanda Orr Goes After Doug Lind\n\n“I have met them,” Orr said. Nobody from Lima came.\n", "en")
     assert [person.name for person in cast.people if person.kind == "person"] == ["Yolanda Orr"]
+
+
+def test_an_office_that_one_held_does_not_tell_who_of_the_name_holds_it():
+    text = (
+        "Party chair Marian Cole spoke under a portrait of former Secretary Hugh Cole. "
+        "“It is late,” Marian Cole said. “Secretary Cole is right,” Ben Orr said. Cole left.\n"
+    )
+    _, cast = cast_of(text, "en")
+    assert [len(person.mentions) for person in cast.people if person.name.endswith("Cole")] == [4, 1]

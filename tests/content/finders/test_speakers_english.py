@@ -19,6 +19,7 @@ from .test_speakers import speakers
         ("The minister, Eva Orr, spoke first. Under Jane Moss’s plan, which she calls “a roof”, all will pay.", ["Jane Moss"]),
         ("Bo Lind smiled and told a story about his grandmother who telegraphed, “Wait.”", ["grandmother"]),
         ("The chair, Bo Lind, spoke. Ann Orr said they could live with the chair's summary because it was “honest.”", ["Ann Orr"]),
+        ("Early this month, the firm sent a letter to the dean, Bo Lind, calling the papers “unfair.”", ["firm"]),
         ("Ann Orr drowned in May. Orr's family called the report “cruel”.", ["Orr's family"]),
         ("It drew singers like Ann Orr, Bo Lind and Cy Moss, who said of the hall, “I got lost.”", ["Cy Moss"]),
         ("The film ends with footage of Ann Orr telling a crowd that she was “done.”", ["Ann Orr"]),
