@@ -116,7 +116,7 @@ class Register:
         """The entry that a short form means, or None: with two of one surname, title or gender decides, else which of them
         stood before, else whom the text has called so, else the one named last in the same block."""
         found = self._found(name, block)
-        if found is not None:
+        if found is not None and name.role is None:  # "Commander Orr" is the father, "Orr" may be the son
             self.called[name.key, name.gender] = found
         return found
 

@@ -460,3 +460,9 @@ def test_an_office_that_one_held_does_not_tell_who_of_the_name_holds_it():
     )
     _, cast = cast_of(text, "en")
     assert [len(person.mentions) for person in cast.people if person.name.endswith("Cole")] == [4, 1]
+
+
+def test_an_office_before_a_surname_does_not_say_whom_the_surname_means_alone():
+    text = "Neil Orr, Commander Jack Orr’s son, spoke. He recalled a leak in Commander Orr’s capsule.\n\nOrr left. Orr wept.\n"
+    _, cast = cast_of(text, "en")
+    assert [len(person.mentions) for person in cast.people if person.name == "Jack Orr"] == [2]
