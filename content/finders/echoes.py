@@ -15,6 +15,7 @@ from .wordforms import folded
 _ALONE = 4  # words by which a heading of nothing else is known for the beginning of a quotation in the text
 _OPENING = 200  # characters of a quotation that are looked at
 _HEADLINE = 160  # characters of a first line that nothing marks as a heading
+_FEW = 8  # quotations that are looked at for one heading
 _ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "les", "l", "des"))
 
 
@@ -54,8 +55,11 @@ def echoes(document: Document, marks: list[Marked], found: Sequence[Found | None
         opening = tuple(words[number][:_ALONE])
         if len(opening) == _ALONE and opening in said:
             yield number, said[opening]._replace(reason="point")
+    sayings = _indexed(words, spoken) if within else {}
     for number in within:
-        whose = next((speaker for n, speaker in spoken if _holds(words[n], words[number])), None)
+        head = _bare(words[number])
+        near = sayings.get(tuple(head[:2]), ())
+        whose = next((speaker for n, speaker in near if _holds(words[n], head)), None)
         if whose is not None:
             yield number, whose._replace(reason="point")
 
@@ -64,9 +68,27 @@ def _words(text: str, mark: Marked) -> list[str]:
     return folded(text[mark.start : min(mark.end, mark.start + _OPENING)])
 
 
+def _bare(words: list[str]) -> list[str]:
+    """Words without the article that they begin with."""
+    return words[1:] if words and words[0] in _ARTICLES else words
+
+
+def _indexed(
+    words: dict[int, list[str]], spoken: list[tuple[int, Speaker]]
+) -> dict[tuple[str, ...], list[tuple[int, Speaker]]]:
+    """The first quotations that hold two words one after the other, and those that are one word: no heading looks at all of them."""
+    found: dict[tuple[str, ...], list[tuple[int, Speaker]]] = {}
+    for number, speaker in spoken:
+        said, bare = words[number], _bare(words[number])
+        for key in {*zip(said, said[1:]), *([tuple(bare)] if len(bare) == 1 else [])}:
+            near = found.setdefault(key, [])
+            if len(near) < _FEW:
+                near.append((number, speaker))
+    return found
+
+
 def _holds(said: list[str], head: list[str]) -> bool:
     """Whether the words in the marks of a heading are among those that somebody says: several together, or the one that is all."""
-    head = head[1:] if head and head[0] in _ARTICLES else head
     if len(head) < 2:
-        return bool(head) and head == (said[1:] if said and said[0] in _ARTICLES else said)
+        return bool(head) and head == _bare(said)
     return any(said[k : k + len(head)] == head for k in range(len(said) - len(head) + 1))

@@ -334,3 +334,14 @@ def test_a_group_goes_on_with_a_plural_pronoun():
     text = "Les participants ont quitté la salle. Ils ont condamné « toute tentative de passage »."
     q = quotes_of(text, "fr")[-1]
     assert (q["speaker"], q["attribution"]) == ("participants", "inferred")
+
+
+def test_headings_do_not_look_at_every_quotation(monkeypatch):
+    from content.finders import echoes
+
+    asked = []
+    holds = echoes._holds
+    monkeypatch.setattr(echoes, "_holds", lambda said, head: asked.append(head) or holds(said, head))
+    text = "A “Lost Cause Denied” in Lima\n\n" + "\n\n".join(f"Ann Orr called it “a lost cause number {n}.”" for n in range(60))
+    assert quotes_of(text, "en")[0]["speaker"] is None
+    assert len(asked) == 8
