@@ -368,9 +368,11 @@ class Parentheses(Inversions):
             return None
         if english and not self._are_named_together(first, second, event):
             return None
-        return first._replace(
-            last=second.last, end=second.end, bare_end=second.bare_end, form="guess", person=None, gender=None, number="p"
-        )
+        whole = {"last": second.last, "end": second.end, "bare_end": second.bare_end}
+        if english and first.form == second.form == "nominal" and first.kind == second.kind == "person" and first.start < first.bare:
+            if second.number == "s" and second.start == second.bare:
+                return first._replace(**whole)  # "[the Ohio governor and candidate] said": one, who is both
+        return first._replace(**whole, form="guess", person=None, gender=None, number="p")
 
     def _are_named_together(self, first: Mention, second: Mention, event: Event) -> bool:
         """Whether two names joined by "and" are the subject of one English verb, and not the end of one clause and the head of the

@@ -15,7 +15,7 @@ from .clauses import Mention
 from .course import Course
 from .cues import Cues
 from .descriptions import Descriptions
-from .lexicon import OFFICE
+from .lexicon import BODY, HEAD, OBJECT, OFFICE, THING, TITLE
 from .posts import Posts
 from .wordforms import STEM, folded
 
@@ -37,6 +37,10 @@ _LEADS = frozenset(("leads", "heads", "runs", "directs", "chairs"))  # "who runs
 _LEADER = frozenset(("leader", "head", "chief", "boss"))
 _PARTIES = {"d": ("democrat", "democratic"), "r": ("republican",), "lab": ("labour",), "con": ("conservative",)}  # "X, D-Ohio"
 _GENDERED = ("woman", "person", "man", "ess")  # chairwoman, chairperson, chairman
+_NO_PLACE = BODY | HEAD | OBJECT | OFFICE | THING | TITLE  # what a word with a capital before an office is that tells of no place
+# "X (R-Ohio)", "X of Ohio".
+_SEATED = re.compile(r"[*_]*(?:,? \(?[DRI][-–]| \([A-Z][\w.]*[-–,]| \((?:[A-Z][\w.]*,? )?of |,? (?:of|from) (?:the )?[A-Z])")
+_PARTISAN = frozenset(("independent", "democratic", "republican", "liberal", "conservative"))
 _SHARE = 5  # letters that two such forms share at least
 
 
@@ -67,10 +71,33 @@ class Portraits:
             sent = [p for p in people if self.cast.home(p) == code and not self.posts.known(p)]
             return sent[0] if len(sent) == 1 else None  # "X (Niger) spoke. … Niger's minister"
         fitting = [p for p in alike if all(self._says(p, w) for w in rest)]
+        if not fitting and same and head in self.course.seats:
+            return self._of_a_seat(who, rest, same, index)
         if len(fitting) != 1:
             return None
         unknown = [p for p in people if p not in alike and not self.posts.known(p) and all(self._may(p, w) for w in rest)]
         return fitting[0] if same or not unknown else None
+
+    def _of_a_seat(self, who: Mention, rest: list[str], same: list[int], index: int) -> int | None:
+        """"Gov. X urged a pause. … the Oregon governor": the only one just spoken of who holds the office that a phrase names with
+        a place, where the text tells nowhere of what place."""
+        capitals = {w.lower() for w in who.noun_words(self.text)[:-1] if w[0].isupper()}
+        places = [w for w in rest if w in capitals]
+        if not places or any(self.posts.told_country(w) or self.cues.flags.get(w, 0) & _NO_PLACE for w in places):
+            return None
+        near = self.course.people(index, who.start, {})
+        here = [p for p in same if p in near]
+        if len(here) != 1 or any(self._is_placed(p) for p in here):
+            return None
+        others = (w for w in rest if w not in capitals and not self._says(here[0], w))
+        return here[0] if all(w in _PARTISAN or w.endswith(self.descriptions.elaborating) for w in others) else None
+
+    def _is_placed(self, person: int) -> bool:
+        """Whether the text tells beside somebody's name of a place: "Ohio Sen. X", "X of Ohio", "X (R-Ohio)"."""
+        role = self.cast.people[person].role or ""
+        before = any(w[:1].isupper() and not self.cues.flags.get(w.lower().rstrip("."), 0) & _NO_PLACE for w in role.split()[:-1])
+        named = self.cast.names_of(person)[:_READ]
+        return before or any(_SEATED.match(self.text, n.end) for n in named)
 
     def speaks_against(self, person: int, who: Mention) -> bool:
         """Whether the text tells of a person another age than a phrase, or another trade or office, which somebody else has."""

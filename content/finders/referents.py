@@ -72,6 +72,10 @@ class Referents(Authors):
             members = _MEMBERS.search(self.text, who.start, who.bare)  # "the [Seamen's] League"
             who = who if members is None or not self.text[who.bare].isupper() else who._replace(bare=members.start())
         words = self.text[who.bare : who.bare_end]
+        if " and " in words and who.number == "s" and who.kind == "person":
+            # "The [Ohio senator] and Democratic candidate"
+            first = self.speaker(who._replace(bare_end=who.bare + words.index(" and ")), index)
+            return first._replace(span=span) if first.person is not None else Speaker(words, span)
         if who.kind == "organisation" and who.form == "nominal" and words.lower() in self.descriptions.nouns:
             who = who._replace(kind="person", gender=None)  # « l'autorité provinciale » is a governor
         anew = self._brought_in_anew(words, who, index)
