@@ -45,7 +45,7 @@ def find_all(document: Document, language: Language) -> Findings:
 
 def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
     marks = find_marks(document)
-    cut = list(sentences(document, language, marks))
+    cut = sentences(document, language, marks)
     cast = find_people(document, language, cut, marks)
     quotes = find_quotes(document, language, cut, marks, cast)
     return quoted(cast, quotes), quotes

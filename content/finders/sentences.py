@@ -85,7 +85,7 @@ _HYPHENS = repeat("-")
 _OPENERS = "(«“‘\"'[-—–"
 
 
-def sentences(document: Document, language: Language, marks: list[Marked]) -> Iterator[Sentence]:
+def sentences(document: Document, language: Language, marks: list[Marked]) -> list[Sentence]:
     """The sentences of the document, block by block. Linear: every rule looks back a bounded way."""
     text = document.text
     abbreviations = language.words("abbreviations")
@@ -94,6 +94,7 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
     others = [stop for stop in _OTHER_STOPS if stop in text]
     ahead = iter(marks)
     mark = next(ahead, None)
+    cut: list[Sentence] = []
     for number, block in enumerate(document.blocks):
         if block.kind in UNREAD:
             continue
@@ -116,10 +117,11 @@ def sentences(document: Document, language: Language, marks: list[Marked]) -> It
         if start < block.end:
             ends.append(block.end)
         if block.end - begin <= LONGEST:
-            yield from _sentences(text, number, begin, ends, called)
+            _cut(cut, text, number, begin, ends, called)
         else:
             for first, cuts in _stretches(text, begin, ends):
-                yield from _sentences(text, number, first, cuts, called)
+                _cut(cut, text, number, first, cuts, called)
+    return cut
 
 
 def _abbreviated(text: str, start: int, stop: int, cut: int, abbreviations: frozenset[str], functions: frozenset[str]) -> bool:
@@ -166,8 +168,8 @@ def _stretches(text: str, start: int, ends: list[int]) -> Iterator[tuple[int, li
         yield begin, cuts
 
 
-def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool) -> Iterator[Sentence]:
-    """The sentences of a stretch of one block from `start` on, which end at `cuts`. `called`: figures may be raised there."""
+def _cut(into: list[Sentence], text: str, block: int, start: int, cuts: list[int], called: bool) -> None:
+    """Add the sentences of a stretch of one block from `start` on, which end at `cuts`. `called`: figures may be raised there."""
     stretch = text[start : cuts[-1]]
     found = _WORD_AND_BLANK.findall(stretch)
     # Every character but the blanks that lead is in what was found, and so places are sums of lengths.
@@ -181,11 +183,11 @@ def _sentences(text: str, block: int, start: int, cuts: list[int], called: bool)
         if last == first:
             continue
         if cut < cuts[-1] and words[last - 1][1:] == ".":  # an initial keeps its stop only before a name in its own sentence
-            yield from _sentences(text, block, starts[first], [cut], called)
+            _cut(into, text, block, starts[first], [cut], called)
             first = last
             continue
         of, hyphens = words[first:last], ()
         if text.find("-", starts[first], cut) >= 0:
             hyphens = [i for i in compress(range(last - first), map(contains, of, _HYPHENS)) if len(of[i]) > 2]
-        yield Sentence(block, starts[first], cut, of, lower[first:last], starts[first:last], hyphens)
+        into.append(Sentence(block, starts[first], cut, of, lower[first:last], starts[first:last], hyphens))
         first = last
