@@ -34,9 +34,9 @@ _RUN_IN = 5  # words of a heading that a block begins with
 
 
 class Words(NamedTuple):
-    """The words of events.txt; `verbs` in all their forms, `telling` the word that tells in two words of what is `away` (« hors [séance] »),
-    `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
-    `likewise` (« tout comme »), `presenting` those of what is `present`."""
+    """The words of events.txt; `verbs` in all their forms, `pairs` what is `away` in two words, `telling` the one of them that
+    tells (« hors [séance] »), `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
+    `likewise` (« tout comme »), `presenting` those of what is `present`, which has a blank on either side."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
@@ -72,6 +72,7 @@ class Words(NamedTuple):
     today_ending: frozenset[str]
     then: frozenset[str]
     then_ending: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
     telling: frozenset[str]
     several: dict[str, list[list[str]]]
     openers: frozenset[str]
@@ -82,20 +83,21 @@ class Words(NamedTuple):
 def event_words(language: Language) -> Words:
     """The words by which a language tells of events."""
     table = language.table("events")
-    derived = ("verbs", "telling", "several", "openers", "presenting")
+    derived = ("verbs", "pairs", "telling", "several", "openers", "presenting")
     lists = {name: frozenset(table.get(name, ())) for name in Words._fields if name not in derived}
     small = language.words("function_words")
-    pairs = (entry.partition(" ")[::2] for entry in lists["away"] if " " in entry)
+    pairs = frozenset(entry.partition(" ")[::2] for entry in lists["away"] if " " in entry)
     telling = frozenset(one if two in small else two for one, two in pairs)
     openers = frozenset(entry.partition(" ")[0] for entry in lists["likewise"])
     presenting = frozenset(WORD.match(entry)[0].lower().replace("’", "'") for entry in lists["present"])
+    lists["present"] = frozenset(map(" {} ".format, lists["present"]))
     several: dict[str, list[list[str]]] = {}
     for entry in lists["sitting"]:
         if " " in entry:
             entire = [word.lower().replace("’", "'") for word in WORD.findall(entry)]
             several.setdefault(entire[0], []).append(entire)
     verbs = frozenset(form for verb in table.get("attend", ()) for form in forms(verb, inflection_of(language)))
-    return Words(verbs=verbs, telling=telling, several=several, openers=openers, presenting=presenting, **lists)
+    return Words(verbs=verbs, pairs=pairs, telling=telling, several=several, openers=openers, presenting=presenting, **lists)
 
 
 _PAST = frozenset(("last", "ago"))
@@ -291,18 +293,21 @@ def is_elsewhere(scene: Scene, home: Home) -> bool:
 
 def _holds(lower: list[str], several: dict[str, list[list[str]]]) -> bool:
     """Whether the words of one of `several` stand in a sentence side by side: « réunion publique »."""
-    if several.keys().isdisjoint(lower):
-        return False
-    return any(lower[i : i + len(entry)] == entry for i, word in enumerate(lower) for entry in several.get(word, ()))
+    begun = several.keys() & lower
+    return bool(begun) and any(
+        lower[i : i + len(entry)] == entry for i, word in enumerate(lower) if word in begun for entry in several[word]
+    )
 
 
 def is_away(lower: list[str], words: Words) -> bool:
     """Whether a sentence tells of words said or written elsewhere."""
     if not words.away.isdisjoint(lower):
         return True
-    return not words.telling.isdisjoint(lower) and any(
-        f"{one} {two}" in words.away and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
-        for k, (one, two) in enumerate(zip(lower, lower[1:]), 1)
+    if words.telling.isdisjoint(lower) or words.pairs.isdisjoint(zip(lower, lower[1:])):
+        return False
+    return any(
+        pair in words.pairs and lower[k - 2] not in _GIVEN and lower[k + 1 : k + 2] != ["to"]
+        for k, pair in enumerate(zip(lower, lower[1:]), 1)
     )
 
 

@@ -140,6 +140,8 @@ class _Places:
 
 def _within(places: list[int], block: Block) -> list[int]:
     """Those of some places that a block has."""
+    if not places:
+        return places
     first = bisect_left(places, block.start)
     return places[first : bisect_left(places, block.end, first)]
 

@@ -65,8 +65,9 @@ class Presence:
             self._headed = self._tells(lower)  # « - Autour de la table - »
         elif scene.block != self._block:
             self._passage = -1
-            if not self._words.presenting.isdisjoint(lower[:_RUN_IN]):
-                end = next((k for k, word in enumerate(lower[: _RUN_IN + 1]) if word in _ENDS), -1)
+            opening = lower[: _RUN_IN + 1]
+            if not _ENDS.isdisjoint(opening) and not self._words.presenting.isdisjoint(opening):
+                end = next(k for k, word in enumerate(opening) if word in _ENDS)
                 self._passage = scene.block if end > 0 and self._tells(lower[:end]) else -1
         self._block = scene.block
         return there
@@ -95,8 +96,7 @@ class Presence:
         if not (_NOT.isdisjoint(lower) and self._words.aside.isdisjoint(lower)):
             return False
         said = " ".join(lower).replace("' ", "'")
-        whole = f" {said} "
-        return any(f" {words} " in whole for words in self._words.present)
+        return any(map(f" {said} ".__contains__, self._words.present))
 
     def given(self, scene: Scene, places: list[Place], found: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """(entry, host or attending) for those of a sentence who are at the event. `found`: what its phrases say of them."""

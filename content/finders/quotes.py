@@ -36,7 +36,7 @@ def find_quotes(
     document: Document, language: Language, sentences: list[Sentence], marks: list[Marked], cast: Cast
 ) -> tuple[Quote, ...]:
     """The quotes of the document, in order: one for each of `marks`."""
-    return tuple(_Finder(document, language, sentences, marks, cast).quotes())
+    return tuple(_Finder(document, language, sentences, marks, cast).quotes()) if marks else ()
 
 
 class _Found(Record):

@@ -53,9 +53,9 @@ def read_source(text: str, entry: Entry, emphases: Iterable[Span], days: Days) -
 
 
 @cache
-def _repeated(language: Language) -> dict[str, list[str]]:
+def _repeated(language: Language) -> dict[str, tuple[str, ...]]:
     """The words by which an entry refers to another, plain."""
-    return {name: [plain(word) for word in words] for name, words in language.table("repeated_sources").items()}
+    return {name: tuple(map(plain, words)) for name, words in language.table("repeated_sources").items()}
 
 
 def same_source(text: str, entries: list[Entry], language: Language) -> dict[str, str]:
@@ -73,7 +73,7 @@ def same_source(text: str, entries: list[Entry], language: Language) -> dict[str
         elif number := _numbered(words, rows.get("numbered", ())):
             same = number if number in labels and number != entry.label else None
         first = words.split(None, 1)[0].strip(".,;:") if words else ""
-        if not same and any(word in words for word in rows.get("earlier", ())):
+        if not same and any(map(words.__contains__, rows.get("earlier", ()))):
             same = authors.get(first)
         if same:
             same = meant.get(same, same)
@@ -84,13 +84,15 @@ def same_source(text: str, entries: list[Entry], language: Language) -> dict[str
     return meant
 
 
-def _opens(words: str, leads: Iterable[str]) -> bool:
+def _opens(words: str, leads: tuple[str, ...]) -> bool:
+    if not words.startswith(leads):
+        return False
     return any(words.startswith(lead) and (len(words) == len(lead) or words[len(lead)] in " .,;:)") for lead in leads)
 
 
-def _numbered(words: str, leads: Iterable[str]) -> str | None:
+def _numbered(words: str, leads: tuple[str, ...]) -> str | None:
     """The number after « voir note », where the entry begins so."""
-    for lead in leads:
+    for lead in leads if words.startswith(leads) else ():
         if words.startswith(lead) and (match := re.match(r"[\s.]{0,2}(?:n°\s?)?(\d{1,3})\b", words[len(lead) :])):
             return str(int(match[1]))
     return None

@@ -134,13 +134,13 @@ def match(reading: Reading, i: int, opening: Opening, event: bool) -> list[tuple
     while k < size and lower[k] in ADVERBS and k < i + 3:
         k += 1
     if k < size:
-        ahead = {*lower[i + 1 :], ""}
+        ahead = lower[i + 1 :]
         for at in (i + 1,) if k == i + 1 else (i + 1, k):
             for phrase in opening.after(lower[at], lower[at + 1] if at + 1 < size else ""):
                 rest = phrase.rest
                 if len(rest) == 1:
                     out.append((i, at + 1, phrase))
-                elif phrase.last in ahead and (end := _reach(lower, at, rest)) > 0:
+                elif (not phrase.last or phrase.last in ahead) and (end := _reach(lower, at, rest)) > 0:
                     out.append((i, end, phrase))
     for phrase in opening.loose if opening.loose and opening.may_go_on(lower, i) else ():
         rest = phrase.rest

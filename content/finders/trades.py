@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from . import lexicon as lx
 from .reading import Reading
@@ -18,9 +19,7 @@ _LONG = 4  # letters of such a noun at least
 def trades(reading: Reading) -> Iterator[int]:
     """The places of English nouns of which nothing is known, after "a" and a comma, in apposition to the name before or after."""
     lower, flags, words = reading.lower, reading.flags, reading.words
-    for first, word in enumerate(lower):
-        if word not in _ONE:
-            continue
+    for first in compress(range(reading.size), map(_ONE.__contains__, lower)):
         noun = first
         for k in range(first + 1, min(reading.size, first + _WORDS)):
             if not words[k].replace("-", "").isalpha() or not words[k].islower() or flags[k] & _SMALL:

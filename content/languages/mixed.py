@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from ..span import Block
 from . import codes
@@ -18,6 +19,7 @@ _CERTAIN = 4  # times as many as for that of the brief
 _LITTLE = 2.0  # points that do beside a block of that language
 _UNREAD = frozenset(("chrome", "code", "byline"))
 _APART = frozenset(("title", "note"))  # what stands between two blocks of a language need not be in it
+_LANGUAGE = attrgetter("language")
 _WORD = re.compile(r"\b[^\W\d_A-Z]{2}")  # of small letters
 _OPENING = "«“„\""
 _MARK = re.compile(f"[{_OPENING}]")
@@ -46,7 +48,7 @@ def with_languages(text: str, blocks: Sequence[Block], language: str) -> list[Bl
             found[i] = code
         elif size >= _SAMPLE:
             sure.append(i)
-    stated = any(block.language for block in blocks)
+    stated = any(map(_LANGUAGE, blocks))
     if not found and not stated:
         return None
     told = {i: found.get(i) for i in sure}
