@@ -35,8 +35,8 @@ _RUN_IN = 5  # words of a heading that a block begins with
 
 class Words(NamedTuple):
     """The words of events.txt; `verbs` in all their forms, `pairs` what is `away` in two words, `telling` the one of them that
-    tells (« hors [séance] »), `several` the entries of `sitting` that are of several words, by their first, `openers` the first words of what is
-    `likewise` (« tout comme »), `presenting` those of what is `present`, which has a blank on either side."""
+    tells (« hors [séance] »), `several` the entries of `sitting` that are of several words, by their first, `openers` the first
+    words of what is `likewise` (« tout comme »), `presenting` those of what is `present`, which has a blank on either side."""
 
     sitting: frozenset[str]
     gathering: frozenset[str]
