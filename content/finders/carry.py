@@ -13,7 +13,6 @@ from .tie import Tie
 from .uncued import Uncued
 
 _LEADING = 9  # words that may lead on to words that somebody goes on saying
-_BRIEF = 24  # words of a sentence about somebody without a name whose words the next one gives
 _ANNOUNCING = 16  # words that may lead up to a colon without telling of anybody
 # What many say, or nobody knows who.
 _CROWD = frozenset(
@@ -140,21 +139,6 @@ class Memory(Uncued):
         if here.kind != "item":
             speaker = speaker or self._sole(asked, mark.outer_start)
         return self._named(speaker, clause.starts[0])._replace(reason="point") if speaker else None
-
-    def _stranger(self, index: int) -> Speaker | None:
-        """"A diplomat was blunter. “It is over.”": the person without a name whom an English sentence that names nobody is about."""
-        sentence, cues = self.sentences[index], self.cues
-        if cues.grammar.clitic_subjects or len(sentence.lower) > _BRIEF or not self.cues.banners.isdisjoint(sentence.lower):
-            return None
-        if any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(sentence.start, sentence.end)):
-            return None
-        reader = Reader(Clause(sentence, [], self.cast, cues), cues)
-        who = reader.main(len(reader.low))
-        if who is None or who.form not in ("nominal", "guess") or who.kind != "person" or who.number != "s":
-            return None
-        human = who.form == "nominal" or any(w in cues.voices or w in cues.described for w in reader.low[who.first : who.last + 1])
-        found = self.speaker(who, index) if human and reader.low[who.first] in cues.determiners else None
-        return found if found is not None and found.name is not None else None
 
     def elliptic(self, clause: Clause, q: int) -> bool:
         """« Puis, après un silence : « … » », « Avant d'ajouter : », « Je cite : », « « … » : la formule a fait le tour »: words

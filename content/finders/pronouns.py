@@ -11,11 +11,11 @@ from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention
 from .cues import REPORTS, Cues
 from .marks import Marked
-from .salience import Salience
 from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 from .topic import Topic
+from .unnamed import Unnamed
 
 SENTENCES_BACK = 4  # sentences that a pronoun may look back over
 _PAIR_BACK = 3  # sentences back in which the two stand of whom one is meant
@@ -26,7 +26,7 @@ _AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"], ["of"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
 
-class Pronouns(Salience):
+class Pronouns(Unnamed):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
 
     def __init__(self, document: Document, cues: Cues, sentences: list[Sentence], marks: list[Marked], cast: Cast):
@@ -70,6 +70,9 @@ class Pronouns(Salience):
         if role is not None:
             return role._replace(span=span, reason="pronoun")
         found = self._own_subject(index, who) if who.gender == "n" and here else self._whose(sentence, who) if incise else None
+        blunter = self._blunter(index, who) if found is None and who.gender in ("m", "f") and not grammar.clitic_subjects else None
+        if blunter is not None:
+            return blunter._replace(span=span, reason="pronoun")
         found = found or (self._tells(index, limit, who) if incise and limit > sentence.start else None)
         if found is None:
             found = self._among(index, limit, who, hangs=not fronted) if here else None
@@ -298,23 +301,6 @@ class Pronouns(Salience):
         if self.sentences[index].lower[1:2] and self.sentences[index].lower[1] in self.cues.grammar.expletive:
             return False  # « Il revient au chroniqueur X … »
         return bool(first) and self.cues.pronouns.get((first[0],)) == (who.gender, "s") and index > 0
-
-    def _relation(self, sentence: Sentence, who: Mention) -> Speaker | None:
-        """"His [wife] disagrees. She …", "His granddaughter, [Narine], sits in parliament. … she says": who is told of by their tie to
-        another, and whom the cast does not have."""
-        grammar, low = self.cues.grammar, sentence.lower
-        kin = grammar.kinswomen if who.gender == "f" else grammar.kinsmen if who.gender == "m" else frozenset()
-        at = next((k for k in (1, 2) if low[k : k + 1] and low[k] in kin), 0)
-        if not at or low[0] not in grammar.possessive:
-            return None
-        named = at + 1 + (low[at + 1 : at + 2] == [","])
-        words = sentence.words[named : named + 1]
-        return Speaker(words[0] if words and words[0][:1].isupper() else sentence.words[at], None)
-
-    def _about_a_relation(self, sentence: Sentence) -> bool:
-        """Whether a sentence is about someone named by their tie to another: « Sa femme, Carmen, … »."""
-        opens = sentence.lower[:1] and sentence.lower[0] in self.cues.grammar.possessive
-        return bool(opens) and sentence.words[2:3] == [","] and sentence.words[3:4] != [] and sentence.words[3][:1].isupper()
 
     def _is_incise(self, who: Mention, sentence: Sentence) -> bool:
         """Whether a pronoun stands right after a comma or a closing mark, and no clause before it could hold its noun."""
