@@ -30,6 +30,10 @@ _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 _IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
 # "The official, | X, had not expected"
 _TAKEN_UP = re.compile(r"(?:The |L[ea] |L['’])([a-zà-ÿ]+)(?: for [A-Z][\w ’'-]{2,24})?, (?:[A-Z][\w.-]* )*$")
+_HONOURABLE = re.compile(r"\bthe (?:rt\.? |right )?(?:hon\.?|honou?rable) (?:and \w+ )?(?:member|gentleman|lady|senator|deputy)$", re.I)
+_STYLED = 40  # characters in which such a phrase stands
+_FLOOR = 3  # sentences back in which the one is told of who has the floor
+_PRESIDES = frozenset(("speaker", "chair", "chairman", "chairwoman", "president"))
 _ANYBODY = frozenset(
     "man woman official speaker other caller author writer culprit wit "
     "homme femme fonctionnaire responsable intéressé intéressée auteur auteure autrice orateur oratrice".split()
@@ -66,6 +70,17 @@ class Beside(Bodies):
         owner = " ".join(words).removeprefix("the ").removesuffix("'s") if last.endswith("'s") else ""
         owned = last in grammar.possessive or owner and self.posts.named_country(owner) is None
         return bool(owned) or last in grammar.definite or last in grammar.contracted
+
+    def _with_the_floor(self, who: Mention, index: int) -> int | None:
+        """"X (Reform) went on at length. “It flows, Sir,” [the hon. member] shot back": the one whom the sentences before are about,
+        the chair apart."""
+        if self.anew is None or _HONOURABLE.search(self.text[max(0, who.bare_end - _STYLED) : who.bare_end]) is None:
+            return None
+        for i in range(index - 1, max(-1, index - 1 - _FLOOR), -1):
+            person = self._about(i) if self.sentences[i].block == self.sentences[index].block else NOT_NAMED
+            if person is not None and (person < 0 or _PRESIDES.isdisjoint(self.posts.words_of(person))):
+                return person if person >= 0 and self.cast.of_gender(person, who.gender) else None
+        return None
 
     def _told_before(self, who: Mention, index: int) -> str | None:
         """« Une source diplomatique française … cette source », « Un diplomate européen … le diplomate »: the words for somebody

@@ -184,6 +184,9 @@ class Referents(Authors):
         told = self._told_before(who, index)
         if told is not None:
             return Speaker(told, span, "role")
+        floor = self._with_the_floor(who, index)
+        if floor is not None:
+            return self._known(floor, span)
         again = self._named_again(who, index)
         if again is not None:
             return Speaker(again.name, span, "role", again.person)
