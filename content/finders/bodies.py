@@ -12,7 +12,7 @@ from ..document import Document
 from ..languages import Language
 from ..span import Span
 from .antecedents import LONG
-from .cast import Cast, Nominal
+from .cast import Cast, Naming, Nominal
 from .clauses import Clause, Mention, capital
 from .cues import Cues
 from .lexicon import HEAD
@@ -29,6 +29,8 @@ _RELATIVE = re.compile(r" (?:qui|que|dont|où)\b|,? qu['’]")  # after a body t
 _ACRONYM = 4  # letters that a noun for bodies has which is one: ONG
 _TOLD = 8  # words of a phrase that tells more of a paper: « le quotidien proche du pouvoir »
 _LED = 90  # characters in which the name of a body begins that has commas in it
+_OF = re.compile(r" (?:of|for|on|to) ")  # after the noun of a name: "Bank of the Rivers"
+_GOES_ON = re.compile(r",? (?:[A-Z]|(?:called|named) [A-Z]|(?:that|which|who|whose|for|of|behind|known|based)\b)")  # which one is meant
 _LINKS = frozenset(("of", "for", "and"))
 
 
@@ -70,6 +72,11 @@ class Bodies(Pronouns):
             named = found[0] if len({body.name for body in found}) == 1 else None
         if named is not None:
             return named
+        others = self.cues.taking_up.get(" ".join(words[-2:])) or self.cues.taking_up.get(noun)
+        if others and self.cues.sorts.issuperset(w.lower() for w in words[:-1]) and not _GOES_ON.match(self.text, who.bare_end):
+            named = self._of_those_nouns(others, who.start)
+            if named is not None:
+                return named
         if len(words) == 1:
             previous = self.sentences[index - 1]
             found = self._among(index - 1, previous.end, who._replace(gender="n"))
@@ -118,10 +125,28 @@ class Bodies(Pronouns):
             words = self.text[body.start : body.end].split()
             named = len(words) > 1 and words[0][0].isupper() and words[-1 if last else 0].lower() == noun
             if named and not self._quoted(body.start):
-                person = getattr(body, "person", None)
-                name = self.cast.people[person].name if person is not None else " ".join(words)
-                return Speaker(name, Span(body.start, body.end), "role", person)
+                return self._named_as(body)
         return None
+
+    def _of_those_nouns(self, nouns: frozenset[str], place: int) -> Speaker | None:
+        """"The Northern Grain Association sued. … the trade group called it “unjust”": the only body named before `place` that is
+        called by one of some nouns."""
+        found = {}
+        start = max(0, place - _FAR)
+        for body in (*self.cast.nominals_in(start, place), *self.cast.namings_in(start, place)):
+            name = self.text[body.start : body.end]
+            if " " not in name or not name[0].isupper() or self._quoted(body.start):
+                continue
+            head = _OF.split(name, 1)[0].split()[-1]
+            if head[0].isupper() and head.lower() in nouns:
+                found[name] = body
+        return self._named_as(found.popitem()[1]) if len(found) == 1 else None
+
+    def _named_as(self, body: Nominal | Naming) -> Speaker:
+        """The body that a nominal or a naming stands for, as one that other words take up."""
+        person = getattr(body, "person", None)
+        name = self.cast.people[person].name if person is not None else " ".join(self.text[body.start : body.end].split())
+        return Speaker(name, Span(body.start, body.end), "role", person)
 
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """"The minister read it aloud. “…,” she said": of two ministers, the one who can be "she"."""
@@ -176,6 +201,10 @@ class Bodies(Pronouns):
         words = found.name.split()
         if not self.cues.grammar.clitic_subjects and self.posts.named_country(found.name) is not None:
             return False  # "The Czech Republic …; the company"
+        if noun in self.cues.taking_up:
+            head = _OF.split(found.name, 1)[0].split()[-1].lower()
+            if head != noun and self.cues.flags.get(head, 0) & HEAD and head not in self.cues.taking_up[noun]:
+                return False  # "The Mines Commission opened a case. …; the company"
         if noun in self.cues.generic:
             return found.person is not None or any(w[0].isupper() for w in words)
         alike = self.cues.alike.get(noun, frozenset())

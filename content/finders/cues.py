@@ -100,6 +100,9 @@ class Cues:
         rows = language.table("cue_anaphors")
         self.generic = frozenset(rows.get("any", ()))
         self.anaphors = {word: kind for kind, words in rows.items() if kind in ("body", "paper", "own") for word in words}
+        led = "takes up "
+        self.taking_up = {word.removeprefix(led): frozenset(words) for word, words in rows.items() if word.startswith(led)}
+        self.sorts = frozenset(rows.get("sorts", ()))
         self.reaching, self.telling_of = frozenset(rows.get("reaching", ())), tuple(rows.get("telling", ()))
         self.alike: dict[str, frozenset[str]] = {}
         for words in (words for kind, words in rows.items() if kind.startswith("alike")):
