@@ -72,7 +72,9 @@ def gapping_tie(reader: Reader, q: int) -> Tie | None:
     elif rest[0] in grammar.that:
         told = event is not None and len(rest) <= _TOLD and not any(opens < e.at < q for e in reader.events)
     else:
-        told = rest in ([low[p - 1]], [low[first - 1]]) and low[p - 1] in grammar.governing | grammar.comparing
+        led = p - 1 - (low[p - 1] in grammar.indefinite)  # "A speaks of a “lull”, B of “peace”"
+        rest = rest[:-1] if len(rest) > 1 and rest[-1] in grammar.indefinite else rest
+        told = rest in ([low[led]], [low[first - 1]]) and low[led] in grammar.governing | grammar.comparing
         told = told or len(rest) == 2 and rest == low[first - 2 : first]
     return Tie(who, None, event) if told and (event is None or _has_no_object(reader, event, first, rest)) else None
 

@@ -41,6 +41,8 @@ class Homographs:
         if i == 0:
             return low[i] in self.cues.nouns
         before = low[i - 1]
+        if flags & GERUND and low[i + 2 : i + 3] == [":"] and (before == "few" or before in _NUMBERS):
+            return low[i + 1] not in self.cues.light and self.clause.who[i + 1] is None  # "offers a few telling numbers: “…”"
         subject = self.clause.who[i - 1]
         if subject is not None and subject.form == "pronoun" and before not in grammar.clitics and before not in grammar.lone:
             reading = flags & GERUND and before in grammar.indefinite and i + 1 < len(low) and low[i + 1] in grammar.governing

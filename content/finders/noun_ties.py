@@ -46,6 +46,7 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
         for j in range(k - 1, max(-1, k - 4), -1):
             if low[j] in POSSESSIVE and j:
                 who = c.who[j - 1] or reader.phrase_to(j - 1)
+                who = who if who is None or who.form != "guess" else _told_of(reader, who)
                 if who is None or low[q - 1] in grammar.be and low[k + 1] not in grammar.that and _is_told(reader, who):
                     return None  # but "X cited [Y's claim] that it was “…”"
                 return Tie(who, (c.starts[k], c.ends[k]), None)
@@ -54,10 +55,18 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
                 gender = cues.owners[low[j]]
                 who = c.pronoun(j, gender, "s")
                 return Tie(who, (c.starts[k], c.ends[k]), None)
-            if m is not None or low[j] in cues.determiners or not low[j].isalpha():
+            if m is not None or low[j] in cues.determiners or not low[j].replace("-", "").isalpha():
                 return None
         return None
     return None
+
+
+def _told_of(reader: Reader, who: Mention) -> Mention | None:
+    """"told the court of [Mr X]'s descriptions of it": whose they are of whom a phrase says that somebody else is told."""
+    low, grammar = reader.low, reader.cues.grammar
+    of = next((k for k in range(who.first, who.last) if low[k] == "of"), 0)
+    told = of > 0 and any(e.last == who.first - 1 and low[e.at] in grammar.addressing for e in reader.events)
+    return reader.stretched_to(of + 1, who.last) if told else who
 
 
 def _holds(reader: Reader, k: int) -> int:
@@ -84,6 +93,7 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
     …", "the bank's view, as set out by [X], is that …": a noun for words, who made them, and a clause."""
     low, cues, grammar = reader.low, reader.cues, reader.cues.grammar
     that = next((k for k in range(q - 1, max(3, q - 9), -1) if low[k] in grammar.that), 0)
+    that = that or next((k for k in range(q - 9, max(3, q - _HELD), -1) if low[k] in grammar.that and low[k - 1] in grammar.be), 0)
     if not that or low[that - 1] in cues.verbs and low[that - 1] not in cues.nouns:
         return None
     for k in range(that - 3, max(0, that - _MADE), -1):
@@ -91,7 +101,7 @@ def _made_by(reader: Reader, q: int) -> Tie | None:
             return None
         if low[k] not in cues.nouns:
             continue
-        by = k + 1
+        by = k + 1 + (low[k + 1] == "," and low[that - 1] in grammar.be)  # "the answer, from X, is that"
         if low[by] not in grammar.by and low[by] not in grammar.holders:
             made = k + 1 + (low[k + 1] == ",")
             made += low[made] in grammar.comparing
@@ -133,6 +143,19 @@ def held_tie(reader: Reader, q: int) -> Tie | None:
         k = next((j + 1 for j in range(k + 1, min(q, k + _ASIDE)) if low[j] == ","), q)
     told = k + 1 < q and low[k] in grammar.be and low[k + 1] in grammar.that and not any(k < e.at < q for e in reader.events)
     return Tie(who, (reader.clause.starts[1], reader.clause.ends[1]), None) if told else None
+
+
+def chanted_tie(reader: Reader, q: int) -> Tie | None:
+    """"X was met with shouts of “…”", "As cries of “…” went up, …": nobody's, unless it says of whom: "shouts of “…” from [farmers]"."""
+    low, grammar, c = reader.low, reader.cues.grammar, reader.clause
+    if low[q - 1] != "of" or low[q - 2] not in grammar.shouting:
+        return None
+    if q > 2 and low[q - 3] not in grammar.heard_over:
+        return None  # "The crowd raised shouts of “…”"
+    by = q + 1 < len(low) and low[q + 1] in grammar.holders
+    who = reader.named_beside(reader.phrase_from(q + 2)) if by else None
+    stands = who is not None and who.form != "pronoun" and (who.form != "guess" or who.number == "p") and has_views(reader, who)
+    return Tie(who if stands else None, (c.starts[q - 2], c.ends[q - 2]), None)
 
 
 def which_tie(reader: Reader, q: int) -> Tie | None:

@@ -17,7 +17,7 @@ _SAYING = frozenset("said say described describe".split())
 _SUPPOSING = frozenset("would could might should".split())
 _INVERTED = frozenset("had would will were could should might did does".split())
 # Verbs with somebody as their object, who are no part of what follows the colon: "had told her: “…”".
-_TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
+TELLING = frozenset("told tell tells asked ask asks warned warns reminded informed assured answered".split())
 
 
 def whose_view(reader: Reader, event: Event) -> Mention | None:
@@ -345,7 +345,7 @@ def told_aside(reader: Reader, event: Event, between: list[str]) -> bool:
 def reported(reader: Reader, event: Event, between: list[str]) -> bool:
     """"X noted that Y had promised a report: “…”": a verb in what somebody says, who goes on after the colon."""
     low, grammar = reader.low, reader.cues.grammar
-    if grammar.clitic_subjects or len(between) < 2 or low[event.at] in _TELLING:
+    if grammar.clitic_subjects or len(between) < 2 or low[event.at] in TELLING:
         return False
     earlier = next((e for e in reversed(reader.events) if e.last < event.group and e.flags & (REPORTS | JUDGES)), None)
     if earlier is None or not earlier.finite or earlier.passive:

@@ -13,6 +13,7 @@ _TOLD_OF = frozenset("said believed thought known reported understood alleged he
 _HOW = frozenset("in on at by under over before after without with during via through".split())
 _SPOKEN = frozenset("in on at by during via through".split())
 _TEXT = 8  # words between a noun for a text and who wrote it
+_ISSUED = 8  # words between such a noun and a relative
 _ADJUNCT = 6  # words of what tells how something is said, at most
 _ING = 6  # letters of a participle in -ing, at least
 
@@ -151,6 +152,24 @@ class Relatives(Drawn):
         if m.form == "guess" and first and self.clause.who[m.first] is not None and self.clause.who[m.first].form == "name":
             return self._guess(first, m.last)
         return self._named_by(m)
+
+    def right_before(self, j: int) -> Mention | None:
+        """"shun the endorsement of [a retired admiral] who called it", "agreed to meet [a baker] who called it": whom an English
+        "who" at place `j` takes up where nobody stands before that noun of whom it could be told."""
+        low, cues, grammar = self.low, self.cues, self.cues.grammar
+        if low[j] not in grammar.persons or grammar.clitic_subjects or not low[j - 1].isalpha():
+            return None
+        first = next((k for k in range(j - 2, max(1, j - 6), -1) if not low[k].isalpha() or low[k] in cues.light), 0)
+        if first < 2 or low[first] not in cues.determiners or any(e.at > first for e in self.events if e.at < j):
+            return None
+        noun = low[first - 2]
+        of = low[first - 1] in grammar.of and noun.isalpha() and noun not in cues.light and not cues.speaks(noun)
+        aimed = noun in grammar.linking and low[first - 1] not in cues.light
+        named = self.clause.who[first - 2]
+        if not (of and (named is None or named.form == "nominal") or aimed):
+            return None
+        m = self.clause.who[j - 1]
+        return m if m is not None and m.last == j - 1 and m.first <= first + 1 else self._guess(first, j - 1) if m is None else None
 
     def _named_by(self, m: Mention) -> Mention:
         """The name that a role stands after, with a comma between: "[X], the general"; the role itself where none does."""
@@ -317,8 +336,28 @@ class Relatives(Drawn):
         """"[X] welcomed the ruling in a letter that spoke of “…”", "[X] issued a statement that called it “…”": whose text the
         relative at place `j` tells of."""
         low, grammar = self.low, self.cues.grammar
+        issued = self._issued(j)
+        j = issued or j
         text = j > 4 and (low[j - 3] in ("in", "with") or low[j - 3] in grammar.making) and low[j - 2] in grammar.indefinite
-        return self.main(j - 3) if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns) else None
+        if text and (low[j - 1] in grammar.documents or low[j - 1] in self.cues.nouns):
+            return self.main(j - 3)
+        first = next((k for k in range(j - 2, max(0, j - 5), -1) if low[k] in self.cues.light), 0) if issued else 0
+        led = first and low[first] in self.cues.determiners and low[first - 1] in grammar.governing
+        return self._guess(first, j - 1) if led else None
+
+    def _issued(self, j: int) -> int:
+        """"on two reports | issued in March that called it": the place after a noun for a text, where only a participle and when or
+        where that was done stand between it and a relative at place `j`; 0 where it is not so."""
+        low, cues = self.low, self.cues
+        if low[j] not in cues.grammar.that or cues.grammar.clitic_subjects:
+            return 0
+        for k in range(j - 2, max(1, j - _ISSUED), -1):
+            if low[k] in cues.nouns or low[k] in cues.grammar.documents:
+                done = low[k + 1].endswith(cues.participles) or low[k + 1] in cues.grammar.given
+                return k + 1 if done and (k + 2 == j or low[k + 2] in cues.grammar.times | cues.grammar.at) else 0
+            if not low[k].isalnum():
+                return 0
+        return 0
 
     def _before_relative(self, j: int, reach: int = 6) -> Mention | None:
         """"[A backbencher] who voted against X told": what a relative without commas tells of, whose verb stands at place `j`."""

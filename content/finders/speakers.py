@@ -303,7 +303,7 @@ class Reader(Relatives):
             found = self._who_wrote(j) or self._same_antecedent(j) or self._antecedent(j)
             if j and word in grammar.persons and self._is_whom(who[j - 1], found):
                 return who[j - 1]
-            found = found or self.told_apart(self.before(j - 1, depth + 1), j)
+            found = found or self.right_before(j) or self.told_apart(self.before(j - 1, depth + 1), j)
             if word == "which" and j > 1 and low[j - 1] == "," and found is not None and found.last < j - 2 and (
                 found.form == "name" and found.kind == "person"
             ):

@@ -12,7 +12,7 @@ from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
-from .noun_ties import foretold_tie, formula_tie, held_tie, noun_tie, which_tie
+from .noun_ties import chanted_tie, foretold_tie, formula_tie, held_tie, noun_tie, which_tie
 from .outer_ties import going_on, outer_tie, planned, reasoned
 from .passed_on import lent, relayed
 from .settled import settled, within_told
@@ -55,6 +55,9 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
 
 def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     low = reader.low
+    chanted = chanted_tie(reader, q) if q > 1 else None
+    if chanted is not None:
+        return chanted
     after = incise_tie(reader, q, mark, text) or (signed_tie(reader, q) if q >= 0 else None)
     if after is not None and q > 0 and _adjacent(reader, q, mark, text):
         after = None
@@ -352,6 +355,14 @@ def _adjacent(reader: Reader, q: int, mark: Marked, text: str) -> bool:
     )
 
 
+def _inverts(reader: Reader, event: Event) -> bool:
+    """"“It will be long” for the governor, said [X], a pollster.": whether somebody with a name stands right after an English verb
+    of saying, which a comma parts from what is before it."""
+    m = reader.clause.who[event.last + 1] if event.last + 1 < len(reader.low) else None
+    named = m is not None and m.form in ("name", "role") and m.first == event.last + 1
+    return named and event.group == event.at and reader.low[event.at] in reader.cues.grammar.inverting
+
+
 def _takes_of(reader: Reader, event: Event) -> bool:
     """« relève de », « témoigne de »: a verb of saying that says nothing there."""
     following = reader.low[event.last + 1] if event.last + 1 < len(reader.low) else ""
@@ -385,7 +396,7 @@ def _trailing(reader: Reader, q: int) -> Tie | None:
     following = low[event.last + 1] if event.last + 1 < len(low) else "."
     if following in reader.cues.grammar.that or following == QUOTED:
         return None
-    if low[event.group - 1] == "," and reader.cues.grammar.clitic_subjects:
+    if low[event.group - 1] == "," and (reader.cues.grammar.clitic_subjects or _inverts(reader, event)):
         who = reader.after(event.last + 1)
     else:
         who = reader.before(event.group - 1)

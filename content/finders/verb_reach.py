@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .clauses import QUOTED, Mention, is_adverb
 from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, REPORTS, THINKS
-from .passed_on import reported, tells_which, told_aside
+from .passed_on import TELLING, reported, tells_which, told_aside
 from .phrases import DASHES
 from .speakers import Reader
 from .tie import Tie, has_views
 from .verbs import Event
 
+_TOLD_WHOM = 6  # words from a participle of saying to its "that": "arguing to the board that"
 JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
 
 _DONE_TO = frozenset("accused likened compared suspected convicted charged".split())  # with an object, where they are active
@@ -163,6 +164,8 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     if led and any(e.last == who.first - 1 and e.flags & REPORTS and e.finite and not e.passive for e in reader.events):
         return True  # "complained that leaders had written it “in a room with no windows”"
     object_ = bool(between) and between[0] in reader.cues.determiners and event.flags & REPORTS and not event.flags & JUDGES
+    if object_ and between[-1] == "," and low[event.at] in TELLING:
+        object_ = False  # "say that X told one agent, “…”"
     if object_ and between[0] in reader.cues.pronoun_heads and len(between) > 1 and (
         between[1] in reader.cues.determiners or (between[1],) in reader.cues.pronouns
     ):
@@ -301,3 +304,15 @@ def _is_object_of(reader: Reader, verb: int) -> bool:
     """Whether somebody with a name or a pronoun stands right before a verb, and does what it tells."""
     m = reader.clause.who[verb - 1]
     return m is not None and m.form != "role" and m.first > 0
+
+
+def reports_of(reader: Reader, event: Event, thought: Tie) -> bool:
+    """"[X] pressed her, arguing to her that the premier should claim …": whether what somebody else does or thinks stands in an
+    English clause with "that", which a participle of saying tells; not in "remarking that he hoped"."""
+    low, grammar, who = reader.low, reader.cues.grammar, thought.who
+    if not event.flags & REPORTS or not event.flags & GERUND or event.finite or event.passive or grammar.clitic_subjects:
+        return False
+    if who.form == "pronoun" and thought.event.finite:
+        return False
+    that = next((k for k in range(event.last + 1, min(event.last + _TOLD_WHOM, who.last)) if low[k] in grammar.that), 0)
+    return that > 0 and {",", ";", QUOTED}.isdisjoint(low[event.last : that])

@@ -15,7 +15,8 @@ from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
 from .verb_reach import (
-    JUDGED, disagrees, embedded, goes_on_past, is_without_object, says_that, stands_apart, tells_subject, told_nothing_more, usable,
+    JUDGED, disagrees, embedded, goes_on_past, is_without_object, reports_of, says_that, stands_apart, tells_subject, told_nothing_more,
+    usable,
 )  # fmt: skip
 from .verbs import Event
 
@@ -138,12 +139,16 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             drawn = reader.prompted(event) or reader.heard(event) or reader.came(event)
             bare = bare and drawn is None  # « ce qui a poussé X à dénoncer « … » »
             ruled = event.flags & THINKS and event.finite is False and event.flags & GERUND and says_that(reader, between)
-            ruled = ruled or thought is not None and _thinks_of(reader, event, thought.who)
+            ruled = ruled or thought is not None and (
+                _thinks_of(reader, event, thought.who) or reports_of(reader, event, thought)
+            )
             if bare and not colon or event.flags & THINKS and not event.flags & (REPORTS | JUDGES) and not ruled:
                 # A verb of saying further left has the words: « X a dit que Y espère « … » »
                 if thought is None and (len(between) <= JUDGED or event.flags & REPORTS or says_that(reader, between)):
                     thought = found
                 continue
+            if thought is not None and q - thought.event.last < 3 and thought.event.flags & (REPORTS | JUDGES):
+                found = found._replace(loose=False)  # "said the mayor should claim the “high road”"
             named = event.flags & JUDGES and event.finite and between[-1:] and between[-1] in grammar.comparing
             ruled = ruled or event.flags & (THINKS | JUDGES) and says_that(reader, between)
             if thought is not None and _parts(reader, event.last, thought.who.first):
@@ -162,7 +167,10 @@ def _parts(reader: Reader, first: int, last: int) -> bool:
     """Whether a word between two places sets somebody's view apart from another's: « tandis que », « X dit oui, mais Y y voit »."""
     low, grammar = reader.low, reader.cues.grammar
     but = any(low[k] == "mais" and low[k - 1] == "," and low[k + 1] not in grammar.that for k in range(first + 1, last))
-    return but or not grammar.parting.isdisjoint(low[first:last])
+    if grammar.clitic_subjects:
+        return but or not grammar.parting.isdisjoint(low[first:last])
+    # "said she will stay, while Y wants “…”", but "said she will stay while Y wants “…”"
+    return any(low[k] in grammar.parting and not low[k - 1].isalnum() for k in range(first + 1, last))
 
 
 def _says_itself(reader: Reader, event: Event, who: Mention, between: list[str]) -> bool:
