@@ -276,8 +276,8 @@ _GRAMMAR = """
     resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
     opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing expletive beats origins
     persons per asides coming_to obliging accompanying listing agents documents plural seeming spans inscribing questioned
-    shouting heard_over supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims past_infinitive
-    asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
+    shouting heard_over supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims
+    past_infinitive asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
     whereabouts perceiving blaming presenting singling thus withheld particles disputing
     kinsmen kinswomen ordinals labels replaced_by designating sayings

@@ -146,7 +146,7 @@ def held_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def chanted_tie(reader: Reader, q: int) -> Tie | None:
-    """"X was met with shouts of “…”", "As cries of “…” went up, …": nobody's, unless it says of whom: "shouts of “…” from [farmers]"."""
+    """Whose shouts are that somebody only hears: nobody's in "X was met with shouts of “…”", theirs in "shouts of “…” from [farmers]"."""
     low, grammar, c = reader.low, reader.cues.grammar, reader.clause
     if low[q - 1] != "of" or low[q - 2] not in grammar.shouting:
         return None
