@@ -169,7 +169,7 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
             start = k - 1  # "People's Party candidate"
         elif word in ("'s", "’s") and k > low and words[start].islower() and lower[k - 1] in _PLURALS:
             start = k - 1  # "women's rights campaigner", "children's ombudsman"
-        elif word in ("&", "-") and k > low and words[k - 1][0].isupper():
+        elif word in ("&", "-") and k > low and words[k - 1][0].isupper() and not _is_dateline(reading, k):
             start = k
         elif start == head and k > low and (lower[head] in PORTFOLIO and is_portfolio(reading, k, head) or is_apposed(reading, k)):
             start = k
@@ -181,12 +181,17 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
             and is_portfolio(reading, k, head)
         ):
             start = k  # "Canada's intergovernmental affairs minister"
-        elif head - k <= NOUNS and reading.capital(head + 1) and is_plain(reading, k, low):
+        elif head - k <= NOUNS and words[start][0].islower() and reading.capital(head + 1) and is_plain(reading, k, low):
             start = k  # "told port director X", "with brigade commander X"
         else:
             start = start if words[reading.past(head) - 1] == "." else set_off(reading, start, end, low) or start
             break  # but "the tall tale | Gov. X told"
     return start
+
+
+def _is_dateline(reading: Reading, k: int) -> bool:
+    """"OTTAWA - Canadian Prime Minister X": whether a dash at word `k` ends a place in capitals that opens a paragraph."""
+    return k < 4 and all(word.isupper() and len(word) > 2 for word in reading.words[:k])
 
 
 def _first_said(reading: Reading, start: int, head: int) -> int:

@@ -65,6 +65,8 @@ def set_off(reading: Reading, start: int, end: int, low: int) -> int:
     k -= is_aged(reading, first)
     if first == start or lower[k] not in LEADING | APPOSING or any(map(_tells_how, lower[first:start], reading.flags[first:start])):
         return 0
+    if words[start][0].isupper() and (lower[start - 1].endswith("ing") or lower[k] in ("a", "an")):
+        return 0  # "a speech blasting | Republican candidate X", "a view | Attorney General X shared"
     ends = not words[end : end + 1] or not words[end][0].isalpha() or lower[end] in _GOING_ON
     if lower[k] in APPOSING:  # "X, primary school teacher; Y", "X (infectious disease specialist)"
         return first if ends and k and reading.ends_name(k - 1) and not lower[first].endswith("ing") else 0
@@ -132,7 +134,7 @@ def is_apposed(reading: Reading, k: int) -> bool:
         first -= 1
     if not first:  # "A former shipyard engineer, X, …"
         return lower[0] in ("a", "an")
-    plain = lower[first] in ("a", "an") and not lower[k].endswith("ed")
+    plain = lower[first] in ("a", "an") and not lower[k].endswith("ed") and reading.words[k + 1][0].islower()
     return plain or first > 1 and lower[first] in ("a", "an", "the") and lower[first - 1] in APPOSING
 
 

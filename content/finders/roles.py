@@ -246,7 +246,7 @@ _STATE = frozenset(
 _COUNTRIES = frozenset("union république royaume republic kingdom state commonwealth fédération federation".split())
 # Offices of places and matters, whatever stands before or after them.
 _OF_PLACES = frozenset(
-    "prosecutor mayor bishop archbishop judge magistrate sheriff coroner imam rabbi procureur commissaire".split()
+    "prosecutor mayor bishop archbishop judge magistrate sheriff coroner imam rabbi champion confidant procureur commissaire".split()
 )
 # Nouns for bodies at which people work.
 _SEATS = frozenset("université institut école centre observatoire fondation faculté hôpital laboratoire académie".split())
@@ -330,6 +330,9 @@ def _english_body(role: Role, reading: Reading) -> tuple[int, int] | None:
         i += 1
         if i < role.end and lower[i] in ("the", "a", "an"):
             i += 1
+        elif i < role.end and words[i].islower() and not flags[i] & lx.HEAD:  # "vice president of policy for the Farm Bureau"
+            further = next((k + 1 for k in range(i + 1, role.end - 2) if lower[k] in ("for", "of") and lower[k + 1] == "the"), 0)
+            i = further + 1 if further and words[further + 1][0].isupper() else i
         capitals = [k for k in range(i, role.end) if words[k][0].isupper()]
         if capitals and all(reading.covered.get(k) is not None and reading.flags[k] & lx.COUNTRY for k in capitals):
             return None
@@ -396,6 +399,7 @@ def _body_before_office(role: Role, reading: Reading) -> tuple[int, int] | None:
         and role.office not in _OF_PLACES
         and not flags[inner[0]] & (lx.MODIFIER | lx.OFFICE | lx.COUNTRY | lx.SEAT | lx.PLACE | lx.PEOPLE | lx.DEMONYM)
         and words[role.head][0].islower()
+        and words[inner[0]].rpartition("-")[2][:1].isupper()  # no "Wharton-trained economist"
     ):
         return (inner[0], inner[0] + 1)
     return None
