@@ -233,7 +233,7 @@ class Anew:
     def _apposed(self, sentence: Sentence, k: int) -> bool:
         """Whether an indefinite phrase whose noun is word `k` of a sentence says what somebody is: "X, 54, a nurse", "X is a nurse"."""
         first = max(0, k - _REACH)
-        article = next(i for i in range(k, first - 1, -1) if sentence.lower[i] in self.cues.grammar.indefinite)
+        article = next((i for i in range(k, first - 1, -1) if sentence.lower[i] in self.cues.grammar.indefinite), first)
         before = sentence.starts[article]
         here = sentence.starts[k]
         if any(n.form == "name" for n in self.course.cast.namings_in(here, here + _BESIDE)):
@@ -255,4 +255,14 @@ class Anew:
                     before = sentence.lower[max(0, k - _REACH) : k]
                     if any(w in grammar.indefinite for w in before) and grammar.definite.isdisjoint(before):
                         return not self._apposed(sentence, k)
+                    if before[-1] == "'s" and self._is_somebodys(sentence, k - 2):
+                        return not self._apposed(sentence, k)
         return False
+
+    def _is_somebodys(self, sentence: Sentence, k: int) -> bool:
+        """"[Vanecek]'s spokesman", "the [premier]'s daughter": whether the owner at word `k` of a sentence is a person."""
+        owner = sentence.starts[k]
+        named = self.course.cast.namings_in(owner, owner + len(sentence.words[k]))
+        if any(self.course.cast.people[n.person].kind == "person" for n in named):
+            return True
+        return bool(self.cues.flags.get(sentence.lower[k], 0) & OFFICE)

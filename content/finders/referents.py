@@ -97,6 +97,8 @@ class Referents(Authors):
             told = self.portraits.meant(who, index)
             if told is not None and not self._is_another(told, who, index):
                 return self._known(told, span)
+        if self._is_another_ones(who, words):
+            return self._succession(who, index, span) or Speaker(words, span)
         found = self._succession(who, index, span) or self._taken_up_again(who, index, span)
         found = found or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who) and not anew:
@@ -104,6 +106,13 @@ class Referents(Authors):
             if found is not None and found.person is not None and self._is_another(found.person, who, index):
                 found = None
         return found or self._unnamed(who, index, span)
+
+    def _is_another_ones(self, who: Mention, words: str) -> bool:
+        """"[The prime minister's spokesman] said": whether an English phrase is somebody of whoever bears an office."""
+        owner, _, noun = words.replace("’", "'").partition("'s ")
+        if self.anew is None or not noun or " " in noun or who.number != "s":
+            return False
+        return bool(self.cues.flags.get(owner.split()[-1].lower(), 0) & OFFICE) and not self.descriptions.is_counterpart(noun)
 
     def _named_beside(self, person: int, who: Mention, index: int) -> bool:
         """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after
