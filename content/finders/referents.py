@@ -8,21 +8,17 @@ from bisect import bisect_left
 from ..document import Document
 from ..languages import Language
 from ..span import Span
-from .authors import Authors
 from .cast import Cast, Nominal
 from .clauses import Mention
 from .cues import Cues
-from .handover import handed, hands_over, put_in
 from .lexicon import OFFICE
 from .likeliest import Likeliest
 from .marks import Marked
+from .others import Others
 from .sentences import Sentence
 from .speaker import Speaker
 
 _ARTICLED = frozenset("le la l les un une des son sa ses leur leurs".split())
-_NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
-_TOLD = 4  # sentences back in which it is told who takes whose office
-_PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 _MEMBERS = re.compile(r"\b(?:[A-Z]\w*men|Men|Children|People)['’]s $")
 # "nonpartisan ", before "Legislative Finance Division"; not "foreign ministry in Malabo", "former Treasury lead".
 _QUALITY = re.compile(
@@ -44,7 +40,7 @@ _GIVEN_NAME = re.compile(
 )
 
 
-class Referents(Authors):
+class Referents(Others):
     """Gives the speaker that a mention stands for."""
 
     def __init__(
@@ -107,37 +103,6 @@ class Referents(Authors):
                 found = None
         return found or self._unnamed(who, index, span)
 
-    def _is_another_ones(self, who: Mention, words: str) -> bool:
-        """"[The prime minister's spokesman] said": whether an English phrase is somebody of whoever bears an office."""
-        owner, _, noun = words.replace("’", "'").partition("'s ")
-        if self.anew is None or not noun or " " in noun or who.number != "s":
-            return False
-        return bool(self.cues.flags.get(owner.split()[-1].lower(), 0) & OFFICE) and not self.descriptions.is_counterpart(noun)
-
-    def _named_beside(self, person: int, who: Mention, index: int) -> bool:
-        """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after
-        a phrase of the same clause, or by what hangs on a preposition before it; then the phrase means somebody else."""
-        start, end = self.sentences[index].start, self.sentences[index].end
-        stop = self.text.find(";", who.end, end)
-        later = self.cast.namings_in(who.end, stop if stop > 0 else end)
-        if any(n.person == person and n.form == "name" and n.outer_start >= who.end for n in later):
-            return True
-        before = self.cast.namings_in(start, who.start)[-1:]
-        if not self.cues.grammar.clitic_subjects and any(
-            n.person == person and n.form == "name" and _PLAIN.fullmatch(self.text, n.end, who.start) for n in before
-        ):
-            return True  # "X rejected [the mayor]'s claim that"
-        if not self.cues.grammar.clitic_subjects and self.text[start : who.start].rstrip().endswith(","):
-            # "Asked by X whether it had erred, [the bank's lawyer] said"
-            fronted = self.cast.namings_in(start + 1, who.start)
-            if any(n.person == person and n.form == "name" and self._hangs(n.outer_start, start) for n in fronted):
-                return True
-        return any(
-            n.person == person and n.form == "name" and n.outer_start > start and self.text[n.end : who.start].strip() == ","
-            and self.text[n.outer_start - 2].isalpha()
-            for n in before
-        )  # fmt: skip
-
     def _whole(self, who: Mention) -> Span:
         """Where a mention stands, without the preposition that its article is contracted with: « par la voix [du] ministre », and
         without an office that opens the sentence: « [Ex-directeur du port], X a dit »."""
@@ -154,39 +119,6 @@ class Referents(Authors):
             if opening and opening[0].lower() in self.cues.grammar.contracted:
                 start += len(opening[0]) + 1
         return Span(start, who.end)
-
-    def _succession(self, who: Mention, index: int, span: Span) -> Speaker | None:
-        """« X a cédé sa place à Y. [Son successeur] … », « X a nommé Y. [La nouvelle ministre] … », « X a limogé Y. [L'ex-ministre]
-        … », "Y succeeded X. [Her predecessor] …": who takes or leaves an office, as the text tells just before."""
-        words = self.text[who.bare : who.bare_end].lower().replace("ex-", "ex ").split()
-        coming = not _NEW_IN.isdisjoint(words[:1])
-        leaving = not self.descriptions.former.isdisjoint(words[:2]) and len(words) > 1
-        french = bool(self.cues.grammar.feminine)
-        if not (hands_over(words[0]) or french and (coming or leaving)) or who.number != "s":
-            return None
-        first = max(0, index - _TOLD)
-        while self.sentences[first].block != self.sentences[index].block:
-            first += 1
-        start, gender = self.sentences[first].start, self.descriptions.gender_of(who)
-        if leaving and french:
-            told = {n.person for n in self.cast.namings_in(start, who.start)} & self.course.left_office(who.start)
-            told = {p for p in told if self.cast.of_gender(p, gender)}
-            person = told.pop() if len(told) == 1 else None
-        else:
-            person = put_in(self.text, self.cast, gender, start, who.start) if coming else None
-            person = person if coming else handed(self.text, self.cast, words[0], start, who.start)
-        if person is None and not french and who.article(self.text) in self.cues.grammar.possessive:
-            return Speaker(self.text[who.bare : who.bare_end] + self._qualified(who), span)  # "X resigned. [His successor] said"
-        return None if person is None or not self.cast.of_gender(person, gender) else self._known(person, span)
-
-    def _is_another(self, person: int, who: Mention, index: int) -> bool:
-        """Whether the sentence, or the text before it, says that a person is not the one whom a phrase means: « X a été remplacé.
-        [Le nouveau préfet] … »."""
-        first = self.text[who.bare : who.bare_end].lower().partition(" ")[0]
-        new = first in _NEW_IN and bool(self.cues.grammar.feminine)
-        if new and person in self.course.left_office(who.start):
-            return True
-        return self._named_beside(person, who, index) or self._stands_against(person, who, index)
 
     def _taken_up_again(self, who: Mention, index: int, span: Span) -> Speaker | None:
         """Who the sentences right before tell of in the same words: somebody without a name, a body, whoever spoke last."""
