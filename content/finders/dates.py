@@ -6,8 +6,9 @@ Nothing is resolved here and no model is needed: `moments` gives each expression
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 from ..languages import Language
 from .datepieces import COUNT_GOES_ON, FIGURE_GOES_ON, YEAR, Numbered, Pieces, words_before

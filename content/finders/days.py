@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from operator import attrgetter
-from typing import Iterable
 
 from ..document import Document
 from ..languages import Language

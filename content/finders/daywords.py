@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Iterable, Mapping, NamedTuple
+from typing import NamedTuple
 
 # A run of letters, and what goes on after accents that stand apart. A call that is written above a word is no part of it.
 _WORD = re.compile("[^\\W\\d_¹²³⁰-⁹]++(?:[\u0300-\u036f]++[^\\W\\d_¹²³⁰-⁹]*+)*+")

@@ -4,7 +4,8 @@ between marks, of one who is told to say them: they are whose they are there."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Iterator, Protocol, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from ..document import Document
 from ..span import HEADINGS

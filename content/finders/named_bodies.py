@@ -5,7 +5,7 @@ They are looked for only where a sentence has a phrase of standing, and are list
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from . import lexicon as lx
 from .english_complements import DAYS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 from .christening import NAME, after_namer, called, christened
 from .clauses import QUOTED, Clause, is_adverb

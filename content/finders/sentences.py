@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, repeat
 from operator import add, contains, ne
-from typing import Iterator, Sequence
 
 from ..document import Document
 from ..languages import Language

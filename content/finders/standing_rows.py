@@ -4,8 +4,9 @@ text asks for them, word by word, since most never are."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 from ..languages import Language
 from .sentences import WORD
