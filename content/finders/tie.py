@@ -130,6 +130,16 @@ def is_nobody(reader: Reader, who: Mention) -> bool:
     )
 
 
+def is_left_out(reader: Reader, who: Mention, event: Event) -> bool:
+    """"Turns down offer, [scorns] “…”": whether the second line of an English headline begins with its verb, so that what was read
+    for the subject is no noun: a comma alone parts a subject from no verb."""
+    low, at = reader.low, event.group
+    if reader.cues.grammar.clitic_subjects or who.form != "guess" or who.first or at < 2 or not event.finite:
+        return False
+    plain = low[0].endswith("s") and low[0] not in reader.cues.voices and low[0] not in reader.cues.determiners
+    return plain and low[at - 1] == "," and low[:at].count(",") == 1 and not reader.cues.speaks(low[0])
+
+
 def is_no_noun(reader: Reader, k: int) -> bool:
     """"[Far] from calling it “…”", "The draft that X, as chair, [circulated] hails it": whether a word that was read for a phrase
     is an English participle or adverb."""

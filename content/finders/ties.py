@@ -18,7 +18,7 @@ from .passed_on import lent, relayed
 from .settled import settled, within_told
 from .signatures import signed_tie
 from .speakers import Reader
-from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_nobody
+from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_left_out, is_nobody
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
     gap_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
@@ -34,7 +34,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
-    if is_nobody(reader, found.who):
+    if is_nobody(reader, found.who) or found.event is not None and is_left_out(reader, found.who, found.event):
         return Tie(None, found.cue, found.event)
     if found.who.first and reader.low[found.who.first - 1] in ("nor", "neither"):
         return Tie(None, found.cue, found.event)  # "Neither X nor Y called it “…”"

@@ -84,6 +84,8 @@ from .test_speakers import speakers
         ("Premier Tom Lee met Ann Orr. “No,” the premier's spokesman said. “Never,” the spokesman said.", ["premier's spokesman", "spokesman"]),
         ("Ann Orr met Tom Lee. Lee's lawyer said it was late. “No,” the lawyer said.", ["lawyer"]),
         ("Lee's lawyer, Ann Orr, said it was late. “No,” the lawyer said.", ["Ann Orr"]),
+        ("Declines offer, blasts “lazy picture”. Turns down favor, scorns “cartoon notion”. Officials, said Ann Orr, “lie”.",
+         [None, None, "Ann Orr"]),
         ("Gov. Ann Orr spoke. “No,” said the independent Oregon governor and candidate.", ["Ann Orr"]),
         ("Ohio Gov. Ann Orr spoke. “No,” said the Oregon governor.", ["Oregon governor"]),
         ("Gov. Ann Orr met Gov. Leo Grant. “No,” said the Oregon governor.", ["Oregon governor"]),
