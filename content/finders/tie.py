@@ -140,6 +140,17 @@ def is_left_out(reader: Reader, who: Mention, event: Event) -> bool:
     return plain and low[at - 1] == "," and low[:at].count(",") == 1 and not reader.cues.speaks(low[0])
 
 
+def ranked(reader: Reader, who: Mention) -> Mention | None:
+    """"said union spokesman [Fire Captain X]": the one named, by rank and name, right after an English role without an article."""
+    if who.form != "nominal" or who.kind != "person" or who.start < who.bare or reader.cues.grammar.clitic_subjects:
+        return None
+    k = who.last + 1
+    if k + 1 >= len(reader.low) or not capital(reader.clause.words[k]):
+        return None
+    m = reader.clause.who[k] or reader.clause.who[k + 1]
+    return m if m is not None and m.form == "name" and m.kind == "person" and k <= m.first <= k + 1 else None
+
+
 def is_no_noun(reader: Reader, k: int) -> bool:
     """"[Far] from calling it “…”", "The draft that X, as chair, [circulated] hails it": whether a word that was read for a phrase
     is an English participle or adverb."""

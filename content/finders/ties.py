@@ -18,7 +18,7 @@ from .passed_on import lent, relayed
 from .settled import settled, within_told
 from .signatures import signed_tie
 from .speakers import Reader
-from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_left_out, is_nobody
+from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_left_out, is_nobody, ranked
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
     gap_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
@@ -48,6 +48,9 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     both = reader.both(found.who, found.event) if found.event is not None else None
     if both is not None:
         return found._replace(who=both)
+    named = ranked(reader, found.who)
+    if named is not None:
+        return found._replace(who=named)
     voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
     voice = voice or found.incise and reader.voice_at(found.who, found.who.last + 1) or None
     return found if voice is None else found._replace(who=voice)

@@ -86,6 +86,8 @@ from .test_speakers import speakers
         ("Lee's lawyer, Ann Orr, said it was late. “No,” the lawyer said.", ["Ann Orr"]),
         ("Declines offer, blasts “lazy picture”. Turns down favor, scorns “cartoon notion”. Officials, said Ann Orr, “lie”.",
          [None, None, "Ann Orr"]),
+        ("“No,” said union spokesman Fire Captain Ann Orr. “Late,” said Forest Service spokesman Battalion Chief Tom Lee.",
+         ["Ann Orr", "Tom Lee"]),
         ("Gov. Ann Orr spoke. “No,” said the independent Oregon governor and candidate.", ["Ann Orr"]),
         ("Ohio Gov. Ann Orr spoke. “No,” said the Oregon governor.", ["Oregon governor"]),
         ("Gov. Ann Orr met Gov. Leo Grant. “No,” said the Oregon governor.", ["Oregon governor"]),
