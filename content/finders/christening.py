@@ -13,6 +13,8 @@ NAME = 12  # words that a name has at most, titles apart
 _WHOM = frozenset(("which", "whom"))
 _MEANT = frozenset("entend entendre entendait entendent entendez entendons".split())
 _NEAR = 8  # words in which a verb of naming is looked for
+_MANNER = frozenset("par à en sans".split())  # « par moquerie », « à tort », « en patois »
+_HAVE = ("ont", "avaient")
 
 
 def christened(site: Site) -> bool | None:
@@ -60,16 +62,19 @@ def called(site: Site) -> bool | None:
         return None
     if low[event.group - 1 : event.group] == ["on"] and event.finite and site.shape.bare and QUOTED not in low[event.last : q]:
         return True  # « on appelle cela, à Bruxelles, un « trilogue » »
-    if q - event.last > 3:
+    place = _past_manner(site, event.last + 1)
+    if q - place > 2:
         return None
     if _by_all(site, event):
         return True
+    if event.passive and not event.finite and place > event.last + 1 and low[place - 1] not in grammar.governing:
+        return True if site.shape.bare and place == q and site.following not in grammar.by else None
     what = low[event.group - 1] if event.group else ""
     if event.passive and site.shape.bare and site.following not in grammar.by and (what in grammar.demonstrative or what == "it"):
         return True  # "in Brussels this is called a “trilogue”"
     if not grammar.reflexive.isdisjoint(low[max(0, event.at - 2) : event.at]) and site.shape.bare:
         return True  # « se fait appeler « Brigade du Nord » »
-    between = [low[k] for k in range(event.last + 1, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
+    between = [low[k] for k in range(place, q) if low[k] in site.cues.selves or not is_adverb(low, k, site.cues)]
     if len(between) > 1:
         return None
     if between and (between[0] in grammar.reflexive or between[0] in site.cues.selves):
@@ -82,7 +87,12 @@ def called(site: Site) -> bool | None:
     k = event.group - 1
     general = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
     french = bool(grammar.clitic_subjects) and site.shape.bare
+    if event.at and low[event.at - 1] in ("l'", "les") and low[event.at].endswith(("ait", "aient")) and site.shape.bare:
+        if place == q and site.shape.words[0] not in site.cues.determiners:
+            return True  # « ma tante, qui l'appelait « tarte du pauvre » »: what one always called a thing
     noun = french and elided(site.shape.words[0]) not in site.cues.determiners
+    if grammar.clitic_subjects and site.shape.words[0] in grammar.indefinite:
+        return None  # « une loi que les syndicats appellent « une trahison » »
     if not general and not french or not noun and k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
         return None
     while k >= 0 and k > event.group - 5 and low[k] not in grammar.relatives:
@@ -91,15 +101,36 @@ def called(site: Site) -> bool | None:
     return True if relative else None
 
 
+def _past_manner(site: Site, k: int) -> int:
+    """The place after the adverbs and the bare nouns that tell how or in what tongue a thing is called: « par moquerie »,
+    « à tort », « en patois »."""
+    low, cues = site.low, site.cues
+    while k < site.q:
+        if is_adverb(low, k, cues) and low[k] not in _MANNER:
+            k += 1
+        elif low[k] in cues.grammar.comparatives and k + 1 < site.q and is_adverb(low, k + 1, cues):
+            k += 2  # « plus tard »
+        elif low[k] in _MANNER and k + 1 < site.q and low[k + 1].isalpha() and low[k + 1] not in cues.light:
+            k += 2
+        else:
+            break
+    return k
+
+
 def _by_all(site: Site, event: Event) -> bool:
     """« Les diplomates appellent cela l'« ambiguïté constructive » », "Traders call them “ghost ships”": what many say today."""
     low, grammar, shape, k = site.low, site.grammar, site.shape, event.group - 1
-    if not shape.bare or not event.finite or event.passive or k < 0 or not low[event.at].endswith(("call", "ent")):
+    if not shape.bare or not event.finite or event.passive or k < 0:
+        return False
+    today = low[event.at].endswith(("call", "ent"))
+    if not today and low[event.group] not in _HAVE and not low[event.at].endswith("ont"):
         return False
     if site.clause.who[k] is not None and site.clause.who[k].form == "name" or not low[k].endswith(("s", "x")):
         return False
     if site.before in grammar.definite:
         return True
+    if not today:
+        return False
     first = shape.words[0]
     return shape.count > 1 and first not in grammar.indefinite and not first.endswith(site.cues.adverb_endings)
 
@@ -150,7 +181,23 @@ def after_namer(site: Site) -> bool | None:
         known = next((j for j in range(led - 1, max(-1, q - 1 - _NEAR), -1) if low[j] in grammar.known), None)
         if known is not None and all(w[0].isalnum() for w in low[known:q]):
             return True  # "known in Brussels as “the biscuit tin”"
+        if led == q - 2 and grammar.deemed and site.following in grammar.of:
+            return _deemed(site, led)
     return None
+
+
+def _deemed(site: Site, k: int) -> bool | None:
+    """« considéré par plusieurs historiens comme le « père » de la spéléologie »: a title that many give; not what one person
+    or body thinks of another."""
+    low, grammar = site.low, site.grammar
+    verb = next((j for j in range(k - 1, max(-1, site.q - 1 - _NEAR), -1) if low[j] in grammar.deemed), None)
+    if verb is None or not all(w[0].isalnum() for w in low[verb:k]):
+        return None
+    by = next((j for j in range(verb + 1, k) if low[j] in grammar.by), None)
+    if by is None:
+        return True
+    many = low[by + 1] in grammar.plural or low[by + 1] == "beaucoup"
+    return True if many and not any(m.form == "name" for m in site.clause.who[by:k] if m is not None) else None
 
 
 def _says_that_it_does(site: Site) -> bool:

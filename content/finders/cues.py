@@ -274,7 +274,7 @@ _GRAMMAR = """
     clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers
     holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose
     resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
-    opening circles digesting piecing pairing coining known branded meaning adjectival whiles causing expletive beats origins
+    opening circles digesting piecing pairing coining known deemed branded meaning adjectival whiles causing expletive beats origins
     persons per asides coming_to obliging accompanying listing agents documents plural seeming spans inscribing questioned
     shouting heard_over supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims
     past_infinitive asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of

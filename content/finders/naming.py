@@ -15,6 +15,7 @@ from .titles import heads_a_page, is_work
 from .verbs import Event
 
 _NEAR = 8  # words in which a verb of judgement is looked for
+_PLACES = frozenset(("toponyme", "hydronyme", "patronyme", "étymologie", "racine"))  # names too, whose sense is told
 _APPOSED = 3  # words in which an apposition comes to its noun
 
 
@@ -26,6 +27,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     site = Site(clause, q, shape, cues, events, after)
     if heads_a_page(site):
         return True
+    if site.before in site.grammar.wording and (decided := _after_noun(site)):
+        return decided
     light = not site.before.isalpha() or site.before in cues.light or site.before in cues.namers or site.before in cues.grammar.labels
     if not light and opens_with_verb(shape, cues):
         return False  # « L'option « tombe d'elle-même » »
@@ -47,6 +50,10 @@ def _after_noun(site: Site) -> bool | None:
     if wording and shape.count <= 4 and not shape.finite and k and low[k - 1] in grammar.definite:
         if not any(low[e.at].startswith(cues.deeming) for e in site.events if 0 < k - e.last <= 4):
             return True  # « il a récusé le mot « dérapage » »
+    replaced = wording and low[k].endswith("s") and k > 1 and low[k - 1] in grammar.definite and low[k - 2].isalpha()
+    if replaced and shape.lower and shape.count <= 3 and not (shape.addresses or shape.ends) and low[k - 2] not in grammar.that:
+        if shape.words[0] in grammar.predicates or shape.words[0] in grammar.negation:
+            return True  # « remplacer les mots « doivent saisir » par … »
     said = wording and low[k] not in grammar.coining  # the words “Nobody is coming”
     head = low[k] in cues.heads or k > 0 and f"{low[k - 1]} {low[k]}" in cues.heads
     if head and shape.piece and shape.count > 6 and "term" in grammar.untied:
@@ -246,9 +253,14 @@ def _apposed(site: Site) -> bool | None:
 
 def _defined(site: Site) -> bool | None:
     """"What does “managed retreat” mean?", « « frugal » signifie … »: a word whose sense is told."""
-    if site.following in site.grammar.meaning and site.shape.bare:
-        return True
-    told = site.before in site.grammar.meaning and not site.grammar.wording.isdisjoint(site.low[: site.q - 1])
+    grammar, shape, q, low = site.grammar, site.shape, site.q, site.low
+    done = shape.lower and shape.count <= 6 and not shape.addresses and shape.words[0].endswith(site.cues.infinitives or ("\0",))
+    if site.following in grammar.meaning and (shape.bare or done):
+        return True  # « « prendre un ris » signifie réduire la voilure »
+    means = q - 1 - (site.before == "littéralement")
+    told = site.word(means) in grammar.meaning and any(
+        w in grammar.wording or w in grammar.naming or w in grammar.coining or w in _PLACES for w in low[max(0, means - _NEAR) : means]
+    )
     return True if told or site.before in site.grammar.meaning and site.low[1:2] in (["verbe"], ["verb"]) else None
 
 

@@ -73,9 +73,13 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     if "," not in between:
         return False
     opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
-    if opens is None or low[opens] in grammar.whose or low[opens - 1] != ",":
+    if opens is None or low[opens] in grammar.whose:
         return False
     rest = between[len(between) - between[::-1].index(",") :]
+    if low[opens - 1] != ",":  # « Doublé avec un accent que X jugea forcé, [le rôle du juge devient] « a » »
+        told = low[opens] not in grammar.that or any(e.last == opens - 1 for e in reader.events) or not low[opens - 1].isalpha()
+        begins = rest and rest[0] in reader.cues.determiners and grammar.that.isdisjoint(rest) and rest[-1] in grammar.predicates
+        return bool(begins) and not told and low[0] not in grammar.that
     if not rest:
         return True  # « Le communiqué, que X a refusé de signer, « invite … » »
     return any(w in grammar.auxiliaries or w in reader.cues.finite for w in rest[:3])

@@ -101,10 +101,36 @@ def test_english_cues(text, speaker, cue):
         "Chez nous, on dit « panosse » pour la serpillière.",
         "Les Allemands parlent de « Fernweh » pour désigner cette envie de partir.",
         "Le label « fait maison » est accordé par le préfet.",
+        "Odile Kersauson est considérée par plusieurs historiens comme la « mère » du conte moderne.",
+        "Ce corps, parfois appelé à tort « Légion grise », fut dissous en 1810.",
+        "Cette époque, que les chroniqueurs appelleront plus tard « le siècle des meuniers », s’achève en 1702.",
+        "Ces quatre romans forment ce que les lecteurs ont appelé le « cycle des marées ».",
+        "Les habitants, que leurs voisins appellent par dérision les « têtes-de-loup », sont quatre cents.",
+        "La recette vient de mon oncle, qui l’appelait « tarte du pauvre » parce qu’elle coûtait peu.",
+        "Dans l’argot des marins, « prendre un ris » signifie réduire la voilure.",
+        "Le nom du hameau signifierait « la combe aux loups » en patois.",
+        "Le toponyme signifiait littéralement « le pré du moine ».",
+        "L’adjectif « têtu » rappelle un vieux dicton.",
+        "L’amendement vise à supprimer les mots « doivent saisir » à l’article 3.",
+        "Doublé avec un accent que la critique jugea forcé, le personnage du juge devient « le grand Marcel ».",
     ],
 )
 def test_french_terms(text):
     assert [q["kind"] for q in quotes_of(text, "fr")] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Il est considéré par son rival comme le « fossoyeur » de la réforme.", "son rival"),
+        ("Ce texte, que les syndicats appellent « une trahison », sera voté.", "les syndicats"),
+        ("Mon oncle l’appelait « un voleur » devant tout le monde.", "Mon oncle"),
+        ("Il a jugé que le mot « ne passe pas ».", "Il"),
+    ],
+)
+def test_what_somebody_thinks_of_a_thing_is_no_name(text, speaker):
+    assert one(text)[:2] == ("speech", speaker)
+
 
 
 @pytest.mark.parametrize(
