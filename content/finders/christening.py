@@ -88,10 +88,10 @@ def called(site: Site) -> bool | None:
     general = k >= 0 and (low[k].endswith("s") or clause.who[k] is not None and clause.who[k].number == "p")
     french = bool(grammar.clitic_subjects) and site.shape.bare
     if event.at and low[event.at - 1] in ("l'", "les") and low[event.at].endswith(("ait", "aient")) and site.shape.bare:
-        if place == q and site.shape.words[0] not in site.cues.determiners:
+        if place == q and site.cues.determiners.isdisjoint(site.shape.words[:1]):
             return True  # « ma tante, qui l'appelait « tarte du pauvre » »: what one always called a thing
     noun = french and elided(site.shape.words[0]) not in site.cues.determiners
-    if grammar.clitic_subjects and site.shape.words[0] in grammar.indefinite:
+    if grammar.clitic_subjects and not grammar.indefinite.isdisjoint(site.shape.words[:1]):
         return None  # « une loi que les syndicats appellent « une trahison » »
     if not general and not french or not noun and k >= 0 and clause.who[k] is not None and clause.who[k].form == "name":
         return None

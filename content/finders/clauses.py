@@ -266,7 +266,8 @@ class Clause:
                 if size == 2 and form[1] in "lfos" and following in cues.after_pair:
                     article = False  # « a dit ce dernier à la radio », « le même qui déclarait »
                 if article and following.replace("-", "").isalpha() and not cues.follows_subject(following):
-                    continue
+                    if word != "on" or following not in grammar.either:
+                        continue  # but « on nous répond »
                 if article and following in cues.nouns and not cues.verbs.get(following, 0) & (FINITE | PARTICIPLE):
                     continue  # « le premier magistrat », "one adviser"
                 gender = form[0] if form[0] != "-" else None

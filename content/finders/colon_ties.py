@@ -13,6 +13,7 @@ _STIRRED = frozenset(
     "colère ire courroux indignation ironie agacement soutien appui enthousiasme fureur surprise étonnement foudres sarcasmes "
     "moqueries quolibets félicitations remerciements compliments reproches railleries".split()
 )
+_MEANS = frozenset("sms mms texto fax whatsapp telegram signal twitter courriel mail e-mail mél écrit téléphone message".split())
 _LONG = 25  # characters that words before a colon have where a sentence about somebody follows it
 
 
@@ -254,6 +255,8 @@ def ascribed(reader: Reader, q: int) -> Mention | None:
         who = reader.named_beside(m if m is not None and m.first == k else reader.phrase_from(k + 1))
         if who is None or who.number in "01p" or who.form == "pronoun" or low[k + 1] in cues.nouns:
             continue  # "a word of advice"
+        if low[k] in grammar.by and (low[start] in grammar.possessive or low[who.last] in _MEANS):
+            continue  # « Sa réponse, transmise par son avocat, tient en deux mots », « La réponse, par SMS : »
         if low[who.last] in grammar.times or low[who.last] in grammar.spans:
             continue  # "QUOTE OF THE DAY: “…”"
         if low[start] in grammar.governing and "," in low[who.last + 1 : who.last + 6] and not given:

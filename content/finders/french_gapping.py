@@ -13,6 +13,7 @@ from .verbs import Event
 
 _FAR = 14  # words between the marked stretches of two such clauses
 _ALIKE = frozenset(("comme", "unisson", "instar", "image"))  # « à l'unisson de X »
+_ONE = frozenset(("un", "une", "l'"))
 _APPOSED = 6  # words between the commas after a name
 
 
@@ -36,8 +37,10 @@ def elided_tie(reader: Reader, q: int) -> Tie | None:
         return None
     size = reader.cues.preposition_at(low, opens) or int(low[opens] in grammar.view)
     who = reader.named_beside(reader.phrase_from(opens + size))
-    if who is None or who.form == "pronoun" or who.number in "01x" or who.last >= q or not has_views(reader, who):
-        return None
+    other = low[opens] in _ONE and low[opens + 1] == "autre" and not size
+    who = reader.clause.pronoun(opens, None, "x")._replace(last=opens + 1, end=reader.clause.ends[opens + 1]) if other else who
+    if who is None or who.last >= q or not other and (who.form == "pronoun" or who.number in "01x" or not has_views(reader, who)):
+        return None  # « un élu parle de « a », [un autre] de « b » »
     rest = _past_apposition(low[who.last + 1 : q])
     if size:
         again = not rest and low[opens] in low[max(0, p - _FAR) : p]

@@ -11,6 +11,7 @@ from .verbs import Event
 _BRIEF = 4  # words of an opening that leads up to others: « Il faut », « Hors de question »
 _WHEN = frozenset("quand lorsque lorsqu' si puisque puisqu' comme quoique".split())
 _ONE_WHO = {"celui": "m", "celle": "f"}
+_THEN = frozenset(("tard", "tôt"))
 _LAST = frozenset(("dernier", "dernière", "prochain", "last", "next"))  # of more than times: « note le dernier rapport »
 
 
@@ -49,6 +50,9 @@ class Inversions(Openings):
                 continue
             if k == i and cues.verbs.get(word, 0) & INFINITIVE and grammar.clitic_subjects:
                 k += 1  # « a préféré dire le président »
+                continue
+            if k + 3 < stop and low[k + 3] in _THEN and low[k + 2] in grammar.comparatives:
+                k += 4  # « écrira [dix ans plus tard] le sergent X »
                 continue
             article = word in grammar.indefinite and (k == i or low[k - 1] in grammar.times or is_adverb(low, k - 1, cues))
             if m is not None and word in grammar.contracted and not article:  # but « ont déclaré [des] diplomates »

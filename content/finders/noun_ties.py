@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from .clauses import BREAKS, QUOTED, Mention
+from .clauses import BREAKS, QUOTED, Mention, capital
 from .cues import JUDGES, REPORTS
 from .smallwords import POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 
 _SAYING = 14  # words between a noun for words and its agent at most
+_ANSWERS = frozenset("réponse réaction réplique riposte verdict commentaire explication".split())
 _WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _TOLD = 24  # words between « selon lequel » and the words
 _DENYING = ("dém", "rejet", "réfut", "récus", "contest", "ni", "balay", "écart", "dénonc", "condamn", "déplor", "rédui")
@@ -193,6 +194,22 @@ def formula_tie(reader: Reader, q: int) -> Tie | None:
     m = c.who[noun + 1] or c.who[noun + 2] or reader.phrase_from(noun + 2)
     whole = m is not None and m.form != "pronoun" and m.first <= noun + 2 and m.last == q - 2
     return Tie(m, (c.starts[noun], c.ends[noun]), None) if whole and has_views(reader, m) else None
+
+
+def answered_tie(reader: Reader, q: int) -> Tie | None:
+    """« J'ai demandé une autre chambre, réponse [du gérant] : « … » »: whose a French noun for words is that stands without an
+    article or a verb between a comma and the colon."""
+    low, cues, c = reader.low, reader.cues, reader.clause
+    if low[q - 1] != ":" or not cues.grammar.clitic_subjects:
+        return None
+    comma = next((k for k in range(q - 4, max(0, q - 10), -1) if low[k] == ","), 0)
+    if not comma or low[comma + 1] not in _ANSWERS or low[comma + 2] not in cues.grammar.of:
+        return None
+    if low[comma + 2] not in cues.grammar.contracted and low[comma + 3] not in cues.determiners and not capital(c.words[comma + 3]):
+        return None  # « réponse de taille : »
+    m = c.who[comma + 2] or c.who[comma + 3] or reader.phrase_from(comma + 3)
+    whole = m is not None and m.form != "pronoun" and m.last == q - 2
+    return Tie(m, (c.starts[comma + 1], c.ends[comma + 1]), None) if whole else None
 
 
 def foretold_tie(reader: Reader, q: int) -> Tie | None:

@@ -63,6 +63,8 @@ class Parentheses(Inversions):
                     end = k  # « X – la députée Y l'avait prédit – a parlé »
                     continue
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
+            if tail is None and 2 < end < j and low[end - 3] in grammar.that and low[end - 2] in cues.determiners:
+                tail = self.phrase_to(end - 1) if grammar.clitic_subjects else None  # « rapporte que [le marquis], malade, exigea »
             within = self._tells_of(tail) if end < j and tail is not None and tail.form == "name" else None
             if within is not None:
                 end = within

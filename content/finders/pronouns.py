@@ -37,8 +37,8 @@ class Pronouns(Unnamed):
         self.topic = Topic(document, cast, self._quoted)
 
     def _pronoun(self, who: Mention, index: int, span: Span) -> Speaker:
-        if who.number == "0":
-            return Speaker(None, None)
+        if who.number == "0":  # « On nous répond : « … » »: nobody in particular, but the text says so; not « ce », "nobody"
+            return Speaker(None, span if self.text[who.start : who.end].lower() == "on" else None, aside=True)
         if who.number == "p":
             return self._group(who, index, span)
         if who.number in ("1", "x"):

@@ -20,6 +20,7 @@ from .verb_reach import (
 )  # fmt: skip
 from .verbs import Event
 
+_TOLD = frozenset("nous m' me vous t' te".split())
 _MAY = frozenset("puisse puissent ose osent osait osaient".split())  # « s'étonne que X puisse parler de « … » »
 
 
@@ -121,7 +122,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             if aside is not None:
                 return aside
             if who.number == "0" or is_a_banner(reader, who):
-                return Tie(_writer(reader, event), cue_span(reader, event), event)
+                told = low[who.first] == "on" and low[who.first + 1] in _TOLD  # « On nous répond : « … » »: whom they met
+                return Tie(_writer(reader, event) or (who if told else None), cue_span(reader, event), event)
             loose = not (event.flags & JUDGES and len(between) <= 4) and bool(between) and between[-1] != ":"
             if who.first > event.last and low[who.last + 1 : who.last + 2] == [","] and q - who.last < 4 and grammar.clitic_subjects:
                 loose = False  # « Il faut, insiste X, « changer de méthode » »

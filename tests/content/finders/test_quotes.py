@@ -132,6 +132,27 @@ def test_what_somebody_thinks_of_a_thing_is_no_name(text, speaker):
     assert one(text)[:2] == ("speech", speaker)
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« Plus de vivres », écrira trente ans plus tard le capitaine Aubin.", ["le capitaine Aubin"]),
+        ("La gazette rapporte que le marquis, pris de fièvre, réclama « qu’on le laissât seul ».", ["le marquis"]),
+        ("Dénonçant « un système opaque », le rapport de la Cour des comptes préconise de fermer l’agence.",
+         ["le rapport de la Cour des comptes"]),
+        ("Un cadre parle d’« accident », un autre de « passage à vide ».", ["Un cadre", "un autre"]),
+        ("Un député évoque une « faute », l’autre une « erreur de jeunesse ».", ["Un député", "l’autre"]),
+        ("Un député évoque une « faute » et un autre scrutin « truqué ».", ["Un député", "Un député"]),
+        ("On nous répond toujours : « Il faut attendre la prochaine loi. »", ["On"]),
+        ("On dénonce « un texte bâclé ».", [None]),
+        ("J’ai réclamé une chambre plus calme, réponse du gérant : « tout est pris, désolé ».", ["gérant"]),
+        ("J’ai réclamé une chambre, réponse de taille : « je dors mal ».", ["J’"]),
+        ("La ministre a écrit. Sa réponse, transmise par son avocat, tient en deux mots : « Plus tard. »", ["Sa"]),
+    ],
+)  # fmt: skip
+def test_french_speakers_of_single_sentences(text, speakers):
+    assert [q["speaker_text"] for q in quotes_of(text, "fr")] == speakers
+
+
 
 @pytest.mark.parametrize(
     "text",
