@@ -242,27 +242,30 @@ class Anew:
         return any(_APPOSES.fullmatch(self.text, n.end, before) for n in named if n.form == "name")
 
     def told_before(self, head: str, index: int, place: int) -> bool:
-        """Whether the few sentences before tell of somebody unnamed by the same noun: "an official … the official"."""
-        grammar, block = self.cues.grammar, self.sentences[index].block
+        """Whether the few sentences before tell of somebody unnamed by the same noun: "an official … the official", "X's lawyer
+        said …; the lawyer", where none of them says that somebody named is one."""
+        grammar, block, theirs = self.cues.grammar, self.sentences[index].block, False
         if head not in self.descriptions.placed and self._tells_of_somebody(index - 1, block):
             return True
         for i in range(index, max(-1, index - 1 - _BACK), -1):
             sentence = self.sentences[i]
             if block - sentence.block > 1:
-                return False
+                return theirs
             for k, word in enumerate(sentence.lower) if head in sentence.lower else ():
                 if word == head and sentence.starts[k] < place and k:
                     before = sentence.lower[max(0, k - _REACH) : k]
                     if any(w in grammar.indefinite for w in before) and grammar.definite.isdisjoint(before):
-                        return not self._apposed(sentence, k)
+                        return theirs or not self._apposed(sentence, k)
                     if before[-1] == "'s" and self._is_somebodys(sentence, k - 2):
-                        return not self._apposed(sentence, k)
-        return False
+                        if self._apposed(sentence, k):
+                            return False
+                        theirs = True
+        return theirs
 
     def _is_somebodys(self, sentence: Sentence, k: int) -> bool:
         """"[Vanecek]'s spokesman", "the [premier]'s daughter": whether the owner at word `k` of a sentence is a person."""
-        owner = sentence.starts[k]
-        named = self.course.cast.namings_in(owner, owner + len(sentence.words[k]))
+        end = sentence.starts[k] + len(sentence.words[k])
+        named = (n for n in self.course.cast.namings_in(sentence.start, end) if n.end == end)
         if any(self.course.cast.people[n.person].kind == "person" for n in named):
             return True
         return bool(self.cues.flags.get(sentence.lower[k], 0) & OFFICE)

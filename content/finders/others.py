@@ -20,12 +20,15 @@ _PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
 class Others(Authors):
     """Tells apart whom a phrase means from those beside it."""
 
-    def _is_another_ones(self, who: Mention, words: str) -> bool:
-        """"[The prime minister's spokesman] said": whether an English phrase is somebody of whoever bears an office."""
+    def _is_another_ones(self, who: Mention, words: str, person: int | None) -> bool:
+        """"[The prime minister's spokesman] said": whether an English phrase is somebody of whoever bears an office, and the text
+        tells of no such thing of the `person` found for it."""
         owner, _, noun = words.replace("’", "'").partition("'s ")
-        if self.anew is None or not noun or " " in noun or who.number != "s":
+        if self.anew is None or not noun or " " in noun or who.number != "s" or hands_over(noun):
             return False
-        return bool(self.cues.flags.get(owner.split()[-1].lower(), 0) & OFFICE) and not self.descriptions.is_counterpart(noun)
+        if not self.cues.flags.get(owner.split()[-1].lower(), 0) & OFFICE or self.descriptions.is_counterpart(noun):
+            return False
+        return person is None or noun not in self.posts.words_of(person)
 
     def _named_beside(self, person: int, who: Mention, index: int) -> bool:
         """« [La ministre] a répondu à Sofia Keller », « Devant Sofia Keller, [la ministre] a … »: whether somebody is named after

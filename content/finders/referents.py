@@ -93,14 +93,14 @@ class Referents(Others):
             told = self.portraits.meant(who, index)
             if told is not None and not self._is_another(told, who, index):
                 return self._known(told, span)
-        if self._is_another_ones(who, words):
-            return self._succession(who, index, span) or Speaker(words, span)
         found = self._succession(who, index, span) or self._taken_up_again(who, index, span)
         found = found or self._elaborated(who, index, span) or self._pointed_at(who, index, span)
         if found is None and who.number == "s" and who.kind == "person" and self._definite(who) and not anew:
             found = self._definite_person(who, index, span)
             if found is not None and found.person is not None and self._is_another(found.person, who, index):
                 found = None
+        if self._is_another_ones(who, words, found.person if found is not None else None):
+            return Speaker(words, span)
         return found or self._unnamed(who, index, span)
 
     def _whole(self, who: Mention) -> Span:
