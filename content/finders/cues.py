@@ -16,6 +16,7 @@ FINITE, PARTICIPLE, GERUND, INFINITIVE = 8, 16, 32, 64
 _LISTS = (("cue_verbs", REPORTS), ("cue_incises", INCISE), ("cue_judgements", JUDGES), ("cue_thoughts", THINKS))
 
 
+_PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 # Rows of cue_descriptions.txt that are no nouns: what words do in a phrase.
 _KINDS = frozenset(
     "small siding serving anyone former outgoing elect side made seat maker heading led received leading firm delegate placed vacant "
@@ -42,6 +43,7 @@ class Cues:
                 base = verb.removeprefix("se ").removeprefix("s'")
                 for form, tag in _inflected(base, endings):
                     self.verbs[form] = self.verbs.get(form, 0) | flag | tag
+        self._add_unaccented()
         self._read_phrases(language, endings)
         self.eventful = frozenset(
             set(self.verbs) - self.grammar.adverbs | set(self.phrases) | set(self.verbs_after) | set(self.making_of)
@@ -117,6 +119,12 @@ class Cues:
         self._read_prepositions(language)
         self._join_small_words()
         self.cued = self.eventful.union(self.pronoun_heads)  # what of a clause is a verb of the lists or a pronoun
+
+    def _add_unaccented(self) -> None:
+        """Verbs of saying as many type them, « ont declare », « m'a repondu »; not those in -s, where nouns are: « les tonnes »."""
+        for form, flags in [*self.verbs.items()]:
+            if flags & REPORTS and len(form) > 4 and not form.isascii() and form[-1] != "s":
+                self.verbs.setdefault(form.translate(_PLAIN), flags)
 
     def _read_phrases(self, language: Language, endings: dict[str, list[tuple[str, int]]]) -> None:
         """The cues that are a verb with another word: « mettre en garde », « s'en tenir », « faire de … « … » »."""

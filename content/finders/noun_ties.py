@@ -10,6 +10,8 @@ from .tie import Tie, has_views
 
 _SAYING = 14  # words between a noun for words and its agent at most
 _ANSWERS = frozenset("réponse réaction réplique riposte verdict commentaire explication".split())
+_CRIES = frozenset(("cri", "cris"))
+_CROWDS = frozenset("foule cortège public assistance peuple populace émeute tribune salle stade".split())
 _WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _TOLD = 24  # words between « selon lequel » and the words
 _DENYING = ("dém", "rejet", "réfut", "récus", "contest", "ni", "balay", "écart", "dénonc", "condamn", "déplor", "rédui")
@@ -210,6 +212,24 @@ def answered_tie(reader: Reader, q: int) -> Tie | None:
     m = c.who[comma + 2] or c.who[comma + 3] or reader.phrase_from(comma + 3)
     whole = m is not None and m.form != "pronoun" and m.last == q - 2
     return Tie(m, (c.starts[comma + 1], c.ends[comma + 1]), None) if whole else None
+
+
+def cried_tie(reader: Reader, q: int) -> Tie | None:
+    """« [La foule] force les grilles aux cris de « Du pain ! » », « Au cri de « Du pain ! », [la foule] … »: the subject of a French
+    clause that tells what is cried in it."""
+    low, c, grammar = reader.low, reader.clause, reader.cues.grammar
+    if low[q - 2] not in _CRIES or low[q - 1] not in grammar.of or low[q - 3] not in grammar.contracted:
+        return None
+    cue = (c.starts[q - 2], c.ends[q - 2])
+    if q == 3 and low[q + 1 : q + 2] == [","] and q + 3 < len(low):
+        m = c.who[q + 2]
+        who = reader.named_beside(m if m is not None and m.first == q + 2 else reader.phrase_from(q + 2))
+    else:
+        who = reader.named_beside(reader.main(q - 3))
+    if who is None or who.number != "p" and _CROWDS.isdisjoint(low[who.first : who.last + 1]):
+        return Tie(None, cue)  # « Le préfet arrive aux cris de « Voleur ! » »: others cry
+    cries = grammar.be.isdisjoint(low[who.last + 1 : min(len(low), who.last + 5)]) and has_views(reader, who)
+    return Tie(who if cries else None, cue)
 
 
 def foretold_tie(reader: Reader, q: int) -> Tie | None:

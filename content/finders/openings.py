@@ -191,6 +191,8 @@ class Openings(Appositions):
             return False
         if low[start] in grammar.times or low[start + 1] in grammar.times:
             return True
+        if low[start] in grammar.definite and start + 3 < limit and low[start + 2] in grammar.times and low[start + 3] == ",":
+            return low[start + 1][0].isdigit()  # « Le 3 mars, la foule … »
         following = low[start + 1]
         led = following in grammar.governing or following in self.cues.determiners
         if not led and following in grammar.of and self.cues.infinitives:  # « Prié de dire combien, il … », not « Comité de … »

@@ -12,7 +12,7 @@ from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
 from .marks import Marked
-from .noun_ties import answered_tie, chanted_tie, foretold_tie, formula_tie, held_tie, noun_tie, which_tie
+from .noun_ties import answered_tie, chanted_tie, cried_tie, foretold_tie, formula_tie, held_tie, noun_tie, which_tie
 from .outer_ties import going_on, outer_tie, planned, reasoned
 from .passed_on import lent, relayed
 from .settled import settled, within_told
@@ -76,7 +76,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if voiced is not None or ascribed_to is not None:
         return voiced or Tie(ascribed_to, None, None)
     told = (which_tie(reader, q) or foretold_tie(reader, q) or held_tie(reader, q) or formula_tie(reader, q)) if q > 1 else None
-    told = told or q > 4 and answered_tie(reader, q) or None
+    told = told or q > 4 and answered_tie(reader, q) or q > 2 and cried_tie(reader, q) or None
     if told is not None:
         return told
     without_verb = gapping_tie(reader, q)

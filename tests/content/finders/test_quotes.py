@@ -147,6 +147,11 @@ def test_what_somebody_thinks_of_a_thing_is_no_name(text, speaker):
         ("J’ai réclamé une chambre plus calme, réponse du gérant : « tout est pris, désolé ».", ["gérant"]),
         ("J’ai réclamé une chambre, réponse de taille : « je dors mal ».", ["J’"]),
         ("La ministre a écrit. Sa réponse, transmise par son avocat, tient en deux mots : « Plus tard. »", ["Sa"]),
+        ("Le 3 mars, la foule se masse sur la place aux cris de « À bas l’octroi ! ».", ["la foule"]),
+        ("Au cri de « Vive la Charte ! », les ouvriers dressèrent des barricades.", ["les ouvriers"]),
+        ("Le préfet arrive aux cris de « À bas l’octroi ! ».", [None]),
+        ("Les ministres ont été hués aux cris de « À bas l’octroi ! ».", [None]),
+        ("On ferme. « C’est fini », ont declare les deux soeurs en baissant le rideau.", ["les deux soeurs"]),
     ],
 )  # fmt: skip
 def test_french_speakers_of_single_sentences(text, speakers):
