@@ -50,6 +50,10 @@ def elided_tie(reader: Reader, q: int) -> Tie | None:
         return None
     if rest:
         alike = [_plain(word) for word in rest] == [_plain(word) for word in low[p - len(rest) : p]]
+    elif not other and low[event.last + 1] in grammar.indefinite and p > event.last + 2 and low[opens - 1] == "et" and qualified(
+        reader, who, event, q
+    ):
+        return None  # « dénonce un texte « bâclé » et [un ministre] « dépassé » »: one more of what the verb is about
     else:
         alike = low[p - 1] != ":" and _kind(reader, p) == _kind(reader, q)
     return Tie(who, None, event) if alike and event.finite and not _has_object(reader, event.last + 1, p) else None

@@ -6,6 +6,7 @@ from .clauses import QUOTED
 from .site import Site
 from .smallwords import POSSESSIVE
 
+_SCHOLARS = ("iciens", "iciennes", "logues", "nomes", "mistes", "graphes", "guistes", "mairiens")
 _WORDING = 5  # words between two stretches of which one takes the other's place
 _SUBJECT = 4  # words in which the noun of a subject stands
 
@@ -189,6 +190,12 @@ def _labelled(site: Site) -> bool:
     return coined and site.shape.count < 4 and site.word(q - 2) in grammar.definite and not site.judged(q - 1)
 
 
+def _by_scholars(site: Site) -> bool:
+    """« Les physiciens parlent de matière « noire » lorsque … »: whether those who know tell, in general, when a word is used."""
+    low = site.low
+    return low[0] == "les" and low[1].endswith(_SCHOLARS) and site.word(2) in ("parlent", "disent", "emploient", "utilisent")
+
+
 def _said_for(site: Site) -> bool:
     """« on dit « panosse » pour la serpillière », « parlent de « Fernweh » pour désigner cette envie », "rendered as “X”": a word
     that stands for another, or is said to."""
@@ -196,6 +203,8 @@ def _said_for(site: Site) -> bool:
     if not shape.bare or shape.count > 2:
         return False
     if site.following in grammar.replaced_by and site.word(q + 2) in grammar.designating:
+        return True
+    if site.following in grammar.opening and shape.count < 3 and grammar.clitic_subjects and _by_scholars(site):
         return True
     if site.before in grammar.sayings and site.following in grammar.replaced_by:
         return site.word(q + 2) in site.cues.determiners and shape.count == 1

@@ -9,6 +9,9 @@ from .smallwords import POSSESSIVE
 from .verbs import Event
 
 
+_LONG = 8  # words that no title has which a colon follows at the head of a sentence
+
+
 def sets_off(clause: Clause, q: int, shape: Shape, cues: Cues, event: Event | None) -> bool:
     """Whether a short stretch under a cue is a name that the speaker uses, not what he is quoted for:
     « a déclaré que la « coalition des volontaires » passait … »."""
@@ -80,6 +83,8 @@ def utters(clause: Clause, q: int, shape: Shape, cues: Cues, closed: bool) -> bo
         return shape.count >= 4
     if first and shape.finite and shape.count >= 5:
         return True
+    if first and not shape.title and shape.count >= _LONG and low[q + 1 : q + 2] == [":"]:
+        return True  # « « Merci pour la soupe et pour cette nuit d'étoiles » : le cahier du gîte en est plein »
     last = shape.text[shape.end - 1]
     if first and not shape.lower and (q == len(low) - 1 and last in ".…" or last in "!?" and low[q + 1 : q + 2] == [","]):
         return True  # a sentence of its own, full stop included; « Halte au feu ! », c'est le cri …

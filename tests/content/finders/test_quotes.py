@@ -111,6 +111,7 @@ def test_english_cues(text, speaker, cue):
         "Le nom du hameau signifierait « la combe aux loups » en patois.",
         "Le toponyme signifiait littéralement « le pré du moine ».",
         "L’adjectif « têtu » rappelle un vieux dicton.",
+        "Les physiciens parlent de matière « noire » lorsque rien n’en vient.",
         "L’amendement vise à supprimer les mots « doivent saisir » à l’article 3.",
         "Doublé avec un accent que la critique jugea forcé, le personnage du juge devient « le grand Marcel ».",
     ],
@@ -152,9 +153,15 @@ def test_what_somebody_thinks_of_a_thing_is_no_name(text, speaker):
         ("Le préfet arrive aux cris de « À bas l’octroi ! ».", [None]),
         ("Les ministres ont été hués aux cris de « À bas l’octroi ! ».", [None]),
         ("On ferme. « C’est fini », ont declare les deux soeurs en baissant le rideau.", ["les deux soeurs"]),
+        ("Luc Aubin écrit que sa sœur l’a rejoint et lui a demandé : « Où vas-tu ? »", ["sa sœur"]),
+        ("L’ingénieur Luc Aubin raconte que le ministre l’a reçu et conclut : « Il est tard. »", ["L’ingénieur Luc Aubin"]),
+        ("Le syndicat dénonce un texte « bâclé » et un ministre « aux ordres des banques ».", ["Le syndicat"] * 2),
+        ("Le syndicat dénonce un texte « bâclé », le maire un « abandon ».", ["Le syndicat", "le maire"]),
+        ("« Merci pour la soupe, pour le feu et pour cette nuit » : le cahier du gîte en est plein.", [None]),
     ],
 )  # fmt: skip
 def test_french_speakers_of_single_sentences(text, speakers):
+    assert all(q["kind"] == "speech" for q in quotes_of(text, "fr"))
     assert [q["speaker_text"] for q in quotes_of(text, "fr")] == speakers
 
 
