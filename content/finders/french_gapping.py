@@ -83,8 +83,8 @@ def leads_on(reader: Reader, who: Mention) -> bool:
 
 
 def _plain(word: str) -> str:
-    """A small word as it stands before a consonant."""
-    return {"d'": "de", "qu'": "que"}.get(word, word)
+    """A small word as it stands before a masculine noun and a consonant."""
+    return {"d'": "de", "qu'": "que", "une": "un", "la": "le", "l'": "le"}.get(word, word)
 
 
 def _past_apposition(rest: list[str]) -> list[str]:

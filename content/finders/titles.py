@@ -13,7 +13,7 @@ from .site import Site
 _REFERENCE = re.compile(r"[,.]?\s*(?:(?:par|by)\s+[^\W\d_a-zà-ÿ]|,\s*[^\W\d_a-zà-ÿ][^,;.:]{1,40},\s*[^.;:]{0,20}\d)")
 _HEADLINE = 14  # words that a headline has at most
 _FAR = 12  # words in which the page is looked for that a headline stands on
-_ARTICLE = re.compile("(?:l[ea]s?|une?)$|l'")  # what the titles of most works begin with
+_ARTICLE = re.compile("(?:l[ea]s?|une?|aux?|à)$|l'")  # what the titles of most works begin with
 
 
 def heads_a_page(site: Site) -> bool:

@@ -12,6 +12,8 @@ from .cues import FINITE, GERUND, INCISE, INFINITIVE, JUDGES, PARTICIPLE, Cues
 from .homographs import Homographs
 from .record import Record
 
+_ITSELF = frozenset(("se", "s'", "je", "j'"))  # what stands before a French verb that is reflexive
+
 
 class Event(Record):
     """A cue verb in a clause: place of the verb, first word of its group, its flags. `after` when the subject follows
@@ -114,7 +116,11 @@ class Verbs(Homographs):
             return False
         if low[i].startswith("pronon") and low[i + 1 : i + 2] in (["pour"], ["contre"], ["en"]):
             return False  # « s'est prononcé pour « une sortie ordonnée » »
-        return not grammar.reflexive.isdisjoint(low[max(0, i - 3) : i])
+        near = low[max(0, i - 4) : i]
+        if grammar.reflexive.isdisjoint(near[-3:]):
+            return False
+        # « il s'explique », « je m'explique »; but « elle m'explique que … », « il nous précise que … »
+        return not _ITSELF.isdisjoint(near) or near.count("nous") > 1
 
     def _bidden(self, i: int, flags: int) -> bool:
         """"is asked to report": what someone is told to say is not said yet."""

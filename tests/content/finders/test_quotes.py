@@ -112,6 +112,7 @@ def test_english_cues(text, speaker, cue):
         "Le toponyme signifiait littéralement « le pré du moine ».",
         "L’adjectif « têtu » rappelle un vieux dicton.",
         "Les physiciens parlent de matière « noire » lorsque rien n’en vient.",
+        "Les élèves ont chanté « Au clair de la lune ».",
         "L’amendement vise à supprimer les mots « doivent saisir » à l’article 3.",
         "Doublé avec un accent que la critique jugea forcé, le personnage du juge devient « le grand Marcel ».",
     ],
@@ -158,6 +159,8 @@ def test_what_somebody_thinks_of_a_thing_is_no_name(text, speaker):
         ("Le syndicat dénonce un texte « bâclé » et un ministre « aux ordres des banques ».", ["Le syndicat"] * 2),
         ("Le syndicat dénonce un texte « bâclé », le maire un « abandon ».", ["Le syndicat", "le maire"]),
         ("« Merci pour la soupe, pour le feu et pour cette nuit » : le cahier du gîte en est plein.", [None]),
+        ("Une collaboratrice m’explique que le dossier est « en cours d’étude ».", ["Une collaboratrice"]),
+        ("La direction parle d’un « incident isolé », les syndicats d’une « catastrophe ».", ["La direction", "les syndicats"]),
     ],
 )  # fmt: skip
 def test_french_speakers_of_single_sentences(text, speakers):
