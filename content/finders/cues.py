@@ -121,7 +121,7 @@ class Cues:
         self.cued = self.eventful.union(self.pronoun_heads)  # what of a clause is a verb of the lists or a pronoun
 
     def _add_unaccented(self) -> None:
-        """Verbs of saying as many type them, « ont declare », « m'a repondu »; not those in -s, where nouns are: « les tonnes »."""
+        """Verbs of saying as many type them, « ont declare », « m'a repondu »; not those in -s, which may be nouns."""
         for form, flags in [*self.verbs.items()]:
             if flags & REPORTS and len(form) > 4 and not form.isascii() and form[-1] != "s":
                 self.verbs.setdefault(form.translate(_PLAIN), flags)
@@ -282,14 +282,14 @@ _GRAMMAR = """
     clitic_subjects view linking homographs participles adverb_endings compounds extending lone dating insisting heard openers
     holders parting comparatives verbal addressed topics masculine feminine bidden agreeing charged either coming whose
     resuming manner light naming answering infinitives conditional impersonal uttering inverting quoting wording deeming
-    opening circles digesting piecing pairing coining known deemed branded meaning adjectival whiles causing expletive beats origins
+    opening circles digesting piecing pairing coining known deemed branded meaning adjectival causing expletive beats origins
     persons per asides coming_to obliging accompanying listing agents documents plural seeming spans inscribing questioned
     shouting heard_over supposing relaying whosoever bearing quantifying set_out counting replying addressing willing wills aims
     past_infinitive asking going running given verdicts leaving making telling lending hearing beside sprung receiving mentioning hearing_of
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
     whereabouts perceiving blaming presenting singling thus withheld particles disputing
     kinsmen kinswomen ordinals labels replaced_by designating sayings
-    rendered_as rendering printing performing
+    rendered_as rendering printing performing whiles
 """.split()
 
 

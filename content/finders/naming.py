@@ -258,9 +258,8 @@ def _defined(site: Site) -> bool | None:
     if site.following in grammar.meaning and (shape.bare or done):
         return True  # « « prendre un ris » signifie réduire la voilure »
     means = q - 1 - (site.before == "littéralement")
-    told = site.word(means) in grammar.meaning and any(
-        w in grammar.wording or w in grammar.naming or w in grammar.coining or w in _PLACES for w in low[max(0, means - _NEAR) : means]
-    )
+    before = low[max(0, means - _NEAR) : means] if site.word(means) in grammar.meaning else ()
+    told = any(w in grammar.wording or w in grammar.naming or w in grammar.coining or w in _PLACES for w in before)
     return True if told or site.before in site.grammar.meaning and site.low[1:2] in (["verbe"], ["verb"]) else None
 
 

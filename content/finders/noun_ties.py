@@ -207,7 +207,8 @@ def answered_tie(reader: Reader, q: int) -> Tie | None:
     comma = next((k for k in range(q - 4, max(0, q - 10), -1) if low[k] == ","), 0)
     if not comma or low[comma + 1] not in _ANSWERS or low[comma + 2] not in cues.grammar.of:
         return None
-    if low[comma + 2] not in cues.grammar.contracted and low[comma + 3] not in cues.determiners and not capital(c.words[comma + 3]):
+    of = low[comma + 2] in cues.grammar.contracted or low[comma + 3] in cues.determiners
+    if not of and not capital(c.words[comma + 3]):
         return None  # « réponse de taille : »
     m = c.who[comma + 2] or c.who[comma + 3] or reader.phrase_from(comma + 3)
     whole = m is not None and m.form != "pronoun" and m.last == q - 2
@@ -215,7 +216,7 @@ def answered_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def cried_tie(reader: Reader, q: int) -> Tie | None:
-    """« [La foule] force les grilles aux cris de « Du pain ! » », « Au cri de « Du pain ! », [la foule] … »: the subject of a French
+    """« [La foule] avance aux cris de « Du pain ! » », « Au cri de « Du pain ! », [la foule] avance »: the subject of a French
     clause that tells what is cried in it."""
     low, c, grammar = reader.low, reader.clause, reader.cues.grammar
     if low[q - 2] not in _CRIES or low[q - 1] not in grammar.of or low[q - 3] not in grammar.contracted:

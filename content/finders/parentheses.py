@@ -64,7 +64,8 @@ class Parentheses(Inversions):
                     continue
             tail = who[end - 1] or (self.ending(start, end) if k < 0 else None)
             if tail is None and 2 < end < j and low[end - 3] in grammar.that and low[end - 2] in cues.determiners:
-                tail = self.phrase_to(end - 1) if grammar.clitic_subjects else None  # « rapporte que [le marquis], malade, exigea »
+                # « rapporte que [le marquis], malade, exigea »
+                tail = self.phrase_to(end - 1) if grammar.clitic_subjects else None
             within = self._tells_of(tail) if end < j and tail is not None and tail.form == "name" else None
             if within is not None:
                 end = within

@@ -366,12 +366,14 @@ class Reader(Relatives):
         return None
 
     def _in_report(self, j: int) -> Mention | None:
-        """« X raconte que [le ministre] l'aurait reçu « debout » et lui aurait lancé »: the subject of a French clause with « que » to
+        """« X raconte que [le ministre] l'a reçu « debout » et lui a lancé »: the subject of a French clause with « que » to
         whose verb « et » joins another, which has the one who tells for its object or is only told of."""
         low, grammar = self.low, self.cues.grammar
         said = grammar.clitic_subjects and j > 4 and low[j + 1] in ("lui", "m'", "l'")
         event = next((e for e in reversed(self.events) if e.last < j - 2 and j - e.last < REACH), None) if said else None
-        if event is None or not event.finite or event.passive or low[event.last + 1] not in grammar.that or ":" in low[event.last : j]:
+        if event is None or not event.finite or event.passive or low[event.last + 1] not in grammar.that:
+            return None
+        if ":" in low[event.last : j]:
             return None
         m = self.clause.who[event.last + 2]
         who = m if m is not None and m.form != "pronoun" else self.phrase_from(event.last + 2)
