@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import BREAKS, QUOTED, Mention, capital
 from .cues import PARTICIPLE
 from .drawn import Drawn
+from .phrases import REACH
 from .verbs import Event
 
 _TOLD_OF = frozenset("said believed thought known reported understood alleged heard seen".split())
@@ -137,6 +138,21 @@ class Relatives(Drawn):
         if found is None or found.form == "pronoun":
             return None
         return self._named_by(found)
+
+    def in_report(self, j: int) -> Mention | None:
+        """« X raconte que [le ministre] l'a reçu « debout » et lui a lancé »: the subject of a French clause with « que » to
+        whose verb « et » joins another, which has the one who tells for its object or is only told of."""
+        low, grammar = self.low, self.cues.grammar
+        said = grammar.clitic_subjects and j > 4 and low[j + 1] in ("lui", "m'", "l'")
+        event = next((e for e in reversed(self.events) if e.last < j - 2 and j - e.last < REACH), None) if said else None
+        if event is None or not event.finite or event.passive or low[event.last + 1] not in grammar.that:
+            return None
+        if ":" in low[event.last : j]:
+            return None
+        m = self.clause.who[event.last + 2]
+        who = m if m is not None and m.form != "pronoun" else self.phrase_from(event.last + 2)
+        object_ = who is not None and low[who.last + 1] in ("l'", "le", "la", "lui", "m'")
+        return who if object_ and who.number == "s" and who.last + 2 < j else None
 
     def told_apart(self, m: Mention | None, j: int) -> Mention | None:
         """"works for [a firm] that calls it “…”", "met [X], the general who calls it “…”": what an English relative without a comma

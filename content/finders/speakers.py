@@ -310,7 +310,7 @@ class Reader(Relatives):
                 return None  # "X may draw on a schedule, which describes it as “…”": no person is "which"
             return found or (self.before(j - 2, depth + 1) if j > 1 and low[j - 1] == "," else None)
         if word in grammar.conjunctions:
-            return self._in_relative(j) or self._in_report(j) or self._main_subject(Event(j, j, 0, False))
+            return self._in_relative(j) or self.in_report(j) or self._main_subject(Event(j, j, 0, False))
         if word in BREAKS or not word[0].isalnum():
             return None
         paper = j > 1 and capital(self.clause.words[j]) and capital(self.clause.words[j - 1]) and low[j - 1] in grammar.definite
@@ -364,21 +364,6 @@ class Reader(Relatives):
                 opens = low[k + 1] in self.cues.determiners or self.clause.who[k + 1] is not None
                 return self.phrase_from(k + 1) if opens else None
         return None
-
-    def _in_report(self, j: int) -> Mention | None:
-        """« X raconte que [le ministre] l'a reçu « debout » et lui a lancé »: the subject of a French clause with « que » to
-        whose verb « et » joins another, which has the one who tells for its object or is only told of."""
-        low, grammar = self.low, self.cues.grammar
-        said = grammar.clitic_subjects and j > 4 and low[j + 1] in ("lui", "m'", "l'")
-        event = next((e for e in reversed(self.events) if e.last < j - 2 and j - e.last < REACH), None) if said else None
-        if event is None or not event.finite or event.passive or low[event.last + 1] not in grammar.that:
-            return None
-        if ":" in low[event.last : j]:
-            return None
-        m = self.clause.who[event.last + 2]
-        who = m if m is not None and m.form != "pronoun" else self.phrase_from(event.last + 2)
-        object_ = who is not None and low[who.last + 1] in ("l'", "le", "la", "lui", "m'")
-        return who if object_ and who.number == "s" and who.last + 2 < j else None
 
     def _instead_of(self, m: Mention, depth: int) -> Mention | None:
         """« [X] et non Y a dit », "[X] and not Y said": the one who did, where `m` is the one who did not."""
