@@ -9,6 +9,7 @@ from .role import Role
 
 # Among many of one surname or office only the last few are looked at: the rule stays linear.
 _FEW = 12
+_OFFICES = 60  # different offices of one person, beyond which no more are read
 
 
 class Entry:
@@ -165,8 +166,10 @@ class Register:
 
     def hold(self, index: int, role: Role) -> None:
         """Note that the entry holds the office of `role`, so that « le président béninois » finds it."""
-        entry = self.entries[index]
-        entry.roles.append(role)
+        roles = self.entries[index].roles
+        said = (role.title, role.country, role.former, role.ranks, role.words)
+        if not any((r.title, r.country, r.former, r.ranks, r.words) == said for r in roles) and len(roles) < _OFFICES:
+            roles.append(role)  # « Le ministre », said of one person a thousand times, is one office
         self.by_office.setdefault(role.office, []).append(index)
         self.by_post.setdefault((role.title, role.country), []).append(index)
 
