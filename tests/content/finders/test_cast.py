@@ -5,8 +5,11 @@ import pytest
 from content import languages
 from content.document import Document
 from content.finders.cast import Cast, Naming, Nominal
+from content.finders.lexicon import lexicon
 from content.finders.marks import find_marks
 from content.finders.people import find_people
+from content.finders.register import Register
+from content.finders.role import Role
 from content.finders.sentences import sentences
 from content.formats import plain
 from content.span import Block
@@ -152,3 +155,13 @@ def test_namings_and_nominals_are_in_order_and_do_not_overlap(code):
     places = sorted([(n.start, n.end) for n in cast.namings] + [(n.start, n.end) for n in cast.nominals])
     assert all(a[1] <= b[0] for a, b in zip(places, places[1:]))
     assert cast.namings == sorted(cast.namings, key=lambda naming: naming.start)
+
+
+def test_an_office_said_a_thousand_times_is_kept_once():
+    register = Register(lexicon(languages.get("en")))
+    index = register.add("Ann Orr", ("ann", "orr"))
+    for title in ("governor", "senator") * 500:
+        role = Role(0, 1, 0, 0, "definite")
+        role.office = role.title = title
+        register.hold(index, role)
+    assert [role.title for role in register.entries[index].roles] == ["governor", "senator"]
