@@ -79,9 +79,10 @@ def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int
         word_end, following = next(breaks, (length, length))
         size = word_end - position if narrow else cells(text[position:word_end])
         gap = position - end if narrow else cells(text[end:position])
-        if end > start and used + gap + size > room:
-            rows.append((start, end))
-            room = width
+        if used + gap + size > room and (gap or end > start):
+            if end > start:  # else only spaces stand before the first word: they are left out
+                rows.append((start, end))
+                room = width
             start, end, used, gap = position, position, 0, 0
         if end == start and size > room:  # longer than a row: cut
             while size > room:

@@ -51,6 +51,11 @@ def test_first_row_may_be_shorter():
     assert wrap("aa bb cc", 5, first=2) == [(0, 2), (3, 8)]
 
 
+def test_spaces_before_a_first_word_that_fills_the_row_are_left_out():
+    assert lines(" abcdef gh", 6) == ["abcdef", "gh"]
+    assert lines(" abc", 6) == [" abc"]
+
+
 def test_empty_text_has_one_empty_row():
     assert wrap("", 10) == [(0, 0)]
 
