@@ -45,8 +45,7 @@ class Addressed(Groups):
         k -= 2 if low[k - 1] == "," else 1
         for i in range(k - 1, max(0, k - _THING), -1):
             if low[i] in POSSESSIVE:
-                place = sentence.starts[i]
-                owner = next((n for n in self.cast.namings_in(sentence.start, place + 1) if n.end == place), None)
+                owner = self.cast.naming_to(sentence.start, sentence.starts[i])
                 found = None if owner is None else Speaker(self.cast.people[owner.person].name, None, None, owner.person)
                 return found if found is not None and self.cast.people[owner.person].kind == "person" and self._fits(found, who) else None
             if low[i] in grammar.governing or low[i] == ",":

@@ -264,8 +264,7 @@ class Anew:
 
     def _is_somebodys(self, sentence: Sentence, k: int) -> bool:
         """"[Vanecek]'s spokesman", "the [premier]'s daughter": whether the owner at word `k` of a sentence is a person."""
-        end = sentence.starts[k] + len(sentence.words[k])
-        named = (n for n in self.course.cast.namings_in(sentence.start, end) if n.end == end)
-        if any(self.course.cast.people[n.person].kind == "person" for n in named):
+        named = self.course.cast.naming_to(sentence.start, sentence.starts[k] + len(sentence.words[k]))
+        if named is not None and self.course.cast.people[named.person].kind == "person":
             return True
         return bool(self.cues.flags.get(sentence.lower[k], 0) & OFFICE)

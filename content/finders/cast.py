@@ -104,6 +104,10 @@ class Cast:
         """Where a person is given by name, in order."""
         return self._by_name.get(person, [])
 
+    def naming_to(self, start: int, end: int) -> Naming | None:
+        """The naming that begins at `start` or later and ends right at `end`."""
+        return next((n for n in self.namings_in(start, end) if n.end == end), None)
+
     def namings_in(self, start: int, end: int) -> list[Naming]:
         """The namings whose first word stands in `start`:`end`, in order."""
         low = bisect_left(self._naming_starts, start)
