@@ -6,7 +6,7 @@ from ..late import Late
 from . import lexicon as lx
 from .lexicon import Lexicon
 from .name import Name, fold
-from .name_signs import speaks
+from .name_signs import after_quote, speaks
 from .reading import Reading
 from .smallwords import OF
 
@@ -25,6 +25,7 @@ _INNER = frozenset("sheikh cheikh sheik shaikh haji hadj hajji mullah mirza agha
 _NICKNAME = 3  # words of a nickname
 _SHORTENED = frozenset("st ste sta sto ma md mohd muh abd wm geo chas thos jos pon thol ks ki ka su kh".split())
 STOPPED = frozenset("Del Ald Spc Cde Revd Drs Dra Lic Pdt".split())  # titles only with their stop: Del. X, but Del Rey
+_STOPPING = frozenset(",.")
 _STOPS = frozenset((".", "'", "’"))  # Mr. and Dato'
 _RETIRED_BRIEFLY = frozenset(("ret", "retd", "rtd", "2s", "cr", "er"))
 _RETIRED = frozenset(("retraite", "réserve", "armée", "brigade", "division", "escadre", "vaisseau", "frégate"))
@@ -85,7 +86,7 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
         return name  # "the General Court"
     if lex.head_last and flags[end - 1] & lx.TITLE and _is_rank(reading, first, end, titles):
         return name  # "a retired Colonel", "the Major General"
-    if len(core) > 1 and flags[first] & lx.SITE and not titles:
+    if len(core) > 1 and flags[first] & lx.SITE and not titles and not _is_somebodys(reading, first, blocked):
         return name  # Ras Lanuf
     if flags[end - 1] & lx.COMMON and not titles and not (speaks(reading, first) if len(core) == 1 else flags[first] & lx.GIVEN):
         return name  # « Peuple et [Progrès] », "Tidewater Research"
@@ -99,6 +100,18 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
     name.gender = gender
     name.capitals = core[0].isupper() and all(w.isupper() for w in core if w != ".")
     return name
+
+
+def _is_somebodys(reading: Reading, first: int, blocked: dict[int, int]) -> bool:
+    """Whether the words from `first` on, the name of a place by their look, follow a role or somebody's words: « le vice-ministre
+    de la Défense, [Bandar al-Otaibi] », "Gov. [Sierra Brown]", "“…,” said [Villa Ramos]"."""
+    before = first - 2 if first > 1 and reading.words[first - 1] in _STOPPING else first - 1
+    if before < 0:
+        return False
+    flags = reading.flags[before]
+    if before in blocked and (reading.words[before + 1] != "," or reading.words[before].islower() or flags & lx.CAPITALISED):
+        return True  # but "the governor of Sirte, [Ras Lanuf]"
+    return bool(flags & lx.HUMAN) and after_quote(reading, before)
 
 
 def _is_rank(reading: Reading, first: int, end: int, titles: list[str]) -> bool:

@@ -20,6 +20,7 @@ _DATING = frozenset("in of since last next by until this early late mid from en 
 _STOPS = ([], ["."], [","])  # "signed by April Lund.", "by Jan van Dam"
 _OF = frozenset("of for de d' du des la".split())
 # Offices that a courtesy title goes with: Mr Speaker.
+_SON_OF = frozenset(("bin", "ben", "ibn", "bint", "binti"))
 _ADDRESSED = frozenset(
     "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister président "
     " présidente ministre maire juge".split()
@@ -146,6 +147,8 @@ class Reading:
         """Whether the office at word `i` is the surname of whoever is named there: after a given name or a courtesy title, where
         neither a name follows nor what the office is of."""
         words, lower, before = self.words, self.lower, i - 1
+        if words[before] in _SON_OF:
+            return True  # Faisal bin Sultan
         known = lower[i] in lex.office_surnames and lower[i + 1 : i + 2] == ["of"]  # Rose Hunter of the trust
         known = known or lex.head_first and before >= 0 and bool(self.flags[before] & lx.GIVEN)  # « Nadia Berger d'avoir promis »
         if i + 1 < self.size and (words[i + 1][0].isupper() or lower[i + 1] in _OF and not known):

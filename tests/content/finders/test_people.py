@@ -250,6 +250,8 @@ ENGLISH = [
     ("Eva Power met Jo Glas and Isla Roy. Power said no, “never,” said Glas. Power prices rose. Trust said so. Ms Mills left.",
      ["Eva Power", "Jo Glas", "Isla Roy", "Mills"]),
     ("Negócios do Norte, which met Ann Fox, wrote of Tidewater Research, Forza Italia and Ras Lanuf.", ["Ann Fox"]),
+    ("The defence minister, Bandar al-Rashid, met Gov. Sierra Lund, Faisal bin Sultan and the governor of Sirte, Ras Lanuf being shut. “No,” said Villa Ramos.",
+     ["Bandar al-Rashid | defence minister", "Sierra Lund | Gov.", "Faisal bin Sultan", "Villa Ramos"]),
     ("Ann Fox of People Before Profit, who was absent, sent Eva Roth, State Secretary for Water Management of Hungary.", ["Ann Fox", "Eva Roth | State Secretary for Water Management of Hungary | HU"]),
     ("People’s Party candidate Lai Hsien and Ex-Georgian president Gela Kob met.", ["Lai Hsien | People’s Party candidate", "Gela Kob | Ex-Georgian president | GE"]),
     ("PM Pham Duc received DG Rafael Gross at 5 pm with the Austrian conservative Lukas Mand.", ["Pham Duc | PM", "Rafael Gross | DG", "Lukas Mand | - | AT"]),
