@@ -54,7 +54,7 @@ _TAKES = re.compile(
 )
 _TO_WHOM = ("auquel ", "à qui ", "dont ", "que ", "qu'", "contre lequel ", "contre qui ")  # « X, auquel le ministre reproche »
 _LABELLED = 40  # characters that the name of a country has at most where it is a heading
-_LABEL = re.compile(r"[-•*\s]{0,4}(?:\d{1,2}[.)]\s)?([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:[.:]|\s[–—])\s")
+_LABEL = re.compile(r"[-–—•*\s]{0,4}(?:\d{1,2}[.)]\s)?([^\W\d_][^\W\d_’'. -]*(?:[ ’'-][^\W\d_]+){0,4})(?:\s(?=[–—:]))?([.:–—])\s")
 
 
 class Definite(Beside):
@@ -272,15 +272,21 @@ class Definite(Beside):
 
     def _spoken_of(self, index: int) -> str | None:
         """The country (ISO 3166) whose name labels a paragraph or heads it: "Armenia. On Thursday, the foreign minister …"."""
+        labelled = self._labelled(index)
+        if labelled is not None:
+            return labelled
         number = self.sentences[index].block
-        block = self.document.blocks[number]
-        label = _LABEL.match(self.text, block.start, block.end)
-        if label is not None:
-            return self.posts.named_country(label[1])
         heading = self.document.blocks[number - 1] if number else None
         if heading is None or heading.kind != "heading" or heading.end - heading.start > _LABELLED:
             return None
         return self.posts.named_country(self.text[heading.start : heading.end].strip())
+
+    def _labelled(self, index: int, ends: str = ".:–—") -> str | None:
+        """The country (ISO 3166) whose name, and a mark of `ends` after it, labels the paragraph of a sentence: "Armenia. On
+        Thursday", « – France : soutien »."""
+        block = self.document.blocks[self.sentences[index].block]
+        label = _LABEL.match(self.text, block.start, block.end)
+        return self.posts.named_country(label[1]) if label is not None and label[2] in ends else None
 
     def _home_of(self, who: Mention, index: int) -> str | None:
         """"Bhutan wants a panel. [Its] minister …": the country (ISO 3166) that is the subject of the sentence before, or of the

@@ -85,4 +85,15 @@ class Others(Authors):
         new = first in _NEW_IN and bool(self.cues.grammar.feminine)
         if new and person in self.course.left_office(who.start):
             return True
-        return self._named_beside(person, who, index) or self._stands_against(person, who, index)
+        if self._named_beside(person, who, index) or self._stands_against(person, who, index):
+            return True
+        return self._under_another(person, who, index)
+
+    def _under_another(self, person: int, who: Mention, index: int) -> bool:
+        """« – France : soutien. Le représentant permanent a dit … »: whether the words of a paragraph are labelled as those of a
+        country that is not somebody's own, who is not named in it."""
+        code = self._labelled(index, ":")  # "Ukraine. …" may be what is spoken of
+        if code is None or self.cast.home(person) in (None, code):
+            return False
+        start = self.document.blocks[self.sentences[index].block].start
+        return all(n.person != person for n in self.cast.namings_in(start, who.start))

@@ -75,7 +75,9 @@ class Referents(Others):
         if who.kind == "organisation" and who.form == "nominal" and words.lower() in self.descriptions.nouns:
             who = who._replace(kind="person", gender=None)  # « l'autorité provinciale » is a governor
         anew = self._brought_in_anew(words, who, index)
-        named = who.form == "role" and (anew or self._named_beside(who.person, who, index))
+        named = who.form == "role" and (
+            anew or self._named_beside(who.person, who, index) or self._under_another(who.person, who, index)
+        )
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
             turn = self.sentences[index].block in self.turns
             new = self.succeeding(who) if self.anew is not None else None

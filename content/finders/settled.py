@@ -57,14 +57,15 @@ def _fellow(reader: Reader, who: Mention) -> Mention | None:
 
 
 def _printed(reader: Reader, found: Tie, q: int) -> Mention | None:
-    """« La Vigie publie une lettre ouverte [du maire X] : « … » »: whose text a verb of printing passes on."""
+    """« La Vigie publie une lettre ouverte [du maire X] : « … » », « un entretien avec [X] : »: whose text a verb of printing passes
+    on."""
     low, cues, event = reader.low, reader.cues, found.event
     if q < 5 or low[q - 1] != ":" or event is None or event.last > q - 4 or low[event.at] not in cues.grammar.printing:
         return None
     m = reader.clause.who[q - 2]
     if m is None or m.last != q - 2 or m.form == "pronoun" or m.first <= event.last + 1 or not has_views(reader, m):
         return None
-    led = low[m.first - 1] in cues.grammar.of or low[m.first] in cues.grammar.contracted
+    led = low[m.first - 1] in cues.grammar.of or low[m.first - 1] == "avec" or low[m.first] in cues.grammar.contracted
     nouns = low[event.last + 1 : m.first]
     return m if led and any(w in cues.nouns or w in cues.grammar.documents for w in nouns) else None
 

@@ -13,6 +13,7 @@ from .verbs import Event
 _TOLD_WHOM = 6  # words from a participle of saying to its "that": "arguing to the board that"
 JUDGED = 12  # words that may stand between a verb of judgement and the words it takes
 
+_GOING_ON = frozenset(("et", "mais"))
 _DONE_TO = frozenset("accused likened compared suspected convicted charged".split())  # with an object, where they are active
 
 def tells_subject(reader: Reader, event: Event, found: Tie) -> bool:
@@ -180,7 +181,8 @@ def embedded(reader: Reader, event: Event, who: Mention, between: list[str]) -> 
     if thing and _told_by_other(reader, who) or _told_to_come(reader, event, who, bool(object_)):
         return True
     conditional = bool(reader.cues.conditional) and low[event.at].endswith(reader.cues.conditional)
-    past = grammar.clitic_subjects and not event.flags & REPORTS and (who.kind != "person" or who.form == "guess") and any(
+    done = object_ and between[-1] in _GOING_ON  # « que Kiev soutenait le plan, mais « … » »
+    past = grammar.clitic_subjects and (done or not event.flags & REPORTS) and (who.kind != "person" or who.form == "guess") and any(
         w.endswith(("ait", "aient")) and w not in grammar.have for w in low[event.group : event.last + 1]
     )  # « X a rappelé que Bakou tenait la clause pour « … » », but « qu'Y avait parlé de « … » »
     bare = not grammar.clitic_subjects and len(between) == 1 and between[0].isalpha() and between[0].endswith("s")

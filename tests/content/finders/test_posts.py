@@ -51,3 +51,9 @@ def test_of_two_who_could_be_meant_nobody_is():
 def test_a_spokesman_by_the_body_he_speaks_for():
     text = "General Tomas Krol, spokesman for the army, spoke first. The president left early. The army spokesman called it “a raid.”"
     assert said(text, "en")[0] == "Tomas Krol"
+
+
+@pytest.mark.parametrize(("label", "speaker"), [("Chili : réserves", "délégué"), ("Niger : réserves", "Abdou Sow"), ("1. Chili", "Abdou Sow")])
+def test_a_paragraph_labelled_as_another_country_s_is_not_the_holder_s(label, speaker):
+    text = f"Le délégué du Niger, Abdou Sow, a parlé d’« un mur ».\n\n– {label}. Le délégué a cité « un toit »."
+    assert said(text, "fr")[0] == speaker
