@@ -289,7 +289,7 @@ _GRAMMAR = """
     entering entered_as replacing touted aliases widely ballot texts reading marked predicates choosing classed speaking prompting
     whereabouts perceiving blaming presenting singling thus withheld particles disputing
     kinsmen kinswomen ordinals labels replaced_by designating sayings
-    rendered_as rendering printing performing whiles
+    rendered_as rendering printing performing whiles curt interjections
 """.split()
 
 

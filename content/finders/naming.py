@@ -11,6 +11,7 @@ from .matter import is_matter, nicknamed
 from .shape import Shape, elided, opens_with_verb
 from .site import Site
 from .smallwords import POSSESSIVE
+from .thrown import is_thrown
 from .titles import heads_a_page, is_work
 from .verbs import Event
 
@@ -27,6 +28,8 @@ def names_something(clause: Clause, q: int, shape: Shape, cues: Cues, events: li
     site = Site(clause, q, shape, cues, events, after)
     if heads_a_page(site):
         return True
+    if is_thrown(site.low, q, shape, cues, events):
+        return False
     if site.before in site.grammar.wording and (decided := _after_noun(site)):
         return decided
     light = not site.before.isalpha() or site.before in cues.light or site.before in cues.namers or site.before in cues.grammar.labels

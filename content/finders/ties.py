@@ -18,6 +18,7 @@ from .passed_on import lent, relayed
 from .settled import settled, within_told
 from .signatures import signed_tie
 from .speakers import Reader
+from .thrown import thrown_tie
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_left_out, is_nobody, ranked
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
@@ -77,6 +78,7 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return voiced or Tie(ascribed_to, None, None)
     told = (which_tie(reader, q) or foretold_tie(reader, q) or held_tie(reader, q) or formula_tie(reader, q)) if q > 1 else None
     told = told or q > 4 and answered_tie(reader, q) or q > 2 and cried_tie(reader, q) or None
+    told = told or q > 2 and thrown_tie(reader, q, mark, text) or None
     if told is not None:
         return told
     without_verb = gapping_tie(reader, q)
