@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..late import Late
 from . import lexicon as lx
-from .english_matters import are_many, further_matters, listed_body, paired_body
+from .english_matters import AIMING, aim_of, are_many, further_matters, listed_body, paired_body
 from .lexicon import Lexicon
 from .reading import Reading
 from .role import FAR, ends_phrase
@@ -335,6 +335,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
                 known = i
         elif word in _JOINING and last == i and reading.capital(i + 1):
             i += 1  # Great Lakes & Eastern, Māori–Crown
+        elif word in AIMING and last == i and (aim := aim_of(reading, i)):
+            i = known = last = aim
         elif word in ("'s", "’s") and last == i:
             i += 1
         elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (

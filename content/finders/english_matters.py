@@ -1,10 +1,12 @@
-"""The matters of an English office or body after the first: "Culture, [Media and Sport] committee"."""
+"""The matters of an English office or body after the first: "Culture, [Media and Sport] committee"; and its aim."""
 
 from __future__ import annotations
 
 from . import lexicon as lx
 from .reading import Reading
 from .role import ends_phrase
+
+AIMING = frozenset(("to", "in", "against", "without"))  # what leads to the aim in a body's name
 
 
 def listed_body(reading: Reading, i: int, limit: int) -> int:
@@ -72,3 +74,16 @@ def _is_matter(reading: Reading, k: int, capital: bool) -> bool:
     if not word.isalpha() or word[0].isupper() != capital:
         return False
     return not flags & (lx.FUNCTION | lx.GIVEN | lx.OFFICE | lx.AUXILIARY | lx.TITLE)
+
+
+def aim_of(reading: Reading, i: int) -> int:
+    """Where the first word ends of what a body is for, which its name tells after the small word `i`: "the Alliance [to Save] the
+    Bay", "Faith [in Action]"; 0 where a place or somebody stands there."""
+    k = i + 1 + (reading.lower[i + 1 : i + 2] == ["the"])
+    if not reading.capital(k) or k in reading.units or reading.flags[k] & (lx.TITLE | lx.OFFICE | lx.GIVEN):
+        return 0
+    noun = reading.flags[i - 1]
+    led = noun & (lx.HEAD | lx.THING) if reading.lower[i] == "to" else reading.flags[k] & lx.COMMON
+    if not led or not reading.words[i - 1][0].isupper() or i - 1 in reading.covered:
+        return 0
+    return k + 3 if reading.lower[k + 1 : k + 2] == ["the"] and reading.capital(k + 2) else k + 1
