@@ -31,6 +31,7 @@ _HUMAN = (
     "logue", "graphe", "nome", "iste", "ien", "ienne", "eur", "eure", "euse", "trice", "ier", "ière", "ois", "oise", "ain", "aine", "ais",
     "aise",
 )  # fmt: skip
+_RIVALS = frozenset("opponent opponents rival challenger adversary adversaire rivale concurrent concurrente contradicteur".split())
 CAMPS = frozenset(("opposition", "majorité", "gauche", "droite"))  # « le chef de l'opposition » is somebody of it
 # « son successeur désigné, | X », « la démission, hier, de | X »
 _BESIDE = re.compile(r"(?: [a-zà-ÿ-]+)?(?:,[^,;:.]{0,40},)?,? (?:(?:de |d[’'])?(?:l[ae] |l[’']))?|,? (?:du |de |d[’'])")
@@ -273,11 +274,13 @@ class Course:
 
     def other(self, who: Mention, gender: str | None, owner: int | None, index: int, last: dict) -> int | None:
         """« son rival », « son interlocuteur »: the one in course who is not the one whose rival they are."""
-        near = self.people(index, who.start, last)
+        contends = self.text[who.bare : who.bare_end].lower() in _RIVALS  # no moderator is one
+        near = [p for p in self.people(index, who.start, last) if not contends or p == owner or p not in self.posts.host]
         if owner is None and len(near) > 1:
             return None
-        if owner is not None and near == [owner]:
+        if owner is not None and (near == [owner] or contends and not near):
             near = self.people(index, who.start, last, far=True)  # whose rival was named a paragraph before
+            near = [p for p in near if not contends or p not in self.posts.host]
         others = [p for p in near if p != owner]
         told = self.cues.grammar.clitic_subjects  # an English phrase does not tell its gender
         if len(others) == 1 and len(near) == 2 and (not told or self.cast.genders[others[0]] is None):

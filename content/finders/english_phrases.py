@@ -129,6 +129,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
             if k == 0 and word in _ASKS:
                 break
             start = k
+        elif word == ")" and k > low + 3 and words[k - 2] == "(" and words[k - 1].isupper() and words[k - 3][0] == words[k - 1][-1]:
+            start = k - 3  # "[World Food Programme (WFP)] director"
         elif (
             lower[k] == "and"
             and k > low

@@ -39,7 +39,8 @@ class Homographs:
         is a noun."""
         low, grammar = self.low, self.cues.grammar
         if i == 0:
-            return low[i] in self.cues.nouns
+            subject = "noun" in grammar.compounds and low[i].endswith("s") and low[1:2] != [] and low[1] in grammar.auxiliaries
+            return low[i] in self.cues.nouns or subject  # "Rates would rise"
         before = low[i - 1]
         if flags & GERUND and low[i + 2 : i + 3] == [":"] and (before == "few" or before in _NUMBERS):
             return low[i + 1] not in self.cues.light and self.clause.who[i + 1] is None  # "offers a few telling numbers: “…”"

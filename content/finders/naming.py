@@ -90,7 +90,7 @@ def _beside_noun(site: Site) -> bool | None:
     if site.before == site.following == "," and site.word(site.q - 2) in grammar.wording and low[0] in grammar.definite:
         named = site.q < _NEAR  # "The Commission's own phrase, “frontloading”, is …"
     named = named or site.before in grammar.be and any(w in grammar.naming for w in low[max(0, site.q - 4) : site.q])
-    if named and site.q > 2 and shape.count <= 6 and not shape.finite:
+    if named and site.q > 2 and shape.count <= 6 and not (shape.finite or shape.piece):
         return True  # "the operation's official name is “…”", "his nickname, “the mole”"
     if site.before in grammar.of and site.word(site.q - 2) in cues.complements and not shape.finite and shape.count <= 8:
         return None if any(low[e.at].startswith(cues.deeming) for e in site.events if e.last < site.q) else True

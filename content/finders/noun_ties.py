@@ -35,13 +35,15 @@ def noun_tie(reader: Reader, q: int) -> Tie | None:
         if low[k] in ";:" or low[k] == QUOTED:
             return None
         held = _holds(reader, k) if holding else 0
-        if k <= q - _NEAR and not held:
+        # "It had not, was her reply, since it had “…”"
+        aside = low[k + 1] == "," and any(low[j - 1] == "," and low[j] in grammar.be for j in range(k - 2, max(0, k - 6), -1))
+        if k <= q - _NEAR and not held and not aside:
             continue
         if low[k] not in cues.nouns and not (held and low[k] in grammar.verdicts):
             continue
         if any(max(k, held) < e.at < q for e in reader.events):
             return None
-        following = held or any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
+        following = held or aside or any(w in grammar.that or w in ("to", "of") for w in low[k + 1 : k + 5])
         told = low[q - 1] in grammar.be and (k == q - 2 or c.who[q - 2] is None or c.who[q - 2].form != "pronoun")
         following = following or told and low[k] in grammar.answering or low[q - 1] == "("  # not "with X's reply, as it was “…”"
         if not following:

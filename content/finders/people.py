@@ -143,6 +143,8 @@ class _Finder:
             elif name.noble:
                 index = register.same(name.key)
                 if index is None:
+                    index = register.of_a_place(name.key)
+                if index is None:
                     index = register.add(scene.said(name.start, name.end), name.key)
             else:
                 continue

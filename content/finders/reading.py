@@ -20,6 +20,7 @@ _DATING = frozenset("in of since last next by until this early late mid from en 
 _STOPS = ([], ["."], [","])  # "signed by April Lund.", "by Jan van Dam"
 _OF = frozenset("of for de d' du des la".split())
 # Offices that a courtesy title goes with: Mr Speaker.
+_POSTED = frozenset("ambassador envoy consul representative delegate commissioner attaché nuncio".split())
 _SON_OF = frozenset(("bin", "ben", "ibn", "bint", "binti"))
 _ADDRESSED = frozenset(
     "speaker president chairman chairwoman chair chancellor mayor justice secretary ambassador minister président "
@@ -264,6 +265,8 @@ class Reading:
                 continue
             if end != i + 1 or not unit.flag & (lx.COUNTRY | lx.SEAT | lx.PLACE):
                 continue
+            if i > 1 and self.lower[i - 1] == "to" and self.lower[i - 2] in _POSTED:
+                continue  # "the ambassador to Chad Ann Fox"
             before = self.flags[i - 1] if i else 0
             surname = self._surname(end) if flags[i] & lx.GIVEN else end
             follows = self.capital(surname) and words[surname][-1].islower() and not flags[surname] & _NO_NAME

@@ -31,6 +31,10 @@ class Relatives(Drawn):
             while k > 0 and k > j - 12 and self.low[k] != "(":
                 k -= 1
             k -= 1
+        if self.low[j] == "which":
+            aside = next((i for i in range(k, max(0, k - _ISSUED), -1) if self.low[i] == ","), 0)
+            if aside and self.low[aside + 1].endswith(("ed", "seen")) and self._is_text(aside - 1):
+                k = aside - 1  # "the report, published on Monday, which describes"
         if self.cues.grammar.clitic_subjects:
             k -= self.low[k] in self.cues.selves
             named = self.named_before_aside(k)
@@ -76,8 +80,7 @@ class Relatives(Drawn):
             return self._guess(led, k) if led and self.low[led - 1] in self.cues.grammar.governing else None
         if m is None and k >= 0 and capital(self.clause.words[k]) and self.cues.grammar.clitic_subjects:
             return self.placed(k)
-        texts = self.cues.nouns | self.cues.grammar.documents
-        if m is None and self.low[j] == "which" and self.low[k] in texts:
+        if m is None and self.low[j] == "which" and self._is_text(k):
             first = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] in self.cues.determiners), None)
             return self._guess(first, k) if first is not None else None  # "voted for the text, which “demands” …"
         if m is None and self.low[j] == "which" and self.cues.speaks(self.low[k]):
@@ -88,6 +91,10 @@ class Relatives(Drawn):
             return m if self.low[j] != "which" or self._wrote(m) else None
         bodies = self.low[j] == "which" or self.low[j] == "qui" and m.form in ("name", "nominal")
         return m if bodies and m.kind != "person" else None
+
+    def _is_text(self, k: int) -> bool:
+        """Whether a noun for words or for what they are written in stands at place `k`."""
+        return self.low[k] in self.cues.nouns or self.low[k] in self.cues.grammar.documents
 
     def _of_whom(self, k: int) -> Mention | None:
         """« au soulagement d'[une source], qui », « la colère de [Carbona], qui »: who ends at place `k`, where what is theirs is no

@@ -363,6 +363,8 @@ def _body_before_office(role: Role, reading: Reading) -> tuple[int, int] | None:
     if not before:
         return None
     a, b = before[0], before[-1] + 1
+    if b - a > 3 and words[b - 2] == "(":
+        b -= 2  # "[World Food Programme] (WFP) director"
     if reading.firm(a):
         return (a, reading.firm(a))
     while a < b and flags[a] & lx.MODIFIER and not flags[a] & lx.THING and not (a + 2 == b and flags[a + 1] & lx.HEAD):

@@ -86,6 +86,8 @@ class Shape:
         if self.count > _LONG or first in grammar.piecing or self.count > 3 and first in grammar.indefinite:
             return True
         second = elided(words[1]) if len(words) > 1 else ""
+        if second in grammar.indefinite and cues.adverb_endings and first.endswith(cues.adverb_endings):
+            return True  # "frankly a gift"
         led = second in cues.determiners or second in grammar.adverbs
         return led and first.endswith(cues.infinitives) and len(first) > 3  # « laisser une chance »
 

@@ -18,6 +18,7 @@ _LABEL = 6  # words of a label before words that somebody signs
 _SO = frozenset(("so", "thus", "ainsi"))
 _PARTING = frozenset(",.()–—")
 _PAST = ("ed", "ait", "aient", "èrent")
+_ROLE = 90  # characters of a role before it
 _OPENING = 9  # words before the one who is named
 
 
@@ -38,9 +39,10 @@ class Signatures:
         size = signature_at(self.cues, following.lower)
         if not size and following.lower[0] in DASHES and (len(following.lower) < _ALONE or self._is_signed(following)):
             size = 1  # a dash and a name on a line of its own
+        dashed = not size and self.document.text[max(0, following.start - 2) : following.start] == "— " and self._is_signed(following)
         if not size and following.lower[0] == "(" and len(following.lower) < _ALONE and ")" in following.lower[-2:]:
             size = 1  # “It is late.” (Ann Orr, on the radio)
-        if not size and not self._is_named_below(following, index):
+        if not (size or dashed or self._is_named_below(following, index)):
             return None
         label = q if clause.low[q - 1] == ":" and q <= _LABEL and not clause.mentions else 0  # "QUOTE OF THE DAY: “…” | — X"
         if any(w[0].isalnum() for w in clause.low[label:] if w != QUOTED):
@@ -63,9 +65,11 @@ class Signatures:
         return ended in ("", "\n", ",", "(") and alone
 
     def _is_signed(self, following: Sentence) -> bool:
-        """« — X, ancien ministre, nommé jeudi … »: a dash, a name and a comma."""
-        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + 12))), None)
-        return naming is not None and naming.form == "name" and self.document.text[naming.end : naming.end + 1] == ","
+        """« — X, ancien ministre, nommé jeudi … », "— Board member X, at a hearing": a dash, a name, its role before it, a comma."""
+        naming = next(iter(self.cast.namings_in(following.start, min(following.end, following.start + _ROLE))), None)
+        if naming is None or naming.form != "name" or naming.outer_start > following.start + 12:
+            return False
+        return self.document.text[naming.end : naming.end + 1] == ","
 
 
 def signed_tie(reader: Reader, q: int) -> Tie | None:

@@ -74,7 +74,7 @@ class ToldAfter(Points):
     def _credited(self, index: int) -> Speaker | None:
         """« « … » | Cette formule de M. X a été reprise. »: whose the words are that the next sentence calls his."""
         grammar = self.cues.grammar
-        if index + 1 >= len(self.sentences) or "term" not in grammar.untied:
+        if index + 1 >= len(self.sentences):
             return None
         following = self.sentences[index + 1]
         low = following.lower[:8]
@@ -97,8 +97,11 @@ class ToldAfter(Points):
         reader = Reader(Clause(following, [], self.cast, self.cues), self.cues)
         m = reader.clause.who[of] if reader.clause.who[of] is not None else reader.clause.who[of + 1]
         who = reader.named_beside(m)
-        if who is None or who.kind != "person" or who.form not in ("name", "role") or who.first > of + 2:
+        if who is None or who.kind != "person" or who.form not in ("name", "role", "nominal") or who.first > of + 2:
             return None
+        comma = following.lower.index(",") if who.form == "nominal" and "," in following.lower[who.last : who.last + 6] else 0
+        if comma and following.lower[who.last + 1] in grammar.governing:
+            who = reader.stretched_to(who.first, comma - 1)  # "The complaint of [a baker in Oslo], noted on Monday, is"
         return self.speaker(who, index + 1)._replace(reason="sentence")
 
     @cached_property

@@ -10,6 +10,8 @@ from .tie import COMMA_LIKE, Tie, has_views
 
 _SAYING = 14  # words between a noun for words and the marks
 
+_APART = frozenset(",–—(")
+_MOTTOES = frozenset("motto slogan mantra phrase word words line watchword catchphrase refrain".split())  # as often a name
 _OWNS = frozenset(("son", "sa", "un", "une"))
 _AFTER_HER = (["it"], ["this"], ["that"], ["he"], ["she"], ["they"])
 
@@ -261,8 +263,11 @@ def possessive_tie(reader: Reader, q: int) -> Tie | None:
 
 
 def owned_tie(reader: Reader, q: int) -> Tie | None:
-    """« On a applaudi sa dernière phrase : « … » », « Sa formule, « … », a plu »: a noun for words and whose they are."""
+    """« On a applaudi sa dernière phrase : « … » », « Sa formule, « … », a plu », "X's reply – “…” – drew laughs": a noun for words
+    and whose they are."""
     low, cues, c = reader.low, reader.cues, reader.clause
+    if not cues.grammar.clitic_subjects:
+        return _answer_of(reader, q)
     if q < 3 or low[q - 1] not in (":", ",") or low[q - 2] not in cues.nouns or "term" not in cues.grammar.untied:
         return None
     i = next((k for k in range(q - 3, max(-1, q - 6), -1) if low[k] in _OWNS or not low[k].isalpha()), None)
@@ -271,6 +276,22 @@ def owned_tie(reader: Reader, q: int) -> Tie | None:
         stands = who is not None and who.form in ("name", "nominal", "role") and who.kind == "person" and who.number == "s"
         return Tie(who, (c.starts[q - 2], c.ends[q - 2]), None) if stands else None
     return Tie(reader.owner_at(i), (c.starts[q - 2], c.ends[q - 2]), None) if i is not None and low[i] in ("son", "sa") else None
+
+
+def _answer_of(reader: Reader, q: int) -> Tie | None:
+    """"X's curt reply – “…” – drew laughs", "Her verdict (“…”) was": whose an English noun for an answer is, right before the words."""
+    low, c, grammar = reader.low, reader.clause, reader.cues.grammar
+    noun = q - 2
+    if noun < 1 or low[q - 1] not in _APART or low[noun] not in grammar.answering and low[noun] not in grammar.verdicts:
+        return None
+    if low[noun] in _MOTTOES:
+        return None
+    owner = noun - 1 - (low[noun - 1].isalpha() and low[noun - 1] not in reader.cues.determiners)  # "curt"
+    if low[owner] in POSSESSIVE and owner > 0:
+        who = reader.named_beside(c.who[owner - 1] or reader.phrase_to(owner - 1))
+    else:
+        who = reader.owner_at(owner) if owner >= 0 and low[owner] in reader.cues.owners else None
+    return Tie(who, (c.starts[noun], c.ends[noun]), None) if who is not None else None
 
 
 def seeming_tie(reader: Reader, q: int) -> Tie | None:
