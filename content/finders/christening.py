@@ -50,6 +50,9 @@ def _is_one(site: Site, k: int) -> bool:
     who = next((m for m in site.clause.who[k : k + 2] if m is not None), None)
     return who is not None and who.form != "pronoun" and who.number == "s"
 
+_EVERYONE = frozenset(("everyone", "everybody"))
+_SUBJECT = 6  # words of a subject before its verb
+
 
 def called(site: Site) -> bool | None:
     """« Ils appellent « bief » la portion … », « le plan, que ses détracteurs nomment « a » », "a group that calls itself “A”":
@@ -67,6 +70,8 @@ def called(site: Site) -> bool | None:
         return None
     if _by_all(site, event):
         return True
+    if site.shape.bare and not _EVERYONE.isdisjoint(subject := low[max(0, event.group - _SUBJECT) : event.group]) and "," not in subject:
+        return True  # "the scheme that everyone in town calls “the pit”"
     if event.passive and not event.finite and place > event.last + 1 and low[place - 1] not in grammar.governing:
         return True if site.shape.bare and place == q and site.following not in grammar.by else None
     what = low[event.group - 1] if event.group else ""

@@ -107,6 +107,7 @@ class Homographs:
             known = known or text and low[i - 2] not in grammar.auxiliaries  # "the communiqué promises"
             past = before.endswith(self.cues.participles) or before in self.cues.pasts
             known = known or following in _OBJECTS or past and following in grammar.definite  # "the man X beat calls it “…”"
+            known = known or following == QUOTED and low[i] in self.cues.calling  # "everyone in the state calls “…”"
             capitalised = capital(self.clause.words[i - 1]) and (i > 1 or not past)  # "Repeated calls on them"
             if not (light or known or capitalised) or before == "member":
                 return True  # and "the member states"

@@ -17,6 +17,10 @@ from .verbs import Event
 
 _NEAR = 8  # words in which a verb of judgement is looked for
 _PLACES = frozenset(("toponyme", "hydronyme", "patronyme", "étymologie", "racine"))  # names too, whose sense is told
+_WONDERED = frozenset(("whether", "if", "when", "how", "why"))  # "asked whether “relaunch” had become a line"
+_NAMED_BY = frozenset(  # a leaflet signed “Northern Brigade”, officials prefer “Drone Defence Initiative”
+    "signed signé signée signés signées prefer prefers preferred préfère préfèrent préférait favour favours favoured".split()
+)
 _APPOSED = 3  # words in which an apposition comes to its noun
 
 
@@ -116,7 +120,7 @@ def _is_subject(site: Site) -> bool | None:
         return None
     if shape.text[shape.end - 1] == ",":
         return None  # “We'll write our own,” was all the senator would say
-    if any(w[0].isalnum() for w in low[:q]):
+    if any(w[0].isalnum() for w in low[:q]) and not (site.before in _WONDERED and shape.lower and shape.count < 3):
         return None
     if low[q + 1] not in grammar.auxiliaries or low[q + 1] in grammar.linking:
         return True if _is_topic(site) else None
@@ -177,6 +181,8 @@ def _titled(site: Site) -> bool | None:
     if parted and any(w in cues.heads for w in low[max(0, q - 9) : q]):
         return True
     if site.before in POSSESSIVE and site.following not in cues.nouns:
+        return True
+    if site.before in _NAMED_BY and not shape.ends:
         return True
     stopped = shape.ends and (shape.finite or not cues.grammar.inverting or shape.text[shape.end - 1] != ".")  # “Front Row.”
     if site.before in grammar.governing and site.before not in grammar.comparing and shape.count <= 7 and not stopped:

@@ -114,7 +114,7 @@ class Register:
         return fitting[0] if len(fitting) == 1 else None
 
     def of_a_place(self, key: tuple[str, ...]) -> int | None:
-        """The only entry of which `key` is the name without its place: Lord Hale of Lord Hale of Richmond."""
+        """The only entry of which `key` is the name without its place: Lord Hale of Lord Hale of Skell."""
         candidates = self.by_first.get(key[0], [])[-_FEW:] if len(key) == 1 else []
         placed = {e for e in candidates if " of " in self.entries[e].name}
         return placed.pop() if len(placed) == 1 else None

@@ -53,6 +53,18 @@ class Unnamed(Salience):
         other = "woman" if who.gender == "m" else "man"
         return found if words and other not in words and others.isdisjoint(words) else None
 
+    def _put_so(self, who: Mention, index: int) -> int | None:
+        """"His rival, X, was blunter. “Never,” said [the member for Leeds]": whoever is named in the sentence before, which says how
+        they put it, where nothing else tells whom an English phrase after the words means."""
+        previous, sentence = self.sentences[index - 1] if index else None, self.sentences[index]
+        if previous is None or previous.block != sentence.block or self.cues.grammar.clitic_subjects or who.number != "s":
+            return None
+        quoted = self._quoted(sentence.starts[0] + 1) and who.kind == "person" and who.article(self.text) in self.cues.grammar.definite
+        if not quoted or not _BLUNTER.search(self.text, previous.start, previous.end):
+            return None
+        named = {n.person for n in self.cast.namings_in(previous.start, sentence.end) if self.cast.people[n.person].kind == "person"}
+        return named.pop() if len(named) == 1 else None
+
     def _relation(self, sentence: Sentence, who: Mention) -> Speaker | None:
         """"His [wife] disagrees. She …", "His granddaughter, [Narine], sits in parliament. … she says": who is told of by their tie to
         another, and whom the cast does not have."""

@@ -240,6 +240,16 @@ from .test_speakers import speakers
         ("One exhausted teller said it was “done”.", ["exhausted teller"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
+        ("Ann Orr spoke. Rates would climb “by a fifth” by June, she said.", ["Ann Orr"]),
+        ("“It’s a habit,” Ann Orr told them, adding that the name was “frankly a gift to cartoonists”.", ["Ann Orr", "Ann Orr"]),
+        ("It had not failed, was the minister’s reply, since it had “never been tried”.", ["minister"]),
+        ("Ann Orr quoted the board’s report, published on Monday, which describes the dam as “decaying in peace”.", ["board’s report"]),
+        ("Ms Ann Orr spoke. Ms Orr’s curt reply – “three times, and one rebrand” – drew laughs.", ["Ann Orr"]),
+        ("Bo Lind, a Democrat, and Ann Orr, a Republican, met; Cy Moss moderated.\n\nMoss asked if both would yield. Lind said yes. “When it is counted,” his opponent said.",
+         ["Ann Orr"]),
+        ("His running mate, Ann Orr, was more diplomatic. “He has earned it,” said the state representative from Erie.", ["Ann Orr"]),
+        ("“I have been called worse.”\n\n— Board member Ann Orr, hearing in the committee, 1 October", ["Ann Orr"]),
+        ("> “My shop stands between two flags.”\n\nThe complaint of a baker in Oslo, noted on Monday, is one we heard.", ["baker in Oslo"]),
     ],
 )
 def test_the_subject_is_found_over_what_tells_of_it(text, found):
