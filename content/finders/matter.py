@@ -16,6 +16,8 @@ def is_matter(site: Site) -> bool | None:
     shape = site.shape
     if shape.finite and shape.count > 3 or shape.ends or shape.addresses or shape.count > 6:
         return None
+    if shape.count == 1 and site.before in site.grammar.be and shape.words[0] in site.grammar.interjections:
+        return None  # « Pour X, c'est « non » »
     return next((True for rule in _RULES if rule(site)), None)
 
 

@@ -60,6 +60,9 @@ class Relatives(Drawn):
             owner = self._of_whom(k)
             if owner is not None:
                 return owner
+            among = next((i for i in range(k - 1, max(-1, k - 5), -1) if self.low[i] == "chez"), -1)
+            if among >= 0 and self.low[among + 1] in self.cues.determiners:
+                return self._guess(among + 1, k)  # « Colère chez [les écologistes], qui dénoncent »
             whole = self.phrase_to(k)  # « a cédé à [une source proche du dossier], qui réclame »
             if whole is not None and whole.first > 1 and self.low[whole.first - 1] in self.cues.grammar.at | self.cues.grammar.by:
                 named = capital(self.clause.words[whole.first])
