@@ -337,8 +337,11 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
             i += 1  # Great Lakes & Eastern, Māori–Crown
         elif word in AIMING and last == i and (aim := aim_of(reading, i)):
             i = known = last = aim
-        elif word in ("'s", "’s") and last == i or capitals and last == i and reading.capital(i + 1) and _ORDINAL.match(word):
+        elif capitals and last == i and reading.capital(i + 1) and _ORDINAL.match(word):
             i += 1  # "the SAF 5th Division"
+        elif word in ("'s", "’s") and last == i:
+            i += 1
+            capitals = 0  # "chair of Orr's presidential campaign"
         elif word in APOSTROPHES and last == i and words[i - 1].endswith("s") and i + 1 < limit and (
             words[i + 1][0].islower() or flags[i + 1] & (lx.HEAD | lx.THING) or ends_phrase(reading, i + 2)
         ):

@@ -123,6 +123,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
         f, word = flags[k], words[k]
         if lower[k] in MADE and words[start][0].isupper() and not flags[start] & ~lx.GIVEN:
             break  # "elected X chair"
+        if f & lx.OFFICE and k + 1 == head and word[0].islower() and word.endswith("s") and words[head][0].isupper():
+            break  # "the [candidates] Rep. X and Rep. Y"
         if f & BEFORE or f & lx.OFFICE and (not f & lx.TITLE or k in reading.spelt) or f & lx.HEAD and not f & lx.FUNCTION:
             start = k
         elif word[0].isupper() and len(word) > 1 and not f & (lx.FUNCTION | lx.TITLE) and lower[k] not in DAYS:
@@ -303,4 +305,9 @@ _QUALIFYING = {
 _WITHIN = frozenset(("of", "on"))  # the name of a body: "Commission on Audit"
 _ASKS = frozenset(("Q.", "A."))  # before a question and its answer
 _PLURALS = frozenset("women children men people".split())  # without an s
-_TOP = frozenset("chief senior top former retired business company bank oil media tech industry".split())
+_TOP = frozenset(
+    (
+        "chief senior top former retired business company bank oil media tech industry county music film studio television energy "
+        "insurance advertising airline"
+    ).split()
+)

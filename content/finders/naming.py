@@ -21,6 +21,7 @@ _WONDERED = frozenset(("whether", "if", "when", "how", "why"))  # "asked whether
 _NAMED_BY = frozenset(  # a leaflet signed “Northern Brigade”, officials prefer “Drone Defence Initiative”
     "signed signé signée signés signées prefer prefers preferred préfère préfèrent préférait favour favours favoured".split()
 )
+_TERMS = frozenset(("term", "label", "euphemism", "terme", "vocable"))
 _APPOSED = 3  # words in which an apposition comes to its noun
 
 
@@ -90,7 +91,7 @@ def _beside_noun(site: Site) -> bool | None:
         return None
     if shape.title and site.before == "," and site.word(site.q - 2) in cues.heads and shape.count <= 10:
         return True
-    named = site.before == "," and site.word(site.q - 2) in grammar.naming
+    named = site.before == "," and (site.word(site.q - 2) in grammar.naming or site.word(site.q - 2) in _TERMS)
     if site.before == site.following == "," and site.word(site.q - 2) in grammar.wording and low[0] in grammar.definite:
         named = site.q < _NEAR  # "The Commission's own phrase, “frontloading”, is …"
     named = named or site.before in grammar.be and any(w in grammar.naming for w in low[max(0, site.q - 4) : site.q])

@@ -240,6 +240,7 @@ from .test_speakers import speakers
         ("One exhausted teller said it was “done”.", ["exhausted teller"]),
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
+        ("Ann Orr painted Bo Lind as a “cartoon of all we fear” and “utterly lost.”", ["Ann Orr", "Ann Orr"]),
         ("Ann Orr spoke. Rates would climb “by a fifth” by June, she said.", ["Ann Orr"]),
         ("“It’s a habit,” Ann Orr told them, adding that the name was “frankly a gift to cartoonists”.", ["Ann Orr", "Ann Orr"]),
         ("It had not failed, was the minister’s reply, since it had “never been tried”.", ["minister"]),
