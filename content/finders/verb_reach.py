@@ -74,9 +74,14 @@ def _aside(reader: Reader, event: Event, between: list[str]) -> bool:
     if "," not in between:
         return False
     opens = next((k for k in range(event.group - 1, max(0, event.group - 7), -1) if low[k] in grammar.relatives), None)
-    if opens is None or low[opens] in grammar.whose:
+    if opens is None:
         return False
     rest = between[len(between) - between[::-1].index(",") :]
+    if low[opens] in grammar.whose:  # « À X, qui demande des comptes, [elle a opposé] « … » »
+        place = event.last + 1 + len(between) - len(rest)
+        m = reader.clause.who[place] if rest and low[opens - 1] == "," else None
+        subject = m is not None and m.first == place and (m.form != "pronoun" or low[place] in grammar.clitic_subjects)
+        return subject and any(w in grammar.auxiliaries or w in reader.cues.finite for w in low[m.last + 1 : m.last + 4])
     if low[opens - 1] != ",":  # « Doublé avec un accent que X jugea forcé, [le rôle du juge devient] « a » »
         told = low[opens] not in grammar.that or any(e.last == opens - 1 for e in reader.events) or not low[opens - 1].isalpha()
         begins = rest and rest[0] in reader.cues.determiners and grammar.that.isdisjoint(rest) and rest[-1] in grammar.predicates
