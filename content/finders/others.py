@@ -4,14 +4,21 @@ where the text tells who takes an office from whom."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ..span import Span
 from .authors import Authors
-from .clauses import Mention
+from .clauses import Clause, Mention
 from .handover import handed, hands_over, put_in
 from .lexicon import OFFICE
 from .speaker import Speaker
+from .speakers import Reader
 
+_CHARGED = 50  # characters before a phrase in which what is answered stands
+_CHARGE = re.compile(
+    r"[,”\"] (?:a|an) (?:\w+ )?(?:charge|claim|accusation|allegation|suggestion|notion|characterization|description|label|remark|attack"
+    r"|jab|criticism|assertion|view) (?:that |which )?(?:the )?$"
+)
 _NEW_IN = frozenset(("nouveau", "nouvel", "nouvelle"))
 _TOLD = 4  # sentences back in which it is told who takes whose office
 _PLAIN = re.compile(r"[^.,;:!?()\"“”‘«»–—]*")  # of one clause
@@ -87,7 +94,17 @@ class Others(Authors):
             return True
         if self._named_beside(person, who, index) or self._stands_against(person, who, index):
             return True
-        return self._under_another(person, who, index)
+        return self._under_another(person, who, index) or self._answers_charge(person, who, index)
+
+    def _answers_charge(self, person: int, who: Mention, index: int) -> bool:
+        """"X accused her of “…,” a charge [the senator] dismissed": whether a phrase is of whoever answers what somebody says."""
+        start = self.sentences[index].start
+        if self.cues.grammar.clitic_subjects or not _CHARGE.search(self.text, max(start, who.start - _CHARGED), who.start):
+            return False
+        subject = Reader(Clause(self.sentences[index], [], self.cast, self.cues), self.cues).main(
+            bisect_left(self.sentences[index].starts, who.start)
+        )
+        return subject is not None and subject.person == person
 
     def _under_another(self, person: int, who: Mention, index: int) -> bool:
         """« – France : soutien. Le représentant permanent a dit … »: whether the words of a paragraph are labelled as those of a

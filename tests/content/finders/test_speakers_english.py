@@ -241,6 +241,7 @@ from .test_speakers import speakers
         ("There is silence, broken only by a notice on the website that speaks of “care”.", ["notice on the website"]),
         ("Unions struck after what both sides described as “a useful weekend”.", ["sides"]),
         ("Ann Orr painted Bo Lind as a “cartoon of all we fear” and “utterly lost.”", ["Ann Orr", "Ann Orr"]),
+        ("Sen. Ann Orr came. Her opponent, state Rep. Bo Lind, accused her of “hiding,” a charge the senator dismissed as “tired.”", ["Bo Lind", "Ann Orr"]),
         ("Ann Orr spoke. Rates would climb “by a fifth” by June, she said.", ["Ann Orr"]),
         ("“It’s a habit,” Ann Orr told them, adding that the name was “frankly a gift to cartoonists”.", ["Ann Orr", "Ann Orr"]),
         ("It had not failed, was the minister’s reply, since it had “never been tried”.", ["minister"]),
