@@ -361,9 +361,13 @@ class Parentheses(Inversions):
         else:
             k = m.first - 1
             k -= k > 0 and low[k] in cues.determiners
+            if english and k > 3 and low[k - 1 : k + 1] == [",", joining] and self._leads_both(who[k - 2], m, event):
+                return who[k - 2]._replace(last=m.last, end=m.end, bare_end=m.bare_end, form="guess", person=None, gender=None, number="p")
             k -= k > 2 and low[k] == joining and low[k - 1] == "," and not english  # « la ministre, X, et [le syndicat Y] »
             first = who[k - 1] if k > 0 and joining in low[k : k + 2] else None
-            if first is None and not english and low[m.last + 1 : m.last + 2] == [joining]:
+            apposed = english and "," in low[m.first : m.last] and who[m.last] is not None  # "the leaders, [X and Y], said"
+            if first is None and (apposed or not english) and low[m.last + 1 : m.last + 2] == [joining]:
+                m = who[m.last] if apposed else m
                 first, k = m, m.last + 2  # « [FO] et la CGT, réunies, ont parlé »
                 second = who[k] or (who[k + 1] if low[k] in cues.determiners else None)
                 second = second if second is not None and second.last < event.group else None
@@ -376,6 +380,14 @@ class Parentheses(Inversions):
             if second.number == "s" and second.start == second.bare:
                 return first._replace(**whole)  # "[the Ohio governor and candidate] said": one, who is both
         return first._replace(**whole, form="guess", person=None, gender=None, number="p")
+
+    def _leads_both(self, first: Mention | None, second: Mention, event: Event) -> bool:
+        """"The mayor, [X, and her deputy, Y], said": whether the first of two with their roles opens the clause."""
+        low = self.low
+        if first is None or first.form != "name" or second.form != "name" or low[second.last + 1 : event.group] != [","]:
+            return False
+        apposed = "," in low[first.first : first.last] and "," in low[second.first : second.last]
+        return apposed and (not first.first or not low[first.first - 1].isalpha())
 
     def _are_named_together(self, first: Mention, second: Mention, event: Event) -> bool:
         """Whether two names joined by "and" are the subject of one English verb, and not the end of one clause and the head of the
