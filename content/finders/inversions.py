@@ -139,6 +139,9 @@ class Inversions(Openings):
         for k in range(event.last + 1, min(event.last + 10, len(self.low))):
             if self.low[k] in by:
                 who = self.phrase_from(k + 1)
+                bare = who is not None and who.form == "guess" and who.first == who.last and bool(self.cues.grammar.clitic_subjects)
+                if bare and not capital(self.clause.words[k + 1]) and not self.cues.speaks(self.low[k + 1]):
+                    return None  # « déclarée d'« utilité publique » par décret »
                 found = self.named_beside(who)
                 return who if event.group == 0 and found is not who and self._goes_on(found) else found
             if self.low[k] in ";:":

@@ -282,9 +282,12 @@ def told_nothing_more(reader: Reader, event: Event, between: list[str]) -> bool:
 
 def disagrees(reader: Reader, event: Event, who: Mention) -> bool:
     """Whether an English verb without an ending stands, after a comma, beside one person or a thing, which it cannot have for its
-    subject."""
+    subject; or « dit », "called" in French, beside several: « Ils ont voté l'article 7, [dit] « article bouclier » »."""
+    grammar = reader.cues.grammar
+    if grammar.clitic_subjects and reader.low[event.at] in ("dit", "dite") and event.group == event.at and event.at:
+        return reader.low[event.at - 1] == "," and who.number == "p" and who.form != "pronoun"
     bare = event.flags & INFINITIVE and not event.flags & (FINITE | PARTICIPLE) and event.group == event.at
-    if not bare or not event.finite or reader.cues.grammar.clitic_subjects or not event.at or reader.low[event.at - 1] != ",":
+    if not bare or not event.finite or grammar.clitic_subjects or not event.at or reader.low[event.at - 1] != ",":
         return False
     one = who.form in ("name", "role") and who.kind == "person" or who.form == "guess" and not has_views(reader, who)
     joined = who.first > 1 and reader.low[who.first - 1] in reader.cues.grammar.conjunctions

@@ -200,6 +200,8 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("Pour Maud Escoffier, c’est « non ».", "fr", ["Maud Escoffier"]),
         ("Colère chez les éleveurs, qui dénoncent « un abandon ».", "fr", ["éleveurs"]),
         ("À Luc Vautrin, qui lui demandait des comptes, la maire Maud Escoffier a opposé « le secret ».", "fr", ["Maud Escoffier"]),
+        ("La ligne est déclarée d’« utilité publique » par décret le 12 juin 1879.", "fr", [None]),
+        ("Les députés ont débattu jusqu’à minuit de l’article 7, dit « article bouclier ».", "fr", [None]),
         ("L’envoyée de l’ONU, Maud Escoffier, a vu le ministre égyptien Luc Vautrin. L’Espagnole évoque « un mur ».", "fr", ["Maud Escoffier"]),
         ("Le maire Luc Vautrin se tait. La députée Maud Escoffier l’a interrogé. Sa réponse tient en un mot : « Non. »", "fr", ["Luc Vautrin"]),
         ("Le maire Luc Vautrin part. La députée Maud Escoffier l’a vu. « Un secret », a dit celui-ci.", "fr", ["Luc Vautrin"]),
