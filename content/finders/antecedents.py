@@ -80,6 +80,8 @@ class Antecedents(Texts):
         for at, (place, naming, nominal) in enumerate(here):
             if self._quoted((naming or nominal).start) or naming is not None and self._labels(naming):
                 continue
+            if nominal is not None and self.text[place - 1 : place] == "(":
+                continue  # « la sénatrice X (UC) … ce qu'elle appelle »
             if nominal is not None and place == start and self.text[nominal.end : nominal.end + 3].strip()[:1] == ":":
                 continue  # « UE : la représentante de la Commission a pris note. Elle … »
             if naming is not None:
@@ -377,6 +379,7 @@ class Antecedents(Texts):
         if not before or self.text.count(",", start, place) != 1:
             return False
         opens = before[0] in self.cues.grammar.governing or before[0] in self.cues.grammar.times
+        opens = opens or before[0][-1] == "," and bool(self.cues.grammar.clitic_subjects)  # « Absent, [le Mali] a … »
         return opens and not any(self.cast.people[n.person].kind == "person" for n in self.cast.namings_in(start, place))
 
     def _follows_comma(self, place: int, start: int) -> bool:

@@ -20,6 +20,7 @@ from .salience_weights import WEIGHTS
 from .speaker import Speaker
 
 ENOUGH = 0.55  # how likely, of 1, who is given must be
+_SAYS = 12  # words between a country and « il » where a text of its own stands between them
 _FAR = 9000  # characters that are looked back over
 _NAMINGS = 24  # namings, and _NOMINALS roles without a name, that are looked at
 _NOMINALS = 24
@@ -54,6 +55,8 @@ class Salience(Addressed):
             # « [L'Unsa] a rejeté une offre qu'elle juge « … » », "[A caller] summed up her bill"
             if self._is_body(name) or self.text[who.start : who.end].lower() in self.cues.grammar.possessive:
                 return ruled
+        if self._is_of_the_country(ruled, start, who):
+            return ruled
         signs = self.signs(who, index, ruled)
         weights = {person: sum(map(WEIGHTS.get, told, (0.0,) * len(told))) for person, told in signs.items()}
         if not weights:
@@ -67,6 +70,16 @@ class Salience(Addressed):
             return ruled
         person = best if isinstance(best, int) else None
         return Speaker(best if person is None else self.cast.people[person].name, ruled.span, "pronoun", person)
+
+    def _is_of_the_country(self, ruled: Speaker, start: int, who: Mention) -> bool:
+        """« [Le Mali] a envoyé une lettre dans laquelle il dénonce »: whether the rules give a country or body of the same French
+        sentence, between which and the pronoun a text of its own is told of."""
+        if ruled.person is None or self.cast.people[ruled.person].kind == "person" or not self.cues.grammar.clitic_subjects:
+            return False
+        naming = next((n for n in self.cast.namings_in(start, who.start) if n.person == ruled.person), None)
+        between = self.text[naming.end : who.start].lower().split() if naming is not None else []
+        texts = self.cues.nouns | self.cues.grammar.documents
+        return len(between) < _SAYS and not texts.isdisjoint(between) and between[0] not in self.cues.grammar.relatives
 
     def signs(self, who: Mention, index: int, ruled: Speaker) -> dict[int | str, list[str]]:
         """All who can be meant -> the signs (keys of WEIGHTS) that tell for and against them."""

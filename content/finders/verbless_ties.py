@@ -19,13 +19,15 @@ _AFTER_HER = (["it"], ["this"], ["that"], ["he"], ["she"], ["they"])
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
     """« Selon X, … « … » », « … « … », selon X »."""
     c = reader.clause
-    best = relative_view(reader, q)
+    best, best_at = relative_view(reader, q), 0
     for at, size, who in reader.prepositions():
         if at > q > 0 and reader.low[q - 1] == "(" and reader.low[q + 1] == ")":
             continue  # « … (« a »), et … (« b », selon X) »
         if at < q and who.last >= q or ";" in reader.low[min(at, max(q, 0)) : max(at, q)]:
             continue
-        if best is None or at < q:
+        spent = best is not None and 0 < best_at < q and reader.low[best_at - 1] == QUOTED  # « « a » selon X, « b » selon Y »
+        if best is None or at < q or spent and at - q < 5 and QUOTED not in reader.low[q + 1 : at]:
+            best_at = at
             owned = who.form == "pronoun" and at <= who.first < at + size
             best = Tie(who, (c.starts[at], c.ends[at + size - 1]), None, loose=not owned)
     if best is None:
