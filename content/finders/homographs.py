@@ -57,6 +57,8 @@ class Homographs:
         compounds = "noun" in grammar.compounds
         if compounds and (before in grammar.definite or before.partition("-")[0] in _NUMBERS and low[i] in grammar.homographs):
             return True  # and "forty-one posts"
+        if compounds and before[0].isdigit() and not before.isdigit() and low[i].endswith("s"):
+            return True  # "7.4 points", "1,200 claims"; but "resolution 2334 demands"
         following = low[i + 1] if i + 1 < len(low) else "."
         parted = following == "," and not self._ends_subject(i - 1)
         if compounds and before in grammar.that and noun_after_that(low, i, flags, self.cues):
