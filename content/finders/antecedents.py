@@ -97,6 +97,7 @@ class Antecedents(Texts):
                 agrees = who.gender in ("n", None) or self._gender_told(nominal) in (None, who.gender)
                 country = nominal.kind == "country" and (nominal.gender is None or not self.cues.grammar.clitic_subjects)
                 country = country and not (who.gender == "n" and place == start and self._acts_next(index, nominal.end))
+                country = country and self.sentences[index].lower[0] not in self.cues.grammar.topics  # « Quant à Oslo, elle »
                 several = self.text[max(start, nominal.start - 12) : nominal.start].lower().split()[-1:]
                 several = several and several[0] in self.cues.grammar.plural
                 if nominal.number != "s" or several or country or not agrees:

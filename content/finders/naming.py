@@ -247,6 +247,8 @@ def _apposed(site: Site) -> bool | None:
         return None
     place = site.q + 1 + (site.following == ",")
     if site.word(place) in grammar.coining and shape.count <= 5 and site.word(place + 1).isalpha():
+        if any(e.finite and not e.passive and e.flags & JUDGES and 0 < site.q - e.last < 4 for e in site.events):
+            return None  # « a jugé le calendrier « irréaliste », mot que sa collègue a repris »
         return True  # « les « menaces hybrides », notion que le texte ne définit pas »
     if site.word(place) not in grammar.indefinite and site.word(place) not in grammar.definite:
         return None
