@@ -176,6 +176,14 @@ class _Finder:
         if brackets and entry.organisation is None:
             affiliate(scene, entry, *brackets)
 
+    def _read_headings(self) -> None:
+        """« Audition de X, présidente de l'Autorité »: the role that only a heading tells of somebody whom the text names in full."""
+        for scene in self.scenes:
+            for name in scene.names if scene.heading else ():
+                index = self.register.by_key.get(name.key) if name.role is not None and len(name.key) > 1 else None
+                if index is not None and self.register.entries[index].role is None:
+                    self._tell(scene, name, index)
+
     def _hold_offices(self) -> None:
         """Short forms believed in their own right, and the offices of all."""
         register = self.register
@@ -198,6 +206,7 @@ class _Finder:
                     if self.belief.alone(name):
                         name.person = register.add(scene.said(name.start, name.end), name.key)
                         self._tell(scene, name, name.person)
+        self._read_headings()
         for index, entry in enumerate(register.entries):
             if entry.country:
                 register.by_country.setdefault(entry.country, []).append(index)

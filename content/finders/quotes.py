@@ -323,7 +323,7 @@ class _Finder:
         between = clause.low[first:q]
         if QUOTED in between or not (
             grammar.finite.isdisjoint(between) and grammar.be.isdisjoint(between)
-            and grammar.auxiliaries.isdisjoint(between) and grammar.governing.isdisjoint(between)
+            and grammar.auxiliaries.isdisjoint(between) and (grammar.governing - grammar.of).isdisjoint(between)
         ):
             return False
         return clause.low[q - 1].isalpha() and not any(w[0].isalpha() for w in rest)

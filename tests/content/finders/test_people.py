@@ -471,6 +471,11 @@ def test_a_name_that_a_headline_alone_gives_in_full_is_that_of_the_surname_below
     assert [person.name for person in cast.people if person.kind == "person"] == ["Yolanda Orr"]
 
 
+def test_a_role_that_a_headline_alone_tells_is_that_of_whom_the_text_names_below():
+    _, cast = cast_of("Audition de Mme Claire Besson, présidente de l’Autorité\n\nMme Besson a parlé.", "fr")
+    assert [(p.name, p.role) for p in cast.people] == [("Claire Besson", "présidente de l’Autorité")]
+
+
 def test_an_office_that_one_held_does_not_tell_who_of_the_name_holds_it():
     text = (
         "Party chair Marian Cole spoke under a portrait of former Secretary Hugh Cole. "
