@@ -14,6 +14,9 @@ from .lexicon import OFFICE
 from .speaker import Speaker
 from .speakers import Reader
 
+_MANY = 60  # people among whom nobody can be told apart
+_HEARD = frozenset(("witness", "witnesses", "auditionné", "auditionnée"))
+_OF_PARTY = re.compile(r"[*_]* \([A-Z][A-Za-z]{0,6}(?:[-/–][A-Za-z.]{1,8})?\)")
 _CHARGED = 50  # characters before a phrase in which what is answered stands
 _CHARGE = re.compile(
     r"[,”\"] (?:a|an) (?:\w+ )?(?:charge|claim|accusation|allegation|suggestion|notion|characterization|description|label|remark|attack"
@@ -94,7 +97,27 @@ class Others(Authors):
             return True
         if self._named_beside(person, who, index) or self._stands_against(person, who, index):
             return True
+        if first in _HEARD and self._hears(person):
+            return True
         return self._under_another(person, who, index) or self._answers_charge(person, who, index)
+
+    def _witness(self, who: Mention) -> int | None:
+        """"Evidence from X. … The chair, Y, … Dr Z (Lab) … [The witness] said": the only one named before who hears none."""
+        words = self.text[who.bare : who.bare_end].lower()
+        if words not in _HEARD or who.number != "s" or who.article(self.text) not in self.cues.grammar.definite:
+            return None
+        named = self.course.named_before(who.start)
+        if len(named) > _MANY:
+            return None
+        people = [p for p in named if self.cast.of_gender(p, who.gender) and self.cast.people[p].standing != "absent"]
+        people = [p for p in people if not self._hears(p)]
+        return people[0] if len(people) == 1 else None
+
+    def _hears(self, person: int) -> bool:
+        """"Dr X (Lab) read a letter. [The witness] said": whether somebody chairs, or is named with a party in brackets: they hear
+        witnesses."""
+        first = self.cast.first_named.get(person)
+        return person in self.posts.host or first is not None and _OF_PARTY.match(self.text, first.end) is not None
 
     def _answers_charge(self, person: int, who: Mention, index: int) -> bool:
         """"X accused her of “…,” a charge [the senator] dismissed": whether a phrase is of whoever answers what somebody says."""

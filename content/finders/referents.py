@@ -103,8 +103,11 @@ class Referents(Others):
                 found = None
         if self._is_another_ones(who, words, found.person if found is not None else None):
             return Speaker(words, span)
-        if found is None and (told := self._put_so(who, index)) is not None and self.cast.of_gender(told, who.gender):
-            return self._known(told, span)
+        if found is None:
+            told = self._witness(who)
+            told = self._put_so(who, index) if told is None else told
+            if told is not None and self.cast.of_gender(told, who.gender):
+                return self._known(told, span)
         return found or self._unnamed(who, index, span)
 
     def _whole(self, who: Mention) -> Span:
