@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import QUOTED, Mention, capital
 from .cues import REPORTS
 from .predicates import presented_tie
-from .smallwords import POSSESSIVE
+from .smallwords import HEADING_WORDS, POSSESSIVE
 from .speakers import Reader
 from .tie import Tie, has_views
 
@@ -34,7 +34,7 @@ def colon_tie(reader: Reader, q: int) -> Tie | None:
     if who is not None:
         return Tie(who, None, None)
     who = reader.named_beside(reader.main(q - 1))
-    if who is not None and _is_no_subject(reader, who):
+    if who is not None and (_is_no_subject(reader, who) or not who.first and who.last == q - 2 and low[0] in HEADING_WORDS):
         return Tie(None, None, None, open=True)
     if who is not None and who.form == "guess" and who.last != q - 2:
         named = has_views(reader, who) or not reader.cues.referring.isdisjoint(low[who.first + 1 : who.first + 2])

@@ -20,3 +20,5 @@ NOBODY = frozenset("personne nobody none".split())  # « ; la Suède, personne �
 APPOSING = frozenset(",(-–—")  # what opens an apposition
 EXCEPT = frozenset("sauf hormis excepté exception except save".split())  # « Tous étaient là, sauf X »
 BE = frozenset("be is are was were been being".split())  # what an English verb of what is done to somebody stands after
+# What heads words, and nobody says them: "QUOTE OF THE WEEK: “…”", "Overheard at the summit: “…”".
+HEADING_WORDS = frozenset("quote quotes overheard heard seen spotted citation phrase entendu entendue vu lu".split())

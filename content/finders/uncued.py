@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clause
 from .cues import JUDGES, REPORTS
 from .replies import Replies
+from .smallwords import HEADING_WORDS
 from .speaker import Speaker
 from .speakers import Reader
 from .tie import has_views
@@ -22,6 +23,8 @@ class Uncued(Replies):
             return self._subject_of_words(clause, q, index)
         if any(w in grammar.bidden and clause.low[k] in grammar.be for k, w in enumerate(clause.low[1:q])):
             return None  # "is asked to report “within thirty days”"
+        if clause.low[0] in HEADING_WORDS and clause.low[q - 1] == ":":
+            return None
         reader = Reader(clause, self.cues)
         who = reader.named_beside(reader.main(q))
         if who is not None and not who.first and clause.low[0] in grammar.possessive and clause.low[1] in self.cues.sides:

@@ -209,6 +209,7 @@ def test_papers_speak_and_are_taken_up_by_what_they_are(text, language, found):
         ("La maire Maud Escoffier a parlé. Quant à Varsovie, elle a rappelé que « la règle reste la règle ».", "fr", ["Varsovie"]),
         ("Luc Vautrin a jugé le calendrier « irréaliste », mot que sa collègue a repris.", "fr", ["Luc Vautrin"]),
         ("Selon Luc Vautrin, le projet de loi « arrive après la bataille ».", "fr", ["Luc Vautrin"]),
+        ("L’Union européenne, dans un communiqué, « encourage les parties au dialogue ».", "fr", ["Union européenne"]),
         ("L’envoyée de l’ONU, Maud Escoffier, a vu le ministre égyptien Luc Vautrin. L’Espagnole évoque « un mur ».", "fr", ["Maud Escoffier"]),
         ("Le maire Luc Vautrin se tait. La députée Maud Escoffier l’a interrogé. Sa réponse tient en un mot : « Non. »", "fr", ["Luc Vautrin"]),
         ("Le maire Luc Vautrin part. La députée Maud Escoffier l’a vu. « Un secret », a dit celui-ci.", "fr", ["Luc Vautrin"]),

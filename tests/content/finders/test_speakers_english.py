@@ -247,6 +247,8 @@ from .test_speakers import speakers
         ("The mayor, Ann Orr, left, and her deputy, Bo Lind, said it was “late”.", ["Bo Lind"]),
         ("Ann Orr argues that the swing in the suburbs, 7.4 points in Leeds, was “about rent”.", ["Ann Orr"]),
         ("Ms Ann Orr gave evidence. Dr Bo Lind (Lab) read from a letter. The witness called it “painful”.", ["Ann Orr"]),
+        ("QUOTE OF THE WEEK: “I have no plans.” – Culture minister Ann Orr, asked about it.", ["Ann Orr"]),
+        ("OVERHEARD in Portcullis House: “I’d resign, but I’d have to tell them.”", [None]),
         ("Ann Orr spoke. Rates would climb “by a fifth” by June, she said.", ["Ann Orr"]),
         ("“It’s a habit,” Ann Orr told them, adding that the name was “frankly a gift to cartoonists”.", ["Ann Orr", "Ann Orr"]),
         ("It had not failed, was the minister’s reply, since it had “never been tried”.", ["minister"]),
