@@ -177,6 +177,8 @@ def _titled(site: Site) -> bool | None:
     capital = not shape.lower and not shape.finite and shape.count <= 8
     if capital and parted and any(w in cues.heads for w in low[max(0, q - 4) : q]):
         return True
+    if capital and site.before == "," and not shape.ends and _is_a_work(site):
+        return True
     if not shape.title:
         return None
     if parted and any(w in cues.heads for w in low[max(0, q - 9) : q]):
@@ -198,6 +200,17 @@ def _titled(site: Site) -> bool | None:
         if low[q - 2].isalpha() and not said and not site.adjacent():
             return True  # "Her paper, “Hot Metal, Cold Shoulders”, puts the loss at …"
     return None
+
+
+def _is_a_work(site: Site) -> bool:
+    """« a publié un livre, « Le temps de la parole » », "signed a study, “Why the lights went out”": whether a noun for a work, and
+    not for what somebody says, stands before the comma, with its article and at most one word after it."""
+    for k in (site.q - 2, site.q - 3):
+        word = site.word(k)
+        if word in site.cues.heads and word not in site.cues.nouns:
+            article = site.word(k - 1) if site.word(k - 1) in site.cues.determiners else site.word(k - 2)
+            return article in site.grammar.indefinite or article in site.grammar.possessive
+    return False
 
 
 def _spoken_of(site: Site) -> bool | None:

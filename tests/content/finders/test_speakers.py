@@ -248,6 +248,7 @@ def test_verbs_left_out_put_off_or_of_others(text, language, found):
     [
         ("Le tribunal a condamné Paul Rochebrune, 54 ans, pour « abus de biens sociaux ».", "fr"),
         ("La maire a lancé un « Plan canal ».", "fr"),
+        ("La maire a publié un livre, « Le temps de la parole ».", "fr"),
         ("Ruth Amadi asked whether ‘relaunch’ had become a line in the accounts.", "en"),
         ("She steered past the loaded term, “inside job,” which some people want to use.", "en"),
         ("It is a scheme that everyone calls “milk money”.", "en"),
