@@ -85,6 +85,7 @@ class Cues:
             group.sort(key=len, reverse=True)
         self.calling_of, self.led = (frozenset(language.table("cue_descriptions").get(name, ())) for name in ("calling", "led"))
         self.firms = frozenset(language.table("cue_descriptions").get("firm", ()))
+        self.authors = frozenset(language.table("cue_descriptions").get("maker", ()))
         self.sides = frozenset(language.table("cue_descriptions").get("siding", ()))
         self.mouths: dict[str, list[list[str]]] = {}
         for line in language.lines("cue_mouths"):

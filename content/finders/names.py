@@ -34,6 +34,8 @@ def find_names(reading: Reading, roles: list, lex: Lexicon, quoted: dict[int, in
         if reading.words[i] in STOPPED and reading.words[i + 1 : i + 2] == ["."] and reading.capital(i + 2):
             continue
         f = flags[i]
+        if names and i == after == names[-1].end and f & lx.AFTER_NAME:
+            continue  # "Priya Ramanathan [KC]"
         if reading.words[i] in lex.party_acronyms and _is_side(reading, i):
             continue  # « le [LR] Denis Dorval »
         if (

@@ -12,7 +12,7 @@ from .shape import Shape, elided, opens_with_verb
 from .site import Site
 from .smallwords import POSSESSIVE
 from .thrown import is_thrown
-from .titles import heads_a_page, is_work
+from .titles import heads_a_page, is_authored, is_work
 from .verbs import Event
 
 _NEAR = 8  # words in which a verb of judgement is looked for
@@ -306,6 +306,7 @@ def _contrasted(site: Site) -> bool | None:
 _RULES: tuple[Callable[[Site], bool | None], ...] = (
     is_matter,
     is_work,
+    is_authored,
     nicknamed,
     called,
     christened,

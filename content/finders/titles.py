@@ -43,6 +43,14 @@ def is_work(site: Site) -> bool | None:
     return True if shape.words and _ARTICLE.match(shape.words[0]) else None
 
 
+def is_authored(site: Site) -> bool | None:
+    """« Anne Roch, autrice de « Vivre à l'étroit » »: a work, after whoever made it; but « l'auteur de « … » » may have said it."""
+    shape = site.shape
+    if shape.lower or shape.ends or shape.count > _HEADLINE or site.before not in site.grammar.of:
+        return None
+    return True if site.word(site.q - 2) in site.cues.authors and not site.word(site.q - 3).startswith("l'") else None
+
+
 def _counts(site: Site, k: int) -> bool:
     """« tenait en une ligne »: whether a French « une » at `k` is an article, and no front page."""
     following = site.low[k + 1] if k + 1 < len(site.low) else ""

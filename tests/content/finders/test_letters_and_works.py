@@ -1,0 +1,40 @@
+"""What stands right around a name and is no part of it: letters after it, a work of its bearer's, the word of a chant."""
+
+from __future__ import annotations
+
+import pytest
+
+from content.export import data
+from content.load import analyse, read_bytes
+
+
+def _found(text: str) -> tuple[set[str], dict[str, str | None]]:
+    """The names of the people of `text`, and each quote's speaker."""
+    found = data(analyse(read_bytes(text.encode(), "brief.txt")))
+    return {person["name"] for person in found["people"]}, {quote["text"]: quote["speaker"] for quote in found["quotes"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nadia Kern, auteure de « Ce que la mer nous doit », a dénoncé « une trahison ».", "Ce que la mer nous doit"),
+        ("Selon la sociologue Anne Roch, autrice de « Vivre à l'étroit », la ville étouffe.", "Vivre à l'étroit"),
+        ("Paul Ritt, author of “Why We Lost”, said the deal was “a joke”.", "Why We Lost"),
+    ],
+)
+def test_a_work_is_no_speech_of_its_author(text, title):
+    assert _found(text)[1].get(title) is None
+
+
+def test_an_author_still_speaks():
+    speakers = _found("Nadia Kern, auteure de « Ce que la mer nous doit », a dénoncé « une trahison ».")[1]
+    assert speakers["une trahison"] == "Nadia Kern"
+
+
+def test_letters_after_a_name_are_nobody():
+    assert _found("Priya Ramanathan KC said: “My client denies it all.”")[0] == {"Priya Ramanathan"}
+
+
+def test_what_a_crowd_demands_is_no_given_name():
+    text = "Mr. Okafor’s lawyer spoke outside. Supporters chanted “Free Okafor!” for an hour."
+    assert not any("Free" in name for name in _found(text)[0])
