@@ -173,7 +173,7 @@ class Clause:
             if form == "nominal" and last == first + 1 and self._is_clitic_verb(first, last, cues):
                 continue
             if form == "name":
-                last += self._is_shortened(last)
+                last += self._is_shortened(last) or self._has_letters(last, cues)
                 self._uncover(first, last, entry.start)
             covered = self.who[first]
             if covered is not None and covered.first == first and covered.form == "name" and "," not in self.low[first:last]:
@@ -198,6 +198,11 @@ class Clause:
         low, words = self.low, self.words
         stops = last + 2 < len(low) and low[last + 1] == "." and self.starts[last + 1] == self.ends[last]
         return stops and len(low[last]) < 4 and (words[last + 2][0].islower() or low[last + 2] in (",", ")"))
+
+    def _has_letters(self, last: int, cues: Cues) -> bool:
+        """Whether letters that are no part of a name stand right after it: "Priya Ramanathan [KC] said"."""
+        low = self.low
+        return last + 1 < len(low) and low[last + 1] in cues.letters and not self.words[last + 1].islower()
 
     def _uncover(self, first: int, last: int, name: int) -> None:
         """Take back the roles that only lead up to a name: « son conseiller, [le professeur] X »."""

@@ -92,6 +92,7 @@ class Cues:
             words = line.split()
             self.mouths.setdefault(words[0], []).append(words)
         self.heads = language.words("term_heads")
+        self.letters = frozenset(word.lower() for word in language.words("after_name"))
         self.complements = language.words("term_complements")
         self.namers = language.words("term_verbs")
         self.pronouns = {tuple(k.split()): tuple(v[0].split()) for k, v in language.table("pronouns").items() if v}

@@ -39,13 +39,15 @@ _DOUBTFUL = frozenset(
 
 def english_phrase(reading: Reading, lex: Lexicon, head: int, after: int) -> Role | None:
     """The English noun phrase around word `head`, or the last office in a row with it, after word `after`."""
-    lower = reading.lower
+    lower, flags = reading.lower, reading.flags
     head = _last_office(reading, head)
     if _is_of_a_body(reading, head, after):
         return None
     low = max(after, head - _BACK)
     end = complement(reading, lex, head)
     start = _first_said(reading, _reach_back(reading, head, low, end), head)
+    if flags[head] & lx.AFTER_NAME and _is_whole_name(reading, start, head):
+        start = head  # "Helen Pratt [MP]"
     outer, determiner, _ = read_determiner(reading, start - is_aged(reading, start))
     if _is_no_office(reading, lex, head, start, end, determiner):
         return None
@@ -223,6 +225,16 @@ def _first_said(reading: Reading, start: int, head: int) -> int:
         if all(words[j][0].islower() for j in range(k, head)):
             start = k  # "named Dalia Mostafa ambassador to Rome", "named Ri Chol-man vice foreign minister"
     return start
+
+
+_OF_A_NAME = lx.GIVEN | lx.PARTICLE | lx.MULTI
+
+
+def _is_whole_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words `start` to `end` can only be a given name and a surname: "Helen Pratt", but not "North Wales"."""
+    flags = reading.flags
+    named = end - start > 1 and flags[start] & lx.GIVEN and start not in reading.covered and not reading.capital(end + 1)
+    return bool(named) and all(reading.capital(k) and not flags[k] & ~_OF_A_NAME for k in range(start + 1, end))
 
 
 def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: int, determiner: str) -> bool:

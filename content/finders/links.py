@@ -176,6 +176,7 @@ class Links(Ahead):
                 continue
             name = by_end.get(role.outer)
             named = lex.head_first or name and name.outer and flags[name.outer - 1] & lx.SOMEONE
+            named = named or role.start == role.head and flags[role.head] & lx.AFTER_NAME  # "Helen Pratt MP"
             if name and name.role is None and named and role.determiner == "none" and name.weight >= SOURCE:
                 self._give(name, role)  # « a nommé Mme X directrice de la Caisse »
                 continue

@@ -61,8 +61,8 @@ def read_name(reading: Reading, lex: Lexicon, i: int, after: int, blocked: dict[
     # Ends that are no part: particles with capitals left alone.
     while end > first and flags[end - 1] & lx.PARTICLE and flags[end - 1] & lx.FUNCTION:
         end -= 1
-    if end - first > 2 and flags[end - 1] & lx.AFTER_NAME and not words[end - 2].isupper():
-        end -= 1  # Priya Ramanathan KC
+    if end - first > 1 and flags[end - 1] & lx.AFTER_NAME and not words[end - 2].isupper():
+        end -= 1  # Priya Ramanathan KC, Mr Amos QC
     if end <= first:
         return None
     start = first
