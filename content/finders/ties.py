@@ -11,6 +11,7 @@ from .colon_ties import announced_tie, ascribed, colon_tie, rendered_tie, verdic
 from .cues import GERUND, INCISE, JUDGES, PARTICIPLE, REPORTS, THINKS
 from .gapping import gapping_tie
 from .incises import amid_tie, incise_tie
+from .joint import joint, of_several
 from .marks import Marked
 from .noun_ties import answered_tie, chanted_tie, cried_tie, foretold_tie, formula_tie, held_tie, noun_tie, which_tie
 from .outer_ties import going_on, outer_tie, planned, reasoned
@@ -31,6 +32,8 @@ from .verbs import Event
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
     found = settled(reader, _tie(reader, q, mark, text), q)
+    if found.who is None and found.event is not None and (several := of_several(reader, found.event)) is not None:
+        return found._replace(who=several, loose=False, open=False)
     if found.who is None or found.who.form == "pronoun":
         return found
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
@@ -47,6 +50,7 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     if inverted and (cited := relayed(reader, found.who)) is not None:
         return found._replace(who=cited)
     both = reader.both(found.who, found.event) if found.event is not None else None
+    both = joint(reader, both or found.who, found.event) or both
     if both is not None:
         return found._replace(who=both)
     named = ranked(reader, found.who)

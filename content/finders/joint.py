@@ -1,0 +1,188 @@
+"""Speakers that are several and share one verb: « la France, l'Allemagne et l'Italie ont dit », "the ministers of A, B and C said".
+
+A tie reads the phrase beside its verb; here it is widened to the whole list, where each member of it can only be one.
+"""
+
+from __future__ import annotations
+
+from .clauses import BREAKS, Mention, capital, is_adverb
+from .lexicon import DEMONYM
+from .smallwords import POSSESSIVE
+from .speakers import Reader
+from .verbs import Event
+
+_AND = frozenset(("and", "et"))
+_OF = frozenset("of de du des d'".split())
+_LONGEST = 9  # words of a member
+
+
+def joint(reader: Reader, who: Mention, event: Event | None) -> Mention | None:
+    """The list of those who speak, of which `who` is a part; None where it is all, or where the list is in doubt. Without an
+    event, a preposition gives them: "according to [France and Germany], …"."""
+    if who.form == "pronoun" or who.number not in "sp" or not 0 <= who.first <= who.last < len(reader.low):
+        return None
+    if not reader.clause.holds(who):
+        return None
+    if event is None:
+        led = who.first - (who.first > 0 and reader.low[who.first - 1] in reader.cues.determiners)
+        if not led or reader.low[led - 1] not in reader.cues.grammar.governing:
+            return None
+        last = _to_the_right(reader, who, len(reader.low))
+        return _whole(reader, who, who.first, last) if last > who.last and reader.low[last + 1 : last + 2] == [","] else None
+    if reader.cues.grammar.clitic_subjects and not reader.low[event.group].endswith("nt"):
+        return None
+    if who.first > event.last:
+        last = _to_the_right(reader, who, len(reader.low))
+        beside = who.first - (who.first > 0 and reader.low[who.first - 1] in reader.cues.determiners) <= event.last + 1
+        ends = last > who.last and beside and _ends_list(reader, last + 1)
+        return _whole(reader, who, who.first, last) if ends else None
+    first, last = who.first, who.last
+    beside = _to_the_right(reader, who, event.group)
+    apart = reader.low[beside + 1] == "," and reader.low[event.group - 1] == ","
+    if last < beside and (beside + 1 == event.group or apart):
+        last = beside
+    if last + 1 != event.group and not apart or not event.finite:
+        return None
+    first = _to_the_left(reader, first, last)
+    return _whole(reader, who, first, last) if (first, last) != (who.first, who.last) else None
+
+
+def of_several(reader: Reader, event: Event) -> Mention | None:
+    """« [Les présidents du Ghana et du Togo] ont promis »: a list of complements, all of one noun, right before a verb."""
+    low, who = reader.low, reader.clause.who
+    if not reader.cues.grammar.clitic_subjects or not event.finite or event.passive or not low[event.group].endswith("nt"):
+        return None
+    last = k = event.group - 1
+    several = False
+    while k > 2:
+        m = who[k]
+        start = m.first if m is not None else k
+        while start > 1 and low[start] not in _OF and (low[start - 1] in _OF or low[start - 1] in reader.cues.determiners):
+            start -= 1
+        if m is None or m.form not in ("name", "nominal") or m.kind == "person" or low[start] not in _OF:
+            break
+        if low[start - 1] not in (",", *_AND):
+            return None
+        several, k = several or low[start - 1] in _AND, start - 2
+    head = who[k] if k >= 0 else None
+    headed = several and head is not None and head.form == "nominal" and head.kind == "person" and head.number == "p"
+    return _whole(reader, head, head.first, last) if headed and k < last else None
+
+
+def _ends_list(reader: Reader, k: int) -> bool:
+    """Whether a list after its verb can end before place `k`: at a mark, a preposition or a day, and not before a verb."""
+    low, grammar = reader.low, reader.cues.grammar
+    return k >= len(low) or not low[k][0].isalnum() or low[k] in grammar.governing or low[k] in grammar.times
+
+
+def _whole(reader: Reader, who: Mention, first: int, last: int) -> Mention:
+    """The phrase from place `first` to `last`, of several."""
+    c = reader.clause
+    bare = first + (reader.low[first] in reader.cues.determiners)
+    start = who.bare if first == who.first else c.starts[bare]
+    return Mention(first, last, c.starts[first], c.ends[last], start, c.ends[last], None, "guess", None, "p")
+
+
+def _to_the_right(reader: Reader, who: Mention, stop: int) -> int:
+    """Where a list that goes on after `who` (", B and C", « et de B ») ends before `stop`; the last place of `who` where none
+    does."""
+    low, k = reader.low, who.last + 1
+    begun, named = who.last, who.form == "name" and who.kind == "person"
+    while k + 1 < stop and (low[k] == "," or low[k] in _AND):
+        final = low[k] in _AND or low[k + 1] in _AND
+        first = k + 1 + (low[k] == "," and final)
+        last = _member_end(reader, first, stop)
+        of_the_same = named and "," in low[who.first : k + 1] and (reader.clause.who[last] or who).form != "name"
+        if last < first or of_the_same:
+            return begun  # "said X, a colonel and a senator"
+        if final:
+            return last
+        k = last + 1
+    return begun
+
+
+def _member_end(reader: Reader, first: int, stop: int) -> int:
+    """The last place of a member that begins at `first`: a country, a body, « de B », an adjective of a people; -1 where none
+    does."""
+    low, who = reader.low, reader.clause.who
+    k = first
+    while k < stop and (low[k] in _OF or low[k] in reader.cues.determiners):
+        if who[k] is not None:
+            break
+        k += 1
+    if k >= stop:
+        return -1
+    m = who[k]
+    if m is not None:
+        return m.last if m.form in ("name", "nominal") and m.last < stop else -1
+    if low[k].isalpha() and reader.cues.speaks(low[k]) and not any(e.at == k for e in reader.events):
+        return k
+    return k if reader.cues.grammar.clitic_subjects and _of_a_people(reader, k) and k == first else -1
+
+
+def _of_a_people(reader: Reader, k: int) -> bool:
+    """« les ministres français et [allemand] »."""
+    return bool(reader.cues.flags.get(reader.low[k], 0) & DEMONYM)
+
+
+def _to_the_left(reader: Reader, first: int, last: int) -> int:
+    """Where the list begins whose last member, or last members, stand from place `first` to `last`."""
+    low, determiners = reader.low, reader.cues.determiners
+    joined = not _AND.isdisjoint(low[first : last + 1])
+    apposed = joined and low[last + 1] == ","
+    k = first - 1
+    while k > 0 and low[k] in determiners:
+        k -= 1
+    found = first
+    while k > 0 and (low[k] == "," and joined or low[k] in _AND and not joined):
+        joined = True
+        if _splits_name(reader, k):
+            while k > 1 and capital(reader.clause.words[k - 1]) and reader.clause.who[k - 1] is None:
+                k -= 1
+            return k + (low[k] in determiners)  # "the newspaper The [Globe and Mail] said"
+        k -= low[k] in _AND and low[k - 1] == ","
+        begins = _member_start(reader, k - 1)
+        if begins is None or apposed and (reader.clause.who[k - 1] is None or reader.clause.who[k - 1].kind != "country"):
+            break  # "Both leaders, [X and Y], said"
+        found, k = begins, begins - 1
+    opens = found == 0 or low[found - 1] in BREAKS or low[found - 1] == "," or low[found - 1] in reader.cues.grammar.that
+    return found if opens else first
+
+
+def _splits_name(reader: Reader, k: int) -> bool:
+    """Whether an "and" at place `k` can only stand within one name that nobody knows: a lone word on its right, "The" on its left."""
+    low, words, who = reader.low, reader.clause.words, reader.clause.who
+    if low[k] not in _AND or k < 3 or not capital(words[k + 1]) or who[k + 1] is not None or who[k - 1] is not None:
+        return False
+    return capital(words[k - 1]) and capital(words[k - 2]) and low[k - 2] in reader.cues.determiners
+
+
+def _member_start(reader: Reader, last: int) -> int | None:
+    """The first place of the member of a list that ends at place `last`; None where no such member ends there."""
+    low, words, cues, grammar = reader.low, reader.clause.words, reader.cues, reader.cues.grammar
+    first = last
+    while first > 0 and last - first < _LONGEST and low[first - 1] != "," and low[first - 1] not in BREAKS:
+        if low[first - 1] in grammar.that or low[first - 1] in _AND:
+            break
+        first -= 1
+    if last - first >= _LONGEST:
+        return None
+    noun = first
+    while noun < last and low[noun] in cues.determiners:
+        noun += 1
+    for k in range(noun, last + 1):
+        m = reader.clause.who[k]
+        if m is not None and m.form in ("name", "nominal"):
+            continue
+        if m is not None or low[k] in _OF and k > noun or low[k] in POSSESSIVE:
+            if m is not None and m.form == "pronoun":
+                return None
+            continue
+        if low[k] in grammar.governing or low[k] in grammar.relatives or low[k] in grammar.auxiliaries or low[k] in grammar.times:
+            return None
+        if not low[k][0].isalpha() or is_adverb(low, k, cues) or any(e.at == k or e.group == k for e in reader.events):
+            return None
+        if not capital(words[k]) and not cues.speaks(low[k]) and low[k] not in cues.determiners:
+            return None
+    head = reader.clause.who[noun]
+    return first if head is not None or cues.speaks(low[noun]) or noun and capital(words[noun]) else None
