@@ -48,4 +48,4 @@ def _people_and_quotes(document: Document, language: Language) -> tuple[tuple[Pe
     cut = sentences(document, language, marks)
     cast = find_people(document, language, cut, marks)
     quotes = find_quotes(document, language, cut, marks, cast)
-    return quoted(cast, quotes), quotes
+    return quoted(cast, quotes, document.text), quotes

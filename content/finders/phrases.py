@@ -20,6 +20,8 @@ class Phrases(Nobody):
         """`m`, or where it only owns the one that speaks, the whole phrase: "[[Smith]'s office]"."""
         if m.form == "pronoun" or m.last + 2 >= len(self.low):
             return m
+        if m.form == "name" and "," in self.low[m.first : m.last] and self.clause.ends[m.last] > m.bare_end:
+            return m  # "[Ann Orr, a field worker for the Lind] campaign said"
         proper = self._proper(m)
         if proper is not None or m.form == "nominal" and m.kind == "organisation" and self.cues.grammar.clitic_subjects:
             return proper or self._completed(m)

@@ -56,3 +56,16 @@ def test_a_list_speaks_as_a_whole(text, speaker):
 )
 def test_what_is_no_list_is_left_alone(text, speaker):
     assert _speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“A mess,” said Ann Lee, Bob Ray and Carol White.", {"Ann Lee", "Bob Ray", "Carol White"}),
+        ("Jean Roux et la ministre Anne Bel ont dénoncé « une escalade ».", {"Jean Roux", "Anne Bel"}),
+        ("Lawyers for Ann Lee and Bob Ray said it was “a mess”.", set()),
+    ],
+)
+def test_each_of_those_who_speak_together_is_quoted(text, quoted):
+    people = data(analyse(read_bytes(text.encode(), "brief.txt")))["people"]
+    assert {person["name"] for person in people if person["standing"] == "quoted"} == quoted

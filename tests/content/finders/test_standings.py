@@ -250,11 +250,11 @@ def test_standings_of_a_sentence(code, text, expected):
 def test_only_the_merely_mentioned_become_quoted():
     cast = find("Mme Alba Sanz a parlé. La séance était présidée par M. Jan Wier.", "fr")
     quote = {"start": 0, "end": 1, "outer": Span(0, 1), "kind": "speech"}
-    people = quoted(cast, (Quote(speaker="Alba Sanz", **quote), Quote(speaker="Jan Wier", **quote)))
+    people = quoted(cast, (Quote(speaker="Alba Sanz", **quote), Quote(speaker="Jan Wier", **quote)), "")
     assert [(p.name, p.standing) for p in people] == [("Alba Sanz", "quoted"), ("Jan Wier", "host")]
 
 
 def test_a_term_makes_nobody_quoted():
     cast = find("Mme Alba Sanz a parlé.", "fr")
     quote = Quote(start=0, end=1, outer=Span(0, 1), kind="term", speaker="Alba Sanz")
-    assert quoted(cast, (quote,))[0].standing == "mentioned"
+    assert quoted(cast, (quote,), "")[0].standing == "mentioned"
