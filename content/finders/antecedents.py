@@ -360,7 +360,7 @@ class Antecedents(Texts):
             led = self.text[end : naming.start].lower().replace("’", "' ").split()[:1]
             if nominal.kind == "person" and led and (led[0] in self.cues.grammar.of or led[0] in self.cues.grammar.contracted):
                 end = naming.end if naming.outer_start <= end + 4 else end
-        return Speaker(self.text[nominal.start : end], None)
+        return Speaker(self._whose_it_is(nominal.start) + self.text[nominal.start : end], None)
 
     def _of_gender(self, speaker: Speaker, nominal: Nominal, who: Mention) -> Speaker:
         """The same speaker, or the only bearer of an office of several who has the gender of the pronoun (Bodies knows more)."""

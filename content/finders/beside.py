@@ -26,6 +26,8 @@ from .wordforms import STEM
 _TELLS_MORE = re.compile(r", (?:who|[a-z]+ed) ")
 _MARKS = "“\"‘'"
 _OPENS = 60  # characters in which a paragraph names the one with whom it begins
+_LED = 60  # characters before a phrase
+_OWNER = re.compile(r"(?<![\w’'-])(?:[A-Z][\w.-]*+ (?:(?:and|of|for)(?: the)? )?){0,4}[A-Z][\w.-]*+(?:['’]s|(?<=s)['’]) $")
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 _IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
 # "The official, | X, had not expected"
@@ -257,6 +259,14 @@ class Beside(Bodies):
         """Where somebody is first named; 0 where nobody names them so."""
         naming = self.cast.first_named.get(person)
         return naming.start if naming is not None else 0
+
+    def _whose_it_is(self, start: int) -> str:
+        """"[Kenya's ]finance minister", "[Kenya's ]central bank": the name before an English phrase, whose somebody it is."""
+        before = None if self.cues.grammar.clitic_subjects else _OWNER.search(self.text, max(0, start - _LED), start)
+        words = before[0] if before is not None else ""
+        while " " in words[:-1] and self.cues.opens(words.partition(" ")[0].lower()):
+            words = words.partition(" ")[2]  # "When Kenya's president"
+        return words
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""

@@ -245,7 +245,8 @@ class Referents(Others):
             words = self._before_commas(who, index) + _QUALITY.sub("", words)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
-        return Speaker(self._paper_name(words) + self._qualified(who), span, None, None, who.number)
+        whose = self._whose_it_is(who.bare) if who.number == "s" and who.form in ("nominal", "role") else ""
+        return Speaker(whose + self._paper_name(words) + self._qualified(who), span, None, None, who.number)
 
     def _led_by_name(self, who: Mention) -> int | None:
         """"[Anna Berg] of the Liberals", "[Anna Berg] late on Tuesday": the one with whose name an English phrase begins that tells

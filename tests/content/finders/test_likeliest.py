@@ -22,7 +22,7 @@ DELHI = "Olive Trench, an envoy, met Hikaru Kanamaru in Delhi, and Ruth Abara wa
         ("Anna Berg of the Rights Platform met Tom Lee. The Platform's co-chair said “no”.", "en", "Anna Berg", "inferred"),
         (DELHI + "The co-chair called it “a start.”", "en", None, "unknown"),
         (DELHI + "A co-chair called it “a start.”", "en", "co-chair", "stated"),
-        (DELHI + "Ruth Abara’s deputy called it “a start.”", "en", "deputy", "stated"),
+        (DELHI + "Ruth Abara’s deputy called it “a start.”", "en", "Ruth Abara’s deputy", "stated"),
         (DELHI + "The representative of Gabon called it “a start.”", "en", "representative of Gabon", "stated"),
         (DELHI + "A co-chair left. The co-chair called it “a start.”", "en", "co-chair", "stated"),
         (DELHI + "The Ambassador called it “a start.”", "en", "Ambassador", "stated"),

@@ -37,7 +37,7 @@ def test_a_phrase_means_the_one_of_whom_all_that_it_says_is_told(told, phrase):
     [
         ("Carla Dent, a nurse, spoke. Hank Poole, an architect, left. The dentist called it “late”.", None),
         ("Carla Dent, 54, and Hank Poole, 61, spoke. The 58-year-old plumber called it “late”.", None),
-        ("Kenyan minister Carla Dent spoke. Uganda’s minister called it “late”.", "minister"),
+        ("Kenyan minister Carla Dent spoke. Uganda’s minister called it “late”.", "Uganda’s minister"),
         ("Carla Dent, a nurse, spoke. A nurse from Lima came in. The nurse called it “late”.", "nurse"),
     ],
 )

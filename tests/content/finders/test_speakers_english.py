@@ -161,7 +161,7 @@ from .test_speakers import speakers
         ("Eva Lind, a nurse, left. “I voted no,” she says, by a gate on which someone has chalked “Maybe”.", ["Eva Lind", None]),
         ("He had a word for those who think it can be sealed: “Swimmers.”", [None]),
         ("In Luuq, elders heard for the survey “Wells” said that they had left “too late”.", [None, "elders heard for the survey"]),
-        ("President Ann Orr's nominee to lead the Bank promised to be “nobody's echo.”", ["nominee"]),
+        ("President Ann Orr's nominee to lead the Bank promised to be “nobody's echo.”", ["President Ann Orr's nominee"]),
         ("It is “late”, according to the Oslo Association of Miners and Smelters.", ["Oslo Association of Miners and Smelters"]),
         ("It was described as “late” by the Transport Workers' Federation.", ["Transport Workers' Federation"]),
         ("“We left,” said the Office of the High Commissioner for Human Rights on Monday.",

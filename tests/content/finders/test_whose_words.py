@@ -11,7 +11,7 @@ from .quotes_help import quotes_of
     ("text", "speaker"),
     [
         ("“It is late,” the president of the Hellenic Bulk and Tanker League said.", "president of the Hellenic Bulk and Tanker League"),
-        ("On Monday the Fish and Game Council’s director said it was “late”.", "director"),
+        ("On Monday the Fish and Game Council’s director said it was “late”.", "Fish and Game Council’s director"),
         ("A spokesman for the Union of Seafarers and Dockers called it “late”.", "spokesman for the Union of Seafarers and Dockers"),
         ("“It is late,” said the Farmers and Growers Association.", "Farmers and Growers Association"),
         ("The homily said that it was “late”.", "homily"),  # whatever says so speaks
