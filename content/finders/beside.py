@@ -28,6 +28,7 @@ _MARKS = "“\"‘'"
 _OPENS = 60  # characters in which a paragraph names the one with whom it begins
 _LED = 60  # characters before a phrase
 _OWNER = re.compile(r"(?<![\w’'-])(?:[A-Z][\w.-]*+ (?:(?:and|of|for)(?: the)? )?){0,4}[A-Z][\w.-]*+(?:['’]s|(?<=s)['’]) $")
+_POSSESSED = re.compile(r"^.*(?:['’]s|s['’]) ")
 _ADJECTIVE = re.compile(r" ([a-zà-ÿ]{4,})(?=,)")
 _IT_WAS = re.compile(r", for it was (?:he|she|him|her)\b")
 # "The official, | X, had not expected"
@@ -267,6 +268,16 @@ class Beside(Bodies):
         while " " in words[:-1] and self.cues.opens(words.partition(" ")[0].lower()):
             words = words.partition(" ")[2]  # "When Kenya's president"
         return words
+
+    def _same_noun(self, who: Mention, index: int, words: str) -> Speaker | None:
+        """"[France's delegate] … The delegate", "[a lawyer for the union] … the lawyer": who spoke right before, without a name, told
+        in more words with the same noun last."""
+        before = self._same_block(index) if who.number == "s" and self._definite(who) and not self.cues.grammar.feminine else None
+        if before is None or before.person is not None or before.name is None or " " in words or before.number == "p":
+            return None
+        told = _POSSESSED.sub("", before.name).split()
+        noun = next((k for k, word in enumerate(told) if k and word in self.cues.grammar.governing), len(told)) - 1
+        return before if before.name != words and told and told[noun] == words else None
 
     def _qualified(self, who: Mention) -> str:
         """The adjective of someone who is not named: « un enseignant [déplacé], qui … »."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ..document import Document
@@ -149,8 +150,10 @@ class Pronouns(Unnamed):
             return True
         if not self.cues.nouns.isdisjoint(words.lower().split()):
             return False  # "a Commission memo"
-        if any(w[0].isupper() for w in words.split()[2:]):
-            return True
+        owner = re.split(r"['’]s? ", words)[0] if words[:1].isupper() else words
+        owned = owner != words and not any(p.kind == "person" and p.name.endswith(owner) for p in self.cast.people)
+        if owned or any(w[0].isupper() for w in words.split()[2:]):
+            return True  # "France's delegate"
         before = self.text[max(0, who.start - _COLON_BACK) : who.start].split(words)[:-1]
         opening = self.cues.grammar.indefinite | self.cues.grammar.possessive  # "His wife disagrees. She …" too
         return any(not opening.isdisjoint(few.lower().split()[-2:]) for few in before)

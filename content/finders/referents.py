@@ -245,6 +245,9 @@ class Referents(Others):
             words = self._before_commas(who, index) + _QUALITY.sub("", words)
         if words[-1:].isdigit() and words[-2:-1].isalpha():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
+        same = self._same_noun(who, index, words)
+        if same is not None:
+            return same._replace(span=span, reason="role")
         whose = self._whose_it_is(who.bare) if who.number == "s" and who.form in ("nominal", "role") else ""
         return Speaker(whose + self._paper_name(words) + self._qualified(who), span, None, None, who.number)
 

@@ -81,7 +81,7 @@ from .test_speakers import speakers
         ("The remarks of Leo Grant drew a reply from Ann Orr: “No.”", ["Ann Orr"]),
         ("Ann Orr met Sen. Dale Crisp. The Nebraska senator called it “a rout of reason”.", ["Dale Crisp"]),
         ("Sen. Dale Crisp, R-Ohio, spoke. The Nebraska senator called it “a rout of reason”.", ["Nebraska senator"]),
-        ("Premier Tom Lee met Ann Orr. “No,” the premier's spokesman said. “Never,” the spokesman said.", ["premier's spokesman", "spokesman"]),
+        ("Premier Tom Lee met Ann Orr. “No,” the premier's spokesman said. “Never,” the spokesman said.", ["premier's spokesman", "premier's spokesman"]),
         ("Ann Orr met Tom Lee. Lee's lawyer said it was late. “No,” the lawyer said.", ["lawyer"]),
         ("Lee's lawyer, Ann Orr, said it was late. “No,” the lawyer said.", ["Ann Orr"]),
         ("Ann Orr, the mayor's spokeswoman, came. “No,” the mayor's spokeswoman said.", ["Ann Orr"]),
