@@ -20,6 +20,7 @@ from .descriptions import Descriptions
 from .marks import Marked
 from .role import is_acronym
 from .sentences import Sentence
+from .speaker import Speaker
 from .speakers import Reader
 from .wordforms import STEM
 
