@@ -229,34 +229,6 @@ class Beside(Bodies):
         """The noun of a phrase, in lower case."""
         return self.descriptions.head(self.text[who.bare : who.bare_end].lower().split()) or ""
 
-    def _named_next(self, who: Mention, index: int) -> int | None:
-        """« … », a déclaré le haut-commissaire. Edmund Vassallo a rappelé …: the one without a role whom the next sentence of
-        the paragraph is about, and whom the text names there for the first time."""
-        following = self.sentences[index + 1] if index + 1 < len(self.sentences) else None
-        grammar = self.cues.grammar
-        if following is None or following.block != self.sentences[index].block or who.form == "guess" and not grammar.feminine:
-            return None
-        if self.cast.namings_in(who.end, self.sentences[index].end):
-            return None
-        if grammar.feminine and who.form == "guess" and not self._is_somebody(who):
-            return None  # « La presse parle de « … ». X n'y croit pas. »
-        naming = next((n for n in self.cast.namings_in(following.start, following.end) if not self._quoted(n.start)), None)
-        if naming is not None and not grammar.feminine and self.posts.known(naming.person):
-            return None  # whoever is something else is not the one of the sentence before
-        if naming is None or naming.form != "name" or naming.outer_start > following.start + 1:
-            return None
-        person = self.cast.people[naming.person]
-        before = self.text[naming.outer_start : naming.start].lower().split()  # « Le Portugais X, qui présidait »
-        plain = not before or len(before) == 2 and self.posts.people(before[1])
-        new = person.kind == "person" and self._first(naming.person) == naming.start and plain
-        known = self.cast.genders[naming.person]
-        return naming.person if new and None in (known, who.gender) or new and known == who.gender else None
-
-    def _is_somebody(self, who: Mention) -> bool:
-        """Whether the noun of a French phrase that the cast does not have is one for people."""
-        head, _ = self.descriptions.parted(who.noun_words(self.text))
-        return head is not None and (head in self.descriptions.nouns or self.course.human(who, head))
-
     def _first(self, person: int) -> int:
         """Where somebody is first named; 0 where nobody names them so."""
         naming = self.cast.first_named.get(person)

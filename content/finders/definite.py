@@ -231,13 +231,11 @@ class Definite(Beside):
         return bearer
 
     def _weighed(self, who: Mention, index: int) -> int | None:
-        """The one of all named before who agrees best with a French phrase, else whom the sentence after or before names."""
+        """The one of all named before who agrees best with a French phrase, else whom the sentence before names."""
         bearer = None
         if self.cues.grammar.feminine and self.sentences[index].block not in self.turns:
             bearer = self.bearers.bearer(who, index, self.last)
             bearer = self.partisans.person(who, index, self.last) if bearer is None else bearer
-        if bearer is None:
-            bearer = self._named_next(who, index)
         return self._just_named(who, index) if bearer is None and self.anew is not None else bearer
 
     def _owner_of(self, who: Mention, index: int) -> int | None:

@@ -21,6 +21,7 @@ from .signatures import signed_tie
 from .speakers import Reader
 from .thrown import thrown_tie
 from .tie import NO_TIE, Tie, author_of, can_speak, cue_span, has_views, is_left_out, is_nobody, ranked
+from .verb_reach import another_tells
 from .verb_ties import is_a_banner, verb_before
 from .verbless_ties import (
     gap_tie, owned_tie, possessive_tie, predicate_tie, preposition_tie, relative_view, seeming_tie, signature_tie,
@@ -104,9 +105,10 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found if near else after
     if found is None or found.who is None:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
-    if q > 4 and after is None and (found is None or found.who is None or found.who.form == "guess"):
+    alone = q > 4 and after is None and not another_tells(reader, 0, q)
+    if alone and (found is None or found.who is None or found.who.form == "guess"):
         found = going_on(reader, q) or found
-    if q > 4 and after is None and (found is None or found.who is None):
+    if alone and (found is None or found.who is None):
         found = reasoned(reader, q, text.count(" ", mark.start, mark.end) + 1) or found
     named = found is not None and found.who is not None
     if named and found.event is not None and not found.event.flags & (REPORTS | JUDGES | THINKS) and low[q - 1] != ":":

@@ -330,3 +330,14 @@ def reports_of(reader: Reader, event: Event, thought: Tie) -> bool:
         return False
     that = next((k for k in range(event.last + 1, min(event.last + _TOLD_WHOM, who.last)) if low[k] in grammar.that), 0)
     return that > 0 and {",", ";", QUOTED}.isdisjoint(low[event.last : that])
+
+
+def another_tells(reader: Reader, first: int, q: int) -> bool:
+    """« L'opposition crie au « scandale » : [X a] chiffré ce plan « inutile » »: whether from place `first` on, after the words that
+    the verb has already, a colon leads to somebody named, of whom a French clause says more before `q` than that they would have."""
+    low, who = reader.low, reader.clause.who
+    k = next((k for k in range(q - 1, first, -1) if low[k] == ":"), None)
+    m = who[k + 1] if k is not None and k + 1 < q and reader.cues.grammar.clitic_subjects else None
+    if k is None or m is None or m.form != "name" or m.kind != "person" or QUOTED not in low[first:k]:
+        return False
+    return not any(word.endswith(("rait", "raient")) for word in low[m.last + 1 : q])

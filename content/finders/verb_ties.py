@@ -15,8 +15,8 @@ from .phrases import REACH
 from .speakers import Reader
 from .tie import COMMA_LIKE, Tie, can_speak, cue_span, has_views
 from .verb_reach import (
-    JUDGED, disagrees, embedded, goes_on_past, is_without_object, reports_of, says_that, stands_apart, tells_subject, told_nothing_more,
-    usable,
+    JUDGED, another_tells, disagrees, embedded, goes_on_past, is_without_object, reports_of, says_that, stands_apart, tells_subject,
+    told_nothing_more, usable,
 )  # fmt: skip
 from .verbs import Event
 
@@ -47,6 +47,8 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
             break
         if stands_apart(reader, event, q, between):
             continue
+        if not colon and QUOTED in between and another_tells(reader, event.last + 1, q):
+            break
         sworn = between[:1] == [","] and low[event.group] == "l'" and event.flags & REPORTS and event.finite
         who = reader.before(event.group - 1) if sworn else None
         if who is not None and who.first > 1 and "," in (low[who.first - 1], low[who.first - 2]):
