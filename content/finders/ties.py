@@ -243,7 +243,7 @@ def _led(reader: Reader, q: int) -> Tie | None:
     """« X s'est voulu rassurant : il n'y aura « ni a, ni b » »: what follows a colon is told by the subject before it."""
     low, grammar = reader.low, reader.cues.grammar
     colon = next((k for k in range(q - 2, max(0, q - 25), -1) if low[k] in (":", ";") or low[k] == QUOTED), None)
-    if colon is None or low[colon] != ":":
+    if colon is None or low[colon] != ":" or another_tells(reader, 0, q):
         return None
     if reader.events and reader.events[-1].at > colon:
         return None

@@ -58,3 +58,10 @@ def test_a_shoal_is_nobody():
 def test_what_a_crowd_demands_is_no_given_name():
     text = "Mr. Okafor’s lawyer spoke outside. Supporters chanted “Free Okafor!” for an hour."
     assert not any("Free" in name for name in _found(text)[0])
+
+
+def test_a_colon_to_somebody_named_ends_what_is_said():
+    text = "L'opposition crie au « gaspillage » : Elly Schlein, députée, a chiffré à un milliard le coût d'un plan « inutile et cruel »."
+    speakers = _found(text)[1]
+    assert speakers == {"gaspillage": "opposition", "inutile et cruel": None}
+    assert _found(text.replace("a chiffré", "aurait chiffré"))[1]["inutile et cruel"] == "opposition"
