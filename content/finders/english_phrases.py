@@ -267,6 +267,7 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
     if (
         word in ("head", "chair", "heads", "chairs", "leads")
         and determiner == "none"
+        and not (word == "chair" and words[head][0].isupper() and reading.capital(end) and reading.capital(end + 1))  # "Chair Ann Orr"
         and not (head and lower[head - 1] == "whose")
         and not _named_as(reading, head)
         and lower[head + 1 : head + 2] not in (["of"], [")"])

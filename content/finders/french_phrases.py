@@ -259,6 +259,9 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         article = True
     if i >= limit or i >= size:
         return at
+    if lower[i] in _SOME and lower[i + 1 : i + 2] == ["des"] and lower[at] in OF:  # « avocat de l'un des suspects »
+        end = _noun(reading, lex, i + 1, limit)
+        return end if end > i + 1 else at
     if lower[i] in _NUMBERS and i + 1 < limit and words[i + 1][0].islower():  # « mère de trois enfants »
         i += 1
     before_noun = lower[i] in _PRENOMINAL or lower[i].endswith("ième") or _ORDINAL.match(lower[i])
@@ -329,6 +332,7 @@ _PRENOMINAL = frozenset(
 _ORDINAL = Late(r"\d+(?:e|er|re|ère|ème|de|nde?)$")
 _OCCASIONS = frozenset("sortie issue fin veille suite tribune micro antenne télévision radio demande manœuvre barre hâte".split())
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze".split())
+_SOME = _NUMBERS | frozenset("un une plusieurs certains certaines".split())
 _NAMED = frozenset(("radio", "télé", "ong", "canal"))  # a body's own name goes on right after it
 _FIRST = frozenset(("premier", "première"))
 _MEANS = frozenset("ressources transports approvisionnements".split())

@@ -183,6 +183,8 @@ class Likeliest:
         cues = self.cues
         if head in cues.anaphors or head in cues.grammar.circles or head in self.posts.many:
             return False
+        if " ".join(words[-2:]) in cues.anaphors:
+            return False  # "the coast guard"
         if not cues.nouns.isdisjoint(words) or not cues.grammar.documents.isdisjoint(words):
             return False
         if who.form != "guess":

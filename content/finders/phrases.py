@@ -11,6 +11,10 @@ from .smallwords import POSSESSIVE
 REACH = 60  # words that a look-back or look-ahead may cross
 PHRASE = 14  # words that a phrase read without the cast may have
 DASHES = frozenset("–—-")
+# Stems of participles that tell how a text or somebody came to be heard: « consulté(e)(s) ».
+_MADE_KNOWN = frozenset(
+    "consult obtenu publi cit interrog contact dévoil révél diffus transmi transmis remi remis rédig command adress relay vu lu reçu".split()
+)
 
 
 class Phrases(Nobody):
@@ -114,6 +118,14 @@ class Phrases(Nobody):
             if low[n] in self.cues.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
                 return False
         return False
+
+    def _is_made_known(self, k: int) -> bool:
+        """Whether a French participle at place `k`, with what comes after it, tells how a text or somebody came to be heard."""
+        low, grammar = self.low, self.cues.grammar
+        if not grammar.clitic_subjects or k + 1 >= len(low) or capital(self.clause.words[k]):
+            return False
+        goes_on = low[k + 1] in grammar.by or low[k + 1] in grammar.times or low[k + 1] in ("en", "dans", "le", "ce", "cette", "à")
+        return goes_on and low[k].rstrip("es").removesuffix("é") in _MADE_KNOWN
 
     def _is_verb_before(self, i: int, k: int) -> bool:
         """Whether the last word of a phrase from place `i` to the article at `k` is a verb: « [le capitaine] garde l'offre »."""
@@ -273,6 +285,8 @@ class Phrases(Nobody):
                 last = k
                 k += 1
                 continue
+            if content and self._is_made_known(k):
+                break  # « selon [une note de la DGSI] consultée par Le Monde »
             if content and self._is_past(i, k):
                 break  # "the campaign of X released a statement", "[the captain] kept it"
             if word in grammar.clitics and word not in cues.determiners and low[k - 1] not in grammar.extending:
