@@ -16,6 +16,8 @@ _ALSO_SOMEONE = frozenset(  # « la coalition séparatiste », « le séparatist
     "séparatiste séparatistes indépendantiste indépendantistes autonomiste autonomistes loyaliste loyalistes djihadiste "
     "djihadistes islamiste islamistes royaliste royalistes rebelle rebelles insurgée insurgés néo-démocrate néo-démocrates".split()
 )
+# Participles of what was done with a text, in the ending of an adjective: « le rapport de la Cour publié mardi ».
+_DONE = frozenset("publié confié modifié notifié signifié certifié vérifié étudié copié dédié envoyé".split())
 _COMPASS = frozenset("nord sud ouest centre nord-est nord-ouest sud-est sud-ouest".split())  # « le secteur nord »
 
 
@@ -32,7 +34,7 @@ def adjective(reading: Reading, i: int) -> bool:
         return bool(i) and reading.words[i - 1].islower() and not reading.flags[i - 1] & lx.FUNCTION
     if word in _ALSO_SOMEONE and i and reading.words[i - 1].islower() and not reading.flags[i - 1] & lx.FUNCTION:
         return True
-    if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) or len(word) < 5:
+    if f & (lx.FUNCTION | lx.HUMAN | lx.AUXILIARY | lx.OFFICE) or len(word) < 5 or word.rstrip("es") in _DONE:
         return False
     if word.startswith("vice-"):
         return False  # « et vice-première ministre »

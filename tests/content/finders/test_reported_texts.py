@@ -15,7 +15,7 @@ def _data(text: str) -> dict:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Selon une note de la DGSI consultée par Le Monde, le réseau « a failli ».", "note de la DGSI"),
+        ("Selon une note de la DGSI consultée par Le Monde, l'État « a failli ».", "note de la DGSI"),
         ("Selon un rapport de la Cour des comptes publié mardi, l'État « a failli ».", "rapport de la Cour des comptes"),
         ("Selon des documents obtenus par Mediapart, l'État « a failli ».", "documents"),
         ("Selon un haut responsable interrogé par l'AFP, l'État « a failli ».", "haut responsable"),
