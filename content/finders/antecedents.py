@@ -50,6 +50,9 @@ def _turns(document: Document, marks: list[Marked]) -> dict[int, int]:
     return found
 
 
+_APART = re.compile(r", (?:while |whereas |tandis qu(?:e |['’]))")
+
+
 class Antecedents(Texts):
     """Weighs who is named in a sentence; what stands in marked words and the label of a turn are no antecedents."""
 
@@ -146,6 +149,16 @@ class Antecedents(Texts):
         if hanging or not hangs:
             return None
         return owners[0] if len(set(owners)) == 1 else bodies[0] if len(bodies) == 1 else None
+
+    def _set_against(self, index: int, who: Mention) -> Speaker | None:
+        """"X was against, while [Y] was coy. “…,” he said.": of whom the last clause of a sentence tells, set against the one before."""
+        sentence = self.sentences[index]
+        apart = _APART.search(self.text, sentence.start, sentence.end) if who.gender in ("m", "f") else None
+        namings = self.cast.namings_in(apart.end(), sentence.end) if apart is not None else []
+        if not namings or namings[0].form != "name" or namings[0].outer_start != apart.end():
+            return None
+        found = Speaker(self.cast.people[namings[0].person].name, None, None, namings[0].person)
+        return found if len({n.person for n in namings}) == 1 and self._fits(found, who) else None
 
     def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
         """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase that

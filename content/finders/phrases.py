@@ -355,7 +355,8 @@ class Phrases(Nobody):
         while bare < last and self.low[bare] in cues.determiners and not named:
             if bare > first and self.low[bare] in cues.grammar.of:
                 break  # « l'un des négociateurs »
-            named = bool(bare) and capital(c.words[bare]) and capital(c.words[bare + 1])  # « pour Le Matin »: the name's article
+            named = bool(bare) and c.words[bare - 1] not in DASHES and capital(c.words[bare]) and capital(c.words[bare + 1])
+            # « pour Le Matin »: the name's article
             bare += not named
         if bare < last and self.low[bare] in cues.grammar.of:
             bare = first  # "one of them"

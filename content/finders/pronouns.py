@@ -96,6 +96,8 @@ class Pronouns(Unnamed):
                 apart = previous < 0 or self.sentences[previous].start < item  # of the entry before, of a running report
                 if apart or sentence.block - self.sentences[previous].block > (1 if back < 3 or turn or listed else 0):
                     break
+                if back == 1 and (against := self._set_against(previous, who)) is not None:
+                    return against._replace(span=span, reason="pronoun")
                 spoken = (self._writer(previous, who) if back == 1 else None) or self.last.get(previous)
                 known = spoken is not None and (
                     spoken.person is not None or back == 1 and who.start == who.bare and not self._is_seat(spoken)

@@ -235,7 +235,8 @@ class Referents(Others):
             bearer = self.natives.regional(who, index, self.last)
             if bearer is not None:
                 return self._known(bearer, span)
-        varied = self._varied(who, index)
+        body = " ".join(words.lower().split()[-2:]) in self.cues.anaphors  # "the China Coast Guard"
+        varied = self._varied(who, index) if not body else None
         if varied is not None:
             return self._known(varied, span)
         meant = self._likeliest(who, index, span) if who.form != "role" else None
@@ -243,7 +244,7 @@ class Referents(Others):
             return meant
         if (who.form == "guess" or who.kind == "organisation") and not self.cues.grammar.clitic_subjects:
             words = self._before_commas(who, index) + _QUALITY.sub("", words)
-        if words[-1:].isdigit() and words[-2:-1].isalpha():
+        if words[-1:].isdigit() and words[-2:-1].islower():
             words = words[:-1]  # the call of a note: « dispose le texte1 »
         same = self._same_noun(who, index, words)
         if same is not None:

@@ -56,3 +56,18 @@ def test_the_owner_is_told(text, speaker):
 )
 def test_the_noun_said_again_means_the_same_one(text, speakers):
     assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Luke Orr was “against”, while interim NDP leader Don Davies was coy. “We'll read it,” he said.", "Don Davies"),
+        ("Ann Orr was “against”, while interim NDP leader Don Davies was coy. “We'll read it,” she said.", "Ann Orr"),
+        ("Jean Roux a dit « non », tandis que Luc Bel se montrait prudent. « Nous lirons le texte », a-t-il dit.", "Luc Bel"),
+        ("“No,” Jay Tarriela said. The China Coast Guard said it had acted in a “professional” manner.", "China Coast Guard"),
+        ("The E3 tabled a text demanding “full” cooperation.", "E3"),
+        ("MANILA (Reuters) - The Philippine coast guard spoke of a “deliberate” act.", "Philippine coast guard"),
+    ],
+)
+def test_who_is_set_against_another_speaks_next_and_a_body_is_itself(text, speaker):
+    assert _speakers(text)[-1][0] == speaker
