@@ -158,7 +158,12 @@ class Antecedents(Texts):
         if not namings or namings[0].form != "name" or namings[0].outer_start != apart.end():
             return None
         found = Speaker(self.cast.people[namings[0].person].name, None, None, namings[0].person)
-        return found if len({n.person for n in namings}) == 1 and self._fits(found, who) else None
+        genders = self.cast.genders
+        before = {genders[n.person] for n in self.cast.namings_in(sentence.start, apart.start())}
+        if len({n.person for n in namings}) > 1 or not self._fits(found, who):
+            return None
+        told = genders[namings[0].person] == who.gender or who.gender not in before
+        return found if told else Speaker(None, None)  # "Ann said she …, while Don was coy. “…,” she said": either, by the rules
 
     def _past_front(self, index: int, here: list[tuple[int, Naming | None, Nominal | None]]) -> int:
         """« Après avoir reçu Y, [X] s'est exprimé. Il … »: where the clause begins with its subject, after the phrase that
