@@ -160,6 +160,7 @@ class Antecedents(Texts):
         found = Speaker(self.cast.people[namings[0].person].name, None, None, namings[0].person)
         genders = self.cast.genders
         before = {genders[n.person] for n in self.cast.namings_in(sentence.start, apart.start())}
+        before |= {self.cues.pronouns.get((word,), "-")[0] for word in self.text[sentence.start : apart.start()].lower().split()}
         if len({n.person for n in namings}) > 1 or not self._fits(found, who):
             return None
         told = genders[namings[0].person] == who.gender or who.gender not in before
