@@ -62,7 +62,7 @@ def test_the_noun_said_again_means_the_same_one(text, speakers):
     ("text", "speaker"),
     [
         ("Luke Orr was “against”, while interim NDP leader Don Davies was coy. “We'll read it,” he said.", "Don Davies"),
-        ("Ann Orr said she was “against”, while interim NDP leader Don Davies was coy. “We'll read it,” she said.", None),
+        ("Ann Orr said she was “against”, while interim NDP leader Don Davies was coy. “We'll read it,” she said.", "Ann Orr"),
         ("Jean Roux a dit « non », tandis que Luc Bel se montrait prudent. « Nous lirons le texte », a-t-il dit.", "Luc Bel"),
         ("“No,” Jay Tarriela said. The China Coast Guard said it had acted in a “professional” manner.", "China Coast Guard"),
         ("The E3 tabled a text demanding “full” cooperation.", "E3"),
