@@ -199,7 +199,8 @@ class Phrases(Nobody):
                 break  # "He came to power [promising “…”]"
             if word not in grammar.governing and first is None and k != j and word in grammar.subordinators:
                 break
-            if k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k) and not self._set_out(k):
+            verb = k < j and word in cues.finite and not capital(words[k]) and self._finite_at(k)
+            if verb and not self._set_out(k) and not self._is_led_noun(k):
                 break
             if capital(words[k]) or (k == 0 or low[k - 1] in BREAKS or low[k - 1] in ",") or word.endswith("s"):
                 first = k
@@ -400,6 +401,13 @@ class Phrases(Nobody):
         if low[k + 1] in grammar.by and k and low[k - 1].isalpha():
             return low[k - 1] not in grammar.auxiliaries and not is_adverb(low, k - 1, self.cues)
         return low[k] in grammar.set_out and low[k + 1] in grammar.at and k > 1 and low[k - 2] in self.cues.determiners
+
+    def _is_led_noun(self, k: int) -> bool:
+        """« que [la presse] allemande juge »: whether a French article that opens its clause makes a noun of the verb form at `k`."""
+        low, grammar = self.low, self.cues.grammar
+        if not grammar.clitic_subjects or not k or low[k - 1] not in grammar.definite:
+            return False
+        return k == 1 or low[k - 2] in grammar.relatives or low[k - 2] in grammar.that or low[k - 2] in grammar.governing
 
     def is_circle(self, i: int) -> bool:
         """Whether those around somebody stand at place `i`: « l'entourage de », "aides to"; who follows is not who speaks."""
