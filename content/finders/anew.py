@@ -50,7 +50,7 @@ class Anew:
         """The person for whom the phrase `who` of sentence `index` stands, or None."""
         words = self.course.text[who.bare : who.bare_end].lower().split()
         head = words[-1] if words else ""
-        if head in self.descriptions.placed or head in self.course.posts.many:
+        if head in self.descriptions.placed or self.course.posts.is_many(head):
             return None
         if not self._tells(who, words, head) or self.told_before(head, index, who.start):
             return None
@@ -123,7 +123,7 @@ class Anew:
 
     def _is_somebody(self, head: str, words: list[str]) -> bool:
         """Whether the noun of a phrase is a person's, and no body's or text's: "the former [shearer]" too."""
-        if head in self.cues.anaphors or head in self.cues.nouns or head in self.course.posts.many or head in self.course.court:
+        if head in self.cues.anaphors or head in self.cues.nouns or self.course.posts.is_many(head) or head in self.course.court:
             return False
         human = head in self.cues.voices or head in self.descriptions.nouns or self.cues.flags.get(head, 0) & OFFICE
         human = human or head in _KIN or head in self.descriptions.calling or head.startswith("ex-")

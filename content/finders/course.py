@@ -121,7 +121,7 @@ class Course:
     ) -> int | None:
         """The only one in course whom a phrase with a definite article can mean; `head` is its noun, `roles` those for which
         the noun may stand (*: any), None where it is an office itself."""
-        if head in self.posts.many:
+        if self.posts.is_many(head):
             return None  # « le patronat allemand »
         rest = [w for w in words if w != head and w not in self.small]
         former = not self.former.isdisjoint(words)

@@ -181,7 +181,7 @@ class Likeliest:
     def _human(self, who: Mention, words: list[str], head: str) -> bool:
         """Whether a phrase is a person's, and no body's, text's or thing's."""
         cues = self.cues
-        if head in cues.anaphors or head in cues.grammar.circles or head in self.posts.many:
+        if head in cues.anaphors or head in cues.grammar.circles or self.posts.is_many(head):
             return False
         if " ".join(words[-2:]) in cues.anaphors:
             return False  # "the coast guard"

@@ -131,7 +131,7 @@ class Portraits:
         return [*([owner] if owner else []), *words[end:], *words[:end]]
 
     def _is_human(self, who: Mention, head: str) -> bool:
-        if who.kind != "person" and who.form != "guess" or head in self.cues.anaphors or head in self.posts.many:
+        if who.kind != "person" and who.form != "guess" or head in self.cues.anaphors or self.posts.is_many(head):
             return False
         if self.text[who.bare_end - len(head)].isupper():
             of_there = self.posts.told_country(who.owner(self.text)) is not None
@@ -144,7 +144,7 @@ class Portraits:
     def _is_trade(self, head: str) -> bool:
         """Whether a noun tells what somebody does or is."""
         head = head.removeprefix("ex-")
-        if head in self.cues.anaphors or head in self.cues.nouns or head in self.posts.many:
+        if head in self.cues.anaphors or head in self.cues.nouns or self.posts.is_many(head):
             return False
         grammar = self.cues.grammar
         if head in grammar.kinswomen or head in grammar.kinsmen or head in self.cues.voices or head in self.descriptions.nouns:

@@ -86,6 +86,10 @@ class Posts:
         self.leaders, self.heads, self.hosts, self.chairs, self.ranks, self.light, self.peers, *others = _lists(language)
         self.presided, self.own, self.realms, self.banks, self.many, self.heading, self.titled = others
 
+    def is_many(self, noun: str) -> bool:
+        """Whether a noun is for people who speak as one: « l'épiscopat », "the clergy"."""
+        return "".join(folded(noun)) in self.many
+
     @cached_property
     def lex(self) -> Lexicon:
         return lexicon(self.language)
