@@ -225,6 +225,21 @@ class Beside(Bodies):
         )
         return naming.person if alike and self.text[naming.end : naming.end + 1] == "," else None
 
+    def _may_be_of_here(self, who: Mention, index: int, words: str) -> bool:
+        """« X, président du club, … | Y s'est rendu sur place. « … », a promis le président »: whether a word alone for the head of
+        a body told of in another paragraph may as well be the office of whoever the sentence before is about, of whom none is told."""
+        block = self.sentences[index].block
+        if " " in words or who.person is None or not index or self.sentences[index - 1].block != block:
+            return False
+        role = (self.cast.people[who.person].role or "").replace("’", "'").replace("'", "' ").split()
+        namings = self.cast.namings_in(self.document.blocks[block].start, who.start)
+        if self.cues.grammar.of.isdisjoint(role) or any(n.person == who.person for n in namings):
+            return False
+        subject = next((n for n in namings if n.outer_start == self.sentences[index - 1].start), None)
+        if subject is None or subject.form != "name" or self.cast.people[subject.person].kind != "person":
+            return False
+        return not self.posts.known(subject.person) and self.cast.of_gender(subject.person, who.gender)
+
     def _noun(self, who: Mention) -> str:
         """The noun of a phrase, in lower case."""
         return self.descriptions.head(self.text[who.bare : who.bare_end].lower().split()) or ""

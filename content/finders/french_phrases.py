@@ -303,6 +303,8 @@ def _noun(reading: Reading, lex: Lexicon, at: int, limit: int) -> int:
         return at if names_bearer(reading, end) and lower[at] != "des" and lower[at - 1] not in SENT_BY else end
     naming = flags[i] & lx.OBJECT and article  # « le président de groupe X » has no group of that name
     i = more_adjectives(reading, i + 1, limit)
+    if lower[i - 1] in ("extrême", "ultra") and lower[i : i + 1] and lower[i] in ("droite", "gauche"):
+        return more_adjectives(reading, i + 1, limit)  # « du parti d'extrême droite »
     naming = naming and not (flags[i - 1] & lx.ADHERENT and reading.capital(i) or names_bearer(reading, i) and flags[i] & lx.GIVEN)
     if i < limit and flags[i] & (lx.PLACE | lx.CAPITALISED) and reading.capital(i):
         end = reading.units[i][0] if i in reading.units else i + 1

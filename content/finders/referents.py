@@ -78,6 +78,8 @@ class Referents(Others):
         named = who.form == "role" and (
             anew or self._named_beside(who.person, who, index) or self._under_another(who.person, who, index)
         )
+        if who.form == "role" and not named and self._may_be_of_here(who, index, words):
+            return Speaker(None, span)
         if who.form == "role" and self._present(who.person, index) and not (named or self._stood_before(who.person, words)):
             turn = self.sentences[index].block in self.turns
             new = self.succeeding(who) if self.anew is not None else None

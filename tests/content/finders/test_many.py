@@ -20,3 +20,17 @@ from content.load import analyse, read_bytes
 )
 def test_who_is_many_is_nobody_named(text, speaker):
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][0]["speaker"] == speaker
+
+
+def test_the_head_of_a_body_gives_way_to_whoever_the_paragraph_is_about():
+    text = (
+        "Le révérend Polycarp Lubo, président de l'Association chrétienne, a compté les morts.\n\n"
+        "Bola Tinubu s'est rendu sur place. « Ce sang ne coulera pas en vain », a promis le président."
+    )
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][0]["attribution"] == "unknown"
+
+
+def test_an_extreme_is_right_or_left():
+    text = "Alice Weidel, coprésidente du parti d'extrême droite, a dit non. Luc Bel, élu de l'extrême gauche, aussi."
+    people = data(analyse(read_bytes(text.encode(), "brief.txt")))["people"]
+    assert [person["role"] for person in people] == ["coprésidente du parti d'extrême droite", "élu de l'extrême gauche"]
