@@ -38,7 +38,7 @@ def joint(reader: Reader, who: Mention, event: Event | None) -> Mention | None:
         return _whole(reader, who, who.first, last) if ends else None
     first, last = who.first, who.last
     beside = _to_the_right(reader, who, event.group)
-    apart = reader.low[beside + 1] == "," and reader.low[event.group - 1] == ","
+    apart = reader.low[beside + 1 : beside + 2] == [","] and reader.low[event.group - 1] == ","
     if last < beside and (beside + 1 == event.group or apart):
         last = beside
     if last + 1 != event.group and not apart or not event.finite:
@@ -129,7 +129,7 @@ def _to_the_left(reader: Reader, first: int, last: int) -> int:
     """Where the list begins whose last member, or last members, stand from place `first` to `last`."""
     low, determiners = reader.low, reader.cues.determiners
     joined = not _AND.isdisjoint(low[first : last + 1])
-    apposed = joined and low[last + 1] == ","
+    apposed = joined and low[last + 1 : last + 2] == [","]
     k = first - 1
     while k > 0 and low[k] in determiners:
         k -= 1
@@ -160,6 +160,8 @@ def _splits_name(reader: Reader, k: int) -> bool:
 def _member_start(reader: Reader, last: int) -> int | None:
     """The first place of the member of a list that ends at place `last`; None where no such member ends there."""
     low, words, cues, grammar = reader.low, reader.clause.words, reader.cues, reader.cues.grammar
+    if last < 0:
+        return None
     first = last
     while first > 0 and last - first < _LONGEST and low[first - 1] != "," and low[first - 1] not in BREAKS:
         if low[first - 1] in grammar.that or low[first - 1] in _AND:

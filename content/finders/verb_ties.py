@@ -131,6 +131,9 @@ def verb_before(reader: Reader, q: int) -> Tie | None:
                 loose = False  # « Il faut, insiste X, « changer de méthode » »
             if event.flags & THINKS and between[:1] == ["dans"] and event.finite and len(between) < 6:
                 loose = False  # « elle voit dans l'accord « un précédent » »
+            if event.flags & (REPORTS | JUDGES) and event.finite and between[:1] == ["dans"] and len(between) < 14:
+                text = between[2:3] and (between[2] in reader.cues.nouns or between[2] in grammar.documents)
+                loose = loose and not text  # « L'inspection relève dans son rapport, que X a pu lire, des « manquements » »
             if who.form == "pronoun" and event.pronoun is None:
                 who, event = _same_subject(reader, who) or (who, event)
             found = Tie(who, cue_span(reader, event), event, loose=loose)
