@@ -260,6 +260,7 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
         and end == head + 1
         and determiner in ("none", "definite")
         and not _named_as(reading, head)
+        and not (determiner == "definite" and _leads_to_name(reading, end))
         and lower[head - 1] != "whose"
         and not (lower[head - 1] == "(" and lower[end : end + 1] == [")"])
     ):
@@ -276,6 +277,14 @@ def _is_no_office(reading: Reading, lex: Lexicon, head: int, start: int, end: in
     ):
         return True
     return False
+
+
+def _leads_to_name(reading: Reading, end: int) -> bool:
+    """Whether a name of two words or more stands between commas from word `end` on: "The speaker[, Elisha Oraro,] said"."""
+    k = end + 1
+    while reading.lower[end : end + 1] == [","] and k < min(reading.size, end + 6) and reading.capital(k):
+        k += 1
+    return k > end + 2 and reading.lower[k : k + 1] == [","]
 
 
 def _named_as(reading: Reading, head: int) -> bool:

@@ -14,6 +14,7 @@ from .verbs import Event
 _FAR = 14  # words between the marked stretches of two such clauses
 _ALIKE = frozenset(("comme", "unisson", "instar", "image"))  # « à l'unisson de X »
 _ONE = frozenset(("un", "une", "l'"))
+_ARTICLES = frozenset("un une le la l' les".split())
 _APPOSED = 6  # words between the commas after a name
 
 
@@ -49,7 +50,8 @@ def elided_tie(reader: Reader, q: int) -> Tie | None:
     if event is None or p - event.last > REACH or who.first > opens + 1 or low[who.first] in grammar.contracted:
         return None
     if rest:
-        alike = [_plain(word) for word in rest] == [_plain(word) for word in low[p - len(rest) : p]]
+        led = _led_by(rest)
+        alike = rest == low[p - len(rest) : p] or bool(led) and led == _led_by(low[event.last + 1 : p])[-len(led) :]
     elif not other and low[event.last + 1] in grammar.indefinite and p > event.last + 2 and low[opens - 1] == "et" and qualified(
         reader, who, event, q
     ):
@@ -82,9 +84,9 @@ def leads_on(reader: Reader, who: Mention) -> bool:
     return q > 0 and not _past_apposition(low[who.last + 1 : q])
 
 
-def _plain(word: str) -> str:
-    """A small word as it stands before a masculine noun and a consonant."""
-    return {"d'": "de", "qu'": "que", "une": "un", "la": "le", "l'": "le"}.get(word, word)
+def _led_by(words: list[str]) -> list[str]:
+    """What leads up to words, without articles and elisions: « d'une » is « d' »."""
+    return [{"d'": "de", "du": "de", "des": "de", "qu'": "que"}.get(word, word) for word in words if word not in _ARTICLES]
 
 
 def _past_apposition(rest: list[str]) -> list[str]:

@@ -34,3 +34,20 @@ def test_an_extreme_is_right_or_left():
     text = "Alice Weidel, coprésidente du parti d'extrême droite, a dit non. Luc Bel, élu de l'extrême gauche, aussi."
     people = data(analyse(read_bytes(text.encode(), "brief.txt")))["people"]
     assert [person["role"] for person in people] == ["coprésidente du parti d'extrême droite", "élu de l'extrême gauche"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dmitri Orr a parlé d'une « ligne rouge », et Maria Bel, la porte-parole de la diplomatie, d'« hystérie ».", "Maria Bel"),
+        ("Anne Bel parle d'« un échec », Luc Roux, son adjoint, de « victoire ».", "Luc Roux"),
+        ("Anne Bel juge le texte « mauvais » et le plan, vieux de dix ans, « caduc ».", "Anne Bel"),
+    ],
+)
+def test_a_verb_that_is_not_said_again(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
+
+
+def test_a_doubtful_office_before_a_name_between_commas():
+    people = data(analyse(read_bytes("The speaker, Elisha Oraro, condemned “criminals”.".encode(), "brief.txt")))["people"]
+    assert [(person["name"], person["role"]) for person in people] == [("Elisha Oraro", "speaker")]
