@@ -16,6 +16,7 @@ _NUMBERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen several many".split()
 )
 _OBJECTS = frozenset(("it", "him", "them"))
+_COURTS = frozenset("court courts judge judges panel tribunal committee board chamber process office commission".split())
 
 
 class Homographs:
@@ -68,6 +69,8 @@ class Homographs:
             parted or helped or self.cues.verbs.get(following, 0) & FINITE
         ):
             return True  # "voting-rights advocates hailed"
+        if compounds and low[i] in grammar.homographs and following in _COURTS and before.isalpha():
+            return True  # "a French appeals court"
         if before == "," and grammar.clitic_subjects and low[i] in self.cues.nouns and following in grammar.relatives:
             return True  # « …, formule que X traduit ainsi »
         led = flags & FINITE and before in grammar.definite and i > 1

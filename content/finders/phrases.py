@@ -127,6 +127,18 @@ class Phrases(Nobody):
         goes_on = low[k + 1] in grammar.by or low[k + 1] in grammar.times or low[k + 1] in ("en", "dans", "le", "ce", "cette", "à")
         return goes_on and low[k].rstrip("es").removesuffix("é") in _MADE_KNOWN
 
+    def _goes_on_in_name(self, i: int, k: int) -> bool:
+        """« [L'Alliance] pour la République », « [Ensemble] pour la paix, la coalition de X, »: whether a French « pour » at `k` stands
+        within the name of a body: before a capital, or before a comma and a noun for a body."""
+        low, words, cues = self.low, self.clause.words, self.cues
+        if low[k] != "pour" or not capital(words[k - 1]) or not cues.grammar.clitic_subjects:
+            return False
+        following = k + 1 + (k + 1 < len(low) and low[k + 1] in cues.grammar.definite)
+        if k - 1 > i and following < len(low) and capital(words[following]):
+            return True
+        comma = next((n for n in range(k + 2, min(len(low) - 2, k + 6)) if low[n] == ","), 0)
+        return comma > 0 and low[comma + 1] in cues.determiners and low[comma + 2] in cues.anaphors
+
     def _is_verb_before(self, i: int, k: int) -> bool:
         """Whether the last word of a phrase from place `i` to the article at `k` is a verb: « [le capitaine] garde l'offre »."""
         low, cues = self.low, self.cues
@@ -325,6 +337,9 @@ class Phrases(Nobody):
                 continue
             if word in grammar.governing and content and low[k - 1] in grammar.extending:
                 k += 1
+                continue
+            if content and self._goes_on_in_name(i, k):
+                k += 1 + (low[k + 1] in grammar.definite)
                 continue
             verb = word in grammar.auxiliaries or content and any(e.at == k or e.group == k for e in self.events)
             if word in grammar.governing or verb and not capital(words[k]):

@@ -51,3 +51,15 @@ def test_a_verb_that_is_not_said_again(text, speaker):
 def test_a_doubtful_office_before_a_name_between_commas():
     people = data(analyse(read_bytes("The speaker, Elisha Oraro, condemned “criminals”.".encode(), "brief.txt")))["people"]
     assert [(person["name"], person["role"]) for person in people] == [("Elisha Oraro", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("L'Alliance pour la République, le parti de Macky Sall, dénonce « un coup ».", "Alliance pour la République"),
+        ("Ensemble pour la paix, la coalition de Jean Ping, dénonce « un coup ».", "Ensemble pour la paix"),
+        ("A French appeals court on Tuesday upheld it, calling his defence “late”.", "French appeals court"),
+    ],
+)
+def test_the_name_of_a_body_is_whole(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
