@@ -160,8 +160,8 @@ class Links(Ahead):
     def _is_style(self, role: Role) -> bool:
         """Whether a role before a name is how its bearer is addressed, whatever their office: "[Judge] X"."""
         known = self.reading.flags[role.head]
-        if self.lex.head_last and known & lx.ADHERENT and known & lx.TITLE:
-            return True
+        if known & lx.ADHERENT and (known & lx.TITLE if self.lex.head_last else role.end - role.start == 1):
+            return True  # « le rapporteur, le communiste X, »
         style = role.office in _STYLES or self.lex.head_last and role.office in _ADDRESSED
         return style and role.end - role.start == 1
 

@@ -13,7 +13,7 @@ PHRASE = 14  # words that a phrase read without the cast may have
 DASHES = frozenset("–—-")
 # Stems of participles that tell how a text or somebody came to be heard: « consulté(e)(s) ».
 _MADE_KNOWN = frozenset(
-    "consult obtenu publi cit interrog contact dévoil révél diffus transmi transmis remi remis rédig command adress relay vu lu reçu".split()
+    "consult obtenu publi cit interrog contact dévoil révél diffus transmi transmis remi remis rédig command adress relay vu lu reçu joint rencontr crois".split()
 )
 
 
@@ -124,7 +124,7 @@ class Phrases(Nobody):
         low, grammar = self.low, self.cues.grammar
         if not grammar.clitic_subjects or k + 1 >= len(low) or capital(self.clause.words[k]):
             return False
-        goes_on = low[k + 1] in grammar.by or low[k + 1] in grammar.times or low[k + 1] in ("en", "dans", "le", "ce", "cette", "à")
+        goes_on = low[k + 1] in grammar.by or low[k + 1] in grammar.times or low[k + 1] in ("en", "dans", "le", "ce", "cette", "à", "au", "sur")
         return goes_on and low[k].rstrip("es").removesuffix("é") in _MADE_KNOWN
 
     def _goes_on_in_name(self, i: int, k: int) -> bool:

@@ -63,3 +63,13 @@ def test_a_doubtful_office_before_a_name_between_commas():
 )
 def test_the_name_of_a_body_is_whole(text, speaker):
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
+
+
+def test_the_office_goes_before_the_party():
+    people = data(analyse(read_bytes("Le rapporteur, le communiste Ian Brossat, a dit non.".encode(), "brief.txt")))["people"]
+    assert [(person["name"], person["role"]) for person in people] == [("Ian Brossat", "rapporteur")]
+
+
+def test_how_somebody_was_met_is_left_out():
+    text = "Une religieuse de Masisi jointe au téléphone résume : « Les obus n'ont pas lu l'accord. »"
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][0]["speaker"] == "religieuse de Masisi"
