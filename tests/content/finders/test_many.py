@@ -73,3 +73,11 @@ def test_the_office_goes_before_the_party():
 def test_how_somebody_was_met_is_left_out():
     text = "Une religieuse de Masisi jointe au téléphone résume : « Les obus n'ont pas lu l'accord. »"
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][0]["speaker"] == "religieuse de Masisi"
+
+
+def test_the_author_of_a_bill_is_a_member():
+    text = (
+        "Le texte que son rapporteur, Alain Milon, jugeait « équilibré » est rejeté. Olivier Falorni, l'auteur du texte, veut croire "
+        "que l'Assemblée « aura le dernier mot ». « J'irai au bout », a assuré le député MoDem."
+    )
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Olivier Falorni"
