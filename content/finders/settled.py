@@ -11,6 +11,7 @@ _ALSO = frozenset(("même", "seul", "seule"))  # « Même La Vigie parle de … 
 _SPOKEN = frozenset(
     "propos mots phrase phrases formule déclarations sortie saillie boutade tirade réplique pique confidence aveu".split()
 )
+_FLOOR = frozenset(("parole", "micro"))
 _FELLOW = frozenset("confrère consœur concurrent concurrente rival rivale".split())
 
 
@@ -26,7 +27,7 @@ def settled(reader: Reader, found: Tie, q: int) -> Tie:
         return Tie(None, found.cue, found.event)  # « Ni X ni Y n'ont parlé de … », « X comme Y ont … »
     if who.form == "guess" and low[who.first] in _ALSO and who.first < who.last:
         return found._replace(who=_from(reader, who, who.first + 1))
-    other = _fellow(reader, who) or _printed(reader, found, q) or _whose_words(reader, who)
+    other = _fellow(reader, who) or _given_the_floor(reader, q) or _printed(reader, found, q) or _whose_words(reader, who)
     return found if other is None else found._replace(who=other)
 
 
@@ -54,6 +55,16 @@ def _fellow(reader: Reader, who: Mention) -> Mention | None:
     named = reader.phrase_from(k + (low[k] in reader.cues.determiners and not capital(words[k])))
     closed = named is not None and low[named.last + 1 : named.last + 2] == [","]
     return named if closed and named.form == "guess" else None
+
+
+def _given_the_floor(reader: Reader, q: int) -> Mention | None:
+    """« Le maire donne la parole à [X] : « … » », « Le journal tend son micro à [X] : »: who is made to speak before a colon."""
+    low = reader.low
+    m = reader.clause.who[q - 2] if q > 4 and low[q - 1] == ":" else None
+    if m is None or m.last != q - 2 or m.form == "pronoun":
+        return None
+    led = low[m.first] in ("au", "aux") or low[m.first - 1] in ("à", "au", "aux")
+    return m if led and not _FLOOR.isdisjoint(low[max(0, m.first - 3) : m.first]) else None
 
 
 def _printed(reader: Reader, found: Tie, q: int) -> Mention | None:

@@ -343,7 +343,10 @@ class Reader(Relatives):
         k = m.first - 1
         while k >= 0 and self.low[k] in self.cues.determiners:
             k -= 1
-        return k > 0 and self.low[k] in self.cues.grammar.opening and (self.low[k - 1].isalpha() or self.low[k - 1] == QUOTED)
+        if k < 1 or self.low[k] not in self.cues.grammar.opening:
+            return False
+        told = self.low[k - 1] == "," and QUOTED in self.low[:k] and k > 2  # "“…,” said X, after [Y] called it “…”"
+        return self.low[k - 1].isalpha() or self.low[k - 1] == QUOTED or told and not self.cues.grammar.clitic_subjects
 
     def _is_object(self, j: int) -> bool:
         """« la ministre nous a écrit »: a pronoun of the first or second person that its verb does not agree with."""

@@ -32,16 +32,18 @@ from .verbs import Event
 
 def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     """The tie of the stretch at place `q` of the reader's clause; NO_TIE where nothing there gives a speaker or a cue."""
-    found = settled(reader, _tie(reader, q, mark, text), q)
+    low, found = reader.low, settled(reader, _tie(reader, q, mark, text), q)
     if found.who is None and found.event is not None and (several := of_several(reader, found.event)) is not None:
         return found._replace(who=several, loose=False, open=False)
     if found.who is None or found.who.form == "pronoun":
         return found
+    if q > 3 and low[q - 1] == ":" and low[found.who.last + 1 : found.who.last + 2] == ["/"] and (labelled := reader.clause.who[q - 2]) is not None:
+        return found._replace(who=labelled) if labelled.form == "name" else found  # "HR/VP Kallas: “…”"
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
     if is_nobody(reader, found.who) or found.event is not None and is_left_out(reader, found.who, found.event):
         return Tie(None, found.cue, found.event)
-    if found.who.first and reader.low[found.who.first - 1] in ("nor", "neither"):
+    if found.who.first and low[found.who.first - 1] in ("nor", "neither"):
         return Tie(None, found.cue, found.event)  # "Neither X nor Y called it “…”"
     if found.incise and is_a_banner(reader, found.who):
         return Tie(None, found.cue, found.event)  # “We are home,” read a banner

@@ -59,7 +59,7 @@ _THE = frozenset(("la", "l'", "les", "the"))
 _TELLING = _WHO | OF_OR_FROM | {",", "("}  # what begins after a name and tells of somebody
 _VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
 _FOLK = frozenset("parti clan entourage proches partisans fidèles soutiens party clan allies supporters".split())
-_OWED = frozenset("face grâce confié remis attribué opposé thanks".split())
+_OWED = frozenset("micro parole face grâce confié remis attribué opposé thanks".split())
 _HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
 _FOLLOWED = frozenset(
     "pris répondu répond répondait rallié ralliée reproche reprochent reproché parlé attaque attaqué hostile fidèle "

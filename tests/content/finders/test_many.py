@@ -81,3 +81,18 @@ def test_the_author_of_a_bill_is_a_member():
         "que l'Assemblée « aura le dernier mot ». « J'irai au bout », a assuré le député MoDem."
     )
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Olivier Falorni"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“No,” said Simon Harris, after Howard Lutnick called Ireland “my favourite scam”.", "Howard Lutnick"),
+        ("“No,” said Simon Harris, after the US commerce secretary called Ireland “my favourite scam”.", "US commerce secretary"),
+        ("“No,” said Simon Harris, who called Ireland “a scam”.", "Simon Harris"),
+        ("HR/VP Kallas: “We don't do deadlines.”", "Kallas"),
+        ("L'Humanité donne la parole à Sophie Binet : « Le combat continue. »", "Sophie Binet"),
+        ("Le journal tend son micro à Sophie Binet : « Le combat continue. »", "Sophie Binet"),
+    ],
+)
+def test_whose_clause_the_words_end(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
