@@ -37,8 +37,9 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found._replace(who=several, loose=False, open=False)
     if found.who is None or found.who.form == "pronoun":
         return found
-    if q > 3 and low[q - 1] == ":" and low[found.who.last + 1 : found.who.last + 2] == ["/"] and (labelled := reader.clause.who[q - 2]) is not None:
-        return found._replace(who=labelled) if labelled.form == "name" else found  # "HR/VP Kallas: “…”"
+    labelled = reader.clause.who[q - 2] if q > 3 and low[q - 1] == ":" and "/" in low[found.who.last + 1 : q - 2][:1] else None
+    if labelled is not None and labelled.form == "name":
+        return found._replace(who=labelled)  # "HR/VP Kallas: “…”"
     if (found.event is not None or found.cue is None) and not can_speak(reader, found.who, found.event):
         return preposition_tie(reader, q) or found._replace(who=None, open=q > 0 and reader.low[q - 1] == ":")
     if is_nobody(reader, found.who) or found.event is not None and is_left_out(reader, found.who, found.event):

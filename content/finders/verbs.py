@@ -254,7 +254,7 @@ class Verbs(Homographs):
     def _is_means(self, k: int) -> bool:
         """Whether what follows "by" at place `k` is no agent: a gerund, or a lone noun in the singular."""
         low, cues, words = self.low, self.cues, self.clause.words
-        if low[k].endswith("ing") and not capital(words[k]):
+        if k < len(low) and low[k].endswith("ing") and not capital(words[k]):
             return True
         for j in range(k, min(k + 4, len(low))):  # "by telephone", "by text message", but "by human rights groups"
             word, who = low[j], self.clause.who[j]
