@@ -84,6 +84,8 @@ def signed_tie(reader: Reader, q: int) -> Tie | None:
 def _signed(reader: Reader, at: int, size: int) -> Tie | None:
     """The tie of words to the one named `size` words after the place `at`."""
     clause, place = reader.clause, at + size
+    if place >= len(clause.low):
+        return None  # a signature of nothing but words in marks
     m = clause.who[place]
     if m is not None and (m.first == place or m.form == "name" and at <= m.first):
         who = reader.named_beside(m)
