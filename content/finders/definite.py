@@ -334,7 +334,11 @@ class Definite(Beside):
         if not index or not self.cues.grammar.clitic_subjects:
             return False
         first, previous = self.cast.first_named.get(person), self.sentences[index - 1]
-        return first is not None and first.outer_start == previous.start and self.sentences[index].block == previous.block
+        if first is None or self.sentences[index].block != previous.block or first.start < previous.start:
+            return False
+        fronted = self.text[previous.start : first.outer_start]  # « À l'issue des débats, [X] s'est voulu rassurant. »
+        led = fronted.endswith(", ") and fronted.count(",") == 1 and previous.lower[0] in self.cues.grammar.governing
+        return first.outer_start == previous.start or led and not self.cast.namings_in(previous.start, first.outer_start)
 
     def _stands_against(self, person: int, who: Mention, index: int) -> bool:
         """« X a refusé la main tendue par le ministre », « X, auquel le ministre reproche … », « Là où X voit une crise, le ministre

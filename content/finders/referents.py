@@ -68,6 +68,8 @@ class Referents(Others):
             members = _MEMBERS.search(self.text, who.start, who.bare)  # "the [Seamen's] League"
             who = who if members is None or not self.text[who.bare].isupper() else who._replace(bare=members.start())
         words = self.text[who.bare : who.bare_end]
+        if not words.strip():
+            return Speaker(None, span)  # an article and nothing else, in a torn text
         if " and " in words and who.number == "s" and who.kind == "person":
             # "The [Ohio senator] and Democratic candidate"
             first = self.speaker(who._replace(bare_end=who.bare + words.index(" and ")), index)

@@ -146,9 +146,10 @@ class Reader(Relatives):
         owned = self.low[k - 1] in self.cues.grammar.possessive and self.low[k] in self.cues.voices
         paper = self.cues.anaphors.get(self.low[k]) == "paper"
         thing = "," not in self.low[:j] and (self.clause.who[j - 1] is None or self.clause.who[j - 1].kind != "person")
-        if thing and event.flags & REPORTS and self.low[k] in self.cues.voices and self.cues.grammar.clitic_subjects:
+        voice = self.low[k] in self.cues.voices or j == 1 and self.low[k] in self.cues.anaphors  # « Faux, rétorque l'entreprise : »
+        if thing and event.flags & REPORTS and voice and self.cues.grammar.clitic_subjects:
             whole = self.phrase_from(k)  # « Le texte, a regretté une source diplomatique, « … » »
-            if whole is not None and self.low[whole.last + 1 : whole.last + 2] == [","]:
+            if whole is not None and self.low[whole.last + 1 : whole.last + 2] in ([","], [":"] if j == 1 else []):
                 return True
         if (owned or paper) and self.low[k + 1 : k + 2] == [":"]:
             return False  # « L'adjointe, X, prévient son élu : « … » »

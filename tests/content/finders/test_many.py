@@ -96,3 +96,23 @@ def test_the_author_of_a_bill_is_a_member():
 )
 def test_whose_clause_the_words_end(text, speaker):
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le syndicat pointe un risque. Faux, rétorque l'entreprise : « Aucun employé n'a été blessé. »", "entreprise"),
+        (
+            "À l'issue des débats, António Costa s'est voulu rassurant. « L'Europe avance », a affirmé le président du Conseil européen.",
+            "António Costa",
+        ),
+        ("The Ceann Comhairle, Verona Murphy, twice called for order. “This is not a show,” she said.", "Verona Murphy"),
+    ],
+)
+def test_a_lone_word_a_fronted_phrase_and_an_irish_chair(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
+
+
+def test_a_founder_is_not_the_firm():
+    people = data(analyse(read_bytes("Aliko Dangote n'a pas commenté l'incendie de la raffinerie de Dangote.".encode(), "a.txt")))["people"]
+    assert [person["name"] for person in people] == ["Aliko Dangote"]
