@@ -134,7 +134,8 @@ def usable(reader: Reader, event: Event, between: list[str]) -> bool:
     if event.flags & GERUND and not event.finite and not flags & JUDGES and not grammar.be.isdisjoint(between):
         return False  # "groups holding most of the capital were “…”"
     if flags & PARTICIPLE and between[0] in grammar.governing and not flags & REPORTS and "noun" in grammar.compounds:
-        if not event.passive and not grammar.have.isdisjoint(between) and not says_that(reader, between):
+        told = says_that(reader, between) or not grammar.that.isdisjoint(between[2:4])  # "hit back on Monday that Democrats had"
+        if not event.passive and not grammar.have.isdisjoint(between) and not told:
             return False  # "warnings issued in October had gone “…”"
     if event.flags & GERUND and not event.finite and any(
         w == "," and following in grammar.opening for w, following in zip(between, between[1:])

@@ -116,3 +116,16 @@ def test_a_lone_word_a_fronted_phrase_and_an_irish_chair(text, speaker):
 def test_a_founder_is_not_the_firm():
     people = data(analyse(read_bytes("Aliko Dangote n'a pas commenté l'incendie de la raffinerie de Dangote.".encode(), "a.txt")))["people"]
     assert [person["name"] for person in people] == ["Aliko Dangote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mike Johnson shot back on X that Democrats had “found religion”.", "Mike Johnson"),
+        ("Mike Johnson hit back on Monday that Democrats had “found religion”.", "Mike Johnson"),
+        ("« On a sauvé le port », résume le vice-amiral Lionel Mathieu, qui commande le bataillon.", "Lionel Mathieu"),
+    ],
+)
+def test_they_are_stated(text, speaker):
+    quote = data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]
+    assert (quote["speaker"], quote["attribution"]) == (speaker, "stated")
