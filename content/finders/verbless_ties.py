@@ -14,6 +14,7 @@ _APART = frozenset(",–—(")
 _MOTTOES = frozenset("motto slogan mantra phrase word words line watchword catchphrase refrain".split())  # as often a name
 _OWNS = frozenset(("son", "sa", "un", "une"))
 _AFTER_HER = (["it"], ["this"], ["that"], ["he"], ["she"], ["they"])
+_FOR_ITS_PART = frozenset("lui elle eux elles".split())
 
 
 def preposition_tie(reader: Reader, q: int) -> Tie | None:
@@ -124,6 +125,8 @@ def predicate_tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie | None
     """Madrid « respecte » le choix du tribunal: the verb itself stands between the marks, right after its subject."""
     low, grammar, cues = reader.low, reader.cues.grammar, reader.cues
     k = q - 1
+    if k > 3 and low[k] == low[k - 2] == "," and low[k - 1] in _FOR_ITS_PART and grammar.clitic_subjects:
+        k -= 3  # « Le FMI, lui, « suit la situation » »
     words = text[mark.start : min(mark.end, mark.start + 80)].lower().replace("’", "'").split(None, 2)
     if k > 0 and low[k] in grammar.willing and text[mark.start].islower():  # « Rome veut « du temps et des fonds » »
         who = reader.before(k - 1)

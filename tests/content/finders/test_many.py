@@ -129,3 +129,8 @@ def test_a_founder_is_not_the_firm():
 def test_they_are_stated(text, speaker):
     quote = data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]
     assert (quote["speaker"], quote["attribution"]) == (speaker, "stated")
+
+
+@pytest.mark.parametrize(("text", "speaker"), [("Le FMI, lui, « suit la situation de près ».", "FMI"), ("Bruno Bel, lui, « n'exclut rien ».", "Bruno Bel")])
+def test_for_its_part(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
