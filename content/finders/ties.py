@@ -62,6 +62,8 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found._replace(who=named)
     voice = reader.voice_of(found.who) or found.event is not None and reader.voice_at(found.who, found.event.last + 1) or None
     voice = voice or found.incise and reader.voice_at(found.who, found.who.last + 1) or None
+    if voice is None and found.event is None:  # « Chez X, on réplique par la voix de Y que « … » »
+        voice = next((v for e in reader.events if e.last < q - 1 and (v := reader.voice_at(found.who, e.last + 1)) is not None), None)
     return found if voice is None else found._replace(who=voice)
 
 

@@ -134,3 +134,8 @@ def test_they_are_stated(text, speaker):
 @pytest.mark.parametrize(("text", "speaker"), [("Le FMI, lui, « suit la situation de près ».", "FMI"), ("Bruno Bel, lui, « n'exclut rien ».", "Bruno Bel")])
 def test_for_its_part(text, speaker):
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
+
+
+def test_those_at_whose_house_one_speaks_have_a_voice():
+    text = "Chez Dassault, on réplique par la voix d'Éric Trappier que « l'on n'apprend pas à un forgeron »."
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Éric Trappier"
