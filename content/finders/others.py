@@ -73,6 +73,8 @@ class Others(Authors):
         french = bool(self.cues.grammar.feminine)
         if not words or not (hands_over(words[0]) or french and (coming or leaving)) or who.number != "s":
             return None
+        if (coming or leaving) and not self._definite(who):
+            return None  # « Un ancien ministre » is one more
         first = max(0, index - _TOLD)
         while self.sentences[first].block != self.sentences[index].block:
             first += 1

@@ -139,3 +139,10 @@ def test_for_its_part(text, speaker):
 def test_those_at_whose_house_one_speaks_have_a_voice():
     text = "Chez Dassault, on réplique par la voix d'Éric Trappier que « l'on n'apprend pas à un forgeron »."
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Éric Trappier"
+
+
+def test_a_former_minister_is_one_more():
+    text = "Luc Bel, qui a démissionné lundi, parle d'« une farce ». Un ancien ministre a décrit « un centre de crise sans crise »."
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "ancien ministre"
+    named = text.replace("Un ancien", "L'ancien")
+    assert data(analyse(read_bytes(named.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Luc Bel"
