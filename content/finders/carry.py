@@ -7,6 +7,7 @@ from .clauses import QUOTED, Clause, capital
 from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
 from .smallwords import POSSESSIVE
+from .sentences import Sentence
 from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie
@@ -102,6 +103,8 @@ class Memory(Uncued):
         if previous is not None and previous.block == sentence.block:
             speaker = self.last.get(index - 1) or self.lead(index - 1) or self._sole(asked, mark.outer_start)
             speaker = speaker or self._stranger(index - 1)
+            if speaker is not None and self._turns_to_another(previous, speaker):
+                return None
             return speaker._replace(reason="sentence") if speaker else None
         if previous is None or asked > index:  # a paragraph that begins with a question
             sole = self._sole(asked, mark.outer_start)
@@ -185,6 +188,14 @@ class Memory(Uncued):
                 break
             back -= 1
         return back
+
+    def _turns_to_another(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """« Le ministre l'a invitée ; elle hésite. « … » »: whether a sentence ends with a clause about one of another gender."""
+        low = sentence.lower
+        k = next((k + 1 for k in range(len(low) - 2, 0, -1) if low[k] == ";"), len(low))
+        form = self.cues.pronouns.get((low[k],)) if k < len(low) else None
+        gender = self.cast.genders[speaker.person] if speaker.person is not None else None
+        return form is not None and form[0] in ("m", "f") and gender in ("m", "f") and form[0] != gender
 
     def _unowned(self, clause: Clause, q: int, index: int) -> Speaker | None:
         """« D'où ce mot, resté fameux : « … » », « Sur les prix : « … » »: a noun for words or a topic and a colon, nobody's

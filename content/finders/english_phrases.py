@@ -135,6 +135,8 @@ def _reach_back(reading: Reading, head: int, low: int, end: int) -> int:
             start = k
         elif word == ")" and k > low + 3 and words[k - 2] == "(" and words[k - 1].isupper() and words[k - 3][0] == words[k - 1][-1]:
             start = k - 3  # "[World Food Programme (WFP)] director"
+        elif lower[k] == "and" and k > low and k - 1 in reading.units and reading.units[k - 1][0] > k + 1:
+            start = k - 1  # "[Law and Justice] chairman X"
         elif (
             lower[k] == "and"
             and k > low

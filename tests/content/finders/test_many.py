@@ -146,3 +146,13 @@ def test_a_former_minister_is_one_more():
     assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "ancien ministre"
     named = text.replace("Un ancien", "L'ancien")
     assert data(analyse(read_bytes(named.encode(), "brief.txt")))["quotes"][-1]["speaker"] == "Luc Bel"
+
+
+def test_a_clause_about_another_breaks_the_thread():
+    text = "Le ministre de l'Éducation, Luc Guirassy, a invité Rokhaya Diagne à Dakar ; elle hésite. « Qu'il vienne à Thiès, il verra. »"
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] in (None, "Rokhaya Diagne")
+
+
+def test_a_body_with_and_in_its_name_is_whole():
+    people = data(analyse(read_bytes("Law and Justice chairman Jarosław Kaczyński left.".encode(), "brief.txt")))["people"]
+    assert [person["role"] for person in people] == ["Law and Justice chairman"]
