@@ -6,8 +6,8 @@ from ..span import Span
 from .clauses import QUOTED, Clause, capital
 from .cues import FINITE, INFINITIVE, REPORTS
 from .marks import Marked
-from .smallwords import POSSESSIVE
 from .sentences import Sentence
+from .smallwords import POSSESSIVE
 from .speaker import Speaker
 from .speakers import Reader
 from .tie import Tie

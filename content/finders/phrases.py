@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
 from .cues import FINITE, INFINITIVE, PARTICIPLE
+from .french_subjects import FrenchSubjects
 from .lexicon import DEMONYM
 from .nobody import Nobody
 from .smallwords import POSSESSIVE
@@ -11,13 +12,9 @@ from .smallwords import POSSESSIVE
 REACH = 60  # words that a look-back or look-ahead may cross
 PHRASE = 14  # words that a phrase read without the cast may have
 DASHES = frozenset("–—-")
-# Stems of participles that tell how a text or somebody came to be heard: « consulté(e)(s) ».
-_MADE_KNOWN = frozenset(
-    "consult obtenu publi cit interrog contact dévoil révél diffus transmi transmis remi remis rédig command adress relay vu lu reçu joint rencontr crois".split()
-)
 
 
-class Phrases(Nobody):
+class Phrases(FrenchSubjects, Nobody):
     """Phrases read without the cast; those that own something lend their name to its owner."""
 
     def _owner(self, m: Mention, compounds: bool = False) -> Mention:
@@ -118,26 +115,6 @@ class Phrases(Nobody):
             if low[n] in self.cues.pasts_or_participles or low[n] in grammar.relatives or self._finite_at(n):
                 return False
         return False
-
-    def _is_made_known(self, k: int) -> bool:
-        """Whether a French participle at place `k`, with what comes after it, tells how a text or somebody came to be heard."""
-        low, grammar = self.low, self.cues.grammar
-        if not grammar.clitic_subjects or k + 1 >= len(low) or capital(self.clause.words[k]):
-            return False
-        goes_on = low[k + 1] in grammar.by or low[k + 1] in grammar.times or low[k + 1] in ("en", "dans", "le", "ce", "cette", "à", "au", "sur")
-        return goes_on and low[k].rstrip("es").removesuffix("é") in _MADE_KNOWN
-
-    def _goes_on_in_name(self, i: int, k: int) -> bool:
-        """« [L'Alliance] pour la République », « [Ensemble] pour la paix, la coalition de X, »: whether a French « pour » at `k` stands
-        within the name of a body: before a capital, or before a comma and a noun for a body."""
-        low, words, cues = self.low, self.clause.words, self.cues
-        if low[k] != "pour" or not capital(words[k - 1]) or not cues.grammar.clitic_subjects:
-            return False
-        following = k + 1 + (k + 1 < len(low) and low[k + 1] in cues.grammar.definite)
-        if k - 1 > i and following < len(low) and capital(words[following]):
-            return True
-        comma = next((n for n in range(k + 2, min(len(low) - 2, k + 6)) if low[n] == ","), 0)
-        return comma > 0 and low[comma + 1] in cues.determiners and low[comma + 2] in cues.anaphors
 
     def _is_verb_before(self, i: int, k: int) -> bool:
         """Whether the last word of a phrase from place `i` to the article at `k` is a verb: « [le capitaine] garde l'offre »."""
@@ -416,13 +393,6 @@ class Phrases(Nobody):
         if low[k + 1] in grammar.by and k and low[k - 1].isalpha():
             return low[k - 1] not in grammar.auxiliaries and not is_adverb(low, k - 1, self.cues)
         return low[k] in grammar.set_out and low[k + 1] in grammar.at and k > 1 and low[k - 2] in self.cues.determiners
-
-    def _is_led_noun(self, k: int) -> bool:
-        """« que [la presse] allemande juge »: whether a French article that opens its clause makes a noun of the verb form at `k`."""
-        low, grammar = self.low, self.cues.grammar
-        if not grammar.clitic_subjects or not k or low[k - 1] not in grammar.definite:
-            return False
-        return k == 1 or low[k - 2] in grammar.relatives or low[k - 2] in grammar.that or low[k - 2] in grammar.governing
 
     def is_circle(self, i: int) -> bool:
         """Whether those around somebody stand at place `i`: « l'entourage de », "aides to"; who follows is not who speaks."""
