@@ -257,6 +257,14 @@ class Beside(Bodies):
             words = words.partition(" ")[2]  # "When Kenya's president"
         return words
 
+    def _is_general(self, who: Mention, words: str) -> bool:
+        """Whether « l'avocat général » is said where nobody named is one: no counsel is the prosecution."""
+        low = words.lower().split()
+        if len(low) != 2 or low[0] not in self.course.court or low[1] not in ("général", "générale"):
+            return False
+        known = self.course.named_before(who.start)
+        return not any({"general", "generale"} & self.posts.words_of(person) for person in known)
+
     def _same_noun(self, who: Mention, index: int, words: str) -> Speaker | None:
         """"[France's delegate] … The delegate", "[a lawyer for the union] … the lawyer": who spoke right before, without a name, told
         in more words with the same noun last."""

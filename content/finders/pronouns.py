@@ -26,6 +26,9 @@ _PREPOSED = 8  # characters before a name in which its preposition stands
 _AT = (["à"], ["au"], ["aux"], ["en"], ["in"], ["at"], ["from"], ["of"])
 _COLON_BACK = 1500  # characters back in which the clause before a colon is looked for
 
+_ON_TRIAL = frozenset("accusé accusée prévenu prévenue suspect suspecte témoin victime plaignant plaignante mis mise condamné condamnée".split())
+_MAIN = frozenset("principal principale second seconde jeune premier première".split())
+
 
 class Pronouns(Unnamed):
     """Gives the speaker that a pronoun stands for, from what stands before it; `last` is who spoke last in each sentence."""
@@ -353,6 +356,9 @@ class Pronouns(Unnamed):
             nominals = [n for n in self.cast.nominals_in(start, end)[-NAMINGS:] if not self._aside(n, n.kind)]
             if namings and nominals and nominals[-1].kind == "country" and nominals[-1].gender is None and who.gender:
                 nominals.pop()  # « X, arrivé de Kinshasa. Ce dernier … »
+            last = max((*namings, *nominals), key=lambda n: n.start, default=None)
+            if last is not None and last.outer_start == start != here.start and self._tells_of_more(index - 1, last.end):
+                return Speaker(None, span)  # « L'avocat général a visé l'accusé. Celui-ci … »
             if namings and (not nominals or nominals[-1].start < namings[-1].start):
                 found = Speaker(self.cast.people[namings[-1].person].name, span, "pronoun", namings[-1].person)
                 return found if self._fits(found, who) else self._only_in_course(who, index, span)
@@ -363,6 +369,15 @@ class Pronouns(Unnamed):
                 meant = self._nominal(last, index if start == here.start else index - 1)
                 return Speaker(meant.name, span, "pronoun", meant.person) if agrees else Speaker(None, span)
         return Speaker(None, span)
+
+    def _tells_of_more(self, index: int, place: int) -> bool:
+        """Whether a French sentence tells of somebody unnamed after a place: « l'accusé », « un témoin »."""
+        sentence = self.sentences[index]
+        words = zip(sentence.starts, sentence.lower, sentence.lower[1:])
+        return bool(self.cues.grammar.clitic_subjects) and any(
+            start >= place and led in self.cues.determiners and (word in _ON_TRIAL or word in _MAIN and following in _ON_TRIAL)
+            for (start, led, word), following in zip(words, [*sentence.lower[2:], ""])
+        )
 
     def _only_in_course(self, who: Mention, index: int, span: Span) -> Speaker:
         """« X se tait. La députée Y l'a interrogé. … a répondu celui-ci »: the only one in course of a gender, in French."""

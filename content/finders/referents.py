@@ -70,6 +70,8 @@ class Referents(Others):
         words = self.text[who.bare : who.bare_end]
         if not words.strip():
             return Speaker(None, span)  # an article and nothing else, in a torn text
+        if self._is_general(who, words):
+            return Speaker(words, span)
         if " and " in words and who.number == "s" and who.kind == "person":
             # "The [Ohio senator] and Democratic candidate"
             first = self.speaker(who._replace(bare_end=who.bare + words.index(" and ")), index)

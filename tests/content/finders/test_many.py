@@ -156,3 +156,16 @@ def test_a_clause_about_another_breaks_the_thread():
 def test_a_body_with_and_in_its_name_is_whole():
     people = data(analyse(read_bytes("Law and Justice chairman Jarosław Kaczyński left.".encode(), "brief.txt")))["people"]
     assert [person["role"] for person in people] == ["Law and Justice chairman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Me Arié Alimi a parlé. L'avocat général a dénoncé « une fable grossière ».", "avocat général"),
+        ("Me Arié Alimi a parlé. L'avocat a dénoncé « une fable grossière ».", "Arié Alimi"),
+        ("L'avocat général a visé le principal accusé. Celui-ci a répondu : « J'étais à Corbeil. »", None),
+        ("Le préfet a reçu le maire. Celui-ci a répondu : « J'étais à Corbeil. »", "maire"),
+    ],
+)
+def test_who_is_who_in_court(text, speaker):
+    assert data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"] == speaker
