@@ -74,8 +74,11 @@ def build(text: str, register: Register, namings: list[Naming], nominals: list[N
         Naming(n.start, n.end, number[n.person], n.form, n.outer_start, n.outer_end) for n in namings if n.person in number
     ]
     unnamed = []
+    styled = {n.outer_start: n.start for n in placed if n.form == "name" and n.outer_start < n.start}
     for nominal in nominals:
         index = taken.get(nominal.start)
+        if index is None and nominal.end <= styled.get(nominal.outer_start, 0):
+            continue  # « [le vice-amiral] X »: a rank, and its bearer is named
         if index is None:
             unnamed.append(nominal)
         else:

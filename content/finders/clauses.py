@@ -150,8 +150,6 @@ class Clause:
         here = [*cast.namings_in(self.starts[0], self.ends[-1]), *cast.nominals_in(self.starts[0], self.ends[-1])]
         if not here:
             return
-        styled = {n.outer_start: n.start for n in here if type(n) is Naming and n.form == "name" and n.outer_start < n.start}
-        here = [n for n in here if type(n) is Naming or not n.end <= styled.get(n.outer_start, 0)]  # « [le vice-amiral] X »
         here.sort(key=_PLACE)
         i, n = 0, len(self.low)
         for entry in here:

@@ -194,6 +194,10 @@ class Cues:
             for w in (word, word.removesuffix("s"))
         )
 
+    def ends_in_body(self, words: list[str]) -> bool:
+        """Whether a phrase is a noun that takes up a body, or ends in one of two words: "the bank", "the China coast guard"."""
+        return " ".join(words[-2:]).lower() in self.anaphors
+
     def opens(self, word: str) -> bool:
         """Whether a small word may stand with a capital at the head of a sentence."""
         grammar = self.grammar

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from .clauses import BREAKS, Mention, capital, is_adverb
 from .lexicon import DEMONYM
-from .smallwords import POSSESSIVE
+from .smallwords import AND, OF, POSSESSIVE
 from .speakers import Reader
 from .verbs import Event
 
-_AND = frozenset(("and", "et"))
-_OF = frozenset("of de du des d'".split())
 _LONGEST = 9  # words of a member
 
 
@@ -57,13 +55,13 @@ def of_several(reader: Reader, event: Event) -> Mention | None:
     while k > 2:
         m = who[k]
         start = m.first if m is not None else k
-        while start > 1 and low[start] not in _OF and (low[start - 1] in _OF or low[start - 1] in reader.cues.determiners):
+        while start > 1 and low[start] not in OF and (low[start - 1] in OF or low[start - 1] in reader.cues.determiners):
             start -= 1
-        if m is None or m.form not in ("name", "nominal") or m.kind == "person" or low[start] not in _OF:
+        if m is None or m.form not in ("name", "nominal") or m.kind == "person" or low[start] not in OF:
             break
-        if low[start - 1] not in (",", *_AND):
+        if low[start - 1] not in (",", *AND):
             return None
-        several, k = several or low[start - 1] in _AND, start - 2
+        several, k = several or low[start - 1] in AND, start - 2
     head = who[k] if k >= 0 else None
     headed = several and head is not None and head.form == "nominal" and head.kind == "person" and head.number == "p"
     return _whole(reader, head, head.first, last) if headed and k < last else None
@@ -88,8 +86,8 @@ def _to_the_right(reader: Reader, who: Mention, stop: int) -> int:
     does."""
     low, k = reader.low, who.last + 1
     begun, named = who.last, who.form == "name" and who.kind == "person"
-    while k + 1 < stop and (low[k] == "," or low[k] in _AND):
-        final = low[k] in _AND or low[k + 1] in _AND
+    while k + 1 < stop and (low[k] == "," or low[k] in AND):
+        final = low[k] in AND or low[k + 1] in AND
         first = k + 1 + (low[k] == "," and final)
         last = _member_end(reader, first, stop)
         of_the_same = named and "," in low[who.first : k + 1] and (reader.clause.who[last] or who).form != "name"
@@ -106,7 +104,7 @@ def _member_end(reader: Reader, first: int, stop: int) -> int:
     does."""
     low, who = reader.low, reader.clause.who
     k = first
-    while k < stop and (low[k] in _OF or low[k] in reader.cues.determiners):
+    while k < stop and (low[k] in OF or low[k] in reader.cues.determiners):
         if who[k] is not None:
             break
         k += 1
@@ -128,19 +126,19 @@ def _of_a_people(reader: Reader, k: int) -> bool:
 def _to_the_left(reader: Reader, first: int, last: int) -> int:
     """Where the list begins whose last member, or last members, stand from place `first` to `last`."""
     low, determiners = reader.low, reader.cues.determiners
-    joined = not _AND.isdisjoint(low[first : last + 1])
+    joined = not AND.isdisjoint(low[first : last + 1])
     apposed = joined and low[last + 1 : last + 2] == [","]
     k = first - 1
     while k > 0 and low[k] in determiners:
         k -= 1
     found = first
-    while k > 0 and (low[k] == "," and joined or low[k] in _AND and not joined):
+    while k > 0 and (low[k] == "," and joined or low[k] in AND and not joined):
         joined = True
         if _splits_name(reader, k):
             while k > 1 and capital(reader.clause.words[k - 1]) and reader.clause.who[k - 1] is None:
                 k -= 1
             return k + (low[k] in determiners)  # "the newspaper The [Globe and Mail] said"
-        k -= low[k] in _AND and low[k - 1] == ","
+        k -= low[k] in AND and low[k - 1] == ","
         begins = _member_start(reader, k - 1)
         if begins is None or apposed and (reader.clause.who[k - 1] is None or reader.clause.who[k - 1].kind != "country"):
             break  # "Both leaders, [X and Y], said"
@@ -152,7 +150,7 @@ def _to_the_left(reader: Reader, first: int, last: int) -> int:
 def _splits_name(reader: Reader, k: int) -> bool:
     """Whether an "and" at place `k` can only stand within one name that nobody knows: a lone word on its right, "The" on its left."""
     low, words, who = reader.low, reader.clause.words, reader.clause.who
-    if low[k] not in _AND or k < 3 or not capital(words[k + 1]) or who[k + 1] is not None or who[k - 1] is not None:
+    if low[k] not in AND or k < 3 or not capital(words[k + 1]) or who[k + 1] is not None or who[k - 1] is not None:
         return False
     return capital(words[k - 1]) and capital(words[k - 2]) and low[k - 2] in reader.cues.determiners
 
@@ -164,7 +162,7 @@ def _member_start(reader: Reader, last: int) -> int | None:
         return None
     first = last
     while first > 0 and last - first < _LONGEST and low[first - 1] != "," and low[first - 1] not in BREAKS:
-        if low[first - 1] in grammar.that or low[first - 1] in _AND:
+        if low[first - 1] in grammar.that or low[first - 1] in AND:
             break
         first -= 1
     if last - first >= _LONGEST:
@@ -176,7 +174,7 @@ def _member_start(reader: Reader, last: int) -> int | None:
         m = reader.clause.who[k]
         if m is not None and m.form in ("name", "nominal"):
             continue
-        if m is not None or low[k] in _OF and k > noun or low[k] in POSSESSIVE:
+        if m is not None or low[k] in OF and k > noun or low[k] in POSSESSIVE:
             if m is not None and m.form == "pronoun":
                 return None
             continue

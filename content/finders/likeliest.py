@@ -183,9 +183,7 @@ class Likeliest:
         cues = self.cues
         if head in cues.anaphors or head in cues.grammar.circles or self.posts.is_many(head):
             return False
-        if " ".join(words[-2:]) in cues.anaphors:
-            return False  # "the coast guard"
-        if not cues.nouns.isdisjoint(words) or not cues.grammar.documents.isdisjoint(words):
+        if cues.ends_in_body(words) or not cues.nouns.isdisjoint(words) or not cues.grammar.documents.isdisjoint(words):
             return False
         if who.form != "guess":
             return True

@@ -71,7 +71,7 @@ class Others(Authors):
         coming = not _NEW_IN.isdisjoint(words[:1])
         leaving = not self.descriptions.former.isdisjoint(words[:2]) and len(words) > 1
         french = bool(self.cues.grammar.feminine)
-        if not words or not (hands_over(words[0]) or french and (coming or leaving)) or who.number != "s":
+        if not (hands_over(words[0]) or french and (coming or leaving)) or who.number != "s":
             return None
         if (coming or leaving) and not self._definite(who):
             return None  # « Un ancien ministre » is one more

@@ -241,8 +241,7 @@ class Referents(Others):
             bearer = self.natives.regional(who, index, self.last)
             if bearer is not None:
                 return self._known(bearer, span)
-        body = " ".join(words.lower().split()[-2:]) in self.cues.anaphors  # "the China Coast Guard"
-        varied = self._varied(who, index) if not body else None
+        varied = self._varied(who, index) if not self.cues.ends_in_body(words.split()) else None
         if varied is not None:
             return self._known(varied, span)
         meant = self._likeliest(who, index, span) if who.form != "role" else None

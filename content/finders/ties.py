@@ -110,10 +110,11 @@ def _tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
         return found if near else after
     if found is None or found.who is None:
         found = (owned_tie(reader, q) if q >= 0 else None) or found
-    alone = q > 4 and after is None and not another_tells(reader, 0, q)
-    if alone and (found is None or found.who is None or found.who.form == "guess"):
+    vague = q > 4 and after is None and (found is None or found.who is None or found.who.form == "guess")
+    vague = vague and not another_tells(reader, 0, q)
+    if vague:
         found = going_on(reader, q) or found
-    if alone and (found is None or found.who is None):
+    if vague and (found is None or found.who is None):
         found = reasoned(reader, q, text.count(" ", mark.start, mark.end) + 1) or found
     named = found is not None and found.who is not None
     if named and found.event is not None and not found.event.flags & (REPORTS | JUDGES | THINKS) and low[q - 1] != ":":

@@ -57,8 +57,10 @@ _NEUTRALS = frozenset(
 )
 _THE = frozenset(("la", "l'", "les", "the"))
 _TELLING = _WHO | OF_OR_FROM | {",", "("}  # what begins after a name and tells of somebody
-_VOICES = frozenset(("voix", "bouche", "plume", "intermédiaire", "entremise", "nom", "voice", "pen"))
-_FOLK = frozenset("parti clan entourage proches partisans fidèles soutiens party clan allies supporters".split())
+_WHOSE = frozenset(  # what is a person's, or of a person's
+    "voix bouche plume intermédiaire entremise nom voice pen parti clan entourage proches partisans fidèles soutiens party allies "
+    "supporters".split()
+)
 _OWED = frozenset("micro parole face grâce confié remis attribué opposé thanks".split())
 _HEARD = frozenset("heard hears hear hearing borrowed quoting received testimony evidence briefing word".split())  # from X
 _FOLLOWED = frozenset(
@@ -352,7 +354,7 @@ def _preceding(name: Name, reading: Reading, lex: Lexicon, several: bool, before
         weight += _SUBJECT if followed else SOURCE if owed else 0 if said and b in ("à", "at") else _PLACED
     elif not several and b in OF_OR_FROM and before > 0 and words[before - 1][0].isupper() and not flags[before - 1] & lx.OFFICE:
         weight += _PLACED  # "Bishop Desmond Okello of Gulu added"
-    elif several and b in OF_OR_FROM and before > 0 and (lower[before - 1] in _VOICES or lower[before - 1] in _FOLK):
+    elif several and b in OF_OR_FROM and before > 0 and lower[before - 1] in _WHOSE:
         weight += SOURCE  # « par la voix de X », « le parti de X »
     elif b in ("de", "d'", "of") and before > 0 and (lower[before - 1] in _COMPASS or flags[before - 1] & lx.OBJECT):
         if not (several and lower[before - 1] in lex.owned):
