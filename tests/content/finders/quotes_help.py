@@ -2,10 +2,12 @@
 
 from content import languages
 from content.document import Document
+from content.export import data
 from content.finders.marks import find_marks
 from content.finders.people import find_people
 from content.finders.quotes import find_quotes
 from content.finders.sentences import sentences
+from content.load import analyse, read_bytes
 from content.span import Block
 
 
@@ -38,3 +40,14 @@ def quotes_of(text: str, language: str, kind: str | None = None) -> list[dict]:
         }
         for q in found
     ]
+
+
+def read(text: str) -> dict:
+    """A text as it is exported, its language and its blocks found too."""
+    return data(analyse(read_bytes(text.encode(), "brief.txt")))
+
+
+def last_quote(text: str) -> tuple[str | None, str]:
+    """(speaker, attribution) of the last quote of a text read so."""
+    quote = read(text)["quotes"][-1]
+    return quote["speaker"], quote["attribution"]

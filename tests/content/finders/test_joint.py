@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from content.export import data
-from content.load import analyse, read_bytes
-
-
-def _speaker(text: str) -> str | None:
-    """Who speaks the last quote of `text`."""
-    return data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"][-1]["speaker"]
+from .quotes_help import last_quote, read
 
 
 @pytest.mark.parametrize(
@@ -39,7 +33,7 @@ def _speaker(text: str) -> str | None:
     ],
 )
 def test_a_list_speaks_as_a_whole(text, speaker):
-    assert _speaker(text) == speaker
+    assert last_quote(text)[0] == speaker
 
 
 @pytest.mark.parametrize(
@@ -55,7 +49,7 @@ def test_a_list_speaks_as_a_whole(text, speaker):
     ],
 )
 def test_what_is_no_list_is_left_alone(text, speaker):
-    assert _speaker(text) == speaker
+    assert last_quote(text)[0] == speaker
 
 
 @pytest.mark.parametrize(
@@ -67,5 +61,5 @@ def test_what_is_no_list_is_left_alone(text, speaker):
     ],
 )
 def test_each_of_those_who_speak_together_is_quoted(text, quoted):
-    people = data(analyse(read_bytes(text.encode(), "brief.txt")))["people"]
+    people = read(text)["people"]
     assert {person["name"] for person in people if person["standing"] == "quoted"} == quoted

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from content.export import data
-from content.load import analyse, read_bytes
+from .quotes_help import read
 
 
 def _found(text: str) -> tuple[set[str], dict[str, str | None]]:
     """The names of the people of `text`, and each quote's speaker."""
-    found = data(analyse(read_bytes(text.encode(), "brief.txt")))
+    found = read(text)
     return {person["name"] for person in found["people"]}, {quote["text"].rstrip(".,"): quote["speaker"] for quote in found["quotes"]}
 
 
@@ -47,7 +46,7 @@ def test_letters_after_a_name_are_no_part_of_it(text, name):
 
 
 def test_letters_after_a_name_may_be_an_office():
-    found = data(analyse(read_bytes("Helen Pratt MP said: “No, not this year.”".encode(), "brief.txt")))
+    found = read("Helen Pratt MP said: “No, not this year.”")
     assert [(person["name"], person["role"]) for person in found["people"]] == [("Helen Pratt", "MP")]
 
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from content.export import data
-from content.load import analyse, read_bytes
-
-
-def _data(text: str) -> dict:
-    return data(analyse(read_bytes(text.encode(), "brief.txt")))
+from .quotes_help import read
 
 
 @pytest.mark.parametrize(
@@ -23,7 +18,7 @@ def _data(text: str) -> dict:
     ],
 )
 def test_how_it_came_to_be_known_is_left_out(text, speaker):
-    assert _data(text)["quotes"][0]["speaker"] == speaker
+    assert read(text)["quotes"][0]["speaker"] == speaker
 
 
 @pytest.mark.parametrize(
@@ -36,4 +31,4 @@ def test_how_it_came_to_be_known_is_left_out(text, speaker):
     ],
 )
 def test_names_and_roles_are_whole(text, name, role):
-    assert [(person["name"], person["role"]) for person in _data(text)["people"]] == [(name, role)]
+    assert [(person["name"], person["role"]) for person in read(text)["people"]] == [(name, role)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from content.export import data
-from content.load import analyse, read_bytes
+from .quotes_help import read
 
 
 def _speakers(text: str) -> list[tuple[str | None, str]]:
     """The speaker of each quote, and how it is known."""
-    quotes = data(analyse(read_bytes(text.encode(), "brief.txt")))["quotes"]
+    quotes = read(text)["quotes"]
     return [(quote["speaker"], quote["attribution"]) for quote in quotes]
 
 
