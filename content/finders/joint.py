@@ -5,8 +5,8 @@ A tie reads the phrase beside its verb; here it is widened to the whole list, wh
 
 from __future__ import annotations
 
-from .clauses import BREAKS, Mention, capital, is_adverb
-from .lexicon import DEMONYM
+from .clauses import BREAKS, QUOTED, Mention, capital, is_adverb
+from .lexicon import DEMONYM, OFFICE
 from .smallwords import AND, OF, POSSESSIVE
 from .speakers import Reader
 from .verbs import Event
@@ -15,8 +15,36 @@ _LONGEST = 9  # words of a member
 
 
 def joint(reader: Reader, who: Mention, event: Event | None) -> Mention | None:
-    """The list of those who speak, of which `who` is a part; None where it is all, or where the list is in doubt. Without an
-    event, a preposition gives them: "according to [France and Germany], …"."""
+    """Those who speak together, of whom `who` is a part: two joined by "and", or a list; None where it is all, or where that is in
+    doubt. Without an event, a preposition gives them: "according to [France and Germany], …"."""
+    two = _both(reader, who, event) if event is not None else None
+    return _listed(reader, two or who, event) or two
+
+
+def of_several(reader: Reader, event: Event) -> Mention | None:
+    """« [Les présidents du Ghana et du Togo] ont promis »: a list of complements, all of one noun, right before a verb."""
+    low, who = reader.low, reader.clause.who
+    if not reader.cues.grammar.clitic_subjects or not event.finite or event.passive or not low[event.group].endswith("nt"):
+        return None
+    last = k = event.group - 1
+    several = False
+    while k > 2:
+        m = who[k]
+        start = m.first if m is not None else k
+        while start > 1 and low[start] not in OF and (low[start - 1] in OF or low[start - 1] in reader.cues.determiners):
+            start -= 1
+        if m is None or m.form not in ("name", "nominal") or m.kind == "person" or low[start] not in OF:
+            break
+        if low[start - 1] not in (",", *AND):
+            return None
+        several, k = several or low[start - 1] in AND, start - 2
+    head = who[k] if k >= 0 else None
+    headed = several and head is not None and head.form == "nominal" and head.kind == "person" and head.number == "p"
+    return _whole(reader, head, head.first, last) if headed and k < last else None
+
+
+def _listed(reader: Reader, who: Mention, event: Event | None) -> Mention | None:
+    """The list of those who speak, of which `who` is a part."""
     if who.form == "pronoun" or who.number not in "sp" or not 0 <= who.first <= who.last < len(reader.low):
         return None
     if not reader.clause.holds(who):
@@ -43,28 +71,6 @@ def joint(reader: Reader, who: Mention, event: Event | None) -> Mention | None:
         return None
     first = _to_the_left(reader, first, last)
     return _whole(reader, who, first, last) if (first, last) != (who.first, who.last) else None
-
-
-def of_several(reader: Reader, event: Event) -> Mention | None:
-    """« [Les présidents du Ghana et du Togo] ont promis »: a list of complements, all of one noun, right before a verb."""
-    low, who = reader.low, reader.clause.who
-    if not reader.cues.grammar.clitic_subjects or not event.finite or event.passive or not low[event.group].endswith("nt"):
-        return None
-    last = k = event.group - 1
-    several = False
-    while k > 2:
-        m = who[k]
-        start = m.first if m is not None else k
-        while start > 1 and low[start] not in OF and (low[start - 1] in OF or low[start - 1] in reader.cues.determiners):
-            start -= 1
-        if m is None or m.form not in ("name", "nominal") or m.kind == "person" or low[start] not in OF:
-            break
-        if low[start - 1] not in (",", *AND):
-            return None
-        several, k = several or low[start - 1] in AND, start - 2
-    head = who[k] if k >= 0 else None
-    headed = several and head is not None and head.form == "nominal" and head.kind == "person" and head.number == "p"
-    return _whole(reader, head, head.first, last) if headed and k < last else None
 
 
 def _ends_list(reader: Reader, k: int) -> bool:
@@ -186,3 +192,72 @@ def _member_start(reader: Reader, last: int) -> int | None:
             return None
     head = reader.clause.who[noun]
     return first if head is not None or cues.speaks(low[noun]) or noun and capital(words[noun]) else None
+
+
+def _both(reader: Reader, m: Mention, event: Event) -> Mention | None:
+    """« [la députée X et le sénateur Y] dénoncent », « …, ont dit [X et Y] »: both, where the verb is of several and one of
+    them was read."""
+    low, who, cues = reader.low, reader.clause.who, reader.cues
+    english = not cues.grammar.clitic_subjects
+    if m.number != "s" or m.form == "pronoun" or not english and not low[event.group].endswith("nt"):
+        return None
+    joining = "and" if english else "et"
+    first, second = m, m
+    if m.first > event.last:
+        k = m.last + 1
+        if low[k : k + 1] != [joining]:
+            return None
+        k += 1 + (k + 1 < len(low) and low[k + 1] in cues.determiners)
+        second = who[k] if k < len(low) else None
+    else:
+        k = m.first - 1
+        k -= k > 0 and low[k] in cues.determiners
+        if english and k > 3 and low[k - 1 : k + 1] == [",", joining] and _leads_both(reader, who[k - 2], m, event):
+            return who[k - 2]._replace(last=m.last, end=m.end, bare_end=m.bare_end, form="guess", person=None, gender=None, number="p")
+        k -= k > 2 and low[k] == joining and low[k - 1] == "," and not english  # « la ministre, X, et [le syndicat Y] »
+        first = who[k - 1] if k > 0 and joining in low[k : k + 2] else None
+        apposed = english and "," in low[m.first : m.last] and who[m.last] is not None  # "the leaders, [X and Y], said"
+        if first is None and (apposed or not english) and low[m.last + 1 : m.last + 2] == [joining]:
+            m = who[m.last] if apposed else m
+            first, k = m, m.last + 2  # « [FO] et la CGT, réunies, ont parlé »
+            second = who[k] or (who[k + 1] if low[k] in cues.determiners else None)
+            second = second if second is not None and second.last < event.group else None
+    if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
+        return None
+    if english and not _are_named_together(reader, first, second, event):
+        return None
+    whole = {"last": second.last, "end": second.end, "bare_end": second.bare_end}
+    if english and first.form == second.form == "nominal" and first.kind == second.kind == "person" and first.start < first.bare:
+        if second.number == "s" and second.start == second.bare:
+            return first._replace(**whole)  # "[the Ohio governor and candidate] said": one, who is both
+    return first._replace(**whole, form="guess", person=None, gender=None, number="p")
+
+
+def _leads_both(reader: Reader, first: Mention | None, second: Mention, event: Event) -> bool:
+    """"The mayor, [X, and her deputy, Y], said": whether the first of two with their roles opens the clause."""
+    low = reader.low
+    if first is None or first.form != "name" or second.form != "name" or low[second.last + 1 : event.group] != [","]:
+        return False
+    apposed = "," in low[first.first : first.last] and "," in low[second.first : second.last]
+    return apposed and (not first.first or not low[first.first - 1].isalpha())
+
+
+def _are_named_together(reader: Reader, first: Mention, second: Mention, event: Event) -> bool:
+    """Whether two names joined by "and" are the subject of one English verb, and not the end of one clause and the head of the
+    next ("rejected the offer of X and Y called it"): the first opens the clause, or the second ends it."""
+    low, grammar, k = reader.low, reader.cues.grammar, first.first
+    alike = (first.form == "nominal" and first.kind == "person") == (second.form == "nominal" and second.kind == "person")
+    if not alike or "," in low[first.first : second.last + 1] or "p" in (first.number, second.number):
+        return False  # not "Vice President and minister X"
+    if first.first > event.last:
+        after = low[second.last + 1 : second.last + 2]
+        return not after or not after[0].isalpha() or after[0] in grammar.governing
+    if event.group > second.last + 2 and low[second.last + 1] == "," and low[event.group - 1] in grammar.persons:
+        return False  # "performers like X, Y and Z, who said"
+    if k and reader.cues.flags.get(low[k - 1].removesuffix("s"), 0) & OFFICE and low[k - 1].endswith("s"):
+        while k and low[k - 1].isalpha() and low[k - 1] not in reader.cues.light and low[k - 1] not in reader.cues.verbs:
+            k -= 1  # "foreign ministers X and Y"
+    while k > 0 and (low[k - 1] in reader.cues.determiners or low[k - 1] == "both") and low[k - 1] not in grammar.that:
+        k -= 1
+    opens = not k or low[k - 1] in (",", ":", ";", QUOTED) or low[k - 1] in grammar.that
+    return opens and second.last < event.group and QUOTED not in low[first.first : event.at]

@@ -9,7 +9,6 @@ from .inversions import Inversions
 from .lexicon import COUNTRY, MULTI, OFFICE, PLACE
 from .phrases import DASHES
 from .smallwords import POSSESSIVE
-from .verbs import Event
 
 _WITHIN = frozenset(("of", "for", "and"))  # inside the name of a body
 _OPENING = frozenset("while but and what which whom that because though although whereas when if".split())
@@ -342,72 +341,6 @@ class Parentheses(Inversions):
         while opens > 0 and self.low[opens - 1] in self.cues.determiners:
             opens -= 1
         return (not opens or self.low[opens - 1] in BREAKS) and "," in self.low[m.first : comma]
-
-    def both(self, m: Mention, event: Event) -> Mention | None:
-        """« [la députée X et le sénateur Y] dénoncent », « …, ont dit [X et Y] »: both, where the verb is of several and one of
-        them was read."""
-        low, who, cues = self.low, self.clause.who, self.cues
-        english = not cues.grammar.clitic_subjects
-        if m.number != "s" or m.form == "pronoun" or not english and not low[event.group].endswith("nt"):
-            return None
-        joining = "and" if english else "et"
-        first, second = m, m
-        if m.first > event.last:
-            k = m.last + 1
-            if low[k : k + 1] != [joining]:
-                return None
-            k += 1 + (k + 1 < len(low) and low[k + 1] in cues.determiners)
-            second = who[k] if k < len(low) else None
-        else:
-            k = m.first - 1
-            k -= k > 0 and low[k] in cues.determiners
-            if english and k > 3 and low[k - 1 : k + 1] == [",", joining] and self._leads_both(who[k - 2], m, event):
-                return who[k - 2]._replace(last=m.last, end=m.end, bare_end=m.bare_end, form="guess", person=None, gender=None, number="p")
-            k -= k > 2 and low[k] == joining and low[k - 1] == "," and not english  # « la ministre, X, et [le syndicat Y] »
-            first = who[k - 1] if k > 0 and joining in low[k : k + 2] else None
-            apposed = english and "," in low[m.first : m.last] and who[m.last] is not None  # "the leaders, [X and Y], said"
-            if first is None and (apposed or not english) and low[m.last + 1 : m.last + 2] == [joining]:
-                m = who[m.last] if apposed else m
-                first, k = m, m.last + 2  # « [FO] et la CGT, réunies, ont parlé »
-                second = who[k] or (who[k + 1] if low[k] in cues.determiners else None)
-                second = second if second is not None and second.last < event.group else None
-        if first is None or second is None or first is second or "pronoun" in (first.form, second.form):
-            return None
-        if english and not self._are_named_together(first, second, event):
-            return None
-        whole = {"last": second.last, "end": second.end, "bare_end": second.bare_end}
-        if english and first.form == second.form == "nominal" and first.kind == second.kind == "person" and first.start < first.bare:
-            if second.number == "s" and second.start == second.bare:
-                return first._replace(**whole)  # "[the Ohio governor and candidate] said": one, who is both
-        return first._replace(**whole, form="guess", person=None, gender=None, number="p")
-
-    def _leads_both(self, first: Mention | None, second: Mention, event: Event) -> bool:
-        """"The mayor, [X, and her deputy, Y], said": whether the first of two with their roles opens the clause."""
-        low = self.low
-        if first is None or first.form != "name" or second.form != "name" or low[second.last + 1 : event.group] != [","]:
-            return False
-        apposed = "," in low[first.first : first.last] and "," in low[second.first : second.last]
-        return apposed and (not first.first or not low[first.first - 1].isalpha())
-
-    def _are_named_together(self, first: Mention, second: Mention, event: Event) -> bool:
-        """Whether two names joined by "and" are the subject of one English verb, and not the end of one clause and the head of the
-        next ("rejected the offer of X and Y called it"): the first opens the clause, or the second ends it."""
-        low, grammar, k = self.low, self.cues.grammar, first.first
-        alike = (first.form == "nominal" and first.kind == "person") == (second.form == "nominal" and second.kind == "person")
-        if not alike or "," in low[first.first : second.last + 1] or "p" in (first.number, second.number):
-            return False  # not "Vice President and minister X"
-        if first.first > event.last:
-            after = low[second.last + 1 : second.last + 2]
-            return not after or not after[0].isalpha() or after[0] in grammar.governing
-        if event.group > second.last + 2 and low[second.last + 1] == "," and low[event.group - 1] in grammar.persons:
-            return False  # "performers like X, Y and Z, who said"
-        if k and self.cues.flags.get(low[k - 1].removesuffix("s"), 0) & OFFICE and low[k - 1].endswith("s"):
-            while k and low[k - 1].isalpha() and low[k - 1] not in self.cues.light and low[k - 1] not in self.cues.verbs:
-                k -= 1  # "foreign ministers X and Y"
-        while k > 0 and (low[k - 1] in self.cues.determiners or low[k - 1] == "both") and low[k - 1] not in grammar.that:
-            k -= 1
-        opens = not k or low[k - 1] in (",", ":", ";", QUOTED) or low[k - 1] in grammar.that
-        return opens and second.last < event.group and QUOTED not in low[first.first : event.at]
 
     def _paired(self, m: Mention) -> Mention | None:
         """"[officials familiar with talks between [A] and [B]]": A, where B is asked for."""

@@ -53,10 +53,9 @@ def tie(reader: Reader, q: int, mark: Marked, text: str) -> Tie:
     inverted = found.event is None or found.who.first > found.event.at or found.who.kind != "person"
     if inverted and (cited := relayed(reader, found.who)) is not None:
         return found._replace(who=cited)
-    both = reader.both(found.who, found.event) if found.event is not None else None
-    both = joint(reader, both or found.who, found.event) or both
-    if both is not None:
-        return found._replace(who=both)
+    together = joint(reader, found.who, found.event)
+    if together is not None:
+        return found._replace(who=together)
     named = ranked(reader, found.who)
     if named is not None:
         return found._replace(who=named)

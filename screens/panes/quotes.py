@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from content import words
 from content.packing import field
-from content.typeset import fill, shorten
+from content.typeset import cells, fill, shorten
 
 from .listing import Entries, Line, ListPane
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from content.model import Brief, Quote
 
 SPEAKER_COLUMN = 24
-TWO_ROWS_FROM = 60  # cells; below, the words stand under the speaker
+TWO_ROWS_FROM = 60  # cells; below, or where the speaker is longer than the column, the words stand under the speaker
 
 
 class QuotesPane(ListPane):
@@ -48,8 +48,8 @@ class QuotesPane(ListPane):
         speaker, style = self._speaker(quote)
         how = self._how(quote)
         indent = " " * len(number)
-        if width >= TWO_ROWS_FROM:
-            column = SPEAKER_COLUMN if width < 100 else SPEAKER_COLUMN + 8
+        column = SPEAKER_COLUMN if width < 100 else SPEAKER_COLUMN + 8
+        if width >= TWO_ROWS_FROM and cells(speaker) <= column:
             start = shorten(said, width - len(number) - column - 1)
             rows: list[Line] = [[(number, "dim"), (fill(speaker, column), style), (" ", "dim"), (start, "speech")]]
         else:
